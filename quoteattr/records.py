@@ -1,0 +1,155 @@
+"""The records that the library hands out: who said which words, by which cue, in what role and for whom.
+
+All are frozen, slotted and compared by value. Offsets are code points (indices of a Python ``str``), half-open, into the
+text as it was given: ``text[record.span.start:record.span.end] == record.text``.
+"""
+
+from enum import Enum
+
+from attrs import frozen
+
+__all__ = [
+    "Affiliation",
+    "AffiliationKind",
+    "Attribution",
+    "Cue",
+    "Mention",
+    "MentionKind",
+    "Quotation",
+    "QuotationKind",
+    "Span",
+    "Speaker",
+    "SpeakerKind",
+]
+
+
+@frozen(order=True)
+class Span:
+    """A stretch of text, half-open, in code points.
+
+    >>> span = Span(4, 8)
+    >>> "The “so-called” lull"[span.start:span.end]
+    '“so-'
+    """
+
+    start: int
+    end: int
+
+
+class QuotationKind(Enum):
+    """What a pair of marks is there for."""
+
+    DIRECT = "direct"
+    """At least a clause of the speaker's own."""
+
+    PARTIAL = "partial"
+    """A fragment inside a reporting sentence."""
+
+    TERM = "term"
+    """Nobody is quoted: a scare quote, a term, a title, a nickname, a gloss."""
+
+
+class MentionKind(Enum):
+    """How a mention names someone."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    NOMINAL = "nominal"
+    """A noun phrase: “the spokesman”."""
+
+
+class SpeakerKind(Enum):
+    """What sort of speaker it is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    GROUP = "group"
+    UNNAMED = "unnamed"
+
+
+class AffiliationKind(Enum):
+    """What sort of thing a speaker stands for."""
+
+    ORGANIZATION = "organization"
+    PARTY = "party"
+    PLACE = "place"
+
+
+@frozen
+class Quotation:
+    """A quoted stretch of text, over several paragraphs if each is reopened.
+
+    ``span`` includes the marks and ``content`` does not; ``text`` is the text of ``span``. ``closed`` is false where the
+    closing mark is missing: the quotation then ends with its paragraph. Parts of one utterance (“X,” she said, “Y.”)
+    have equal ``utterance`` numbers.
+    """
+
+    span: Span
+    content: Span
+    text: str
+    kind: QuotationKind = QuotationKind.DIRECT
+    depth: int = 0
+    closed: bool = True
+    utterance: int = 0
+
+
+@frozen
+class Mention:
+    """The words that name a speaker at one place of the text."""
+
+    span: Span
+    text: str
+    kind: MentionKind
+
+
+@frozen
+class Affiliation:
+    """Whom or what a speaker stands for: an organisation, a party or a place.
+
+    ``span`` is where the text says so, of which ``name`` may be the expansion (“R-Ark.” gives Republican and Arkansas).
+    """
+
+    name: str
+    kind: AffiliationKind
+    span: Span | None = None
+
+
+@frozen
+class Speaker:
+    """Who said it.
+
+    ``name`` is the fullest form in the document without titles; for an unnamed speaker the noun phrase without its
+    article; ``None`` if nothing is known. ``mention`` is the one that belongs to this quotation, if there is one.
+    ``role`` is the most informative in the document.
+    """
+
+    name: str | None
+    kind: SpeakerKind
+    mention: Mention | None = None
+    role: str | None = None
+    affiliations: tuple[Affiliation, ...] = ()
+
+
+@frozen
+class Cue:
+    """The words that report: “said”, “according to”."""
+
+    span: Span
+    text: str
+    lemma: str
+
+
+@frozen
+class Attribution:
+    """A quotation and who is said to have said it.
+
+    ``speaker`` is ``None`` where nobody is. ``via`` relays the words (“Al-Manar quoted … as saying”). ``rule`` names the
+    rule that answered and ``confidence`` is the measured precision of such answers, from 0 to 1.
+    """
+
+    quotation: Quotation
+    speaker: Speaker | None = None
+    cue: Cue | None = None
+    via: Speaker | None = None
+    rule: str | None = None
+    confidence: float = 0.0
