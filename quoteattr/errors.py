@@ -6,7 +6,15 @@ complains of, so that a program need not read the message.
 
 from collections.abc import Iterable
 
-__all__ = ["NotTextError", "QuoteattrError", "UnknownLanguageError"]
+__all__ = [
+    "FormatError",
+    "MissingExtraError",
+    "MissingTextError",
+    "NotTextError",
+    "QuoteattrError",
+    "UnknownFormatError",
+    "UnknownLanguageError",
+]
 
 
 class QuoteattrError(Exception):
@@ -36,3 +44,43 @@ class UnknownLanguageError(QuoteattrError, LookupError):
         self.language = language
         self.known = tuple(sorted(known))
         super().__init__(f"no rules for the language {language!r}: there are rules for {', '.join(self.known)}")
+
+
+class FormatError(QuoteattrError, ValueError):
+    """What was read is not in the format that it should be in."""
+
+    def __init__(self, *problems: str, line: int | None = None) -> None:
+        """Say what was expected and where: each problem with its path, and the line of the file."""
+        self.problems = problems
+        self.line = line
+        place = "" if line is None else f"line {line}: "
+        super().__init__(place + "; ".join(problems))
+
+
+class MissingTextError(QuoteattrError, ValueError):
+    """The format shows the text around the quotations, and the document comes without its text."""
+
+    def __init__(self, document: str, form: str) -> None:
+        """Say which document lacks its text, and what needs it."""
+        self.document = document
+        self.form = form
+        super().__init__(f"{form} needs the text of {document!r}, and the document comes without it")
+
+
+class MissingExtraError(QuoteattrError, ImportError):
+    """A package that only some formats need is not installed."""
+
+    def __init__(self, extra: str, package: str) -> None:
+        """Say which package is missing, and what installs it."""
+        self.extra = extra
+        super().__init__(f"{package} is not installed: pip install quoteattr[{extra}]", name=package)
+
+
+class UnknownFormatError(QuoteattrError, LookupError):
+    """There is no such format, or none for files of this name."""
+
+    def __init__(self, wanted: str, known: Iterable[str]) -> None:
+        """Say which format was asked for and which there are."""
+        self.wanted = wanted
+        self.known = tuple(known)
+        super().__init__(f"no format for {wanted!r}: there are {', '.join(self.known)}")
