@@ -1,0 +1,264 @@
+"""Records to JSON's types and back: the one place that knows how an attribution looks in JSON.
+
+The keys are the records' own names, in their order, with one difference: the ``span`` of a record is written as
+``start`` and ``end`` beside its other keys, and the text that it covers follows it.
+
+Reading is strict. Every key must be there and no other, a number is no string, and what is wrong is told with its
+path: ``expected an int, got 'two' @ $.quotation.start``. A misspelt key is noticed instead of lost.
+"""
+
+from collections.abc import Callable, Mapping
+from enum import Enum
+from functools import cache
+from typing import TypeAlias, TypeGuard, cast, get_args, get_origin
+
+import attrs
+from cattrs import (
+    AttributeValidationNote,
+    ClassValidationError,
+    Converter,
+    IterableValidationError,
+    IterableValidationNote,
+    transform_error,
+)
+
+from quoteattr.errors import FormatError
+from quoteattr.records import Attribution, Span
+
+__all__ = ["Json", "converter", "from_json", "keys_of", "to_json"]
+
+Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | int | float | bool | None"
+
+_ENDS = ("start", "end")
+
+
+def to_json(attribution: Attribution, *, document: str | None = None) -> dict[str, Json]:
+    """Return an attribution in JSON's types.
+
+    >>> from quoteattr.records import Attribution, Quotation, Span
+    >>> to_json(Attribution(Quotation(Span(0, 4), Span(1, 3), "“No”")), document="a.txt")
+    ... # doctest: +NORMALIZE_WHITESPACE
+    {'document': 'a.txt',
+     'quotation': {'start': 0, 'end': 4, 'text': '“No”', 'content': {'start': 1, 'end': 3}, 'kind': 'direct',
+                   'depth': 0, 'closed': True, 'utterance': 0},
+     'speaker': None, 'cue': None, 'via': None, 'rule': None, 'confidence': 0.0}
+
+    Args:
+        attribution: The record.
+        document: The name of the document that it is from; without one there is no such key.
+    """
+    named: dict[str, Json] = {} if document is None else {"document": document}
+    made: dict[str, Json] = converter().unstructure(attribution)
+    return named | made
+
+
+def from_json(value: object, *, line: int | None = None) -> tuple[str, Attribution]:
+    """Return the document's name and the attribution of a JSON object: :func:`to_json` the other way round.
+
+    >>> from_json({"document": "a.txt", "quotation": []}, line=7)  # doctest: +ELLIPSIS
+    Traceback (most recent call last):
+    ...
+    quoteattr.errors.FormatError: line 7: expected an object, got [] @ $.quotation; expected the key 'speaker' @ $; ...
+
+    Args:
+        value: What a JSON parser made of the object.
+        line: Where it stands in its file, for the message.
+
+    Raises:
+        FormatError: Anything is missing, of another type or not foreseen; it tells all of it, each with its path.
+    """
+    if not isinstance(value, Mapping):
+        problem = f"expected an object, got {_short(value)} @ $"
+        raise FormatError(problem, line=line)
+    document = value.get("document")
+    rest = {key: part for key, part in value.items() if key != "document"}
+    problems = [] if isinstance(document, str) else [f"expected a str, got {_short(document)} @ $.document"]
+    try:
+        attribution = converter().structure(rest, Attribution)
+    except ClassValidationError as error:
+        problems += transform_error(error, format_exception=lambda problem, _: str(problem))
+    if problems:
+        raise FormatError(*problems, line=line)
+    return str(document), attribution
+
+
+@cache
+def converter() -> Converter:
+    """Return the cattrs converter of the records.
+
+    >>> from quoteattr.records import Cue, Span
+    >>> converter().unstructure(Cue(Span(6, 10), "said", "say"))
+    {'start': 6, 'end': 10, 'text': 'said', 'lemma': 'say'}
+    >>> converter().structure({"start": 6, "end": 10, "text": "said", "lemma": "say"}, Cue).span
+    Span(start=6, end=10)
+
+    Structuring raises cattrs' own ``ClassValidationError``; :func:`from_json` words it.
+    """
+    made = Converter(detailed_validation=True)
+    made.register_structure_hook(bool, _exactly(bool))
+    made.register_structure_hook(int, _count)
+    made.register_structure_hook(str, _exactly(str))
+    made.register_structure_hook(float, _share)
+    made.register_structure_hook_func(_is_enum, _member)
+    made.register_structure_hook_func(_is_row, lambda value, kind: _row(value, kind, made))
+    made.register_structure_hook_factory(attrs.has, lambda record: _structuring(record, made))
+    made.register_unstructure_hook_factory(attrs.has, lambda record: _unstructuring(record, made))
+    return made
+
+
+@cache
+def keys_of(record: type[attrs.AttrsInstance]) -> Mapping[str, type]:
+    """Return the keys that a record has in JSON, each with the type of its value.
+
+    >>> from quoteattr.records import Mention
+    >>> keys_of(Mention)
+    {'start': <class 'int'>, 'end': <class 'int'>, 'text': <class 'str'>, 'kind': <enum 'MentionKind'>}
+    """
+    keys: dict[str, type] = {}
+    fields = attrs.fields_dict(attrs.resolve_types(record))
+    for name, field in fields.items():
+        if name == "span":
+            optional = type(None) in get_args(field.type)
+            keys |= dict.fromkeys(_ENDS, cast("type", int | None) if optional else int)
+            if "text" in fields:
+                keys["text"] = str
+        else:
+            keys.setdefault(name, cast("type", field.type))
+    return keys
+
+
+def _unstructuring(record: type[attrs.AttrsInstance], made: Converter) -> Callable[[object], dict[str, Json]]:
+    keys = tuple(keys_of(record))
+    if "span" not in attrs.fields_dict(record):
+        return lambda value: {key: made.unstructure(getattr(value, key)) for key in keys}
+
+    def unstructure(value: object) -> dict[str, Json]:
+        span = getattr(value, "span", None)
+        return {
+            key: getattr(span, key, None) if key in _ENDS else made.unstructure(getattr(value, key)) for key in keys
+        }
+
+    return unstructure
+
+
+def _structuring(record: type[attrs.AttrsInstance], made: Converter) -> Callable[[object, object], object]:
+    keys = keys_of(record)
+    spanned = "span" in attrs.fields_dict(record)
+
+    def structure(value: object, _: object) -> object:
+        if not isinstance(value, Mapping):
+            raise _UnexpectedError(_described(record), value)
+        problems: list[Exception] = [_KeyError(f"expected no key {key!r}") for key in value if key not in keys]
+        parts: dict[str, object] = {}
+        for key, kind in keys.items():
+            if key not in value:
+                problems.append(_KeyError(f"expected the key {key!r}"))
+                continue
+            try:
+                parts[key] = made.structure(value[key], kind)
+            except Exception as error:  # noqa: BLE001 - cattrs collects them in this way, to tell them together
+                error.add_note(AttributeValidationNote(f"at {key}", key, kind))
+                problems.append(error)
+        if not problems and "start" in parts:
+            problems.extend(_disorder(parts["start"], parts["end"]))
+        if problems:
+            message = f"no {record.__name__}"
+            raise ClassValidationError(message, problems, record)
+        if spanned:
+            start, end = parts.pop("start"), parts.pop("end")
+            parts["span"] = Span(start, end) if isinstance(start, int) and isinstance(end, int) else None
+        return record(**parts)
+
+    return structure
+
+
+def _disorder(start: object, end: object) -> list[Exception]:
+    """Return what is wrong with the ends of a span: they are both there or both missing, and in order."""
+    if start is None and end is None:
+        return []
+    if isinstance(start, int) and isinstance(end, int) and start <= end:
+        return []
+    return [_KeyError(f"expected start <= end, got {start} and {end}")]
+
+
+class _UnexpectedError(ValueError):
+    """A value of another type."""
+
+    def __init__(self, expected: str, value: object) -> None:
+        super().__init__(f"expected {expected}, got {_short(value)}")
+
+
+class _KeyError(ValueError):
+    """A key that is missing, or has no business here, or contradicts another."""
+
+
+def _exactly(kind: type) -> Callable[[object, object], object]:
+    def structure(value: object, _: object) -> object:
+        if type(value) is not kind:  # a bool is an int to isinstance
+            raise _UnexpectedError(_described(kind), value)
+        return value
+
+    return structure
+
+
+def _count(value: object, _: object) -> int:
+    # Every number without a fraction counts something: code points, levels, utterances.
+    if type(value) is not int:
+        raise _UnexpectedError(_described(int), value)
+    if value < 0:
+        expected = "an int of 0 or more"
+        raise _UnexpectedError(expected, value)
+    return value
+
+
+def _share(value: object, _: object) -> float:
+    # The one number with a fraction in the records is a confidence.
+    if type(value) not in (int, float) or not 0 <= value <= 1:  # type: ignore[operator]
+        raise _UnexpectedError(_described(float), value)
+    return float(value)  # type: ignore[arg-type]
+
+
+def _row(value: object, kind: type, made: Converter) -> tuple[object, ...]:
+    if not isinstance(value, list):
+        raise _UnexpectedError(_described(kind), value)
+    of, parts, problems = get_args(kind)[0], [], []
+    for number, part in enumerate(value):
+        try:
+            parts.append(made.structure(part, of))
+        except Exception as error:  # noqa: BLE001 - as above
+            error.add_note(IterableValidationNote(f"at {number}", number, of))
+            problems.append(error)
+    if problems:
+        message = "no such array"
+        raise IterableValidationError(message, problems, kind)
+    return tuple(parts)
+
+
+def _is_row(kind: object) -> bool:
+    return get_origin(kind) is tuple
+
+
+def _is_enum(kind: object) -> TypeGuard[type[Enum]]:
+    return isinstance(kind, type) and issubclass(kind, Enum)
+
+
+def _member(value: object, kind: type[Enum]) -> Enum:
+    for member in kind:
+        if type(value) is str and value == member.value:
+            return member
+    raise _UnexpectedError(_described(kind), value)
+
+
+def _described(kind: type) -> str:
+    """Return what JSON should have for a type, as the end of a sentence."""
+    if _is_enum(kind):
+        return "one of " + ", ".join(repr(member.value) for member in kind)
+    named = {int: "an int", str: "a str", bool: "true or false", float: "a number from 0 to 1"}
+    return named.get(kind, "an array" if _is_row(kind) else "an object")
+
+
+def _short(value: object) -> str:
+    """Return how a value reads, cut where it is long."""
+    written = repr(value)
+    limit = 40
+    return written if len(written) <= limit else written[:limit] + " …"

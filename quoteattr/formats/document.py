@@ -1,0 +1,37 @@
+"""A document and what was found in it: what every format writes, and what those that can be read give back."""
+
+from attrs import frozen
+
+from quoteattr.errors import MissingTextError
+from quoteattr.records import Attribution
+
+__all__ = ["AttributedDocument"]
+
+
+@frozen
+class AttributedDocument:
+    """The attributions of one document, under its name, with its text where that is known.
+
+    >>> AttributedDocument("a.txt", ()).text is None
+    True
+
+    Formats that show the text (brat, TEI, CoNLL) need it; the others (JSON Lines, CSV, Parquet …) neither need it nor
+    keep it, and what they give back has none.
+    """
+
+    name: str
+    attributions: tuple[Attribution, ...]
+    text: str | None = None
+
+    def text_for(self, form: str) -> str:
+        """Return the text for a format that cannot do without.
+
+        Args:
+            form: The name of the format, for the message.
+
+        Raises:
+            MissingTextError: The document comes without its text.
+        """
+        if self.text is None:
+            raise MissingTextError(self.name, form)
+        return self.text

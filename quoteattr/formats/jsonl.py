@@ -1,0 +1,97 @@
+r"""JSON Lines: one attribution a line, with the name of its document.
+
+>>> import io
+>>> from quoteattr.records import Attribution, Quotation, Span
+>>> found = AttributedDocument("a.txt", (Attribution(Quotation(Span(0, 4), Span(1, 3), "“No”")),))
+>>> file = io.BytesIO()
+>>> write([found], file)
+>>> print(file.getvalue().decode())  # doctest: +ELLIPSIS
+{"document": "a.txt", "quotation": {"start": 0, "end": 4, "text": "“No”", "content": {"start": 1, "end": 3}, ...
+>>> list(read(io.BytesIO(file.getvalue()))) == [found]
+True
+
+The file is UTF-8, lines end with ``\n``, and letters beyond ASCII stand as they are. A lone surrogate, which UTF-8
+does not have, stands as JSON's escape (``\udc80``) and comes back as it was; only a high and a low one side by side,
+which no decoder makes, come back as the one character that JSON takes them for.
+
+A document without quotations has no line, and so does not come back. ``docs/reference/attribution.schema.json`` says
+what a line looks like, in JSON Schema.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
+from typing import IO
+
+from quoteattr.errors import FormatError
+from quoteattr.formats.conversion import from_json, to_json
+from quoteattr.formats.document import AttributedDocument
+from quoteattr.records import Attribution
+
+__all__ = ["lines_of", "parsed", "read", "write"]
+
+
+def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
+    """Write the attributions of documents, one a line, as they come.
+
+    Args:
+        documents: Taken one at a time; nothing is kept.
+        file: Where to, open for writing bytes.
+    """
+    for document in documents:
+        file.writelines(line + b"\n" for line in lines_of(document))
+
+
+def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
+    """Yield the documents of a JSON Lines file, without their texts.
+
+    Lines of one document that follow each other are one :class:`AttributedDocument`. Empty lines are passed over.
+
+    Args:
+        file: Open for reading bytes; it is read line by line.
+
+    Raises:
+        FormatError: A line is no UTF-8, no JSON or no attribution; it says which line, and where in it.
+    """
+    for name, group in groupby(_attributions(file), key=itemgetter(0)):
+        yield AttributedDocument(name, tuple(attribution for _, attribution in group))
+
+
+def lines_of(document: AttributedDocument) -> Iterator[bytes]:
+    """Yield the lines of one document, without their ends."""
+    for attribution in document.attributions:
+        line = json.dumps(to_json(attribution, document=document.name), ensure_ascii=False)
+        # What this error handler writes for a surrogate is JSON's own escape for it.
+        yield line.encode("utf-8", "backslashreplace")
+
+
+def parsed(written: bytes, *, line: int | None = None) -> object:
+    """Return what JSON in UTF-8 stands for.
+
+    Args:
+        written: The JSON; a byte order mark before it is passed over.
+        line: Where it stands in its file, for the message.
+
+    Raises:
+        FormatError: It is no UTF-8 or no JSON.
+    """
+    try:
+        value: object = json.loads(written.decode("utf-8-sig"))
+    except json.JSONDecodeError as error:
+        problem = f"expected JSON: {error.msg} at character {error.pos}"
+    except UnicodeDecodeError as error:
+        problem = f"expected UTF-8: {error.reason} at byte {error.start}"
+    except RecursionError:
+        problem = "expected an attribution, got JSON that is nested too deeply to read"
+    except ValueError as error:  # a number with more digits than Python converts
+        problem = f"expected JSON: {error}"
+    else:
+        return value
+    raise FormatError(problem, line=line)
+
+
+def _attributions(file: IO[bytes]) -> Iterator[tuple[str, Attribution]]:
+    for number, line in enumerate(file, start=1):
+        if line.strip():
+            yield from_json(parsed(line, line=number), line=number)

@@ -1,0 +1,88 @@
+"""The JSON Schema of a line of JSON Lines, made from the records.
+
+>>> schema()["required"]
+['document', 'quotation', 'speaker', 'cue', 'via', 'rule', 'confidence']
+
+``docs/reference/attribution.schema.json`` is what :func:`written` returns; a test compares the two. Two things no
+schema says: that ``start`` is at most ``end``, and that a ``text`` is as long as its span.
+"""
+
+import json
+from enum import Enum
+from typing import get_args, get_origin
+
+import attrs
+
+from quoteattr.formats.conversion import Json, keys_of
+from quoteattr.records import Attribution
+
+__all__ = ["schema", "written"]
+
+
+def schema() -> dict[str, Json]:
+    """Return the JSON Schema (draft 2020-12) of an attribution with the name of its document."""
+    definitions: dict[str, Json] = {}
+    root = _object(Attribution, definitions)
+    properties = {"document": {"type": "string", "description": "The name of the document."}}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "Attribution",
+        "description": root["description"],
+        "type": "object",
+        "properties": properties | dict(root["properties"]),  # type: ignore[arg-type]
+        "required": ["document", *keys_of(Attribution)],
+        "additionalProperties": False,
+        "$defs": dict(sorted(definitions.items())),
+    }
+
+
+def written() -> str:
+    """Return the schema as the file in the docs has it."""
+    return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
+
+
+def _object(record: type[attrs.AttrsInstance], definitions: dict[str, Json]) -> dict[str, Json]:
+    keys = keys_of(record)
+    return {
+        "description": _summary(record),
+        "type": "object",
+        "properties": {key: _value(kind, definitions) for key, kind in keys.items()},
+        "required": list(keys),
+        "additionalProperties": False,
+    }
+
+
+def _value(kind: type, definitions: dict[str, Json]) -> dict[str, Json]:
+    """Return the schema of a value; records and enumerations are put under ``definitions`` and referred to."""
+    options = [option for option in get_args(kind) if option is not type(None)]
+    if get_origin(kind) is tuple:
+        return {"type": "array", "items": _value(options[0], definitions)}
+    if options:
+        return _or_null(_value(options[0], definitions))
+    if attrs.has(kind):
+        definitions[kind.__name__] = _object(kind, definitions)
+        return {"$ref": f"#/$defs/{kind.__name__}"}
+    if issubclass(kind, Enum):
+        definitions[kind.__name__] = _choice(kind)
+        return {"$ref": f"#/$defs/{kind.__name__}"}
+    simple: dict[type, dict[str, Json]] = {
+        int: {"type": "integer", "minimum": 0},
+        float: {"type": "number", "minimum": 0, "maximum": 1},
+        bool: {"type": "boolean"},
+        str: {"type": "string"},
+    }
+    return simple[kind]
+
+
+def _or_null(value: dict[str, Json]) -> dict[str, Json]:
+    if "type" in value:
+        return value | {"type": [value["type"], "null"]}
+    return {"anyOf": [value, {"type": "null"}]}
+
+
+def _choice(kind: type[Enum]) -> dict[str, Json]:
+    return {"description": _summary(kind), "enum": [member.value for member in kind]}
+
+
+def _summary(kind: type) -> str:
+    return (kind.__doc__ or "").partition("\n")[0]
