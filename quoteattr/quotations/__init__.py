@@ -1,0 +1,1 @@
+"""The quotations of a text: marks, what they pair into, and what belongs together."""

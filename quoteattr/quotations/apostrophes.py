@@ -1,0 +1,47 @@
+"""Single marks that are none: apostrophes, possessives, elisions, feet and minutes.
+
+Apostrophes between two letters never get here (:data:`quoteattr.quotations.marks.RUN` passes over them). What is left
+stands at the edge of a word: ’tis, the players’ union, runnin’, the ’90s, 6' 2".
+"""
+
+import re
+
+from quoteattr.quotations.marks import APOSTROPHES
+
+__all__ = ["begins_elision", "is_foot", "may_be_possessive"]
+
+_WORD_AFTER = re.compile(r"\w{1,12}")
+_WORD_BEFORE = re.compile(r"\w{1,12}\Z")
+_YEAR = re.compile(r"\d\d(?:s\b|(?![\w,.%]))")
+_INCHES = re.compile(r"\s?\d")
+_POSSESSIVE = frozenset("sSzZxX")
+
+
+def begins_elision(text: str, end: int, elisions: frozenset[str]) -> bool:
+    """Tell whether the mark before ``end`` begins a shortened word or year: 'tis, '90s, rock 'n' roll."""
+    if _YEAR.match(text, end):
+        return True
+    word = _WORD_AFTER.match(text, end)
+    if word is None:
+        return False
+    short = f"'{word[0].casefold()}"
+    return short in elisions or (f"{short}'" in elisions and text[word.end() : word.end() + 1] in APOSTROPHES)
+
+
+def may_be_possessive(text: str, start: int, elisions: frozenset[str]) -> bool:
+    """Tell whether the mark at ``start`` may belong to the word before it: players', runnin', ol', rock 'n' roll."""
+    before = text[start - 1 : start]
+    if not before.isalpha():
+        return before.isdigit()
+    if before in _POSSESSIVE:
+        return True
+    word = _WORD_BEFORE.search(text, max(0, start - 12), start)
+    if word is None:
+        return False
+    short = f"{word[0].casefold()}'"
+    return short.endswith("in'") or short in elisions or f"'{short}" in elisions
+
+
+def is_foot(text: str, start: int, end: int) -> bool:
+    """Tell whether a straight mark stands for feet or minutes: 6' 2"."""
+    return text[start - 1 : start].isdigit() and _INCHES.match(text, end) is not None

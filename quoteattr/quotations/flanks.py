@@ -1,0 +1,64 @@
+"""Which way a mark turns, by the characters beside it: a mark opens before a word and closes after one.
+
+This is what tells the straight marks of “She called it "brave" today” apart, and finds curly ones that were turned the
+wrong way.
+"""
+
+from enum import Enum
+
+__all__ = ["Turn", "neighbours", "turn_of"]
+
+
+class Turn(Enum):
+    """What the characters beside a mark let it do."""
+
+    OPENS = "opens"
+    CLOSES = "closes"
+    EITHER = "either"
+    """Both or nothing speaks for either: it closes what is open and opens where nothing is."""
+
+
+_DASHES = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}")
+_BEFORE_OPENING = _DASHES | frozenset("([{</|=>*_\N{INVERTED QUESTION MARK}\N{INVERTED EXCLAMATION MARK}")
+_AFTER_WORD = frozenset(".,;:!?)]}\N{HORIZONTAL ELLIPSIS}")
+_AFTER_CLOSING = _DASHES | _AFTER_WORD | frozenset("/|<*_")
+
+# Characters without width: what stands beyond them is the neighbour.
+_WITHOUT_WIDTH = frozenset(
+    "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
+    "\N{SOFT HYPHEN}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}"
+    "\N{POP DIRECTIONAL FORMATTING}\N{LEFT-TO-RIGHT ISOLATE}\N{RIGHT-TO-LEFT ISOLATE}\N{POP DIRECTIONAL ISOLATE}",
+)
+
+
+def neighbours(text: str, span: tuple[int, int], within: tuple[int, int]) -> tuple[str, str]:
+    """Return the characters before and after a span, a space standing for an edge and for any white space."""
+    (start, end), (first, last) = span, within
+    while start > first and text[start - 1] in _WITHOUT_WIDTH:
+        start -= 1
+    while end < last and text[end] in _WITHOUT_WIDTH:
+        end += 1
+    before = text[start - 1] if start > first else " "
+    after = text[end] if end < last else " "
+    return " " if before.isspace() else before, " " if after.isspace() else after
+
+
+def turn_of(before: str, after: str, beyond: str) -> Turn:
+    """Say which way a mark turns, from its neighbours and the character beyond the one after it.
+
+    >>> turn_of(" ", "W", "e")
+    <Turn.OPENS: 'opens'>
+    >>> turn_of(",", " ", "s")
+    <Turn.CLOSES: 'closes'>
+    """
+    opens = before == " " or before in _BEFORE_OPENING
+    closes = after == " " or after in _AFTER_CLOSING
+    if opens != closes:
+        return Turn.OPENS if opens else Turn.CLOSES
+    if before == " " and after in _AFTER_WORD:
+        # “… and so on” and “.22 calibre” begin with a stop; “We won ”. has a space too many.
+        begins = after == "\N{HORIZONTAL ELLIPSIS}" or (after == "." and (beyond == "." or beyond.isalnum()))
+        return Turn.OPENS if begins else Turn.CLOSES
+    if before.isdigit() and not closes:
+        return Turn.CLOSES  # 5"x7"
+    return Turn.EITHER

@@ -1,0 +1,128 @@
+"""The quotation marks: which there are, which belong together, and which way they point.
+
+Marks of one family close one another (“We won," is a quotation), since writers, keyboards and converters mix them. A
+mark that points one way may still be used the other way, in German („so“, »so«), in Swedish (”so”) or by mistake: the
+pairing decides, the table only says what the mark looks like.
+"""
+
+import re
+from collections.abc import Iterator
+from enum import Enum
+
+from attrs import frozen
+
+__all__ = ["APOSTROPHES", "MARKS", "RUN", "Family", "Mark", "Side", "marks_of"]
+
+
+class Family(Enum):
+    """Marks that close one another."""
+
+    DOUBLE = "double"
+    SINGLE = "single"
+    GUILLEMET = "guillemet"
+    SINGLE_GUILLEMET = "single guillemet"
+    CORNER = "corner"
+    WHITE_CORNER = "white corner"
+
+
+class Side(Enum):
+    """Which end of a quotation a mark looks made for."""
+
+    OPENING = "opening"
+    CLOSING = "closing"
+    EITHER = "either"
+    LOW = "low"
+    """Opening, and closed by a mark that looks like an opening one: „so“."""
+
+
+@frozen
+class Mark:
+    """A quotation mark, of one or two characters."""
+
+    text: str
+    family: Family
+    side: Side
+
+
+_TABLE = {
+    (Family.DOUBLE, Side.EITHER): (
+        "\N{QUOTATION MARK}",
+        "\N{FULLWIDTH QUOTATION MARK}",
+        "\N{APOSTROPHE}\N{APOSTROPHE}",
+    ),
+    (Family.DOUBLE, Side.OPENING): (
+        "\N{LEFT DOUBLE QUOTATION MARK}",
+        "\N{DOUBLE HIGH-REVERSED-9 QUOTATION MARK}",
+        "\N{REVERSED DOUBLE PRIME QUOTATION MARK}",
+        "\N{LEFT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}",
+        "\N{GRAVE ACCENT}\N{GRAVE ACCENT}",
+    ),
+    (Family.DOUBLE, Side.LOW): (
+        "\N{DOUBLE LOW-9 QUOTATION MARK}",
+        "\N{SINGLE LOW-9 QUOTATION MARK}\N{SINGLE LOW-9 QUOTATION MARK}",
+    ),
+    (Family.DOUBLE, Side.CLOSING): (
+        "\N{RIGHT DOUBLE QUOTATION MARK}",
+        "\N{DOUBLE PRIME QUOTATION MARK}",
+        "\N{LOW DOUBLE PRIME QUOTATION MARK}",
+        "\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}",
+        "\N{ACUTE ACCENT}\N{ACUTE ACCENT}",
+    ),
+    (Family.SINGLE, Side.EITHER): ("\N{APOSTROPHE}",),
+    (Family.SINGLE, Side.OPENING): (
+        "\N{LEFT SINGLE QUOTATION MARK}",
+        "\N{SINGLE HIGH-REVERSED-9 QUOTATION MARK}",
+        "\N{GRAVE ACCENT}",
+    ),
+    (Family.SINGLE, Side.LOW): ("\N{SINGLE LOW-9 QUOTATION MARK}",),
+    (Family.SINGLE, Side.CLOSING): (
+        "\N{RIGHT SINGLE QUOTATION MARK}",
+        "\N{ACUTE ACCENT}",
+    ),
+    (Family.GUILLEMET, Side.OPENING): ("\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}",),
+    (Family.GUILLEMET, Side.CLOSING): ("\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}",),
+    (Family.SINGLE_GUILLEMET, Side.OPENING): ("\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}",),
+    (Family.SINGLE_GUILLEMET, Side.CLOSING): ("\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}",),
+    (Family.CORNER, Side.OPENING): ("\N{LEFT CORNER BRACKET}",),
+    (Family.CORNER, Side.CLOSING): ("\N{RIGHT CORNER BRACKET}",),
+    (Family.WHITE_CORNER, Side.OPENING): ("\N{LEFT WHITE CORNER BRACKET}",),
+    (Family.WHITE_CORNER, Side.CLOSING): ("\N{RIGHT WHITE CORNER BRACKET}",),
+}
+
+MARKS = {text: Mark(text, family, side) for (family, side), texts in _TABLE.items() for text in texts}
+
+APOSTROPHES = frozenset(
+    "\N{APOSTROPHE}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{ACUTE ACCENT}\N{GRAVE ACCENT}",
+)
+"""What is written for an apostrophe, rightly or not: don't, Hawai‘i."""
+
+_CHARACTERS = "".join(sorted({character for text in MARKS for character in text}))
+_APOSTROPHES = "".join(sorted(APOSTROPHES))
+
+# Marks that touch. The character class comes first, so that the engine skips to the next mark; an apostrophe between
+# two letters is then refused by the look behind: it is never a mark.
+RUN = re.compile(rf"[{re.escape(_CHARACTERS)}]++(?<!\w[{_APOSTROPHES}](?=\w))")
+
+_ALIKE = re.compile(r"(.)\1*+")
+
+
+def marks_of(run: str, *, closing: bool) -> Iterator[tuple[int, Mark]]:
+    """Take marks that touch apart, two equal single ones being one double mark.
+
+    Of three, the double one is outside: it comes first where they open, last where they close.
+
+    >>> [mark.text for _, mark in marks_of("'''", closing=True)]
+    ["'", "''"]
+
+    Yields:
+        (offset in the run, mark).
+    """
+    position = 0
+    for match in _ALIKE.finditer(run):
+        character, count = match[1], len(match[0])
+        double = character * 2 if character * 2 in MARKS else ""
+        singles = [character] * (count % 2 if double else count)
+        doubles = [double] * (count // 2 if double else 0)
+        for text in singles + doubles if closing else doubles + singles:
+            yield position, MARKS[text]
+            position += len(text)

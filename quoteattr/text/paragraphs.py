@@ -1,0 +1,144 @@
+"""Where the paragraphs of a text are, however its lines were broken.
+
+Texts come in two makes. In *web copy* a line is a paragraph, whether or not blank lines stand between them. In
+*hard-wrapped* text somebody broke the lines to a width, so that most breaks fall inside sentences; the paragraphs are
+then told by blank lines, by indentation or by nothing but the lines that end early.
+
+The make is decided once for a text, from counts over its lines. Nothing is rewritten: the answer is offsets.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+
+from attrs import frozen
+
+__all__ = ["split_paragraphs"]
+
+# All that str.splitlines() breaks at, except the separators of ASCII tables (U+001C to U+001E).
+_BREAKS = "\n\r\v\f\N{NEXT LINE}\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"  # the last two come from word processors
+_LINE = re.compile(rf"\S(?:[^{_BREAKS}]*\S)?")
+# The same where "\n" is the only break there is, which is three times as fast.
+_PLAIN_LINE = re.compile(r"\S(?:.*\S)?")
+_OTHER_BREAK = re.compile(rf"[{_BREAKS[1:]}]")
+_BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
+
+# A wrapped line is rarely longer: editors wrap at 65 to 80 columns, a few at 132. A paragraph of web copy mostly is.
+_WIDEST = 140
+# The share of breaks within a sentence that makes a text hard-wrapped. In wrapped prose some two thirds of the next
+# lines begin in lower case; in web copy none but the odd list do.
+_WRAPPED_SHARE = 0.3
+# Without blank lines or indentation among this many lines, paragraphs are guessed from the lines that end early.
+_LONGEST_PARAGRAPH = 25
+_SENTENCE_END = frozenset(
+    ".!?:\"')]\N{HORIZONTAL ELLIPSIS}\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}",
+)
+
+
+@frozen
+class _Line:
+    """A line that is not blank, and how it is set off from the one before."""
+
+    start: int
+    end: int
+    blank_before: bool
+    indent: int
+
+
+def split_paragraphs(text: str) -> list[tuple[int, int]]:
+    r"""Find the paragraphs of a text, without the white space around them.
+
+    >>> split_paragraphs("One thing.\n\nAnother.\n")
+    [(0, 10), (12, 20)]
+
+    A single line break ends a paragraph unless the text is hard-wrapped, that is, unless its lines are short and many
+    of them break off within a sentence:
+
+    >>> split_paragraphs("The line is broken\nwithin a sentence.")
+    [(0, 36)]
+
+    Args:
+        text: any text, with line breaks of any kind, mixed or not.
+
+    Returns:
+        (start, end) of every paragraph that is not empty, in order, in code points.
+    """
+    pattern = _LINE if _OTHER_BREAK.search(text) else _PLAIN_LINE
+    lines = [match.span() for match in pattern.finditer(text)]
+    return list(_joined(text, lines)) if _is_wrapped(text, lines) else lines
+
+
+def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
+    """Tell whether the breaks between neighbouring lines fall within sentences."""
+    pairs = within = 0
+    long = 0
+    for (start, end), (following, _) in pairwise(lines):
+        long += end - start > _WIDEST
+        if following - end > 1 and _is_blank(text, end, following):
+            continue
+        pairs += 1
+        within += text[following].islower() and (text[end - 1].isalnum() or text[end - 1] in ",-;")
+    return within > 0 and within >= _WRAPPED_SHARE * pairs and long * 10 <= len(lines)
+
+
+def _is_blank(text: str, end: int, start: int) -> bool:
+    """Tell whether more than one line break stands in the white space between two lines."""
+    gap = text[end:start]
+    if gap.count("\n") > 1:
+        return True
+    return len(_BREAK.findall(gap)) > 1
+
+
+def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join the lines of hard-wrapped text into its paragraphs."""
+    lines = _set_off(text, spans)
+    indented = sum(line.indent > 0 for line in lines)
+    # Where most lines are indented, the text is a block set in, and only the change says something.
+    by_indent = 0 < indented * 2 <= len(lines)
+    breaks = sum(line.blank_before or (by_indent and line.indent > 0) for line in lines)
+    width = _width(spans) if len(lines) > _LONGEST_PARAGRAPH * max(breaks, 1) or breaks <= 1 else 0
+
+    start, end = spans[0]
+    for line, following in pairwise(lines):
+        if (
+            following.blank_before
+            or (by_indent and following.indent > line.indent)
+            or (width and _ends_early(text, line, following, width))
+        ):
+            yield start, end
+            start = following.start
+        end = following.end
+    yield start, end
+
+
+def _set_off(text: str, spans: list[tuple[int, int]]) -> list[_Line]:
+    """Say of every line how it is set off from the one before."""
+    lines = []
+    before = 0
+    for start, end in spans:
+        gap = text[before:start]
+        breaks = [match.end() for match in _BREAK.finditer(gap)]
+        lines.append(_Line(start, end, len(breaks) > 1, len(gap) - (breaks[-1] if breaks else 0)))
+        before = end
+    return lines
+
+
+def _width(spans: list[tuple[int, int]]) -> int:
+    """Return the width that a text was wrapped to: one line in twenty is longer (by hand, or with a long address)."""
+    lengths = Counter(min(end - start, 2 * _WIDEST) for start, end in spans)
+    longer = 0
+    for length in range(2 * _WIDEST, 0, -1):
+        longer += lengths[length]
+        if longer * 20 > len(spans):
+            return length
+    return 0
+
+
+def _ends_early(text: str, line: _Line, following: _Line, width: int) -> bool:
+    """Tell whether a line ends a sentence though the next word would have gone on it."""
+    if text[line.end - 1] not in _SENTENCE_END or text[following.start].islower():
+        return False
+    word = text[following.start : min(following.end, following.start + width)].split(maxsplit=1)[0]
+    return line.end - line.start + 1 + len(word) <= width
