@@ -4,6 +4,7 @@ This is what tells the straight marks of “She called it "brave" today” apart
 wrong way.
 """
 
+import re
 from enum import Enum
 
 __all__ = ["Turn", "neighbours", "turn_of"]
@@ -21,6 +22,8 @@ class Turn(Enum):
 _DASHES = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}")
 _BEFORE_OPENING = _DASHES | frozenset("([{</|=>*_\N{INVERTED QUESTION MARK}\N{INVERTED EXCLAMATION MARK}")
 _AFTER_WORD = frozenset(".,;:!?)]}\N{HORIZONTAL ELLIPSIS}")
+# Stops that words begin with, “… and so on”, “. . . and so on”, “.22 calibre”; but not “We won ”.
+_BEGINS = re.compile(r"\N{HORIZONTAL ELLIPSIS}|\. ?\.|\.[\w@#$]")
 _AFTER_CLOSING = _DASHES | _AFTER_WORD | frozenset("/|<*_")
 
 # Characters without width: what stands beyond them is the neighbour.
@@ -44,11 +47,11 @@ def neighbours(text: str, span: tuple[int, int], within: tuple[int, int]) -> tup
 
 
 def turn_of(before: str, after: str, beyond: str) -> Turn:
-    """Say which way a mark turns, from its neighbours and the character beyond the one after it.
+    """Say which way a mark turns, from its neighbours and the two characters beyond the one after it.
 
-    >>> turn_of(" ", "W", "e")
+    >>> turn_of(" ", "W", "e ")
     <Turn.OPENS: 'opens'>
-    >>> turn_of(",", " ", "s")
+    >>> turn_of(",", " ", "sh")
     <Turn.CLOSES: 'closes'>
     """
     opens = before == " " or before in _BEFORE_OPENING
@@ -56,9 +59,7 @@ def turn_of(before: str, after: str, beyond: str) -> Turn:
     if opens != closes:
         return Turn.OPENS if opens else Turn.CLOSES
     if before == " " and after in _AFTER_WORD:
-        # “… and so on” and “.22 calibre” begin with a stop; “We won ”. has a space too many.
-        begins = after == "\N{HORIZONTAL ELLIPSIS}" or (after == "." and (beyond == "." or beyond.isalnum()))
-        return Turn.OPENS if begins else Turn.CLOSES
+        return Turn.OPENS if _BEGINS.match(after + beyond) else Turn.CLOSES
     if before.isdigit() and not closes:
         return Turn.CLOSES  # 5"x7"
     return Turn.EITHER

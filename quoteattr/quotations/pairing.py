@@ -16,6 +16,7 @@ from attrs import define, field, frozen
 
 from quoteattr.quotations.apostrophes import begins_elision, is_foot, may_be_possessive
 from quoteattr.quotations.flanks import Turn, neighbours, turn_of
+from quoteattr.quotations.markup import is_attribute
 from quoteattr.quotations.marks import MARKS, RUN, Family, Mark, Side, marks_of
 
 __all__ = ["Quoted", "find_quotations"]
@@ -115,6 +116,8 @@ class _Pairing:
     paragraph: int = 0
     start: int = 0
     end: int = 0
+    attribute: str = ""
+    """The mark that ends the value of an attribute, within one: <a href="…">."""
     first: int = 0
     """How many quotations had begun before the paragraph."""
 
@@ -122,11 +125,17 @@ class _Pairing:
         """Turn to a paragraph."""
         self.paragraph, self.start, self.end = paragraph, start, end
         self.first = len(self.begun)
+        self.attribute = ""
 
     def add(self, start: int, end: int) -> None:
         """Read the marks that touch at (start, end)."""
         before, after = neighbours(self.text, (start, end), (self.start, self.end))
-        turn = turn_of(before, after, self.text[end + 1 : end + 2])
+        if start == self.start:
+            turn = Turn.OPENS
+        elif end == self.end:
+            turn = Turn.CLOSES
+        else:
+            turn = turn_of(before, after, self.text[end + 1 : end + 3])
         if end - start == 1:
             self.read(MARKS[self.text[start]], start, turn, before)
             return
@@ -135,6 +144,13 @@ class _Pairing:
 
     def read(self, mark: Mark, start: int, turn: Turn, before: str) -> None:
         """Let a mark open, close or do nothing."""
+        if self.attribute or before == "=":
+            if self.attribute == mark.text:
+                self.attribute = ""
+                return
+            if self.attribute or is_attribute(self.text, start, self.start):
+                self.attribute = self.attribute or mark.text
+                return
         if mark.family is Family.SINGLE:
             self.read_single(mark, start, turn, before)
             return

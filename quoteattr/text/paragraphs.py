@@ -57,7 +57,7 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
     of them break off within a sentence:
 
     >>> split_paragraphs("The line is broken\nwithin a sentence.")
-    [(0, 36)]
+    [(0, 37)]
 
     Args:
         text: any text, with line breaks of any kind, mixed or not.
