@@ -8,21 +8,14 @@ path: ``expected an int, got 'two' @ $.quotation.start``. A misspelt key is noti
 """
 
 from collections.abc import Callable, Mapping
-from enum import Enum
 from functools import cache
-from typing import TypeAlias, TypeGuard, cast, get_args, get_origin
+from typing import TypeAlias, cast, get_args
 
 import attrs
-from cattrs import (
-    AttributeValidationNote,
-    ClassValidationError,
-    Converter,
-    IterableValidationError,
-    IterableValidationNote,
-    transform_error,
-)
+from cattrs import AttributeValidationNote, ClassValidationError, Converter
 
 from quoteattr.errors import FormatError
+from quoteattr.formats.strict import UnexpectedError, problems_of, strict_converter
 from quoteattr.records import Attribution, Span
 
 __all__ = ["Json", "converter", "from_json", "keys_of", "to_json"]
@@ -68,15 +61,14 @@ def from_json(value: object, *, line: int | None = None) -> tuple[str, Attributi
         FormatError: Anything is missing, of another type or not foreseen; it tells all of it, each with its path.
     """
     if not isinstance(value, Mapping):
-        problem = f"expected an object, got {_short(value)} @ $"
-        raise FormatError(problem, line=line)
+        raise FormatError(*problems_of(_no_object(value)), line=line)
     document = value.get("document")
-    rest = {key: part for key, part in value.items() if key != "document"}
-    problems = [] if isinstance(document, str) else [f"expected a str, got {_short(document)} @ $.document"]
+    problems = [] if isinstance(document, str) else [f"{UnexpectedError('a str', document)} @ $.document"]
     try:
+        rest = {key: part for key, part in value.items() if key != "document"}
         attribution = converter().structure(rest, Attribution)
     except ClassValidationError as error:
-        problems += transform_error(error, format_exception=lambda problem, _: str(problem))
+        problems += problems_of(error)
     if problems:
         raise FormatError(*problems, line=line)
     return str(document), attribution
@@ -94,13 +86,7 @@ def converter() -> Converter:
 
     Structuring raises cattrs' own ``ClassValidationError``; :func:`from_json` words it.
     """
-    made = Converter(detailed_validation=True)
-    made.register_structure_hook(bool, _exactly(bool))
-    made.register_structure_hook(int, _count)
-    made.register_structure_hook(str, _exactly(str))
-    made.register_structure_hook(float, _share)
-    made.register_structure_hook_func(_is_enum, _member)
-    made.register_structure_hook_func(_is_row, lambda value, kind: _row(value, kind, made))
+    made = strict_converter()
     made.register_structure_hook_factory(attrs.has, lambda record: _structuring(record, made))
     made.register_unstructure_hook_factory(attrs.has, lambda record: _unstructuring(record, made))
     return made
@@ -147,7 +133,7 @@ def _structuring(record: type[attrs.AttrsInstance], made: Converter) -> Callable
 
     def structure(value: object, _: object) -> object:
         if not isinstance(value, Mapping):
-            raise _UnexpectedError(_described(record), value)
+            raise _no_object(value)
         problems: list[Exception] = [_KeyError(f"expected no key {key!r}") for key in value if key not in keys]
         parts: dict[str, object] = {}
         for key, kind in keys.items():
@@ -181,84 +167,9 @@ def _disorder(start: object, end: object) -> list[Exception]:
     return [_KeyError(f"expected start <= end, got {start} and {end}")]
 
 
-class _UnexpectedError(ValueError):
-    """A value of another type."""
-
-    def __init__(self, expected: str, value: object) -> None:
-        super().__init__(f"expected {expected}, got {_short(value)}")
+def _no_object(value: object) -> UnexpectedError:
+    return UnexpectedError("an object", value)
 
 
 class _KeyError(ValueError):
     """A key that is missing, or has no business here, or contradicts another."""
-
-
-def _exactly(kind: type) -> Callable[[object, object], object]:
-    def structure(value: object, _: object) -> object:
-        if type(value) is not kind:  # a bool is an int to isinstance
-            raise _UnexpectedError(_described(kind), value)
-        return value
-
-    return structure
-
-
-def _count(value: object, _: object) -> int:
-    # Every number without a fraction counts something: code points, levels, utterances.
-    if type(value) is not int:
-        raise _UnexpectedError(_described(int), value)
-    if value < 0:
-        expected = "an int of 0 or more"
-        raise _UnexpectedError(expected, value)
-    return value
-
-
-def _share(value: object, _: object) -> float:
-    # The one number with a fraction in the records is a confidence.
-    if type(value) not in (int, float) or not 0 <= value <= 1:  # type: ignore[operator]
-        raise _UnexpectedError(_described(float), value)
-    return float(value)  # type: ignore[arg-type]
-
-
-def _row(value: object, kind: type, made: Converter) -> tuple[object, ...]:
-    if not isinstance(value, list):
-        raise _UnexpectedError(_described(kind), value)
-    of, parts, problems = get_args(kind)[0], [], []
-    for number, part in enumerate(value):
-        try:
-            parts.append(made.structure(part, of))
-        except Exception as error:  # noqa: BLE001 - as above
-            error.add_note(IterableValidationNote(f"at {number}", number, of))
-            problems.append(error)
-    if problems:
-        message = "no such array"
-        raise IterableValidationError(message, problems, kind)
-    return tuple(parts)
-
-
-def _is_row(kind: object) -> bool:
-    return get_origin(kind) is tuple
-
-
-def _is_enum(kind: object) -> TypeGuard[type[Enum]]:
-    return isinstance(kind, type) and issubclass(kind, Enum)
-
-
-def _member(value: object, kind: type[Enum]) -> Enum:
-    for member in kind:
-        if type(value) is str and value == member.value:
-            return member
-    raise _UnexpectedError(_described(kind), value)
-
-
-def _described(kind: type) -> str:
-    """Return what JSON should have for a type, as the end of a sentence."""
-    if _is_enum(kind):
-        return "one of " + ", ".join(repr(member.value) for member in kind)
-    named = {int: "an int", str: "a str", bool: "true or false", float: "a number from 0 to 1"}
-    return named.get(kind, "an array" if _is_row(kind) else "an object")
-
-
-def _short(value: object) -> str:
-    """Return how a value reads, cut where it is long."""
-    written = repr(value)
-    limit = 40
-    return written if len(written) <= limit else written[:limit] + " …"
