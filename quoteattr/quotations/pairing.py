@@ -16,10 +16,12 @@ from attrs import define, field, frozen
 
 from quoteattr.quotations.apostrophes import begins_elision, is_foot, may_be_possessive
 from quoteattr.quotations.flanks import Turn, neighbours, turn_of
-from quoteattr.quotations.markup import is_attribute
 from quoteattr.quotations.marks import MARKS, RUN, Family, Mark, Side, marks_of
+from quoteattr.quotations.markup import is_attribute
 
 __all__ = ["Quoted", "find_quotations"]
+
+_BEFORE_MISTYPED = frozenset(".,!?")
 
 
 @frozen
@@ -50,6 +52,7 @@ class _Open:
     paragraph: int
     doubtful: bool = False
     weak: tuple[int, int] | None = None
+    mistyped: tuple[int, int] | None = None
     end: int = -1
     content_end: int = -1
     closed: bool = False
@@ -157,9 +160,11 @@ class _Pairing:
         same = self.open_by_family[mark.family]
         opened = same[-1] if same else None
         if self.closes(mark, turn, before, opened):
+            weak = before.isdigit() and mark.side is not Side.OPENING
             if opened is not None:
-                weak = before.isdigit() and mark.side is not Side.OPENING
                 self.close(opened, start, start + len(mark.text), weak=weak)
+            elif self.chain and not weak and self.first == len(self.begun):
+                self.end_chain(mark, start)
         elif mark.side is not Side.CLOSING or turn is Turn.OPENS:
             self.open(mark, start, doubtful=mark.side is Side.CLOSING)
 
@@ -186,7 +191,11 @@ class _Pairing:
             elided = begins_elision(self.text, end, self.elisions)
             if not elided or (opened is None and mark.side is Side.OPENING):
                 self.open(mark, start, doubtful=elided)
-        elif opened is not None and not (mark.side is Side.EITHER and is_foot(self.text, start, end)):
+        elif opened is None:
+            # “We won,’ she said: the best end for a double mark that gets no other.
+            if self.stack and before in _BEFORE_MISTYPED and self.stack[-1].mistyped is None:
+                self.stack[-1].mistyped = (start, end)
+        elif not (mark.side is Side.EITHER and is_foot(self.text, start, end)):
             if mark.side is Side.OPENING and turn is not Turn.CLOSES:
                 self.open(mark, start)
             else:
@@ -227,6 +236,8 @@ class _Pairing:
         """End a quotation that no certain mark closed: by a weak one, or at ``end``, or not at all."""
         if opened.weak is not None:
             opened.close(*opened.weak, paragraph=self.paragraph)
+        elif opened.mistyped is not None:
+            opened.close(*opened.mistyped, paragraph=self.paragraph)
         elif end is not None and not opened.doubtful and opened.mark.family is not Family.SINGLE:
             opened.close(end, end, paragraph=self.paragraph, closed=False)
 
@@ -258,10 +269,23 @@ class _Pairing:
                 chain.append(first)
                 return
             if first.closed:
-                chain[0].close(first.content_end, first.end, paragraph=self.paragraph)
-                for part in (*chain[1:], first):
-                    part.end = -1
+                end, first.end = first.end, -1
+                self.join(first.content_end, end)
         self.chain = [unclosed] if unclosed is not None else []
+
+    def end_chain(self, mark: Mark, start: int) -> None:
+        """Let the first mark of a paragraph close what the paragraph before left open."""
+        last = self.chain[-1]
+        if last.mark.family is mark.family and last.paragraph == self.paragraph - 1:
+            self.join(start, start + len(mark.text))
+
+    def join(self, start: int, end: int) -> None:
+        """Make one quotation of the paragraphs so far, which the mark at (start, end) closes."""
+        first, *others = self.chain
+        first.close(start, end, paragraph=self.paragraph)
+        for other in others:
+            other.end = -1
+        self.chain = []
 
     def continues(self, first: _Open) -> bool:
         """Tell whether a paragraph's first quotation opens again what the paragraph before left open."""

@@ -1,0 +1,1 @@
+"""Clauses: which phrase is the subject of which verb."""

@@ -1,0 +1,1 @@
+"""Mentions: the noun phrases of a stretch of text and what they name."""

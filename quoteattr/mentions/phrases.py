@@ -1,0 +1,67 @@
+"""Phrases: every noun phrase as one letter, so that a sentence becomes a short word.
+
+“The union’s longtime chief, Ada Byron, told reporters” is ``d$xR,NN,CR`` as units and ``R,N,CR`` as phrases: a phrase
+is written as the letter of its last word. The letters beyond those of :mod:`quoteattr.text.units`:
+
+=====  ==========================================
+``X``  any other noun phrase: the long road
+``L``  a time: last Monday
+``M``  a determiner by itself: this, his
+``Q``  a quotation that ends with a comma
+``E``  a quotation that ends with a full stop
+``S``  a quotation that ends with ? or ! or …
+``F``  any other quotation: a fragment
+=====  ==========================================
+"""
+
+import re
+
+__all__ = ["find_phrases"]
+
+_PHRASE = re.compile(
+    r"""
+      (?P<time>  d? [x#]{0,2} l+ (?! [xNRGDmi$] ) )
+    | (?P<noun>
+        (?: [dh] (?: a+ (?=x) )? | M (?= [x\#NRG] ) )?      # the very · his · many
+        (?:
+            [x\#NRTGDmiJ$]
+          | (?<= [dhx\#] ) l (?= [xNRGDmi] )                # the Sunday show
+          | (?<= N ) o d? (?= N )                           # the University of Leeds
+        )*
+        [xNRTGDmi\#J]
+      )
+    | (?P<alone> [dh] )
+    | .
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+_HEADS = {"x": "X", "#": "X", "T": "R", "J": "N"}
+
+
+def find_phrases(line: str) -> tuple[str, list[tuple[int, int]]]:
+    """Join the units of noun phrases.
+
+    >>> find_phrases("d$xR,NN,CR")
+    ('R,N,CR', [(0, 4), (4, 5), (5, 7), (7, 8), (8, 9), (9, 10)])
+
+    Args:
+        line: the units of a stretch of text, a letter each.
+
+    Returns:
+        The phrases, a letter each, and for each the range of its units, half-open.
+    """
+    letters: list[str] = []
+    ranges: list[tuple[int, int]] = []
+    for match in _PHRASE.finditer(line):
+        kind = match.lastgroup
+        first, last = match.span()
+        if kind is None:
+            letters.append(line[first])
+        elif kind == "noun":
+            head = line[last - 1]
+            letters.append(_HEADS.get(head, head))
+        else:
+            letters.append("L" if kind == "time" else "M")
+        ranges.append((first, last))
+    return "".join(letters), ranges

@@ -1,0 +1,38 @@
+"""The first sieve: from a quotation to the phrase that names its speaker.
+
+``RULES`` is the sieve, most precise first. The first rule to answer wins, and its name is in the record.
+"""
+
+from quoteattr.rules import (
+    according_to,
+    clause_at_end,
+    clause_quotation,
+    coordinated_cue,
+    floating_paragraph,
+    floating_quotation,
+    mention_colon_quotation,
+    mention_cue_quotation,
+    participle_cue,
+    quotation_cue_mention,
+    quotation_mention_cue,
+)
+from quoteattr.rules.rule import Rule
+
+__all__ = ["RULES"]
+
+RULES: tuple[Rule, ...] = tuple(
+    Rule.of(module)
+    for module in (
+        quotation_cue_mention,
+        quotation_mention_cue,
+        mention_cue_quotation,
+        according_to,
+        clause_quotation,
+        participle_cue,
+        coordinated_cue,
+        clause_at_end,
+        mention_colon_quotation,
+        floating_quotation,
+        floating_paragraph,
+    )
+)

@@ -1,0 +1,21 @@
+"""The bridge was “past repair”, according to Ada Byron.
+
+Anywhere in the sentence of the quotation, before it or after it.
+"""
+
+from collections.abc import Iterator
+
+import regex
+
+from quoteattr.rules.scene import Link, Scene
+
+_ACCORDING = regex.compile(r"(?P<cue>g)[pu](?P<mention>[NRGDPOMXmi])")
+
+
+def find(scene: Scene) -> Iterator[Link]:
+    """Look for “according to” in the sentence."""
+    for match in _ACCORDING.finditer(scene.shape):
+        begin, end = scene.sentence(match.start())
+        for position in scene.quotations:
+            if begin <= position < end:
+                yield Link(position, scene.phrase(match.start("mention")), scene.phrase(match.start("cue")))

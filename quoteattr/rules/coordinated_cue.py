@@ -1,0 +1,29 @@
+"""Ada Byron opened the bridge and called it “a marvel”.
+
+A reporting verb without a subject of its own has that of the clause before it: “Byron told reporters he was ill, and
+said the bridge was “a marvel””.
+
+Not when the second verb has a subject: “Byron wept and Lowe called it “a marvel””.
+"""
+
+from collections.abc import Iterator
+
+from quoteattr.rules.scene import Link, Scene
+
+
+def find(scene: Scene) -> Iterator[Link]:
+    """Look for a reporting verb before the quotation whose subject is elided."""
+    for position in scene.quotations:
+        begin, _ = scene.sentence(position)
+        subject = None
+        for clause in scene.clauses:
+            if clause.verb > position:
+                break
+            if clause.verb < begin:
+                continue
+            if clause.subject is not None and clause.subject >= begin:
+                if subject is None and not clause.relative and clause.opener not in ("e", "s"):
+                    subject = clause.subject
+            elif subject is not None and clause.letter in "CKBk" and not clause.passive:
+                yield Link(position, scene.phrase(subject), scene.phrase(clause.verb))
+                break

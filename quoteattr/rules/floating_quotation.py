@@ -1,0 +1,21 @@
+"""“We won,” Ada Byron said. “It is over.”
+
+A quotation that is a sentence of its own goes on from the one before it in the paragraph.
+"""
+
+from collections.abc import Iterator
+
+from quoteattr.rules.scene import Link, Scene
+
+
+def find(scene: Scene) -> Iterator[Link]:
+    """Look for a quotation that is a sentence, with an answered one before it."""
+    last: Link | None = None
+    for position in scene.quotations:
+        link = scene.links.get(position)
+        if link is None and last is not None:
+            begin, end = scene.sentence(position)
+            if begin == position or position - begin < 2:
+                link = Link(position, last.mention, last.cue, last.via, continues=last)
+                yield link
+        last = link or last

@@ -1,0 +1,51 @@
+"""The form of a rule: a function from a scene to the links that it sees in it."""
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+import regex
+from attrs import frozen
+
+from quoteattr.rules.scene import Link, Scene
+
+__all__ = ["Find", "Rule", "in_shape"]
+
+Find = Callable[[Scene], Iterator[Link]]
+"""Yields the links that a rule sees in a scene, in the order of their quotations."""
+
+
+@frozen
+class Rule:
+    """A rule of the sieve: its name, how it finds links, and its documentation."""
+
+    name: str
+    find: Find
+    documentation: str
+
+    @classmethod
+    def of(cls, module: ModuleType) -> "Rule":
+        """Make a rule of a module: its name, its docstring and its function ``find``."""
+        return cls(module.__name__.rpartition(".")[2], module.find, module.__doc__ or "")
+
+
+def in_shape(pattern: str) -> Find:
+    """Make a rule of a pattern over the shape with the groups ``quotation``, ``mention``, ``cue`` and perhaps ``via``.
+
+    Args:
+        pattern: a verbose regular expression; see :mod:`quoteattr.mentions.phrases` for the letters.
+
+    Returns:
+        A function that yields a link for every match.
+    """
+    compiled = regex.compile(pattern, regex.VERBOSE)
+    named = compiled.groupindex
+
+    def find(scene: Scene) -> Iterator[Link]:
+        for match in compiled.finditer(scene.shape):
+            parts = {
+                part: scene.phrase(match.start(part)) if part in named and match[part] else None
+                for part in ("mention", "cue", "via")
+            }
+            yield Link(match.start("quotation"), **parts)
+
+    return find

@@ -1,0 +1,158 @@
+"""A scene: a paragraph with quotations, spelt as phrases, and what its rules have found so far."""
+
+from collections.abc import Sequence
+from bisect import bisect_right
+from functools import cached_property
+
+import regex
+from attrs import define, field, frozen
+
+from quoteattr.clauses.clause import Clause, find_clauses
+from quoteattr.languages import Language
+from quoteattr.mentions.phrases import find_phrases
+from quoteattr.quotations.pairing import Quoted
+from quoteattr.text.units import Speller
+from quoteattr.text.words import Word, find_words
+
+__all__ = ["Link", "Phrase", "Scene", "set_scene", "set_scenes"]
+
+
+_SENTENCE_END = regex.compile(
+    r"""
+      [.] \)*
+    | E (?! [,;:)&psawtoe-] | a?[CYKB][NRGDPMX] | [NRGPDMX] [^tQESF.]{0,12} [CYKB] (?: [^tQESFNRGDPI]* (?:[pu][NRGDXMO][^tQESFNRGDPI]*){0,3} [.] ) )
+    | S (?! [,;:)&psawtoe-] | a?[CYKB][NRGDPMX] | [NRGPDMX] [^tQESF.]{0,12} [CYKB] )
+    """,
+    regex.VERBOSE,
+)
+
+
+@frozen(eq=False)
+class Phrase:
+    """A phrase of a scene."""
+
+    scene: "Scene"
+    position: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the phrase stands in the text."""
+        return self.scene.span(self.position)
+
+
+@frozen(eq=False)
+class Link:
+    """What a rule found: a quotation, the phrase that names its speaker, the cue, and who relays it.
+
+    ``continues`` is the link that this one goes on from: the words of the same speaker.
+    """
+
+    quotation: int
+    mention: Phrase | None
+    cue: Phrase | None = None
+    via: Phrase | None = None
+    continues: "Link | None" = None
+
+
+@define(eq=False)
+class Scene:
+    """A paragraph with the quotations in it.
+
+    ``shape`` has a letter for each phrase (see :mod:`quoteattr.mentions.phrases`); ``links`` are the answers so far.
+    """
+
+    text: str
+    start: int
+    end: int
+    words: Sequence[Word]
+    units: str
+    shape: str
+    ranges: Sequence[tuple[int, int]]
+    quotations: dict[int, int]
+    """The position in the shape of every quotation, and its number in the document."""
+    before: "Scene | None" = None
+    """The paragraph before this one."""
+    links: dict[int, Link] = field(factory=dict)
+    """The answers so far, by the position of the quotation in the shape."""
+
+    def span(self, position: int) -> tuple[int, int]:
+        """Where a phrase stands in the text."""
+        first, last = self.ranges[position]
+        return self.words[first][1], self.words[last - 1][2]
+
+    def phrase(self, position: int) -> Phrase:
+        """The phrase at a position, as an answer."""
+        return Phrase(self, position)
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """Where each sentence of the shape begins."""
+        return (0, *(match.end() for match in _SENTENCE_END.finditer(self.shape)))
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """The sentence around a position, as positions, half-open."""
+        number = bisect_right(self.sentences, position)
+        begin = self.sentences[number - 1]
+        return begin, self.sentences[number] if number < len(self.sentences) else len(self.shape)
+
+    @cached_property
+    def clauses(self) -> tuple[Clause, ...]:
+        """The clauses in the order of their verbs."""
+        return find_clauses(self.shape)
+
+
+_LAST = {**dict.fromkeys(",", "<Q>"), ".": "<E>", **dict.fromkeys("?!…-–—", "<S>")}
+
+
+def set_scene(
+    text: str, start: int, end: int, quotations: Sequence[tuple[int, Quoted]], *, language: Language, speller: Speller
+) -> Scene:
+    """Spell a paragraph, or a part of one, in which quotations stand."""
+    words: list[Word] = []
+    numbers: list[int] = []
+    at = start
+    for number, quoted in quotations:
+        words += find_words(text, at, quoted.start, abbreviations=language.abbreviations)
+        content = text[max(quoted.content_start, quoted.content_end - 8) : quoted.content_end].rstrip()
+        words.append((_LAST.get(content[-1:], "<F>"), quoted.start, quoted.end))
+        numbers.append(number)
+        at = min(quoted.end, end)
+    words += find_words(text, at, end, abbreviations=language.abbreviations)
+    units = speller.spell(words)
+    shape, ranges = find_phrases(units)
+    places = [position for position, letter in enumerate(shape) if letter in "QESF"]
+    return Scene(text, start, end, words, units, shape, ranges, dict(zip(places, numbers, strict=True)))
+
+
+def set_scenes(
+    text: str,
+    paragraphs: Sequence[tuple[int, int]],
+    quotations: Sequence[Quoted],
+    *,
+    language: Language,
+    speller: Speller,
+) -> list[Scene]:
+    """Make a scene of every paragraph with quotations; paragraphs that one quotation joins are one scene.
+
+    Only quotations that are not inside another one have a place in a scene.
+    """
+    scenes: list[Scene] = []
+    cast: list[tuple[int, Quoted]] = []
+    first, last, previous = -1, -1, -2
+    outer = [(number, quoted) for number, quoted in enumerate(quotations) if not quoted.depth]
+    for number, quoted in [*outer, (-1, None)]:
+        if quoted is not None and quoted.paragraph <= last:
+            last = max(last, quoted.last_paragraph)
+            cast.append((number, quoted))
+            continue
+        if cast:
+            scene = set_scene(
+                text, paragraphs[first][0], paragraphs[last][1], cast, language=language, speller=speller
+            )
+            scene.before = scenes[-1] if scenes and previous == first - 1 else None
+            scenes.append(scene)
+            previous = last
+        if quoted is not None:
+            cast = [(number, quoted)]
+            first, last = quoted.paragraph, quoted.last_paragraph
+    return scenes

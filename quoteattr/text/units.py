@@ -1,0 +1,250 @@
+"""Units: every word of a stretch of text as one letter, by what it can do in a reporting sentence.
+
+“Gov. Ada Byron said yesterday that she …” is spelt ``TNNCltP~``. The letters:
+
+=====  ===========================================  =====  ===========================================
+``N``  a word with a capital                        ``C``  reporting verb, finite: said
+``T``  a title: Mr., Sen.                           ``B``  reporting verb, base: say
+``R``  a noun for a person: spokesman               ``W``  reporting verb, -ing: saying
+``G``  a noun for a body: company                   ``Y``  verb that reports beside a quotation: smiled
+``D``  a noun for a document: report                ``K``  naming verb, finite: called
+``m``  a noun of saying: statement                  ``k``  naming verb, base: call
+``i``  a noun before a title or a term: song, word  ``j``  naming verb, -ing: calling
+``x``  any other word                               ``V``  other verb, finite or participle: went, gone
+``#``  a number                                     ``b``  other verb, base: go
+``l``  a word for a time: Monday                    ``v``  other verb, -ing: going
+``d``  determiner: the                              ``A``  a form of be
+``h``  possessive: his                              ``Z``  have, do, modals: had, would
+``$``  possessive ending: 's                        ``n``  negation: not
+``P``  subject pronoun: he                          ``a``  adverb: also
+``I``  it                                           ``t``  that
+``O``  object pronoun: him                          ``w``  relative: who
+``M``  indefinite pronoun: many                     ``q``  question word: what
+``o``  of                                           ``s``  subordinator: because
+``y``  by                                           ``e``  as
+``u``  to, before an infinitive                     ``&``  and, or, but
+``p``  any other preposition                        ``g``  according
+``f``  word before a term: so-called, dubbed        ``J``  suffix of a name: Jr.
+=====  ===========================================  =====  ===========================================
+
+Punctuation stands for itself: ``. , : ; ( )``; ``-`` is any dash, ``~`` any other sign.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+
+from attrs import frozen
+
+from quoteattr.languages import Language
+from quoteattr.text.words import Word
+
+__all__ = ["Speller", "make_speller"]
+
+_VERB_FILES = {
+    # file: the letters of its finite forms, its base and its -ing form; earlier files win
+    "reporting_verbs": "CBW",
+    "thinking_verbs": "CBW",
+    "naming_verbs": "Kkj",
+    "verbs": "Vbv",
+}
+_NOUN_FILES = {
+    # earlier files win
+    "noun_cues": "m",
+    "works": "i",
+    "roles": "R",
+    "documents": "D",
+    "organisations": "G",
+}
+_CLASSES = {
+    # of function_words.toml; earlier classes win
+    "of": "o",
+    "by": "y",
+    "to": "u",
+    "complementizer": "t",
+    "subject_pronoun": "P",
+    "possessive": "h",
+    "object_pronoun": "O",
+    "determiner": "d",
+    "relative": "w",
+    "question": "q",
+    "coordinator": "&",
+    "negation": "n",
+    "auxiliary": "Z",
+    "preposition": "p",
+    "subordinator": "s",
+    "reflexive": "a",
+    "indefinite": "M",
+    "time": "l",
+    "number": "#",
+    "adverb": "a",
+    "interjection": "a",
+}
+_SINGLE = {"it": "I", "her": "H", "as": "e", "according": "g"}
+_BE = frozenset("am is are was were be been being isn't aren't wasn't weren't ain't isn’t aren’t wasn’t weren’t ain’t".split())
+_SIGNS = {
+    **dict.fromkeys(".!?", "."),
+    **dict.fromkeys(("-", "--", "---", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}"), "-"),
+    **dict.fromkeys((",", "...", "\N{HORIZONTAL ELLIPSIS}"), ","),
+    **dict.fromkeys("([", "("),
+    **dict.fromkeys(")]", ")"),
+    **dict.fromkeys("'\N{RIGHT SINGLE QUOTATION MARK}", "$"),
+    **dict.fromkeys("$%\N{POUND SIGN}\N{EURO SIGN}#@", "x"),
+    ":": ":",
+    ";": ";",
+    "&": "N",
+    **{f"<{letter}>": letter for letter in "QESF"},  # what a scene writes for a quotation
+}
+_ENDINGS = {"s": "$", "d": "Z", "ll": "Z", "ve": "Z", "re": "A", "m": "A"}
+
+_FUNCTION_LETTERS = frozenset("dhHPIOMoyupqwtse&nagfATZR")
+"""What a word with a capital is read as wherever it stands; the others only where a sentence begins."""
+
+
+@frozen
+class Speller:
+    """Spells words as letters, with the lexicons of one language."""
+
+    letters: Mapping[str, str]
+    """The letter of every known word, in lower case, and of every sign; ``U`` is a noun or a verb."""
+
+    verb_letters: Mapping[str, str]
+    """What a ``U`` is as a verb."""
+
+    noun_letters: Mapping[str, str]
+    """What a ``U`` is as a noun, where it is more than an ``x``."""
+
+    def spell(self, words: Sequence[Word]) -> str:
+        """Write one letter for each word.
+
+        >>> from quoteattr.languages import load
+        >>> from quoteattr.text.words import find_words
+        >>> make_speller(load("en")).spell(find_words("The envoy's aide says she quit.", 0, 31, abbreviations=()))
+        'dR$RCPV.'
+
+        Args:
+            words: the words of a stretch of text that begins a sentence.
+
+        Returns:
+            As many letters as there are words.
+        """
+        known = self.letters.get
+        spelt: list[str] = []
+        begins = True
+        ambiguous = False
+        for word, _, _ in words:
+            letter = known(word) or self._letter(word, begins=begins)
+            if letter == "U":
+                ambiguous = True
+            elif letter in ".:-(" or not begins:
+                begins = letter in ".:-("
+                spelt.append(letter)
+                continue
+            begins = letter in "~,"
+            spelt.append(letter)
+        line = "".join(spelt)
+        if ambiguous:
+            line = self._settle(line, words)
+        return _relabel(line)
+
+    def _letter(self, word: str, *, begins: bool) -> str:
+        """Spell a word that does not stand in the table as it is written."""
+        first = word[0]
+        if first.isupper():
+            lower = word.lower()
+            letter = self.letters.get(lower)
+            if letter is None:
+                return "v" if begins and lower.endswith("ing") else "N"
+            if letter in _FUNCTION_LETTERS or letter == "l" or (begins and letter not in "xGDmiJU"):
+                return letter
+            return "N"
+        if first.isdigit():
+            return "#"
+        if first.isalpha():
+            return _by_ending(word)
+        if first in "'\N{RIGHT SINGLE QUOTATION MARK}":
+            return _ENDINGS.get(word[1:].lower(), "x")
+        return "-" if first == "-" else "," if first in ".\N{HORIZONTAL ELLIPSIS}" else "~"
+
+    def _settle(self, line: str, words: Sequence[Word]) -> str:
+        """Decide for every ``U`` whether it is a noun or a verb: “a claim”, “they claim that”."""
+        settled = list(line)
+        for match in _UNSETTLED.finditer(line):
+            position = match.start()
+            word = words[position][0].lower()
+            before = "".join(settled[max(0, position - 3) : position])
+            if _VERB_AFTER.search(before) or (_VERB_IF.search(before) and _COMPLEMENT.match(line, position + 1)):
+                settled[position] = self.verb_letters[word]
+            else:
+                settled[position] = self.noun_letters.get(word, "x")
+        return "".join(settled)
+
+
+_UNSETTLED = re.compile("U")
+_VERB_AFTER = re.compile(r"(?:[PIwuZ]|[Zu][na]+|[PIw]a)$")
+_VERB_IF = re.compile(r"(?:[NRGDMxl),&QEFS][a]?)$")
+_COMPLEMENT = re.compile(r"[tqPIOhMNHdsQEF:]|[,]?[QEF]|[aenp][QEFNdh]|[R][tPN]|u")
+
+_NOMINAL = r"[xNRGDmil#U]"
+_RELABELLINGS = [
+    # “the proposed ban”, “a leading critic”, “his so-called plan”: after a determiner a verb is an adjective or a noun
+    (re.compile(r"(?<=[dh$])[CBWYKkjVbv]"), "x"),
+    (re.compile(rf"(?<=[dh$]a)[CBWYKkjVbv](?={_NOMINAL})"), "x"),
+    (re.compile(rf"(?<=[dh$]x)[CBWYKkjVbv](?={_NOMINAL})"), "x"),
+    # “she’s said”, “he’d said”: the ending of a pronoun is a verb
+    (re.compile(r"(?<=[PIMwqt])\$"), "A"),
+    # “told her plan” and “told her that”: a possessive has a noun after it
+    (re.compile(rf"H(?=[a]?{_NOMINAL})"), "h"),
+    (re.compile("H"), "O"),
+    # “to say” and “to the press”
+    (re.compile(r"u(?![an]*[BbkYAZ])"), "p"),
+    # “Martin, Jr.”
+    (re.compile(r"(?<=N),(?=J)"), "J"),
+]
+
+
+def _relabel(line: str) -> str:
+    """Read letters again where the neighbours say more than the word."""
+    for pattern, letter in _RELABELLINGS:
+        line = pattern.sub(letter, line)
+    return line
+
+
+def _by_ending(word: str) -> str:
+    """Guess the letter of an unknown word in lower case."""
+    if word.endswith("ly"):
+        return "a"
+    if word.endswith("ing") and len(word) > 5:
+        return "v"
+    if word.endswith("ed") and len(word) > 4:
+        return "V"
+    return "x"
+
+
+def make_speller(language: Language) -> Speller:
+    """Build the table of letters from a language's lexicons."""
+    letters: dict[str, str] = {}
+    nouns: dict[str, str] = {}
+    verbs: dict[str, str] = {}
+    for name, letter in _NOUN_FILES.items():
+        for row in language.words(name):
+            for form in row[:2]:
+                nouns.setdefault(form, letter)
+    for name, (finite, base, ing) in _VERB_FILES.items():
+        for row in language.words(name):
+            weak = "Y" if "weak" in row[5:] else finite
+            for column, letter in zip(row[:5], (base, weak, weak, weak, ing), strict=True):
+                for form in column.split("/"):
+                    verbs.setdefault(form, letter)
+    verbs.pop("-", None)
+    either = {row[0] for row in language.words("nouns_or_verbs")}
+    letters.update(nouns)
+    letters.update((form, "U" if form in either else letter) for form, letter in verbs.items() if form not in nouns or form in either)
+    letters.update(dict.fromkeys((row[0] for row in language.words("term_words")), "f"))
+    letters.update(dict.fromkeys((row[0].lower() for row in language.words("suffixes")), "J"))
+    for name, letter in reversed(_CLASSES.items()):
+        letters.update(dict.fromkeys(language.function_words[name], letter))
+    letters.update(dict.fromkeys(_BE, "A"))
+    letters.update(_SINGLE)
+    letters.update(_SIGNS)
+    letters.update(dict.fromkeys(language.titles, "T"))
+    return Speller(letters, verbs, nouns)

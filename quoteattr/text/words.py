@@ -1,0 +1,60 @@
+"""Words: where they begin and end, and what stays one word.
+
+A word keeps its inner full stops, hyphens and apostrophes (U.S., R-Ark., Al-Husseini, O'Neill, didn't) and gives up its
+possessive or contracted ending: “Trump's” is two words, “he's” is two, “players'” is two. A full stop stays with an
+abbreviation that the language knows and with an initial, so that a full stop by itself ends a sentence.
+"""
+
+import re
+from collections.abc import Container
+
+__all__ = ["Word", "find_words"]
+
+Word = tuple[str, int, int]
+"""A word, its start and its end."""
+
+_APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
+_ENDING = r"(?:s|d|ll|re|ve|m|S|LL|RE|VE|M)(?!\w)"
+
+_WORD = re.compile(
+    rf"""
+    \w+ (?: [-.&/@] \w+ | {_APOSTROPHE} (?! {_ENDING} ) \w+ )*  \.?   # with what it has inside, and a full stop
+    | {_APOSTROPHE} {_ENDING}                                         # the ending of “Trump's”, “he's”
+    | (?<= [sS] ) {_APOSTROPHE} (?= \s )                              # the possessive of “players'”
+    | -{{2,}} | \.{{2,}} | …+                                         # a dash in typescript, an ellipsis
+    | [^\w\s]
+    """,
+    re.VERBOSE,
+)
+
+_INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z])*\.|(?:[a-z]\.)+[a-z]\.")
+
+
+def find_words(text: str, start: int, end: int, *, abbreviations: Container[str]) -> list[Word]:
+    """List the words and the punctuation of ``text[start:end]`` with their offsets.
+
+    >>> [word for word, _, _ in find_words("Gov. Al-Amin's aide didn't.", 0, 27, abbreviations={"Gov."})]
+    ['Gov.', 'Al-Amin', "'s", 'aide', "didn't", '.']
+
+    Args:
+        text: the whole text.
+        start: where to begin, in code points.
+        end: where to end; no word goes beyond it.
+        abbreviations: words with the full stop that belongs to them, after which a sentence goes on.
+
+    Returns:
+        The words in order; white space is in none of them.
+    """
+    words: list[Word] = []
+    for match in _WORD.finditer(text, start, end):
+        word = match.group()
+        first, last = match.span()
+        if word[-1] == "." and last - first > 1 and word not in abbreviations and word[0] != ".":
+            if _INITIALS.fullmatch(word) and last < end:
+                words.append((word, first, last))
+            else:
+                words.append((word[:-1], first, last - 1))
+                words.append((".", last - 1, last))
+        else:
+            words.append((word, first, last))
+    return words
