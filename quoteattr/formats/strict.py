@@ -4,10 +4,11 @@ cattrs turns what it can into what it should be, ``"3"`` into 3 and ``3`` into `
 a string a string, so that a column that was mixed up is noticed.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import Enum
 from typing import TypeGuard, TypeVar, get_args, get_origin
 
+import attrs
 from cattrs import (
     ClassValidationError,
     Converter,
@@ -15,6 +16,7 @@ from cattrs import (
     IterableValidationNote,
     transform_error,
 )
+from cattrs.gen import make_dict_structure_fn
 
 from quoteattr.errors import FormatError
 
@@ -47,6 +49,7 @@ def strict_converter() -> Converter:
     made.register_structure_hook(float, _share)
     made.register_structure_hook_func(_is_enum, _member)
     made.register_structure_hook_func(_is_row, lambda value, kind: _row(value, kind, made))
+    made.register_structure_hook_factory(attrs.has, lambda record: _object(record, made))
     return made
 
 
@@ -127,6 +130,18 @@ def _row(value: object, kind: type, made: Converter) -> tuple[object, ...]:
         message = "no such array"
         raise IterableValidationError(message, problems, kind)
     return tuple(parts)
+
+
+def _object(record: type[attrs.AttrsInstance], made: Converter) -> Callable[[object, object], object]:
+    structure = make_dict_structure_fn(record, made)
+
+    def structure_object(value: object, _: object) -> object:
+        if not isinstance(value, Mapping):
+            expected = "an object"
+            raise UnexpectedError(expected, value)
+        return structure(value, record)
+
+    return structure_object
 
 
 def _is_row(kind: object) -> bool:

@@ -1,0 +1,103 @@
+"""Gold: what people annotated, in JSON Lines, one document a line.
+
+>>> import io, json
+>>> quote = {"span": [0, 5], "content": [1, 4], "attributed": True, "speaker": {"spans": [[11, 14]]}, "cue": [[6, 10]]}
+>>> line = json.dumps({"id": "a", "lang": "en", "genre": "news", "text": "“No,” said Ida.", "quotes": [quote]})
+>>> [document] = read_gold(io.BytesIO(line.encode()))
+>>> document.quotes[0].speaker.spans
+(Span(start=11, end=14),)
+
+The records have the names that the file has. Keys that are not read here are passed over.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import IO
+
+from attrs import field, frozen
+from cattrs import Converter
+
+from quoteattr.formats.jsonl import parsed
+from quoteattr.formats.strict import UnexpectedError, strict_converter, structured
+from quoteattr.records import Span
+
+__all__ = ["GoldDocument", "GoldQuotation", "GoldSpeaker", "lenient_converter", "read_gold"]
+
+
+@frozen
+class GoldSpeaker:
+    """Who said it, according to people: where the text names them near the quotation, and what else the gold knows.
+
+    The other fields are known where the gold resolves speakers, ``aliases`` in fiction alone.
+    """
+
+    spans: tuple[Span, ...] = ()
+    name: str | None = None
+    aliases: tuple[str, ...] = ()
+    kind: str | None = None
+    role: str | None = None
+    affiliations: tuple[str, ...] = ()
+
+
+@frozen
+class GoldQuotation:
+    """A quoted segment, at most a paragraph long.
+
+    ``attributed`` is false where nobody is said to have said it, and ``None`` where the annotators cannot tell: such
+    a segment is not scored. ``type`` says how the speaker is given (explicit, anaphoric, implicit), in fiction.
+    """
+
+    span: Span
+    content: Span
+    attributed: bool | None = None
+    speaker: GoldSpeaker | None = None
+    cue: tuple[Span, ...] = ()
+    type: str | None = None
+    group: str | None = None
+
+
+@frozen
+class GoldDocument:
+    """A text and every quoted segment in it, in text order."""
+
+    id: str
+    text: str = field(repr=False)
+    quotes: tuple[GoldQuotation, ...] = ()
+    genre: str = "news"
+    lang: str = "en"
+
+    @property
+    def is_fiction(self) -> bool:
+        """Whether speakers are characters, known by their names, instead of mentions nearby."""
+        return self.genre == "fiction"
+
+
+def read_gold(file: IO[bytes]) -> Iterator[GoldDocument]:
+    """Yield the documents of a gold file.
+
+    Args:
+        file: Open for reading bytes; it is read line by line.
+
+    Raises:
+        FormatError: A line is no gold document; it says which line, and where in it.
+    """
+    for number, line in enumerate(file, start=1):
+        if line.strip():
+            yield structured(parsed(line, line=number), GoldDocument, lenient_converter(), line=number)
+
+
+@cache
+def lenient_converter() -> Converter:
+    """Return a converter that passes over unknown keys; a span is ``[0, 5]`` or ``{"start": 0, "end": 5}``."""
+    made = strict_converter()
+    made.register_structure_hook(Span, lambda value, _: _span(value, made))
+    return made
+
+
+def _span(value: object, made: Converter) -> Span:
+    ends = [value.get("start"), value.get("end")] if isinstance(value, dict) else value
+    if not isinstance(ends, list) or len(ends) != len(("start", "end")):
+        expected = "the start and the end of a span"
+        raise UnexpectedError(expected, value)
+    start, end = (made.structure(number, int) for number in ends)
+    return Span(start, end)
