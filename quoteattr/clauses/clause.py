@@ -1,30 +1,40 @@
-"""Clauses: every finite verb of a shape and its subject.
+"""Clauses: every verb of a shape, its subject, and how far its words reach.
 
 A clause is read from its verb leftwards, since the subject may stand a long way before it: “Hill, a doctor who trained
 in Cork, said”. What may stand between is bounded, so that no text costs more than its length.
 """
 
+from collections.abc import Sequence
+
 import regex
-from attrs import frozen
+from attrs import evolve, frozen
 
 __all__ = ["Clause", "find_clauses"]
 
 
 @frozen
 class Clause:
-    """A finite verb and its subject, as positions in the shape.
+    """A verb and its subject, as positions in the shape.
 
-    ``group`` is where the verb's auxiliaries begin. ``opener`` is the letter of the conjunction before the subject, or
-    ``""``. A ``relative`` clause has its antecedent as subject. ``subject`` is ``None`` where it is elided: “and said”.
+    ``start`` is where the clause begins, with its conjunction; ``group`` is where the verb's auxiliaries begin; ``end``
+    is where its reach ends, half-open. ``opener`` is the letter of the conjunction, or ``""``. ``subject`` is ``None``
+    where it is elided: “and said”, “to say”, “saying”.
     """
 
+    start: int
     subject: int | None
     group: int
     verb: int
+    end: int
     letter: str
-    passive: bool
-    relative: bool
     opener: str
+    finite: bool
+    passive: bool
+
+    @property
+    def relative(self) -> bool:
+        """Whether a relative pronoun stands for the subject: “Lee, who said”."""
+        return self.opener == "w"
 
 
 _SUBJECT = regex.compile(
@@ -32,11 +42,11 @@ _SUBJECT = regex.compile(
     (?P<opener> [tswqe&]? ) a?
     (?<! [poyu] )
     (?P<subject> [NRGDPIMXmi] )
-    (?: [NRGDMX] | ,? a ,? )?                             # Lee himself
+    (?: M | ,? a ,? )?                                    # Lee himself
     (?P<post> (?:
         [opyu] [NRGDXLMOPImi]                             # for the union · at the bank
       | V a? [opyu] [NRGDXLMOPImi]                        # released by the group
-      | , [^.;:QESt]{1,30} ,                              # , a doctor who trained in Cork,
+      | , (?: [^.;:EStQ] | (?<= [NRGDXmi] ) t | Q (?! ,? [NRGDPX] ) ){1,30} [,Q]   # , a doctor who trained in Cork,
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
       | - [^-.;:QES]{1,30} -
       | L
@@ -48,48 +58,69 @@ _SUBJECT = regex.compile(
     """,
     regex.VERBOSE,
 )
-_WINDOW = 60  # phrases; beyond it no subject is looked for
-_VERB = regex.compile(r"[CYKVW] | [Bkbvj] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvj] )", regex.VERBOSE)
+_WINDOW = 60  # phrases; farther off no subject is looked for
+_AHEAD = 12  # clauses; farther off no clause goes on around another
+_VERB = regex.compile(r"[CYKVWBkbvjz] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvjz] )", regex.VERBOSE)
 
 
-def find_clauses(shape: str) -> tuple[Clause, ...]:
-    """Find the finite verbs and their subjects.
+def find_clauses(shape: str, sentences: Sequence[int]) -> tuple[Clause, ...]:
+    """Find the verbs and their subjects.
 
-    >>> [(c.subject, c.verb) for c in find_clauses("N,RpX,ZC")]
+    >>> [(clause.subject, clause.verb) for clause in find_clauses("N,RpX,ZC", (0,))]
     [(0, 7)]
 
     Args:
         shape: the phrases of a stretch of text, a letter each.
+        sentences: where its sentences begin.
 
     Returns:
         The clauses, in the order of their verbs.
     """
-    clauses = []
-    for match in _VERB.finditer(shape):
-        clause = _read(shape, match.start())
-        if clause is not None:
-            clauses.append(clause)
+    clauses: list[Clause] = []
+    for begin, end in zip(sentences, (*sentences[1:], len(shape)), strict=True):
+        found = [_read(shape, match.start(), begin, end) for match in _VERB.finditer(shape, begin, end)]
+        clauses += _with_reach(shape, found)
     return tuple(clauses)
 
 
-def _read(shape: str, verb: int) -> Clause | None:
-    """Read the clause of the verb at a position, or None where the verb is not finite."""
+def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
+    """Read the clause of the verb at a position, in the sentence between two others."""
     letter = shape[verb]
     group = verb
-    while group and shape[group - 1] in "anAZ":
+    while group > begin and shape[group - 1] in "anAZ":
         group -= 1
     helpers = shape[group:verb]
-    if letter in "Wvj" and "A" not in helpers:
-        return None
-    if group and shape[group - 1] == "u" and letter in "BkbAZ":
-        return None
-    passive = "A" in helpers and letter in "CKV"
-    before = shape[group - 1 : group]
-    relative = before == "w"
-    end = group - 1 if relative else group
-    if relative and shape[end - 1 : end] == ",":
-        end -= 1
-    match = _SUBJECT.match(shape, max(0, end - _WINDOW), end)
+    before = shape[group - 1] if group > begin else ""
+    finite = ("A" in helpers if letter in "Wvj" else True) and before != "u"
+    passive = "A" in helpers and letter in "CKVYz"
+    if not finite:
+        return Clause(group, None, group, verb, end, letter, before, finite, passive)
+    stop = group
+    if before == "w":
+        stop -= 2 if shape[group - 2 : group - 1] == "," else 1
+    match = _SUBJECT.match(shape, max(begin, stop - _WINDOW), stop)
     if match is None:
-        return Clause(None, group, verb, letter, passive, relative, before)
-    return Clause(match.start("subject"), group, verb, letter, passive, relative, "w" if relative else match["opener"])
+        return Clause(group, None, group, verb, end, letter, before, finite, passive)
+    start, opener = (stop, "w") if before == "w" else (match.start(), match["opener"])
+    return Clause(start, match.start("subject"), group, verb, end, letter, opener, finite, passive)
+
+
+def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:
+    """Cut the reach of a clause where the clause around it goes on.
+
+    “Lee, who said no, left”: the relative clause reaches to “left”. “While Lee says no, Reed fixates”: it ends with the
+    comma.
+    """
+    reaching = []
+    for number, clause in enumerate(clauses):
+        end = clause.end
+        for later in clauses[number + 1 : number + _AHEAD]:
+            if later.subject is None or not later.finite:
+                continue
+            around = later.subject < clause.start
+            fronted = clause.opener in ("s", "e") and later.start > clause.verb and shape[later.start - 1] == ","
+            if around or fronted:
+                end = later.group if around else later.start
+                break
+        reaching.append(clause if end == clause.end else evolve(clause, end=end))
+    return reaching

@@ -5,16 +5,20 @@
 
 from quoteattr.rules import (
     according_to,
-    clause_at_end,
     clause_quotation,
     coordinated_cue,
     floating_paragraph,
     floating_quotation,
+    headline,
+    inserted_clause,
     mention_colon_quotation,
     mention_cue_quotation,
     participle_cue,
+    possessive_noun_cue,
     quotation_cue_mention,
     quotation_mention_cue,
+    sentence_participle,
+    subject_of_sentence,
 )
 from quoteattr.rules.rule import Rule
 
@@ -25,14 +29,18 @@ RULES: tuple[Rule, ...] = tuple(
     for module in (
         quotation_cue_mention,
         quotation_mention_cue,
+        inserted_clause,
         mention_cue_quotation,
         according_to,
         clause_quotation,
         participle_cue,
         coordinated_cue,
-        clause_at_end,
         mention_colon_quotation,
+        headline,
+        possessive_noun_cue,
+        sentence_participle,
         floating_quotation,
         floating_paragraph,
+        subject_of_sentence,
     )
 )

@@ -14,16 +14,11 @@ from quoteattr.rules.scene import Link, Scene
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a reporting verb before the quotation whose subject is elided."""
     for position in scene.quotations:
-        begin, _ = scene.sentence(position)
+        before, _ = scene.around(position)
         subject = None
-        for clause in scene.clauses:
-            if clause.verb > position:
-                break
-            if clause.verb < begin:
-                continue
-            if clause.subject is not None and clause.subject >= begin:
-                if subject is None and not clause.relative and clause.opener not in ("e", "s"):
-                    subject = clause.subject
-            elif subject is not None and clause.letter in "CKBk" and not clause.passive:
+        for clause in before:
+            if clause.subject is not None and not clause.relative and clause.end > position:
+                subject = clause.subject if subject is None else subject
+            elif subject is not None and clause.finite and clause.letter in "CKBk" and not clause.passive:
                 yield Link(position, scene.phrase(subject), scene.phrase(clause.verb))
                 break

@@ -12,13 +12,13 @@ from quoteattr.rules.scene import Link, Scene
 
 
 def find(scene: Scene) -> Iterator[Link]:
-    """Look for a quotation directly after a reporting verb that has a subject."""
+    """Look for a quotation directly after the only reporting verb before it."""
     shape = scene.shape
-    for clause in scene.clauses:
-        if clause.subject is None or clause.letter not in "CYKBkW" or clause.passive:
-            continue
-        after = clause.verb + 1
-        while shape[after : after + 1] and shape[after] in ",:ta":
-            after += 1
-        if after < len(shape) and shape[after] in "QESF" and after - clause.verb < 5:
-            yield Link(after, scene.phrase(clause.subject), scene.phrase(clause.verb))
+    for position in scene.quotations:
+        before, _ = scene.around(position)
+        cues = [c for c in before if c.finite and c.subject is not None and c.letter in "CYKBkW" and not c.passive]
+        if cues and (len(cues) == 1 or cues[-1].start <= cues[0].start):
+            cue = cues[-1]
+            between = shape[cue.verb + 1 : position]
+            if len(between) < 4 and not between.strip(",:ta"):
+                yield Link(position, scene.phrase(cue.subject), scene.phrase(cue.verb))

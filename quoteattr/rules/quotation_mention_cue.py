@@ -3,8 +3,7 @@
 The commonest order in English news. In CoreNLP's terms: QCV. What stands between the name and its verb is the clause's
 affair: “We won,” Ada Byron, a countess who counted, would later say.
 
-Not where the words after a full stop begin a sentence of their own (“We won.” Ada Byron said that it was over), and not
-when the cue is what another quotation waits for.
+Not where the words after a full stop begin a sentence of their own (“We won.” Ada Byron said that it was over).
 """
 
 from collections.abc import Iterator

@@ -1,13 +1,13 @@
 """A scene: a paragraph with quotations, spelt as phrases, and what its rules have found so far."""
 
 from collections.abc import Sequence
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-import regex
 from attrs import define, field, frozen
 
 from quoteattr.clauses.clause import Clause, find_clauses
+from quoteattr.clauses.sentence import find_sentences
 from quoteattr.languages import Language
 from quoteattr.mentions.phrases import find_phrases
 from quoteattr.quotations.pairing import Quoted
@@ -17,14 +17,8 @@ from quoteattr.text.words import Word, find_words
 __all__ = ["Link", "Phrase", "Scene", "set_scene", "set_scenes"]
 
 
-_SENTENCE_END = regex.compile(
-    r"""
-      [.] \)*
-    | E (?! [,;:)&psawtoe-] | a?[CYKB][NRGDPMX] | [NRGPDMX] [^tQESF.]{0,12} [CYKB] (?: [^tQESFNRGDPI]* (?:[pu][NRGDXMO][^tQESFNRGDPI]*){0,3} [.] ) )
-    | S (?! [,;:)&psawtoe-] | a?[CYKB][NRGDPMX] | [NRGPDMX] [^tQESF.]{0,12} [CYKB] )
-    """,
-    regex.VERBOSE,
-)
+_WINDOW = 80
+"""Phrases; what stands farther off in one sentence has no part in a link, so that no sentence costs more than its length."""
 
 
 @frozen(eq=False)
@@ -87,7 +81,7 @@ class Scene:
     @cached_property
     def sentences(self) -> tuple[int, ...]:
         """Where each sentence of the shape begins."""
-        return (0, *(match.end() for match in _SENTENCE_END.finditer(self.shape)))
+        return find_sentences(self.shape)
 
     def sentence(self, position: int) -> tuple[int, int]:
         """The sentence around a position, as positions, half-open."""
@@ -95,10 +89,22 @@ class Scene:
         begin = self.sentences[number - 1]
         return begin, self.sentences[number] if number < len(self.sentences) else len(self.shape)
 
+    def around(self, position: int) -> tuple[list[Clause], list[Clause]]:
+        """The clauses of the sentence before and after a position, none farther off than a window."""
+        begin, end = self.sentence(position)
+        first = bisect_left(self._verbs, max(begin, position - _WINDOW))
+        middle = bisect_left(self._verbs, position)
+        last = bisect_left(self._verbs, min(end, position + _WINDOW))
+        return list(self.clauses[first:middle]), list(self.clauses[middle:last])
+
+    @cached_property
+    def _verbs(self) -> list[int]:
+        return [clause.verb for clause in self.clauses]
+
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses in the order of their verbs."""
-        return find_clauses(self.shape)
+        return find_clauses(self.shape, self.sentences)
 
 
 _LAST = {**dict.fromkeys(",", "<Q>"), ".": "<E>", **dict.fromkeys("?!…-–—", "<S>")}

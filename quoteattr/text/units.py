@@ -13,6 +13,7 @@
 ``x``  any other word                               ``V``  other verb, finite or participle: went, gone
 ``#``  a number                                     ``b``  other verb, base: go
 ``l``  a word for a time: Monday                    ``v``  other verb, -ing: going
+``z``  verb of stance, finite: opposed              ``f``  word before a term: so-called, alias
 ``d``  determiner: the                              ``A``  a form of be
 ``h``  possessive: his                              ``Z``  have, do, modals: had, would
 ``$``  possessive ending: 's                        ``n``  negation: not
@@ -24,7 +25,7 @@
 ``y``  by                                           ``e``  as
 ``u``  to, before an infinitive                     ``&``  and, or, but
 ``p``  any other preposition                        ``g``  according
-``f``  word before a term: so-called, dubbed        ``J``  suffix of a name: Jr.
+``J``  suffix of a name: Jr.
 =====  ===========================================  =====  ===========================================
 
 Punctuation stands for itself: ``. , : ; ( )``; ``-`` is any dash, ``~`` any other sign.
@@ -47,6 +48,9 @@ _VERB_FILES = {
     "naming_verbs": "Kkj",
     "verbs": "Vbv",
 }
+_KINDS = {"weak": "Ybv", "other": "zbv"}
+"""The letters of verbs that a sixth column sets apart."""
+
 _NOUN_FILES = {
     # earlier files win
     "noun_cues": "m",
@@ -113,6 +117,9 @@ class Speller:
     noun_letters: Mapping[str, str]
     """What a ``U`` is as a noun, where it is more than an ``x``."""
 
+    plurals: frozenset[str]
+    """Plural nouns, among them those without an s: people, women."""
+
     def spell(self, words: Sequence[Word]) -> str:
         """Write one letter for each word.
 
@@ -144,7 +151,16 @@ class Speller:
         line = "".join(spelt)
         if ambiguous:
             line = self._settle(line, words)
-        return _relabel(line)
+        return _relabel(self._agree(line, words))
+
+    def _agree(self, line: str, words: Sequence[Word]) -> str:
+        """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
+        for match in _BASE_AFTER_NOUN.finditer(line):
+            position = match.start()
+            noun = words[position - 1][0]
+            if not (noun.endswith("s") or noun.lower() in self.plurals):
+                line = line[:position] + "x" + line[position + 1 :]
+        return line
 
     def _letter(self, word: str, *, begins: bool) -> str:
         """Spell a word that does not stand in the table as it is written."""
@@ -179,6 +195,7 @@ class Speller:
         return "".join(settled)
 
 
+_BASE_AFTER_NOUN = re.compile(r"(?<=[NRGDx#mi])[Bkb]")
 _UNSETTLED = re.compile("U")
 _VERB_AFTER = re.compile(r"(?:[PIwuZ]|[Zu][na]+|[PIw]a)$")
 _VERB_IF = re.compile(r"(?:[NRGDMxl),&QEFS][a]?)$")
@@ -231,15 +248,17 @@ def make_speller(language: Language) -> Speller:
                 nouns.setdefault(form, letter)
     for name, (finite, base, ing) in _VERB_FILES.items():
         for row in language.words(name):
-            weak = "Y" if "weak" in row[5:] else finite
-            for column, letter in zip(row[:5], (base, weak, weak, weak, ing), strict=True):
+            kinds = _KINDS.get(row[5] if len(row) > 5 else "", (finite, base, ing))
+            # the base last: “put” and “read” are past forms too, and those need no plural before them
+            for letter, column in zip(kinds[0] * 3 + kinds[2] + kinds[1], (*row[1:5], row[0]), strict=True):
                 for form in column.split("/"):
                     verbs.setdefault(form, letter)
     verbs.pop("-", None)
     either = {row[0] for row in language.words("nouns_or_verbs")}
     letters.update(nouns)
     letters.update((form, "U" if form in either else letter) for form, letter in verbs.items() if form not in nouns or form in either)
-    letters.update(dict.fromkeys((row[0] for row in language.words("term_words")), "f"))
+    for row in language.words("term_words"):
+        letters.setdefault(row[0], "f")
     letters.update(dict.fromkeys((row[0].lower() for row in language.words("suffixes")), "J"))
     for name, letter in reversed(_CLASSES.items()):
         letters.update(dict.fromkeys(language.function_words[name], letter))
@@ -247,4 +266,5 @@ def make_speller(language: Language) -> Speller:
     letters.update(_SINGLE)
     letters.update(_SIGNS)
     letters.update(dict.fromkeys(language.titles, "T"))
-    return Speller(letters, verbs, nouns)
+    plurals = frozenset(row[1] for name in _NOUN_FILES for row in language.words(name) if len(row) > 1)
+    return Speller(letters, verbs, nouns, plurals)

@@ -1,0 +1,29 @@
+"""Sentences of a shape.
+
+A sentence ends at a full stop (those of abbreviations belong to their words) and at a quotation that ends one, unless a
+cue or a comma follows it: “Why?” asked Bo. “Because,” she said.
+"""
+
+import regex
+
+__all__ = ["find_sentences"]
+
+_END = regex.compile(
+    r"""
+      [.] \)*
+    | (?P<stop> E ) (?! [,;:)&psaetow-] | a? [CYKB] [NRGDPMX]
+        | [NRGPDMX] [^tQESF.]{0,12} [CYKB] [^tQESFNRGDPI]* (?: [pu] [NRGDXMO] [^tQESFNRGDPI]* ){0,3} [.] )
+    | S (?! [,;:)&psaetow-] | a? [CYKB] [NRGDPMX] | [NRGPDMX] [^tQESF.]{0,12} [CYKB] )
+    """,
+    regex.VERBOSE,
+)
+
+
+def find_sentences(shape: str) -> tuple[int, ...]:
+    """Find where the sentences of a shape begin.
+
+    >>> find_sentences("SCN.E")
+    (0, 4)
+    """
+    ends = (match.end() for match in _END.finditer(shape))
+    return (0, *(end for end in ends if end < len(shape)))
