@@ -7,14 +7,14 @@ pairing decides, the table only says what the mark looks like.
 
 import re
 from collections.abc import Iterator
-from enum import Enum
+from enum import Enum, StrEnum
 
 from attrs import frozen
 
 __all__ = ["APOSTROPHES", "MARKS", "RUN", "Family", "Mark", "Side", "marks_of"]
 
 
-class Family(Enum):
+class Family(StrEnum):
     """Marks that close one another."""
 
     DOUBLE = "double"
@@ -99,9 +99,11 @@ APOSTROPHES = frozenset(
 _CHARACTERS = "".join(sorted({character for text in MARKS for character in text}))
 _APOSTROPHES = "".join(sorted(APOSTROPHES))
 
-# Marks that touch. The character class comes first, so that the engine skips to the next mark; an apostrophe between
-# two letters is then refused by the look behind: it is never a mark.
-RUN = re.compile(rf"[{re.escape(_CHARACTERS)}]++(?<!\w[{_APOSTROPHES}](?=\w))")
+_ANY = f"[{re.escape(_CHARACTERS)}]"
+
+# Marks that touch. The pattern begins with one character of a class, and not with a repeat of it, since only then does
+# the engine skip to the next mark: twice as fast. An apostrophe between two letters is refused by the look behind.
+RUN = re.compile(rf"{_ANY}{_ANY}*+(?<!\w[{_APOSTROPHES}](?=\w))")
 
 _ALIKE = re.compile(r"(.)\1*+")
 

@@ -74,20 +74,23 @@ def find_quotations(
         The quotations in text order, outer before inner. None has an empty content, and no two cross.
     """
     reader = _Reader(text, elisions, OpenedQuotations(text))
-    runs = RUN.finditer(text)
-    run = next(runs, None)
-    for index, (start, end) in enumerate(paragraphs):
-        while run is not None and run.start() < start:
-            run = next(runs, None)
-        if run is None or run.start() >= end:
-            continue
-        reader.opened.begin(index, start, end)
-        reader.attribute = ""
-        while run is not None and run.start() < end:
-            reader.read_run(*run.span())
-            run = next(runs, None)
-        reader.opened.finish()
-    return _with_depths(text, reader.opened.begun)
+    opened = reader.opened
+    index, first, last = -1, 0, 0
+    for run in RUN.finditer(text):
+        start, end = run.span()
+        if start >= last:
+            opened.finish()
+            while start >= last and index + 1 < len(paragraphs):
+                index += 1
+                first, last = paragraphs[index]
+            if start >= last:
+                break
+            opened.begin(index, first, last)
+            reader.attribute = ""
+        if start >= first:
+            reader.read_run(start, end)
+    opened.finish()
+    return _with_depths(text, opened.begun)
 
 
 def _with_depths(text: str, begun: list[Opened]) -> list[Quoted]:
@@ -117,14 +120,21 @@ class _Reader:
 
     def read_run(self, start: int, end: int) -> None:
         """Read the marks that touch at (start, end)."""
+        text = self.text
         first, last = self.opened.start, self.opened.end
-        before, after = neighbours(self.text, (start, end), (first, last))
-        if start == first:
+        before = text[start - 1] if start > first else " "
+        after = text[end] if end < last else " "
+        if before == " " and after.isalpha():
             turn = Turn.OPENS
-        elif end == last:
+        elif after == " " and (before in _BEFORE_MISTYPED or before.isalpha()):
             turn = Turn.CLOSES
         else:
-            turn = turn_of(before, after, self.text[end + 1 : end + 3])
+            before, after = neighbours(text, (start, end), (first, last))
+            turn = turn_of(before, after, text[end + 1 : end + 3])
+            if start == first:
+                turn = Turn.OPENS
+            elif end == last:
+                turn = Turn.CLOSES
         if end - start == 1:
             self.read(MARKS[self.text[start]], start, turn, before)
         elif end - start <= _LONGEST_RUN:

@@ -21,7 +21,7 @@ _BREAKS = "\n\r\v\f\N{NEXT LINE}\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"  # th
 _LINE = re.compile(rf"\S(?:[^{_BREAKS}]*\S)?")
 # The same where "\n" is the only break there is, which is three times as fast.
 _PLAIN_LINE = re.compile(r"\S(?:.*\S)?")
-_OTHER_BREAK = re.compile(rf"[{_BREAKS[1:]}]")
+_OTHER_BREAKS = _BREAKS[1:]
 _BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
 
 # A wrapped line is rarely longer: editors wrap at 65 to 80 columns, a few at 132. A paragraph of web copy mostly is.
@@ -65,15 +65,16 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
     Returns:
         (start, end) of every paragraph that is not empty, in order, in code points.
     """
-    pattern = _LINE if _OTHER_BREAK.search(text) else _PLAIN_LINE
+    pattern = _LINE if any(character in text for character in _OTHER_BREAKS) else _PLAIN_LINE
     lines = [match.span() for match in pattern.finditer(text)]
     return list(_joined(text, lines)) if _is_wrapped(text, lines) else lines
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Tell whether the breaks between neighbouring lines fall within sentences."""
-    pairs = within = 0
-    long = 0
+    if len(text) > _WIDEST * len(lines):
+        return False
+    pairs = within = long = 0
     for (start, end), (following, _) in pairwise(lines):
         long += end - start > _WIDEST
         if following - end > 1 and _is_blank(text, end, following):
