@@ -105,7 +105,7 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]
     for line, following in pairwise(lines):
         if (
             following.blank_before
-            or (by_indent and following.indent > line.indent)
+            or (by_indent and _is_set_in(text, line, following))
             or (width and _ends_early(text, line, following, width))
         ):
             yield start, end
@@ -135,6 +135,11 @@ def _width(spans: list[tuple[int, int]]) -> int:
         if longer * 20 > len(spans):
             return length
     return 0
+
+
+def _is_set_in(text: str, line: _Line, following: _Line) -> bool:
+    """Tell whether a line is indented as the first of a paragraph, not as one more of a block."""
+    return following.indent > line.indent or (following.indent > 0 and text[line.end - 1] in _SENTENCE_END)
 
 
 def _ends_early(text: str, line: _Line, following: _Line, width: int) -> bool:
