@@ -1,12 +1,13 @@
-"""The files of a language: tables of text and TOML, read into rows.
+"""The files of a language, read into rows and classes.
 
-A table holds an entry a line, its columns parted by spaces; ``#`` begins a comment, a blank line says nothing::
+A table (``.txt``) holds an entry a line, its columns parted by spaces; ``#`` begins a comment, a blank line says
+nothing::
 
     # Reporting verbs …
     say   says   said   said   saying
     tell  tells  told   told   telling   hearer   # told reporters
 
-A linguist edits these files, so what is wrong with one is said with the file, the line and what was expected there.
+A TOML file holds classes of words, each class a string of words; a phrase in it stands in quotation marks.
 """
 
 import tomllib
@@ -16,7 +17,7 @@ from typing import TypeAlias
 
 from quoteattr.errors import QuoteattrError
 
-__all__ = ["LexiconError", "Row", "read_classes", "read_rows", "read_toml", "rows_with_lines", "words_of"]
+__all__ = ["LexiconError", "Row", "classes", "read_rows", "read_toml", "rows_with_lines", "section", "split_words"]
 
 Row: TypeAlias = tuple[str, ...]
 
@@ -24,18 +25,25 @@ Row: TypeAlias = tuple[str, ...]
 class LexiconError(QuoteattrError, ValueError):
     """A file of a language does not hold what it should."""
 
-    def __init__(self, path: Path, line: int | None, expected: str, found: str) -> None:
+    def __init__(self, path: Path, line: int | None, *, expected: str, found: str) -> None:
         """Say which file and line it is, what was expected there and what was found.
 
-        >>> print(LexiconError(Path("en/roles.txt"), 7, "two or three columns", "'mayor'"))
+        >>> print(LexiconError(Path("en/roles.txt"), 7, expected="two or three columns", found="'mayor'"))
         en/roles.txt:7: expected two or three columns, found 'mayor'
         """
         self.path = path
         self.line = line
         self.expected = expected
         self.found = found
-        where = f"{path}:{line}" if line is not None else f"{path}"
+        where = str(path) if line is None else f"{path}:{line}"
         super().__init__(f"{where}: expected {expected}, found {found}")
+
+
+def read_rows(path: Path) -> tuple[Row, ...]:
+    """Return the rows of a table, each as its columns."""
+    lines = path.read_text("utf-8").splitlines()
+    rows = (tuple((line.partition("#")[0] if "#" in line else line).split()) for line in lines)
+    return tuple(row for row in rows if row)
 
 
 def rows_with_lines(path: Path) -> Iterator[tuple[int, Row]]:
@@ -44,12 +52,6 @@ def rows_with_lines(path: Path) -> Iterator[tuple[int, Row]]:
         row = tuple(line.partition("#")[0].split())
         if row:
             yield number, row
-
-
-def read_rows(path: Path) -> tuple[Row, ...]:
-    """Return the rows of a table, each as its columns."""
-    lines = path.read_text("utf-8").splitlines()
-    return tuple(tuple((line.partition("#")[0] if "#" in line else line).split()) for line in lines if line and line[0] != "#")
 
 
 def read_toml(path: Path) -> Mapping[str, object]:
@@ -61,13 +63,13 @@ def read_toml(path: Path) -> Mapping[str, object]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise LexiconError(path, None, "TOML", str(error)) from error
+        raise LexiconError(path, None, expected="TOML", found=str(error)) from error
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    """Split a list of words, in which a phrase stands in quotation marks.
+def split_words(text: str) -> tuple[str, ...]:
+    """Split a class of words, in which a phrase stands in quotation marks.
 
-    >>> words_of('despite "because of" during')
+    >>> split_words('despite "because of" during')
     ('despite', 'because of', 'during')
     """
     words: list[str] = []
@@ -79,16 +81,28 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(words)
 
 
-def read_classes(table: Mapping[str, object], path: Path) -> dict[str, frozenset[str]]:
-    """Return the classes of words in a table of TOML; tables inside it are left out.
+def section(table: Mapping[str, object], key: str, path: Path) -> Mapping[str, object]:
+    """Return a table inside a table of TOML.
+
+    Raises:
+        LexiconError: There is none of that name.
+    """
+    inner = table.get(key)
+    if not isinstance(inner, dict):
+        raise LexiconError(path, None, expected=f"a table [{key}]", found=repr(inner))
+    return inner
+
+
+def classes(table: Mapping[str, object], path: Path) -> Mapping[str, tuple[str, ...]]:
+    """Return the classes of words in a table of TOML, in its order; tables inside it are left out.
 
     Raises:
         LexiconError: A class is something else than a string of words.
     """
-    classes: dict[str, frozenset[str]] = {}
+    found: dict[str, tuple[str, ...]] = {}
     for name, words in table.items():
         if isinstance(words, str):
-            classes[name] = frozenset(words_of(words))
+            found[name] = split_words(words)
         elif not isinstance(words, dict):
-            raise LexiconError(path, None, f"a string of words for {name!r}", repr(words))
-    return classes
+            raise LexiconError(path, None, expected=f"a string of words for {name}", found=repr(words))
+    return found
