@@ -54,17 +54,20 @@ class Format:
         return None if self.reading is None else cast("Reader", resolve_name(f"quoteattr.formats.{self.reading}"))
 
 
-FORMATS = (Format("jsonl", "JSON Lines, one attribution a line", (".jsonl", ".ndjson"), "jsonl:write", "jsonl:read"),)
+FORMATS = (
+    Format("jsonl", "JSON Lines, one attribution a line", (".jsonl", ".ndjson"), "jsonl:write", "jsonl:read"),
+    Format("table", "a table for the terminal, not to be read back", (".txt",), "table:write"),
+)
 """Every format, the commonest first."""
 
 
 def format_named(name: str) -> Format:
     """Return the format of a name.
 
-    >>> format_named("yaml")
+    >>> format_named("yaml")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
     ...
-    quoteattr.errors.UnknownFormatError: no format for 'yaml': there are jsonl
+    quoteattr.errors.UnknownFormatError: no format for 'yaml': there are jsonl, ...
 
     Args:
         name: As in :attr:`Format.name`.

@@ -1,0 +1,56 @@
+r"""Characters that a format cannot hold, and what stands for them: one for one, so that every offset still holds.
+
+JSON can write any ``str``; UTF-8 has no lone surrogates, XML has no control characters, and a terminal obeys them.
+"""
+
+import re
+
+__all__ = ["fit_for_one_line", "fit_for_terminal", "fit_for_utf8", "fit_for_xml"]
+
+STAND_IN = "\N{REPLACEMENT CHARACTER}"
+
+_SURROGATES = re.compile("[\ud800-\udfff]")
+# XML 1.0, production 2: everything but tab, line feed, carriage return and these.
+_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Controls but the line feed, line separators, and the marks that turn the direction of what follows.
+_COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}"}
+_SPACE = re.compile(r"\s+")
+
+
+def fit_for_utf8(text: str) -> str:
+    r"""Return the text with U+FFFD for each lone surrogate.
+
+    >>> fit_for_utf8("a\udc80b") == "a\ufffdb"
+    True
+    """
+    return _SURROGATES.sub(STAND_IN, text)
+
+
+def fit_for_xml(text: str) -> str:
+    r"""Return the text with U+FFFD for each character that XML 1.0 has no way to write, escaped or not.
+
+    >>> fit_for_xml("a\x00\udc80<\n") == "a\ufffd\ufffd<\n"
+    True
+
+    Markup is not escaped here: that is for the library that writes the XML.
+    """
+    return _NO_XML.sub(STAND_IN, text)
+
+
+def fit_for_terminal(text: str) -> str:
+    r"""Return the text with a picture or U+FFFD for whatever a terminal would obey; line feeds stay.
+
+    >>> fit_for_terminal("\x1b[31mred\u202e")
+    '␛[31mred�'
+    """
+    return _COMMANDS.sub(lambda found: _PICTURES.get(ord(found.group()), STAND_IN), fit_for_utf8(text))
+
+
+def fit_for_one_line(text: str) -> str:
+    r"""Return the text for one line of a terminal: runs of white space, line ends among them, are one space.
+
+    >>> fit_for_one_line("one \r\n\ttwo")
+    'one two'
+    """
+    return fit_for_terminal(_SPACE.sub(" ", text)).strip()
