@@ -1,21 +1,46 @@
 """Ada Byron told reporters in Leeds that the engine was “a marvel”.
 
-The outermost reporting clause of the sentence that reaches to the quotation.
+The outermost reporting clause of the sentence that reaches to the quotation. Where another one inside it has a speaker of
+its own (“Lowe said Byron had called it “a marvel””), that is who uttered the words, and the outer one relays them.
 
 Not from one sentence to the next, and not out of a relative clause that has ended.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from quoteattr.clauses.clause import Clause
 from quoteattr.rules.scene import Link, Scene
 
 
 def find(scene: Scene) -> Iterator[Link]:
-    """Look for the first reporting clause of the sentence that the quotation stands in."""
+    """Look for the reporting clauses of the sentence that the quotation stands in."""
     for position in scene.quotations:
-        before, _ = scene.around(position)
-        for clause in before:
-            if clause.subject is None or clause.passive or clause.letter not in "CKBkW" or clause.end <= position:
-                continue
-            yield Link(position, scene.phrase(clause.subject), scene.phrase(clause.verb))
-            break
+        outer, inner = _governing(scene.shape, scene.around(position)[0], position)
+        if outer is None:
+            continue
+        clause = inner or outer
+        via = scene.phrase(outer.subject) if inner and outer.letter in "CBW" else None
+        yield Link(position, scene.phrase(clause.subject), scene.phrase(clause.verb), via)
+
+
+def _governing(shape: str, clauses: Sequence[Clause], position: int) -> tuple[Clause | None, Clause | None]:
+    """Find the outermost clause that reports the quotation, and the one inside it that has another speaker."""
+    outer = inner = None
+    for clause in clauses:
+        if clause.subject is None or clause.passive or clause.letter not in "CKBkW" or clause.end <= position:
+            continue
+        if outer is None or _starts_anew(shape, outer, clause):
+            outer, inner = clause, None
+        else:
+            inner = clause
+    if outer is None or inner is None:
+        return outer, None
+    last = clauses[-1]
+    if inner is not last or shape[inner.subject] in "PIOM" and inner.opener not in ("w", "q"):
+        return outer, None
+    return outer, inner
+
+
+def _starts_anew(shape: str, earlier: Clause, later: Clause) -> bool:
+    """Whether a clause does not depend on an earlier one: “Lowe asked and Byron said”, “Lowe sounded sure: Byron said”."""
+    return later.opener == "&" or any(sign in shape[earlier.verb : later.start] for sign in ":;")

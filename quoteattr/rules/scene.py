@@ -108,6 +108,7 @@ class Scene:
 
 
 _LAST = {**dict.fromkeys(",", "<Q>"), ".": "<E>", **dict.fromkeys("?!…-–—", "<S>")}
+_CLOSING = "'\"’”»› )]"
 
 
 def set_scene(
@@ -117,13 +118,19 @@ def set_scene(
     words: list[Word] = []
     numbers: list[int] = []
     at = start
-    for number, quoted in quotations:
-        words += find_words(text, at, quoted.start, abbreviations=language.abbreviations)
-        content = text[max(quoted.content_start, quoted.content_end - 8) : quoted.content_end].rstrip()
-        words.append((_LAST.get(content[-1:], "<F>"), quoted.start, quoted.end))
+    letter = ""
+    for number, quoted in [*quotations, (-1, None)]:
+        between = find_words(text, at, end if quoted is None else quoted.start, abbreviations=language.abbreviations)
+        if letter in ("<E>", "<S>") and between and speller.begins_sentence(between[0][0]):
+            words.append((".", at, at))
+        words += between
+        if quoted is None:
+            break
+        content = text[max(quoted.content_start, quoted.content_end - 8) : quoted.content_end].rstrip(_CLOSING)
+        letter = _LAST.get(content[-1:], "<F>")
+        words.append((letter, quoted.start, quoted.end))
         numbers.append(number)
         at = min(quoted.end, end)
-    words += find_words(text, at, end, abbreviations=language.abbreviations)
     units = speller.spell(words)
     shape, ranges = find_phrases(units)
     places = [position for position, letter in enumerate(shape) if letter in "QESF"]

@@ -65,26 +65,34 @@ _CLASSES = {
     "by": "y",
     "to": "u",
     "complementizer": "t",
-    "subject_pronoun": "P",
     "possessive": "h",
-    "object_pronoun": "O",
-    "determiner": "d",
-    "relative": "w",
-    "question": "q",
     "coordinator": "&",
-    "negation": "n",
     "auxiliary": "Z",
     "preposition": "p",
     "subordinator": "s",
-    "reflexive": "a",
-    "indefinite": "M",
-    "time": "l",
+    "relative": "w",
+    "question": "q",
+    "subject_pronoun": "P",
+    "object_pronoun": "O",
     "number": "#",
+    "indefinite": "M",
+    "determiner": "d",
+    "negation": "n",
+    "reflexive": "a",
+    "time": "l",
     "adverb": "a",
     "interjection": "a",
 }
-_SINGLE = {"it": "I", "her": "H", "as": "e", "according": "g"}
-_BE = frozenset("am is are was were be been being isn't aren't wasn't weren't ain't isn’t aren’t wasn’t weren’t ain’t".split())
+_SINGLE = {
+    # words that are a class of their own, or whose commonest use is another than their class says
+    "it": "I",
+    "her": "H",
+    "as": "e",
+    "according": "g",
+    "whose": "w",
+    **dict.fromkeys(("other", "own", "same", "such"), "x"),
+}
+_CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 _SIGNS = {
     **dict.fromkeys(".!?", "."),
     **dict.fromkeys(("-", "--", "---", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}"), "-"),
@@ -152,6 +160,13 @@ class Speller:
         if ambiguous:
             line = self._settle(line, words)
         return _relabel(self._agree(line, words))
+
+    def begins_sentence(self, word: str) -> bool:
+        """Whether a word after a quotation begins a sentence: a capital that no name has.
+
+        “Why?” Bo asked, but “Why?” He left.
+        """
+        return word[0].isupper() and self.letters.get(word.lower(), "N") not in "NTRG" and word not in ("I", "I'm")
 
     def _agree(self, line: str, words: Sequence[Word]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
@@ -262,7 +277,8 @@ def make_speller(language: Language) -> Speller:
     letters.update(dict.fromkeys((row[0].lower() for row in language.words("suffixes")), "J"))
     for name, letter in reversed(_CLASSES.items()):
         letters.update(dict.fromkeys(language.function_words[name], letter))
-    letters.update(dict.fromkeys(_BE, "A"))
+    letters.update(dict.fromkeys(language.function_words["be"], "A"))
+    letters.update((form.replace("'", _CURLY), letter) for form, letter in list(letters.items()) if "'" in form)
     letters.update(_SINGLE)
     letters.update(_SIGNS)
     letters.update(dict.fromkeys(language.titles, "T"))
