@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 __all__ = [
     "FormatError",
+    "LostWorkerError",
     "MissingExtraError",
     "MissingTextError",
     "NotTextError",
@@ -44,6 +45,18 @@ class UnknownLanguageError(QuoteattrError, LookupError):
         self.language = language
         self.known = tuple(sorted(known))
         super().__init__(f"no rules for the language {language!r}: there are rules for {', '.join(self.known)}")
+
+
+class LostWorkerError(QuoteattrError, RuntimeError):
+    """The process that worked on a text ended before it was done."""
+
+    def __init__(self, text: str) -> None:
+        """Say how long the text was that was lost."""
+        self.text = text
+        super().__init__(
+            f"the process that worked on a text of {len(text)} code points ended before it was done, perhaps for lack "
+            "of memory: try it alone, without workers",
+        )
 
 
 class FormatError(QuoteattrError, ValueError):

@@ -1,0 +1,34 @@
+"""``quoteattr explain``: why each quotation has the speaker it has."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from quoteattr import pipeline
+from quoteattr.cli.seed import seed_of
+from quoteattr.cli.sources import PATHS, Sources
+from quoteattr.formats.characters import fit_for_terminal
+
+__all__ = ["explain"]
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=PATHS, metavar="PATH…")
+@click.option(
+    "--as-seed",
+    is_flag=True,
+    help="Print the text as a case to paste into a file below seeds/, with what was found as what is expected.",
+)
+@click.pass_context
+def explain(context: click.Context, paths: Sequence[Path], *, as_seed: bool) -> None:
+    """Show, quotation by quotation, which rules were asked, which answered and why.
+
+    PATH is a file in UTF-8, a folder (all *.txt below it) or - for standard input.
+    """
+    sources = Sources(paths)
+    for source in sources:
+        explanation = pipeline.explain(source.text)
+        told = seed_of(explanation) if as_seed else str(explanation) or "no quotations"
+        click.echo(fit_for_terminal(told))
+    context.exit(1 if sources.failed else 0)

@@ -1,0 +1,179 @@
+"""Many texts: in order, in constant memory, in this process or in several."""
+
+import concurrent.futures
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator
+from functools import partial
+from typing import TypeAlias
+
+from quoteattr.errors import LostWorkerError, NotTextError
+from quoteattr.pipeline import Pipeline, extract
+from quoteattr.records import Attribution
+
+__all__ = ["extract_many"]
+
+_Outcome: TypeAlias = tuple[Attribution, ...] | Exception
+_Question: TypeAlias = str | Exception
+
+# A chunk is what a worker gets at once: enough to outweigh the cost of sending it, some 0.1 s of work at most. It ends
+# at so many texts or code points, whichever comes first.
+_TEXTS = 32
+_CODE_POINTS = 200_000
+# How many chunks are under way for each worker: one that it does, and one that waits for it.
+_AHEAD = 2
+
+
+def extract_many(
+    texts: Iterable[str], *, language: str = "en", workers: int | None = None
+) -> Iterator[tuple[Attribution, ...]]:
+    """Say of every quotation in many texts who said it.
+
+    >>> [len(found) for found in extract_many(["“No,” said Ada Byron.", "It rained.", "“Yes,” she said."])]
+    [1, 0, 1]
+
+    The texts are taken as they are needed, with a bounded number of them ahead of the result that is asked for, and
+    nothing is kept. One that cannot be done raises its error in its place, and the iterator goes on with the next:
+
+    >>> found = extract_many([b"no text", "“No,” said Ada Byron."])
+    >>> try:
+    ...     next(found)
+    ... except NotTextError as error:
+    ...     print(error)
+    expected a str, got bytes: decode it first, for instance value.decode("utf-8")
+    >>> len(next(found))
+    1
+
+    Args:
+        texts: Any texts. If the iterable itself raises, the texts before are done first.
+        language: Two letters: ``en``.
+        workers: In how many processes. ``None`` is this one and no other, which is the faster for less than some
+            thousand articles, and does without the ``if __name__ == "__main__":`` that a script needs around what
+            starts processes.
+
+    Returns:
+        What :func:`quoteattr.extract` returns for each text, in order.
+
+    Raises:
+        UnknownLanguageError: There are no rules for the language; at once, before any text is taken.
+        ValueError: ``workers`` is less than 1; at once too.
+        NotTextError: A text is no ``str``.
+        LostWorkerError: The process that did a text ended, for instance because memory ran out.
+    """
+    Pipeline(language=language)  # raises where there is no such language
+    if workers is None:
+        return _Outcomes(_done(question, language) for question in _questions(texts))
+    if workers < 1:
+        message = f"expected at least 1 worker, got {workers}"
+        raise ValueError(message)
+    return _Outcomes(_in_processes(texts, language, workers))
+
+
+class _Outcomes(Iterator[tuple[Attribution, ...]]):
+    """Hands out results and raises errors, each in its place, and goes on after an error."""
+
+    def __init__(self, outcomes: Iterator[_Outcome]) -> None:
+        self._outcomes = outcomes
+
+    def __next__(self) -> tuple[Attribution, ...]:
+        outcome = next(self._outcomes)
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+
+def _questions(texts: Iterable[str]) -> Iterator[_Question]:
+    """Yield the texts, an error in the place of each that is none, and last of all the error of the iterable."""
+    try:
+        for text in texts:
+            yield text if isinstance(text, str) else NotTextError(text)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is raised again once the texts before it are done
+        yield error
+
+
+def _done(question: _Question, language: str) -> _Outcome:
+    """Return the outcome of one text."""
+    return question if isinstance(question, Exception) else extract(question, language=language)
+
+
+def _chunks(texts: Iterable[str]) -> Iterator[list[_Question]]:
+    """Cut the texts into what a worker gets at once."""
+    chunk: list[_Question] = []
+    size = 0
+    for question in _questions(texts):
+        chunk.append(question)
+        size += len(question) if isinstance(question, str) else 0
+        if len(chunk) == _TEXTS or size >= _CODE_POINTS:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+def _in_processes(texts: Iterable[str], language: str, workers: int) -> Iterator[_Outcome]:
+    """Yield the outcomes of texts that are done in processes of their own."""
+    pool = _Pool(language, workers)
+    waiting: deque[tuple[list[_Question], concurrent.futures.Future[list[_Outcome]]]] = deque()
+    try:
+        for chunk in _chunks(texts):
+            waiting.append((chunk, pool.submit(chunk)))
+            if len(waiting) >= workers * _AHEAD:
+                yield from pool.outcomes(*waiting.popleft())
+        while waiting:
+            yield from pool.outcomes(*waiting.popleft())
+    finally:
+        pool.close()
+
+
+class _Pool:
+    """Worker processes, started anew where one of them is lost."""
+
+    def __init__(self, language: str, workers: int) -> None:
+        self._language = language
+        self._start = partial(concurrent.futures.ProcessPoolExecutor, initializer=_ignore_interrupts)
+        self._workers = workers
+        self._executor = self._start(workers)
+
+    def submit(self, chunk: list[_Question]) -> "concurrent.futures.Future[list[_Outcome]]":
+        """Let a worker do a chunk."""
+        try:
+            return self._executor.submit(_chunk_done, chunk, self._language)
+        except concurrent.futures.BrokenExecutor:
+            self.close()
+            self._executor = self._start(self._workers)
+            return self._executor.submit(_chunk_done, chunk, self._language)
+
+    def outcomes(
+        self, chunk: list[_Question], future: "concurrent.futures.Future[list[_Outcome]]"
+    ) -> Iterator[_Outcome]:
+        """Yield the outcomes of a chunk.
+
+        When a worker is lost, all that was under way is lost with it. Such a chunk is done again text by text, so that
+        only the text that loses a worker again goes without.
+        """
+        try:
+            yield from future.result()
+        except concurrent.futures.BrokenExecutor:
+            for question in chunk:
+                yield self._alone(question)
+
+    def _alone(self, question: _Question) -> _Outcome:
+        with self._start(1) as executor:
+            try:
+                return executor.submit(_chunk_done, [question], self._language).result()[0]
+            except concurrent.futures.BrokenExecutor:
+                return LostWorkerError(question if isinstance(question, str) else "")
+
+    def close(self) -> None:
+        """Let the workers go, without what they have not begun."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+
+def _chunk_done(chunk: list[_Question], language: str) -> list[_Outcome]:
+    """Return the outcomes of a chunk, in a worker."""
+    return [_done(question, language) for question in chunk]
+
+
+def _ignore_interrupts() -> None:
+    """Leave Ctrl-C to the process that started the workers."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
