@@ -40,8 +40,8 @@ _WITH_GENDER = 3
 class VerbForm(NamedTuple):
     """A form of a verb.
 
-    ``use`` is the sixth column of the file: ``hearer`` or ``weak`` for a reporting verb, ``as``, ``object`` or ``other``
-    for a naming verb, otherwise an empty string.
+    ``use`` is the sixth column of the file: ``hearer`` or ``weak`` for a reporting verb, ``as``, ``object`` or
+    ``other`` for a naming verb, otherwise an empty string.
     """
 
     lemma: str
@@ -109,16 +109,19 @@ def verb_forms(rows: Iterable[Row]) -> Mapping[str, VerbForm]:
 
 
 def noun_forms(rows: Iterable[Row]) -> Mapping[str, Noun]:
-    """Return the forms of nouns; a form that is its own plural counts as a singular.
+    """Return the forms of nouns; a form that is its own plural counts as a singular, one without a singular is its own.
 
     >>> noun_forms([("actress", "actresses", "f")])["actresses"]
     Noun(singular='actress', plural=True, gender='f')
     """
     forms: dict[str, Noun] = {}
     for row in rows:
-        singular = row[0]
         gender = cast("Gender", row[2]) if len(row) == _WITH_GENDER else "-"
-        forms[singular] = Noun(singular, plural=False, gender=gender)
+        singular = row[0]
+        if singular == "-":
+            singular = row[1]
+        else:
+            forms[singular] = Noun(singular, plural=False, gender=gender)
         for form in row[1].split("/"):
             forms.setdefault(form, Noun(singular, plural=True, gender=gender))
     return MappingProxyType(forms)
