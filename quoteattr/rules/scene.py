@@ -1,8 +1,8 @@
 """A scene: a paragraph with quotations, spelt as phrases, and what its rules have found so far."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from bisect import bisect_left, bisect_right
-from functools import cached_property
+from functools import cached_property, partial
 
 from attrs import define, field, frozen
 
@@ -68,6 +68,13 @@ class Scene:
     """The paragraph before this one."""
     links: dict[int, Link] = field(factory=dict)
     """The answers so far, by the position of the quotation in the shape."""
+    read_before: Callable[[], "Scene"] | None = None
+    """Spells the paragraph before this one where that has no quotations."""
+
+    @cached_property
+    def preceding(self) -> "Scene | None":
+        """The paragraph before this one, with quotations or without."""
+        return self.before or (self.read_before() if self.read_before else None)
 
     def span(self, position: int) -> tuple[int, int]:
         """Where a phrase stands in the text."""
@@ -162,7 +169,12 @@ def set_scenes(
             scene = set_scene(
                 text, paragraphs[first][0], paragraphs[last][1], cast, language=language, speller=speller
             )
-            scene.before = scenes[-1] if scenes and previous == first - 1 else None
+            if scenes and previous == first - 1:
+                scene.before = scenes[-1]
+            elif first:
+                scene.read_before = partial(
+                    set_scene, text, *paragraphs[first - 1], (), language=language, speller=speller
+                )
             scenes.append(scene)
             previous = last
         if quoted is not None:

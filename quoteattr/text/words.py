@@ -2,7 +2,7 @@
 
 A word keeps its inner full stops, hyphens and apostrophes (U.S., R-Ark., Al-Husseini, O'Neill, didn't) and gives up its
 possessive or contracted ending: “Trump's” is two words, “he's” is two, “players'” is two. A full stop stays with an
-abbreviation that the language knows, with an initial, and where a comma follows (“R-Ark., said”), so that a full stop by itself ends a sentence.
+abbreviation that the language knows, with an initial, and where more of the sentence follows (“R-Ark., said”), so that a full stop by itself ends a sentence.
 """
 
 import re
@@ -50,7 +50,7 @@ def find_words(text: str, start: int, end: int, *, abbreviations: Container[str]
         word = match.group()
         first, last = match.span()
         if word[-1] == "." and last - first > 1 and word not in abbreviations and word[0] != ".":
-            if last < end and (text[last] in ",;:" or _INITIALS.fullmatch(word)):
+            if last < end and (text[last] in ",;:)" or _INITIALS.fullmatch(word)):
                 words.append((word, first, last))
             else:
                 words.append((word[:-1], first, last - 1))

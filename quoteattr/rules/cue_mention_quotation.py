@@ -1,0 +1,14 @@
+"""Said Ada Byron: “We won.”
+
+The inverted order before the quotation, at the head of a sentence or after a conjunction.
+"""
+
+from quoteattr.rules.rule import in_shape
+
+find = in_shape(r"""
+    (?: ^ | (?<= [.,;E&] ) )
+    (?P<cue> [CY] )
+    (?P<mention> [NRGP] )
+    [^.:QESFC]{0,20} [,:]
+    (?P<quotation> [QESF] )
+""")
