@@ -23,7 +23,10 @@ def find(scene: Scene) -> Iterator[Link]:
         for clause in sum(scene.around(position), []):
             if clause.subject is None or not clause.finite or clause.letter not in "CB" or clause.passive:
                 continue
-            if clause.start == 0 or shape[clause.start - 1] not in ",QESF-" or clause.opener not in ("", "e", "&"):
+            if clause.opener not in ("", "e", "&"):
+                continue
+            before = shape[clause.start - 1 : clause.start]
+            if before not in (",", "Q", "E", "S", "F", "-") and not (clause.opener == "e" and before in ("", ".")):
                 continue
             if clause.start <= position < clause.verb:
                 continue

@@ -7,9 +7,10 @@ from quoteattr.rules.rule import in_shape
 
 find = in_shape(r"""
     (?: ^ | (?<= [.] ) )
-    (?: [psLa][XNL]?,? )?
-    (?P<mention> [NRGP] )
-    [^.:;QESF]{0,20}
+    (?:
+        (?: [psLa][XNL]?,? )? (?P<mention> [NRGP] ) [^.:;QESF]{0,20}
+      | X? p (?P<mention> [mDiN] )                                    # From the report:
+    )
     (?P<cue> : )
     (?P<quotation> [QESF] )
 """)

@@ -13,5 +13,5 @@ find = in_shape(r"""
     Z? a?
     (?P<cue>       [CYKB] )
     (?: a | L )?                   # said quietly Ada Byron
-    (?P<mention>   [NRGDPMXm] )
+    (?P<mention>   [NRGDPMXmi] )
 """)
