@@ -118,7 +118,7 @@ def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:
             if later.subject is None or not later.finite:
                 continue
             around = later.subject < clause.start
-            fronted = clause.opener in ("s", "e") and later.start > clause.verb and shape[later.start - 1] == ","
+            fronted = clause.opener in ("s", "e") and later.start > clause.verb and shape[later.start - 1] in ",Q"
             if around or fronted:
                 end = later.group if around else later.start
                 break

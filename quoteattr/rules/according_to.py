@@ -18,4 +18,4 @@ def find(scene: Scene) -> Iterator[Link]:
         begin, end = scene.sentence(match.start())
         for position in scene.quotations:
             if begin <= position < end:
-                yield Link(position, scene.phrase(match.start("mention")), scene.phrase(match.start("cue")))
+                yield scene.link(position, match.start("mention"), match.start("cue"))

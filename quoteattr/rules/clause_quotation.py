@@ -19,8 +19,8 @@ def find(scene: Scene) -> Iterator[Link]:
         if outer is None:
             continue
         clause = inner or outer
-        via = scene.phrase(outer.subject) if inner and outer.letter in "CBW" else None
-        yield Link(position, scene.phrase(clause.subject), scene.phrase(clause.verb), via)
+        via = outer.subject if inner and outer.letter in "CBW" else None
+        yield scene.link(position, clause.subject, clause.verb, via)
 
 
 def _governing(shape: str, clauses: Sequence[Clause], position: int) -> tuple[Clause | None, Clause | None]:

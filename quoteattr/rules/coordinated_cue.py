@@ -20,5 +20,5 @@ def find(scene: Scene) -> Iterator[Link]:
             if clause.subject is not None and not clause.relative and clause.end > position:
                 subject = clause.subject if subject is None else subject
             elif subject is not None and clause.finite and clause.letter in "CKBk" and not clause.passive:
-                yield Link(position, scene.phrase(subject), scene.phrase(clause.verb))
+                yield scene.link(position, subject, clause.verb)
                 break

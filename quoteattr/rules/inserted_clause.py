@@ -33,10 +33,10 @@ def find(scene: Scene) -> Iterator[Link]:
             rest = _REST.match(shape, clause.verb + 1)
             if rest is None or (rest.end() == position):
                 continue
-            yield Link(position, scene.phrase(clause.subject), scene.phrase(clause.verb))
+            yield scene.link(position, clause.subject, clause.verb)
             break
     for match in _INVERTED.finditer(shape):
         begin, end = scene.sentence(match.start())
         for position in scene.quotations:
             if max(begin, match.start() - 80) <= position <= match.start():
-                yield Link(position, scene.phrase(match.start("mention")), scene.phrase(match.start("cue")))
+                yield scene.link(position, match.start("mention"), match.start("cue"))

@@ -19,4 +19,4 @@ def find(scene: Scene) -> Iterator[Link]:
         following = [c for c in after if c.subject is not None and not c.relative]
         if subjects or following:
             subject = (subjects or following)[0].subject
-            yield Link(position, scene.phrase(subject), scene.phrase(cue.verb))
+            yield scene.link(position, subject, cue.verb)

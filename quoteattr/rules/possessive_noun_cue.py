@@ -18,5 +18,5 @@ def find(scene: Scene) -> Iterator[Link]:
             if scene.shape[at] in "mDi":
                 first, last = scene.ranges[at]
                 if scene.units[first] == "h" or "$" in scene.units[first:last]:
-                    yield Link(position, scene.phrase(at), scene.phrase(at))
+                    yield scene.link(position, at, at)
                     break

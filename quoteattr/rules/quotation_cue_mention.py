@@ -2,16 +2,32 @@
 
 In PARC's terms: content, cue, source; in CoreNLP's: QVC and QVP.
 
-Not across a full stop (“We won.” Said once. Byron left.), and not when the mention comes first: that is
-:mod:`quotation_mention_cue`.
+Not across a full stop (“We won.” Said once. Byron left.), and not inside a sentence whose subject the verb goes on with:
+Lowe, citing the “spirit of the age,” said the bridge was closed.
 """
 
-from quoteattr.rules.rule import in_shape
+from collections.abc import Iterator
 
-find = in_shape(r"""
+import regex
+
+from quoteattr.rules.completion import completes
+from quoteattr.rules.scene import Link, Scene
+
+_INVERTED = regex.compile(
+    r"""
     (?P<quotation> [QSFE] )   [,-]?
     Z? a?
     (?P<cue>       [CYKB] )
     (?: a | L )?                   # said quietly Ada Byron
     (?P<mention>   [NRGDPMXmi] )
-""")
+    """,
+    regex.VERBOSE,
+)
+
+
+def find(scene: Scene) -> Iterator[Link]:
+    """Look for a quotation, a reporting verb and a phrase in a row."""
+    for match in _INVERTED.finditer(scene.shape):
+        quotation, mention = match.start("quotation"), match.start("mention")
+        if scene.heads_sentence(quotation) or completes(scene.shape, mention):
+            yield scene.link(quotation, mention, match.start("cue"))

@@ -3,16 +3,15 @@
 The commonest order in English news. In CoreNLP's terms: QCV. What stands between the name and its verb is the clause's
 affair: “We won,” Ada Byron, a countess who counted, would later say.
 
-Not where the words after a full stop begin a sentence of their own (“We won.” Ada Byron said that it was over).
+Not where the words after a full stop begin a sentence of their own (“We won.” Ada Byron said that it was over), and not
+where a quotation inside a sentence has a clause with another complement behind it (Asked whether it was “past repair,”
+Ada Byron said that it was not).
 """
 
 from collections.abc import Iterator
 
-import regex
-
+from quoteattr.rules.completion import completes
 from quoteattr.rules.scene import Link, Scene
-
-_REST = regex.compile(r"[^tQESFNRGDPI]* (?: [pu][NRGDXMO] [^tQESFNRGDPI]* ){0,3} (?:[.]|$)", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:
@@ -21,11 +20,14 @@ def find(scene: Scene) -> Iterator[Link]:
     for clause in scene.clauses:
         if clause.subject is None or clause.letter not in "CYKBkW" or clause.passive:
             continue
-        before = clause.subject - 1
-        if before > 0 and shape[before] in ",-" and shape[before - 1] in "QESF":
-            before -= 1
-        if before < 0 or shape[before] not in "QESF":
+        at = clause.subject - 1
+        if at > 0 and shape[at] in ",-" and shape[at - 1] in "QESF":
+            at -= 1
+        if at < 0 or shape[at] not in "QESF":
             continue
-        if shape[before] == "E" and not _REST.match(shape, clause.verb + 1):
+        heads = scene.heads_sentence(at)
+        if not heads and shape[at] in "EF" and shape[at + 1] != ",":
             continue
-        yield Link(before, scene.phrase(clause.subject), scene.phrase(clause.verb))
+        whole = heads and (shape[at] in "QF" or (shape[at] == "S" and clause.letter == "C"))
+        if whole or completes(shape, clause.verb):
+            yield scene.link(at, clause.subject, clause.verb)

@@ -42,10 +42,7 @@ def in_shape(pattern: str) -> Find:
 
     def find(scene: Scene) -> Iterator[Link]:
         for match in compiled.finditer(scene.shape):
-            parts = {
-                part: scene.phrase(match.start(part)) if part in named and match[part] else None
-                for part in ("mention", "cue", "via")
-            }
-            yield Link(match.start("quotation"), **parts)
+            via = match.start("via") if "via" in named and match["via"] else None
+            yield scene.link(match.start("quotation"), match.start("mention"), match.start("cue"), via)
 
     return find

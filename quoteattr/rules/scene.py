@@ -1,6 +1,7 @@
 """A scene: a paragraph with quotations, spelt as phrases, and what its rules have found so far."""
 
 from collections.abc import Callable, Sequence
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property, partial
 
@@ -19,6 +20,8 @@ __all__ = ["Link", "Phrase", "Scene", "set_scene", "set_scenes"]
 
 _WINDOW = 80
 """Phrases; what stands farther off in one sentence has no part in a link, so that no sentence costs more than its length."""
+
+_CREDIT = re.compile(r"g[pu](?P<via>[NRGDPOXmi])")
 
 
 @frozen(eq=False)
@@ -85,6 +88,15 @@ class Scene:
         """The phrase at a position, as an answer."""
         return Phrase(self, position)
 
+    def link(self, quotation: int, mention: int, cue: int, via: int | None = None) -> Link:
+        """Make an answer of positions; whoever the sentence is “according to” relays the words."""
+        if via is None:
+            _, end = self.sentence(quotation)
+            credit = _CREDIT.search(self.shape, quotation, min(end, quotation + _WINDOW))
+            if credit and credit.start("via") != mention:
+                via = credit.start("via")
+        return Link(quotation, self.phrase(mention), self.phrase(cue), None if via is None else self.phrase(via))
+
     @cached_property
     def sentences(self) -> tuple[int, ...]:
         """Where each sentence of the shape begins."""
@@ -95,6 +107,11 @@ class Scene:
         number = bisect_right(self.sentences, position)
         begin = self.sentences[number - 1]
         return begin, self.sentences[number] if number < len(self.sentences) else len(self.shape)
+
+    def heads_sentence(self, position: int) -> bool:
+        """Whether a phrase stands at the head of its sentence, a conjunction aside."""
+        begin, _ = self.sentence(position)
+        return not self.shape[max(begin, position - 4) : position].strip("&a,-:.")
 
     def around(self, position: int) -> tuple[list[Clause], list[Clause]]:
         """The clauses of the sentence before and after a position, none farther off than a window."""
