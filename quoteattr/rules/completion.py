@@ -1,0 +1,27 @@
+"""Whether a verb has a complement of its own, or the quotation beside it is its complement."""
+
+import regex
+
+__all__ = ["completes"]
+
+_REST = regex.compile(
+    r"""
+    [ma]?
+    (?: [pe] [NRGDXMOLmi]? | [NRGDXO] (?! [CKYVWBkbAZ] ) | L | a | u [NRGDX]? | [oy] [NRGDXmi] | \( [^()]{1,8} \) ){0,6}
+    (?: [.,;)-] (?! t ) | $ )
+    """,
+    regex.VERBOSE,
+)
+
+
+def completes(shape: str, verb: int) -> bool:
+    """Whether nothing but circumstances follows a verb: said on Monday; told reporters in Leeds.
+
+    >>> completes("QNCRpN.", 2), completes("QNCtXAX.", 2)
+    (True, False)
+
+    Args:
+        shape: the phrases of a stretch of text, a letter each.
+        verb: the position of the verb, or of the last word of the clause.
+    """
+    return _REST.match(shape, verb + 1) is not None
