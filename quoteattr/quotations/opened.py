@@ -107,10 +107,14 @@ class OpenedQuotations:
 
     def _settle(self, opened: Opened, *, end: int | None = None) -> None:
         """End a quotation that no certain mark closed, at ``end`` if at no mark, or not at all."""
-        found = opened.weak or opened.mistyped
-        if found is not None and not opened.doubtful:
-            opened.close(*found, paragraph=self.paragraph)
-        elif end is not None and not opened.doubtful and opened.mark.family is not Family.SINGLE:
+        single = opened.mark.family is Family.SINGLE
+        if opened.weak is not None and not (opened.doubtful and single):
+            opened.close(*opened.weak, paragraph=self.paragraph)
+        elif opened.doubtful:
+            return
+        elif opened.mistyped is not None:
+            opened.close(*opened.mistyped, paragraph=self.paragraph)
+        elif end is not None and not single:
             opened.close(end, end, paragraph=self.paragraph, closed=False)
 
     def _stands_unclosed(self, opened: Opened) -> bool:
