@@ -1,0 +1,61 @@
+"""The second sieve: from the phrase that names a speaker to who it is.
+
+The interface for the pipeline::
+
+    cast = Cast(text, paragraphs=paragraphs, quotations=quotations, scenes=scenes, language=language, speller=speller)
+    resolution = resolve(cast, link.mention)      # once a text the cast, once a phrase the resolution
+    speaker = make_speaker(cast, resolution)      # from quoteattr.profiles: a records.Speaker
+    resolution.rule, resolution.steps             # which resolver answered, and sentences for explain
+    resolution.candidates                         # how many people it could have been: for the confidence
+
+``make_speaker(cast, resolve(cast, link.via))`` serves for who relays the words. All work is done when it is asked for:
+a cast of a text without speakers costs nothing.
+"""
+
+from quoteattr.rules.scene import Phrase
+from quoteattr.speakers import acronym, body, description, forename, full_name, noun_phrase, pronoun, surname
+from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.resolver import Asked, Resolution, Resolver
+
+__all__ = ["RESOLVERS", "Cast", "Resolution", "Resolver", "resolve"]
+
+RESOLVERS: tuple[Resolver, ...] = tuple(
+    Resolver.of(module)
+    for module in (
+        full_name,  # a forename and a surname leave nothing to guess
+        surname,
+        forename,
+        acronym,
+        body,
+        pronoun,
+        description,
+        noun_phrase,  # answers always
+    )
+)
+
+
+def resolve(cast: Cast, phrase: Phrase, *, resolvers: tuple[Resolver, ...] = RESOLVERS) -> Resolution:
+    """Say who a phrase means.
+
+    Args:
+        cast: everybody whom the text names.
+        phrase: a noun phrase of one of its scenes.
+        resolvers: the sieve; the first to answer wins.
+
+    Returns:
+        The speaker's name and what else is known; always the same object for the same phrase.
+    """
+    key = (phrase.scene.start, phrase.position, "who")
+    found = cast.known.get(key)
+    if found is None:
+        asked = Asked(cast, phrase)
+        found = cast.known[key] = next(
+            _signed(answer, resolver) for resolver in resolvers if (answer := resolver.find(asked)) is not None
+        )
+    return found
+
+
+def _signed(answer: Resolution, resolver: Resolver) -> Resolution:
+    from attrs import evolve
+
+    return answer if answer.rule else evolve(answer, rule=resolver.name)

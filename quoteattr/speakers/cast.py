@@ -1,0 +1,231 @@
+"""The cast: everybody whom a text names, by each word of the name.
+
+One pass over the text lists its runs of capitalised words; what they name is read only for those who are asked for.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from attrs import define, field, frozen
+
+from quoteattr.languages import Language
+from quoteattr.mentions.names import Names, names_of
+from quoteattr.quotations.pairing import Quoted
+from quoteattr.rules.scene import Scene, set_scene
+from quoteattr.speakers.person import Form, Person, persons_of
+from quoteattr.text.units import Speller
+
+__all__ = ["Cast"]
+
+_CAPITALS = "".join(chr(point) for point in range(0x590) if chr(point).isupper())
+_APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
+_TAIL = rf"\w* (?: [-.&/@] \w+ | {_APOSTROPHE} (?! (?:s|S|d|ll|re|ve|m) \b ) \w+ )* \.?"
+_CAPITAL = rf"[{_CAPITALS}] {_TAIL}"
+_GAP = r"(?: [^\S\n] | \n (?=\S) )"
+_RUN = re.compile(
+    rf"""
+    {_CAPITAL}
+    (?:
+        {_GAP} (?: (?: al|bin|da|das|de|de[ ]la|del|della|den|der|di|dos|du|el|ibn|la|le|van|van[ ]de[rn]?|von|y ) {_GAP} )?
+        (?: [a-z]{{1,3}} (?:-|{_APOSTROPHE}) )? {_CAPITAL}
+    ){{1,11}}
+    """,
+    re.VERBOSE,
+)
+_ACRONYM = re.compile(r"\(  \W?  ( [A-Z][A-Za-z.&-]{1,9} )  \W?  \)", re.VERBOSE)
+_MOST = 300
+"""Places of one word that are read; a name stands in full among the first."""
+_LONGEST_SCENE = 3000
+"""Code points of a paragraph without quotations that are read for those it names: its end."""
+
+
+@define(eq=False)
+class Cast:
+    """Everybody whom a text names.
+
+    Args:
+        text: the whole text.
+        paragraphs: where its paragraphs are.
+        quotations: its quotations, by their marks.
+        scenes: the paragraphs with quotations.
+        language: the language of the text.
+        speller: spells the paragraphs that are no scenes.
+    """
+
+    text: str
+    paragraphs: Sequence[tuple[int, int]] = field(kw_only=True)
+    quotations: Sequence[Quoted] = field(kw_only=True)
+    scenes: Sequence[Scene] = field(kw_only=True)
+    language: Language = field(kw_only=True)
+    speller: Speller = field(kw_only=True)
+    names: Names = field(init=False)
+    known: dict[object, object] = field(init=False, factory=dict)
+    """What resolvers and profiles have found out, by what they were asked."""
+    _runs: list[tuple[int, str]] | None = field(init=False, default=None)
+    _places: dict[str, list[int]] = field(init=False, factory=dict)
+    _people: dict[str, tuple[Person, ...]] = field(init=False, factory=dict)
+    _bodies: dict[str, str] | None = field(init=False, default=None)
+    _starts: list[int] | None = field(init=False, default=None)
+    _set: dict[int, Scene] = field(init=False, factory=dict)
+
+    def __attrs_post_init__(self) -> None:
+        """Look up the words of names."""
+        self.names = names_of(self.language.code)
+
+    def people(self, surname: str) -> tuple[Person, ...]:
+        """List the people of a surname whom the text names in full or with a title, in the order of their coming."""
+        found = self._people.get(surname)
+        if found is None:
+            found = self._people[surname] = persons_of(surname, self._forms(surname), names=self.names)
+        return found
+
+    def called(self, forename: str) -> tuple[Person, ...]:
+        """List the people of a forename."""
+        people: dict[int, Person] = {}
+        for words, _, at in self._around(forename):
+            for end in range(at + 2, min(at + 5, len(words)) + 1):
+                if end == len(words) or self.names.kinds.get(words[end]) == "d":
+                    for person in self.people(words[end - 1]):
+                        if person.words[0] == forename:
+                            people[id(person)] = person
+                    break
+        return tuple(people.values())
+
+    def body(self, name: str) -> str:
+        """Return the fullest form of an organisation's name: what an acronym stands for."""
+        if self._bodies is None:
+            self._bodies = dict(self._acronyms())
+        return self._bodies.get(name, name)
+
+    def before(self, start: int) -> Scene | None:
+        """Return the paragraph that ends before an offset, as a scene."""
+        if self._starts is None:
+            self._starts = [first for first, _ in self.paragraphs]
+            self._set.update((scene.start, scene) for scene in self.scenes)
+        number = bisect_right(self._starts, start - 1) - 1
+        if number < 0:
+            return None
+        first, last = self.paragraphs[number]
+        scene = self._set.get(first)
+        if scene is None:
+            scene = set_scene(
+                self.text, max(first, last - _LONGEST_SCENE), last, (), language=self.language, speller=self.speller
+            )
+            self._set[first] = scene
+        return scene
+
+    def quoted(self, start: int) -> bool:
+        """Tell whether an offset is inside a quotation."""
+        at = self.known.get("quotation starts")
+        if at is None:
+            at = self.known["quotation starts"] = [quoted.start for quoted in self.quotations if not quoted.depth]
+            self.known["quotation ends"] = [quoted.end for quoted in self.quotations if not quoted.depth]
+        number = bisect_right(at, start) - 1
+        return number >= 0 and start < self.known["quotation ends"][number]
+
+    def _around(self, word: str) -> Iterator[tuple[list[str], list[int], int]]:
+        """Yield the runs that a word stands in: their words, where these begin, and the word's index."""
+        if self._runs is None:
+            self._runs = runs = []
+            places = self._places
+            for match in _RUN.finditer(self.text):
+                number = len(runs)
+                run = match.group()
+                runs.append((match.start(), run))
+                for part in run.split():
+                    if part in places:
+                        places[part].append(number)
+                    else:
+                        places[part] = [number]
+        before = -1
+        for form in (word, word + "."):
+            for number in self._places.get(form, ())[:_MOST]:
+                if number == before:
+                    continue
+                before = number
+                start, run = self._runs[number]
+                words, starts = self._cut(start, run)
+                for at, other in enumerate(words):
+                    if other == word:
+                        yield words, starts, at
+
+    def _cut(self, start: int, run: str) -> tuple[list[str], list[int]]:
+        """Split a run into words; a sentence that ends in it ends its words too (a mark of a break)."""
+        words: list[str] = []
+        starts: list[int] = []
+        at = 0
+        abbreviations = self.names.abbreviations
+        for part in run.split():
+            at = run.index(part, at)
+            if words and "\n" in run and run[at - 1] == "\n" and start + at in self._first():
+                words.append("|")
+                starts.append(start + at)
+            if part[-1] == "." and part not in abbreviations and not self.names.is_initial(part):
+                words += (part[:-1], "|")
+                starts += (start + at, start + at + len(part) - 1)
+            else:
+                words.append(part)
+                starts.append(start + at)
+            at += len(part)
+        return words, starts
+
+    def _first(self) -> frozenset[int]:
+        """Where paragraphs begin."""
+        found = self.known.get("paragraph starts")
+        if found is None:
+            found = self.known["paragraph starts"] = frozenset(first for first, _ in self.paragraphs)
+        return found
+
+    def _forms(self, surname: str) -> Iterator[Form]:
+        """Yield the names that end with a surname, in the order of the text."""
+        names = self.names
+        for words, starts, at in self._around(surname):
+            end = at + 1
+            while end < len(words) and words[end] in names.suffixes:
+                end += 1
+            if end < len(words) and words[end] != "|" and names.kinds.get(words[end]) != "d":
+                continue
+            floor = at
+            while floor and words[floor - 1] != "|":
+                floor -= 1
+            begin = floor + names.begin(words[floor:end], end - floor)
+            if begin > at or (begin == at and (at == floor or names.kinds.get(words[at - 1]) not in ("T", "R"))):
+                continue
+            last = starts[end - 1] + len(words[end - 1])
+            yield Form(starts[begin], last, tuple(words[begin:end]), tuple(words[floor:begin]))
+
+    def _acronyms(self) -> Iterator[tuple[str, str]]:
+        """Yield the acronyms that stand in brackets behind what they stand for."""
+        for match in _ACRONYM.finditer(self.text):
+            acronym = match[1]
+            full = _expansion(self.text, match.start(), acronym)
+            if full:
+                yield acronym, full
+
+
+_BEFORE = re.compile(r"\w[\w.-]*(?:['\N{RIGHT SINGLE QUOTATION MARK}](?!s\b)\w+)?")
+
+
+def _expansion(text: str, end: int, acronym: str) -> str | None:
+    """Read the name before an acronym in brackets: as many words back as it has letters."""
+    letters = [letter for letter in acronym.lower() if letter.isalpha()]
+    words = list(_BEFORE.finditer(text, max(0, end - 100), end))
+    if not words or len(text[words[-1].end() : end].strip()) > 1:
+        return None
+    at = len(letters)
+    begin = None
+    for word in reversed(words):
+        initials = [part[0].lower() for part in word.group().split("-") if part]
+        if word.group()[0].isupper() or initials[0] == letters[at - 1]:
+            for initial in reversed(initials):
+                if at and initial == letters[at - 1]:
+                    at -= 1
+                    begin = word.start()
+            if at == 0:
+                break
+        if text[word.end() : word.end() + 1] in (".", ";", ","):
+            break
+    if at or begin is None:
+        return None
+    return text[begin : words[-1].end()]

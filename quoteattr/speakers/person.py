@@ -1,0 +1,113 @@
+"""People: the forms of a name that are one person, and what they tell of it."""
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from attrs import field, frozen
+
+from quoteattr.mentions.names import Names
+
+__all__ = ["Form", "Person", "persons_of"]
+
+
+class Form(NamedTuple):
+    """A name at one place of the text, and the capitalised words before it: titles and roles."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    before: tuple[str, ...] = ()
+
+
+@frozen(eq=False)
+class Person:
+    """A person of the text.
+
+    ``words`` are the fullest form; ``full`` are the places of the name with a forename or a title, in text order.
+    ``gender`` is what titles tell: ``m``, ``f`` or ``-``.
+    """
+
+    words: tuple[str, ...]
+    full: tuple[Form, ...]
+    gender: str = "-"
+    weight: int = field(default=0)
+
+    @property
+    def name(self) -> str:
+        """The fullest form in the document."""
+        return " ".join(self.words)
+
+
+def persons_of(surname: str, forms: Iterable[Form], *, names: Names) -> tuple[Person, ...]:
+    """Group the forms of a surname into people.
+
+    Forms with one forename are one person; “Mr. Byron” and “Sen. Byron” are whoever of them it can be.
+
+    Args:
+        surname: the surname.
+        forms: its forms in the order of the text.
+        names: the words of names.
+
+    Returns:
+        The people in the order in which the text brings them in.
+    """
+    groups: dict[tuple[str, str], list[Form]] = {}
+    titled: list[Form] = []
+    for form in forms:
+        if form.words[0] == surname:
+            titled.append(form)
+            continue
+        suffix = form.words[-1] if form.words[-1] != surname else ""
+        groups.setdefault((form.words[0], suffix), []).append(form)
+    genders = {key: _gender(key[0], group, names) for key, group in groups.items()}
+    rest: list[Form] = []
+    for form in titled:
+        wanted = title_gender(form.before, names)
+        able = [key for key in groups if wanted == "-" or genders[key] in ("-", wanted)]
+        if not able:
+            rest.append(form)
+            continue
+        key = able[0] if len(able) == 1 else _likeliest(form, able, groups)
+        groups[key].append(form)
+        if genders[key] == "-":
+            genders[key] = wanted
+    people = [_person(group, genders[key]) for key, group in groups.items()]
+    if rest:
+        by_gender: dict[str, list[Form]] = {}
+        for form in rest:
+            by_gender.setdefault(title_gender(form.before, names), []).append(form)
+        people += [_person(group, gender) for gender, group in by_gender.items()]
+    return tuple(sorted(people, key=lambda person: person.full[0].start))
+
+
+def title_gender(before: Iterable[str], names: Names) -> str:
+    """Return the gender that the titles before a name tell: Mrs., Congressman; ``-`` where none does."""
+    for word in before:
+        title = names.titles.get(word)
+        if title is not None and title.gender != "-":
+            return title.gender
+        noun = names.roles.get(word.lower())
+        if noun is not None and noun.gender != "-":
+            return noun.gender
+    return "-"
+
+
+def _likeliest(form: Form, able: list[tuple[str, str]], groups: dict[tuple[str, str], list[Form]]) -> tuple[str, str]:
+    """Choose whom a title and surname means: who was so called before, then who is named most."""
+    return max(able, key=lambda key: (any(other.before[-1:] == form.before[-1:] for other in groups[key]), len(groups[key])))
+
+
+def _gender(forename: str, group: list[Form], names: Names) -> str:
+    for form in group:
+        gender = title_gender(form.before, names)
+        if gender != "-":
+            return gender
+    return names.forenames.get(forename, "-")
+
+
+def _person(group: list[Form], gender: str) -> Person:
+    group.sort()
+    counts = Counter(form.words for form in group)
+    words = max(counts, key=lambda words: (len(words) > 1, len(words), counts[words], sum(map(len, words))))
+    return Person(words, tuple(group), gender, len(group))

@@ -1,0 +1,81 @@
+"""The form of a resolver: a function from a mention in the cast to who it is."""
+
+from collections.abc import Callable
+from functools import cached_property
+from types import ModuleType
+
+from attrs import field, frozen
+
+from quoteattr.mentions.reading import Named, read_mention
+from quoteattr.records import Mention, SpeakerKind
+from quoteattr.rules.scene import Phrase
+from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.person import Person
+
+__all__ = ["Asked", "Find", "Resolution", "Resolver"]
+
+
+@frozen(eq=False, slots=False)  # the cached property needs a __dict__
+class Asked:
+    """A mention whose speaker is asked for, and the cast to look for him in."""
+
+    cast: Cast
+    phrase: Phrase
+
+    @cached_property
+    def named(self) -> Named:
+        """What the phrase names."""
+        scene = self.phrase.scene
+        first, last = scene.ranges[self.phrase.position]
+        return read_mention(scene.text, scene.words[first:last], scene.units[first:last], names=self.cast.names)
+
+    @property
+    def units(self) -> str:
+        """The letters of the phrase's words."""
+        scene = self.phrase.scene
+        first, last = scene.ranges[self.phrase.position]
+        return scene.units[first:last]
+
+    @cached_property
+    def ahead(self) -> tuple[str, ...]:
+        """The words before the name: those of the phrase, and the three before the phrase."""
+        scene = self.phrase.scene
+        first = scene.ranges[self.phrase.position][0]
+        return (*(word for word, _, _ in scene.words[max(0, first - 3) : first]), *self.named.before)
+
+
+@frozen(eq=False)
+class Resolution:
+    """Who a mention is.
+
+    ``key`` is equal for all mentions of one speaker. ``source`` is the phrase that the name was taken from, where it is
+    another than the mention; ``person`` is the entry of the cast, where there is one. ``rule`` names the resolver, and
+    ``steps`` say for people how it came to its answer.
+    """
+
+    name: str | None
+    kind: SpeakerKind
+    mention: Mention
+    rule: str = ""
+    steps: tuple[str, ...] = ()
+    person: Person | None = None
+    source: Phrase | None = None
+    candidates: int = field(default=1)
+    """How many it could have been: confidence falls where it is more than one."""
+
+
+Find = Callable[[Asked], Resolution | None]
+
+
+@frozen
+class Resolver:
+    """A resolver: its name, how it finds a speaker, and its documentation."""
+
+    name: str
+    find: Find
+    documentation: str
+
+    @classmethod
+    def of(cls, module: ModuleType) -> "Resolver":
+        """Make a resolver of a module: its name, its docstring and its function ``find``."""
+        return cls(module.__name__.rpartition(".")[2], module.find, module.__doc__ or "")
