@@ -56,6 +56,10 @@ class Format:
 
 FORMATS = (
     Format("jsonl", "JSON Lines, one attribution a line", (".jsonl", ".ndjson"), "jsonl:write", "jsonl:read"),
+    Format("json", "one JSON array of attributions", (".json",), "whole:write", "whole:read"),
+    Format("csv", "one attribution a row, for spreadsheets", (".csv",), "flat:write_csv", "flat:read_csv"),
+    Format("tsv", "one attribution a row, between tabs", (".tsv", ".tab"), "flat:write_tsv", "flat:read_tsv"),
+    Format("parquet", "nested rows, for data frames", (".parquet",), "parquet:write", "parquet:read", extra="arrow"),
     Format("table", "a table for the terminal, not to be read back", (".txt",), "table:write"),
 )
 """Every format, the commonest first."""

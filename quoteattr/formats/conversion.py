@@ -9,6 +9,7 @@ path: ``expected an int, got 'two' @ $.quotation.start``. A misspelt key is noti
 
 from collections.abc import Callable, Mapping
 from functools import cache
+from types import NoneType
 from typing import TypeAlias, cast, get_args
 
 import attrs
@@ -18,7 +19,7 @@ from quoteattr.errors import FormatError
 from quoteattr.formats.strict import UnexpectedError, problems_of, strict_converter
 from quoteattr.records import Attribution, Span
 
-__all__ = ["Json", "converter", "from_json", "keys_of", "to_json"]
+__all__ = ["Json", "converter", "from_json", "keys_of", "to_json", "without_none"]
 
 Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | int | float | bool | None"
 
@@ -45,7 +46,7 @@ def to_json(attribution: Attribution, *, document: str | None = None) -> dict[st
     return named | made
 
 
-def from_json(value: object, *, line: int | None = None) -> tuple[str, Attribution]:
+def from_json(value: object, *, line: int | None = None, path: str = "$") -> tuple[str, Attribution]:
     """Return the document's name and the attribution of a JSON object: :func:`to_json` the other way round.
 
     >>> from_json({"document": "a.txt", "quotation": []}, line=7)  # doctest: +ELLIPSIS
@@ -56,19 +57,20 @@ def from_json(value: object, *, line: int | None = None) -> tuple[str, Attributi
     Args:
         value: What a JSON parser made of the object.
         line: Where it stands in its file, for the message.
+        path: Where it stands in what the parser made, for the message.
 
     Raises:
         FormatError: Anything is missing, of another type or not foreseen; it tells all of it, each with its path.
     """
     if not isinstance(value, Mapping):
-        raise FormatError(*problems_of(_no_object(value)), line=line)
+        raise FormatError(*problems_of(_no_object(value), path=path), line=line)
     document = value.get("document")
-    problems = [] if isinstance(document, str) else [f"{UnexpectedError('a str', document)} @ $.document"]
+    problems = [] if isinstance(document, str) else [f"{UnexpectedError('a str', document)} @ {path}.document"]
     try:
         rest = {key: part for key, part in value.items() if key != "document"}
         attribution = converter().structure(rest, Attribution)
     except ClassValidationError as error:
-        problems += problems_of(error)
+        problems += problems_of(error, path=path)
     if problems:
         raise FormatError(*problems, line=line)
     return str(document), attribution
@@ -104,13 +106,26 @@ def keys_of(record: type[attrs.AttrsInstance]) -> Mapping[str, type]:
     fields = attrs.fields_dict(attrs.resolve_types(record))
     for name, field in fields.items():
         if name == "span":
-            optional = type(None) in get_args(field.type)
+            _, optional = without_none(cast("type", field.type))
             keys |= dict.fromkeys(_ENDS, cast("type", int | None) if optional else int)
             if "text" in fields:
                 keys["text"] = str
         else:
             keys.setdefault(name, cast("type", field.type))
     return keys
+
+
+def without_none(kind: type) -> tuple[type, bool]:
+    """Return a type without its ``None``, and whether it had one.
+
+    >>> from typing import Optional
+    >>> without_none(Optional[int])
+    (<class 'int'>, True)
+    """
+    if NoneType not in get_args(kind):
+        return kind, False
+    [of] = [option for option in get_args(kind) if option is not NoneType]
+    return of, True
 
 
 def _unstructuring(record: type[attrs.AttrsInstance], made: Converter) -> Callable[[object], dict[str, Json]]:

@@ -13,7 +13,7 @@ from typing import get_args, get_origin
 
 import attrs
 
-from quoteattr.formats.conversion import Json, keys_of
+from quoteattr.formats.conversion import Json, keys_of, without_none
 from quoteattr.records import Attribution
 
 __all__ = ["schema", "written"]
@@ -54,11 +54,11 @@ def _object(record: type[attrs.AttrsInstance], definitions: dict[str, Json]) -> 
 
 def _value(kind: type, definitions: dict[str, Json]) -> dict[str, Json]:
     """Return the schema of a value; records and enumerations are put under ``definitions`` and referred to."""
-    options = [option for option in get_args(kind) if option is not type(None)]
+    of, optional = without_none(kind)
+    if optional:
+        return _or_null(_value(of, definitions))
     if get_origin(kind) is tuple:
-        return {"type": "array", "items": _value(options[0], definitions)}
-    if options:
-        return _or_null(_value(options[0], definitions))
+        return {"type": "array", "items": _value(get_args(kind)[0], definitions)}
     if attrs.has(kind):
         definitions[kind.__name__] = _object(kind, definitions)
         return {"$ref": f"#/$defs/{kind.__name__}"}

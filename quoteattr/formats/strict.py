@@ -76,11 +76,11 @@ def structured(value: object, kind: type[T], made: Converter, *, line: int | Non
         raise FormatError(*problems_of(error), line=line) from None
 
 
-def problems_of(error: BaseException) -> list[str]:
+def problems_of(error: BaseException, *, path: str = "$") -> list[str]:
     """Return what a structuring error complains of, each with its path."""
     if isinstance(error, ClassValidationError | IterableValidationError):
-        return transform_error(error, format_exception=_worded)
-    return [f"{_worded(error)} @ $"]
+        return transform_error(error, path, format_exception=_worded)
+    return [f"{_worded(error)} @ {path}"]
 
 
 def _worded(error: BaseException, _: object = None) -> str:

@@ -23,7 +23,7 @@ HOSTILE = "“”\"'‘’«» a\tB\r\n,;|\\=+-@<>&[]{}%#\x00\x07\x1b\x7f\x85\u0
 LONE_SURROGATES = "\udc80\udfff"  # low ones alone: a high one before them would be a pair
 
 
-def texts(*, surrogates: bool = True, min_size: int = 0, max_size: int = 60) -> st.SearchStrategy[str]:
+def texts(*, surrogates: bool = True, min_size: int = 0, max_size: int = 40) -> st.SearchStrategy[str]:
     """Text as bad as it gets."""
     letters = st.sampled_from(HOSTILE + (LONE_SURROGATES if surrogates else ""))
     return st.text(letters | st.characters(exclude_categories=["Cs"]), min_size=min_size, max_size=max_size)
@@ -63,7 +63,7 @@ def speakers(draw: st.DrawFn, text: str, *, surrogates: bool = True) -> Speaker:
         kind=draw(st.sampled_from(SpeakerKind)),
         mention=draw(st.none() | mentions),
         role=draw(st.none() | names),
-        affiliations=tuple(draw(st.lists(affiliations, max_size=3))),
+        affiliations=tuple(draw(st.lists(affiliations, max_size=2))),
     )
 
 
@@ -87,7 +87,7 @@ def attributions(draw: st.DrawFn, text: str, *, surrogates: bool = True) -> Attr
 
 
 @st.composite
-def documents(draw: st.DrawFn, *, surrogates: bool = True, max_size: int = 4) -> AttributedDocument:
+def documents(draw: st.DrawFn, *, surrogates: bool = True, max_size: int = 3) -> AttributedDocument:
     """Documents with their texts and quotations that do not cross, in text order, outer before inner."""
     text = draw(texts(surrogates=surrogates, min_size=1))
     found = draw(st.lists(attributions(text, surrogates=surrogates), max_size=max_size))

@@ -1,0 +1,240 @@
+r"""CSV and TSV: one attribution a row, flat, for spreadsheets and data frames.
+
+>>> import io
+>>> from quoteattr.records import Attribution, Quotation, Span, Speaker, SpeakerKind
+>>> ida = Speaker("Ida Moss", SpeakerKind.PERSON, role="warden")
+>>> found = AttributedDocument("a.txt", (Attribution(Quotation(Span(0, 10), Span(1, 9), "“No rain,”"), ida),))
+>>> file = io.BytesIO()
+>>> write_csv([found], file)
+>>> header, row = file.getvalue().decode("utf-8-sig").splitlines()
+>>> header.split(",")[:4], row.split(",")[:3]
+(['document', 'quotation_start', 'quotation_end', 'quotation_text'], ['a.txt', '0', '10'])
+>>> list(read_csv(io.BytesIO(file.getvalue()))) == [found]
+True
+
+A column is a path of the JSON form with underscores: ``speaker_mention_start`` is ``$.speaker.mention.start``. The
+affiliations are three columns, names, kinds and places (``1493-1501``), each with ``; `` between the parts; a semicolon
+or a backslash of a name has a backslash before it. Nothing there is an empty cell, so that an empty name or role comes
+back as none.
+
+The file is UTF-8 with a byte order mark, without which Excel takes it for something else, and its lines end as
+RFC 4180 has it; cells with separators, quotation marks or line ends are quoted. A lone surrogate is written as U+FFFD.
+
+**Formulas.** A spreadsheet runs a cell that begins with ``=``, ``+``, ``-``, ``@`` (or their full-width forms), a tab
+or a line end, and a text can begin with any of these. Such a cell has an apostrophe put before it, which spreadsheets
+take for “this is text”; one that begins with apostrophes and then such a character has one more, so that reading, which
+takes one away, gives back what was there. Other programs see the apostrophe.
+"""
+
+import csv
+import re
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from io import TextIOWrapper
+from itertools import groupby, zip_longest
+from operator import itemgetter
+from typing import IO, get_origin
+
+import attrs
+
+from quoteattr.errors import FormatError
+from quoteattr.formats.characters import fit_for_utf8
+from quoteattr.formats.conversion import Json, from_json, keys_of, to_json, without_none
+from quoteattr.formats.document import AttributedDocument
+from quoteattr.records import Attribution
+
+__all__ = ["columns", "read_csv", "read_tsv", "write_csv", "write_tsv"]
+
+_FORMULA = re.compile(r"'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]")
+_GUARDED = re.compile(rf"'(?:{_FORMULA.pattern})")
+_PART = re.compile(r"((?:[^;\\]|\\.?)*)(;?)", re.DOTALL)
+_ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_DIGITS = re.compile(r"[0-9]{1,18}")
+
+
+def write_csv(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
+    """Write the attributions of documents, one a row, with commas between the cells.
+
+    Args:
+        documents: Taken one at a time.
+        file: Where to, open for writing bytes.
+    """
+    _write(documents, file, "excel")
+
+
+def write_tsv(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
+    """Write the attributions of documents, one a row, with tabs between the cells: :func:`write_csv` otherwise."""
+    _write(documents, file, "excel-tab")
+
+
+def read_csv(file: IO[bytes]) -> Iterator[AttributedDocument]:
+    """Yield the documents of a CSV file, without their texts.
+
+    The columns may stand in any order, and further ones are passed over.
+
+    Args:
+        file: Open for reading bytes; it is read row by row.
+
+    Raises:
+        FormatError: A column is missing, or a cell is not what it should be; it says in which line.
+    """
+    return _read(file, "excel")
+
+
+def read_tsv(file: IO[bytes]) -> Iterator[AttributedDocument]:
+    """Yield the documents of a TSV file: :func:`read_csv` with tabs."""
+    return _read(file, "excel-tab")
+
+
+def columns() -> tuple[str, ...]:
+    """Return the names of the columns, in order.
+
+    >>> columns()[10:16]  # doctest: +NORMALIZE_WHITESPACE
+    ('speaker_name', 'speaker_kind', 'speaker_mention_start', 'speaker_mention_end', 'speaker_mention_text',
+     'speaker_mention_kind')
+    """
+    return ("document", *(name for name, _ in _cells(None, Attribution)))
+
+
+def _write(documents: Iterable[AttributedDocument], file: IO[bytes], dialect: str) -> None:
+    text = TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
+    try:
+        rows = csv.writer(text, dialect)
+        rows.writerow(columns())
+        for document in documents:
+            name = _guarded(document.name)
+            for attribution in document.attributions:
+                rows.writerow([name, *(cell for _, cell in _cells(to_json(attribution), Attribution))])
+    finally:
+        text.detach()
+
+
+def _read(file: IO[bytes], dialect: str) -> Iterator[AttributedDocument]:
+    for name, group in groupby(_attributions(file, dialect), key=itemgetter(0)):
+        yield AttributedDocument(name, tuple(attribution for _, attribution in group))
+
+
+def _attributions(file: IO[bytes], dialect: str) -> Iterator[tuple[str, Attribution]]:
+    text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    try:
+        rows = _rows(text, dialect)
+        _, header = next(rows, (1, []))
+        missing = [repr(name) for name in columns() if name not in header]
+        if missing:
+            raise FormatError("expected the columns " + ", ".join(missing), line=1)
+        for line, cells in rows:
+            if not cells:
+                continue
+            if len(cells) < len(header):
+                problem = f"expected {len(header)} cells, got {len(cells)}"
+                raise FormatError(problem, line=line)
+            row = dict(zip(header, cells, strict=False))
+            yield from_json({"document": _unguarded(row["document"]), **_object(row, Attribution)}, line=line)
+    finally:
+        text.detach()
+
+
+def _rows(text: TextIOWrapper, dialect: str) -> Iterator[tuple[int, list[str]]]:
+    """Yield the rows, each with the number of its last line."""
+    rows = csv.reader(text, dialect, strict=True)
+    while True:
+        # A quotation may be longer than a field that the module puts up with; the limit is the whole program's.
+        limit = csv.field_size_limit(sys.maxsize)
+        try:
+            row = next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            problem = f"expected cells: {error}"
+            raise FormatError(problem, line=rows.line_num) from None
+        except UnicodeDecodeError as error:
+            problem = f"expected UTF-8: {error.reason}"
+            raise FormatError(problem, line=rows.line_num + 1) from None
+        finally:
+            csv.field_size_limit(limit)
+        yield rows.line_num, row
+
+
+def _cells(value: object, record: type[attrs.AttrsInstance], stem: str = "") -> Iterator[tuple[str, str]]:
+    """Yield the columns of a record, each with its cell; all are empty where the record is missing."""
+    for key, kind in keys_of(record).items():
+        of, _ = without_none(kind)
+        part = value[key] if isinstance(value, Mapping) else None
+        if get_origin(of) is tuple:
+            yield from _row_cells(part, stem + key)
+        elif attrs.has(of):
+            yield from _cells(part, of, f"{stem}{key}_")
+        else:
+            yield stem + key, _guarded(part) if isinstance(part, str) else _plain(part)
+
+
+def _row_cells(parts: object, stem: str) -> Iterator[tuple[str, str]]:
+    found = parts if isinstance(parts, list | tuple) else ()
+    names = [re.sub(r"([;\\])", r"\\\1", part["name"]) for part in found]
+    spans = ["" if part["start"] is None else f"{part['start']}-{part['end']}" for part in found]
+    yield stem, _guarded("; ".join(names))
+    yield f"{stem}_kind", "; ".join(part["kind"] for part in found)
+    yield f"{stem}_span", "; ".join(spans)
+
+
+def _object(row: Mapping[str, str], record: type[attrs.AttrsInstance], stem: str = "") -> dict[str, Json]:
+    """Return the JSON form of a record whose columns begin with the stem; a cell that does not fit is left as it is."""
+    made: dict[str, Json] = {}
+    for key, kind in keys_of(record).items():
+        of, optional = without_none(kind)
+        name = stem + key
+        if get_origin(of) is tuple:
+            made[key] = _row_objects(row, name)
+        elif attrs.has(of):
+            there = not optional or any(row[column] for column, _ in _cells(None, of, f"{name}_"))
+            made[key] = _object(row, of, f"{name}_") if there else None
+        else:
+            made[key] = None if optional and not row[name] else _parsed(row[name], of)
+    return made
+
+
+def _row_objects(row: Mapping[str, str], stem: str) -> list[Json]:
+    cells = [_unguarded(row[stem]), row[f"{stem}_kind"], row[f"{stem}_span"]]
+    if not any(cells):
+        return []
+    made: list[Json] = []
+    for name, kind, span in zip_longest(*map(_parts, cells)):
+        start, _, end = (span or "").partition("-")
+        ends = {"start": _parsed(start, int), "end": _parsed(end, int)} if span else {"start": None, "end": None}
+        made.append({"name": name, "kind": kind, **ends})
+    return made
+
+
+def _parts(cell: str) -> Iterator[str]:
+    """Yield the parts of a cell between semicolons that have no backslash before them."""
+    space = ""
+    for found in _PART.finditer(cell):
+        yield _ESCAPED.sub(r"\1", found[1].removeprefix(space))
+        if not found[2]:
+            return
+        space = " "
+
+
+def _parsed(cell: str, kind: type) -> Json:
+    if kind is bool:
+        return {"true": True, "false": False}.get(cell.casefold(), cell)
+    if kind is int:
+        return int(cell) if _DIGITS.fullmatch(cell) else cell
+    if kind is float:
+        try:
+            return float(cell)
+        except ValueError:
+            return cell
+    return _unguarded(cell)
+
+
+def _plain(value: object) -> str:
+    return "" if value is None else str(value).lower()
+
+
+def _guarded(text: str) -> str:
+    return "'" * bool(_FORMULA.match(text)) + fit_for_utf8(text)
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if _GUARDED.match(cell) else cell

@@ -1,0 +1,146 @@
+"""Parquet: one attribution a row, nested as in JSON, for data frames and databases. Needs the extra ``arrow``.
+
+>>> import io
+>>> from quoteattr.records import Attribution, Quotation, Span
+>>> found = AttributedDocument("a.txt", (Attribution(Quotation(Span(0, 4), Span(1, 3), "“No”")),))
+>>> file = io.BytesIO()
+>>> write([found], file)
+>>> list(read(io.BytesIO(file.getvalue()))) == [found]
+True
+
+The schema is the JSON form of the records, type for type:
+
+>>> for field in schema():  # doctest: +NORMALIZE_WHITESPACE
+...     print(f"{field.name}: {field.type}")
+document: string
+quotation: struct<start: int64 not null, end: int64 not null, text: string not null, content: struct<start: int64 not
+    null, end: int64 not null> not null, kind: string not null, depth: int64 not null, closed: bool not null,
+    utterance: int64 not null>
+speaker: struct<name: string, kind: string not null, mention: struct<start: int64 not null, end: int64 not null, text:
+    string not null, kind: string not null>, role: string, affiliations: list<element: struct<name: string not null,
+    kind: string not null, start: int64, end: int64> not null> not null>
+cue: struct<start: int64 not null, end: int64 not null, text: string not null, lemma: string not null>
+via: struct<name: string, kind: string not null, mention: struct<start: int64 not null, end: int64 not null, text:
+    string not null, kind: string not null>, role: string, affiliations: list<element: struct<name: string not null,
+    kind: string not null, start: int64, end: int64> not null> not null>
+rule: string
+confidence: double
+
+A lone surrogate is written as U+FFFD, for Arrow's strings are UTF-8. A document without quotations has no row.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain, groupby, islice
+from operator import itemgetter
+from typing import IO, TYPE_CHECKING, get_args, get_origin
+
+import attrs
+
+from quoteattr.errors import FormatError, MissingExtraError
+from quoteattr.formats.characters import fit_for_utf8
+from quoteattr.formats.conversion import Json, from_json, keys_of, to_json, without_none
+from quoteattr.formats.document import AttributedDocument
+from quoteattr.records import Attribution
+
+if TYPE_CHECKING:
+    from types import ModuleType
+
+    import pyarrow as pa
+
+__all__ = ["read", "schema", "write"]
+
+ROWS = 8192
+"""Rows of a row group: as many attributions as are held in memory at once."""
+
+
+def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
+    """Write the attributions of documents, one a row.
+
+    Args:
+        documents: Taken one at a time; a row group is kept until it is full.
+        file: Where to, open for writing bytes.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+    """
+    pa, parquet = _packages()
+    rows = (
+        _fit(to_json(attribution, document=document.name))
+        for document in documents
+        for attribution in document.attributions
+    )
+    with parquet.ParquetWriter(file, schema()) as writer:
+        while group := list(islice(rows, ROWS)):
+            writer.write_table(pa.Table.from_pylist(group, schema=schema()))
+
+
+def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
+    """Yield the documents of a Parquet file, without their texts.
+
+    Columns beside those of the schema are passed over.
+
+    Args:
+        file: Open for reading bytes; it must be able to seek, for Parquet begins at the end.
+
+    Raises:
+        FormatError: It is no Parquet, or a row is no attribution; it says which row, and where in it.
+        MissingExtraError: pyarrow is not installed.
+    """
+    pa, parquet = _packages()
+    try:
+        source = parquet.ParquetFile(file)
+        names = [name for name in source.schema_arrow.names if name in schema().names]
+        rows = chain.from_iterable(batch.to_pylist() for batch in source.iter_batches(ROWS, columns=names))
+        located = (from_json(row, path=f"$[{number}]") for number, row in enumerate(rows))
+        for name, group in groupby(located, key=itemgetter(0)):
+            yield AttributedDocument(name, tuple(attribution for _, attribution in group))
+    except pa.ArrowException as error:
+        problem = f"expected Parquet: {error}"
+        raise FormatError(problem) from None
+
+
+def schema() -> "pa.Schema":
+    """Return the schema of the file, made from the records.
+
+    Raises:
+        MissingExtraError: pyarrow is not installed.
+    """
+    pa, _ = _packages()
+    document = pa.field("document", pa.string(), nullable=False)
+    return pa.schema([document, *_fields(Attribution, pa)])
+
+
+def _fields(record: type[attrs.AttrsInstance], pa: "ModuleType") -> "list[pa.Field]":
+    fields = []
+    for key, kind in keys_of(record).items():
+        of, optional = without_none(kind)
+        fields.append(pa.field(key, _type(of, pa), nullable=optional))
+    return fields
+
+
+def _type(kind: type, pa: "ModuleType") -> "pa.DataType":
+    if get_origin(kind) is tuple:
+        return pa.list_(pa.field("element", _type(get_args(kind)[0], pa), nullable=False))
+    if attrs.has(kind):
+        return pa.struct(_fields(kind, pa))
+    return {int: pa.int64(), float: pa.float64(), bool: pa.bool_()}.get(kind, pa.string())
+
+
+def _fit(value: Json) -> Json:
+    """Return the value with strings that Arrow can hold."""
+    if isinstance(value, str):
+        return fit_for_utf8(value)
+    if isinstance(value, list):
+        return [_fit(part) for part in value]
+    if isinstance(value, Mapping):
+        return {key: _fit(part) for key, part in value.items()}
+    return value
+
+
+def _packages() -> "tuple[ModuleType, ModuleType]":
+    try:
+        import pyarrow as pa  # noqa: PLC0415 - only those who use the format need the package
+        from pyarrow import parquet  # noqa: PLC0415
+    except ImportError:
+        raise MissingExtraError("arrow", "pyarrow") from None  # noqa: EM101 - two names, no message
+    return pa, parquet
