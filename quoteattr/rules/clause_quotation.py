@@ -20,7 +20,7 @@ def find(scene: Scene) -> Iterator[Link]:
             continue
         clause = inner or outer
         via = outer.subject if inner and outer.letter in "CBW" else None
-        yield scene.link(position, clause.subject, clause.verb, via)
+        yield scene.said(position, clause, via)
 
 
 def _governing(shape: str, clauses: Sequence[Clause], position: int) -> tuple[Clause | None, Clause | None]:

@@ -33,7 +33,7 @@ def find(scene: Scene) -> Iterator[Link]:
             rest = _REST.match(shape, clause.verb + 1)
             if rest is None or (rest.end() == position):
                 continue
-            yield scene.link(position, clause.subject, clause.verb)
+            yield scene.said(position, clause)
             break
     for match in _INVERTED.finditer(shape):
         begin, end = scene.sentence(match.start())

@@ -20,5 +20,5 @@ def find(scene: Scene) -> Iterator[Link]:
         clauses, _ = scene.around(begin - 1)
         for clause in clauses:
             if clause.subject is not None and scene.shape[clause.subject] in "NRPG" and not clause.relative:
-                yield scene.link(position, clause.subject, clause.verb)
+                yield scene.said(position, clause)
                 break

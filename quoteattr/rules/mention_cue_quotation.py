@@ -21,4 +21,4 @@ def find(scene: Scene) -> Iterator[Link]:
             cue = cues[-1]
             between = shape[cue.verb + 1 : position]
             if len(between) < 4 and not between.strip(",:ta"):
-                yield scene.link(position, cue.subject, cue.verb)
+                yield scene.said(position, cue)

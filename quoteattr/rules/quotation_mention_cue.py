@@ -30,4 +30,4 @@ def find(scene: Scene) -> Iterator[Link]:
             continue
         whole = heads and (shape[at] in "QF" or (shape[at] == "S" and clause.letter == "C"))
         if whole or completes(shape, clause.verb):
-            yield scene.link(at, clause.subject, clause.verb)
+            yield scene.said(at, clause)

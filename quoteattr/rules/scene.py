@@ -26,15 +26,27 @@ _CREDIT = re.compile(r"g[pu](?P<via>[NRGDPOXmi])")
 
 @frozen(eq=False)
 class Phrase:
-    """A phrase of a scene."""
+    """A phrase of a scene, or a part of one.
+
+    A relative pronoun has its ``antecedent``: “Lee, who said”. ``part`` is the range of words where it is not the whole
+    phrase: “Lee’s” of “Lee’s claim”.
+    """
 
     scene: "Scene"
     position: int
+    antecedent: "Phrase | None" = None
+    part: tuple[int, int] | None = None
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """The words of the phrase, as a half-open range of the scene's."""
+        return self.part or self.scene.ranges[self.position]
 
     @property
     def span(self) -> tuple[int, int]:
         """Where the phrase stands in the text."""
-        return self.scene.span(self.position)
+        first, last = self.range
+        return self.scene.words[first][1], self.scene.words[last - 1][2]
 
 
 @frozen(eq=False)
@@ -88,14 +100,25 @@ class Scene:
         """The phrase at a position, as an answer."""
         return Phrase(self, position)
 
-    def link(self, quotation: int, mention: int, cue: int, via: int | None = None) -> Link:
+    def link(self, quotation: int, mention: int | Phrase, cue: int, via: int | None = None) -> Link:
         """Make an answer of positions; whoever the sentence is “according to” relays the words."""
+        phrase = self.phrase(mention) if isinstance(mention, int) else mention
         if via is None:
             _, end = self.sentence(quotation)
             credit = _CREDIT.search(self.shape, quotation, min(end, quotation + _WINDOW))
-            if credit and credit.start("via") != mention:
+            if credit and credit.start("via") != phrase.position:
                 via = credit.start("via")
-        return Link(quotation, self.phrase(mention), self.phrase(cue), None if via is None else self.phrase(via))
+        return Link(quotation, phrase, self.phrase(cue), None if via is None else self.phrase(via))
+
+    def subject(self, clause: Clause) -> Phrase:
+        """The subject of a clause that has one; of a relative clause the pronoun, with its antecedent."""
+        assert clause.subject is not None  # noqa: S101
+        subject = self.phrase(clause.subject)
+        return Phrase(self, clause.group - 1, antecedent=subject) if clause.relative else subject
+
+    def said(self, quotation: int, clause: Clause, via: int | None = None) -> Link:
+        """Make an answer of a clause: its subject said the words."""
+        return self.link(quotation, self.subject(clause), clause.verb, via)
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:

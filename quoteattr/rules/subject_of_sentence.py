@@ -16,5 +16,5 @@ def find(scene: Scene) -> Iterator[Link]:
             if clause.subject is None or clause.passive or clause.end <= position:
                 continue
             if clause.letter in "CKBkWYz" or (not clause.finite):
-                yield scene.link(position, clause.subject, clause.verb)
+                yield scene.said(position, clause)
                 break
