@@ -23,8 +23,8 @@ from quoteattr.quotations.opened import Opened, OpenedQuotations
 
 __all__ = ["Quoted", "find_quotations"]
 
-# More marks than these in a row are an ornament, or somebody's hostile megabyte.
-_LONGEST_RUN = 12
+# More characters than these in a row of marks are an ornament, or somebody's hostile megabyte.
+_LONGEST_RUN = 24
 _BEFORE_MISTYPED = frozenset(".,!?")
 _SOLID = re.compile(r"\S")
 
@@ -161,9 +161,11 @@ class _Reader:
 
     def read_single(self, mark: Mark, start: int, turn: Turn, before: str) -> None:
         """Let a single mark open, close or be an apostrophe."""
-        end = start + 1
+        end = start + len(mark.text)
         top = self.opened.stack[-1] if self.opened.stack else None
         innermost = top if top is not None and top.mark.family is Family.SINGLE else None
+        if turn is Turn.EITHER and before.isalnum() and len(mark.text) > 1:
+            return  # don&#39;t
         if turn is Turn.OPENS or (turn is Turn.EITHER and innermost is None and before != " "):
             elided = begins_elision(self.text, end, self.elisions)
             if mark.side is not Side.CLOSING and not (elided and innermost is not None and not innermost.doubtful):
