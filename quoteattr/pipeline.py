@@ -3,49 +3,23 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import define, field, frozen
+from attrs import evolve, field, frozen
 
 from quoteattr.errors import NotTextError
-from quoteattr.explanation import Explanation, Passage, Step
+from quoteattr.explanation import Explanation
 from quoteattr.languages import Language, load
-from quoteattr.mentions.mention import read_phrase
 from quoteattr.quotations.pairing import Quoted, find_quotations
-from quoteattr.records import Attribution, Cue, Quotation, QuotationKind, Span, Speaker, SpeakerKind
+from quoteattr.reading import Answer, Finding, Reading
+from quoteattr.records import Attribution
 from quoteattr.rules import RULES
+from quoteattr.rules.gate import is_nobodys
 from quoteattr.rules.rule import Rule
-from quoteattr.rules.scene import Link, Phrase, Scene, set_scene, set_scenes
+from quoteattr.rules.scene import Scene, set_scene, set_scenes
+from quoteattr.speakers import Cast, resolve
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.units import Speller, make_speller
 
-__all__ = ["Finding", "Pipeline", "Reading", "explain", "extract"]
-
-
-@frozen(eq=False)
-class Finding:
-    """What the sieve says of one quotation: the scene it stands in, and the answer, if a rule gave one."""
-
-    scene: Scene
-    position: int
-    rule: Rule | None = None
-    link: Link | None = None
-
-
-@define(eq=False)
-class Reading:
-    """A text half read: its quotations, the scenes they stand in, and what the rules found."""
-
-    text: str
-    quotations: Sequence[Quoted]
-    scenes: Sequence[Scene]
-    findings: dict[int, Finding] = field(factory=dict)
-    """By the number of the quotation."""
-
-    def passage(self, phrase: Phrase | None) -> Passage | None:
-        """Return the words of a phrase."""
-        if phrase is None:
-            return None
-        start, end = phrase.span
-        return Passage(Span(start, end), self.text[start:end])
+__all__ = ["Pipeline", "explain", "extract"]
 
 
 @frozen
@@ -76,19 +50,14 @@ class Pipeline:
 
     def extract(self, text: str) -> tuple[Attribution, ...]:
         """Return the attributions of a text: see :func:`extract`."""
-        reading = self.read(text)
-        return tuple(self._attributions(reading))
+        return tuple(self.read(text).attributions())
 
     def explain(self, text: str) -> Explanation:
         """Return the attributions of a text with the steps that led to them: see :func:`explain`."""
-        reading = self.read(text)
-        attributions = tuple(self._attributions(reading))
-        names = tuple(rule.name for rule in self.rules)
-        steps = (_step(reading, number, attributions, names=names) for number in range(len(attributions)))
-        return Explanation(text, tuple(steps))
+        return Explanation(text, tuple(self.read(text).steps(self.rules)))
 
     def read(self, text: str) -> Reading:
-        """Find the quotations of a text and ask the rules about each.
+        """Find the quotations of a text, ask the rules about each, and see whom the answers mean.
 
         Args:
             text: Any text.
@@ -98,8 +67,12 @@ class Pipeline:
         """
         reading = self.set_scenes(text)
         for scene in reading.scenes:
-            for finding in self._ask(scene):
-                reading.findings[scene.quotations[finding.position]] = finding
+            answers = self._ask(scene)
+            for position, number in scene.quotations.items():
+                answer = answers.get(position)
+                if answer is not None:
+                    answer = _judged(answer, reading, scene, number)
+                reading.findings[number] = Finding(scene, position, answer)
         return reading
 
     def set_scenes(self, text: str) -> Reading:
@@ -114,60 +87,29 @@ class Pipeline:
         if not isinstance(text, str):
             raise NotTextError(text)
         resources = _resources(self.language)
+        language, speller = resources.language, resources.speller
         paragraphs = split_paragraphs(text)
         quotations = find_quotations(text, paragraphs, elisions=resources.elisions)
-        scenes = set_scenes(text, paragraphs, quotations, language=resources.language, speller=resources.speller)
+        scenes = set_scenes(text, paragraphs, quotations, language=language, speller=speller)
         for outer, inner in _nested(quotations):
-            scenes.append(
-                set_scene(
-                    text,
-                    outer.content_start,
-                    outer.content_end,
-                    inner,
-                    language=resources.language,
-                    speller=resources.speller,
-                ),
-            )
-        return Reading(text, quotations, scenes)
+            start, end = outer.content_start, outer.content_end
+            scenes.append(set_scene(text, start, end, inner, language=language, speller=speller))
+        cast = Cast(
+            text, paragraphs=paragraphs, quotations=quotations, scenes=scenes, language=language, speller=speller
+        )
+        return Reading(text, quotations, scenes, cast)
 
-    def _ask(self, scene: Scene) -> Iterator[Finding]:
+    def _ask(self, scene: Scene) -> dict[int, Answer]:
         """Ask the rules in order until every quotation of the scene has an answer."""
-        answered: dict[int, Finding] = {}
+        answers: dict[int, Answer] = {}
         for rule in self.rules:
-            if len(answered) == len(scene.quotations):
+            if len(answers) == len(scene.quotations):
                 break
             for link in rule.find(scene):
                 if link.quotation not in scene.links:
                     scene.links[link.quotation] = link
-                    answered[link.quotation] = Finding(scene, link.quotation, rule, link)
-        for position in scene.quotations:
-            yield answered.get(position) or Finding(scene, position)
-
-    def _attributions(self, reading: Reading) -> Iterator[Attribution]:
-        """Make the records."""
-        language = _resources(self.language).language
-        for number, quoted in enumerate(reading.quotations):
-            finding = reading.findings[number]
-            link = finding.link
-            quotation = Quotation(
-                Span(quoted.start, quoted.end),
-                Span(quoted.content_start, quoted.content_end),
-                reading.text[quoted.start : quoted.end],
-                _kind(finding),
-                quoted.depth,
-                quoted.closed,
-            )
-            if link is None or finding.rule is None:
-                yield Attribution(quotation)
-                continue
-            yield Attribution(
-                quotation,
-                _speaker(link.mention),
-                _cue(link.cue, language),
-                _speaker(link.via),
-                finding.rule.name,
-                0.9,
-            )
+                    answers[link.quotation] = Answer(rule, link)
+        return answers
 
 
 def extract(text: str, *, language: str = "en") -> tuple[Attribution, ...]:
@@ -251,61 +193,10 @@ def _nested(quotations: Sequence[Quoted]) -> Iterator[tuple[Quoted, list[tuple[i
         yield quotations[outer], inner
 
 
-def _kind(finding: Finding) -> QuotationKind:
-    if finding.link is None:
-        return QuotationKind.TERM
-    return QuotationKind.PARTIAL if finding.scene.shape[finding.position] == "F" else QuotationKind.DIRECT
-
-
-def _speaker(phrase: Phrase | None) -> Speaker | None:
-    if phrase is None:
-        return None
-    scene = phrase.scene
-    first, last = scene.ranges[phrase.position]
-    mention = read_phrase(scene.text, tuple(scene.words[first:last]), scene.units[first:last]).mention
-    return Speaker(mention.text, SpeakerKind.PERSON, mention)
-
-
-def _cue(phrase: Phrase | None, language: Language) -> Cue | None:
-    if phrase is None:
-        return None
-    start, end = phrase.span
-    text = phrase.scene.text[start:end]
-    word = text.casefold()
-    for verbs in (language.reporting_verbs, language.thinking_verbs, language.naming_verbs, language.verbs):
-        if word in verbs:
-            return Cue(Span(start, end), text, verbs[word].lemma)
-    return Cue(Span(start, end), text, word)
-
-
-def _step(reading: Reading, number: int, attributions: Sequence[Attribution], *, names: tuple[str, ...]) -> Step:
-    """Say how a quotation came by its speaker."""
-    finding = reading.findings[number]
-    scene, link, rule = finding.scene, finding.link, finding.rule
-    begin, end = scene.sentence(finding.position)
-    at = finding.position
-    shape = f"{scene.shape[begin:at]}[{scene.shape[at]}]{scene.shape[at + 1 : end]}"
-    attribution = attributions[number]
-    if link is None or rule is None:
-        return Step(attribution, names, shape=shape)
-    continued = link.continues
-    return Step(
-        attribution,
-        names[: names.index(rule.name) + 1],
-        rule.name,
-        rule.documentation.partition("\n")[0] or None,
-        shape,
-        reading.passage(link.mention),
-        reading.passage(link.cue),
-        reading.passage(link.via),
-        None if continued is None else _quotation_of(continued, scene, attributions),
-    )
-
-
-def _quotation_of(link: Link, scene: Scene | None, attributions: Sequence[Attribution]) -> Quotation | None:
-    """Return the quotation that an earlier link is for, in its scene or in one of those before."""
-    while scene is not None:
-        if scene.links.get(link.quotation) is link:
-            return attributions[scene.quotations[link.quotation]].quotation
-        scene = scene.before
-    return None
+def _judged(answer: Answer, reading: Reading, scene: Scene, number: int) -> Answer:
+    """Let an answer pass the gate, and see whom it means."""
+    link = answer.link
+    if is_nobodys(scene, link, answer.rule.name, reading.quotations[number]):
+        return evolve(answer, barred=True)
+    speaker, via = (None if phrase is None else resolve(reading.cast, phrase) for phrase in (link.mention, link.via))
+    return evolve(answer, speaker=speaker, via=via)

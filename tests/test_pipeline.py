@@ -1,0 +1,153 @@
+"""The stages together: any text has a result, and an explanation is that of the record."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import example, given
+from texts import any_text, newslike
+
+import quoteattr
+from quoteattr import NotTextError, Pipeline, UnknownLanguageError, explain, extract
+from quoteattr.rules import RULES
+from quoteattr.rules.rule import Rule
+from quoteattr.rules.scene import Link, Scene
+
+TEXTS = newslike() | any_text()
+
+
+def run(code: str, **environment: str) -> str:
+    """Run code in a Python of its own and return what it prints."""
+    done = subprocess.run(  # noqa: S603 - the code is that of the test
+        [sys.executable, "-c", code], env=os.environ | environment, capture_output=True, check=True, encoding="utf-8"
+    )
+    return done.stdout
+
+
+@given(TEXTS)
+@example("")
+@example("“" * 50)
+@example("\udc80“\ud800”\x00")
+def test_any_text_has_a_result(text: str) -> None:
+    assert all(isinstance(found, quoteattr.Attribution) for found in extract(text))
+
+
+@given(TEXTS)
+def test_an_explanation_has_the_records_that_extract_returns(text: str) -> None:
+    assert explain(text).attributions == extract(text)
+
+
+@given(newslike())
+@example("“We won,” Ida Moss said. “It is over.”\n\n“Really.”")
+def test_replaying_an_explanation_gives_the_record(text: str) -> None:
+    """Each rule, asked alone with the links of those before it, sees what the explanation says it saw."""
+    reading, steps = Pipeline().set_scenes(text), explain(text).steps
+    for scene in reading.scenes:
+        for rule in RULES:
+            told = {position for position, number in scene.quotations.items() if steps[number].answered == rule.name}
+            for link in rule.find(scene):
+                if link.quotation in scene.links or not asked(steps, scene, link, rule):
+                    continue
+                step = steps[scene.quotations[link.quotation]]
+                told.remove(link.quotation)
+                assert (step.mention, step.cue, step.via) == (
+                    reading.passage(link.mention),
+                    reading.passage(link.cue),
+                    reading.passage(link.via),
+                )
+                scene.links[link.quotation] = link
+            assert told == set()
+
+
+def asked(steps: tuple[quoteattr.Step, ...], scene: Scene, link: Link, rule: Rule) -> bool:
+    """Tell whether a rule was asked at all: once every quotation of a scene has its answer, no other rule is."""
+    return rule.name in steps[scene.quotations[link.quotation]].asked
+
+
+@given(newslike())
+def test_the_rules_asked_are_the_sieve_up_to_the_one_that_answered(text: str) -> None:
+    names = tuple(rule.name for rule in RULES)
+    for step in explain(text).steps:
+        end = len(names) if step.answered is None else names.index(step.answered) + 1
+        assert step.asked == names[:end]
+
+
+@given(newslike())
+def test_a_rule_added_at_the_end_changes_no_earlier_answer_in_its_paragraph(text: str) -> None:
+    text = " ".join(text.split())  # a paragraph may go on from the answers of the one before
+    everything = Pipeline(rules=(*RULES, Rule("first_phrase", first_phrase, "“So it goes.” Ada Byron left.")))
+    for before, after in zip(extract(text), everything.extract(text), strict=True):
+        assert after == before or (before.rule is None and after.rule in ("first_phrase", None))
+
+
+def first_phrase(scene: Scene) -> Iterator[Link]:
+    """Look for the first phrase, whatever it is."""
+    for position in scene.quotations:
+        yield Link(position, scene.phrase(0 if position else len(scene.shape) - 1))
+
+
+def test_a_rule_of_ones_own_is_asked_where_it_stands() -> None:
+    mine = Rule("mine", first_phrase, "Ada Byron wept: “So it goes.”")
+    (found,) = Pipeline(rules=(mine, *RULES)).extract("Ada Byron wept, “So it goes,” said Moss.")
+    assert found.rule == "mine"
+    assert found.speaker
+    assert found.speaker.name == "Ada Byron"
+
+
+def test_a_quotation_in_a_quotation_has_the_speaker_that_the_outer_one_gives_it() -> None:
+    outer, inner = extract("“Ida Moss said ‘never again’,” Ada Byron said.")
+    assert outer.speaker
+    assert inner.speaker
+    assert (outer.speaker.name, inner.speaker.name) == ("Ada Byron", "Ida Moss")
+
+
+@pytest.mark.parametrize("value", [b"bytes", bytearray(b"bytes"), None, 3, ["text"]])
+def test_what_is_no_text_is_told_so(value: object) -> None:
+    for function in (extract, explain):
+        with pytest.raises(NotTextError, match="expected a str") as caught:
+            function(value)  # type: ignore[operator]
+        assert isinstance(caught.value, TypeError)
+        assert caught.value.value is value
+
+
+def test_bytes_are_told_how_to_be_decoded() -> None:
+    with pytest.raises(NotTextError, match=r'decode\("utf-8"\)'):
+        extract(b"bytes")  # type: ignore[arg-type]
+
+
+def test_an_unknown_language_is_told_with_those_there_are() -> None:
+    for function in (extract, explain):
+        with pytest.raises(UnknownLanguageError, match="en") as caught:
+            function("“No,” he said.", language="tlh")
+        assert isinstance(caught.value, LookupError)
+        assert caught.value.language == "tlh"
+
+
+def test_the_import_pulls_in_nothing_but_attrs_and_regex() -> None:
+    third_party = "import sys, quoteattr; print(*sorted({m.partition('.')[0] for m in sys.modules}))"
+    plain = "import sys, attr, attrs, regex; print(*sorted({m.partition('.')[0] for m in sys.modules}))"
+    added = set(run(third_party).split()) - set(run(plain).split()) - sys.stdlib_module_names
+    assert added == {"quoteattr"}
+
+
+def test_the_import_reads_no_lexicon() -> None:
+    assert run("import quoteattr; from quoteattr.languages import load; print(load.cache_info().currsize)") == "0\n"
+
+
+def test_records_are_the_same_whatever_the_hash_seed() -> None:
+    code = (
+        "import quoteattr\n"
+        "print(quoteattr.extract('“We won,” said Ada Byron, the mayor. “No,” she said. The “deal” was off.'))"
+    )
+    assert len({run(code, PYTHONHASHSEED=seed) for seed in ("0", "1", "2")}) == 1
+
+
+def test_nothing_is_printed_at_import() -> None:
+    assert run("import quoteattr") == ""
+
+
+def test_public_names_are_sorted() -> None:
+    assert quoteattr.__all__ == sorted(quoteattr.__all__)
+    assert all(hasattr(quoteattr, name) for name in quoteattr.__all__)
