@@ -43,6 +43,12 @@ class Names:
     abbreviations: frozenset[str]
     roles: Mapping[str, Noun]
     articles: frozenset[str]
+    lemmas: Mapping[str, str]
+    office_verbs: frozenset[str]
+    states: frozenset[str]
+    """Names of the states of a federation and of countries, for which people hold office."""
+    bodies: frozenset[str]
+    """Common nouns for organisations: campaign, company."""
 
     def begin(self, words: Sequence[str], end: int) -> int:
         """Find where the name of a person begins that ends before ``end``.
@@ -157,6 +163,10 @@ def _build(language: Language) -> Names:
     for name, words in language.function_words.items():
         if name not in _NAMEABLE:
             put([word.capitalize() for word in words if " " not in word], "d")
+    lemmas: dict[str, str] = {}
+    for verbs in (language.verbs, language.naming_verbs, language.thinking_verbs, language.reporting_verbs):
+        lemmas.update((form, verb.lemma) for form, verb in verbs.items())
+    put([form.capitalize() for form, verb in language.reporting_verbs.items() if verb.kind in ("past", "third") and form.capitalize() not in language.forenames], "d")
     return Names(
         kinds=kinds,
         forenames=language.forenames,
@@ -170,4 +180,8 @@ def _build(language: Language) -> Names:
         abbreviations=language.abbreviations,
         roles=language.roles,
         articles=language.function_words["article"],
+        lemmas=lemmas,
+        office_verbs=frozenset(row[0] for row in language.words("office_verbs")),
+        states=frozenset(place.name for place in language.places.values() if place.kind in ("states", "countries", "provinces")),
+        bodies=frozenset(language.organisations),
     )

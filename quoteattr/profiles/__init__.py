@@ -1,12 +1,5 @@
-"""Profiles: the role and the affiliations of a speaker."""
+"""Profiles: the role and the affiliations of a speaker, made once a speaker, when one is asked for."""
 
-from quoteattr.records import Speaker
-from quoteattr.speakers.cast import Cast
-from quoteattr.speakers.resolver import Resolution
+from quoteattr.profiles.profile import make_speaker
 
 __all__ = ["make_speaker"]
-
-
-def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
-    """Make the record of a speaker."""
-    return Speaker(resolution.name, resolution.kind, resolution.mention)

@@ -4,7 +4,8 @@ One pass over the text lists its runs of capitalised words; what they name is re
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from operator import itemgetter
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
@@ -15,6 +16,7 @@ from quoteattr.quotations.pairing import Quoted
 from quoteattr.rules.scene import Scene, set_scene
 from quoteattr.speakers.person import Form, Person, persons_of
 from quoteattr.text.units import Speller
+from quoteattr.text.words import Word, find_words
 
 __all__ = ["Cast"]
 
@@ -38,6 +40,10 @@ _MOST = 300
 """Places of one word that are read; a name stands in full among the first."""
 _LONGEST_SCENE = 3000
 """Code points of a paragraph without quotations that are read for those it names: its end."""
+
+_AROUND = 90
+"""Code points before a name that are read for a title or a role; twice as many after it."""
+_start = itemgetter(1)
 
 
 @define(eq=False)
@@ -114,6 +120,28 @@ class Cast:
             )
             self._set[first] = scene
         return scene
+
+    def passage(self, start: int, end: int) -> tuple[Sequence[Word], str, int, int] | None:
+        """Return the words around a stretch of text, their letters, and the indices of its first word and after its last."""
+        if self._starts is None:
+            self.before(0)
+        number = bisect_right(self._starts, start) - 1
+        if number < 0:
+            return None
+        first, last = self.paragraphs[number]
+        scene = self._set.get(first)
+        if scene is not None:
+            words, units = scene.words, scene.units
+        else:
+            left = max(first, start - _AROUND)
+            if left > first:
+                left = self.text.find(" ", left, start) + 1 or start
+            words = find_words(self.text, left, min(last, end + 2 * _AROUND), abbreviations=self.names.abbreviations)
+            units = self.speller.spell(words)
+        begin = bisect_left(words, start, key=_start)
+        if begin == len(words) or words[begin][1] != start:
+            return None  # inside a quotation of the scene
+        return words, units, begin, bisect_left(words, end, key=_start)
 
     def quoted(self, start: int) -> bool:
         """Tell whether an offset is inside a quotation."""

@@ -1,0 +1,66 @@
+"""From what the text says of a speaker to one role and a list of affiliations."""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from quoteattr.mentions.roles import read_appositive
+from quoteattr.records import Affiliation, Speaker, SpeakerKind
+from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.introductions import Introduction, introductions, read_beside
+from quoteattr.speakers.resolver import Resolution
+
+__all__ = ["Profile", "make_speaker"]
+
+
+@frozen
+class Profile:
+    """What a speaker is, and for whom."""
+
+    role: str | None = None
+    affiliations: tuple[Affiliation, ...] = ()
+
+
+def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
+    """Make the record of a speaker.
+
+    Args:
+        cast: everybody whom the text names.
+        resolution: who a mention is.
+
+    Returns:
+        The speaker, with the mention of the resolution.
+    """
+    person = resolution.person
+    if person is not None:
+        key = ("profile", id(person))
+        profile = cast.known.get(key)
+        if profile is None:
+            profile = cast.known[key] = _profile(introductions(cast, person))
+    else:
+        profile = _profile(_own(cast, resolution))
+    return Speaker(resolution.name, resolution.kind, resolution.mention, profile.role, profile.affiliations)
+
+
+def _own(cast: Cast, resolution: Resolution) -> tuple[Introduction, ...]:
+    """Read what the noun phrase itself says: a Clinton campaign official."""
+    span = resolution.mention.span
+    passage = cast.passage(span.start, span.end)
+    if passage is None or resolution.name is None:
+        return ()
+    words, units, first, last = passage
+    if resolution.kind is SpeakerKind.ORGANIZATION:
+        return tuple(read_beside(words, units, first, last, names=cast.names))
+    found, _ = read_appositive(words, units, first, names=cast.names, stop=len(words))
+    return tuple(Introduction("own", phrase.role or None, phrase.head, phrase.affiliations, phrase.start) for phrase in found[:1])
+
+
+def _profile(found: Iterable[Introduction]) -> Profile:
+    role: str | None = None
+    affiliations: dict[str, Affiliation] = {}
+    for introduction in found:
+        if role is None and introduction.role:
+            role = introduction.role
+        for one in introduction.affiliations:
+            affiliations.setdefault(one.name.casefold(), one)
+    return Profile(role, tuple(affiliations.values()))
