@@ -259,6 +259,8 @@ HARD = {
         "Bo: “One.\n\n“Two.” And: “Three.”",
         ["“One.\n\n“Two.”", "“Three.”"],
     ),
+    "an apostrophe before a single-marked paragraph": ("They sang of 'Murka.\n\n'Yes,' Bo said.", ["'Yes,'"]),
+    "single marks opened again": ("Bo said ‘One.\n\n‘Two,’ and left.", ["‘One.\n\n‘Two,’"]),
     "a paragraph that is not opened again but closed": (
         "“One thing.\nAnother,” Lowe said.",
         ["“One thing.\nAnother,”"],

@@ -6,7 +6,7 @@ A quotation ends, in this order of trust, with a mark that closes it; with a *we
 
 from attrs import define, field
 
-from quoteattr.quotations.marks import Family, Mark
+from quoteattr.quotations.marks import Family, Mark, Side
 
 __all__ = ["Opened", "OpenedQuotations"]
 
@@ -92,8 +92,10 @@ class OpenedQuotations:
         while self.stack:
             opened = self._pop()
             self._settle(opened)
-            # The outermost counts: what is open inside it has no end of its own.
-            if opened.end < 0 and not opened.doubtful and (unclosed is None or self._stands_unclosed(opened)):
+            if opened.end >= 0 or opened.doubtful:
+                continue
+            # The outermost counts: what is open inside it has no end of its own. ‘ alone may still be opened again.
+            if self._stands_unclosed(opened) or (unclosed is None and opened.mark.side is Side.OPENING):
                 unclosed = opened
         if unclosed is not None and self._stands_unclosed(unclosed):
             unclosed.close(self.end, self.end, paragraph=self.paragraph, closed=False)

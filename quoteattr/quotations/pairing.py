@@ -13,7 +13,7 @@ way its neighbours turn it, and what is open. Nothing is looked back for, so the
 import re
 from collections.abc import Sequence
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from quoteattr.quotations.apostrophes import begins_elision, is_foot, may_be_possessive
 from quoteattr.quotations.flanks import Turn, neighbours, turn_of
@@ -115,7 +115,7 @@ class _Reader:
     text: str
     elisions: frozenset[str]
     opened: OpenedQuotations
-    attribute: str = field(default="")
+    attribute: str = ""
     """Within the value of an attribute, <a href="…">, the mark that ends it."""
 
     def read_run(self, start: int, end: int) -> None:
