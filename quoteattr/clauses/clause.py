@@ -58,6 +58,7 @@ _SUBJECT = regex.compile(
     """,
     regex.VERBOSE,
 )
+_RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
 _WINDOW = 60  # phrases; farther off no subject is looked for
 _AHEAD = 12  # clauses; farther off no clause goes on around another
 _VERB = regex.compile(r"[CYKVWBkbvjz] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvjz] )", regex.VERBOSE)
@@ -96,8 +97,10 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     if not finite:
         return Clause(group, None, group, verb, end, letter, before, finite, passive)
     stop = group
-    if before == "w":
-        stop -= 2 if shape[group - 2 : group - 1] == "," else 1
+    relative = _RELATIVE.match(shape, max(begin, group - 14), group)
+    if relative:
+        before, stop = "w", relative.start()
+        group = relative.start("pronoun") + 1
     match = _SUBJECT.match(shape, max(begin, stop - _WINDOW), stop)
     if match is None:
         return Clause(group, None, group, verb, end, letter, before, finite, passive)

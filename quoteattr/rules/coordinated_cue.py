@@ -1,7 +1,7 @@
 """Ada Byron opened the bridge and called it “a marvel”.
 
-A reporting verb without a subject of its own has that of the clause before it: “Byron told reporters he was ill, and
-said the bridge was “a marvel””.
+A reporting verb without a subject of its own has that of the clause before it; behind a comma, that of the first clause
+of the sentence: “Byron told reporters he was ill, and said the bridge was “a marvel””.
 
 Not when the second verb has a subject: “Byron wept and Lowe called it “a marvel””.
 """
@@ -15,10 +15,12 @@ def find(scene: Scene) -> Iterator[Link]:
     """Look for a reporting verb before the quotation whose subject is elided."""
     for position in scene.quotations:
         before, _ = scene.around(position)
-        subject = None
+        clauses = []
         for clause in before:
-            if clause.subject is not None and not clause.relative and clause.end > position:
-                subject = clause.subject if subject is None else subject
-            elif subject is not None and clause.finite and clause.letter in "CKBk" and not clause.passive:
-                yield scene.link(position, subject, clause.verb)
+            if clause.subject is not None and clause.end > position:
+                clauses.append(clause)
+            elif clauses and clause.subject is None and clause.finite and clause.letter in "CKBk" and not clause.passive:
+                comma = scene.shape[clause.group - 1 : clause.group] == "," or scene.shape[clause.group - 2] == ","
+                near = [c for c in clauses if c.opener != "t"] or clauses
+                yield scene.link(position, scene.subject(clauses[0] if comma else near[-1]), clause.verb)
                 break

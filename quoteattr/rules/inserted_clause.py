@@ -30,6 +30,8 @@ def find(scene: Scene) -> Iterator[Link]:
                 continue
             if clause.start <= position < clause.verb:
                 continue
+            if clause.opener == "&" and shape[clause.verb + 1 : clause.verb + 2] in tuple("NRGX"):
+                continue  # but he warned China: the clause goes on by itself
             rest = _REST.match(shape, clause.verb + 1)
             if rest is None or (rest.end() == position):
                 continue

@@ -1,16 +1,31 @@
-"""Ada Byron: “We won.”
+"""Ada Byron was blunt: “We won.”
 
-A speaker's label, or a sentence with its subject that ends with a colon: “Ada Byron was blunt: “We won.””
+A sentence that ends with a colon before the quotation: its last independent clause has the speaker for subject. So too a
+speaker's label (“Byron: “We won.””) and what a text is taken from (“From the report: “We won.””).
 """
 
-from quoteattr.rules.rule import in_shape
+from collections.abc import Iterator
 
-find = in_shape(r"""
-    (?: ^ | (?<= [.] ) )
-    (?:
-        (?: [psLa][XNL]?,? )? (?P<mention> [NRGP] ) [^.:;QESF]{0,20}
-      | X? p (?P<mention> [mDiN] )                                    # From the report:
-    )
-    (?P<cue> : )
-    (?P<quotation> [QESF] )
-""")
+import regex
+
+from quoteattr.rules.scene import Link, Scene
+
+_LABEL = regex.compile(r"(?r) (?: ^ | [.-] | p ) (?P<mention> [NRGmDi] ) :", regex.VERBOSE)
+
+
+def find(scene: Scene) -> Iterator[Link]:
+    """Look for the clause or the label before a colon."""
+    for position in scene.quotations:
+        if not position or scene.shape[position - 1] != ":":
+            continue
+        begin, _ = scene.sentence(position)
+        label = _LABEL.match(scene.shape, max(0, begin - 1), position)
+        if label:
+            yield scene.link(position, label.start("mention"), position - 1)
+            continue
+        before, _ = scene.around(position)
+        able = [c for c in before if c.subject is not None and scene.shape[c.subject] in "NRGPDmM" and c.end >= position]
+        if able:
+            anew = [c for c in able if c.opener in ("", "&") and ":" not in scene.shape[c.verb : position - 1]]
+            main = [c for c in anew if c.opener == "&" and scene.shape[c.start - 1 : c.start] in (",", "Q")]
+            yield scene.said(position, (main[-1:] or anew[:1] or able[:1])[0])

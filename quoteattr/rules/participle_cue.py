@@ -1,22 +1,41 @@
 """Ada Byron opened the bridge, calling it “a marvel”.
 
-The subject of a participle or of an infinitive is that of the clause it depends on.
+The subject of a participle or of an infinitive is that of the clause it depends on, or the phrase right before it: “with
+Byron calling it “a marvel””, “a sign reading “No entry””, “it led her to say “enough””.
 """
 
 from collections.abc import Iterator
 
-from quoteattr.rules.scene import Link, Scene
+import regex
+
+from quoteattr.clauses.clause import Clause
+from quoteattr.rules.scene import Link, Phrase, Scene
+
+_OWN_SUBJECT = regex.compile(
+    r"(?r) (?P<with> p ) (?P<subject> [NRG] ) a? | (?<= [CYKVkbBvj] ) (?P<subject> [NRGPO] ) a? u", regex.VERBOSE
+)
 
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a participle of a reporting verb before the quotation, and for the subject of its clause."""
     for position in scene.quotations:
         before, after = scene.around(position)
-        cue = next((c for c in reversed(before) if not c.finite and c.letter in "WjBk"), None)
-        if cue is None:
-            continue
-        subjects = [c for c in before if c.subject is not None and c.verb < cue.verb and c.end > cue.verb]
-        following = [c for c in after if c.subject is not None and not c.relative]
-        if subjects or following:
-            subject = (subjects or following)[0].subject
-            yield scene.link(position, subject, cue.verb)
+        cue = next((clause for clause in reversed(before) if not clause.finite and clause.letter in "WjBk"), None)
+        if cue is not None:
+            subject = _subject(scene, cue, before, after)
+            if subject is not None:
+                yield scene.link(position, subject, cue.verb)
+
+
+def _subject(scene: Scene, cue: Clause, before: list[Clause], after: list[Clause]) -> Phrase | None:
+    """Find who does what a participle or an infinitive says."""
+    own = _OWN_SUBJECT.match(scene.shape, max(0, cue.group - 6), cue.group)
+    if own and (own["with"] is None or scene.word(own.start("with")) in ("with", "for")):
+        return scene.phrase(own.start("subject"))
+    governing = [clause for clause in before if clause.subject is not None and clause.verb < cue.verb < clause.end]
+    following = [clause for clause in after if clause.subject is not None and not clause.relative]
+    if not governing:
+        return scene.subject(following[0]) if following else None
+    outer = governing[0]
+    main = [clause for clause in governing if not clause.relative] or governing
+    return scene.subject(outer if outer.letter in "CW" and cue.opener != "u" else main[-1])

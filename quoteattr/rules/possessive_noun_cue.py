@@ -7,16 +7,24 @@ Not where the noun says nothing: “her house was “past repair””.
 
 from collections.abc import Iterator
 
-from quoteattr.rules.scene import Link, Scene
+import regex
+
+from quoteattr.rules.scene import Link, Phrase, Scene
+
+_NOUN = regex.compile(
+    r"(?r) (?P<noun> m ) (?: L | [opyu] [NRGDXMOP] ){0,2} (?: A a? t? | : | ,? t [^.;:QES]{0,8} )", regex.VERBOSE
+)
+_POSSESSOR = regex.compile(r"h | [dxRTNG]* [NRTG]+ (?= \$ )", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a noun of saying with a possessive before the quotation."""
     for position in scene.quotations:
         begin, _ = scene.sentence(position)
-        for at in range(position - 1, max(begin, position - 12) - 1, -1):
-            if scene.shape[at] in "mDi":
-                first, last = scene.ranges[at]
-                if scene.units[first] == "h" or "$" in scene.units[first:last]:
-                    yield scene.link(position, at, at)
-                    break
+        match = _NOUN.match(scene.shape, max(begin, position - 16), position)
+        if match:
+            at = match.start("noun")
+            first, last = scene.ranges[at]
+            possessor = _POSSESSOR.match(scene.units, first, last)
+            if possessor:
+                yield scene.link(position, Phrase(scene, at, part=possessor.span()), at)

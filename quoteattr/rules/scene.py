@@ -96,6 +96,10 @@ class Scene:
         first, last = self.ranges[position]
         return self.words[first][1], self.words[last - 1][2]
 
+    def word(self, position: int) -> str:
+        """The last word of a phrase, in lower case."""
+        return self.words[self.ranges[position][1] - 1][0].lower()
+
     def phrase(self, position: int) -> Phrase:
         """The phrase at a position, as an answer."""
         return Phrase(self, position)

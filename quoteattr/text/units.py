@@ -41,24 +41,9 @@ from quoteattr.text.words import Word
 
 __all__ = ["Speller", "make_speller"]
 
-_VERB_FILES = {
-    # file: the letters of its finite forms, its base and its -ing form; earlier files win
-    "reporting_verbs": "CBW",
-    "thinking_verbs": "CBW",
-    "naming_verbs": "Kkj",
-    "verbs": "Vbv",
-}
-_KINDS = {"weak": "Ybv", "other": "zbv"}
-"""The letters of verbs that a sixth column sets apart."""
+_USES = {"weak": "Ybv", "other": "zbv"}
+"""The letters of verbs that their lexicon sets apart."""
 
-_NOUN_FILES = {
-    # earlier files win
-    "noun_cues": "m",
-    "works": "i",
-    "roles": "R",
-    "documents": "D",
-    "organisations": "G",
-}
 _CLASSES = {
     # of function_words.toml; earlier classes win
     "of": "o",
@@ -83,6 +68,8 @@ _CLASSES = {
     "adverb": "a",
     "interjection": "a",
 }
+_MODIFIERS = ("role_modifier", "time_modifier", "ordinal")
+"""Classes of adjectives that may begin a sentence with a capital: “Former”, “Last”."""
 _SINGLE = {
     # words that are a class of their own, or whose commonest use is another than their class says
     "it": "I",
@@ -146,8 +133,8 @@ class Speller:
         spelt: list[str] = []
         begins = True
         ambiguous = False
-        for word, _, _ in words:
-            letter = known(word) or self._letter(word, begins=begins)
+        for number, (word, _, _) in enumerate(words):
+            letter = known(word) or self._letter(word, begins=begins and not _has_capital(words, number + 1))
             if letter == "U":
                 ambiguous = True
             elif letter in ".:-(" or not begins:
@@ -184,8 +171,8 @@ class Speller:
             lower = word.lower()
             letter = self.letters.get(lower)
             if letter is None:
-                return "v" if begins and lower.endswith("ing") else "N"
-            if letter in _FUNCTION_LETTERS or letter == "l" or (begins and letter not in "xGDmiJU"):
+                return "v" if lower.endswith("ing") and begins else "N"
+            if letter in _FUNCTION_LETTERS or letter == "l" or (begins and letter != "J"):
                 return letter
             return "N"
         if first.isdigit():
@@ -241,6 +228,11 @@ def _relabel(line: str) -> str:
     return line
 
 
+def _has_capital(words: Sequence[Word], number: int) -> bool:
+    """Whether there is such a word and it has a capital."""
+    return number < len(words) and words[number][0][0].isupper()
+
+
 def _by_ending(word: str) -> str:
     """Guess the letter of an unknown word in lower case."""
     if word.endswith("ly"):
@@ -254,33 +246,48 @@ def _by_ending(word: str) -> str:
 
 def make_speller(language: Language) -> Speller:
     """Build the table of letters from a language's lexicons."""
-    letters: dict[str, str] = {}
     nouns: dict[str, str] = {}
+    plurals: set[str] = set()
+    for lexicon, letter in (
+        # earlier lexicons win
+        (language.noun_cues, "m"),
+        (language.works, "i"),
+        (language.roles, "R"),
+        (language.documents, "D"),
+        (language.organisations, "G"),
+    ):
+        for form, noun in lexicon.items():
+            nouns.setdefault(form, letter)
+            if noun.plural:
+                plurals.add(form)
     verbs: dict[str, str] = {}
-    for name, letter in _NOUN_FILES.items():
-        for row in language.words(name):
-            for form in row[:2]:
-                nouns.setdefault(form, letter)
-    for name, (finite, base, ing) in _VERB_FILES.items():
-        for row in language.words(name):
-            kinds = _KINDS.get(row[5] if len(row) > 5 else "", (finite, base, ing))
-            # the base last: “put” and “read” are past forms too, and those need no plural before them
-            for letter, column in zip(kinds[0] * 3 + kinds[2] + kinds[1], (*row[1:5], row[0]), strict=True):
-                for form in column.split("/"):
-                    verbs.setdefault(form, letter)
-    verbs.pop("-", None)
-    either = {row[0] for row in language.words("nouns_or_verbs")}
-    letters.update(nouns)
-    letters.update((form, "U" if form in either else letter) for form, letter in verbs.items() if form not in nouns or form in either)
-    for row in language.words("term_words"):
-        letters.setdefault(row[0], "f")
-    letters.update(dict.fromkeys((row[0].lower() for row in language.words("suffixes")), "J"))
+    for lexicon, finite_base_ing in (
+        (language.reporting_verbs, "CBW"),
+        (language.thinking_verbs, "CBW"),
+        (language.naming_verbs, "Kkj"),
+        (language.verbs, "Vbv"),
+    ):
+        for form, verb in lexicon.items():
+            finite, base, ing = _USES.get(verb.use, finite_base_ing)
+            verbs.setdefault(form, {"base": base, "ing": ing}.get(verb.kind, finite))
+    letters = dict(nouns)
+    for form, letter in verbs.items():
+        if form in language.nouns_or_verbs:
+            letters[form] = "U"
+        elif form not in nouns:
+            letters[form] = letter
+    for word in language.term_words:
+        letters.setdefault(word, "f")
+    for suffix in language.suffixes:
+        letters[suffix.lower()] = "J"
+    for name in _MODIFIERS:
+        for word in language.function_words[name]:
+            letters.setdefault(word, "x")
     for name, letter in reversed(_CLASSES.items()):
         letters.update(dict.fromkeys(language.function_words[name], letter))
     letters.update(dict.fromkeys(language.function_words["be"], "A"))
     letters.update((form.replace("'", _CURLY), letter) for form, letter in list(letters.items()) if "'" in form)
+    letters.update(dict.fromkeys(language.titles, "T"))
     letters.update(_SINGLE)
     letters.update(_SIGNS)
-    letters.update(dict.fromkeys(language.titles, "T"))
-    plurals = frozenset(row[1] for name in _NOUN_FILES for row in language.words(name) if len(row) > 1)
-    return Speller(letters, verbs, nouns, plurals)
+    return Speller(letters, verbs, nouns, frozenset(plurals))
