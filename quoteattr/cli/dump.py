@@ -32,10 +32,10 @@ def dump(context: click.Context, paths: Sequence[Path], form: str | None) -> Non
     sources = Sources(paths)
     documents = _attributed(sources)
     console = Console()
-    if form == "table" or (form is None and console.is_terminal):
+    if console.is_terminal and form != "jsonl":
         show(documents, console)
     else:
-        format_named("jsonl").writer(documents, sys.stdout.buffer)
+        format_named(form or "jsonl").writer(documents, sys.stdout.buffer)
     context.exit(1 if sources.failed else 0)
 
 

@@ -60,6 +60,7 @@ FORMATS = (
     Format("csv", "one attribution a row, for spreadsheets", (".csv",), "flat:write_csv", "flat:read_csv"),
     Format("tsv", "one attribution a row, between tabs", (".tsv", ".tab"), "flat:write_tsv", "flat:read_tsv"),
     Format("parquet", "nested rows, for data frames", (".parquet",), "parquet:write", "parquet:read", extra="arrow"),
+    Format("brat", "brat standoff, zipped", (".brat.zip",), "brat:write", "brat:read", needs_text=True),
     Format("table", "a table for the terminal, not to be read back", (".txt",), "table:write"),
 )
 """Every format, the commonest first."""

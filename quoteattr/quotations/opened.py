@@ -94,8 +94,8 @@ class OpenedQuotations:
             self._settle(opened)
             if opened.end >= 0 or opened.doubtful:
                 continue
-            # The outermost counts: what is open inside it has no end of its own. ‘ alone may still be opened again.
-            if self._stands_unclosed(opened) or (unclosed is None and opened.mark.side is Side.OPENING):
+            # The outermost counts: what is open inside it has no end of its own.
+            if self._stands_unclosed(opened) or (unclosed is None and self._may_be_opened_again(opened)):
                 unclosed = opened
         if unclosed is not None and self._stands_unclosed(unclosed):
             unclosed.close(self.end, self.end, paragraph=self.paragraph, closed=False)
@@ -124,6 +124,10 @@ class OpenedQuotations:
         if opened.mark.family is not Family.SINGLE or opened.start == self.start:
             return True
         return self.text[max(self.start, opened.start - 2) : opened.start].rstrip()[-1:] in (":", ",")
+
+    def _may_be_opened_again(self, opened: Opened) -> bool:
+        """Tell whether a single mark is none unless the next paragraph opens it again: they sang 'specially well."""
+        return opened.mark.side is Side.OPENING or self.text[opened.content_start].isupper()
 
     def _continue_chain(self, unclosed: Opened | None) -> None:
         """Join the paragraphs of a quotation once one of them closes it."""

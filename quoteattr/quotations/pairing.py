@@ -197,8 +197,7 @@ def _closes(mark: Mark, turn: Turn, before: str, innermost: Opened | None) -> bo
         return True
     if innermost is None:
         return False
-    if mark.side is Side.CLOSING:
-        return True
     if turn is Turn.OPENS:
-        return False
-    return mark.side is Side.EITHER or innermost.mark.side is Side.LOW or before in _BEFORE_MISTYPED
+        # “We won, ”she said; but ”We” and ”won”.
+        return mark.side is Side.CLOSING and innermost.mark.side is not Side.CLOSING
+    return mark.side in (Side.CLOSING, Side.EITHER) or innermost.mark.side is Side.LOW or before in _BEFORE_MISTYPED

@@ -14,8 +14,7 @@ def find(scene: Scene) -> Iterator[Link]:
     for position in scene.quotations:
         link = scene.links.get(position)
         if link is None and last is not None:
-            begin, end = scene.sentence(position)
-            if begin == position or position - begin < 2:
+            if scene.heads_sentence(position):
                 link = Link(position, last.mention, last.cue, last.via, continues=last)
                 yield link
         last = link or last

@@ -1,28 +1,35 @@
 """Ada Byron put it like this: “We had to build it.”
 
-The same in a paragraph of its own: the paragraph before ends with a colon, or with a sentence whose subject speaks.
+The same in a paragraph of its own: the paragraph before ends with a colon, or with a sentence that speaks of saying, and
+the quotation is all that there is to its sentence.
 """
 
 from collections.abc import Iterator
 
+import regex
+
 from quoteattr.rules.scene import Link, Scene
+
+_TITLE = regex.compile(r"(?<= [.] | ^ ) [ap]? (?P<mention> [mDiNRG] ) [^.QESF]* : $", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for the subject of the last sentence of the paragraph before."""
     first = next(iter(scene.quotations), None)
-    if first is None or first > 1 or scene.preceding is None:
-        return
-    if scene.sentence(first)[1] - first > 2:
-        return
     lead = scene.preceding
+    if first is None or first > 1 or lead is None or scene.sentence(first)[1] - first > 2:
+        return
     colon = lead.shape.endswith((":", ","))
-    if lead.before is None and lead.quotations and not colon:
+    if lead.quotations and not colon:
         return
     clauses, _ = lead.around(len(lead.shape) - 1)
-    found = [c for c in clauses if c.subject is not None and lead.shape[c.subject] in "NRPGDm" and not c.relative]
-    if not colon:
-        found = [c for c in found if c.letter in "CKYB"]
-    if found:
-        link = Link(first, lead.phrase(found[0].subject), lead.phrase(found[0].verb))
-        yield link
+    begin, _ = lead.sentence(len(lead.shape) - 1)
+    able = [clause for clause in clauses if clause.subject is not None and lead.shape[clause.subject] in "NRPGDm"]
+    able = [clause for clause in able if not clause.relative]
+    if not colon and not regex.search("[CKYBWm]", lead.shape[begin:]):
+        return
+    if able:
+        subject, cue = lead.subject(able[0]), lead.phrase(able[0].verb)
+        yield Link(first, subject, cue)
+    elif colon and (match := _TITLE.search(lead.shape, max(0, begin - 1))):
+        yield Link(first, lead.phrase(match.start("mention")), lead.phrase(len(lead.shape) - 1))

@@ -12,8 +12,10 @@ The interface for the pipeline::
 a cast of a text without speakers costs nothing.
 """
 
+from attrs import evolve
+
 from quoteattr.rules.scene import Phrase
-from quoteattr.speakers import acronym, body, description, forename, full_name, noun_phrase, pronoun, surname
+from quoteattr.speakers import acronym, body, description, forename, full_name, noun_phrase, possessor, pronoun, surname
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.resolver import Asked, Resolution, Resolver
 
@@ -27,6 +29,7 @@ RESOLVERS: tuple[Resolver, ...] = tuple(
         forename,
         acronym,
         body,
+        possessor,
         pronoun,
         description,
         noun_phrase,  # answers always
@@ -56,6 +59,4 @@ def resolve(cast: Cast, phrase: Phrase, *, resolvers: tuple[Resolver, ...] = RES
 
 
 def _signed(answer: Resolution, resolver: Resolver) -> Resolution:
-    from attrs import evolve
-
     return answer if answer.rule else evolve(answer, rule=resolver.name)

@@ -212,7 +212,8 @@ class Cast:
             end = at + 1
             while end < len(words) and words[end] in names.suffixes:
                 end += 1
-            if end < len(words) and words[end] != "|" and names.kinds.get(words[end]) != "d":
+            inside = end < len(words) and words[end] != "|" and names.kinds.get(words[end]) != "d"
+            if inside and (at == 0 or words[at - 1] not in names.forenames):
                 continue
             floor = at
             while floor and words[floor - 1] != "|":
@@ -221,7 +222,13 @@ class Cast:
             if begin > at or (begin == at and (at == floor or names.kinds.get(words[at - 1]) not in ("T", "R"))):
                 continue
             last = starts[end - 1] + len(words[end - 1])
-            yield Form(starts[begin], last, tuple(words[begin:end]), tuple(words[floor:begin]))
+            name = tuple(words[begin:end])
+            sure = begin == at or begin > floor or any(word in names.forenames for word in name[:-1]) or self._is_set_off(last)
+            yield Form(starts[begin], last, name, tuple(words[floor:begin]), sure and not inside)
+
+    def _is_set_off(self, end: int) -> bool:
+        """Tell whether what follows a name is what follows people: an apposition or an age."""
+        return self.text.startswith((", ", " ("), end)
 
     def _acronyms(self) -> Iterator[tuple[str, str]]:
         """Yield the acronyms that stand in brackets behind what they stand for."""

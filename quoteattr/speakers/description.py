@@ -1,10 +1,79 @@
-"""Ada Byron, the engineer, … The engineer said … → Ada Byron."""
+"""Ada Byron, the engineer, … The engineer said … → Ada Byron. Byron Ltd. grew. The company said … → Byron Ltd.
 
+A definite noun phrase for somebody whom the text has named before: first whoever is introduced with that noun, then the
+nearest subject of whom nothing else is known that contradicts it.
+"""
+
+from quoteattr.mentions.reading import read_mention
+from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.speakers import sieve
+from quoteattr.speakers.before import phrases_before
+from quoteattr.speakers.introductions import introductions
+from quoteattr.speakers.pronoun import gender_of
 from quoteattr.speakers.resolver import Asked, Resolution
 
 __all__ = ["find"]
 
+_PARAGRAPHS = 12
+_NEAR = 3
+"""Sentences back for somebody who is not introduced by the noun."""
+
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for a definite noun phrase for a person or a body that the text has named before."""
+    named = asked.named
+    units = asked.units
+    if named.mention.kind is not MentionKind.NOMINAL or units[0] != "d" or len(units) < 2 or "$" in units:
+        return None
+    names = asked.cast.names
+    scene = asked.phrase.scene
+    first = scene.ranges[asked.phrase.position][0]
+    if scene.words[first][0].lower() not in names.definite:
+        return None
+    head = named.words[-1].lower()
+    noun = names.roles.get(head)
+    if units[-1] in "RT" and noun is not None and not noun.plural:
+        return _person(asked, noun.singular, noun.gender)
+    if units[-1] in "G" and head in names.bodies:
+        return _body(asked)
+    return None
+
+
+def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
+    cast = asked.cast
+    near: Resolution | None = None
+    passed: set[int] = set()
+    for phrase, subject, back in phrases_before(cast, asked.phrase, letters="NRP", paragraphs=_PARAGRAPHS):
+        scene = phrase.scene
+        first, last = scene.ranges[phrase.position]
+        if scene.shape[phrase.position] == "R" and scene.words[last - 1][0].lower() == head:
+            found = sieve.resolve(cast, phrase)
+            return Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=found.source or phrase)
+        if scene.shape[phrase.position] != "P" and not read_mention(
+            scene.text, scene.words[first:last], scene.units[first:last], names=cast.names
+        ).person:
+            continue
+        found = sieve.resolve(cast, phrase)
+        if found.person is None or id(found.person) in passed:
+            continue
+        passed.add(id(found.person))
+        if gender != "-" and gender_of(cast, found) not in (gender, "-"):
+            continue
+        answer = Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=phrase)
+        heads = {introduction.head for introduction in introductions(cast, found.person)}
+        if head in heads:
+            return answer
+        if near is None and subject and back < _NEAR:
+            near = answer
+    return near
+
+
+def _body(asked: Asked) -> Resolution | None:
+    cast = asked.cast
+    for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NG", paragraphs=4):
+        scene = phrase.scene
+        first, _ = scene.ranges[phrase.position]
+        found = sieve.resolve(cast, phrase)
+        if found.kind is SpeakerKind.ORGANIZATION and found.name and found.name not in cast.names.places:
+            return Resolution(found.name, found.kind, asked.named.mention, source=found.source or phrase)
     return None

@@ -18,6 +18,8 @@ class Form(NamedTuple):
     end: int
     words: tuple[str, ...]
     before: tuple[str, ...] = ()
+    sure: bool = True
+    """Whether it is a person's name beyond doubt: it has a known forename, a title, an apposition."""
 
 
 @frozen(eq=False)
@@ -60,6 +62,11 @@ def persons_of(surname: str, forms: Iterable[Form], *, names: Names) -> tuple[Pe
             continue
         suffix = form.words[-1] if form.words[-1] != surname else ""
         groups.setdefault((form.words[0], suffix), []).append(form)
+    sure = {key for key, group in groups.items() if len(group) > 1 or group[0].sure}
+    if sure or titled:
+        groups = {key: group for key, group in groups.items() if key in sure}
+    else:
+        groups = {key: group for key, group in groups.items() if key[0] in names.forenames}
     genders = {key: _gender(key[0], group, names) for key, group in groups.items()}
     rest: list[Form] = []
     for form in titled:

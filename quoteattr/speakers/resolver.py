@@ -21,10 +21,14 @@ class Asked:
 
     cast: Cast
     phrase: Phrase
+    part: Named | None = None
+    """What is asked for, where it is only a part of the phrase: Byron in “Byron’s remark”."""
 
     @cached_property
     def named(self) -> Named:
         """What the phrase names."""
+        if self.part is not None:
+            return self.part
         scene = self.phrase.scene
         first, last = scene.ranges[self.phrase.position]
         return read_mention(scene.text, scene.words[first:last], scene.units[first:last], names=self.cast.names)

@@ -28,6 +28,10 @@ def find(asked: Asked) -> Resolution | None:
     if not people:
         return None
     person = _choose(people, asked)
+    if len(person.words) == 1:
+        # Ms. Gao, where the text has her as Gao Junlan
+        called = asked.cast.called(words[0])
+        person = called[0] if len(called) == 1 else person
     return Resolution(person.name, SpeakerKind.PERSON, named.mention, person=person, candidates=len(people))
 
 

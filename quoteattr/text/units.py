@@ -134,7 +134,7 @@ class Speller:
         begins = True
         ambiguous = False
         for number, (word, _, _) in enumerate(words):
-            letter = known(word) or self._letter(word, begins=begins and not _has_capital(words, number + 1))
+            letter = known(word) or self._letter(word, begins=begins, alone=not _has_capital(words, number + 1))
             if letter == "U":
                 ambiguous = True
             elif letter in ".:-(" or not begins:
@@ -153,7 +153,9 @@ class Speller:
 
         “Why?” Bo asked, but “Why?” He left.
         """
-        return word[0].isupper() and self.letters.get(word.lower(), "N") not in "NTRG" and word not in ("I", "I'm")
+        if not word[0].isupper() or (word.isupper() and len(word) > 1) or word.startswith("I'"):
+            return False
+        return word != "I" and self.letters.get(word.lower(), "N") not in "NTRG"
 
     def _agree(self, line: str, words: Sequence[Word]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
@@ -164,15 +166,23 @@ class Speller:
                 line = line[:position] + "x" + line[position + 1 :]
         return line
 
-    def _letter(self, word: str, *, begins: bool) -> str:
-        """Spell a word that does not stand in the table as it is written."""
+    def _letter(self, word: str, *, begins: bool, alone: bool) -> str:
+        """Spell a word that does not stand in the table as it is written.
+
+        At the head of a sentence a capital says little: a word that the table has is taken for that, unless the next
+        word has a capital too (“Grant Lowe left”) and it is no finite verb (“Said Lowe”).
+        """
         first = word[0]
         if first.isupper():
             lower = word.lower()
             letter = self.letters.get(lower)
             if letter is None:
-                return "v" if lower.endswith("ing") and begins else "N"
-            if letter in _FUNCTION_LETTERS or letter == "l" or (begins and letter != "J"):
+                return "N"
+            if word.isupper() and len(word) > 1 and letter != "T":
+                return "N"
+            if letter in _FUNCTION_LETTERS or letter == "l":
+                return letter
+            if begins and letter != "J" and (alone or letter in "CYWKVj"):
                 return letter
             return "N"
         if first.isdigit():
