@@ -43,6 +43,8 @@ class Names:
     abbreviations: frozenset[str]
     roles: Mapping[str, Noun]
     articles: frozenset[str]
+    definite: frozenset[str]
+    """Determiners of what was named before: the, that, this."""
     lemmas: Mapping[str, str]
     office_verbs: frozenset[str]
     states: frozenset[str]
@@ -180,6 +182,7 @@ def _build(language: Language) -> Names:
         abbreviations=language.abbreviations,
         roles=language.roles,
         articles=language.function_words["article"],
+        definite=language.function_words["definite"],
         lemmas=lemmas,
         office_verbs=frozenset(row[0] for row in language.words("office_verbs")),
         states=frozenset(place.name for place in language.places.values() if place.kind in ("states", "countries", "provinces")),

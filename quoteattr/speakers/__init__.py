@@ -12,8 +12,6 @@ The interface for the pipeline::
 a cast of a text without speakers costs nothing.
 """
 
-from attrs import evolve
-
 from quoteattr.rules.scene import Phrase
 from quoteattr.speakers import acronym, body, description, forename, full_name, noun_phrase, possessor, pronoun, surname
 from quoteattr.speakers.cast import Cast
@@ -48,15 +46,4 @@ def resolve(cast: Cast, phrase: Phrase, *, resolvers: tuple[Resolver, ...] = RES
     Returns:
         The speaker's name and what else is known; always the same object for the same phrase.
     """
-    key = (phrase.scene.start, phrase.position, "who")
-    found = cast.known.get(key)
-    if found is None:
-        asked = Asked(cast, phrase)
-        found = cast.known[key] = next(
-            _signed(answer, resolver) for resolver in resolvers if (answer := resolver.find(asked)) is not None
-        )
-    return found
-
-
-def _signed(answer: Resolution, resolver: Resolver) -> Resolution:
-    return answer if answer.rule else evolve(answer, rule=resolver.name)
+    return Asked(cast, phrase, resolvers).answer()

@@ -6,6 +6,7 @@ One pass over the text lists its runs of capitalised words; what they name is re
 import re
 from bisect import bisect_left, bisect_right
 from operator import itemgetter
+from typing import TYPE_CHECKING
 from collections.abc import Iterator, Sequence
 
 from attrs import define, field, frozen
@@ -17,6 +18,8 @@ from quoteattr.rules.scene import Scene, set_scene
 from quoteattr.speakers.person import Form, Person, persons_of
 from quoteattr.text.units import Speller
 from quoteattr.text.words import Word, find_words
+if TYPE_CHECKING:
+    from quoteattr.speakers.resolver import Resolution
 
 __all__ = ["Cast"]
 
@@ -68,6 +71,8 @@ class Cast:
     names: Names = field(init=False)
     known: dict[object, object] = field(init=False, factory=dict)
     """What resolvers and profiles have found out, by what they were asked."""
+    resolutions: dict[tuple[int, int], "Resolution"] = field(init=False, factory=dict)
+    """Who each phrase is that was asked for: by the start of its scene and its position there."""
     _runs: list[tuple[int, str]] | None = field(init=False, default=None)
     _places: dict[str, list[int]] = field(init=False, factory=dict)
     _people: dict[str, tuple[Person, ...]] = field(init=False, factory=dict)

@@ -6,10 +6,9 @@ nearest subject of whom nothing else is known that contradicts it.
 
 from quoteattr.mentions.reading import read_mention
 from quoteattr.records import MentionKind, SpeakerKind
-from quoteattr.speakers import sieve
 from quoteattr.speakers.before import phrases_before
 from quoteattr.speakers.introductions import introductions
-from quoteattr.speakers.pronoun import gender_of
+from quoteattr.speakers.pronoun import DEEPEST, gender_of
 from quoteattr.speakers.resolver import Asked, Resolution
 
 __all__ = ["find"]
@@ -23,6 +22,8 @@ def find(asked: Asked) -> Resolution | None:
     """Answer for a definite noun phrase for a person or a body that the text has named before."""
     named = asked.named
     units = asked.units
+    if asked.depth > DEEPEST:
+        return None
     if named.mention.kind is not MentionKind.NOMINAL or units[0] != "d" or len(units) < 2 or "$" in units:
         return None
     names = asked.cast.names
@@ -47,13 +48,13 @@ def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
         scene = phrase.scene
         first, last = scene.ranges[phrase.position]
         if scene.shape[phrase.position] == "R" and scene.words[last - 1][0].lower() == head:
-            found = sieve.resolve(cast, phrase)
+            found = asked.who(phrase)
             return Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=found.source or phrase)
         if scene.shape[phrase.position] != "P" and not read_mention(
             scene.text, scene.words[first:last], scene.units[first:last], names=cast.names
         ).person:
             continue
-        found = sieve.resolve(cast, phrase)
+        found = asked.who(phrase)
         if found.person is None or id(found.person) in passed:
             continue
         passed.add(id(found.person))
@@ -73,7 +74,7 @@ def _body(asked: Asked) -> Resolution | None:
     for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NG", paragraphs=4):
         scene = phrase.scene
         first, _ = scene.ranges[phrase.position]
-        found = sieve.resolve(cast, phrase)
+        found = asked.who(phrase)
         if found.kind is SpeakerKind.ORGANIZATION and found.name and found.name not in cast.names.places:
             return Resolution(found.name, found.kind, asked.named.mention, source=found.source or phrase)
     return None

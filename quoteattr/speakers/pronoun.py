@@ -6,12 +6,13 @@ inside a quotation. “It” is the nearest body.
 
 from quoteattr.mentions.reading import read_mention
 from quoteattr.records import MentionKind, SpeakerKind
-from quoteattr.speakers import sieve
 from quoteattr.speakers.before import phrases_before
 from quoteattr.speakers.resolver import Asked, Resolution
 
-__all__ = ["find"]
+__all__ = ["DEEPEST", "find", "gender_of"]
 
+DEEPEST = 12
+"""Pronouns and descriptions that may stand between a mention and the name."""
 _NEAR = 3
 """Paragraphs back for “it”."""
 
@@ -19,7 +20,7 @@ _NEAR = 3
 def find(asked: Asked) -> Resolution | None:
     """Answer for he, she and it."""
     named = asked.named
-    if named.mention.kind is not MentionKind.PRONOUN:
+    if named.mention.kind is not MentionKind.PRONOUN or asked.depth > DEEPEST:
         return None
     gender = asked.cast.language.pronoun_genders.get(named.words[0].lower())
     if gender == "n":
@@ -41,7 +42,7 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
             named = read_mention(scene.text, scene.words[first:last], scene.units[first:last], names=cast.names)
             if not named.person:
                 continue
-        found = sieve.resolve(cast, phrase)
+        found = asked.who(phrase)
         if found.kind is not SpeakerKind.PERSON or id(found.person) in passed:
             continue
         if scene.shape[phrase.position] != "P" and gender_of(cast, found) not in (gender, "-"):
@@ -54,7 +55,7 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
 def _body(asked: Asked) -> Resolution | None:
     cast = asked.cast
     for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NG", paragraphs=_NEAR):
-        found = sieve.resolve(cast, phrase)
+        found = asked.who(phrase)
         if found.kind is SpeakerKind.ORGANIZATION and found.name and found.name not in cast.names.places:
             return Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=phrase)
     return None

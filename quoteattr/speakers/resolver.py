@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from types import ModuleType
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from quoteattr.mentions.reading import Named, read_mention
 from quoteattr.records import Mention, SpeakerKind
@@ -21,8 +21,11 @@ class Asked:
 
     cast: Cast
     phrase: Phrase
+    resolvers: tuple["Resolver", ...]
     part: Named | None = None
     """What is asked for, where it is only a part of the phrase: Byron in “Byron’s remark”."""
+    depth: int = 0
+    """How many other mentions wait for this one."""
 
     @cached_property
     def named(self) -> Named:
@@ -32,6 +35,27 @@ class Asked:
         scene = self.phrase.scene
         first, last = scene.ranges[self.phrase.position]
         return read_mention(scene.text, scene.words[first:last], scene.units[first:last], names=self.cast.names)
+
+    def answer(self) -> "Resolution":
+        """Ask the resolvers in order; the first to answer wins. The same phrase has the same answer."""
+        key = (self.phrase.scene.start, self.phrase.position)
+        found = self.cast.resolutions.get(key)
+        if found is None:
+            found = next(
+                answer if answer.rule else evolve(answer, rule=resolver.name)
+                for resolver in self.resolvers
+                if (answer := resolver.find(self)) is not None
+            )
+            self.cast.resolutions[key] = found
+        return found
+
+    def who(self, phrase: Phrase) -> "Resolution":
+        """Say who another phrase means, one that stands before this one."""
+        return Asked(self.cast, phrase, self.resolvers, depth=self.depth + 1).answer()
+
+    def of(self, part: Named) -> "Asked":
+        """Ask for a part of the phrase."""
+        return Asked(self.cast, self.phrase, self.resolvers, part, self.depth)
 
     @property
     def units(self) -> str:

@@ -1,0 +1,48 @@
+"""Who stands before a mention: the phrases of the text backwards, likeliest first.
+
+Sentence by sentence; in a sentence its subjects first, in their order, then the others. Nothing inside a quotation.
+"""
+
+from collections.abc import Iterator
+
+from quoteattr.rules.scene import Phrase, Scene
+from quoteattr.speakers.cast import Cast
+
+__all__ = ["phrases_before"]
+
+_PARAGRAPHS = 8
+_SENTENCES = 12
+"""Sentences of one paragraph."""
+_PHRASES = 60
+"""Phrases of one sentence."""
+
+
+def phrases_before(cast: Cast, phrase: Phrase, *, letters: str, paragraphs: int = _PARAGRAPHS) -> Iterator[tuple[Phrase, bool, int]]:
+    """Yield the phrases before a phrase, whether each is a subject, and how many sentences back it stands.
+
+    Args:
+        cast: everybody whom the text names.
+        phrase: the phrase to go back from.
+        letters: the phrases that are wanted; see :mod:`quoteattr.mentions.phrases`.
+        paragraphs: how many paragraphs to go back.
+    """
+    scene: Scene | None = phrase.scene
+    position = phrase.position
+    back = 0
+    for _ in range(paragraphs):
+        if scene is None:
+            return
+        shape = scene.shape
+        subjects = {clause.subject for clause in scene.clauses}
+        end = position
+        for _ in range(_SENTENCES):
+            if end <= 0:
+                break
+            begin = max(scene.sentence(end - 1)[0], end - _PHRASES)
+            inside = [at for at in range(begin, end) if shape[at] in letters]
+            for at in sorted(inside, key=lambda at: (at not in subjects, at)):
+                yield Phrase(scene, at), at in subjects, back
+            back += 1
+            end = begin
+        scene = cast.before(scene.start)
+        position = len(scene.shape) if scene else 0

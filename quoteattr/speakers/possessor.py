@@ -1,0 +1,39 @@
+"""Byron’s remark that it was “over” → Byron; his remark → whoever he is.
+
+Who owns the words, where the phrase is headed by the words, or by any thing. Not where its head is a person or a body:
+Byron’s spokesman speaks for himself.
+"""
+
+from quoteattr.mentions.reading import Named, read_mention
+from quoteattr.records import Mention, MentionKind, Span
+from quoteattr.speakers import body, forename, full_name, pronoun, surname
+from quoteattr.speakers.resolver import Asked, Resolution
+
+__all__ = ["find"]
+
+_OWNED = frozenset("xmDi#v")
+
+
+def find(asked: Asked) -> Resolution | None:
+    """Answer for a phrase that begins with a name and its possessive ending, or with a possessive pronoun."""
+    units = asked.units
+    if asked.named.mention.kind is not MentionKind.NOMINAL or units[-1] not in _OWNED:
+        return None
+    scene = asked.phrase.scene
+    first, last = scene.ranges[asked.phrase.position]
+    ending = units.find("$")
+    if units[0] == "h":
+        word, start, end = scene.words[first]
+        mention = Mention(Span(start, end), scene.text[start:end], MentionKind.PRONOUN)
+        return pronoun.find(asked.of(Named(mention, (word,), (), 0, person=False)))
+    if ending < 1:
+        return None
+    part = read_mention(scene.text, scene.words[first : first + ending], units[:ending], names=asked.cast.names)
+    if part.mention.kind is not MentionKind.NAME:
+        return None
+    owner = asked.of(part)
+    for resolver in (full_name, surname, forename, body):
+        found = resolver.find(owner)
+        if found is not None:
+            return found
+    return None
