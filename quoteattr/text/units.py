@@ -209,7 +209,7 @@ class Speller:
 
 _BASE_AFTER_NOUN = re.compile(r"(?<=[NRGDx#mi])[Bkb]")
 _UNSETTLED = re.compile("U")
-_VERB_AFTER = re.compile(r"(?:[PIwuZ]|[Zu][na]+|[PIw]a|[QES],?[dhNRGDx#mi]{1,2})$")
+_VERB_AFTER = re.compile(r"(?:[PIwuZ]|[Zu][na]+|[PIw]a|[QES],?[dhx#]{0,2}[NRGDmi])$")
 _VERB_IF = re.compile(r"(?:[NRGDMxl),&QEFS][a]?)$")
 _COMPLEMENT = re.compile(r"[tqPIOhMNHdsQEF:]|[,]?[QEF]|[aenp][QEFNdh]|[R][tPN]|u")
 
