@@ -52,7 +52,7 @@ _SUBJECT = regex.compile(
       | L
       | & [NRGDMX]                                        # Lee and Reed
       | , [NRGDMX] (?= [^.;:QESt]{0,9} & )
-      | [wvj] [^,.;:QESwt]{1,12}                          # a man who lives nearby · speaking in Ohio
+      | [wvjc] [^,.;:QESwt]{1,12}                          # a man who lives nearby · speaking in Ohio
     ){0,5} )
     (?: , [ape] [^.;:,QESt]{0,10} , )?                    # Lee, in Ohio, said
     """,
@@ -61,7 +61,7 @@ _SUBJECT = regex.compile(
 _RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
 _WINDOW = 60  # phrases; farther off no subject is looked for
 _AHEAD = 12  # clauses; farther off no clause goes on around another
-_VERB = regex.compile(r"[CYKVWBkbvjz] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvjz] )", regex.VERBOSE)
+_VERB = regex.compile(r"[CYKVWBkbvjzc] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvjzc] )", regex.VERBOSE)
 
 
 def find_clauses(shape: str, sentences: Sequence[int]) -> tuple[Clause, ...]:
@@ -92,7 +92,7 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
         group -= 1
     helpers = shape[group:verb]
     before = shape[group - 1] if group > begin else ""
-    finite = ("A" in helpers if letter in "Wvj" else True) and before != "u"
+    finite = ("A" in helpers if letter in "Wvjc" else True) and before != "u"
     passive = "A" in helpers and letter in "CKVYz"
     if not finite:
         return Clause(group, None, group, verb, end, letter, before, finite, passive)

@@ -12,7 +12,7 @@ import regex
 from quoteattr.rules.scene import Link, Phrase, Scene
 
 _NOUN = regex.compile(
-    r"(?r) (?P<noun> m ) (?: L | [opyu] [NRGDXMOP] ){0,2} (?: A a? t? | : | ,? t [^.;:QES]{0,8} )", regex.VERBOSE
+    r"(?r) (?P<noun> m ) (?: L | [opyu] [NRGDXMOP] ){0,2} (?: (?: , [^,.QES]{1,10} , )? A a? t? | : | ,? t [^.;:QES]{0,8} | (?<= p. ) , )", regex.VERBOSE
 )
 _POSSESSOR = regex.compile(r"h | [dxRTNG]* [NRTG]+ (?= \$ )", regex.VERBOSE)
 

@@ -17,9 +17,10 @@ def find(scene: Scene) -> Iterator[Link]:
     for position in scene.quotations:
         before, _ = scene.around(position)
         start, end = scene.span(position)
+        before_as = shape[position - 1 : position] == "e"
         for clause in before:
             if clause.subject is None or clause.passive or clause.end <= position or shape[clause.subject] in "XI":
                 continue
-            if clause.letter in "CKBkWYz" or (clause.letter in "VAbv" and end - start > _LONG):
+            if clause.letter in "CKBkWYz" or (clause.letter in "VAbv" and (end - start > _LONG or before_as)):
                 yield scene.said(position, clause)
                 break

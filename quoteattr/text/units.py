@@ -41,7 +41,7 @@ from quoteattr.text.words import Word
 
 __all__ = ["Speller", "make_speller"]
 
-_USES = {"weak": "Ybv", "other": "zbv"}
+_USES = {"weak": "Ybc", "other": "zbv"}
 """The letters of verbs that their lexicon sets apart."""
 
 _CLASSES = {
@@ -182,7 +182,7 @@ class Speller:
                 return "N"
             if letter in _FUNCTION_LETTERS or letter == "l":
                 return letter
-            if begins and letter != "J" and (alone or letter in "CYWKVj"):
+            if begins and letter not in "JBkb" and (alone or letter in "CYWKVj"):
                 return letter
             return "N"
         if first.isdigit():
@@ -216,9 +216,9 @@ _COMPLEMENT = re.compile(r"[tqPIOhMNHdsQEF:]|[,]?[QEF]|[aenp][QEFNdh]|[R][tPN]|u
 _NOMINAL = r"[xNRGDmil#U]"
 _RELABELLINGS = [
     # “the proposed ban”, “a leading critic”, “his so-called plan”: after a determiner a verb is an adjective or a noun
-    (re.compile(r"(?<=[dh$])[CBWYKkjVbv]"), "x"),
-    (re.compile(rf"(?<=[dh$]a)[CBWYKkjVbv](?={_NOMINAL})"), "x"),
-    (re.compile(rf"(?<=[dh$]x)[CBWYKkjVbv](?={_NOMINAL})"), "x"),
+    (re.compile(r"(?<=[dh$])[CBWYKkjVbvc]"), "x"),
+    (re.compile(rf"(?<=[dh$]a)[CBWYKkjVbvc](?={_NOMINAL})"), "x"),
+    (re.compile(rf"(?<=[dh$]x)[CBWYKkjVbvc](?={_NOMINAL})"), "x"),
     # “she’s said”, “he’d said”: the ending of a pronoun is a verb
     (re.compile(r"(?<=[PIMwqt])\$"), "A"),
     # “told her plan” and “told her that”: a possessive has a noun after it

@@ -50,7 +50,8 @@ def find_words(text: str, start: int, end: int, *, abbreviations: Container[str]
         word = match.group()
         first, last = match.span()
         if word[-1] == "." and last - first > 1 and word not in abbreviations and word[0] != ".":
-            if last < end and (text[last] in ",;:)" or _INITIALS.fullmatch(word)):
+            more = ",;:)" if word[0].isupper() else ",;:"
+            if last < end and (text[last] in more or _INITIALS.fullmatch(word)):
                 words.append((word, first, last))
             else:
                 words.append((word[:-1], first, last - 1))
