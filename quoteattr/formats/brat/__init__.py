@@ -1,0 +1,181 @@
+r"""brat standoff: a text and its annotations beside it, to look at and to correct by hand in brat.
+
+>>> from quoteattr.records import Attribution, Cue, Mention, MentionKind, Quotation, QuotationKind, Span, Speaker
+>>> from quoteattr.records import SpeakerKind
+>>> ida = Speaker("Ida Moss", SpeakerKind.PERSON, Mention(Span(14, 17), "Ida", MentionKind.NAME))
+>>> quotation = Quotation(Span(0, 8), Span(1, 7), "“So it,”", QuotationKind.DIRECT)
+>>> found = Attribution(quotation, ida, Cue(Span(9, 13), "said", "say"), None, "quotation_cue_mention", 0.98)
+>>> document = AttributedDocument("a.txt", (found,), "“So it,” said Ida.")
+>>> print(to_ann(document).expandtabs(4))
+T1  Attribution 0 8 “So it,”
+T2  Content 1 7 So it,
+T3  Source 14 17    Ida
+A1  MentionKind T3 name
+#1  AnnotatorNotes T3   {"name": "Ida Moss", "kind": "person", "role": null, "affiliations": []}
+T4  Cue 9 13    said
+#2  AnnotatorNotes T4   {"lemma": "say"}
+E1  Attribution:T1 Content:T2 Source:T3 Cue:T4
+A2  Kind E1 direct
+#3  AnnotatorNotes E1   {"depth": 0, "utterance": 0, "rule": "quotation_cue_mention", "confidence": 0.98}
+<BLANKLINE>
+>>> from_ann(to_ann(document), document.text, "a.txt") == document
+True
+
+An attribution is an event: its trigger is the quotation with its marks, its arguments are the ``Content`` between them,
+the ``Source`` (the speaker's mention here), the ``Cue`` and the ``Relay`` (a source too: who passes the words on). What
+is no words of the text stands in notes, as JSON. A source, a cue or a content that has no words stands there as well.
+
+Corrected by hand, an event is read as it now is: with another source, the speaker is what that source's note says; a
+source without a note is a person of that name, or of none if its ``MentionKind`` is pronoun.
+
+brat cannot mark line ends and tabs, so that a span over paragraphs is several fragments, of which the first begins it
+and the last ends it. A quotation without a visible character is left out. A lone surrogate is written as U+FFFD.
+"""
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO
+from urllib.parse import unquote
+from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
+
+from quoteattr.errors import FormatError
+from quoteattr.formats.brat.reading import from_ann
+from quoteattr.formats.brat.writing import to_ann
+from quoteattr.formats.characters import fit_for_utf8
+from quoteattr.formats.document import AttributedDocument
+
+__all__ = ["CONFIGURATION", "from_ann", "read", "read_folder", "to_ann", "write", "write_folder"]
+
+CONFIGURATION = """\
+[entities]
+Source
+Cue
+Content
+
+[relations]
+
+[events]
+Attribution\tContent?:Content, Source?:Source, Cue?:Cue, Relay?:Source
+
+[attributes]
+Kind\tArg:Attribution, Value:direct|partial|term
+Unclosed\tArg:Attribution
+MentionKind\tArg:Source, Value:name|pronoun|nominal
+"""
+"""What brat's ``annotation.conf`` says, without which it shows nothing of these types."""
+
+_TEXT, _ANNOTATIONS = ".txt", ".ann"
+
+
+def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
+    """Write a zip file of a brat collection: unpack it below brat's data folder.
+
+    Args:
+        documents: Each with its text.
+        file: Where to, open for writing bytes.
+
+    Raises:
+        MissingTextError: A document comes without its text.
+    """
+    with ZipFile(file, "w") as packed:
+        for name, content in _files(documents):
+            packed.writestr(_entry(name), content)
+
+
+def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
+    """Yield the documents of a zip file of a brat collection, folders within it too, by name.
+
+    Args:
+        file: Open for reading bytes; it must be able to seek.
+
+    Raises:
+        FormatError: It is no zip file, or an annotation is none; it says in which file and line.
+    """
+    try:
+        packed = ZipFile(file)
+    except BadZipFile as error:
+        problem = f"expected a zip file: {error}"
+        raise FormatError(problem) from None
+    with packed:
+        names = set(packed.namelist())
+        for name in sorted(names):
+            if name.endswith(_ANNOTATIONS) and name.removesuffix(_ANNOTATIONS) + _TEXT in names:
+                text = packed.read(name.removesuffix(_ANNOTATIONS) + _TEXT)
+                yield _document(name.removesuffix(_ANNOTATIONS), text, packed.read(name))
+
+
+def write_folder(documents: Iterable[AttributedDocument], folder: Path) -> None:
+    """Write a brat collection: a ``.txt`` and an ``.ann`` file for each document, and ``annotation.conf``.
+
+    Args:
+        documents: Each with its text. Of two of the same name the second is told apart by a number.
+        folder: Where to; it is made if it is not there, and files of the same names are written over.
+
+    Raises:
+        MissingTextError: A document comes without its text.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in _files(documents):
+        (folder / name).write_bytes(content)
+
+
+def read_folder(folder: Path) -> Iterator[AttributedDocument]:
+    """Yield the documents of a brat collection, by name: every ``.ann`` that has a ``.txt`` beside it.
+
+    A document is called as its text file, with what :func:`write_folder` had to escape put back.
+
+    Args:
+        folder: Where the files are; folders within it are left alone.
+
+    Raises:
+        FormatError: An annotation is none; it says in which file and line.
+    """
+    for path in sorted(folder.glob(f"*{_ANNOTATIONS}")):
+        text = path.with_suffix(_TEXT)
+        if text.exists():
+            yield _document(path.stem, text.read_bytes(), path.read_bytes())
+
+
+def _files(documents: Iterable[AttributedDocument]) -> Iterator[tuple[str, bytes]]:
+    yield "annotation.conf", CONFIGURATION.encode()
+    taken: dict[str, int] = {}
+    for document in documents:
+        stem = _file_name(document.name.removesuffix(_TEXT))
+        # Some file systems do not tell capitals.
+        taken[stem.casefold()] = number = taken.get(stem.casefold(), 0) + 1
+        stem = stem if number == 1 else f"{stem}-{number}"
+        yield stem + _TEXT, fit_for_utf8(document.text_for("brat")).encode()
+        yield stem + _ANNOTATIONS, to_ann(document).encode()
+
+
+def _entry(name: str) -> ZipInfo:
+    """Return an entry without the time of writing, so that equal documents make equal files."""
+    entry = ZipInfo(name)
+    entry.compress_type = ZIP_DEFLATED
+    entry.external_attr = 0o644 << 16  # the permissions of a Unix file
+    return entry
+
+
+def _document(stem: str, text: bytes, annotations: bytes) -> AttributedDocument:
+    try:
+        return from_ann(annotations.decode(), text.decode(), unquote(stem) + _TEXT)
+    except UnicodeDecodeError as error:
+        problem = f"expected UTF-8 in {stem}: {error.reason} at byte {error.start}"
+        raise FormatError(problem) from None
+    except FormatError as error:
+        problem = f"{stem}{_ANNOTATIONS}: {error}"
+        raise FormatError(problem) from None
+
+
+def _file_name(name: str) -> str:
+    """Return a name that any file system takes, with what none takes as per cent and code."""
+    written = "".join(
+        "".join(f"%{byte:02X}" for byte in letter.encode("utf-8", "replace"))
+        if letter in '/\\:*?"<>|%' or ord(letter) < ord(" ") or "\x7f" <= letter <= "\x9f"
+        else letter
+        for letter in fit_for_utf8(name)
+    )
+    # A name is not empty, hides nothing and does not end in what Windows drops.
+    if written.startswith(".") or written.endswith((".", " ")):
+        written = "".join(f"%{ord(letter):02X}" if letter in ". " else letter for letter in written)
+    return written or "untitled"
