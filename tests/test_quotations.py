@@ -52,6 +52,8 @@ def rendered(text: str, marks: str) -> str:
 @given(any_text)
 @example("")
 @example('"')
+@example("'")
+@example("a ('")
 @example("“" * 100)
 @example("“a " * 20 + "b” " * 20)
 @example("« ‘a » b’ «c")

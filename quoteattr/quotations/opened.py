@@ -127,7 +127,7 @@ class OpenedQuotations:
 
     def _may_be_opened_again(self, opened: Opened) -> bool:
         """Tell whether a single mark is none unless the next paragraph opens it again: they sang 'specially well."""
-        return opened.mark.side is Side.OPENING or self.text[opened.content_start].isupper()
+        return opened.mark.side is Side.OPENING or self.text[opened.content_start : opened.content_start + 1].isupper()
 
     def _continue_chain(self, unclosed: Opened | None) -> None:
         """Join the paragraphs of a quotation once one of them closes it."""
