@@ -59,6 +59,7 @@ _SUBJECT = regex.compile(
     regex.VERBOSE,
 )
 _RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
+_ABSOLUTE = regex.compile(r"(?r) s (?P<subject> [NRG] ) a?", regex.VERBOSE)  # with Lee saying
 _WINDOW = 60  # phrases; farther off no subject is looked for
 _AHEAD = 12  # clauses; farther off no clause goes on around another
 _VERB = regex.compile(r"[CYKVWBkbvjzc] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvjzc] )", regex.VERBOSE)
@@ -94,6 +95,10 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     before = shape[group - 1] if group > begin else ""
     finite = ("A" in helpers if letter in "Wvjc" else True) and before != "u"
     passive = "A" in helpers and letter in "CKVYz"
+    absolute = None if finite else _ABSOLUTE.match(shape, max(begin, group - 4), group)
+    if absolute:
+        subject = absolute.start("subject")
+        return Clause(subject - 1, subject, group, verb, end, letter, "", finite, passive)
     if not finite:
         return Clause(group, None, group, verb, end, letter, before, finite, passive)
     stop = group

@@ -36,6 +36,11 @@ _PHRASE = re.compile(
     re.VERBOSE | re.DOTALL,
 )
 
+_SUBORDINATOR = re.compile(
+    r"r (?= P | [NRGDMXI] (?: [opy] [NRGDX] | , [^,.;:QESF]{1,8} , )? [an]{0,2} (?: [AZCYKVz] | (?<= [NRG] ) [Wjvc] ) )", re.VERBOSE
+)
+"""“after Lee spoke” and “with Lee speaking”, but “after the speech”."""
+
 _HEADS = {"x": "X", "#": "X", "T": "R", "J": "N"}
 
 
@@ -64,4 +69,5 @@ def find_phrases(line: str) -> tuple[str, list[tuple[int, int]]]:
         else:
             letters.append("L" if kind == "time" else "M")
         ranges.append((first, last))
-    return "".join(letters), ranges
+    shape = _SUBORDINATOR.sub("s", "".join(letters))
+    return shape.replace("r", "p"), ranges

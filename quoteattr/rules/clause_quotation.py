@@ -26,9 +26,12 @@ def find(scene: Scene) -> Iterator[Link]:
 def _governing(shape: str, clauses: Sequence[Clause], position: int) -> tuple[Clause | None, Clause | None]:
     """Find the outermost clause that reports the quotation, and the one inside it that has another speaker."""
     outer = inner = None
-    for clause in clauses:
-        if clause.subject is None or clause.passive or clause.letter not in "CKBkW" or clause.end <= position:
-            continue
+    able = [
+        clause
+        for clause in clauses
+        if clause.subject is not None and not clause.passive and clause.letter in "CKBkWj" and clause.end > position
+    ]
+    for clause in [clause for clause in able if shape[clause.subject] != "X"] or able:
         if outer is None or _starts_anew(shape, outer, clause):
             outer, inner = clause, None
         else:

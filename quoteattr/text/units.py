@@ -24,7 +24,7 @@
 ``o``  of                                           ``s``  subordinator: because
 ``y``  by                                           ``e``  as
 ``u``  to, before an infinitive                     ``&``  and, or, but
-``p``  any other preposition                        ``g``  according
+``r``  preposition or subordinator: after, with      ``p``  any other preposition                        ``g``  according
 ``J``  suffix of a name: Jr.
 =====  ===========================================  =====  ===========================================
 
@@ -295,6 +295,8 @@ def make_speller(language: Language) -> Speller:
             letters.setdefault(word, "x")
     for name, letter in reversed(_CLASSES.items()):
         letters.update(dict.fromkeys(language.function_words[name], letter))
+    either = language.function_words["preposition"] & language.function_words["subordinator"]
+    letters.update(dict.fromkeys((*(word for word in either if letters[word] == "p"), "with"), "r"))
     letters.update(dict.fromkeys(language.function_words["be"], "A"))
     letters.update((form.replace("'", _CURLY), letter) for form, letter in list(letters.items()) if "'" in form)
     letters.update(dict.fromkeys(language.titles, "T"))
