@@ -84,7 +84,7 @@ class Names:
                     break
             elif kind and not given:
                 break
-            elif not (has_capital(word) or word in self.particles):
+            elif not (has_capital(word) or word in self.particles) or self.is_acronym(word) and not self.is_initial(word):
                 break
             forename = forename or given
             first = at
@@ -92,6 +92,8 @@ class Names:
             first += 1
         if first + 1 < last and words[first] not in self.forenames and words[first + 1] in self.forenames and len(words[first]) > 2:
             first += 1
+        if self.is_acronym(words[last]) and not (first < last and words[first].isupper()):
+            return end
         other = self.kinds.get(words[last], "")
         if other and not forename and not (first == last > 0 and self.is_honorific(words[last - 1])):
             return end

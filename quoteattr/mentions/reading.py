@@ -87,6 +87,14 @@ def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
         joined = max(joined, tail)
     begin = names.begin(forms, end)
     joints = any(form in names.joints for form in forms[joined:tail])
+    if joints:
+        # Ada Byron of Leeds, Chancellor Ada Byron of the Brennan Center
+        joint = next(at for at in range(joined, tail) if forms[at] in names.joints)
+        first = names.begin(forms, joint)
+        if first < joint and forms[joint] != "and" and not names.is_body(forms[first:joint]) and (
+            forms[first] in names.forenames and joint - first > 1 or first and names.kinds.get(forms[first - 1]) == "T"
+        ):
+            return first, joint, True
     person = begin < end and not names.is_body(forms[begin:end]) and not (begin == tail and names.is_body(capitals))
     if person and joints and forms[joined] not in names.forenames and not any(form in names.forenames for form in capitals[:1]):
         person = False

@@ -68,6 +68,8 @@ def read_premodifiers(words: Sequence[Word], units: str, end: int, *, names: Nam
     if begin == end:
         return None
     head = words[end - 1][0]
+    if end - 2 > begin and units[end - 2] == "o":
+        head = words[end - 3][0]  # Secretary of State
     if not (_is_role(head, names) or names.kinds.get(head) == "Y" or units[end - 1] == "$" or units[end - 1] in "G"):
         return None
     return _read(words, units, begin, end, names)
@@ -114,6 +116,9 @@ def _noun_phrase(words: Sequence[Word], units: str, at: int, names: Names, stop:
     head = -1
     while at < stop:
         word = words[at][0]
+        if units[at] == "(" and units.find(")", at, at + 4) > at:
+            at = units.find(")", at, at + 4) + 1
+            continue
         if units[at] not in _MODIFIER and not _is_role(word, names):
             break
         if _is_role(word, names) or names.kinds.get(word) == "Y":
@@ -232,7 +237,7 @@ def affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
         if place.kind == "countries" and place.name in ("United States",):
             return None
         return Affiliation(place.name, AffiliationKind.PLACE, span)
-    if forms[0] in names.titles and len(forms) > 1:
+    if forms[0] in names.titles and len(forms) > 1 and not names.is_body(forms):
         return None
     if len(forms) > 1 and forms[0] in names.forenames and not names.is_body(forms) and forms[-1].lower() not in names.bodies:
         return None
@@ -252,6 +257,8 @@ def _read(words: Sequence[Word], units: str, begin: int, end: int, names: Names)
     affiliations: list[Affiliation] = []
     at = begin
     head = words[end - 1][0]
+    if end - 2 > begin and units[end - 2] == "o":
+        head = words[end - 3][0]
     while at < end:
         word = words[at][0]
         kind = names.kinds.get(word, "")
@@ -263,13 +270,13 @@ def _read(words: Sequence[Word], units: str, begin: int, end: int, names: Names)
                 at += 1
             at += 1
             continue
-        if not has_capital(word) or (kind in ("T", "R", "P", "m") and _role_from(words, at, end, names)):
+        if not has_capital(word) or kind == "m" or (kind in ("T", "R", "P", "m") and _role_from(words, at, end, names)):
             role.append(word)
             at += 1
             continue
         first = at
         at += 1
-        if kind == "Y":
+        if kind == "Y" and not (at < end and names.kinds.get(words[at][0]) == "O"):
             made = affiliation(words[first:at], names)
             affiliations += [made] if made else []
             role.append(word)
@@ -296,11 +303,13 @@ def _read(words: Sequence[Word], units: str, begin: int, end: int, names: Names)
         made = affiliation(words[first:at], names)
         if made is not None:
             affiliations.append(made)
-        elif names.places.get(" ".join(form for form, _, _ in words[first:at])):
+        elif " ".join(form for form, _, _ in words[first:at]) in names.places:
             role += [form for form, _, _ in words[first:at]]
     role = [word for word in role if word not in names.articles]
     if role and names.kinds.get(head) == "Y" and len(role) == 1:
         role = []
+    if names.is_honorific(head) and not names.titles[head].role:
+        role = role[:-1]
     noun = names.roles.get(head.lower())
     title = names.titles.get(head)
     singular = noun.singular if noun else title.full.lower() if title else head.lower()

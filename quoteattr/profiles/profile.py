@@ -1,13 +1,16 @@
 """From what the text says of a speaker to one role and a list of affiliations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
 from quoteattr.mentions.roles import read_appositive
 from quoteattr.records import Affiliation, Speaker, SpeakerKind
+from quoteattr.rules.scene import Phrase
+from quoteattr.speakers import resolve
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.introductions import Introduction, introductions, read_beside
+from quoteattr.speakers.person import Person
 from quoteattr.speakers.resolver import Resolution
 
 __all__ = ["Profile", "make_speaker"]
@@ -36,10 +39,36 @@ def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
         key = ("profile", id(person))
         profile = cast.known.get(key)
         if profile is None:
-            profile = cast.known[key] = _profile(introductions(cast, person))
+            found = (*introductions(cast, person), *descriptions(cast, person))
+            profile = cast.known[key] = _profile(found)
     else:
         profile = _profile(_own(cast, resolution))
     return Speaker(resolution.name, resolution.kind, resolution.mention, profile.role, profile.affiliations)
+
+
+def descriptions(cast: Cast, person: Person) -> Sequence[Introduction]:
+    """List what the text calls a person besides the name: the Republican candidate, the Vermont senator."""
+    found: dict[int, list[Introduction]] | None = cast.known.get("descriptions")
+    if found is None:
+        found = cast.known["descriptions"] = {}
+        names = cast.names
+        for scene in cast.scenes:
+            for clause in scene.clauses:
+                at = clause.subject
+                if at is None or scene.shape[at] != "R":
+                    continue
+                first, last = scene.ranges[at]
+                if last - first < 2 or scene.words[first][0].lower() not in names.definite:
+                    continue
+                who = resolve(cast, Phrase(scene, at))
+                if who.person is None or who.rule != "description":
+                    continue
+                phrases, _ = read_appositive(scene.words, scene.units, first, names=names, stop=last)
+                found.setdefault(id(who.person), []).extend(
+                    Introduction("description", phrase.role or None, phrase.head, phrase.affiliations, phrase.start)
+                    for phrase in phrases
+                )
+    return found.get(id(person), ())
 
 
 def _own(cast: Cast, resolution: Resolution) -> tuple[Introduction, ...]:

@@ -11,5 +11,9 @@ def find(asked: Asked) -> Resolution | None:
     named = asked.named
     if named.mention.kind is not MentionKind.NAME or len(named.words) != 1 or not asked.cast.names.is_acronym(named.words[0]):
         return None
+    people = asked.cast.people(named.words[0].capitalize())
+    if people:
+        # BYRON: a speaker's label
+        return Resolution(people[0].name, SpeakerKind.PERSON, named.mention, person=people[0], candidates=len(people))
     full = asked.cast.body(named.words[0])
     return Resolution(full, SpeakerKind.ORGANIZATION, named.mention)

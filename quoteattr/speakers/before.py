@@ -40,7 +40,7 @@ def phrases_before(cast: Cast, phrase: Phrase, *, letters: str, paragraphs: int 
                 break
             begin = max(scene.sentence(end - 1)[0], end - _PHRASES)
             inside = [at for at in range(begin, end) if shape[at] in letters]
-            for at in sorted(inside, key=lambda at: (at not in subjects, at)):
+            for at in sorted(inside, key=lambda at: (0 if at in subjects else 2 if at and shape[at - 1] in "opy" else 1, at)):
                 yield Phrase(scene, at), at in subjects, back
             back += 1
             end = begin

@@ -38,9 +38,14 @@ _RUN = re.compile(
     """,
     re.VERBOSE,
 )
+_BODY = re.compile(
+    rf"""{_CAPITAL} (?: [ \xa0] (?: (?:and|for|of|on|the|of[ ]the|for[ ]the) [ \xa0] )? {_CAPITAL} ){{1,7}}""", re.VERBOSE
+)
 _ACRONYM = re.compile(r"\(  \W?  ( [A-Z][A-Za-z.&-]{1,9} )  \W?  \)", re.VERBOSE)
 _MOST = 300
 """Places of one word that are read; a name stands in full among the first."""
+_MOST_BARE = 30
+"""Places of a surname that are looked at for an apposition."""
 _LONGEST_SCENE = 3000
 """Code points of a paragraph without quotations that are read for those it names: its end."""
 
@@ -103,10 +108,29 @@ class Cast:
                     break
         return tuple(people.values())
 
+    def bare(self, person: Person) -> Iterator[Form]:
+        """Yield the places where an apposition follows a person's surname alone: “Byron, a countess,”."""
+        surname = next((word for word in reversed(person.words) if word not in self.names.suffixes), "")
+        if len(self.people(surname)) > 1:
+            return
+        text, size = self.text, len(surname)
+        full = {form.end for form in person.full}
+        at = -1
+        for _ in range(_MOST_BARE):
+            at = text.find(surname, at + 1)
+            if at < 0:
+                return
+            end = at + size
+            if end in full or (at and (text[at - 1].isalnum() or text[at - 1] in "-.")):
+                continue
+            if text.startswith((", ", " ("), end) or text[max(0, at - 20) : at].rstrip().rpartition(" ")[2].lower() in self.names.roles:
+                yield Form(at, end, (surname,))
+
     def body(self, name: str) -> str:
         """Return the fullest form of an organisation's name: what an acronym stands for."""
         if self._bodies is None:
-            self._bodies = dict(self._acronyms())
+            self._bodies = dict(self._initials())
+            self._bodies.update(self._acronyms())
         return self._bodies.get(name, name)
 
     def before(self, start: int) -> Scene | None:
@@ -234,6 +258,17 @@ class Cast:
     def _is_set_off(self, end: int) -> bool:
         """Tell whether what follows a name is what follows people: an apposition or an age."""
         return self.text.startswith((", ", " ("), end)
+
+    def _initials(self) -> Iterator[tuple[str, str]]:
+        """Yield the initials of the names that read as those of organisations."""
+        for match in _BODY.finditer(self.text):
+            name = match.group()
+            first = name.partition(" ")[0]
+            if self.names.kinds.get(first) == "d":
+                name = name[len(first) + 1 :]
+            words = [word for word in name.split() if word[0].isupper()]
+            if len(words) > 2 and any(self.names.kinds.get(word) == "O" for word in words):
+                yield "".join(word[0] for word in words), name
 
     def _acronyms(self) -> Iterator[tuple[str, str]]:
         """Yield the acronyms that stand in brackets behind what they stand for."""

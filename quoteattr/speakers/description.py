@@ -4,24 +4,28 @@ A definite noun phrase for somebody whom the text has named before: first whoeve
 nearest subject of whom nothing else is known that contradicts it.
 """
 
-from quoteattr.mentions.reading import read_mention
+from quoteattr.mentions.names import has_capital
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.speakers.before import phrases_before
 from quoteattr.speakers.introductions import introductions
 from quoteattr.speakers.pronoun import DEEPEST, gender_of
 from quoteattr.speakers.resolver import Asked, Resolution
 
-__all__ = ["find"]
+__all__ = ["answer", "find"]
 
 _PARAGRAPHS = 12
-_NEAR = 3
+_NEAR = 6
 """Sentences back for somebody who is not introduced by the noun."""
 
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for a definite noun phrase for a person or a body that the text has named before."""
+    return answer(asked, asked.units)
+
+
+def answer(asked: Asked, units: str) -> Resolution | None:
+    """Answer for a noun phrase that may be a part of the phrase, with the letters of its words."""
     named = asked.named
-    units = asked.units
     if asked.depth > DEEPEST:
         return None
     if named.mention.kind is not MentionKind.NOMINAL or units[0] != "d" or len(units) < 2 or "$" in units:
@@ -35,7 +39,7 @@ def find(asked: Asked) -> Resolution | None:
     noun = names.roles.get(head)
     if units[-1] in "RT" and noun is not None and not noun.plural:
         return _person(asked, noun.singular, noun.gender)
-    if units[-1] in "G" and head in names.bodies:
+    if units[-1] in "G" and head in names.bodies and "N" not in units:
         return _body(asked)
     return None
 
@@ -43,16 +47,17 @@ def find(asked: Asked) -> Resolution | None:
 def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
     cast = asked.cast
     near: Resolution | None = None
+    busy: Resolution | None = None
     passed: set[int] = set()
     for phrase, subject, back in phrases_before(cast, asked.phrase, letters="NRP", paragraphs=_PARAGRAPHS):
         scene = phrase.scene
         first, last = scene.ranges[phrase.position]
         if scene.shape[phrase.position] == "R" and scene.words[last - 1][0].lower() == head:
             found = asked.who(phrase)
+            if found.person is None and scene.words[first][0].lower() in cast.names.definite:
+                continue
             return Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=found.source or phrase)
-        if scene.shape[phrase.position] != "P" and not read_mention(
-            scene.text, scene.words[first:last], scene.units[first:last], names=cast.names
-        ).person:
+        if scene.shape[phrase.position] != "P" and not has_capital(scene.words[last - 1][0]):
             continue
         found = asked.who(phrase)
         if found.person is None or id(found.person) in passed:
@@ -64,16 +69,21 @@ def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
         heads = {introduction.head for introduction in introductions(cast, found.person)}
         if head in heads:
             return answer
-        if near is None and subject and back < _NEAR:
-            near = answer
-    return near
+        if subject and back < _NEAR:
+            if heads - {""}:
+                busy = busy or answer
+            else:
+                near = near or answer
+    return near or busy
 
 
 def _body(asked: Asked) -> Resolution | None:
     cast = asked.cast
     for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NG", paragraphs=4):
-        scene = phrase.scene
-        first, _ = scene.ranges[phrase.position]
+        shape = phrase.scene.shape
+        at = phrase.position
+        if shape[at] == "G" and shape[at - 2 : at] == "N,":
+            continue  # an apposition: the name follows
         found = asked.who(phrase)
         if found.kind is SpeakerKind.ORGANIZATION and found.name and found.name not in cast.names.places:
             return Resolution(found.name, found.kind, asked.named.mention, source=found.source or phrase)

@@ -20,7 +20,7 @@ def find(asked: Asked) -> Resolution | None:
     last = len(words) - 1
     while last and words[last] in names.suffixes:
         last -= 1
-    if not last:
+    if not last or all(word.lower() in names.particles for word in words[:last]):
         return None
     same = [person for person in asked.cast.people(words[last]) if person.words[0] == words[0]]
     span = named.mention.span

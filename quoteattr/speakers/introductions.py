@@ -39,7 +39,7 @@ def introductions(cast: Cast, person: Person) -> tuple[Introduction, ...]:
     found = cast.known.get(key)
     if found is None:
         made: list[Introduction] = []
-        for form in person.full[:_MOST]:
+        for form in (*person.full[:_MOST], *cast.bare(person)):
             made += _read(cast, form)
         found = cast.known[key] = tuple(made)
         cast.known["keep", id(person)] = person
@@ -159,7 +159,10 @@ def _of_body(words: Sequence[Word], units: str, at: int, names: Names) -> Iterat
     if after < len(words) and units[after] == "d":
         after += 1
     made = _body_at(words, units, after, names) if after < len(words) else None
-    if made is not None:
+    if made is not None and made.span is not None:
+        end = next((index for index in range(after, len(words)) if words[index][1] >= made.span.end), len(words))
+        if end + 1 < len(words) and units[end] == "," and (words[end + 1][0] in names.places or units[end + 1] == "#"):
+            return  # of Meridian, Ind.
         if made.kind is AffiliationKind.PLACE and made.name not in names.states:
             return
         yield Introduction("of", None, "", (made,), words[at][1])

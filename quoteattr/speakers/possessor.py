@@ -6,7 +6,7 @@ Byron’s spokesman speaks for himself.
 
 from quoteattr.mentions.reading import Named, read_mention
 from quoteattr.records import Mention, MentionKind, Span
-from quoteattr.speakers import body, forename, full_name, pronoun, surname
+from quoteattr.speakers import body, description, forename, full_name, pronoun, surname
 from quoteattr.speakers.resolver import Asked, Resolution
 
 __all__ = ["find"]
@@ -29,9 +29,11 @@ def find(asked: Asked) -> Resolution | None:
     if ending < 1:
         return None
     part = read_mention(scene.text, scene.words[first : first + ending], units[:ending], names=asked.cast.names)
+    owner = asked.of(part)
+    if part.mention.kind is MentionKind.NOMINAL and units[ending - 1] in "GR" and units[0] == "d":
+        return description.answer(owner, units[:ending])
     if part.mention.kind is not MentionKind.NAME:
         return None
-    owner = asked.of(part)
     for resolver in (full_name, surname, forename, body):
         found = resolver.find(owner)
         if found is not None:

@@ -4,10 +4,14 @@ The nearest person before it who can be meant: sentence by sentence backwards, i
 inside a quotation. “It” is the nearest body.
 """
 
-from quoteattr.mentions.reading import read_mention
+from collections.abc import Sequence
+
+from quoteattr.mentions.names import has_capital
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.speakers.before import phrases_before
+from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.resolver import Asked, Resolution
+from quoteattr.text.words import Word
 
 __all__ = ["DEEPEST", "find", "gender_of"]
 
@@ -25,7 +29,9 @@ def find(asked: Asked) -> Resolution | None:
     gender = asked.cast.language.pronoun_genders.get(named.words[0].lower())
     if gender == "n":
         return _body(asked)
-    return _person(asked, gender) if gender in ("m", "f") else None
+    if gender in ("m", "f"):
+        return _person(asked, gender)
+    return _group(asked) if asked.cast.language.pronoun_numbers.get(named.words[0].lower()) == "plural" else None
 
 
 def _person(asked: Asked, gender: str) -> Resolution | None:
@@ -39,11 +45,10 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
             if genders.get(scene.words[first][0].lower()) != gender:
                 continue
         else:
-            named = read_mention(scene.text, scene.words[first:last], scene.units[first:last], names=cast.names)
-            if not named.person:
+            if not has_capital(scene.words[last - 1][0]) and not _is_definite(cast, scene.words[first:last]):
                 continue
         found = asked.who(phrase)
-        if found.kind is not SpeakerKind.PERSON or id(found.person) in passed:
+        if found.person is None or id(found.person) in passed:
             continue
         if scene.shape[phrase.position] != "P" and gender_of(cast, found) not in (gender, "-"):
             passed.add(id(found.person))
@@ -58,6 +63,23 @@ def _body(asked: Asked) -> Resolution | None:
         found = asked.who(phrase)
         if found.kind is SpeakerKind.ORGANIZATION and found.name and found.name not in cast.names.places:
             return Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=phrase)
+    return None
+
+
+def _is_definite(cast: Cast, words: Sequence[Word]) -> bool:
+    """Tell whether a phrase is a definite one for a person: the senator."""
+    noun = cast.names.roles.get(words[-1][0].lower())
+    return noun is not None and not noun.plural and words[0][0].lower() in cast.names.definite
+
+
+def _group(asked: Asked) -> Resolution | None:
+    roles = asked.cast.names.roles
+    for phrase, _, _ in phrases_before(asked.cast, asked.phrase, letters="R", paragraphs=_NEAR):
+        scene = phrase.scene
+        noun = roles.get(scene.words[scene.ranges[phrase.position][1] - 1][0].lower())
+        if noun is not None and noun.plural:
+            found = asked.who(phrase)
+            return Resolution(found.name, found.kind, asked.named.mention, source=phrase)
     return None
 
 

@@ -16,13 +16,14 @@ __all__ = ["find"]
 def find(asked: Asked) -> Resolution | None:
     """Answer for a single word that is a surname elsewhere in the text."""
     named = asked.named
-    words = [word for word in named.words if word not in asked.cast.names.suffixes]
+    names = asked.cast.names
+    words = [word for word in named.words if word not in names.suffixes and word.lower() not in names.particles] or named.words
     if len(words) != 1 or asked.units in ("P", "I", "O") or not words[0][:1].isupper():
         return None
     people = asked.cast.people(words[0])
-    if len(words) < len(named.words):
+    if named.words[-1] in names.suffixes:
         people = tuple(person for person in people if person.words[-1] == named.words[-1]) or people
-    gender = title_gender(asked.ahead, asked.cast.names)
+    gender = title_gender(asked.ahead, names)
     if gender != "-":
         people = tuple(person for person in people if person.gender in ("-", gender))
     if not people:
