@@ -19,6 +19,8 @@ from quoteattr.rules import (
     participle_cue,
     possessive_noun_cue,
     quotation_cue_mention,
+    quotation_is_what,
+    quoted_as_saying,
     quotation_dash_mention,
     quotation_mention_cue,
     sentence_participle,
@@ -32,6 +34,8 @@ __all__ = ["RULES"]
 RULES: tuple[Rule, ...] = tuple(
     Rule.of(module)
     for module in (
+        quoted_as_saying,
+        quotation_is_what,
         quotation_cue_mention,
         quotation_mention_cue,
         inserted_clause,

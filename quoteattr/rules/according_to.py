@@ -1,6 +1,7 @@
 """The bridge was “past repair”, according to Ada Byron.
 
-Anywhere in the sentence of the quotation, before it or after it.
+Anywhere in the sentence of the quotation, before it or after it. So too at its head: “In the words of Byron: “Past
+repair.””
 """
 
 from collections.abc import Iterator
@@ -9,7 +10,10 @@ import regex
 
 from quoteattr.rules.scene import Link, Scene
 
-_ACCORDING = regex.compile(r"(?P<cue>g)[pu](?P<mention>[NRGDPOMXmi])")
+_ACCORDING = regex.compile(
+    r"(?P<cue> g ) [pu] (?P<mention> [NRGDPOMXmi] ) | (?: ^ | (?<= [.] ) ) p (?P<cue> m ) o (?P<mention> [NRGPOM] )",
+    regex.VERBOSE,
+)
 
 
 def find(scene: Scene) -> Iterator[Link]:

@@ -21,6 +21,7 @@ __all__ = ["Link", "Phrase", "Scene", "set_scene", "set_scenes"]
 _WINDOW = 80
 """Phrases; what stands farther off in one sentence has no part in a link, so that no sentence costs more than its length."""
 
+_NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXR])?,(?P<name>N)(?:[.(]|,(?!&|N))")
 _CREDIT = re.compile(r"g[pu](?P<via>[NRGDPOXmi])")
 
 
@@ -106,7 +107,7 @@ class Scene:
 
     def link(self, quotation: int, mention: int | Phrase, cue: int, via: int | None = None) -> Link:
         """Make an answer of positions; whoever the sentence is “according to” relays the words."""
-        phrase = self.phrase(mention) if isinstance(mention, int) else mention
+        phrase = self.speaker(mention) if isinstance(mention, int) else mention
         if via is None:
             _, end = self.sentence(quotation)
             credit = _CREDIT.search(self.shape, quotation, min(end, quotation + _WINDOW))
@@ -114,10 +115,15 @@ class Scene:
                 via = credit.start("via")
         return Link(quotation, phrase, self.phrase(cue), None if via is None else self.phrase(via))
 
+    def speaker(self, position: int) -> Phrase:
+        """The phrase at a position, or the name in apposition to it: the union’s secretary, Ann Lee, said."""
+        named = _NAMED_IN_APPOSITION.match(self.shape, position)
+        return self.phrase(named.start("name") if named else position)
+
     def subject(self, clause: Clause) -> Phrase:
         """The subject of a clause that has one; of a relative clause the pronoun, with its antecedent."""
         assert clause.subject is not None  # noqa: S101
-        subject = self.phrase(clause.subject)
+        subject = self.speaker(clause.subject)
         return Phrase(self, clause.group - 1, antecedent=subject) if clause.relative else subject
 
     def said(self, quotation: int, clause: Clause, via: int | None = None) -> Link:
