@@ -1,0 +1,12 @@
+"""“No comment” was all that Ada Byron would say.
+
+The quotation is the subject of a copula, and a clause about saying follows: “A black day” is how one resident put it.
+"""
+
+from quoteattr.rules.rule import in_shape
+
+find = in_shape(r"""
+    (?P<quotation> [QESF] ) ,? [aZ]? A a?
+    (?: [MXi] t? | [qw] | e )
+    (?P<mention> [NRGPMX] ) [^.,;:QESF]{0,8}? (?P<cue> [CKBkY] )
+""")
