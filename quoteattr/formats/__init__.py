@@ -61,6 +61,8 @@ FORMATS = (
     Format("tsv", "one attribution a row, between tabs", (".tsv", ".tab"), "flat:write_tsv", "flat:read_tsv"),
     Format("parquet", "nested rows, for data frames", (".parquet",), "parquet:write", "parquet:read", extra="arrow"),
     Format("brat", "brat standoff, zipped", (".brat.zip",), "brat:write", "brat:read", needs_text=True),
+    Format("web-annotation", "W3C Web Annotations in JSON-LD", (".anno.jsonld", ".jsonld"), "web_annotation:write"),
+    Format("schema.org", "schema.org Quotation in JSON-LD", (".schema.jsonld",), "schema_org:write"),
     Format("table", "a table for the terminal, not to be read back", (".txt",), "table:write"),
 )
 """Every format, the commonest first."""
