@@ -42,9 +42,13 @@ class Names:
     metonyms: frozenset[str]
     abbreviations: frozenset[str]
     roles: Mapping[str, Noun]
+    pronouns: Mapping[str, int]
+    """Pronouns that stand for a thing (1) and for a person (-1)."""
     articles: frozenset[str]
     definite: frozenset[str]
     """Determiners of what was named before: the, that, this."""
+    plain_people: frozenset[str]
+    stances: frozenset[str]
     lemmas: Mapping[str, str]
     office_verbs: frozenset[str]
     states: frozenset[str]
@@ -185,6 +189,9 @@ def _build(language: Language) -> Names:
         roles=language.roles,
         articles=language.function_words["article"],
         definite=language.function_words["definite"],
+        pronouns={word: 1 if gender == "n" else -1 for word, gender in language.pronoun_genders.items()} | {"who": -1},
+        plain_people=frozenset(row[0] for row in language.words("plain_people")),
+        stances=frozenset(row[0] for row in language.words("stances")),
         lemmas=lemmas,
         office_verbs=frozenset(row[0] for row in language.words("office_verbs")),
         states=frozenset(place.name for place in language.places.values() if place.kind in ("states", "countries", "provinces")),

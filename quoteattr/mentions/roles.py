@@ -14,7 +14,7 @@ from quoteattr.text.words import Word
 
 __all__ = ["RolePhrase", "affiliation", "read_appositive", "read_premodifiers"]
 
-_MODIFIER = frozenset("xNRTGDmil#$aJVvC-HBbUkKj")
+_MODIFIER = frozenset("xNRTGDmil#$aJVvCHBbUkKj")
 _LONGEST = 14
 """Words of one role phrase."""
 _COMPLEMENTS = 4
@@ -29,6 +29,9 @@ class RolePhrase:
     affiliations: tuple[Affiliation, ...]
     start: int
     end: int = 0
+    plural: bool = False
+    owner: Word | None = None
+    """The common noun that owns the role: the company's chief."""
 
 
 def read_premodifiers(words: Sequence[Word], units: str, end: int, *, names: Names, floor: int = 0) -> RolePhrase | None:
@@ -119,6 +122,13 @@ def _noun_phrase(words: Sequence[Word], units: str, at: int, names: Names, stop:
         if units[at] == "(" and units.find(")", at, at + 4) > at:
             at = units.find(")", at, at + 4) + 1
             continue
+        if head < begin < at and units[at] == "," and units[at - 1] == "x" and at + 1 < stop and units[at + 1] in "xV":
+            at += 1
+            continue
+        inside = units[at] in "od" and at > begin and at + 1 < stop and (has_capital(words[at - 1][0]) or units[at - 1] == "o")
+        if inside and units[at + 1] in "Nd" and not _is_role(words[at - 1][0], names):
+            at += 1
+            continue
         if units[at] not in _MODIFIER and not _is_role(word, names):
             break
         if _is_role(word, names) or names.kinds.get(word) == "Y":
@@ -149,6 +159,8 @@ def _complements(
             break
         if has_capital(words[after][0]) and names.kinds.get(words[after][0]) != "d":
             found, end = _names_after(words, units, after, names, stop)
+            if preposition == "in":
+                found = [one for one in found if names.is_body(one.name.split()) and one.name not in names.places]
             if found:
                 affiliations += found
             elif preposition == "to" or end == after:
@@ -168,7 +180,7 @@ def _complements(
             at = end
         else:
             break
-    return RolePhrase(role, phrase.head, tuple(affiliations), phrase.start, words[at - 1][2]), at
+    return RolePhrase(role, phrase.head, tuple(affiliations), phrase.start, words[at - 1][2], phrase.plural, phrase.owner), at
 
 
 def _names_after(words: Sequence[Word], units: str, at: int, names: Names, stop: int) -> tuple[list[Affiliation], int]:
@@ -255,14 +267,20 @@ def _read(words: Sequence[Word], units: str, begin: int, end: int, names: Names)
     """Part a role phrase into the names before the role and the words of the role."""
     role: list[str] = []
     affiliations: list[Affiliation] = []
+    owner: Word | None = None
     at = begin
     head = words[end - 1][0]
     if end - 2 > begin and units[end - 2] == "o":
         head = words[end - 3][0]
+    noun = names.roles.get(head.lower())
+    stance = noun is not None and noun.singular in names.stances
     while at < end:
         word = words[at][0]
         kind = names.kinds.get(word, "")
-        if units[at] in "$-":
+        if units[at] == "$":
+            # the company's chief executive: what comes before owns the role
+            owner = words[at - 1] if role and at and not has_capital(words[at - 1][0]) else owner
+            role = []
             at += 1
             continue
         if units[at] == "(":
@@ -283,7 +301,7 @@ def _read(words: Sequence[Word], units: str, begin: int, end: int, names: Names)
             continue
         while at < end and units[at] not in "$-(" and (
             has_capital(words[at][0])
-            and names.kinds.get(words[at][0], "") != "Y"
+            and (names.kinds.get(words[at][0], "") != "Y" or at + 1 < end and names.kinds.get(words[at + 1][0]) == "O")
             and not (names.kinds.get(words[at][0]) in ("T", "R", "P", "m") and _role_from(words, at, end, names))
             or words[at][0] in names.joints and at + 1 < end and has_capital(words[at + 1][0])
         ):
@@ -300,8 +318,14 @@ def _read(words: Sequence[Word], units: str, begin: int, end: int, names: Names)
             else:
                 role.append(word)
             continue
+        while at - first > 1 and not words[at - 1][0][-1:].isupper() and words[at - 1][0].rpartition("-")[2][:1].islower() and "-" in words[at - 1][0]:
+            first = at  # Leeds-backed
+        if first == at:
+            continue
         made = affiliation(words[first:at], names)
-        if made is not None:
+        if stance and made is not None and made.kind is AffiliationKind.ORGANIZATION and not possessed:
+            role += [form for form, _, _ in words[first:at]]
+        elif made is not None:
             affiliations.append(made)
         elif " ".join(form for form, _, _ in words[first:at]) in names.places:
             role += [form for form, _, _ in words[first:at]]
@@ -310,17 +334,20 @@ def _read(words: Sequence[Word], units: str, begin: int, end: int, names: Names)
         role = []
     if names.is_honorific(head) and not names.titles[head].role:
         role = role[:-1]
-    noun = names.roles.get(head.lower())
     title = names.titles.get(head)
     singular = noun.singular if noun else title.full.lower() if title else head.lower()
-    if not role and not affiliations:
+    if noun is not None and noun.plural and role and role[-1] == head:
+        role[-1] = noun.singular
+    if noun is not None and noun.singular in names.plain_people:
+        role = []
+    if not role and not affiliations and owner is None:
         return None
-    return RolePhrase(" ".join(role), singular, tuple(affiliations), words[begin][1], words[end - 1][2])
+    return RolePhrase(" ".join(role), singular, tuple(affiliations), words[begin][1], words[end - 1][2], noun is not None and noun.plural or head in names.titles and head.endswith(("s", "s.")), owner)
 
 
 def _role_from(words: Sequence[Word], at: int, end: int, names: Names) -> bool:
     """Tell whether nothing but words of roles follows: “Press Secretary”, not “House of Cards author”."""
-    return all(not has_capital(word) or names.kinds.get(word) in ("T", "R", "P", "m", "Y") for word, _, _ in words[at:end])
+    return all(not has_capital(word) or names.kinds.get(word) in ("T", "R", "P", "m", "Y") or word == "U.S." for word, _, _ in words[at:end])
 
 
 def _is_role(word: str, names: Names) -> bool:

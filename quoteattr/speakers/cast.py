@@ -44,6 +44,7 @@ _BODY = re.compile(
 _ACRONYM = re.compile(r"\(  \W?  ( [A-Z][A-Za-z.&-]{1,9} )  \W?  \)", re.VERBOSE)
 _MOST = 300
 """Places of one word that are read; a name stands in full among the first."""
+_MOST_VOTES = 6
 _MOST_BARE = 30
 """Places of a surname that are looked at for an apposition."""
 _LONGEST_SCENE = 3000
@@ -126,6 +127,21 @@ class Cast:
             if text.startswith((", ", " ("), end) or text[max(0, at - 20) : at].rstrip().rpartition(" ")[2].lower() in self.names.roles:
                 yield Form(at, end, (surname,))
 
+    def is_thing(self, name: str) -> bool:
+        """Tell whether what follows a name in its sentences speaks of a thing: its, which; not his, who."""
+        words = self.names.pronouns
+        votes = 0
+        at = -1
+        for _ in range(_MOST_VOTES):
+            at = self.text.find(name, at + 1)
+            if at < 0:
+                break
+            for word in self.text[at + len(name) : at + len(name) + _AROUND].partition(". ")[0].split():
+                if word in words:
+                    votes += words[word]
+                    break
+        return votes > 0
+
     def body(self, name: str) -> str:
         """Return the fullest form of an organisation's name: what an acronym stands for."""
         if self._bodies is None:
@@ -159,7 +175,7 @@ class Cast:
             return None
         first, last = self.paragraphs[number]
         scene = self._set.get(first)
-        if scene is not None:
+        if scene is not None and not self.quoted(start):
             words, units = scene.words, scene.units
         else:
             left = max(first, start - _AROUND)
@@ -169,7 +185,7 @@ class Cast:
             units = self.speller.spell(words)
         begin = bisect_left(words, start, key=_start)
         if begin == len(words) or words[begin][1] != start:
-            return None  # inside a quotation of the scene
+            return None  # the words are cut otherwise there
         return words, units, begin, bisect_left(words, end, key=_start)
 
     def quoted(self, start: int) -> bool:

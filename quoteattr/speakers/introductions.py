@@ -31,6 +31,7 @@ class Introduction:
     head: str
     affiliations: tuple[Affiliation, ...]
     start: int
+    owner: Word | None = None
 
 
 def introductions(cast: Cast, person: Person) -> tuple[Introduction, ...]:
@@ -70,7 +71,13 @@ def read_beside(words: Sequence[Word], units: str, first: int, last: int, *, nam
     before = read_premodifiers(words, units, first, names=names)
     if before is not None:
         yield _of("before", before)
-    elif first > 2 and units[first - 1] == "," and last < len(units) and units[last] in ",-":
+    elif units[first - 1 : first] == "&" and first > 2:
+        # Senators Jo Lee and Ada Byron
+        other = names.begin([word for word, _, _ in words[max(0, first - 8) : first - 1]], min(first - 1, 7)) + max(0, first - 8)
+        shared = read_premodifiers(words, units, other, names=names) if other < first - 1 else None
+        if shared is not None and shared.plural:
+            yield _of("before", shared)
+    elif first > 2 and units[first - 1] == "," and last < len(units) and units[last] in ",-;.(":
         # a Kata’ib Hezbollah (KH) spokesman, Jaafar Al-Husseini,
         yield from _apposed_before(words, units, first - 1, names)
     at = last
@@ -140,6 +147,10 @@ def _relative(words: Sequence[Word], units: str, at: int, names: Names) -> Itera
     if lemma not in names.office_verbs:
         return
     for after in range(verb + 1, min(verb + _CLAUSE, len(words))):
+        if units[after] == "e":
+            found, _ = read_appositive(words, units, after + 1, names=names, stop=len(words))
+            yield from (_of("who", phrase) for phrase in found)
+            return
         if units[after] in ",.;:QESFw":
             return
         if has_capital(words[after][0]) or units[after] == "G":
@@ -189,9 +200,9 @@ def _body_at(words: Sequence[Word], units: str, at: int, names: Names) -> Affili
 
 def _apposed_before(words: Sequence[Word], units: str, comma: int, names: Names) -> Iterator[Introduction]:
     begin = comma
-    while begin and units[begin - 1] not in ",.;:QESFCVBYKb" and comma - begin < 16 and not (units[begin - 1] == "d"):
+    while begin and units[begin - 1] not in ",.;:QESFCVBYKb" and comma - begin < 16 and units[begin - 1] not in "dh":
         begin -= 1
-    if begin and units[begin - 1] in "d":
+    if begin and units[begin - 1] in "dh":
         found, end = read_appositive(words, units, begin, names=names, stop=comma)
         if end == comma or found:
             yield from (_of("after", phrase) for phrase in found[:1])
@@ -221,4 +232,4 @@ def _party_and_state(words: Sequence[Word], begin: int, end: int, names: Names) 
 
 
 def _of(how: str, phrase: RolePhrase) -> Introduction:
-    return Introduction(how, phrase.role or None, phrase.head, phrase.affiliations, phrase.start)
+    return Introduction(how, phrase.role or None, phrase.head, phrase.affiliations, phrase.start, phrase.owner)
