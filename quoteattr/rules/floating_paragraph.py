@@ -1,6 +1,8 @@
 """“It is over.” — in the paragraph after one in which Ada Byron spoke.
 
 A paragraph that begins with a quotation and has no cue of its own goes on from the paragraph before it.
+
+Not where the paragraph is a crosshead: a few words in single marks, in a text that quotes with double ones.
 """
 
 from collections.abc import Iterator
@@ -11,7 +13,7 @@ from quoteattr.rules.scene import Link, Scene
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a paragraph without an answer, after one with an answer."""
     first = next(iter(scene.quotations), None)
-    if first is None or first > 1 or first in scene.links or scene.before is None or not scene.before.links:
+    if first is None or first > 1 or first in scene.links or scene.before is None or not scene.before.links or scene.is_crosshead:
         return
     last = scene.before.links[max(scene.before.links)]
     for position in scene.quotations:

@@ -8,6 +8,7 @@ Not where the sentence before has an answered quotation: then it goes on from th
 
 from collections.abc import Iterator
 
+from quoteattr.clauses.clause import Clause
 from quoteattr.rules.scene import Link, Scene
 
 
@@ -17,8 +18,15 @@ def find(scene: Scene) -> Iterator[Link]:
         begin, end = scene.sentence(position)
         if begin == 0 or position - begin > 1 or scene.shape[position] not in "ESQ" or end - position > 2:
             continue
-        clauses, _ = scene.around(begin - 1)
-        for clause in clauses:
-            if clause.subject is not None and scene.shape[clause.subject] in "NRPG" and not clause.relative:
-                yield scene.said(position, clause)
-                break
+        clause = speaking_clause(scene, begin - 1)
+        if clause is not None:
+            yield scene.said(position, clause)
+
+
+def speaking_clause(scene: Scene, position: int) -> Clause | None:
+    """Find the main clause of a sentence, by its last position, if its subject can speak."""
+    clauses, _ = scene.around(position)
+    able = [c for c in clauses if c.subject is not None and c.finite and scene.shape[c.subject] in "NRPGDm"]
+    main = [c for c in able if c.opener in ("", "&", "t") and not c.relative] or able
+    reporting = [c for c in main if c.letter in "CKB"]
+    return (reporting or main or [None])[0]

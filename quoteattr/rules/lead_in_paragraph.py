@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
+from quoteattr.rules.lead_in import speaking_clause
 from quoteattr.rules.scene import Link, Scene
 
 _TITLE = regex.compile(r"(?<= [.] | ^ ) [ap]? (?P<mention> [mDiNRG] ) [^.QESF]* : $", regex.VERBOSE)
@@ -17,19 +18,16 @@ def find(scene: Scene) -> Iterator[Link]:
     """Look for the subject of the last sentence of the paragraph before."""
     first = next(iter(scene.quotations), None)
     lead = scene.preceding
-    if first is None or first > 1 or lead is None or scene.sentence(first)[1] - first > 2:
+    if first is None or first > 1 or lead is None or scene.sentence(first)[1] - first > 2 or scene.is_crosshead:
         return
     colon = lead.shape.endswith((":", ","))
     if lead.quotations and not colon:
         return
-    clauses, _ = lead.around(len(lead.shape) - 1)
     begin, _ = lead.sentence(len(lead.shape) - 1)
-    able = [clause for clause in clauses if clause.subject is not None and lead.shape[clause.subject] in "NRPGDm"]
-    able = [clause for clause in able if not clause.relative]
     if not colon and not regex.search("[CKYBWm]", lead.shape[begin:]):
         return
-    if able:
-        subject, cue = lead.subject(able[0]), lead.phrase(able[0].verb)
-        yield Link(first, subject, cue)
+    clause = speaking_clause(lead, len(lead.shape) - 1)
+    if clause is not None:
+        yield Link(first, lead.subject(clause), lead.phrase(clause.verb))
     elif colon and (match := _TITLE.search(lead.shape, max(0, begin - 1))):
         yield Link(first, lead.phrase(match.start("mention")), lead.phrase(len(lead.shape) - 1))

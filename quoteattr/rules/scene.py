@@ -21,6 +21,7 @@ __all__ = ["Link", "Phrase", "Scene", "set_scene", "set_scenes"]
 _WINDOW = 80
 """Phrases; what stands farther off in one sentence has no part in a link, so that no sentence costs more than its length."""
 
+_CROSSHEAD = 50  # code points
 _NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXR])?,(?P<name>N)(?:[.(]|,(?!&|N))")
 _CREDIT = re.compile(r"g[pu](?P<via>[NRGDPOXmi])")
 
@@ -86,6 +87,14 @@ class Scene:
     """The answers so far, by the position of the quotation in the shape."""
     read_before: Callable[[], "Scene"] | None = None
     """Spells the paragraph before this one where that has no quotations."""
+
+    @cached_property
+    def is_crosshead(self) -> bool:
+        """Whether the paragraph is a few words in single marks, or in capitals, and nothing else."""
+        if len(self.shape) > 2 or self.end - self.start > _CROSSHEAD or self.shape[:1] not in tuple("QESF"):
+            return False
+        words = self.text[self.start : self.end]
+        return words.isupper() or (words[0] in "'\N{LEFT SINGLE QUOTATION MARK}" and words[1:2] != words[0])
 
     @cached_property
     def preceding(self) -> "Scene | None":

@@ -199,7 +199,7 @@ class Speller:
         for match in _UNSETTLED.finditer(line):
             position = match.start()
             word = words[position][0].lower()
-            before = "".join(settled[max(0, position - 3) : position])
+            before = "".join(settled[max(0, position - 9) : position])
             as_doing = before.endswith("e") and word.endswith("ing")
             if as_doing or _VERB_AFTER.search(before) or (_VERB_IF.search(before) and _COMPLEMENT.match(line, position + 1)):
                 settled[position] = self.verb_letters[word]
@@ -210,7 +210,7 @@ class Speller:
 
 _BASE_AFTER_NOUN = re.compile(r"(?<=[NRGDx#mi])[Bkb]")
 _UNSETTLED = re.compile("U")
-_VERB_AFTER = re.compile(r"(?:[PIwuZ]|[Zu][na]+|[PIw]a|[QES],?[dhx#]{0,2}[NRGDmi])$")
+_VERB_AFTER = re.compile(r"(?:[PIwuZ]|[Zu][na]+|[PIw]a|[QES],?[dhx#]{0,2}[NRGDmi](?:[por][dhx#]{0,2}[NRGDmix])?)$")
 _VERB_IF = re.compile(r"(?:[NRGDMximl),&QEFS]a?)$")
 _COMPLEMENT = re.compile(r"[tqPIOhMNHdsQEF:]|[,]?[QEF]|[aenp][QEFNdh]|[R][tPN]|u")
 
