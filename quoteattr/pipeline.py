@@ -12,7 +12,7 @@ from quoteattr.quotations.pairing import Quoted, find_quotations
 from quoteattr.reading import Answer, Finding, Reading
 from quoteattr.records import Attribution
 from quoteattr.rules import RULES
-from quoteattr.rules.gate import is_nobodys
+from quoteattr.rules.gate import why_nobodys
 from quoteattr.rules.rule import Rule
 from quoteattr.rules.scene import Scene, set_scene, set_scenes
 from quoteattr.speakers import Cast, resolve
@@ -196,7 +196,7 @@ def _nested(quotations: Sequence[Quoted]) -> Iterator[tuple[Quoted, list[tuple[i
 def _judged(answer: Answer, reading: Reading, scene: Scene, number: int) -> Answer:
     """Let an answer pass the gate, and see whom it means."""
     link = answer.link
-    if is_nobodys(scene, link, answer.rule.name, reading.quotations[number]):
+    if why_nobodys(scene, link, answer.rule.name, reading.quotations[number]):
         return evolve(answer, barred=True)
     speaker, via = (None if phrase is None else resolve(reading.cast, phrase) for phrase in (link.mention, link.via))
     return evolve(answer, speaker=speaker, via=via)

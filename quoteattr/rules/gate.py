@@ -1,28 +1,67 @@
-"""The gate: whether anybody is quoted at all."""
+"""The gate: whether anybody is quoted at all.
+
+A rule finds who would be the speaker; the gate takes the answer back where the quotation is a title (“on NBC’s “Meet the
+Press””), a name (“a website called “The Ledger””), or a term (“the so-called “nuclear option””). A false attribution is
+worse than a missing one.
+"""
 
 import regex
 
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.rules.scene import Link, Scene
 
-__all__ = ["is_nobodys"]
+__all__ = ["why_nobodys"]
 
 _WORDS = regex.compile(r"[\w'’-]+")
+_TITLE_WORDS = 12  # a title is no longer
+_LAST_RESORTS = frozenset(("subject_of_sentence", "participle_cue", "coordinated_cue"))
 
 
-def is_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> bool:
-    """Whether a quotation that a rule has answered is nobody's words all the same: a title."""
-    before = scene.shape[link.quotation - 1] if link.quotation else "^"
-    if before in "$Mpio" and _has_title_case(scene.text[quoted.content_start : quoted.content_end]):
-        return not _is_headline(scene)
-    return False
+def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | None:
+    """Say why a quotation that a rule has answered is nobody's words all the same, or None where it is somebody's.
+
+    Args:
+        scene: the scene in which the quotation stands.
+        link: what the rule found.
+        rule: the name of the rule.
+        quoted: the quotation.
+
+    Returns:
+        A reason to be read aloud.
+    """
+    if _is_named(scene, link.quotation):
+        return "the words before it introduce a name or a term"
+    before = scene.shape[link.quotation - 1 : link.quotation] or "^"
+    if before in "$Mpiof" and _has_title_case(scene.text[quoted.content_start : quoted.content_end]):
+        return None if _is_headline(scene) else "it has a title's capitals and stands where a title stands"
+    if before in "$if" and rule in _LAST_RESORTS:
+        return "it stands where a name or a term stands"
+    return None
+
+
+def _is_named(scene: Scene, position: int) -> bool:
+    """Whether “titled”, “known as”, “called” or the like stands before a quotation and nobody calls it so."""
+    if not position:
+        return False
+    end = scene.ranges[position][0]
+    last = [word.lower() for word, _, _ in scene.words[max(0, end - 3) : end]]
+    terms = scene.term_words
+    if not any(" ".join(last[number:]) in terms for number in range(len(last))):
+        return False
+    verb = position - 1 - (scene.shape[position - 1] == "e")
+    if scene.shape[verb : verb + 1] != "K":
+        return True
+    calls = next((clause for clause in scene.around(position)[0] if clause.verb == verb), None)
+    return calls is None or calls.subject is None or scene.shape[calls.subject] in "XiDmI" or calls.passive
 
 
 def _has_title_case(content: str) -> bool:
     """Whether all the longer words of a content have a capital."""
     words = _WORDS.findall(content)
     longer = [word for word in words if len(word) > 3] or words
-    return bool(words) and words[0][0].isupper() and len(words) < 12 and all(w[0].isupper() or w[0].isdigit() for w in longer)
+    if not words or len(words) > _TITLE_WORDS or not words[0][0].isupper():
+        return False
+    return all(word[0].isupper() or word[0].isdigit() for word in longer)
 
 
 def _is_headline(scene: Scene) -> bool:

@@ -83,6 +83,8 @@ class Scene:
     """The position in the shape of every quotation, and its number in the document."""
     before: "Scene | None" = None
     """The paragraph before this one."""
+    term_words: frozenset[str] = frozenset()
+    """Words that introduce a name or a term: known as."""
     links: dict[int, Link] = field(factory=dict)
     """The answers so far, by the position of the quotation in the shape."""
     read_before: Callable[[], "Scene"] | None = None
@@ -200,7 +202,17 @@ def set_scene(
     units = speller.spell(words)
     shape, ranges = find_phrases(units)
     places = [position for position, letter in enumerate(shape) if letter in "QESF"]
-    return Scene(text, start, end, words, units, shape, ranges, dict(zip(places, numbers, strict=True)))
+    return Scene(
+        text,
+        start,
+        end,
+        words,
+        units,
+        shape,
+        ranges,
+        dict(zip(places, numbers, strict=True)),
+        term_words=language.term_words,
+    )
 
 
 def set_scenes(
