@@ -32,6 +32,8 @@ def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | No
     if _is_named(scene, link.quotation):
         return "the words before it introduce a name or a term"
     before = scene.shape[link.quotation - 1 : link.quotation] or "^"
+    if before == "M" and link.cue is not None and scene.units[link.cue.range[1] - 1] in "Kkj":
+        return None  # called him a “Stalinist”
     if before in "$Mpiof" and _has_title_case(scene.text[quoted.content_start : quoted.content_end]):
         return None if _is_headline(scene) else "it has a title's capitals and stands where a title stands"
     if before in "$if" and rule in _LAST_RESORTS:
@@ -52,7 +54,7 @@ def _is_named(scene: Scene, position: int) -> bool:
     if scene.shape[verb : verb + 1] != "K":
         return True
     calls = next((clause for clause in scene.around(position)[0] if clause.verb == verb), None)
-    return calls is None or calls.subject is None or scene.shape[calls.subject] in "XiDmI" or calls.passive
+    return calls is None or calls.subject is None or scene.shape[calls.subject] in "XiDmI" and calls.opener != "q" or calls.passive
 
 
 def _has_title_case(content: str) -> bool:
