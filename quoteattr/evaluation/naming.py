@@ -4,14 +4,13 @@ Every comparison is of words, without those that say nothing (``languages/en/sco
 """
 
 import re
-import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from quoteattr.evaluation.gold import GoldQuotation, GoldSpeaker
 from quoteattr.evaluation.predictions import PredictedSpeaker
+from quoteattr.languages import load
 from quoteattr.records import Span
 
 __all__ = [
@@ -180,5 +179,4 @@ def _plain(name: str | None) -> str:
 
 @cache
 def _list(name: str) -> frozenset[str]:
-    source = files("quoteattr.languages").joinpath("en", "scoring.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(source)[name].split())
+    return frozenset(str(load("en").table("scoring")[name]).split())
