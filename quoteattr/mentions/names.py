@@ -45,15 +45,21 @@ class Names:
     pronouns: Mapping[str, int]
     """Pronouns that stand for a thing (1) and for a person (-1)."""
     articles: frozenset[str]
+    indefinite: frozenset[str]
     definite: frozenset[str]
     """Determiners of what was named before: the, that, this."""
     plain_people: frozenset[str]
     stances: frozenset[str]
+    territories: frozenset[str]
+    """Common nouns for places that are governed: province, country."""
+    agent_endings: tuple[str, ...]
     lemmas: Mapping[str, str]
     office_verbs: frozenset[str]
+    home: str
+    """The country for which it is no affiliation to hold office: the U.S. attorney."""
     states: frozenset[str]
     """Names of the states of a federation and of countries, for which people hold office."""
-    bodies: frozenset[str]
+    bodies: Mapping[str, Noun]
     """Common nouns for organisations: campaign, company."""
 
     def begin(self, words: Sequence[str], end: int) -> int:
@@ -90,7 +96,7 @@ class Names:
                 break
             elif not (has_capital(word) or word in self.particles) or self.is_acronym(word) and not self.is_initial(word):
                 break
-            forename = forename or given
+            forename = forename or (given and not (word in self.places and words[last] in self.kinds))
             first = at
         while first < last and not has_capital(words[first]):
             first += 1
@@ -131,6 +137,15 @@ class Names:
         bare = word.replace(".", "")
         return len(bare) in _ACRONYM and bare.isupper() and bare.isalpha() and word not in self.titles
 
+    def is_agent(self, word: str) -> bool:
+        """Tell whether a common noun has the ending of those who do something: maker, strategist."""
+        return word.islower() and word.endswith(self.agent_endings)
+
+    def is_home(self, word: str) -> bool:
+        """Tell whether a word is the country that the news is from, which it names without being for it."""
+        place = self.places.get(word)
+        return place is not None and place.name == self.home
+
     def is_initial(self, word: str) -> bool:
         """Tell whether a word is one initial or several: J., J.D., W."""
         bare = word.replace(".", "")
@@ -162,6 +177,7 @@ def _build(language: Language) -> Names:
     for form, place in language.places.items():
         if " " not in form:
             kinds[form] = "A" if place.people else "L"
+    put([noun.capitalize() for noun in (*language.documents, *language.noun_cues) if noun.capitalize() not in language.forenames], "O")
     put([word for word in language.organisation_words if " " not in word], "O")
     put([word.capitalize() for word in language.function_words["role_modifier"]], "m")
     put([row[0].capitalize() for row in language.words("departments")], "P")
@@ -188,12 +204,16 @@ def _build(language: Language) -> Names:
         abbreviations=language.abbreviations,
         roles=language.roles,
         articles=language.function_words["article"],
+        indefinite=language.function_words["article"] - language.function_words["definite"],
         definite=language.function_words["definite"],
         pronouns={word: 1 if gender == "n" else -1 for word, gender in language.pronoun_genders.items()} | {"who": -1},
         plain_people=frozenset(row[0] for row in language.words("plain_people")),
+        territories=frozenset(row[0] for row in language.words("territories")),
         stances=frozenset(row[0] for row in language.words("stances")),
+        agent_endings=tuple(row[0] for row in language.words("agent_endings")),
         lemmas=lemmas,
         office_verbs=frozenset(row[0] for row in language.words("office_verbs")),
+        home="United States",
         states=frozenset(place.name for place in language.places.values() if place.kind in ("states", "countries", "provinces")),
-        bodies=frozenset(language.organisations),
+        bodies=language.organisations,
     )

@@ -49,6 +49,9 @@ def read_premodifiers(words: Sequence[Word], units: str, end: int, *, names: Nam
     """
     begin = end
     floor = max(floor, end - _LONGEST)
+    if end > floor and names.is_honorific(words[end - 1][0]) and not names.titles[words[end - 1][0]].role:
+        return None
+    titled = end > floor and words[end - 1][0] in names.titles and has_capital(words[end - 1][0])
     while begin > floor:
         word = words[begin - 1][0]
         if units[begin - 1] == ")":
@@ -63,6 +66,8 @@ def read_premodifiers(words: Sequence[Word], units: str, end: int, *, names: Nam
         elif units[begin - 1] in _MODIFIER and not (units[begin - 1] in "CVBbKk" and not _is_role_or_modifier(word, names)):
             if word[0].isupper() and names.kinds.get(word) == "d":
                 break
+            if titled and word[0].islower() and not _is_role_or_modifier(word, names):
+                break  # the promise Sen. Byron made
             begin -= 1
         else:
             break
@@ -115,6 +120,7 @@ def _noun_phrase(words: Sequence[Word], units: str, at: int, names: Names, stop:
         if units[at] in "pe" and not _is_role_or_modifier(words[at + 1][0] if at + 1 < stop else "", names):
             return None, at
         at += 1
+    determined = at > begin
     begin = at
     head = -1
     while at < stop:
@@ -131,7 +137,9 @@ def _noun_phrase(words: Sequence[Word], units: str, at: int, names: Names, stop:
             continue
         if units[at] not in _MODIFIER and not _is_role(word, names):
             break
-        if _is_role(word, names) or names.kinds.get(word) == "Y":
+        if _is_role(word, names) or (determined and names.is_agent(word)):
+            head = at
+        elif names.kinds.get(word) == "Y" and (at + 1 >= stop or units[at + 1] not in "xGDmNR"):
             head = at
         at += 1
     if head < begin:
@@ -149,7 +157,7 @@ def _complements(
     role = phrase.role
     affiliations = list(phrase.affiliations)
     for _ in range(_COMPLEMENTS):
-        if not (at < stop and units[at] in "opue"):
+        if not (at < stop and units[at] in "opuer"):
             break
         preposition = words[at][0]
         after = at + 1
@@ -159,6 +167,8 @@ def _complements(
             break
         if has_capital(words[after][0]) and names.kinds.get(words[after][0]) != "d":
             found, end = _names_after(words, units, after, names, stop)
+            if phrase.head in names.stances:
+                found = []
             if preposition == "in":
                 found = [one for one in found if names.is_body(one.name.split()) and one.name not in names.places]
             if found:
@@ -175,7 +185,7 @@ def _complements(
                 affiliations += found
                 at = max(end, after + 1)
                 continue
-            if preposition in ("of", "for", "on") and len(role.split()) < 7:
+            if preposition in ("of", "for", "on") and len(role.split()) < 7 and units[at + 1] not in "h" and words[at + 1][0] not in names.indefinite:
                 role += " " + " ".join(word for word, _, _ in words[at:end] if word not in names.articles)
             at = end
         else:
@@ -188,7 +198,7 @@ def _names_after(words: Sequence[Word], units: str, at: int, names: Names, stop:
     found: list[Affiliation] = []
     begin = at
     while at < stop:
-        while at < stop and not has_capital(words[at][0]) and units[at] in "xad":
+        while at < stop and not has_capital(words[at][0]) and units[at] in "xadGDm":
             at += 1
         first = at
         while at < stop:
@@ -246,8 +256,8 @@ def affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
         return Affiliation(party.name, AffiliationKind.PARTY, span)
     place = names.places.get(name)
     if place is not None:
-        if place.kind == "countries" and place.name in ("United States",):
-            return None
+        if place.name == names.home or (len(name) == 2 and place.kind in ("states", "provinces")):
+            return None  # U.S. ambassador; MP is no place
         return Affiliation(place.name, AffiliationKind.PLACE, span)
     if forms[0] in names.titles and len(forms) > 1 and not names.is_body(forms):
         return None
@@ -309,11 +319,11 @@ def _read(words: Sequence[Word], units: str, begin: int, end: int, names: Names)
         possessed = at < end and units[at] == "$"
         if possessed and at + 1 < end and words[at + 1][0] in names.bodies:
             at += 1
-        while at < end - 1 and words[at][0] in names.bodies:
+        while at < end - 1 and words[at][0] in names.bodies and not _is_portfolio(words, at, end, names):
             at += 1
         if kind == "A" and at == first + 1:
             place = names.places[word]
-            if place.name != "United States" and head in names.titles or (has_capital(head) and place.name != "United States"):
+            if place.name != names.home and (head in names.titles or has_capital(head)):
                 affiliations.append(Affiliation(place.name, AffiliationKind.PLACE, Span(words[first][1], words[first][2])))
             else:
                 role.append(word)
@@ -332,8 +342,6 @@ def _read(words: Sequence[Word], units: str, begin: int, end: int, names: Names)
     role = [word for word in role if word not in names.articles]
     if role and names.kinds.get(head) == "Y" and len(role) == 1:
         role = []
-    if names.is_honorific(head) and not names.titles[head].role:
-        role = role[:-1]
     title = names.titles.get(head)
     singular = noun.singular if noun else title.full.lower() if title else head.lower()
     if noun is not None and noun.plural and role and role[-1] == head:
@@ -347,7 +355,12 @@ def _read(words: Sequence[Word], units: str, begin: int, end: int, names: Names)
 
 def _role_from(words: Sequence[Word], at: int, end: int, names: Names) -> bool:
     """Tell whether nothing but words of roles follows: “Press Secretary”, not “House of Cards author”."""
-    return all(not has_capital(word) or names.kinds.get(word) in ("T", "R", "P", "m", "Y") or word == "U.S." for word, _, _ in words[at:end])
+    return all(not has_capital(word) or names.kinds.get(word) in ("T", "R", "P", "m", "Y") or names.is_home(word) for word, _, _ in words[at:end])
+
+
+def _is_portfolio(words: Sequence[Word], at: int, end: int, names: Names) -> bool:
+    """Tell whether a noun for a body is what a title is for: press secretary."""
+    return at + 2 == end and words[at + 1][0].capitalize() in names.titles and names.kinds.get(words[at][0].capitalize()) == "P"
 
 
 def _is_role(word: str, names: Names) -> bool:

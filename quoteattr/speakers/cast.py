@@ -41,6 +41,9 @@ _RUN = re.compile(
 _BODY = re.compile(
     rf"""{_CAPITAL} (?: [ \xa0] (?: (?:and|for|of|on|the|of[ ]the|for[ ]the) [ \xa0] )? {_CAPITAL} ){{1,7}}""", re.VERBOSE
 )
+_BODY_OR_NAME = re.compile(_BODY.pattern.replace("{1,7}", "{0,7}"), re.VERBOSE)
+_BACK = 1500
+"""Code points in which “the company” looks for its name."""
 _ACRONYM = re.compile(r"\(  \W?  ( [A-Z][A-Za-z.&-]{1,9} )  \W?  \)", re.VERBOSE)
 _MOST = 300
 """Places of one word that are read; a name stands in full among the first."""
@@ -141,6 +144,29 @@ class Cast:
                     votes += words[word]
                     break
         return votes > 0
+
+    def body_before(self, noun: str, end: int) -> str | None:
+        """Return the organisation or place that a common noun for one means at an offset: the company, the province.
+
+        First one whose name has the noun in it (the university, Leeds University), then the nearest.
+        """
+        names = self.names
+        if noun not in names.bodies and noun not in names.territories:
+            return None
+        nearest: str | None = None
+        wanted = noun.capitalize()
+        for match in reversed(list(_BODY_OR_NAME.finditer(self.text, max(0, end - _BACK), end))):
+            words = match.group().split()
+            while words and names.kinds.get(words[0]) == "d":
+                words = words[1:]
+            if not words:
+                continue
+            if wanted in words:
+                return " ".join(words)
+            name = " ".join(words)
+            if nearest is None and (names.is_body(words) and (name not in names.places or noun in names.territories)):
+                nearest = name
+        return nearest
 
     def body(self, name: str) -> str:
         """Return the fullest form of an organisation's name: what an acronym stands for."""

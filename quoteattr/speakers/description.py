@@ -5,10 +5,11 @@ nearest subject of whom nothing else is known that contradicts it.
 """
 
 from quoteattr.mentions.names import has_capital
+from quoteattr.mentions.roles import read_appositive
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.speakers.before import phrases_before
 from quoteattr.speakers.introductions import introductions
-from quoteattr.speakers.pronoun import DEEPEST, gender_of
+from quoteattr.speakers.pronoun import DEEPEST, gender_of, may_be_body
 from quoteattr.speakers.resolver import Asked, Resolution
 
 __all__ = ["answer", "find"]
@@ -38,18 +39,29 @@ def answer(asked: Asked, units: str) -> Resolution | None:
     head = named.words[-1].lower()
     noun = names.roles.get(head)
     if units[-1] in "RT" and noun is not None and not noun.plural:
-        return _person(asked, noun.singular, noun.gender)
+        return _person(asked, noun.singular, noun.gender, _affiliations(asked))
     if units[-1] in "G" and head in names.bodies and "N" not in units:
         return _body(asked)
     return None
 
 
-def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
+def _affiliations(asked: Asked) -> frozenset[str]:
+    """Whom the description itself names: the Vermont senator."""
+    scene = asked.phrase.scene
+    first, last = scene.ranges[asked.phrase.position]
+    found, _ = read_appositive(scene.words, scene.units, first, names=asked.cast.names, stop=last)
+    names = frozenset(one.name for phrase in found for one in phrase.affiliations)
+    people = (asked.cast.names.places.get(word) for word, _, _ in scene.words[first:last])
+    return names | {place.name for place in people if place is not None and place.people}
+
+
+def _person(asked: Asked, head: str, gender: str, stands_for: frozenset[str]) -> Resolution | None:
     cast = asked.cast
     near: Resolution | None = None
     busy: Resolution | None = None
+    kin: Resolution | None = None
     passed: set[int] = set()
-    for phrase, subject, back in phrases_before(cast, asked.phrase, letters="NRP", paragraphs=_PARAGRAPHS):
+    for phrase, subject, back in phrases_before(cast, asked.phrase, letters="NRPX", paragraphs=_PARAGRAPHS):
         scene = phrase.scene
         first, last = scene.ranges[phrase.position]
         if scene.shape[phrase.position] == "R" and scene.words[last - 1][0].lower() == head:
@@ -66,20 +78,25 @@ def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
         if gender != "-" and gender_of(cast, found) not in (gender, "-"):
             continue
         answer = Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=phrase)
-        heads = {introduction.head for introduction in introductions(cast, found.person)}
+        told = introductions(cast, found.person)
+        heads = {introduction.head for introduction in told}
         if head in heads:
             return answer
-        if subject and back < _NEAR:
+        if kin is None and back and any(one.name in stands_for for introduction in told for one in introduction.affiliations):
+            kin = answer
+        if subject and 0 < back < _NEAR:
             if heads - {""}:
                 busy = busy or answer
             else:
                 near = near or answer
-    return near or busy
+    return kin or near or busy
 
 
 def _body(asked: Asked) -> Resolution | None:
     cast = asked.cast
-    for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NG", paragraphs=4):
+    for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NGX", paragraphs=4):
+        if not may_be_body(cast, phrase):
+            continue
         shape = phrase.scene.shape
         at = phrase.position
         if shape[at] == "G" and shape[at - 2 : at] == "N,":

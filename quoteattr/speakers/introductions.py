@@ -6,7 +6,7 @@ Center”, “Ada Byron, who leads the union”. Read once a person, when one is
 
 from collections.abc import Iterator, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.roles import RolePhrase, affiliation, read_appositive, read_premodifiers
@@ -41,7 +41,7 @@ def introductions(cast: Cast, person: Person) -> tuple[Introduction, ...]:
     if found is None:
         made: list[Introduction] = []
         for form in (*person.full[:_MOST], *cast.bare(person)):
-            made += _read(cast, form)
+            made += (_with_owner(cast, one) for one in _read(cast, form))
         found = cast.known[key] = tuple(made)
         cast.known["keep", id(person)] = person
     return found
@@ -53,6 +53,18 @@ def _read(cast: Cast, form: Form) -> Iterator[Introduction]:
         return
     words, units, first, last = passage
     yield from read_beside(words, units, first, last, names=cast.names)
+
+
+def _with_owner(cast: Cast, told: Introduction) -> Introduction:
+    """Add whom the owner of a role is: the company's chief is for whichever company was named."""
+    if told.owner is None:
+        return told
+    word, start, end = told.owner
+    name = cast.body_before(word, start)
+    if name is None:
+        return told
+    kind = AffiliationKind.PLACE if name in cast.names.places else AffiliationKind.ORGANIZATION
+    return evolve(told, affiliations=(*told.affiliations, Affiliation(name, kind, Span(start, end))))
 
 
 def read_beside(words: Sequence[Word], units: str, first: int, last: int, *, names: Names) -> Iterator[Introduction]:
@@ -71,6 +83,14 @@ def read_beside(words: Sequence[Word], units: str, first: int, last: int, *, nam
     before = read_premodifiers(words, units, first, names=names)
     if before is not None:
         yield _of("before", before)
+        begin = first
+        while begin and words[begin][1] > before.start:
+            begin -= 1
+        if begin > 1 and units[begin - 1] == "&":
+            # former governor and candidate Ada Byron
+            also = read_premodifiers(words, units, begin - 1, names=names)
+            if also is not None and also.role:
+                yield _of("before", also)
     elif units[first - 1 : first] == "&" and first > 2:
         # Senators Jo Lee and Ada Byron
         other = names.begin([word for word, _, _ in words[max(0, first - 8) : first - 1]], min(first - 1, 7)) + max(0, first - 8)
@@ -121,7 +141,7 @@ def _after_comma(words: Sequence[Word], units: str, at: int, names: Names) -> It
         if has_capital(words[at][0]):
             yield from _bare_body(words, units, at, names)
         return
-    if end < size and units[end] not in ",.-;:QESF()&wvVpoue" and units[at] not in "dh":
+    if end < size and units[end] in "CBYKbkAZP" and units[at] not in "dh":
         return
     yield from (_of("after", phrase) for phrase in found)
     if end < size and units[end] == "w":
@@ -200,7 +220,9 @@ def _body_at(words: Sequence[Word], units: str, at: int, names: Names) -> Affili
 
 def _apposed_before(words: Sequence[Word], units: str, comma: int, names: Names) -> Iterator[Introduction]:
     begin = comma
-    while begin and units[begin - 1] not in ",.;:QESFCVBYKb" and comma - begin < 16 and units[begin - 1] not in "dh":
+    while begin and units[begin - 1] not in ",.;:QESFCVBYKb" and comma - begin < 16 and (
+        units[begin - 1] not in "dh" or (begin > 2 and units[begin - 2] in "op")
+    ):
         begin -= 1
     if begin and units[begin - 1] in "dh":
         found, end = read_appositive(words, units, begin, names=names, stop=comma)

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 
 from quoteattr.mentions.names import has_capital
 from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.rules.scene import Phrase
 from quoteattr.speakers.before import phrases_before
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.resolver import Asked, Resolution
 from quoteattr.text.words import Word
 
-__all__ = ["DEEPEST", "find", "gender_of"]
+__all__ = ["DEEPEST", "find", "gender_of", "may_be_body"]
 
 DEEPEST = 12
 """Pronouns and descriptions that may stand between a mention and the name."""
@@ -38,7 +39,7 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
     cast = asked.cast
     genders = cast.language.pronoun_genders
     passed: set[int] = set()
-    for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NRP"):
+    for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NRPX"):
         scene = phrase.scene
         first, last = scene.ranges[phrase.position]
         if scene.shape[phrase.position] == "P":
@@ -59,7 +60,9 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
 
 def _body(asked: Asked) -> Resolution | None:
     cast = asked.cast
-    for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NG", paragraphs=_NEAR):
+    for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NGX", paragraphs=_NEAR):
+        if not may_be_body(cast, phrase):
+            continue
         found = asked.who(phrase)
         if found.kind is SpeakerKind.ORGANIZATION and found.name and found.name not in cast.names.places:
             return Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=phrase)
@@ -70,6 +73,14 @@ def _is_definite(cast: Cast, words: Sequence[Word]) -> bool:
     """Tell whether a phrase is a definite one for a person: the senator."""
     noun = cast.names.roles.get(words[-1][0].lower())
     return noun is not None and not noun.plural and words[0][0].lower() in cast.names.definite
+
+
+def may_be_body(cast: Cast, phrase: Phrase) -> bool:
+    """Tell whether a phrase may name one body: not “forces”, and no common noun for anything else."""
+    scene = phrase.scene
+    word = scene.words[scene.ranges[phrase.position][1] - 1][0]
+    noun = cast.names.bodies.get(word)
+    return has_capital(word) if noun is None else not noun.plural
 
 
 def _group(asked: Asked) -> Resolution | None:
