@@ -27,6 +27,7 @@ _PHRASE = re.compile(
             [x\#NRTGDmiJ$]
           | (?<= [dhx\#] ) l (?= [xNRGDmi] )                # the Sunday show
           | (?<= N ) o d? (?= N )                           # the University of Leeds
+          | (?<= N ) \( N{1,3} \) (?= [xNRGDmi] )           # a Free Press (FP) spokesman
         )*
         [xNRTGDmi\#J]
       )

@@ -13,6 +13,8 @@ from quoteattr.rules.scene import Link, Scene
 __all__ = ["why_nobodys"]
 
 _WORDS = regex.compile(r"[\w'’-]+")
+_GLOSS = regex.compile(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) [opw]", regex.VERBOSE)
+_GLOSSED = 40  # code points
 _TITLE_WORDS = 12  # a title is no longer
 _LAST_RESORTS = frozenset(("subject_of_sentence", "participle_cue", "coordinated_cue"))
 
@@ -31,6 +33,8 @@ def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | No
     """
     if _is_named(scene, link.quotation):
         return "the words before it introduce a name or a term"
+    if _is_glossed(scene, link.quotation):
+        return "a gloss follows it"
     before = scene.shape[link.quotation - 1 : link.quotation] or "^"
     if before == "M" and link.cue is not None and scene.units[link.cue.range[1] - 1] in "Kkj":
         return None  # called him a “Stalinist”
@@ -55,6 +59,15 @@ def _is_named(scene: Scene, position: int) -> bool:
         return True
     calls = next((clause for clause in scene.around(position)[0] if clause.verb == verb), None)
     return calls is None or calls.subject is None or scene.shape[calls.subject] in "XiDmI" and calls.opener != "q" or calls.passive
+
+
+def _is_glossed(scene: Scene, position: int) -> bool:
+    """Whether an explanation follows a few words: with “smart dust,” an invention of the fifties."""
+    start, end = scene.span(position)
+    if end - start > _GLOSSED or scene.shape[position - 1 : position] not in ("p", "o", "V", "v"):
+        return False
+    rest = _GLOSS.match(scene.shape, position)
+    return rest is not None and scene.words[scene.ranges[rest.start("gloss")][0]][0] in ("a", "an")
 
 
 def _has_title_case(content: str) -> bool:

@@ -23,7 +23,8 @@ _WINDOW = 80
 
 _CROSSHEAD = 50  # code points
 _NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXR])?,(?P<name>N)(?:[.(]|,(?!&|N))")
-_CREDIT = re.compile(r"g[pu](?P<via>[NRGDPOXmi])")
+_CREDIT = re.compile(r"(?:g[pu]|[mDi][CY]a?y)(?P<via>[NRGDPOXmi])")
+"""“according to a paper”, “in a statement quoted by a paper”."""
 
 
 @frozen(eq=False)

@@ -112,6 +112,9 @@ class Speller:
     noun_letters: Mapping[str, str]
     """What a ``U`` is as a noun, where it is more than an ``x``."""
 
+    offices: Mapping[str, Sequence[tuple[str, ...]]]
+    """Titles of several words, by their first word: Secretary of State."""
+
     plurals: frozenset[str]
     """Plural nouns, among them those without an s: people, women."""
 
@@ -146,7 +149,18 @@ class Speller:
         line = "".join(spelt)
         if ambiguous:
             line = self._settle(line, words)
-        return _relabel(self._agree(line, words))
+        return _relabel(self._agree(self._entitle(line, words), words))
+
+    def _entitle(self, line: str, words: Sequence[Word]) -> str:
+        """Read the words of an office as a title: “Secretary of State Ada Byron”."""
+        for match in _OFFICE.finditer(line):
+            first = match.start()
+            for office in self.offices.get(words[first][0], ()):
+                last = first + len(office)
+                if tuple(word for word, _, _ in words[first:last]) == office:
+                    line = line[:first] + "T" * len(office) + line[last:]
+                    break
+        return line
 
     def begins_sentence(self, word: str) -> bool:
         """Whether a word after a quotation begins a sentence: a capital that no name has.
@@ -208,6 +222,7 @@ class Speller:
         return "".join(settled)
 
 
+_OFFICE = re.compile(r"[NRT](?=od?[NRG])")
 _BASE_AFTER_NOUN = re.compile(r"(?<=[NRGDx#mi])[Bkb]")
 _UNSETTLED = re.compile("U")
 _VERB_AFTER = re.compile(r"(?:[PIwuZ]|[Zu][na]+|[PIw]a|[QES],?[dhx#]{0,2}[NRGDmi](?:[por][dhx#]{0,2}[NRGDmix])?)$")
@@ -303,4 +318,7 @@ def make_speller(language: Language) -> Speller:
     letters.update(dict.fromkeys(language.titles, "T"))
     letters.update(_SINGLE)
     letters.update(_SIGNS)
-    return Speller(letters, verbs, nouns, frozenset(plurals))
+    offices: dict[str, list[tuple[str, ...]]] = {}
+    for office in sorted((tuple(title.split()) for title in language.titles if " of " in title), key=len, reverse=True):
+        offices.setdefault(office[0], []).append(office)
+    return Speller(letters, verbs, nouns, offices, frozenset(plurals))
