@@ -26,6 +26,9 @@ _BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
 
 # A wrapped line is rarely longer: editors wrap at 65 to 80 columns, a few at 132. A paragraph of web copy mostly is.
 _WIDEST = 140
+# What typewriters, wire services and mail programs break lines at.
+_USUAL = range(50, 91)
+_CLOSING = "\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 # The share of breaks within a sentence that makes a text hard-wrapped. In wrapped prose some two thirds of the next
 # lines begin in lower case; in web copy none but the odd list do.
 _WRAPPED_SHARE = 0.3
@@ -74,13 +77,17 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     """Tell whether the breaks between neighbouring lines fall within sentences."""
     if len(text) > _WIDEST * len(lines):
         return False
-    pairs = within = long = 0
+    pairs = within = full = long = 0
     for (start, end), (following, _) in pairwise(lines):
         long += end - start > _WIDEST
         if following - end > 1 and _is_blank(text, end, following):
             continue
         pairs += 1
-        within += text[following].islower() and (text[end - 1].isalnum() or text[end - 1] in ",-;")
+        goes_on = text[end - 1].isalnum() or text[end - 1] in ",-;"
+        within += text[following].islower() and (goes_on or text[end - 1] in _CLOSING)
+        full += goes_on and end - start in _USUAL
+    if pairs * 2 < len(lines):  # blank lines part the paragraphs, so that a break without one is all the odder
+        within = max(within, full)
     return within > 0 and within >= _WRAPPED_SHARE * pairs and long * 10 <= len(lines)
 
 
