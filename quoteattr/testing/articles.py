@@ -1,0 +1,151 @@
+"""Articles with their truth: people are brought in with roles, and later called by surname, title or pronoun.
+
+>>> from hypothesis import find
+>>> article = find(articles(), lambda article: any(one.form == "pronoun" for one in article.paragraphs))
+>>> [paragraph.form for paragraph in article.paragraphs]
+['full', 'pronoun']
+"""
+
+from collections.abc import Sequence
+
+from attrs import define, evolve, field, frozen
+from hypothesis import strategies as st
+
+from quoteattr.testing.constructions import CONSTRUCTIONS, HARD, INTRODUCING, NOBODY, PLAIN
+from quoteattr.testing.excerpts import Excerpt, Said
+from quoteattr.testing.introductions import Introduction, introductions
+from quoteattr.testing.names import Person, people
+from quoteattr.testing.quotations import CURLY, MarkStyle, styles
+from quoteattr.testing.sentences import TEMPLATES, Voice, filled
+
+__all__ = ["Article", "Paragraph", "articles"]
+
+_BY_NAME = ("quotation_dash_mention", "headline", "mention_colon_quotation", "relayed")
+"""Constructions that name the speaker: no article has “— she” at its end, and “Lee said that she had” is not clear."""
+_LAST = ("unclosed",)
+"""Constructions after which nothing may come: the next paragraph would go on with the quotation."""
+_ALONE = frozenset({*CONSTRUCTIONS, *HARD}) - frozenset(_LAST)
+
+
+@frozen
+class Paragraph:
+    """How a paragraph was made.
+
+    ``construction`` is the name of its template, ``plain`` where it has no quotation; ``form`` says how it calls the
+    speaker: ``full``, ``surname``, ``title``, ``pronoun``, or ``none`` where nobody speaks.
+    """
+
+    construction: str
+    form: str = "none"
+    speaker: Person | None = None
+
+
+@frozen
+class Article:
+    """A text, the truth about its quotations, whom it brings in, and how each paragraph was made."""
+
+    excerpt: Excerpt
+    cast: tuple[Introduction, ...] = field(repr=False)
+    paragraphs: tuple[Paragraph, ...] = field(repr=False)
+
+    @property
+    def text(self) -> str:
+        """The text."""
+        return self.excerpt.text
+
+    @property
+    def said(self) -> tuple[Said, ...]:
+        """The truth about every quotation, in text order, outer before inner."""
+        return self.excerpt.said
+
+
+@st.composite
+def articles(  # noqa: PLR0913 - all but Hypothesis's own are by keyword
+    draw: st.DrawFn,
+    *,
+    constructions: Sequence[str] = tuple(sorted(_ALONE)),
+    marks: MarkStyle | None = CURLY,
+    plain: bool = True,
+    namesakes: bool = False,
+    unclosed: bool = False,
+    max_paragraphs: int = 6,
+) -> Article:
+    """Draw articles.
+
+    Args:
+        constructions: The names of those that may be used after somebody is brought in.
+        marks: The style of the marks, or ``None`` for any.
+        plain: Only people with a forename and a simple surname.
+        namesakes: Two people bear one surname, and are called by it never alone.
+        unclosed: The last paragraph has a quotation that is never closed.
+        max_paragraphs: How many there are at most, the one of an unclosed quotation aside.
+    """
+    style = draw(styles()) if marks is None else marks
+    someone = people(gendered=True, plain=plain)
+    cast = draw(st.lists(someone, min_size=1 + namesakes, max_size=3, unique_by=(_forename, _surname)))
+    if namesakes:
+        cast[1] = evolve(cast[1], surname=cast[0].surname)
+    composer = _Composer(draw, tuple(draw(introductions(person)) for person in cast), style, namesakes=namesakes)
+    for _ in range(draw(st.integers(1, max_paragraphs))):
+        composer.add(draw(st.sampled_from(["speech", "speech", "speech", "plain", "nobody"])), constructions)
+    if unclosed:
+        composer.add("speech", _LAST)
+    made = Excerpt.joined(composer.excerpts, by="\n\n")
+    return Article(made, composer.cast, tuple(composer.paragraphs))
+
+
+def _forename(person: Person) -> str:
+    return person.forename
+
+
+def _surname(person: Person) -> str:
+    return person.surname
+
+
+@define(eq=False)
+class _Composer:
+    """Adds paragraph to paragraph, and knows who has been brought in and whom a pronoun would mean."""
+
+    draw: st.DrawFn
+    cast: tuple[Introduction, ...]
+    marks: MarkStyle
+    namesakes: bool = field(kw_only=True)
+    excerpts: list[Excerpt] = field(factory=list)
+    paragraphs: list[Paragraph] = field(factory=list)
+    known: set[str] = field(factory=set)
+    """The full names of those who have been brought in."""
+    last: Introduction | None = None
+    """Who is the only one to be named in the paragraph before."""
+
+    def add(self, kind: str, constructions: Sequence[str]) -> None:
+        """Add a paragraph in which somebody speaks, or one in which nobody does."""
+        if kind != "speech":
+            construction = "plain" if kind == "plain" else self.draw(st.sampled_from(sorted(NOBODY)))
+            template = self.draw(st.sampled_from(PLAIN if kind == "plain" else NOBODY[construction]))
+            self._append(template, None, Paragraph(construction))
+            self.last = None
+            return
+        who = self.draw(st.sampled_from(self.cast))
+        new = who.person.name not in self.known
+        construction = self.draw(st.sampled_from(INTRODUCING if new and constructions != _LAST else constructions))
+        form = "full" if new else self.draw(st.sampled_from(self._forms(who, construction)))
+        template = self.draw(st.sampled_from(TEMPLATES[construction]))
+        self._append(template, who.voice(form, first=new), Paragraph(construction, form, who.person))
+        self.known.add(who.person.name)
+        self.last = None if "{other}" in template or "{relay" in template else who
+
+    def _forms(self, who: Introduction, construction: str) -> list[str]:
+        """List how somebody may be called here."""
+        forms = ["full"]
+        if not self.namesakes:
+            forms += ["surname", "title"] if who.title else ["surname"]
+        if self.last is who and construction not in _BY_NAME:
+            forms.append("pronoun")
+        return forms
+
+    def _append(self, template: str, voice: Voice | None, paragraph: Paragraph) -> None:
+        apart = [word for one in self.cast for word in one.person.name.split()]
+        anybody = Voice("", "", "", "")
+        made = self.draw(filled(template, voice=voice or anybody, marks=self.marks, apart=apart))
+        self.excerpts.append(made)
+        self.paragraphs.append(paragraph)

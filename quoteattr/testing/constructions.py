@@ -1,0 +1,169 @@
+"""The constructions that the sieve knows, each as templates of sentences, under the name of the rule that it is for.
+
+What a field stands for:
+
+===============================  ==========================================================================
+``{utterance,}`` ``.`` ``?``     a sentence in marks, with the sign that ends it before the closing one
+``{half.}`` ``{half,}``          the second half of one, in marks
+``{fragment}`` ``{phrase}``      a piece of a sentence, or a noun phrase, in marks
+``{relay.}`` ``{relay,}``        a sentence in marks in which somebody else is quoted
+``{paragraphs.}``                sentences in marks that are opened in two paragraphs and closed in the last
+``{unclosed.}``                  a sentence whose closing mark is missing
+``{adjective}``                  a word in marks before a noun
+``{scare}`` ``{title}``          words in marks that nobody said
+``{speaker}`` ``{Speaker}``      the one who says it all: a name, she, the envoy
+``{object}`` ``{possessive}``    the same, as an object (her) or a possessor (her, Dabol's)
+``{other}``                      somebody else
+``{said}`` ``{told}``            reporting verbs in the past, which need no hearer or need one
+``{saying}`` ``{Saying}``        their participles
+``{say}`` ``{have said}``        the forms behind “would” and “had”
+``{claimed}`` ``{claiming}``     verbs that name what they say: derided … as; ``{opposed}`` stands with any object
+``{dubbing}``                    a verb that takes the name as it is: dubbing it “…”
+``{laughed}``                    a verb that reports only beside a quotation
+``{according}``                  according to
+``{remark}``                     a noun of saying
+``{did}`` ``{done}``             any other verb, past or participle
+``{thing}`` ``{hearers}``        nouns for a thing, and for several people
+``{adverb}`` ``{day}`` ``{place}``
+===============================  ==========================================================================
+
+All the quotations of a template that are not nobody's are the speaker's.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["CONSTRUCTIONS", "HARD", "INTRODUCING", "NOBODY", "PLAIN"]
+
+CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "quotation_cue_mention": (
+            "{utterance,} {said} {speaker}.",
+            "{utterance?} {said} {speaker} on {day}.",
+            "{utterance,} {laughed} {speaker}.",
+            "{utterance!} {said} {speaker} in {place}.",
+            "{utterance,} {said} {speaker}, who {did} the {thing}.",
+            "{utterance,} {adverb} {said} {speaker}.",
+        ),
+        "quotation_mention_cue": (
+            "{utterance,} {speaker} {said}.",
+            "{utterance,} {speaker} {told} {hearers} on {day}.",
+            "{utterance?} {speaker} {said}.",
+            "{utterance,} {speaker} {adverb} {said} in {place}.",
+            "{utterance,} {speaker} had {have said} on {day}.",
+            "{utterance,} {speaker} would {say}.",
+            "{utterance,} {speaker} {laughed}.",
+        ),
+        "inserted_clause": (
+            "The {thing} was {fragment}, {speaker} {said}.",
+            "The {thing}, {speaker} {said} on {day}, was {fragment}.",
+            "The {thing} was {fragment}, {said} {speaker}.",
+        ),
+        "mention_cue_quotation": (
+            "{Speaker} {said}, {utterance.}",
+            "{Speaker} {said}: {utterance.}",
+            "{Speaker} {told} {hearers}: {utterance.}",
+            "On {day} {speaker} {said}, {utterance.}",
+            "{Speaker} {said} that {fragment} was the {thing}.",
+        ),
+        "cue_mention_quotation": ("{Said} {speaker}: {utterance.}", "{Said} {speaker}, {utterance.}"),
+        "according_to": (
+            "The {thing} was {fragment}, {according} {object}.",
+            "{According} {object}, the {thing} was {fragment}.",
+            "{utterance,} {according} {object}.",
+        ),
+        "clause_quotation": (
+            "{Speaker} {told} {hearers} in {place} that the {thing} was {fragment}.",
+            "{Speaker} {said} on {day} that the {thing} was {fragment}.",
+            "{Speaker} {claimed} the {thing} as {phrase}.",
+            "In {place}, {speaker} {adverb} {said} the {thing} was {fragment}.",
+            "{Speaker} {said} the {thing} that the {hearers} {did} was {fragment}.",
+        ),
+        "participle_cue": (
+            "{Speaker} {did} the {thing}, {dubbing} it {phrase}.",
+            "{Speaker} {did} the {thing}, {saying} it was {fragment}.",
+            "{Speaker} {did} the {thing} on {day}, {claiming} it as {phrase}.",
+        ),
+        "coordinated_cue": (
+            "{Speaker} {did} the {thing} and {claimed} it as {phrase}.",
+            "{Speaker} {did} the {thing} in {place} and {said} it was {fragment}.",
+        ),
+        "split_quotation": (
+            "{utterance,} {speaker} {said}, {half.}",
+            "{utterance,} {said} {speaker} on {day}, {half.}",
+            "{utterance,} {said} {speaker}, {half.}",
+        ),
+        "quotation_dash_mention": ("{utterance.} — {speaker}", "{utterance.} —{speaker}"),
+        "mention_colon_quotation": (
+            "{Speaker} was {done}: {utterance.}",
+            "{Speaker}: {utterance.}",
+            "{Speaker} {did} the {thing} on {day}: {utterance.}",
+        ),
+        "headline": ("{Speaker}: {thing} is {fragment}",),
+        "possessive_noun_cue": (
+            "{Possessive} {remark} to {hearers} was {phrase}.",
+            "{Possessive} {remark} that the {thing} was {fragment} {did} the {hearers}.",
+        ),
+        "sentence_participle": ("{Speaker} {did} the {thing}. {Saying}: {utterance.}",),
+        "floating_quotation": (
+            "{utterance,} {speaker} {said}. {utterance.}",
+            "{utterance,} {said} {speaker} on {day}. {utterance.} {utterance.}",
+            "{Speaker} {said}, {utterance.} {utterance?}",
+        ),
+        "lead_in": ("{Speaker} {did} the {thing}. {utterance.}",),
+        "lead_in_paragraph": (
+            "{Speaker} put it like this:\n\n{utterance.}",
+            "{Speaker} {told} {hearers} about the {thing}:\n\n{utterance.}",
+        ),
+        "floating_paragraph": (
+            "{utterance,} {speaker} {said}.\n\n{utterance.}",
+            "{utterance,} {said} {speaker} in {place}.\n\n{utterance.} {utterance.}",
+        ),
+        "subject_of_sentence": ("{Speaker} {opposed} the {phrase}.", "{Speaker} {opposed} the {adjective} {thing}."),
+    }
+)
+"""By the name of a rule: sentences whose last quotation is the rule's, or an earlier rule's that says the same."""
+
+HARD: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "nested": ("{relay,} {speaker} {said}.", "{Speaker} {said}, {relay.}", "{relay,} {said} {speaker} on {day}."),
+        "nested_in_split": ("{utterance,} {speaker} {said}, {relay.}", "{relay,} {said} {speaker}, {half.}"),
+        "several_paragraphs": ("{paragraphs,} {speaker} {said}.", "{Speaker} {said}: {paragraphs.}"),
+        "unclosed": ("{Speaker} {said}: {unclosed.}", "{Speaker} {told} {hearers}: {unclosed.}"),
+        "two_cues": (
+            "{utterance,} {speaker} {said}, {saying} that the {thing} was {fragment}.",
+            "{utterance,} {said} {speaker}, {dubbing} the {thing} {phrase}.",
+        ),
+        "relayed": (
+            "{other} {said} that {speaker} had {have told} {hearers} the {thing} was {fragment}.",
+            "{other} quoted {object} as saying {utterance.}",
+        ),
+        "far_from_the_cue": (
+            "{Speaker}, who {did} the {thing} in {place}, {told} {hearers} on {day} that the {thing} was {fragment}.",
+            "{Speaker}, {done} by the {hearers}, {said} the {thing} was {fragment}.",
+            "{utterance,} {speaker}, who {did} the {thing}, {said} on {day}.",
+        ),
+        "after_another_clause": ("After the {hearers} {did} the {thing}, {speaker} {said} it was {fragment}.",),
+    }
+)
+"""Constructions that are known to be hard; see :mod:`quoteattr.testing.articles` for those over several paragraphs."""
+
+NOBODY: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "so_called": ("The so-called {scare} {did} the {thing} on {day}.",),
+        "scare": ("The {scare} {thing} was {done} in {place}.", "The {scare} {did} the {thing}."),
+        "term": ("The word {scare} {did} the {hearers}.", "The {thing} is known as {scare}."),
+        "title": ("The {hearers} {did} the song {title} in {place}.",),
+    }
+)
+"""Sentences in which marks stand around nobody's words."""
+
+PLAIN = (
+    "The {hearers} {did} the {thing} on {day}.",
+    "The {thing} was {done} in {place}.",
+    "In {place} the {hearers} {adverb} {did} the {thing}.",
+)
+"""Sentences without quotations and without anybody who could be a speaker by name."""
+
+INTRODUCING = ("quotation_cue_mention", "quotation_mention_cue", "mention_cue_quotation", "clause_quotation")
+"""Constructions in which a speaker may be brought in with a role and an affiliation."""

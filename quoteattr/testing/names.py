@@ -1,0 +1,181 @@
+"""Names of invented people: forenames that the language knows, and surnames that nobody bears.
+
+>>> from hypothesis import find
+>>> find(people(), lambda person: True).name.count(" ")
+1
+"""
+
+from enum import Enum
+from functools import cache
+
+from attrs import frozen
+from hypothesis import strategies as st
+
+from quoteattr.languages import load
+from quoteattr.testing.words import known_words
+
+__all__ = ["Person", "Script", "names", "people", "surnames", "uncased_names"]
+
+
+class Script(Enum):
+    """Scripts that have capitals, each as the consonants, the vowels and the last letters of its syllables."""
+
+    LATIN = ("bdfgklmnprtvz", "aeiou", ("", "n", "r", "l"))
+    ACCENTED = ("čšžłñğ", "áéíöüå", ("", "ń", "ř"))
+    CYRILLIC = ("бвгдкмнпртж", "аеоуи", ("", "н", "в"))
+    GREEK = ("βγδκλμνπρτφ", "αειου", ("", "ς"))
+
+
+@frozen
+class Person:
+    """An invented person.
+
+    ``name`` is the full name without titles, as a record has it; ``gender`` is ``m``, ``f`` or ``-``.
+    """
+
+    forename: str
+    surname: str
+    gender: str = "-"
+    middle: str = ""
+    suffix: str = ""
+
+    @property
+    def name(self) -> str:
+        """The full name.
+
+        >>> Person("Ada", "van der Byron", "f", middle="K.").name
+        'Ada K. van der Byron'
+        """
+        return " ".join(part for part in (self.forename, self.middle, self.surname, self.suffix) if part)
+
+    @property
+    def pronouns(self) -> tuple[str, str, str] | None:
+        """Subject, object and possessive, if the gender is known.
+
+        >>> Person("Ada", "Byron", "f").pronouns
+        ('she', 'her', 'her')
+        """
+        return {"m": ("he", "him", "his"), "f": ("she", "her", "her")}.get(self.gender)
+
+
+@st.composite
+def surnames(
+    draw: st.DrawFn, *, simple: bool = False, script: Script | None = Script.LATIN, language: str = "en"
+) -> str:
+    """Draw surnames that are no words of the language: Dabol, O'Dabol, Dabol-Renu, al-Dabol, van Dabol.
+
+    Args:
+        simple: Only those of one plain word.
+        script: A script, or ``None`` for any.
+        language: Whose words to keep clear of, and whose particles to use.
+    """
+    written = draw(st.sampled_from(Script)) if script is None else script
+    first = draw(_syllables(written, language))
+    if simple:
+        return first
+    joined = st.sampled_from(["O'", "O’", "Mc", "Al-", "al-", "D'"])
+    form = draw(st.integers(0, 7))
+    if form == 1:
+        return f"{first}-{draw(_syllables(written, language))}"
+    if form == 2:  # noqa: PLR2004 - one form of eight
+        return draw(joined) + first
+    if form == 3:  # noqa: PLR2004 - one form of eight
+        return f"{draw(st.sampled_from(_particles(language)))} {first}"
+    return first
+
+
+@st.composite
+def people(
+    draw: st.DrawFn,
+    *,
+    gendered: bool = False,
+    plain: bool = False,
+    script: Script | None = Script.LATIN,
+    language: str = "en",
+) -> Person:
+    """Draw people with forenames that the language knows, so that their gender is known as far as those tell it.
+
+    Args:
+        gendered: Only those whose pronouns are known.
+        plain: Only those with a forename and a simple surname.
+        script: The script of the surname, or ``None`` for any.
+        language: Two letters.
+    """
+    forename = draw(st.sampled_from(_forenames(language, gendered=gendered)))
+    surname = draw(surnames(simple=plain, script=script, language=language))
+    middle = suffix = ""
+    if not plain:
+        middle = draw(st.sampled_from(["", "", "", *(f"{letter}." for letter in "BDFKMRTV")]))
+        suffix = draw(st.sampled_from(["", "", "", "", *_generations(language)]))
+    return Person(forename, surname, load(language).forenames[forename], middle, suffix)
+
+
+def names(*, script: Script | None = None, language: str = "en") -> st.SearchStrategy[str]:
+    """Draw names of people with their titles, particles, suffixes: Sen. Ada K. van Dabol Jr."""
+    titles = st.just("") | st.sampled_from(_titles(language)).map("{} ".format)
+    someone = people(script=script, language=language)
+    return st.builds(lambda title, person: title + person.name, titles, someone)
+
+
+def uncased_names() -> st.SearchStrategy[str]:
+    """Draw names in scripts that have no capitals: Han, Hangul, Arabic, Hebrew, Devanagari."""
+    ranges = ((0x4E00, 0x9FA5), (0xAC00, 0xD7A3), (0x0627, 0x063A), (0x05D0, 0x05EA), (0x0905, 0x0939))
+    of_ranges = (st.characters(min_codepoint=first, max_codepoint=last) for first, last in ranges)
+    return st.one_of([st.text(letters, min_size=2, max_size=4) for letters in of_ranges])
+
+
+@st.composite
+def _syllables(draw: st.DrawFn, script: Script, language: str) -> str:
+    """Two or three syllables with a capital that make no word of the language."""
+    onsets, vowels, codas = script.value
+    syllable = st.tuples(st.sampled_from(onsets), st.sampled_from(vowels)).map("".join)
+    word = st.tuples(st.lists(syllable, min_size=2, max_size=3).map("".join), st.sampled_from(codas)).map("".join)
+    return draw(word.filter(lambda made: made not in known_words(language))).capitalize()
+
+
+@cache
+def _forenames(language: str, *, gendered: bool) -> tuple[str, ...]:
+    """Forenames that are nothing else."""
+    spoken = load(language)
+    others = {
+        word.casefold()
+        for entries in (
+            *(spoken.reporting_verbs, spoken.thinking_verbs, spoken.naming_verbs, spoken.verbs, spoken.roles),
+            *(spoken.organisations, spoken.documents, spoken.noun_cues, spoken.works, spoken.term_words),
+            *(spoken.organisation_words, spoken.titles, spoken.parties, spoken.places, spoken.particles),
+            *(spoken.abbreviations, spoken.metonyms, spoken.suffixes, *spoken.function_words.values()),
+        )
+        for entry in entries
+        for word in entry.split()
+    }
+    kept = (
+        name
+        for name, gender in spoken.forenames.items()
+        if name.isalpha() and name.casefold() not in others and (gender in ("m", "f") or not gendered)
+    )
+    return tuple(sorted(kept, key=lambda name: (len(name), name)))
+
+
+@cache
+def _particles(language: str) -> tuple[str, ...]:
+    """Particles in lower case that are no words of the language by themselves."""
+    spoken = load(language)
+    words = frozenset().union(*spoken.function_words.values(), spoken.organisations, spoken.verbs)
+    kept = (word for word in spoken.particles if word.isalpha() and word.islower() and len(word) > 1)
+    return tuple(sorted(word for word in kept if word not in words))
+
+
+@cache
+def _titles(language: str) -> tuple[str, ...]:
+    """Titles in the singular."""
+    forms = load(language).titles
+    plural = ("s", "s.", "men", "women")
+    return tuple(sorted(form for form in forms if form[0].isupper() and not form.endswith(plural)))
+
+
+@cache
+def _generations(language: str) -> tuple[str, ...]:
+    """Suffixes that tell one generation of a family from the next: Jr., III."""
+    suffixes = load(language).suffixes
+    numerals = {suffix for suffix in suffixes if set(suffix) <= set("IV") and len(suffix) > 1}
+    return tuple(sorted(numerals | {suffix for suffix in suffixes if suffix in ("Jr.", "Sr.")}))
