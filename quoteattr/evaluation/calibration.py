@@ -1,0 +1,69 @@
+"""Measuring confidences: how often each sort of answer was right on gold."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+
+from attrs import evolve
+
+from quoteattr.confidence import NOBODY, Counts, circumstances_of
+from quoteattr.evaluation.alignment import align
+from quoteattr.evaluation.gold import GoldDocument
+from quoteattr.evaluation.predictions import Prediction, predictions_of
+from quoteattr.evaluation.scoring import Score
+from quoteattr.records import Attribution
+
+__all__ = ["calibrate", "in_toml"]
+
+_HEADER = """\
+# How often answers were right when they were measured: by the rule, and by what is uncertain in the answer (the length
+# of the quotation, how the speaker is named): [right, all]. See quoteattr.confidence.
+# Made by: quoteattr evaluate GOLD --calibrate FILE. Do not edit by hand.
+# Source: counts over annotated news articles (PolNeAR 1.0, training part); no text of theirs is in here.
+"""
+
+
+def calibrate(
+    gold: Iterable[GoldDocument], extract: Callable[[str], Sequence[Attribution]]
+) -> Mapping[str, Mapping[str, Counts]]:
+    """Count right answers, by rule and by circumstances.
+
+    Args:
+        gold: the documents that people annotated.
+        extract: what is measured.
+
+    Returns:
+        For each rule, and for :data:`~quoteattr.confidence.NOBODY`, the counts by circumstances.
+    """
+    score = Score()
+    silent: dict[str, tuple[int, int]] = {}
+    for document in gold:
+        attributions = extract(document.text)
+        kept = [_marked(attribution) for attribution in attributions]
+        score.add(document, kept)
+        aligned = align(document.text, [quote.content for quote in document.quotes], kept)
+        for number, quote in enumerate(document.quotes):
+            judged = aligned.judge(number)
+            if quote.attributed is not None and judged is not None and judged.speaker is None:
+                right, of_all = silent.get(judged.rule or "", (0, 0))
+                silent[judged.rule or ""] = right + (not quote.attributed), of_all + 1
+    counts: dict[str, dict[str, Counts]] = {}
+    answers = {rates.rule or "": (rates.right, rates.answered) for rates in score.evaluation().rules}
+    for mark, count in sorted({**silent, **answers}.items()):
+        rule, _, circumstances = mark.partition(":")
+        counts.setdefault(rule, {})[circumstances] = count
+    return counts
+
+
+def in_toml(counts: Mapping[str, Mapping[str, Counts]]) -> str:
+    """Write counts as the file that :func:`quoteattr.confidence.confidences` loads."""
+    tables = (
+        "\n".join([f"\n[{rule}]", *(f'"{name}" = [{right}, {of_all}]' for name, (right, of_all) in cells.items())])
+        for rule, cells in counts.items()
+    )
+    return "\n".join([_HEADER.rstrip("\n"), *tables]) + "\n"
+
+
+def _marked(attribution: Attribution) -> Prediction:
+    """Write the circumstances behind the rule, so that answers are counted by both."""
+    [prediction] = predictions_of([attribution])
+    rule = NOBODY if attribution.speaker is None else attribution.rule
+    return evolve(prediction, rule=f"{rule}:{circumstances_of(attribution)}")
