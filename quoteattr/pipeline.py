@@ -196,7 +196,8 @@ def _nested(quotations: Sequence[Quoted]) -> Iterator[tuple[Quoted, list[tuple[i
 def _judged(answer: Answer, reading: Reading, scene: Scene, number: int) -> Answer:
     """Let an answer pass the gate, and see whom it means."""
     link = answer.link
-    if why_nobodys(scene, link, answer.rule.name, reading.quotations[number]):
-        return evolve(answer, barred=True)
+    reason = why_nobodys(scene, link, answer.rule.name, reading.quotations[number])
+    if reason is not None:
+        return evolve(answer, barred=reason)
     speaker, via = (None if phrase is None else resolve(reading.cast, phrase) for phrase in (link.mention, link.via))
     return evolve(answer, speaker=speaker, via=via)

@@ -19,19 +19,23 @@ CONFIDENCE = 0.9
 
 _NEAR = 40
 """Phrases on either side of a quotation that an explanation shows."""
+_HEAD = 10
+"""Code points of a quotation in which its first letter is looked for."""
+_OF_CLAUSES = frozenset(",:-")
+"""What sets a clause off: “It is over”, said Byron."""
 
 
 @frozen(eq=False)
 class Answer:
     """What the sieves answer for one quotation, step by step.
 
-    ``rule`` is the rule that answered, and ``link`` what it linked. ``barred`` says that the gate took the answer back,
-    since the words are nobody's; otherwise ``speaker`` and ``via`` are who the phrases of the link mean.
+    ``rule`` is the rule that answered, and ``link`` what it linked. ``barred`` is why the gate took the answer back,
+    if it did: the words are nobody's. Otherwise ``speaker`` and ``via`` are who the phrases of the link mean.
     """
 
     rule: Rule
     link: Link
-    barred: bool = False
+    barred: str | None = None
     speaker: Resolution | None = None
     via: Resolution | None = None
 
@@ -52,12 +56,28 @@ class Finding:
         return f"{whole[max(begin, at - _NEAR) : at]}[{whole[at]}]{whole[at + 1 : min(end, at + _NEAR)]}"
 
     @property
-    def kind(self) -> QuotationKind:
-        """What the marks are there for."""
-        is_fragment = self.scene.shape[self.position] == "F"
-        if self.answer is not None and not self.answer.barred:
-            return QuotationKind.PARTIAL if is_fragment else QuotationKind.DIRECT
-        return QuotationKind.TERM if is_fragment or self.answer is not None else QuotationKind.DIRECT
+    def link(self) -> Link | None:
+        """What the rule linked, unless there is no answer, or the gate took it back."""
+        return None if self.answer is None or self.answer.barred is not None else self.answer.link
+
+    @property
+    def is_fragment(self) -> bool:
+        """Whether the words are no clause of their own, as far as their form tells."""
+        shape, at = self.scene.shape, self.position
+        return shape[at] == "F" and shape[at + 1 : at + 2] not in _OF_CLAUSES and shape[:at][-1:] not in _OF_CLAUSES
+
+    def continues(self, earlier: "Finding") -> bool:
+        """Tell whether the words go on with those of another quotation: “X,” she said, “Y.”."""
+        link, before = self.link, earlier.link
+        if link is None or before is None or self.scene is not earlier.scene or link.cue is None:
+            return False
+        return link.continues is before or (
+            before.cue is not None
+            and link.cue.position == before.cue.position
+            and link.mention is not None
+            and before.mention is not None
+            and link.mention.position == before.mention.position
+        )
 
 
 @define(eq=False)
@@ -73,19 +93,20 @@ class Reading:
 
     def attributions(self) -> Iterator[Attribution]:
         """Make the records."""
+        utterances = self._utterances()
         for number, quoted in enumerate(self.quotations):
             finding = self.findings[number]
             quotation = Quotation(
                 Span(quoted.start, quoted.end),
                 Span(quoted.content_start, quoted.content_end),
                 self.text[quoted.start : quoted.end],
-                finding.kind,
+                self._kind(number, is_new=utterances[number] == number),
                 quoted.depth,
                 quoted.closed,
-                utterance=number,
+                utterance=utterances[number],
             )
             answer = finding.answer
-            if answer is None or answer.barred:
+            if answer is None or finding.link is None:
                 yield Attribution(quotation)
                 continue
             yield Attribution(
@@ -124,7 +145,7 @@ class Reading:
                 self.passage(link.via),
                 None if earlier is None else attributions[earlier].quotation,
                 tuple(_resolved(answer)),
-                "these are nobody's words all the same" if answer.barred else None,
+                None if answer.barred is None else f"these are nobody's words: {answer.barred}",
             )
 
     def passage(self, phrase: Phrase | None) -> Passage | None:
@@ -133,6 +154,31 @@ class Reading:
             return None
         start, end = phrase.span
         return Passage(Span(start, end), self.text[start:end])
+
+    def _utterances(self) -> list[int]:
+        """Return a number for each quotation: parts of one utterance have that of the first of them."""
+        numbers = list(range(len(self.quotations)))
+        for scene in self.scenes:
+            before: Finding | None = None
+            for number in scene.quotations.values():
+                finding = self.findings[number]
+                if before is not None and finding.continues(before):
+                    numbers[number] = numbers[scene.quotations[before.position]]
+                before = finding if finding.link is not None else before
+        return numbers
+
+    def _kind(self, number: int, *, is_new: bool) -> QuotationKind:
+        """Say what a pair of marks is there for; ``is_new`` is false for what goes on with an utterance."""
+        quoted, finding = self.quotations[number], self.findings[number]
+        if finding.answer is not None and finding.answer.barred is not None:
+            return QuotationKind.TERM
+        head = self.text[quoted.content_start : min(quoted.content_end, quoted.content_start + _HEAD)]
+        small = next((letter.islower() for letter in head if letter.isalnum()), False)
+        is_fragment = finding.is_fragment or (small and is_new)
+        if finding.answer is None:
+            ends_sentence = finding.scene.shape[finding.position] in "ES"
+            return QuotationKind.DIRECT if ends_sentence and not small else QuotationKind.TERM
+        return QuotationKind.PARTIAL if is_fragment else QuotationKind.DIRECT
 
     def _speaker(self, meant: Resolution | None) -> Speaker | None:
         return None if meant is None else make_speaker(self.cast, meant)

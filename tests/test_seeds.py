@@ -61,7 +61,7 @@ def check(found: Attribution, one: Said) -> None:
     assert not one.nobody or found.speaker is None
 
 
-@pytest.mark.parametrize(("rule", "case"), of_rules("takes"))
+@pytest.mark.parametrize(("rule", "case"), list(of_rules("takes")))
 def test_a_rule_takes_what_it_is_for(rule: str, case: Case) -> None:
     for one in case.said:
         found = found_for(case, one)
@@ -69,7 +69,7 @@ def test_a_rule_takes_what_it_is_for(rule: str, case: Case) -> None:
         check(found, one)
 
 
-@pytest.mark.parametrize(("rule", "case"), of_rules("leaves"))
+@pytest.mark.parametrize(("rule", "case"), list(of_rules("leaves")))
 def test_a_rule_leaves_what_looks_alike(rule: str, case: Case) -> None:
     for one in case.said:
         found = found_for(case, one)
@@ -77,7 +77,7 @@ def test_a_rule_leaves_what_looks_alike(rule: str, case: Case) -> None:
         check(found, one)
 
 
-@pytest.mark.parametrize(("case", "one"), of_nobody())
+@pytest.mark.parametrize(("case", "one"), list(of_nobody()))
 def test_nobodys_words_have_no_speaker(case: Case, one: Said) -> None:
     assert found_for(case, one).speaker is None
 
@@ -97,7 +97,7 @@ ASPECTS: dict[str, Callable[[Attribution, tuple[Attribution, ...]], object]] = {
 }
 
 
-@pytest.mark.parametrize(("article", "expected", "aspect"), of_articles())
+@pytest.mark.parametrize(("article", "expected", "aspect"), list(of_articles()))
 def test_an_article_is_read_as_expected(article: Article, expected: Attribution, aspect: str) -> None:
     found = found_in(article.text)
     (same,) = [one for one in found if one.quotation.span == expected.quotation.span]

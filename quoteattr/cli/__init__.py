@@ -17,7 +17,7 @@ __all__ = ["command", "main"]
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(package_name="quoteattr", message="%(prog)s %(version)s")
+@click.version_option(package_name="quoteattr", message="%(package)s %(version)s")
 def command() -> None:
     """Find the quotations in texts, and say who said each of them, in what role and for whom."""
 
