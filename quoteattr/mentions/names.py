@@ -42,8 +42,8 @@ class Names:
     metonyms: frozenset[str]
     abbreviations: frozenset[str]
     roles: Mapping[str, Noun]
-    pronouns: Mapping[str, int]
-    """Pronouns that stand for a thing (1) and for a person (-1)."""
+    pronouns: Mapping[str, str]
+    """Pronouns and their gender; that of “who” is ``who``."""
     articles: frozenset[str]
     indefinite: frozenset[str]
     definite: frozenset[str]
@@ -190,6 +190,7 @@ def _build(language: Language) -> Names:
     lemmas: dict[str, str] = {}
     for verbs in (language.verbs, language.naming_verbs, language.thinking_verbs, language.reporting_verbs):
         lemmas.update((form, verb.lemma) for form, verb in verbs.items())
+    put([form.capitalize() for form, verb in language.verbs.items() if verb.kind == "ing" and form.capitalize() not in language.forenames], "d")
     put([form.capitalize() for form, verb in language.reporting_verbs.items() if verb.kind in ("past", "third") and form.capitalize() not in language.forenames], "d")
     return Names(
         kinds=kinds,
@@ -206,7 +207,7 @@ def _build(language: Language) -> Names:
         articles=language.function_words["article"],
         indefinite=language.function_words["article"] - language.function_words["definite"],
         definite=language.function_words["definite"],
-        pronouns={word: 1 if gender == "n" else -1 for word, gender in language.pronoun_genders.items()} | {"who": -1},
+        pronouns={**language.pronoun_genders, "who": "who"},
         plain_people=frozenset(row[0] for row in language.words("plain_people")),
         territories=frozenset(row[0] for row in language.words("territories")),
         stances=frozenset(row[0] for row in language.words("stances")),

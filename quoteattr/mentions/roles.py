@@ -76,14 +76,14 @@ def read_premodifiers(words: Sequence[Word], units: str, end: int, *, names: Nam
     if begin == end:
         return None
     head = words[end - 1][0]
-    if end - 2 > begin and units[end - 2] == "o":
+    if end - 2 > begin and words[end - 2][0] in names.joints:
         head = words[end - 3][0]  # Secretary of State
     if not (_is_role(head, names) or names.kinds.get(head) == "Y" or units[end - 1] == "$" or units[end - 1] in "G"):
         return None
     return _read(words, units, begin, end, names)
 
 
-def read_appositive(words: Sequence[Word], units: str, begin: int, *, names: Names, stop: int) -> tuple[list[RolePhrase], int]:
+def read_appositive(words: Sequence[Word], units: str, begin: int, *, names: Names, stop: int, bodies: bool = False) -> tuple[list[RolePhrase], int]:
     """Read role phrases from an index on: “the chief economist for the survey and a professor at Leeds”.
 
     Args:
@@ -92,6 +92,7 @@ def read_appositive(words: Sequence[Word], units: str, begin: int, *, names: Nam
         begin: the index of the first word.
         names: the words of names.
         stop: the index before which reading ends.
+        bodies: whether a noun for a body may head the phrase: “an official outlet of the party”.
 
     Returns:
         The role phrases, and the index after them; none where no role noun heads the phrase.
@@ -99,7 +100,7 @@ def read_appositive(words: Sequence[Word], units: str, begin: int, *, names: Nam
     found: list[RolePhrase] = []
     at = begin
     while True:
-        phrase, after = _noun_phrase(words, units, at, names, stop)
+        phrase, after = _noun_phrase(words, units, at, names, stop, bodies=bodies)
         if phrase is None:
             return found, at
         phrase, after = _complements(phrase, words, units, after, names, stop)
@@ -112,10 +113,15 @@ def read_appositive(words: Sequence[Word], units: str, begin: int, *, names: Nam
         at += 1
 
 
-def _noun_phrase(words: Sequence[Word], units: str, at: int, names: Names, stop: int) -> tuple[RolePhrase | None, int]:
+def _noun_phrase(
+    words: Sequence[Word], units: str, at: int, names: Names, stop: int, *, bodies: bool = False
+) -> tuple[RolePhrase | None, int]:
     """Read the noun phrase that a role noun heads."""
     stop = min(stop, at + _LONGEST)
     begin = at
+    if at + 1 < stop and units[at + 1] == "o" and units[at] in "M#" :
+        at += 2  # one of the party's leaders
+        begin = at
     while at < stop and (units[at] in "dhHaMe" or (units[at] == "p" and at == begin)):
         if units[at] in "pe" and not _is_role_or_modifier(words[at + 1][0] if at + 1 < stop else "", names):
             return None, at
@@ -137,7 +143,7 @@ def _noun_phrase(words: Sequence[Word], units: str, at: int, names: Names, stop:
             continue
         if units[at] not in _MODIFIER and not _is_role(word, names):
             break
-        if _is_role(word, names) or (determined and names.is_agent(word)):
+        if _is_role(word, names) or (determined and names.is_agent(word)) or (bodies and word in names.bodies):
             head = at
         elif names.kinds.get(word) == "Y" and (at + 1 >= stop or units[at + 1] not in "xGDmNR"):
             head = at
@@ -161,10 +167,12 @@ def _complements(
             break
         preposition = words[at][0]
         after = at + 1
-        while after < stop and units[after] in "dhHa":
+        while after < stop and units[after] in "dhHaM":
             after += 1
         if after >= stop:
             break
+        if names.kinds.get(words[after][0]) == "A" and after + 1 < stop and units[after + 1] in "xGR":
+            after += 1  # another Iranian proxy
         if has_capital(words[after][0]) and names.kinds.get(words[after][0]) != "d":
             found, end = _names_after(words, units, after, names, stop)
             if phrase.head in names.stances:
@@ -185,6 +193,11 @@ def _complements(
                 affiliations += found
                 at = max(end, after + 1)
                 continue
+            if end + 1 < stop and units[end] == "," and units[at + 1] in "dM" and has_capital(words[end + 1][0]):
+                # of another union, the Bridge Builders
+                found, at = _names_after(words, units, end + 1, names, stop)
+                affiliations += found
+                break
             if preposition in ("of", "for", "on") and len(role.split()) < 7 and units[at + 1] not in "h" and words[at + 1][0] not in names.indefinite:
                 role += " " + " ".join(word for word, _, _ in words[at:end] if word not in names.articles)
             at = end
@@ -280,7 +293,7 @@ def _read(words: Sequence[Word], units: str, begin: int, end: int, names: Names)
     owner: Word | None = None
     at = begin
     head = words[end - 1][0]
-    if end - 2 > begin and units[end - 2] == "o":
+    if end - 2 > begin and words[end - 2][0] in names.joints:
         head = words[end - 3][0]
     noun = names.roles.get(head.lower())
     stance = noun is not None and noun.singular in names.stances
@@ -344,8 +357,6 @@ def _read(words: Sequence[Word], units: str, begin: int, end: int, names: Names)
         role = []
     title = names.titles.get(head)
     singular = noun.singular if noun else title.full.lower() if title else head.lower()
-    if noun is not None and noun.plural and role and role[-1] == head:
-        role[-1] = noun.singular
     if noun is not None and noun.singular in names.plain_people:
         role = []
     if not role and not affiliations and owner is None:

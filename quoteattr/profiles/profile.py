@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from quoteattr.mentions.roles import read_appositive
 from quoteattr.records import Affiliation, Speaker, SpeakerKind
 from quoteattr.rules.scene import Phrase
 from quoteattr.speakers import resolve
 from quoteattr.speakers.cast import Cast
-from quoteattr.speakers.introductions import Introduction, introductions, read_beside
+from quoteattr.speakers.introductions import Introduction, body_introductions, introductions
 from quoteattr.speakers.person import Person
 from quoteattr.speakers.resolver import Resolution
 
@@ -73,13 +73,17 @@ def descriptions(cast: Cast, person: Person) -> Sequence[Introduction]:
 
 def _own(cast: Cast, resolution: Resolution) -> tuple[Introduction, ...]:
     """Read what the noun phrase itself says: a Clinton campaign official."""
-    span = resolution.mention.span
-    passage = cast.passage(span.start, span.end)
-    if passage is None or resolution.name is None:
+    if resolution.name is None:
         return ()
-    words, units, first, last = passage
     if resolution.kind is SpeakerKind.ORGANIZATION:
-        return tuple(read_beside(words, units, first, last, names=cast.names))
+        found = body_introductions(cast, resolution.name)
+        bodies = cast.names.bodies
+        return tuple(one if one.head in bodies else evolve(one, role=None) for one in found if one.how in ("before", "after"))
+    span = resolution.source.span if resolution.source is not None else (resolution.mention.span.start, resolution.mention.span.end)
+    passage = cast.passage(*span)
+    if passage is None:
+        return ()
+    words, units, first, _ = passage
     found, _ = read_appositive(words, units, first, names=cast.names, stop=len(words))
     return tuple(Introduction("own", phrase.role or None, phrase.head, phrase.affiliations, phrase.start) for phrase in found[:1])
 

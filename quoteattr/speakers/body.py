@@ -15,6 +15,10 @@ def find(asked: Asked) -> Resolution | None:
     if named.mention.kind is not MentionKind.NAME:
         return None
     kind = SpeakerKind.ORGANIZATION
+    if not asked.cast.names.is_body(named.words) and asked.cast.is_thing(named.mention.text) is False:
+        span = named.mention.span
+        person = asked.cast.person_called(named.mention.text, span.start, span.end)
+        return Resolution(named.mention.text, SpeakerKind.PERSON, named.mention, person=person)
     words = list(named.words)
     if words[-1] in asked.cast.names.suffixes:
         words = words[:-1] or words

@@ -5,6 +5,7 @@ One pass over the text lists its runs of capitalised words; what they name is re
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from operator import itemgetter
 from typing import TYPE_CHECKING
 from collections.abc import Iterator, Sequence
@@ -47,7 +48,9 @@ _BACK = 1500
 _ACRONYM = re.compile(r"\(  \W?  ( [A-Z][A-Za-z.&-]{1,9} )  \W?  \)", re.VERBOSE)
 _MOST = 300
 """Places of one word that are read; a name stands in full among the first."""
-_MOST_VOTES = 6
+_MOST_VOTES = 8
+"""Places of a name after which a pronoun is looked for."""
+_SAME_SENTENCE = re.compile(r"(?![^\W\d_]) (?: \( [^)\n]{0,60} \) | [^.\n\N{LEFT DOUBLE QUOTATION MARK}\"] | \.(?!\s) ){0,90}", re.VERBOSE)
 _MOST_BARE = 30
 """Places of a surname that are looked at for an apposition."""
 _LONGEST_SCENE = 3000
@@ -114,7 +117,7 @@ class Cast:
 
     def bare(self, person: Person) -> Iterator[Form]:
         """Yield the places where an apposition follows a person's surname alone: “Byron, a countess,”."""
-        surname = next((word for word in reversed(person.words) if word not in self.names.suffixes), "")
+        surname = person.surname(self.names.suffixes)
         if len(self.people(surname)) > 1:
             return
         text, size = self.text, len(surname)
@@ -130,20 +133,55 @@ class Cast:
             if text.startswith((", ", " ("), end) or text[max(0, at - 20) : at].rstrip().rpartition(" ")[2].lower() in self.names.roles:
                 yield Form(at, end, (surname,))
 
-    def is_thing(self, name: str) -> bool:
-        """Tell whether what follows a name in its sentences speaks of a thing: its, which; not his, who."""
-        words = self.names.pronouns
-        votes = 0
-        at = -1
-        for _ in range(_MOST_VOTES):
-            at = self.text.find(name, at + 1)
-            if at < 0:
-                break
-            for word in self.text[at + len(name) : at + len(name) + _AROUND].partition(". ")[0].split():
-                if word in words:
-                    votes += words[word]
+    def person_called(self, name: str, start: int, end: int) -> Person:
+        """Return the person of a name that the cast does not know as one: Rihanna."""
+        key = ("person", name)
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = Person((name,), (Form(start, end, (name,)),))
+        return found
+
+    def gender(self, person: Person) -> str:
+        """Return the gender of a person: by titles, by the pronouns that follow the name, by the forename.
+
+        Pronouns count for more than a forename where they agree and are several.
+        """
+        if person.gender != "-":
+            return person.gender
+        key = ("gender", id(person))
+        found = self.known.get(key)
+        if found is None:
+            votes = self._votes(person.surname(self.names.suffixes))
+            listed = self.names.forenames.get(person.words[0], "-")
+            lead = votes["m"] - votes["f"]
+            likely = "m" if lead > 0 else "f" if lead < 0 else "-"
+            found = self.known[key] = likely if abs(lead) > 2 or listed == "-" else listed
+        return found
+
+    def is_thing(self, name: str) -> bool | None:
+        """Tell whether what follows a name in its sentences speaks of a thing: its; or of a person: his, who."""
+        votes = self._votes(name)
+        lead = votes["n"] - votes["m"] - votes["f"] - votes["who"]
+        return None if lead == 0 else lead > 0
+
+    def _votes(self, name: str) -> Counter[str]:
+        """Count the first pronoun after each of the first places of a name, by its gender."""
+        key = ("votes", name)
+        found = self.known.get(key)
+        if found is None:
+            found = self.known[key] = Counter()
+            at = -1
+            for _ in range(_MOST_VOTES):
+                at = self.text.find(name, at + 1)
+                if at < 0:
                     break
-        return votes > 0
+                after = _SAME_SENTENCE.match(self.text, at + len(name))
+                for word in after.group().split() if after else ():
+                    gender = self.names.pronouns.get(word)
+                    if gender is not None:
+                        found[gender] += 1
+                        break
+        return found
 
     def body_before(self, noun: str, end: int) -> str | None:
         """Return the organisation or place that a common noun for one means at an offset: the company, the province.

@@ -9,7 +9,7 @@ from quoteattr.mentions.roles import read_appositive
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.speakers.before import phrases_before
 from quoteattr.speakers.introductions import introductions
-from quoteattr.speakers.pronoun import DEEPEST, gender_of, may_be_body
+from quoteattr.speakers.pronoun import DEEPEST, may_be_body
 from quoteattr.speakers.resolver import Asked, Resolution
 
 __all__ = ["answer", "find"]
@@ -69,13 +69,21 @@ def _person(asked: Asked, head: str, gender: str, stands_for: frozenset[str]) ->
             if found.person is None and scene.words[first][0].lower() in cast.names.definite:
                 continue
             return Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=found.source or phrase)
+        if scene.shape[phrase.position] == "R" and subject and near is None and 0 < back < 3 and scene.units[first] in "dM#" and (
+            scene.words[first][0].lower() not in cast.names.definite
+        ):
+            # One operative smiled. The insider said
+            found = asked.who(phrase)
+            if found.kind is SpeakerKind.UNNAMED:
+                near = Resolution(found.name, found.kind, asked.named.mention, source=phrase)
+                continue
         if scene.shape[phrase.position] != "P" and not has_capital(scene.words[last - 1][0]):
             continue
         found = asked.who(phrase)
         if found.person is None or id(found.person) in passed:
             continue
         passed.add(id(found.person))
-        if gender != "-" and gender_of(cast, found) not in (gender, "-"):
+        if gender != "-" and cast.gender(found.person) not in (gender, "-"):
             continue
         answer = Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=phrase)
         told = introductions(cast, found.person)

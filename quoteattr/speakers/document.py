@@ -33,7 +33,7 @@ def find(asked: Asked) -> Resolution | None:
                 found = asked.who(phrase)
                 if found.rule == possessor.__name__.rpartition(".")[2]:
                     return Resolution(found.name, found.kind, named.mention, person=found.person, source=phrase)
-        elif subject and nearest is None and units[-1] == "m":
+        elif subject and nearest is None and units == "dm":
             found = asked.who(phrase)
             if found.name:
                 nearest = Resolution(found.name, found.kind, named.mention, person=found.person, source=phrase)

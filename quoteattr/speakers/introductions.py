@@ -20,6 +20,8 @@ __all__ = ["Introduction", "introductions", "read_beside"]
 _MOST = 6
 """Places of a name that are read for an introduction."""
 _CLAUSE = 8
+_LONGEST = 16
+_CLAUSE_EDGE = frozenset(",.;:QESFCVBYKbkwt-")
 
 
 @frozen
@@ -40,7 +42,8 @@ def introductions(cast: Cast, person: Person) -> tuple[Introduction, ...]:
     found = cast.known.get(key)
     if found is None:
         made: list[Introduction] = []
-        for form in (*person.full[:_MOST], *cast.bare(person)):
+        full = sorted(person.full, key=lambda form: len(form.words) == 1)
+        for form in sorted((*full[:_MOST], *cast.bare(person))):
             made += (_with_owner(cast, one) for one in _read(cast, form))
         found = cast.known[key] = tuple(made)
         cast.known["keep", id(person)] = person
@@ -55,6 +58,25 @@ def _read(cast: Cast, form: Form) -> Iterator[Introduction]:
     yield from read_beside(words, units, first, last, names=cast.names)
 
 
+def body_introductions(cast: Cast, name: str) -> tuple[Introduction, ...]:
+    """List what the text says of an organisation: Al-Manar, an official outlet of the party."""
+    key = ("body", name)
+    found = cast.known.get(key)
+    if found is None:
+        made: list[Introduction] = []
+        at = -1
+        for _ in range(_MOST):
+            at = cast.text.find(name, at + 1)
+            if at < 0:
+                break
+            passage = cast.passage(at, at + len(name))
+            if passage is not None:
+                words, units, first, last = passage
+                made += read_beside(words, units, first, last, names=cast.names, bodies=True)
+        found = cast.known[key] = tuple(made)
+    return found
+
+
 def _with_owner(cast: Cast, told: Introduction) -> Introduction:
     """Add whom the owner of a role is: the company's chief is for whichever company was named."""
     if told.owner is None:
@@ -67,7 +89,7 @@ def _with_owner(cast: Cast, told: Introduction) -> Introduction:
     return evolve(told, affiliations=(*told.affiliations, Affiliation(name, kind, Span(start, end))))
 
 
-def read_beside(words: Sequence[Word], units: str, first: int, last: int, *, names: Names) -> Iterator[Introduction]:
+def read_beside(words: Sequence[Word], units: str, first: int, last: int, *, names: Names, bodies: bool = False) -> Iterator[Introduction]:
     """Read what stands before and after a name.
 
     Args:
@@ -76,13 +98,14 @@ def read_beside(words: Sequence[Word], units: str, first: int, last: int, *, nam
         first: the index of the name's first word.
         last: the index after its last word.
         names: the words of names.
+        bodies: whether it may be the name of a body.
 
     Yields:
         An introduction for each construction.
     """
     before = read_premodifiers(words, units, first, names=names)
     if before is not None:
-        yield _of("before", before)
+        yield _of("before", before, names)
         begin = first
         while begin and words[begin][1] > before.start:
             begin -= 1
@@ -90,13 +113,13 @@ def read_beside(words: Sequence[Word], units: str, first: int, last: int, *, nam
             # former governor and candidate Ada Byron
             also = read_premodifiers(words, units, begin - 1, names=names)
             if also is not None and also.role:
-                yield _of("before", also)
+                yield _of("before", also, names)
     elif units[first - 1 : first] == "&" and first > 2:
         # Senators Jo Lee and Ada Byron
         other = names.begin([word for word, _, _ in words[max(0, first - 8) : first - 1]], min(first - 1, 7)) + max(0, first - 8)
         shared = read_premodifiers(words, units, other, names=names) if other < first - 1 else None
         if shared is not None and shared.plural:
-            yield _of("before", shared)
+            yield _of("before", shared, names)
     elif first > 2 and units[first - 1] == "," and last < len(units) and units[last] in ",-;.(":
         # a Kata’ib Hezbollah (KH) spokesman, Jaafar Al-Husseini,
         yield from _apposed_before(words, units, first - 1, names)
@@ -112,15 +135,15 @@ def read_beside(words: Sequence[Word], units: str, first: int, last: int, *, nam
         yield from _of_body(words, units, at, names)
         return
     if at < size and units[at] in ",-":
-        yield from _after_comma(words, units, at + 1, names)
+        yield from _after_comma(words, units, at + 1, names, bodies=bodies)
     elif at < size and units[at] == "A" and words[at][0] in ("is", "was"):
         found, _ = read_appositive(words, units, at + 1, names=names, stop=size)
-        yield from (_of("is", phrase) for phrase in found if at + 1 < size and units[at + 1] in "dh")
+        yield from (_of("is", phrase, names) for phrase in found if at + 1 < size and units[at + 1] in "dh")
 
 
-def _after_comma(words: Sequence[Word], units: str, at: int, names: Names) -> Iterator[Introduction]:
+def _after_comma(words: Sequence[Word], units: str, at: int, names: Names, *, bodies: bool) -> Iterator[Introduction]:
     size = len(words)
-    if at < size and units[at] == "#":
+    if at < size and units[at] == "#" and units[at + 1 : at + 2] != "o":
         at += 1
         if at < size and units[at] == ",":
             at += 1
@@ -136,14 +159,14 @@ def _after_comma(words: Sequence[Word], units: str, at: int, names: Names) -> It
     if units[at] == "w":
         yield from _relative(words, units, at, names)
         return
-    found, end = read_appositive(words, units, at, names=names, stop=size)
+    found, end = read_appositive(words, units, at, names=names, stop=size, bodies=bodies)
     if not found:
         if has_capital(words[at][0]):
             yield from _bare_body(words, units, at, names)
         return
     if end < size and units[end] in "CBYKbkAZP" and units[at] not in "dh":
         return
-    yield from (_of("after", phrase) for phrase in found)
+    yield from (_of("after", phrase, names) for phrase in found)
     if end < size and units[end] == "w":
         yield from _relative(words, units, end, names)
     elif end + 1 < size and units[end] == "," and units[end + 1] == "w":
@@ -161,7 +184,7 @@ def _relative(words: Sequence[Word], units: str, at: int, names: Names) -> Itera
         return
     if units[verb] == "A":
         found, _ = read_appositive(words, units, verb + 1, names=names, stop=len(words))
-        yield from (_of("who", phrase) for phrase in found)
+        yield from (_of("who", phrase, names) for phrase in found)
         return
     lemma = names.lemmas.get(words[verb][0].lower())
     if lemma not in names.office_verbs:
@@ -169,7 +192,7 @@ def _relative(words: Sequence[Word], units: str, at: int, names: Names) -> Itera
     for after in range(verb + 1, min(verb + _CLAUSE, len(words))):
         if units[after] == "e":
             found, _ = read_appositive(words, units, after + 1, names=names, stop=len(words))
-            yield from (_of("who", phrase) for phrase in found)
+            yield from (_of("who", phrase, names) for phrase in found)
             return
         if units[after] in ",.;:QESFw":
             return
@@ -180,7 +203,7 @@ def _relative(words: Sequence[Word], units: str, at: int, names: Names) -> Itera
             return
         if units[after] == "R":
             found, _ = read_appositive(words, units, after, names=names, stop=len(words))
-            yield from (_of("who", phrase) for phrase in found)
+            yield from (_of("who", phrase, names) for phrase in found)
             return
 
 
@@ -219,15 +242,16 @@ def _body_at(words: Sequence[Word], units: str, at: int, names: Names) -> Affili
 
 
 def _apposed_before(words: Sequence[Word], units: str, comma: int, names: Names) -> Iterator[Introduction]:
-    begin = comma
-    while begin and units[begin - 1] not in ",.;:QESFCVBYKb" and comma - begin < 16 and (
-        units[begin - 1] not in "dh" or (begin > 2 and units[begin - 2] in "op")
-    ):
-        begin -= 1
-    if begin and units[begin - 1] in "dh":
-        found, end = read_appositive(words, units, begin, names=names, stop=comma)
-        if end == comma or found:
-            yield from (_of("after", phrase) for phrase in found[:1])
+    """Read “a Leeds spokesman, Ada Byron,”, “One of the university's executives, Ada Byron,”."""
+    floor = comma
+    while floor and units[floor - 1] not in _CLAUSE_EDGE and comma - floor < _LONGEST:
+        floor -= 1
+    for begin in range(floor, comma):
+        if units[begin] in "dhM" or units[begin : begin + 2] == "#o" or (units[begin] == "N" and "$" in units[begin:comma]):
+            found, end = read_appositive(words, units, begin, names=names, stop=comma, bodies=True)
+            if found and end == comma:
+                yield _of("after", found[0], names)
+                return
 
 
 def _party_and_state(words: Sequence[Word], begin: int, end: int, names: Names) -> Iterator[Introduction]:
@@ -253,5 +277,11 @@ def _party_and_state(words: Sequence[Word], begin: int, end: int, names: Names) 
         yield Introduction("party", None, "", tuple(made), words[begin][1])
 
 
-def _of(how: str, phrase: RolePhrase) -> Introduction:
-    return Introduction(how, phrase.role or None, phrase.head, phrase.affiliations, phrase.start, phrase.owner)
+def _of(how: str, phrase: RolePhrase, names: Names) -> Introduction:
+    """Make an introduction of a role phrase; of “Senators Jo Lee and Ada Byron” each is one senator."""
+    role = phrase.role
+    if phrase.plural and role:
+        before, space, last = role.rpartition(" ")
+        noun = names.roles.get(last.lower())
+        role = before + space + (noun.singular if noun is not None else last)
+    return Introduction(how, role or None, phrase.head, phrase.affiliations, phrase.start, phrase.owner)

@@ -35,6 +35,10 @@ class Person:
     gender: str = "-"
     weight: int = field(default=0)
 
+    def surname(self, suffixes: frozenset[str]) -> str:
+        """Return the last word of the name that is no suffix."""
+        return next((word for word in reversed(self.words) if word not in suffixes), self.words[-1])
+
     @property
     def name(self) -> str:
         """The fullest form in the document."""
@@ -79,7 +83,7 @@ def persons_of(surname: str, forms: Iterable[Form], *, names: Names) -> tuple[Pe
         groups[key].append(form)
         if genders[key] == "-":
             genders[key] = wanted
-    people = [_person(group, genders[key]) for key, group in groups.items()]
+    people = [_person(group, _titled(group, names)) for group in groups.values()]
     if rest:
         by_gender: dict[str, list[Form]] = {}
         for form in rest:
@@ -105,12 +109,14 @@ def _likeliest(form: Form, able: list[tuple[str, str]], groups: dict[tuple[str, 
     return max(able, key=lambda key: (any(other.before[-1:] == form.before[-1:] for other in groups[key]), len(groups[key])))
 
 
+def _titled(group: list[Form], names: Names) -> str:
+    """Return the gender that the titles of a person tell."""
+    return next((gender for form in group if (gender := title_gender(form.before, names)) != "-"), "-")
+
+
 def _gender(forename: str, group: list[Form], names: Names) -> str:
-    for form in group:
-        gender = title_gender(form.before, names)
-        if gender != "-":
-            return gender
-    return names.forenames.get(forename, "-")
+    gender = _titled(group, names)
+    return names.forenames.get(forename, "-") if gender == "-" else gender
 
 
 def _person(group: list[Form], gender: str) -> Person:

@@ -14,7 +14,7 @@ from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.resolver import Asked, Resolution
 from quoteattr.text.words import Word
 
-__all__ = ["DEEPEST", "find", "gender_of", "may_be_body"]
+__all__ = ["DEEPEST", "find", "may_be_body"]
 
 DEEPEST = 12
 """Pronouns and descriptions that may stand between a mention and the name."""
@@ -51,7 +51,7 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
         found = asked.who(phrase)
         if found.person is None or id(found.person) in passed:
             continue
-        if scene.shape[phrase.position] != "P" and gender_of(cast, found) not in (gender, "-"):
+        if scene.shape[phrase.position] != "P" and cast.gender(found.person) not in (gender, "-"):
             passed.add(id(found.person))
             continue
         return Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=phrase)
@@ -80,7 +80,7 @@ def may_be_body(cast: Cast, phrase: Phrase) -> bool:
     scene = phrase.scene
     word = scene.words[scene.ranges[phrase.position][1] - 1][0]
     noun = cast.names.bodies.get(word)
-    return has_capital(word) if noun is None else not noun.plural
+    return has_capital(word) if noun is None else not noun.plural and word not in cast.names.territories
 
 
 def _group(asked: Asked) -> Resolution | None:
@@ -92,9 +92,3 @@ def _group(asked: Asked) -> Resolution | None:
             found = asked.who(phrase)
             return Resolution(found.name, found.kind, asked.named.mention, source=phrase)
     return None
-
-
-def gender_of(cast, found) -> str:
-    if found.person is not None and found.person.gender != "-":
-        return found.person.gender
-    return cast.names.forenames.get(found.name.split()[0], "-") if found.name else "-"

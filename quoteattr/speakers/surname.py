@@ -25,7 +25,7 @@ def find(asked: Asked) -> Resolution | None:
         people = tuple(person for person in people if person.words[-1] == named.words[-1]) or people
     gender = title_gender(asked.ahead, names)
     if gender != "-":
-        people = tuple(person for person in people if person.gender in ("-", gender))
+        people = tuple(person for person in people if asked.cast.gender(person) in ("-", gender))
     if not people:
         return None
     person = _choose(people, asked)
