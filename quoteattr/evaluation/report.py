@@ -100,9 +100,10 @@ def _rule_lines(rules: tuple[RuleRates, ...]) -> Iterator[str]:
     yield f"{'rule':{width}} {'asked':>10}{'answered':>10}{'right':>10}{'precision':>11}{'share':>8}"
     for rule in rules:
         asked = "" if rule.asked is None else rule.asked
+        precision = f"{rule.precision:.3f}" if rule.answered else ""
         yield (
             f"{rule.rule or NO_RULE:{width}} {asked:>10}{rule.answered:>10}{rule.right:>10}"
-            f"{rule.precision:>11.3f}{rule.share:>8.3f}"
+            f"{precision:>11}{rule.share:>8.3f}"
         )
 
 

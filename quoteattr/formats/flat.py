@@ -31,8 +31,7 @@ import re
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from io import TextIOWrapper
-from itertools import groupby, zip_longest
-from operator import itemgetter
+from itertools import zip_longest
 from typing import IO, get_origin
 
 import attrs
@@ -40,7 +39,7 @@ import attrs
 from quoteattr.errors import FormatError
 from quoteattr.formats.characters import fit_for_utf8
 from quoteattr.formats.conversion import Json, from_json, keys_of, to_json, without_none
-from quoteattr.formats.document import AttributedDocument
+from quoteattr.formats.document import AttributedDocument, gathered
 from quoteattr.records import Attribution
 
 __all__ = ["columns", "read_csv", "read_tsv", "write_csv", "write_tsv"]
@@ -78,12 +77,12 @@ def read_csv(file: IO[bytes]) -> Iterator[AttributedDocument]:
     Raises:
         FormatError: A column is missing, or a cell is not what it should be; it says in which line.
     """
-    return _read(file, "excel")
+    return gathered(_attributions(file, "excel"))
 
 
 def read_tsv(file: IO[bytes]) -> Iterator[AttributedDocument]:
     """Yield the documents of a TSV file: :func:`read_csv` with tabs."""
-    return _read(file, "excel-tab")
+    return gathered(_attributions(file, "excel-tab"))
 
 
 def columns() -> tuple[str, ...]:
@@ -107,11 +106,6 @@ def _write(documents: Iterable[AttributedDocument], file: IO[bytes], dialect: st
                 rows.writerow([name, *(cell for _, cell in _cells(to_json(attribution), Attribution))])
     finally:
         text.detach()
-
-
-def _read(file: IO[bytes], dialect: str) -> Iterator[AttributedDocument]:
-    for name, group in groupby(_attributions(file, dialect), key=itemgetter(0)):
-        yield AttributedDocument(name, tuple(attribution for _, attribution in group))
 
 
 def _attributions(file: IO[bytes], dialect: str) -> Iterator[tuple[str, Attribution]]:

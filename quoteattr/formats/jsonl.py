@@ -20,13 +20,11 @@ what a line looks like, in JSON Schema.
 
 import json
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
 from typing import IO
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.conversion import from_json, to_json
-from quoteattr.formats.document import AttributedDocument
+from quoteattr.formats.document import AttributedDocument, gathered
 from quoteattr.records import Attribution
 
 __all__ = ["lines_of", "parsed", "read", "write"]
@@ -54,8 +52,7 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
     Raises:
         FormatError: A line is no UTF-8, no JSON or no attribution; it says which line, and where in it.
     """
-    for name, group in groupby(_attributions(file), key=itemgetter(0)):
-        yield AttributedDocument(name, tuple(attribution for _, attribution in group))
+    yield from gathered(_attributions(file))
 
 
 def lines_of(document: AttributedDocument) -> Iterator[bytes]:

@@ -30,8 +30,7 @@ A lone surrogate is written as U+FFFD, for Arrow's strings are UTF-8. A document
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain, groupby, islice
-from operator import itemgetter
+from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, get_args, get_origin
 
 import attrs
@@ -39,7 +38,7 @@ import attrs
 from quoteattr.errors import FormatError, MissingExtraError
 from quoteattr.formats.characters import fit_for_utf8
 from quoteattr.formats.conversion import Json, from_json, keys_of, to_json, without_none
-from quoteattr.formats.document import AttributedDocument
+from quoteattr.formats.document import AttributedDocument, gathered
 from quoteattr.records import Attribution
 
 if TYPE_CHECKING:
@@ -92,8 +91,7 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
         names = [name for name in source.schema_arrow.names if name in schema().names]
         rows = chain.from_iterable(batch.to_pylist() for batch in source.iter_batches(ROWS, columns=names))
         located = (from_json(row, path=f"$[{number}]") for number, row in enumerate(rows))
-        for name, group in groupby(located, key=itemgetter(0)):
-            yield AttributedDocument(name, tuple(attribution for _, attribution in group))
+        yield from gathered(located)
     except pa.ArrowException as error:
         problem = f"expected Parquet: {error}"
         raise FormatError(problem) from None

@@ -201,8 +201,9 @@ def _nested(attributions: Iterable[Attribution]) -> Iterator[Attribution]:
 def _element(attribution: Attribution, cast: _Cast) -> Element:
     if attribution.speaker is None:
         return Element("q", {"type": attribution.quotation.kind.value})
-    said = Element("said", {"who": cast.reference(attribution.speaker), "aloud": _aloud(attribution.cue)})
-    said.set("direct", "true")
+    said = Element(
+        "said", {"who": cast.reference(attribution.speaker), "aloud": _aloud(attribution.cue), "direct": "true"}
+    )
     said.set("cert", f"{attribution.confidence:.3f}")
     if attribution.via is not None:
         said.set("source", cast.reference(attribution.via))

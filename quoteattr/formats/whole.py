@@ -17,13 +17,12 @@ Every element is what a line of JSON Lines is (:mod:`quoteattr.formats.jsonl`), 
 """
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, groupby
-from operator import itemgetter
+from itertools import chain
 from typing import IO
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.conversion import from_json
-from quoteattr.formats.document import AttributedDocument
+from quoteattr.formats.document import AttributedDocument, gathered
 from quoteattr.formats.jsonl import lines_of, parsed
 from quoteattr.formats.strict import UnexpectedError
 
@@ -58,5 +57,4 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
         problem = f"{UnexpectedError('an array', value)} @ $"
         raise FormatError(problem)
     located = (from_json(one, path=f"$[{number}]") for number, one in enumerate(value))
-    for name, group in groupby(located, key=itemgetter(0)):
-        yield AttributedDocument(name, tuple(attribution for _, attribution in group))
+    yield from gathered(located)
