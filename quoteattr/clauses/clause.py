@@ -60,6 +60,7 @@ _SUBJECT = regex.compile(
 )
 _RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
 _ABSOLUTE = regex.compile(r"(?r) s (?P<subject> [NRG] ) a?", regex.VERBOSE)  # with Lee saying
+_NOUNS = "NRGDPIMXmi"
 _WINDOW = 60  # phrases; farther off no subject is looked for
 _AHEAD = 12  # clauses; farther off no clause goes on around another
 _VERB = regex.compile(r"[CYKVWBkbvjzc] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvjzc] )", regex.VERBOSE)
@@ -106,6 +107,8 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     if relative:
         before, stop = "w", relative.start()
         group = relative.start("pronoun") + 1
+    if relative and shape[stop - 1 : stop] in tuple(_NOUNS):
+        return Clause(stop, stop - 1, group, verb, end, letter, "w", finite, passive)
     match = _SUBJECT.match(shape, max(begin, stop - _WINDOW), stop)
     if match is None:
         return Clause(group, None, group, verb, end, letter, before, finite, passive)

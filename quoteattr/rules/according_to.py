@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.scene import Link, Phrase, Scene
 
 _ACCORDING = regex.compile(
     r"(?P<cue> g ) [pu] (?P<mention> [NRGDPOMXmi] ) | (?: ^ | (?<= [.] ) ) p (?P<cue> m ) o (?P<mention> [NRGPOM] )",
@@ -19,7 +19,8 @@ _ACCORDING = regex.compile(
 def find(scene: Scene) -> Iterator[Link]:
     """Look for “according to” in the sentence."""
     for match in _ACCORDING.finditer(scene.shape):
-        begin, end = scene.sentence(match.start())
-        for position in scene.quotations:
-            if begin <= position < end:
-                yield scene.link(position, match.start("mention"), match.start("cue"))
+        mention = match.start("mention")
+        words = scene.ranges[match.start("cue")][0], scene.ranges[mention][0]
+        cue = Phrase(scene, match.start("cue"), part=words)
+        for position in scene.near(match.start()):
+            yield scene.link(position, mention, cue)

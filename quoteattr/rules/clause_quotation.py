@@ -38,9 +38,8 @@ def _governing(shape: str, clauses: Sequence[Clause], position: int) -> tuple[Cl
             inner = clause
     if outer is None or inner is None:
         return outer, None
-    last = clauses[-1]
-    if inner is not last or shape[inner.subject] in "PIOM" and inner.opener not in ("w", "q"):
-        return outer, None
+    if shape[inner.subject] in "PIOM" and inner.opener not in ("w", "q"):
+        return outer, None  # mostly the same person: Byron said she had called it “a marvel”
     return outer, inner
 
 

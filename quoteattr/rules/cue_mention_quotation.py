@@ -6,7 +6,7 @@ The inverted order before the quotation, at the head of a sentence or after a co
 from quoteattr.rules.rule import in_shape
 
 find = in_shape(r"""
-    (?: ^ | (?<= [.,;E&] ) )
+    (?: ^ | (?<= [.;E&] ) | (?<= &, ) )
     (?P<cue> [CY] )
     (?P<mention> [NRGP] )
     [^.:QESFC]{0,20} [,:]

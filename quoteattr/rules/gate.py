@@ -49,6 +49,7 @@ def _is_named(scene: Scene, position: int) -> bool:
     """Whether “titled”, “known as”, “called” or the like stands before a quotation and nobody calls it so."""
     if not position:
         return False
+    position -= scene.shape[position - 1] == "M"  # called the “chain”
     end = scene.ranges[position][0]
     last = [word.lower() for word, _, _ in scene.words[max(0, end - 3) : end]]
     terms = scene.term_words

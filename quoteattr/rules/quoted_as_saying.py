@@ -32,8 +32,6 @@ def find(scene: Scene) -> Iterator[Link]:
         return
     for pattern in (_PASSIVE, _ACTIVE):
         for match in pattern.finditer(scene.shape):
-            begin, end = scene.sentence(match.start("quote"))
             via = match.start("via") if match["via"] else None
-            for position in scene.quotations:
-                if begin <= position < end:
-                    yield scene.link(position, match.start("mention"), match.start("cue"), via)
+            for position in scene.near(match.start("quote")):
+                yield scene.link(position, match.start("mention"), match.start("cue"), via)

@@ -117,7 +117,7 @@ class Scene:
         """The phrase at a position, as an answer."""
         return Phrase(self, position)
 
-    def link(self, quotation: int, mention: int | Phrase, cue: int, via: int | None = None) -> Link:
+    def link(self, quotation: int, mention: int | Phrase, cue: int | Phrase, via: int | None = None) -> Link:
         """Make an answer of positions; whoever the sentence is “according to” relays the words."""
         phrase = self.speaker(mention) if isinstance(mention, int) else mention
         if via is None:
@@ -125,7 +125,8 @@ class Scene:
             credit = _CREDIT.search(self.shape, quotation, min(end, quotation + _WINDOW))
             if credit and credit.start("via") != phrase.position:
                 via = credit.start("via")
-        return Link(quotation, phrase, self.phrase(cue), None if via is None else self.phrase(via))
+        words = self.phrase(cue) if isinstance(cue, int) else cue
+        return Link(quotation, phrase, words, None if via is None else self.phrase(via))
 
     def speaker(self, position: int) -> Phrase:
         """The phrase at a position, or the name in apposition to it: the union’s secretary, Ann Lee, said."""
@@ -152,6 +153,16 @@ class Scene:
         number = bisect_right(self.sentences, position)
         begin = self.sentences[number - 1]
         return begin, self.sentences[number] if number < len(self.sentences) else len(self.shape)
+
+    def near(self, position: int) -> list[int]:
+        """The quotations in the sentence of a position, none farther off than a window."""
+        begin, end = self.sentence(position)
+        first = bisect_left(self._places, max(begin, position - _WINDOW))
+        return self._places[first : bisect_left(self._places, min(end, position + _WINDOW))]
+
+    @cached_property
+    def _places(self) -> list[int]:
+        return list(self.quotations)
 
     def heads_sentence(self, position: int) -> bool:
         """Whether a phrase stands at the head of its sentence, a conjunction aside."""

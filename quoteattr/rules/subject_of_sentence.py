@@ -21,6 +21,6 @@ def find(scene: Scene) -> Iterator[Link]:
         for clause in before:
             if clause.subject is None or clause.passive or clause.end <= position or shape[clause.subject] in "XI":
                 continue
-            if clause.letter in "CKBkWYz" or (clause.letter in "VAbv" and (end - start > _LONG or before_as)):
+            if clause.letter in "CKBkWYz" or (clause.letter == "V" and (end - start > _LONG or before_as)):
                 yield scene.said(position, clause)
                 break

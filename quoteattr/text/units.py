@@ -77,6 +77,7 @@ _SINGLE = {
     "as": "e",
     "according": "g",
     "whose": "w",
+    "once": "a",
     **dict.fromkeys(("other", "own", "same", "such"), "x"),
 }
 _CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
@@ -95,7 +96,8 @@ _SIGNS = {
 }
 _ENDINGS = {"s": "$", "d": "Z", "ll": "Z", "ve": "Z", "re": "A", "m": "A"}
 
-_FUNCTION_LETTERS = frozenset("dhHPIOMoyupqwtse&nagfATZR")
+_CLOSED_CLASSES = frozenset("dhHPIOMoyuprqwtse&nagfAZl")
+_FUNCTION_LETTERS = _CLOSED_CLASSES | frozenset("TR")
 """What a word with a capital is read as wherever it stands; the others only where a sentence begins."""
 
 
@@ -114,6 +116,12 @@ class Speller:
 
     offices: Mapping[str, Sequence[tuple[str, ...]]]
     """Titles of several words, by their first word: Secretary of State."""
+
+    particles: frozenset[str]
+    """What may stand before a name, joined to it: al-Amin, d'Arcy."""
+
+    names: frozenset[str]
+    """Forenames that are auxiliaries or times too: Will, May."""
 
     plurals: frozenset[str]
     """Plural nouns, among them those without an s: people, women."""
@@ -169,7 +177,7 @@ class Speller:
         """
         if not word[0].isupper() or (word.isupper() and len(word) > 1) or word.startswith("I'"):
             return False
-        return word != "I" and self.letters.get(word.lower(), "N") not in "NTRG"
+        return word != "I" and self.letters.get(word.lower(), "N") in _CLOSED_CLASSES
 
     def _agree(self, line: str, words: Sequence[Word]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
@@ -194,15 +202,16 @@ class Speller:
                 return "N"
             if word.isupper() and len(word) > 1 and letter != "T":
                 return "N"
-            if letter in _FUNCTION_LETTERS or letter == "l":
-                return letter
+            if letter in _FUNCTION_LETTERS:
+                return "N" if word in self.names and not begins else letter
             if begins and letter not in "JBkb" and (alone or letter in "CYWKVj"):
                 return letter
             return "N"
         if first.isdigit():
             return "#"
         if first.isalpha():
-            return _by_ending(word)
+            head, _, tail = word.partition("-" if "-" in word else "'")
+            return "N" if tail[:1].isupper() and head in self.particles else _by_ending(word)
         if first in "'\N{RIGHT SINGLE QUOTATION MARK}":
             return _ENDINGS.get(word[1:].lower(), "x")
         return "-" if first == "-" else "," if first in ".\N{HORIZONTAL ELLIPSIS}" else "~"
@@ -321,4 +330,6 @@ def make_speller(language: Language) -> Speller:
     offices: dict[str, list[tuple[str, ...]]] = {}
     for office in sorted((tuple(title.split()) for title in language.titles if " of " in title), key=len, reverse=True):
         offices.setdefault(office[0], []).append(office)
-    return Speller(letters, verbs, nouns, offices, frozenset(plurals))
+    names = frozenset(name for name in language.forenames if letters.get(name.lower()) in ("Z", "l"))
+    particles = frozenset(particle.rstrip("-'") for particle in language.particles)
+    return Speller(letters, verbs, nouns, offices, particles, names, frozenset(plurals))
