@@ -115,6 +115,7 @@ def keys_of(record: type[attrs.AttrsInstance]) -> Mapping[str, type]:
     return keys
 
 
+@cache
 def without_none(kind: type) -> tuple[type, bool]:
     """Return a type without its ``None``, and whether it had one.
 
@@ -129,21 +130,23 @@ def without_none(kind: type) -> tuple[type, bool]:
 
 
 def _unstructuring(record: type[attrs.AttrsInstance], made: Converter) -> Callable[[object], dict[str, Json]]:
-    keys = tuple(keys_of(record))
-    if "span" not in attrs.fields_dict(record):
-        return lambda value: {key: made.unstructure(getattr(value, key)) for key in keys}
+    spanned = "span" in attrs.fields_dict(record)
+    # Found once for all, for this is done for every attribution.
+    hooks = [
+        (key, None if spanned and key in _ENDS else made.get_unstructure_hook(kind))
+        for key, kind in keys_of(record).items()
+    ]
 
     def unstructure(value: object) -> dict[str, Json]:
         span = getattr(value, "span", None)
-        return {
-            key: getattr(span, key, None) if key in _ENDS else made.unstructure(getattr(value, key)) for key in keys
-        }
+        return {key: hook(getattr(value, key)) if hook else getattr(span, key, None) for key, hook in hooks}
 
     return unstructure
 
 
 def _structuring(record: type[attrs.AttrsInstance], made: Converter) -> Callable[[object, object], object]:
     keys = keys_of(record)
+    hooks = {key: (made.get_structure_hook(kind), kind) for key, kind in keys.items()}
     spanned = "span" in attrs.fields_dict(record)
 
     def structure(value: object, _: object) -> object:
@@ -151,12 +154,12 @@ def _structuring(record: type[attrs.AttrsInstance], made: Converter) -> Callable
             raise _no_object(value)
         problems: list[Exception] = [_KeyError(f"expected no key {key!r}") for key in value if key not in keys]
         parts: dict[str, object] = {}
-        for key, kind in keys.items():
+        for key, (hook, kind) in hooks.items():
             if key not in value:
                 problems.append(_KeyError(f"expected the key {key!r}"))
                 continue
             try:
-                parts[key] = made.structure(value[key], kind)
+                parts[key] = hook(value[key], kind)
             except Exception as error:  # noqa: BLE001 - cattrs collects them in this way, to tell them together
                 error.add_note(AttributeValidationNote(f"at {key}", key, kind))
                 problems.append(error)
