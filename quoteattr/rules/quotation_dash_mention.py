@@ -1,16 +1,32 @@
 """“Imagination wins.” — Ada Byron
 
-A quotation with its author behind a dash, as in a collection of quotations: “Imagination wins.” —Ada Byron, University
-of Leeds
+A quotation with its author behind a dash, as in a collection of quotations; the author may stand in a line of his own.
+
+Not where the line is more than a name and what he is: “— Byron laughed, and then she wept.”
 """
 
-from quoteattr.rules.rule import in_shape
+from collections.abc import Iterator
 
-find = in_shape(r"""
-    (?: ^ | (?<= [.E] ) )
-    (?P<quotation> [ESF] )
-    (?P<cue> - )
-    (?P<mention> [NR] )
-    (?: , [^.QESFC]{0,12} )?
-    [.]? $
-""")
+import regex
+
+from quoteattr.rules.scene import Link, Scene
+
+_SAME_LINE = regex.compile(
+    r"(?: ^ | (?<= [.E] ) ) (?P<quotation> [ESF] ) (?P<cue> - ) (?P<mention> [NR] ) (?: , [^.QESFC]{0,12} )? [.]? $",
+    regex.VERBOSE,
+)
+_NEXT_LINE = regex.compile(r"(?P<cue> - ) (?P<mention> [NR] ) (?: , [^.QESFCV]{0,12} )? [.]? $", regex.VERBOSE)
+_LINE = 80  # code points
+
+
+def find(scene: Scene) -> Iterator[Link]:
+    """Look for a dash and a name behind a quotation, in its paragraph or as the next one."""
+    for match in _SAME_LINE.finditer(scene.shape):
+        yield scene.link(match.start("quotation"), match.start("mention"), match.start("cue"))
+    if len(scene.shape) != 1 or scene.text[scene.end : scene.end + 8].lstrip()[:1] not in ("-", "–", "—") or scene.read_after is None:
+        return
+    following = scene.read_after()
+    match = _NEXT_LINE.match(following.shape)
+    if match and following.end - following.start < _LINE:
+        [position] = scene.quotations
+        yield Link(position, following.speaker(match.start("mention")), following.phrase(match.start("cue")))

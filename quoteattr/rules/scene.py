@@ -91,6 +91,9 @@ class Scene:
     read_before: Callable[[], "Scene"] | None = None
     """Spells the paragraph before this one where that has no quotations."""
 
+    read_after: Callable[[], "Scene"] | None = None
+    """Spells the paragraph after this one where that has no quotations."""
+
     @cached_property
     def is_crosshead(self) -> bool:
         """Whether the paragraph is a few words in single marks, or in capitals, and nothing else."""
@@ -257,6 +260,10 @@ def set_scenes(
             elif first:
                 scene.read_before = partial(
                     set_scene, text, *paragraphs[first - 1], (), language=language, speller=speller
+                )
+            if last + 1 < len(paragraphs) and (quoted is None or quoted.paragraph > last + 1):
+                scene.read_after = partial(
+                    set_scene, text, *paragraphs[last + 1], (), language=language, speller=speller
                 )
             scenes.append(scene)
             previous = last
