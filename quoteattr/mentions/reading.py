@@ -66,6 +66,13 @@ def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) 
 def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
     """Find the name that ends a phrase, as its first and last index, and whether it is a person's."""
     end = len(forms)
+    if end == 1:
+        if not has_capital(forms[0]):
+            return 1, 1, False
+        begin = names.begin(forms, 1)
+        if begin == 1 and names.kinds.get(forms[0]) in ("T", "R"):
+            return 1, 1, False
+        return 0, 1, begin == 0 and not names.is_body(forms)
     tail = end
     while tail and (has_capital(forms[tail - 1]) or forms[tail - 1] in names.suffixes):
         tail -= 1

@@ -46,6 +46,8 @@ _BODY_OR_NAME = re.compile(_BODY.pattern.replace("{1,7}", "{0,7}"), re.VERBOSE)
 _BACK = 1500
 """Code points in which “the company” looks for its name."""
 _ACRONYM = re.compile(r"\(  \W?  ( [A-Z][A-Za-z.&-]{1,9} )  \W?  \)", re.VERBOSE)
+_MANY = 60
+"""Words asked for, from which on an index of all runs is worth its making."""
 _MOST = 300
 """Places of one word that are read; a name stands in full among the first."""
 _MOST_VOTES = 8
@@ -56,7 +58,7 @@ _MOST_BARE = 30
 _LONGEST_SCENE = 3000
 """Code points of a paragraph without quotations that are read for those it names: its end."""
 
-_AROUND = 90
+_AROUND = 80
 """Code points before a name that are read for a title or a role; twice as many after it."""
 _start = itemgetter(1)
 
@@ -85,7 +87,8 @@ class Cast:
     """What resolvers and profiles have found out, by what they were asked."""
     resolutions: dict[tuple[int, int], "Resolution"] = field(init=False, factory=dict)
     """Who each phrase is that was asked for: by the start of its scene and its position there."""
-    _runs: list[tuple[int, str]] | None = field(init=False, default=None)
+    _runs: list[tuple[int, str]] = field(init=False, factory=list)
+    _asked: int = field(init=False, default=0)
     _places: dict[str, list[int]] = field(init=False, factory=dict)
     _people: dict[str, tuple[Person, ...]] = field(init=False, factory=dict)
     _bodies: dict[str, str] | None = field(init=False, default=None)
@@ -263,29 +266,32 @@ class Cast:
 
     def _around(self, word: str) -> Iterator[tuple[list[str], list[int], int]]:
         """Yield the runs that a word stands in: their words, where these begin, and the word's index."""
-        if self._runs is None:
-            self._runs = runs = []
-            places = self._places
-            for match in _RUN.finditer(self.text):
-                number = len(runs)
-                run = match.group()
-                runs.append((match.start(), run))
-                for part in run.split():
-                    if part in places:
-                        places[part].append(number)
-                    else:
-                        places[part] = [number]
         before = -1
         for form in (word, word + "."):
-            for number in self._places.get(form, ())[:_MOST]:
+            for number in self._runs_with(form):
                 if number == before:
                     continue
                 before = number
-                start, run = self._runs[number]
-                words, starts = self._cut(start, run)
+                words, starts = self._cut(*self._runs[number])
                 for at, other in enumerate(words):
                     if other == word:
                         yield words, starts, at
+
+    def _runs_with(self, word: str) -> Sequence[int]:
+        """Return the numbers of the runs that a word stands in, the first ones.
+
+        Few words are asked for in most texts, and then looking through the runs is cheaper than an index of them.
+        """
+        if self._asked == 0:
+            self._runs = [(match.start(), match.group()) for match in _RUN.finditer(self.text)]
+        self._asked += 1
+        if self._asked < _MANY:
+            return [number for number, (_, run) in enumerate(self._runs) if word in run][:_MOST]
+        if self._asked == _MANY:
+            for number, (_, run) in enumerate(self._runs):
+                for part in run.split():
+                    self._places.setdefault(part, []).append(number)
+        return self._places.get(word, ())[:_MOST]
 
     def _cut(self, start: int, run: str) -> tuple[list[str], list[int]]:
         """Split a run into words; a sentence that ends in it ends its words too (a mark of a break)."""

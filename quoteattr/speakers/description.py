@@ -14,7 +14,9 @@ from quoteattr.speakers.resolver import Asked, Resolution
 
 __all__ = ["answer", "find"]
 
-_PARAGRAPHS = 12
+_PARAGRAPHS = 5
+_PEOPLE = 4
+"""People who are looked at."""
 _NEAR = 6
 """Sentences back for somebody who is not introduced by the noun."""
 
@@ -77,12 +79,16 @@ def _person(asked: Asked, head: str, gender: str, stands_for: frozenset[str]) ->
             if found.kind is SpeakerKind.UNNAMED:
                 near = Resolution(found.name, found.kind, asked.named.mention, source=phrase)
                 continue
-        if scene.shape[phrase.position] != "P" and not has_capital(scene.words[last - 1][0]):
+        if not subject or scene.shape[phrase.position] == "P":
+            continue
+        if not has_capital(scene.words[last - 1][0]):
             continue
         found = asked.who(phrase)
         if found.person is None or id(found.person) in passed:
             continue
         passed.add(id(found.person))
+        if len(passed) > _PEOPLE:
+            break
         if gender != "-" and cast.gender(found.person) not in (gender, "-"):
             continue
         answer = Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=phrase)

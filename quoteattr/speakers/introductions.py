@@ -20,6 +20,10 @@ __all__ = ["Introduction", "introductions", "read_beside"]
 _MOST = 6
 """Places of a name that are read for an introduction."""
 _CLAUSE = 8
+_WORD = 24
+_AFTER = (", ", " (", " of ", " is ", " was ", " - ", " \N{EN DASH} ", " \N{EM DASH} ", "\N{EM DASH}", "; ")
+_JOINED = frozenset(("and", "&"))
+_POSSESSIVE = frozenset(("'s", "s'", "\N{RIGHT SINGLE QUOTATION MARK}s", "s\N{RIGHT SINGLE QUOTATION MARK}"))
 _LONGEST = 16
 _CLAUSE_EDGE = frozenset(",.;:QESFCVBYKbkwt-")
 
@@ -51,11 +55,27 @@ def introductions(cast: Cast, person: Person) -> tuple[Introduction, ...]:
 
 
 def _read(cast: Cast, form: Form) -> Iterator[Introduction]:
+    if not _is_introduced(cast, form):
+        return
     passage = cast.passage(form.start, form.end)
     if passage is None:
         return
     words, units, first, last = passage
     yield from read_beside(words, units, first, last, names=cast.names)
+
+
+def _is_introduced(cast: Cast, form: Form) -> bool:
+    """Tell by the neighbours of a name whether reading on may be worth it."""
+    if cast.text.startswith(_AFTER, form.end):
+        return True
+    names = cast.names
+    if form.before:
+        return not (names.is_honorific(form.before[-1]) and not names.titles[form.before[-1]].role)
+    before = cast.text[max(0, form.start - _WORD) : form.start].rsplit(None, 1)
+    if not before:
+        return False
+    word = before[-1]
+    return word[-1] == "," or word in _JOINED or word.lower() in names.roles or word[-2:] in _POSSESSIVE or word in names.parties or word in names.bodies
 
 
 def body_introductions(cast: Cast, name: str) -> tuple[Introduction, ...]:

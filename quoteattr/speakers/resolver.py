@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from types import ModuleType
 
-from attrs import evolve, field, frozen
+from attrs import define, field, frozen
 
 from quoteattr.mentions.reading import Named, read_mention
 from quoteattr.records import Mention, SpeakerKind
@@ -41,13 +41,17 @@ class Asked:
         key = (self.phrase.scene.start, self.phrase.position)
         found = self.cast.resolutions.get(key)
         if found is None:
-            found = next(
-                answer if answer.rule else evolve(answer, rule=resolver.name)
-                for resolver in self.resolvers
-                if (answer := resolver.find(self)) is not None
-            )
-            self.cast.resolutions[key] = found
+            found = self.cast.resolutions[key] = self._ask()
         return found
+
+    def _ask(self) -> "Resolution":
+        for resolver in self.resolvers:
+            answer = resolver.find(self)
+            if answer is not None:
+                if not answer.rule:
+                    answer.rule = resolver.name
+                return answer
+        return Resolution(None, SpeakerKind.UNNAMED, self.named.mention)
 
     def who(self, phrase: Phrase) -> "Resolution":
         """Say who another phrase means, one that stands before this one."""
@@ -72,7 +76,7 @@ class Asked:
         return (*(word for word, _, _ in scene.words[max(0, first - 3) : first]), *self.named.before)
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Resolution:
     """Who a mention is.
 
