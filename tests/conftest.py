@@ -4,8 +4,11 @@ import pytest
 from hypothesis import settings
 from seed_files import known_failures
 
-settings.register_profile("default", deadline=None)
-settings.load_profile("default")
+# --hypothesis-profile chooses another. "ci" draws the same examples each time, "nightly" has a night for it.
+settings.register_profile("dev", deadline=None, max_examples=50)
+settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None, print_blob=True)
+settings.register_profile("nightly", deadline=None, max_examples=20_000)
+settings.load_profile("dev")
 
 COLLECTED = pytest.StashKey[set[tuple[str, str]]]()
 

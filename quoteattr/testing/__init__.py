@@ -11,15 +11,19 @@
 """
 
 from quoteattr.testing.articles import Article, Paragraph, articles
+from quoteattr.testing.conformance import check_extractor, check_format, check_rule, faults
+from quoteattr.testing.documents import documents
 from quoteattr.testing.excerpts import Excerpt, Said, differences
 from quoteattr.testing.introductions import Introduction, introductions
 from quoteattr.testing.names import Person, Script, names, people, surnames, uncased_names
 from quoteattr.testing.quotations import CURLY, STYLES, MarkStyle, styles, utterances
 from quoteattr.testing.sentences import TEMPLATES, Voice, filled, sentences, voices
+from quoteattr.testing.texts import FAMILIES, any_text, marks_only, newslike
 from quoteattr.testing.words import organisations
 
 __all__ = [
     "CURLY",
+    "FAMILIES",
     "STYLES",
     "TEMPLATES",
     "Article",
@@ -31,11 +35,19 @@ __all__ = [
     "Said",
     "Script",
     "Voice",
+    "any_text",
     "articles",
+    "check_extractor",
+    "check_format",
+    "check_rule",
     "differences",
+    "documents",
+    "faults",
     "filled",
     "introductions",
+    "marks_only",
     "names",
+    "newslike",
     "organisations",
     "people",
     "sentences",

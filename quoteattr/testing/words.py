@@ -146,7 +146,7 @@ def _roles(gender: str, language: str) -> tuple[str, ...]:
 
 @cache
 def _capitalised(language: str) -> tuple[str, ...]:
-    words = load(language).organisation_words
+    words = load(language).organisation_words - {row[0].capitalize() for row in load(language).words("departments")}
     return tuple(sorted(word for word in words if word.isalpha() and len(word) > _SHORTEST))
 
 

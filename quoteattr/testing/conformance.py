@@ -1,0 +1,233 @@
+"""Checks that hold a third party's rule, format or extractor to what holds for those of the package.
+
+Each draws texts, calls what it is given, and raises an :class:`AssertionError` that says what does not hold for which
+text. They are calls, not tests: put one in a test of your own.
+"""
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from attrs import evolve
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from quoteattr.formats import Format
+from quoteattr.formats.document import AttributedDocument
+from quoteattr.pipeline import Pipeline
+from quoteattr.records import Attribution, Span
+from quoteattr.rules import RULES
+from quoteattr.rules.rule import Rule
+from quoteattr.testing.articles import articles
+from quoteattr.testing.documents import documents
+from quoteattr.testing.sentences import sentences
+from quoteattr.testing.texts import any_text, marks_only, newslike
+
+__all__ = ["check_extractor", "check_format", "check_rule", "faults"]
+
+Extractor = Callable[[str], Iterable[Attribution]]
+
+_QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+
+
+def check_extractor(extractor: Extractor, *, texts: st.SearchStrategy[str] | None = None) -> None:
+    """Hold a function from a text to its attributions to the invariants of the records.
+
+    >>> from quoteattr import extract
+    >>> check_extractor(extract)
+
+    Any text must have a result, the same each time; every span must slice to its text; quotations must come in order,
+    outer before inner, and never cross; nobody may be named inside what they say.
+
+    Args:
+        extractor: What is checked.
+        texts: Which texts to try; any and newslike ones if not given.
+
+    Raises:
+        AssertionError: Something does not hold.
+    """
+
+    @_quietly
+    @given(texts or st.one_of(articles().map(lambda one: one.text), newslike(), any_text(), marks_only()))
+    def check(text: str) -> None:
+        found = tuple(extractor(text))
+        _require(found == tuple(extractor(text)), "another call has another result", text)
+        for fault in faults(text, found):
+            _require(False, fault, text)  # noqa: FBT003 - the fault is there
+
+    check()
+
+
+def check_rule(rule: Rule) -> None:
+    """Hold a rule to what the sieve expects of it.
+
+    >>> from quoteattr.rules import RULES
+    >>> check_rule(RULES[0])
+
+    The documentation must begin with an example that the rule attributes when it is asked first. Any scene must have
+    a result, the same each time, and the scene must be left as it was; the links must be for quotations of the scene,
+    the phrases must be in it and must not be the quotation itself. A rule that is asked last must change no answer of
+    those before it in its paragraph.
+
+    Args:
+        rule: What is checked.
+
+    Raises:
+        AssertionError: Something does not hold.
+    """
+    example = " ".join(rule.documentation.strip().partition("\n\n")[0].split()).replace(" ¶ ", "\n\n")
+    sieve = [rule, *(other for other in RULES if other.name != rule.name)]
+    answers = [found.rule for found in _with(sieve).extract(example)]
+    _require(rule.name in answers, f"the rule does not attribute the example, {answers} do", example)
+
+    @_quietly
+    @given(sentences().map(lambda one: one.text) | newslike() | marks_only())
+    def check(text: str) -> None:
+        for fault in _faults_of_links(rule, text):
+            _require(False, fault, text)  # noqa: FBT003 - the fault is there
+        _require(_keeps_answers(rule, " ".join(text.split())), "asked last, it changes an earlier answer", text)
+
+    check()
+
+
+def check_format(form: Format) -> None:
+    """Hold a format to what is expected of one.
+
+    >>> from quoteattr.formats import format_named
+    >>> check_format(format_named("jsonl"))
+
+    Any documents must be written, the same each time, and the file must stay open; what is read must be the documents
+    that were written, apart from those without attributions, and as far as the format keeps them, with their texts.
+
+    Args:
+        form: What is checked.
+
+    Raises:
+        AssertionError: Something does not hold.
+    """
+
+    @_quietly
+    @given(st.lists(documents(surrogates=False), max_size=3, unique_by=lambda one: one.name))
+    def check(found: list[AttributedDocument]) -> None:
+        written = _written(form, found)
+        _require(written == _written(form, found), "another call writes something else", found)
+        if form.reader is not None:
+            read = [evolve(one, text=None) for one in form.reader(io.BytesIO(written)) if one.attributions]
+            kept = [evolve(one, text=None) for one in found if one.attributions]
+            _require(read == kept, f"{read} was read", found)
+
+    check()
+
+
+def faults(text: str, found: Sequence[Attribution]) -> Iterator[str]:
+    """Yield what is wrong with the records of a text, whatever was to be found in it.
+
+    >>> from quoteattr import extract
+    >>> list(faults("“No,” said Bo.", extract("“No,” said Bo.")))
+    []
+
+    Args:
+        text: The text.
+        found: Its records.
+    """
+    for one in found:
+        yield from _faults_of_one(text, one)
+    spans = [one.quotation.span for one in found]
+    if spans != sorted(spans, key=lambda span: (span.start, -span.end)):
+        yield "the quotations are not in text order, outer before inner"
+    around: list[Span] = []
+    for one in found:
+        span = one.quotation.span
+        while around and around[-1].end <= span.start:
+            around.pop()
+        if around and around[-1].end < span.end:
+            yield "two quotations cross"
+        if one.quotation.depth != len(around):
+            yield "a depth is not the number of quotations around"
+        around.append(span)
+
+
+def _faults_of_one(text: str, one: Attribution) -> Iterator[str]:
+    """Yield what is wrong with one record by itself."""
+    quotation = one.quotation
+    if text[quotation.span.start : quotation.span.end] != quotation.text or not quotation.text:
+        yield "the text of a quotation is not what its span says"
+    if not _within(quotation.content, quotation.span) or quotation.content.start >= quotation.content.end:
+        yield "a content is not within its quotation"
+    if not 0 <= one.confidence <= 1:
+        yield "a confidence is not between 0 and 1"
+    if (one.rule is None) != (one.speaker is None):
+        yield "there is a rule without a speaker, or a speaker without a rule"
+    yield from _faults_of_passages(text, one)
+
+
+def _faults_of_passages(text: str, one: Attribution) -> Iterator[str]:
+    """Yield what is wrong with the places of mentions, cues and affiliations."""
+    speakers = [speaker for speaker in (one.speaker, one.via) if speaker is not None]
+    for passage in (one.cue, *(speaker.mention for speaker in speakers)):
+        if passage is None:
+            continue
+        if text[passage.span.start : passage.span.end] != passage.text or not passage.text:
+            yield "the text of a mention or a cue is not what its span says"
+        if _overlap(passage.span, one.quotation.span):
+            yield "a mention or a cue is inside what is said"
+    spans = [affiliation.span for speaker in speakers for affiliation in speaker.affiliations]
+    if not all(span is None or 0 <= span.start < span.end <= len(text) for span in spans):
+        yield "an affiliation is outside of the text"
+
+
+def _faults_of_links(rule: Rule, text: str) -> Iterator[str]:
+    """Yield what is wrong with the links that a rule sees in the scenes of a text."""
+    for scene in Pipeline().set_scenes(text).scenes:
+        before = (scene.shape, dict(scene.quotations), dict(scene.links))
+        links, again = list(rule.find(scene)), list(rule.find(scene))
+        if (scene.shape, scene.quotations, scene.links) != before:
+            yield "the scene is not left as it was"
+        if [one.quotation for one in links] != [one.quotation for one in again]:
+            yield "another call sees other links"
+        for link in links:
+            if link.quotation not in scene.quotations:
+                yield "a link is for what is no quotation of the scene"
+            for phrase in (link.mention, link.cue, link.via):
+                if phrase is None:
+                    continue
+                if not 0 <= phrase.position < len(phrase.scene.shape):
+                    yield "a phrase is outside of its scene"
+                elif phrase.scene is scene and phrase.position in scene.quotations:
+                    yield "a quotation is taken for a phrase"
+
+
+def _keeps_answers(rule: Rule, text: str) -> bool:
+    """Tell whether a rule that is asked last changes nothing that others have answered."""
+    added = [*RULES, evolve(rule, name="added")]
+    found = zip(Pipeline().extract(text), _with(added).extract(text), strict=True)
+    return all(after == before or (before.rule is None and after.rule in ("added", None)) for before, after in found)
+
+
+def _with(sieve: Sequence[Rule]) -> Pipeline:
+    return Pipeline(sieve)  # type: ignore[arg-type]  # the type of the converter `tuple` is lost
+
+
+def _written(form: Format, found: Iterable[AttributedDocument]) -> bytes:
+    file = io.BytesIO()
+    form.writer(found, file)
+    _require(not file.closed, "the file is closed", found)
+    return file.getvalue()
+
+
+def _within(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start <= inner.end <= outer.end
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return max(one.start, other.start) < min(one.end, other.end)
+
+
+def _require(holds: bool, fault: str, case: object) -> None:  # noqa: FBT001 - as in an assert
+    if not holds:
+        message = f"{fault}, in {case!r}"
+        raise AssertionError(message)
+
+
+def _quietly(check: Callable[[], None]) -> Callable[[], None]:
+    """Leave out what concerns tests alone: examples that are kept, and how long one takes."""
+    return settings(deadline=None, database=None, suppress_health_check=_QUIET)(check)

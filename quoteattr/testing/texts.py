@@ -1,0 +1,102 @@
+"""Texts: any at all, texts that look like news without being any, and families that grow to any size."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from hypothesis import strategies as st
+
+from quoteattr.quotations.marks import MARKS
+from quoteattr.testing.sentences import sentences
+
+__all__ = ["FAMILIES", "any_text", "marks_only", "newslike"]
+
+_SIGNS = ",.:;?!…—-()[]=/'’"
+_SPACES = " \n\r\t\v\f\N{NO-BREAK SPACE}\N{LINE SEPARATOR}\N{ZERO WIDTH SPACE}"
+_STRANGE = "\x00\x1b\N{RIGHT-TO-LEFT OVERRIDE}\N{COMBINING ACUTE ACCENT}🦉אبक\N{ZERO WIDTH NO-BREAK SPACE}"
+
+
+def any_text(*, max_size: int = 60) -> st.SearchStrategy[str]:
+    """Draw every ``str`` there is, lone surrogates and controls too, and quotation marks more often than is fair.
+
+    Args:
+        max_size: In code points.
+    """
+    single = sorted(mark for mark in MARKS if len(mark) == 1)
+    letters = st.sampled_from([*single, *_SIGNS, *_SPACES, *_STRANGE]) | st.characters(categories=["Cs"])
+    return st.text(letters | st.characters(), max_size=max_size)
+
+
+def marks_only(*, max_size: int = 30) -> st.SearchStrategy[str]:
+    """Draw texts of quotation marks, whole words at most here and there."""
+    pieces = st.sampled_from([*sorted(MARKS), " ", "\n", "\n\n", "a", "Ada Byron", "said", "."])
+    return st.lists(pieces, max_size=max_size).map("".join)
+
+
+def newslike(*, max_size: int = 12) -> st.SearchStrategy[str]:
+    """Draw pieces of sentences, put together anyhow: much of it quoted, most of it nonsense."""
+    pieces = sentences().map(_text).flatmap(_cut) | st.sampled_from([*sorted(MARKS), *_SIGNS, " ", "\n\n", "\r\n"])
+    return st.lists(pieces, max_size=max_size).map("".join)
+
+
+def _text(excerpt: object) -> str:
+    text: str = excerpt.text  # type: ignore[attr-defined]
+    return text
+
+
+def _cut(text: str) -> st.SearchStrategy[str]:
+    ends = st.integers(0, len(text))
+    return st.tuples(ends, ends).map(lambda pair: text[min(pair) : max(pair)])
+
+
+def _repeated(unit: str, *, before: str = "", after: str = "") -> Callable[[int], str]:
+    """Make a family of texts in which one thing is repeated until the size is reached."""
+
+    def text(size: int) -> str:
+        return before + unit * (size // len(unit)) + after
+
+    return text
+
+
+def _nested(opening: str, closing: str) -> Callable[[int], str]:
+    def text(size: int) -> str:
+        half = size // (len(opening) + len(closing))
+        return opening * half + "a" + closing * half
+
+    return text
+
+
+FAMILIES: Mapping[str, Callable[[int], str]] = MappingProxyType(
+    {
+        "opening marks": _repeated("“"),
+        "straight marks": _repeated('"'),
+        "spaced marks": _repeated('" '),
+        "spaced opening marks": _repeated("“ "),
+        "apostrophes": _repeated("'a "),
+        "nested": _nested("“‘", "’”"),
+        "nested words": _nested("“a ‘b ", "c’ d” "),
+        "opened in turn": _repeated("“a ‘b "),
+        "unclosed paragraphs": _repeated("“One thing.\n\n"),
+        "floating paragraphs": _repeated('"A."\n\n', before="“No,” said Ada Byron.\n\n"),
+        "cues": _repeated("said ", before="“No” "),
+        "titles": _repeated("Mr. ", before="“No,” said "),
+        "capitals": _repeated("Ab ", before="“No,” said "),
+        "one word of capitals": _repeated("ABC", before="“No,” said "),
+        "initials": _repeated("A. ", before="“No,” said "),
+        "brackets": _repeated("(", before="“No,” said "),
+        "commas": _repeated(", ", before="“No,” Ada Byron", after=" said."),
+        "adverbs": _repeated(" really", before="“No,” Ada Byron", after=" said."),
+        "relative clauses": _repeated(", who said", before="“No,” Ada Byron", after=" said."),
+        "prepositions": _repeated(" of the union", before="“No,” said the chief", after="."),
+        "possessives": _repeated("Byron's ", before="“No,” said "),
+        "one sentence": _repeated("“a b” and ", before="Ada Byron said "),
+        "one sentence of clauses": _repeated("“a b” Ada Byron said and "),
+        "credits": _repeated("“a” according to Ada Byron "),
+        "speech in turn": _repeated("“No,” said Ada Byron.\n\n“Yes,” she said.\n\n"),
+        "dashes": _repeated("- ", before="“No” "),
+        "feet and inches": _repeated("6' 2\" "),
+        "attributes": _repeated('=" '),
+        "blank lines": _repeated("\n", before="“No,” said Ada Byron."),
+        "spaces": _repeated(" ", before="“No,”", after="said Ada Byron."),
+    }
+)
+"""Texts that have brought readers of quotations down, by name: functions of a size in code points."""
