@@ -94,6 +94,8 @@ class Names:
                     break
             elif kind and not given:
                 break
+            elif "-" in word and word.rpartition("-")[2] in self.lemmas:
+                break  # Korean-born
             elif not (has_capital(word) or word in self.particles) or self.is_acronym(word) and not self.is_initial(word):
                 break
             forename = forename or (given and not (word in self.places and words[last] in self.kinds))
@@ -105,6 +107,8 @@ class Names:
         if self.is_acronym(words[last]) and not (first < last and words[first].isupper()):
             return end
         other = self.kinds.get(words[last], "")
+        if other == "R" and first == 0 and last == 1 == end - 1 and words[0] not in self.kinds and not self.is_acronym(words[0]):
+            return first  # Teal Baker
         if other and not forename and not (first == last > 0 and self.is_honorific(words[last - 1])):
             return end
         return first

@@ -49,8 +49,9 @@ def read_premodifiers(words: Sequence[Word], units: str, end: int, *, names: Nam
     """
     begin = end
     floor = max(floor, end - _LONGEST)
-    if end > floor and names.is_honorific(words[end - 1][0]) and not names.titles[words[end - 1][0]].role:
-        return None
+    while end > floor and names.is_honorific(words[end - 1][0]) and not names.titles[words[end - 1][0]].role:
+        end -= 1  # British diplomat Sir Ada Byron
+    begin = end
     titled = end > floor and words[end - 1][0] in names.titles and has_capital(words[end - 1][0])
     while begin > floor:
         word = words[begin - 1][0]

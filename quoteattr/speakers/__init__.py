@@ -13,7 +13,7 @@ a cast of a text without speakers costs nothing.
 """
 
 from quoteattr.rules.scene import Phrase
-from quoteattr.speakers import acronym, body, coordination, description, document, forename, full_name, noun_phrase, possessor, pronoun, surname
+from quoteattr.speakers import acronym, body, coordination, description, document, forename, full_name, noun_phrase, possessor, pronoun, relative, surname
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.resolver import Asked, Resolution, Resolver
 
@@ -27,6 +27,7 @@ RESOLVERS: tuple[Resolver, ...] = tuple(
         forename,
         acronym,
         body,
+        relative,
         coordination,
         possessor,
         pronoun,

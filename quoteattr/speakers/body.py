@@ -15,13 +15,14 @@ def find(asked: Asked) -> Resolution | None:
     if named.mention.kind is not MentionKind.NAME:
         return None
     kind = SpeakerKind.ORGANIZATION
-    if not asked.cast.names.is_body(named.words) and asked.cast.is_thing(named.mention.text) is False:
+    names = asked.cast.names
+    last = named.words[-1]
+    if names.kinds.get(last) in ("A", "Y") and last.endswith("s"):
+        return Resolution(named.mention.text, SpeakerKind.GROUP, named.mention)
+    if last not in names.kinds and not names.is_body(named.words) and asked.cast.is_thing(named.mention.text) is False:
         span = named.mention.span
         person = asked.cast.person_called(named.mention.text, span.start, span.end)
         return Resolution(named.mention.text, SpeakerKind.PERSON, named.mention, person=person)
-    words = list(named.words)
-    if words[-1] in asked.cast.names.suffixes:
-        words = words[:-1] or words
-    if named.words[-1].lower() in asked.cast.names.roles or asked.cast.names.roles.get(named.words[-1].lower()):
+    if last.lower() in names.roles:
         kind = SpeakerKind.GROUP
     return Resolution(named.mention.text, kind, named.mention)

@@ -164,8 +164,8 @@ class Cast:
     def is_thing(self, name: str) -> bool | None:
         """Tell whether what follows a name in its sentences speaks of a thing: its; or of a person: his, who."""
         votes = self._votes(name)
-        lead = votes["n"] - votes["m"] - votes["f"] - votes["who"]
-        return None if lead == 0 else lead > 0
+        lead = votes["n"] - votes["m"] - votes["f"] - 2 * votes["who"]
+        return True if lead > 0 else False if lead < -1 else None
 
     def _votes(self, name: str) -> Counter[str]:
         """Count the first pronoun after each of the first places of a name, by its gender."""
@@ -181,6 +181,8 @@ class Cast:
                 after = _SAME_SENTENCE.match(self.text, at + len(name))
                 for word in after.group().split() if after else ():
                     gender = self.names.pronouns.get(word)
+                    if gender == "who" and not after.group().startswith(", who"):
+                        break
                     if gender is not None:
                         found[gender] += 1
                         break

@@ -17,6 +17,8 @@ __all__ = ["answer", "find"]
 _PARAGRAPHS = 5
 _PEOPLE = 4
 """People who are looked at."""
+_NAMED = ("body", "acronym", "description")
+"""Resolvers whose organisations a description may mean."""
 _NEAR = 6
 """Sentences back for somebody who is not introduced by the noun."""
 
@@ -42,7 +44,7 @@ def answer(asked: Asked, units: str) -> Resolution | None:
     noun = names.roles.get(head)
     if units[-1] in "RT" and noun is not None and not noun.plural:
         return _person(asked, noun.singular, noun.gender, _affiliations(asked))
-    if units[-1] in "G" and head in names.bodies and "N" not in units:
+    if units[-1] in "G" and head in names.bodies and "N" not in units and head not in names.plain_people:
         return _body(asked)
     return None
 
@@ -116,6 +118,6 @@ def _body(asked: Asked) -> Resolution | None:
         if shape[at] == "G" and shape[at - 2 : at] == "N,":
             continue  # an apposition: the name follows
         found = asked.who(phrase)
-        if found.kind is SpeakerKind.ORGANIZATION and found.name and found.name not in cast.names.places:
+        if found.kind is SpeakerKind.ORGANIZATION and found.rule in _NAMED and found.name not in cast.names.places:
             return Resolution(found.name, found.kind, asked.named.mention, source=found.source or phrase)
     return None

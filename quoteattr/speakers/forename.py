@@ -17,6 +17,7 @@ def find(asked: Asked) -> Resolution | None:
     people = asked.cast.called(named.words[0])
     if len(people) == 1:
         return Resolution(people[0].name, SpeakerKind.PERSON, named.mention, person=people[0])
-    if named.words[0] in asked.cast.names.forenames or named.before:
+    names = asked.cast.names
+    if named.words[0] in names.forenames or (named.before and names.kinds.get(named.before[-1]) in ("T", "R")):
         return Resolution(named.mention.text, SpeakerKind.PERSON, named.mention, candidates=max(1, len(people)))
     return None

@@ -64,7 +64,8 @@ def _body(asked: Asked) -> Resolution | None:
         if not may_be_body(cast, phrase):
             continue
         found = asked.who(phrase)
-        if found.kind is SpeakerKind.ORGANIZATION and found.name and found.name not in cast.names.places:
+        named = found.rule != "noun_phrase" or "N" in scene_units(phrase)
+        if found.kind is SpeakerKind.ORGANIZATION and named and found.name and found.name not in cast.names.places:
             return Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=phrase)
     return None
 
@@ -73,6 +74,12 @@ def _is_definite(cast: Cast, words: Sequence[Word]) -> bool:
     """Tell whether a phrase is a definite one for a person: the senator."""
     noun = cast.names.roles.get(words[-1][0].lower())
     return noun is not None and not noun.plural and words[0][0].lower() in cast.names.definite
+
+
+def scene_units(phrase: Phrase) -> str:
+    """Return the letters of a phrase's words."""
+    first, last = phrase.scene.ranges[phrase.position]
+    return phrase.scene.units[first:last]
 
 
 def may_be_body(cast: Cast, phrase: Phrase) -> bool:
