@@ -15,7 +15,7 @@ from quoteattr.rules.scene import Link, Scene
 def find(scene: Scene) -> Iterator[Link]:
     """Look for the reporting clauses of the sentence that the quotation stands in."""
     for position in scene.quotations:
-        outer, inner = _governing(scene.shape, scene.around(position)[0], position)
+        outer, inner = _governing(scene, scene.around(position)[0], position)
         if outer is None:
             continue
         clause = inner or outer
@@ -23,8 +23,9 @@ def find(scene: Scene) -> Iterator[Link]:
         yield scene.said(position, clause, via)
 
 
-def _governing(shape: str, clauses: Sequence[Clause], position: int) -> tuple[Clause | None, Clause | None]:
+def _governing(scene: Scene, clauses: Sequence[Clause], position: int) -> tuple[Clause | None, Clause | None]:
     """Find the outermost clause that reports the quotation, and the one inside it that has another speaker."""
+    shape = scene.shape
     outer = inner = None
     able = [
         clause
@@ -38,9 +39,16 @@ def _governing(shape: str, clauses: Sequence[Clause], position: int) -> tuple[Cl
             inner = clause
     if outer is None or inner is None:
         return outer, None
-    if shape[inner.subject] in "PIOM" and inner.opener not in ("w", "q"):
+    if shape[inner.subject] in "PIOM" and inner.opener not in ("w", "q") and not _are_others(scene, outer, inner):
         return outer, None  # mostly the same person: Byron said she had called it “a marvel”
     return outer, inner
+
+
+def _are_others(scene: Scene, outer: Clause, inner: Clause) -> bool:
+    """Whether a pronoun cannot mean the outer subject: prosecutors say he told them “no”."""
+    if scene.word(inner.subject) not in ("he", "she"):
+        return False
+    return scene.shape[outer.subject] in "GDmi" or scene.is_plural(outer.subject)
 
 
 def _starts_anew(shape: str, earlier: Clause, later: Clause) -> bool:

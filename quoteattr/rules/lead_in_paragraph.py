@@ -27,7 +27,7 @@ def find(scene: Scene) -> Iterator[Link]:
     if not colon and not regex.search("[CKYBWm]", lead.shape[begin:]):
         return
     clause = speaking_clause(lead, len(lead.shape) - 1)
-    if clause is not None:
+    if clause is not None and (colon or lead.shape[clause.subject] not in "Dm"):
         yield Link(first, lead.subject(clause), lead.phrase(clause.verb))
     elif colon and (match := _TITLE.search(lead.shape, max(0, begin - 1))):
         yield Link(first, lead.phrase(match.start("mention")), lead.phrase(len(lead.shape) - 1))

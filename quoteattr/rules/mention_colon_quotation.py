@@ -10,7 +10,7 @@ import regex
 
 from quoteattr.rules.scene import Link, Scene
 
-_LABEL = regex.compile(r"(?r) (?: ^ | [.-] | p ) (?P<mention> [NRGmDiX] ) :", regex.VERBOSE)
+_LABEL = regex.compile(r"(?r) (?: (?: ^ | [.-] ) (?P<mention> [NRGmDi] ) | p (?P<mention> [NRGmDiX] ) ) :", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:

@@ -30,7 +30,7 @@ def find(scene: Scene) -> Iterator[Link]:
 def _subject(scene: Scene, cue: Clause, before: list[Clause], after: list[Clause]) -> Phrase | None:
     """Find who does what a participle or an infinitive says."""
     own = _OWN_SUBJECT.match(scene.shape, max(0, cue.group - 6), cue.group)
-    if own and (own["with"] is None or scene.word(own.start("with")) in ("with", "for")):
+    if own and (own["with"] is None or scene.word(own.start("with")) in ("with", "for", "from")):
         return scene.phrase(own.start("subject"))
     governing = [clause for clause in before if clause.subject is not None and clause.verb < cue.verb < clause.end]
     following = [clause for clause in after if clause.subject is not None and not clause.relative]

@@ -10,8 +10,11 @@ Ada Byron said that it was not).
 
 from collections.abc import Iterator
 
+import regex
+
 from quoteattr.rules.completion import completes
 from quoteattr.rules.scene import Link, Scene
+_SAID = regex.compile(r"C [,:]? t? $", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:
@@ -26,6 +29,8 @@ def find(scene: Scene) -> Iterator[Link]:
         if at < 0 or shape[at] not in "QESF":
             continue
         heads = scene.heads_sentence(at)
+        if not heads and shape[clause.subject] in "NG" and _SAID.search(shape, max(0, at - 3), at):
+            continue  # Byron said, “No,” the paper reported
         if not heads and shape[at] in "EF" and shape[at + 1] != ",":
             continue
         whole = heads and (shape[at] in "QF" or (shape[at] == "S" and clause.letter == "C"))

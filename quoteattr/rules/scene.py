@@ -24,7 +24,8 @@ _WINDOW = 80
 _CROSSHEAD = 50  # code points
 _NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXR])?,(?P<name>N)(?:[.(]|,(?!&|N))")
 _CREDIT = re.compile(r"(?:g[pu]|[mDi][CY]a?y)(?P<via>[NRGDPOXmi])")
-"""“according to a paper”, “in a statement quoted by a paper”."""
+_REPORT = re.compile(r"(?:[QF],?|,)(?P<via>[NG])Z?C(?=L?[.]|$)")
+"""“according to a paper”, “in a statement quoted by a paper”; “Byron said, the paper reported”."""
 
 
 @frozen(eq=False)
@@ -84,6 +85,8 @@ class Scene:
     """The position in the shape of every quotation, and its number in the document."""
     before: "Scene | None" = None
     """The paragraph before this one."""
+    plurals: frozenset[str] = frozenset()
+    """The plurals of nouns for people, bodies and documents."""
     term_words: frozenset[str] = frozenset()
     """Words that introduce a name or a term: known as."""
     links: dict[int, Link] = field(factory=dict)
@@ -116,6 +119,10 @@ class Scene:
         """The last word of a phrase, in lower case."""
         return self.words[self.ranges[position][1] - 1][0].lower()
 
+    def is_plural(self, position: int) -> bool:
+        """Whether a phrase ends with a noun in the plural."""
+        return self.word(position) in self.plurals
+
     def phrase(self, position: int) -> Phrase:
         """The phrase at a position, as an answer."""
         return Phrase(self, position)
@@ -124,12 +131,16 @@ class Scene:
         """Make an answer of positions; whoever the sentence is “according to” relays the words."""
         phrase = self.speaker(mention) if isinstance(mention, int) else mention
         if via is None:
-            _, end = self.sentence(quotation)
-            credit = _CREDIT.search(self.shape, quotation, min(end, quotation + _WINDOW))
-            if credit and credit.start("via") != phrase.position:
-                via = credit.start("via")
+            via = self._credited(quotation, phrase.position)
         words = self.phrase(cue) if isinstance(cue, int) else cue
         return Link(quotation, phrase, words, None if via is None else self.phrase(via))
+
+    def _credited(self, quotation: int, mention: int) -> int | None:
+        """Who the sentence is “according to”, or who reported it, if that is not the speaker."""
+        begin, end = self.sentence(quotation)
+        begin, end = max(begin, quotation - _WINDOW), min(end, quotation + _WINDOW)
+        credit = _CREDIT.search(self.shape, begin, end) or _REPORT.search(self.shape, quotation, end)
+        return None if credit is None or credit.start("via") == mention else credit.start("via")
 
     def speaker(self, position: int) -> Phrase:
         """The phrase at a position, or the name in apposition to it: the union’s secretary, Ann Lee, said."""
@@ -226,6 +237,7 @@ def set_scene(
         shape,
         ranges,
         dict(zip(places, numbers, strict=True)),
+        plurals=speller.plurals,
         term_words=language.term_words,
     )
 

@@ -203,7 +203,7 @@ class Speller:
             if word.isupper() and len(word) > 1 and letter != "T":
                 return "N"
             if letter in _FUNCTION_LETTERS:
-                return "N" if word in self.names and not begins else letter
+                return "N" if not begins and (letter == "a" or word in self.names) else letter
             if begins and letter not in "JBkb" and (alone or letter in "CYWKVj"):
                 return letter
             return "N"
@@ -243,6 +243,7 @@ _RELABELLINGS = [
     # “the proposed ban”, “a leading critic”, “his so-called plan”: after a determiner a verb is an adjective or a noun
     (re.compile(r"(?<=[dh$])[CBWYKkjVbvc]"), "x"),
     (re.compile(rf"(?<=[dh$]a)[CBWYKkjVbvc](?={_NOMINAL})"), "x"),
+    (re.compile(rf"(?<=#)[V](?={_NOMINAL})"), "x"),
     (re.compile(rf"(?<=[dh$]x)[CBWYKkjVbvc](?={_NOMINAL})"), "x"),
     # “she’s said”, “he’d said”: the ending of a pronoun is a verb
     (re.compile(r"(?<=[PIMwqt])\$"), "A"),
