@@ -15,6 +15,7 @@ __all__ = ["why_nobodys"]
 _WORDS = regex.compile(r"[\w'’-]+")
 _GLOSS = regex.compile(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) [opw]", regex.VERBOSE)
 _GLOSSED = 40  # code points
+_INTRODUCTION = 4  # words: known in the trade as
 _TITLE_WORDS = 12  # a title is no longer
 _LAST_RESORTS = frozenset(("subject_of_sentence", "participle_cue", "coordinated_cue"))
 
@@ -51,7 +52,9 @@ def _is_named(scene: Scene, position: int) -> bool:
         return False
     position -= scene.shape[position - 1] == "M"  # called the “chain”
     end = scene.ranges[position][0]
-    last = [word.lower() for word, _, _ in scene.words[max(0, end - 3) : end]]
+    begin = max(0, end - _INTRODUCTION)
+    letters = scene.units[begin:end]
+    last = [word.lower() for (word, _, _), letter in zip(scene.words[begin:end], letters, strict=True) if letter != "a"]
     terms = scene.term_words
     if not any(" ".join(last[number:]) in terms for number in range(len(last))):
         return False

@@ -8,19 +8,24 @@ from collections.abc import Iterator
 
 from quoteattr.rules.scene import Link, Scene
 
-_LONG = 40  # characters: about four words
+_LONG = 40  # code points, the marks among them: about four words
+_INSIDE_PHRASE = ("M", "X", "N")  # the “gun violence” narrative: a word of the writer's, with distance
 
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for the subject of any verb before the quotation."""
     shape = scene.shape
     for position in scene.quotations:
-        before, _ = scene.around(position)
         start, end = scene.span(position)
-        before_as = shape[position - 1 : position] == "e"
-        for clause in before:
+        before = shape[position - 1 : position]
+        verbs = "CKBkWz"
+        if end - start > _LONG or before == "e":
+            verbs += "YV"
+        elif before not in _INSIDE_PHRASE:
+            verbs += "Y"
+        for clause in scene.around(position)[0]:
             if clause.subject is None or clause.passive or clause.end <= position or shape[clause.subject] in "XI":
                 continue
-            if clause.letter in "CKBkWYz" or (clause.letter == "V" and (end - start > _LONG or before_as)):
+            if clause.letter in verbs:
                 yield scene.said(position, clause)
                 break
