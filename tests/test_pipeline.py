@@ -13,7 +13,8 @@ import quoteattr
 from quoteattr import NotTextError, Pipeline, UnknownLanguageError, explain, extract
 from quoteattr.rules import RULES
 from quoteattr.rules.rule import Rule
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 TEXTS = newslike() | any_text()
 

@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from quoteattr.mentions.roles import read_appositive
 from quoteattr.records import Affiliation, Speaker, SpeakerKind
-from quoteattr.rules.scene import Phrase
+from quoteattr.rules.link import Phrase
 from quoteattr.speakers import resolve
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.introductions import Introduction, body_introductions, introductions

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import regex
 
-from quoteattr.rules.scene import Link, Phrase, Scene
+from quoteattr.rules.link import Link, Phrase
+from quoteattr.rules.scene import Scene
 
 _ACCORDING = regex.compile(
     r"(?P<cue> g ) [pu] (?P<mention> [NRGDPOMXmi] ) | (?: ^ | (?<= [.] ) ) p (?P<cue> m ) o (?P<mention> [NRGPOM] )",

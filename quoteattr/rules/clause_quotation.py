@@ -9,7 +9,8 @@ Not from one sentence to the next, and not out of a relative clause that has end
 from collections.abc import Iterator, Sequence
 
 from quoteattr.clauses.clause import Clause
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 
 def find(scene: Scene) -> Iterator[Link]:

@@ -8,7 +8,8 @@ Not when the second verb has a subject: “Byron wept and Lowe called it “a ma
 
 from collections.abc import Iterator
 
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 
 def find(scene: Scene) -> Iterator[Link]:

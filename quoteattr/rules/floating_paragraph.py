@@ -7,7 +7,8 @@ Not where the paragraph is a crosshead: a few words in single marks, in a text t
 
 from collections.abc import Iterator
 
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 
 def find(scene: Scene) -> Iterator[Link]:

@@ -5,7 +5,8 @@ A quotation that is a sentence of its own goes on from the one before it in the 
 
 from collections.abc import Iterator
 
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 
 def find(scene: Scene) -> Iterator[Link]:

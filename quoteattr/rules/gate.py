@@ -8,7 +8,8 @@ worse than a missing one.
 import regex
 
 from quoteattr.quotations.pairing import Quoted
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 __all__ = ["why_nobodys"]
 

@@ -11,7 +11,8 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from quoteattr.clauses.clause import Clause
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 _REST = regex.compile(r"(?: [pe]?[NRGDXMOLmi]? | a | u[NRGDX]? | [oy][NRGDX] ){0,5} (?: [.,;:)-] | $ )", regex.VERBOSE)
 _INVERTED = regex.compile(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] )", regex.VERBOSE)

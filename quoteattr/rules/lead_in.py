@@ -9,7 +9,8 @@ Not where the sentence before has an answered quotation: then it goes on from th
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import Clause
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 
 def find(scene: Scene) -> Iterator[Link]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.rules.lead_in import speaking_clause
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 _TITLE = regex.compile(r"(?<= [.] | ^ ) [ap]? (?P<mention> [mDiNRG] ) [^.QESF]* : $", regex.VERBOSE)
 

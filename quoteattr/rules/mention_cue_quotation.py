@@ -8,7 +8,8 @@ Not when the verb is passive: Ada Byron was called “the enchantress”.
 
 from collections.abc import Iterator
 
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 
 def find(scene: Scene) -> Iterator[Link]:

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.clauses.clause import Clause
-from quoteattr.rules.scene import Link, Phrase, Scene
+from quoteattr.rules.link import Link, Phrase
+from quoteattr.rules.scene import Scene
 
 _OWN_SUBJECT = regex.compile(
     r"(?r) (?P<with> p ) (?P<subject> [NRG] ) a? | (?<= [CYKVkbBvj] ) (?P<subject> [NRGPO] ) a? u", regex.VERBOSE

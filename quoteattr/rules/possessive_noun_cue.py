@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 import regex
 
-from quoteattr.rules.scene import Link, Phrase, Scene
+from quoteattr.rules.link import Link, Phrase
+from quoteattr.rules.scene import Scene
 
 _NOUN = regex.compile(
     r"(?r) (?P<noun> m ) (?: L | [opyu] [NRGDXMOP] ){0,2} (?: (?: , [^,.QES]{1,10} , )? A a? t? | : | ,? t [^.;:QES]{0,8} | (?<= p. ) , )", regex.VERBOSE

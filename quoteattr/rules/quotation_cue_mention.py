@@ -11,7 +11,8 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.rules.completion import completes
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 _INVERTED = regex.compile(
     r"""

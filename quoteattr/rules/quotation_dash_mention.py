@@ -9,7 +9,8 @@ from collections.abc import Iterator
 
 import regex
 
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 _SAME_LINE = regex.compile(
     r"(?: ^ | (?<= [.E] ) ) (?P<quotation> [ESF] ) (?P<cue> - ) (?P<mention> [NR] ) (?: , [^.QESFC]{0,12} )? [.]? $",

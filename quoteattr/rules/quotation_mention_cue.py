@@ -13,7 +13,8 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.rules.completion import completes
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 _SAID = regex.compile(r"C [,:]? t? $", regex.VERBOSE)
 
 

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 import regex
 
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 _ACTIVE = regex.compile(
     r"""

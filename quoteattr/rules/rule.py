@@ -6,7 +6,8 @@ from types import ModuleType
 import regex
 from attrs import frozen
 
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 __all__ = ["Find", "Rule", "in_shape"]
 

@@ -1,70 +1,29 @@
 """A scene: a paragraph with quotations, spelt as phrases, and what its rules have found so far."""
 
-from collections.abc import Callable, Sequence
 import re
 from bisect import bisect_left, bisect_right
-from functools import cached_property, partial
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from quoteattr.clauses.clause import Clause, find_clauses
 from quoteattr.clauses.sentence import find_sentences
-from quoteattr.languages import Language
-from quoteattr.mentions.phrases import find_phrases
-from quoteattr.quotations.pairing import Quoted
-from quoteattr.text.units import Speller
-from quoteattr.text.words import Word, find_words
+from quoteattr.rules.link import Link, Phrase
+from quoteattr.text.words import Word
 
-__all__ = ["Link", "Phrase", "Scene", "set_scene", "set_scenes"]
-
+__all__ = ["Scene"]
 
 _WINDOW = 80
-"""Phrases; what stands farther off in one sentence has no part in a link, so that no sentence costs more than its length."""
-
+"""Phrases. What stands farther off in a sentence has no part in a link, so that none costs more than its length."""
 _CROSSHEAD = 50  # code points
+
+# “the union’s secretary, Ann Lee, said”
 _NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXR])?,(?P<name>N)(?:[.(]|,(?!&|N))")
+# “according to a paper”, “in a statement quoted by a paper”
 _CREDIT = re.compile(r"(?:g[pu]|[mDi][CY]a?y)(?P<via>[NRGDPOXmi])")
+# “Byron said, the paper reported”
 _REPORT = re.compile(r"(?:[QF],?|,)(?P<via>[NG])Z?C(?=L?[.]|$)")
-"""“according to a paper”, “in a statement quoted by a paper”; “Byron said, the paper reported”."""
-
-
-@frozen(eq=False)
-class Phrase:
-    """A phrase of a scene, or a part of one.
-
-    A relative pronoun has its ``antecedent``: “Lee, who said”. ``part`` is the range of words where it is not the whole
-    phrase: “Lee’s” of “Lee’s claim”.
-    """
-
-    scene: "Scene"
-    position: int
-    antecedent: "Phrase | None" = None
-    part: tuple[int, int] | None = None
-
-    @property
-    def range(self) -> tuple[int, int]:
-        """The words of the phrase, as a half-open range of the scene's."""
-        return self.part or self.scene.ranges[self.position]
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where the phrase stands in the text."""
-        first, last = self.range
-        return self.scene.words[first][1], self.scene.words[last - 1][2]
-
-
-@frozen(eq=False)
-class Link:
-    """What a rule found: a quotation, the phrase that names its speaker, the cue, and who relays it.
-
-    ``continues`` is the link that this one goes on from: the words of the same speaker.
-    """
-
-    quotation: int
-    mention: Phrase | None
-    cue: Phrase | None = None
-    via: Phrase | None = None
-    continues: "Link | None" = None
 
 
 @define(eq=False)
@@ -93,7 +52,6 @@ class Scene:
     """The answers so far, by the position of the quotation in the shape."""
     read_before: Callable[[], "Scene"] | None = None
     """Spells the paragraph before this one where that has no quotations."""
-
     read_after: Callable[[], "Scene"] | None = None
     """Spells the paragraph after this one where that has no quotations."""
 
@@ -199,87 +157,3 @@ class Scene:
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses in the order of their verbs."""
         return find_clauses(self.shape, self.sentences)
-
-
-_LAST = {**dict.fromkeys(",", "<Q>"), ".": "<E>", **dict.fromkeys("?!…-–—", "<S>")}
-_CLOSING = "'\"’”»› )]"
-
-
-def set_scene(
-    text: str, start: int, end: int, quotations: Sequence[tuple[int, Quoted]], *, language: Language, speller: Speller
-) -> Scene:
-    """Spell a paragraph, or a part of one, in which quotations stand."""
-    words: list[Word] = []
-    numbers: list[int] = []
-    at = start
-    letter = ""
-    for number, quoted in [*quotations, (-1, None)]:
-        between = find_words(text, at, end if quoted is None else quoted.start, abbreviations=language.abbreviations)
-        if letter in ("<E>", "<S>") and between and speller.begins_sentence(between[0][0]):
-            words.append((".", at, at))
-        words += between
-        if quoted is None:
-            break
-        content = text[max(quoted.content_start, quoted.content_end - 8) : quoted.content_end].rstrip(_CLOSING)
-        letter = _LAST.get(content[-1:], "<F>")
-        words.append((letter, quoted.start, quoted.end))
-        numbers.append(number)
-        at = min(quoted.end, end)
-    units = speller.spell(words)
-    shape, ranges = find_phrases(units)
-    places = [position for position, letter in enumerate(shape) if letter in "QESF"]
-    return Scene(
-        text,
-        start,
-        end,
-        words,
-        units,
-        shape,
-        ranges,
-        dict(zip(places, numbers, strict=True)),
-        plurals=speller.plurals,
-        term_words=language.term_words,
-    )
-
-
-def set_scenes(
-    text: str,
-    paragraphs: Sequence[tuple[int, int]],
-    quotations: Sequence[Quoted],
-    *,
-    language: Language,
-    speller: Speller,
-) -> list[Scene]:
-    """Make a scene of every paragraph with quotations; paragraphs that one quotation joins are one scene.
-
-    Only quotations that are not inside another one have a place in a scene.
-    """
-    scenes: list[Scene] = []
-    cast: list[tuple[int, Quoted]] = []
-    first, last, previous = -1, -1, -2
-    outer = [(number, quoted) for number, quoted in enumerate(quotations) if not quoted.depth]
-    for number, quoted in [*outer, (-1, None)]:
-        if quoted is not None and quoted.paragraph <= last:
-            last = max(last, quoted.last_paragraph)
-            cast.append((number, quoted))
-            continue
-        if cast:
-            scene = set_scene(
-                text, paragraphs[first][0], paragraphs[last][1], cast, language=language, speller=speller
-            )
-            if scenes and previous == first - 1:
-                scene.before = scenes[-1]
-            elif first:
-                scene.read_before = partial(
-                    set_scene, text, *paragraphs[first - 1], (), language=language, speller=speller
-                )
-            if last + 1 < len(paragraphs) and (quoted is None or quoted.paragraph > last + 1):
-                scene.read_after = partial(
-                    set_scene, text, *paragraphs[last + 1], (), language=language, speller=speller
-                )
-            scenes.append(scene)
-            previous = last
-        if quoted is not None:
-            cast = [(number, quoted)]
-            first, last = quoted.paragraph, quoted.last_paragraph
-    return scenes

@@ -5,7 +5,8 @@ Where a sentence has a quotation that is answered, what is quoted farther on in 
 
 from collections.abc import Iterator
 
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 
 def find(scene: Scene) -> Iterator[Link]:

@@ -6,7 +6,8 @@ ones are somebody's words under any verb: “Byron went home with “a heavy hea
 
 from collections.abc import Iterator
 
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 _LONG = 40  # code points, the marks among them: about four words
 _INSIDE_PHRASE = ("M", "X", "N")  # the “gun violence” narrative: a word of the writer's, with distance

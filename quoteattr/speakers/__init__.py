@@ -12,7 +12,7 @@ The interface for the pipeline::
 a cast of a text without speakers costs nothing.
 """
 
-from quoteattr.rules.scene import Phrase
+from quoteattr.rules.link import Phrase
 from quoteattr.speakers import acronym, body, coordination, description, document, forename, full_name, noun_phrase, possessor, pronoun, relative, surname
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.resolver import Asked, Resolution, Resolver

@@ -5,7 +5,8 @@ Sentence by sentence; in a sentence its subjects first, in their order, then the
 
 from collections.abc import Iterator
 
-from quoteattr.rules.scene import Phrase, Scene
+from quoteattr.rules.link import Phrase
+from quoteattr.rules.scene import Scene
 from quoteattr.speakers.cast import Cast
 
 __all__ = ["phrases_before"]

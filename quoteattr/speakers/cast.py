@@ -15,7 +15,8 @@ from attrs import define, field, frozen
 from quoteattr.languages import Language
 from quoteattr.mentions.names import Names, names_of
 from quoteattr.quotations.pairing import Quoted
-from quoteattr.rules.scene import Scene, set_scene
+from quoteattr.rules.scene import Scene
+from quoteattr.rules.staging import set_scene
 from quoteattr.speakers.person import Form, Person, persons_of
 from quoteattr.text.units import Speller
 from quoteattr.text.words import Word, find_words

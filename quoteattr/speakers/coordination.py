@@ -5,7 +5,7 @@ is that description.
 """
 
 from quoteattr.records import MentionKind
-from quoteattr.rules.scene import Phrase
+from quoteattr.rules.link import Phrase
 from quoteattr.speakers.resolver import Asked, Resolution
 
 __all__ = ["find"]

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from quoteattr.mentions.names import has_capital
 from quoteattr.records import MentionKind, SpeakerKind
-from quoteattr.rules.scene import Phrase
+from quoteattr.rules.link import Phrase
 from quoteattr.speakers.before import phrases_before
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.resolver import Asked, Resolution

@@ -3,7 +3,7 @@
 A relative pronoun is the phrase before it.
 """
 
-from quoteattr.rules.scene import Phrase
+from quoteattr.rules.link import Phrase
 from quoteattr.speakers.resolver import Asked, Resolution
 
 __all__ = ["find"]

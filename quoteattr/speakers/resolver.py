@@ -8,7 +8,7 @@ from attrs import define, field, frozen
 
 from quoteattr.mentions.reading import Named, read_mention
 from quoteattr.records import Mention, SpeakerKind
-from quoteattr.rules.scene import Phrase
+from quoteattr.rules.link import Phrase
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.person import Person
 

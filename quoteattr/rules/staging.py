@@ -1,0 +1,96 @@
+"""Setting scenes: from a text, its paragraphs and its quotations to shapes."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from quoteattr.languages import Language
+from quoteattr.mentions.phrases import find_phrases
+from quoteattr.quotations.pairing import Quoted
+from quoteattr.rules.scene import Scene
+from quoteattr.text.units import Speller
+from quoteattr.text.words import Word, find_words
+
+__all__ = ["set_scene", "set_scenes"]
+
+_LAST = {**dict.fromkeys(",", "<Q>"), ".": "<E>", **dict.fromkeys("?!…-–—", "<S>")}
+_CLOSING = "'\"’”»› )]"
+
+
+def set_scene(
+    text: str, start: int, end: int, quotations: Sequence[tuple[int, Quoted]], *, language: Language, speller: Speller
+) -> Scene:
+    """Spell a paragraph, or a part of one, in which quotations stand."""
+    words: list[Word] = []
+    numbers: list[int] = []
+    at = start
+    letter = ""
+    for number, quoted in [*quotations, (-1, None)]:
+        between = find_words(text, at, end if quoted is None else quoted.start, abbreviations=language.abbreviations)
+        if letter in ("<E>", "<S>") and between and speller.begins_sentence(between[0][0]):
+            words.append((".", at, at))
+        words += between
+        if quoted is None:
+            break
+        content = text[max(quoted.content_start, quoted.content_end - 8) : quoted.content_end].rstrip(_CLOSING)
+        letter = _LAST.get(content[-1:], "<F>")
+        words.append((letter, quoted.start, quoted.end))
+        numbers.append(number)
+        at = min(quoted.end, end)
+    units = speller.spell(words)
+    shape, ranges = find_phrases(units)
+    places = [position for position, letter in enumerate(shape) if letter in "QESF"]
+    return Scene(
+        text,
+        start,
+        end,
+        words,
+        units,
+        shape,
+        ranges,
+        dict(zip(places, numbers, strict=True)),
+        plurals=speller.plurals,
+        term_words=language.term_words,
+    )
+
+
+def set_scenes(
+    text: str,
+    paragraphs: Sequence[tuple[int, int]],
+    quotations: Sequence[Quoted],
+    *,
+    language: Language,
+    speller: Speller,
+) -> list[Scene]:
+    """Make a scene of every paragraph with quotations; paragraphs that one quotation joins are one scene.
+
+    Only quotations that are not inside another one have a place in a scene.
+    """
+    scenes: list[Scene] = []
+    cast: list[tuple[int, Quoted]] = []
+    first, last, previous = -1, -1, -2
+    outer = [(number, quoted) for number, quoted in enumerate(quotations) if not quoted.depth]
+    for number, quoted in [*outer, (-1, None)]:
+        if quoted is not None and quoted.paragraph <= last:
+            last = max(last, quoted.last_paragraph)
+            cast.append((number, quoted))
+            continue
+        if cast:
+            scene = set_scene(
+                text, paragraphs[first][0], paragraphs[last][1], cast, language=language, speller=speller
+            )
+            if scenes and previous == first - 1:
+                scene.before = scenes[-1]
+            elif first:
+                scene.read_before = partial(
+                    set_scene, text, *paragraphs[first - 1], (), language=language, speller=speller
+                )
+            if last + 1 < len(paragraphs) and (quoted is None or quoted.paragraph > last + 1):
+                scene.read_after = partial(
+                    set_scene, text, *paragraphs[last + 1], (), language=language, speller=speller
+                )
+            scenes.append(scene)
+            previous = last
+        if quoted is not None:
+            cast = [(number, quoted)]
+            first, last = quoted.paragraph, quoted.last_paragraph
+    return scenes
