@@ -14,7 +14,8 @@ from quoteattr.records import Attribution
 from quoteattr.rules import RULES
 from quoteattr.rules.gate import why_nobodys
 from quoteattr.rules.rule import Rule
-from quoteattr.rules.scene import Scene, set_scene, set_scenes
+from quoteattr.rules.scene import Scene
+from quoteattr.rules.staging import set_scene, set_scenes
 from quoteattr.speakers import Cast, resolve
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.units import Speller, make_speller
@@ -27,8 +28,8 @@ class Pipeline:
     """The stages with the rules of one's own choice.
 
     >>> from quoteattr.rules import RULES
-    >>> plain = Pipeline(rules=RULES[:1])
-    >>> [found.rule for found in plain.extract("“We won,” said Ada Byron. “It is over.”")]
+    >>> explicit = Pipeline(rules=[rule for rule in RULES if not rule.name.startswith("floating")])
+    >>> [found.rule for found in explicit.extract("“We won,” said Ada Byron. “It is over.”")]
     ['quotation_cue_mention', None]
 
     A rule of one's own stands where it should be asked: ``Pipeline(rules=(mine, *RULES))``.
@@ -141,10 +142,13 @@ def explain(text: str, *, language: str = "en") -> Explanation:
     >>> print(explain("“We won,” said Ada Byron."))  # doctest: +ELLIPSIS
     “We won,” [0:9] direct
       shape       [Q]CN.
+      passed      ...
       answered    quotation_cue_mention, as in: “We won,” said Ada Byron.
       mention     “Ada Byron” [15:24]
       cue         “said” [10:14]
-      ...
+      resolved    “Ada Byron” is ...
+      speaker     Ada Byron (person)
+      confidence  0.9...
 
     Args:
         text: Any text, of any length.

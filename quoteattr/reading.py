@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
+from quoteattr.confidence import NOBODY, circumstances_of, confidences
 from quoteattr.explanation import Passage, Step
 from quoteattr.profiles import make_speaker
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.records import Attribution, Cue, Quotation, QuotationKind, Span, Speaker
 from quoteattr.rules.rule import Rule
-from quoteattr.rules.scene import Link, Phrase, Scene
+from quoteattr.rules.link import Link, Phrase
+from quoteattr.rules.scene import Scene
 from quoteattr.speakers import Cast, Resolution
 
 __all__ = ["Answer", "Finding", "Reading"]
-
-CONFIDENCE = 0.9
-"""What stands in every record that has an answer, as long as rules are not measured one by one."""
 
 _NEAR = 40
 """Phrases on either side of a quotation that an explanation shows."""
@@ -66,18 +65,13 @@ class Finding:
         shape, at = self.scene.shape, self.position
         return shape[at] == "F" and shape[at + 1 : at + 2] not in _OF_CLAUSES and shape[:at][-1:] not in _OF_CLAUSES
 
-    def continues(self, earlier: "Finding") -> bool:
-        """Tell whether the words go on with those of another quotation: “X,” she said, “Y.”."""
-        link, before = self.link, earlier.link
-        if link is None or before is None or self.scene is not earlier.scene or link.cue is None:
-            return False
-        return link.continues is before or (
-            before.cue is not None
-            and link.cue.position == before.cue.position
-            and link.mention is not None
-            and before.mention is not None
-            and link.mention.position == before.mention.position
-        )
+    @property
+    def report(self) -> tuple[int, int | None] | None:
+        """The mention and the cue, if the scene itself has them: the parts of an utterance share both."""
+        link = self.link
+        if link is None or link.mention is None or link.mention.scene is not self.scene:
+            return None
+        return link.mention.position, None if link.cue is None else link.cue.position
 
 
 @define(eq=False)
@@ -103,20 +97,26 @@ class Reading:
                 self._kind(number, is_new=utterances[number] == number),
                 quoted.depth,
                 quoted.closed,
-                utterance=utterances[number],
+                utterances[number],
             )
-            answer = finding.answer
-            if answer is None or finding.link is None:
-                yield Attribution(quotation)
-                continue
-            yield Attribution(
-                quotation,
-                self._speaker(answer.speaker),
-                self._cue(answer.link.cue),
-                self._speaker(answer.via),
-                answer.rule.name,
-                CONFIDENCE,
-            )
+            yield self._measured(self._attribution(quotation, finding.answer if finding.link else None))
+
+    def _attribution(self, quotation: Quotation, answer: Answer | None) -> Attribution:
+        if answer is None:
+            return Attribution(quotation)
+        return Attribution(
+            quotation,
+            self._speaker(answer.speaker),
+            self._cue(answer.link.cue),
+            self._speaker(answer.via),
+            answer.rule.name,
+        )
+
+    def _measured(self, attribution: Attribution) -> Attribution:
+        """Add the confidence: how often answers like this one were right."""
+        measured = confidences(self.cast.language.code)
+        rule = NOBODY if attribution.speaker is None else attribution.rule or NOBODY
+        return evolve(attribution, confidence=measured.of(rule, circumstances_of(attribution)))
 
     def steps(self, rules: Sequence[Rule]) -> Iterator[Step]:
         """Make the records, each with the steps that led to it.
@@ -159,12 +159,11 @@ class Reading:
         """Return a number for each quotation: parts of one utterance have that of the first of them."""
         numbers = list(range(len(self.quotations)))
         for scene in self.scenes:
-            before: Finding | None = None
+            first: dict[tuple[int, int | None], int] = {}
             for number in scene.quotations.values():
-                finding = self.findings[number]
-                if before is not None and finding.continues(before):
-                    numbers[number] = numbers[scene.quotations[before.position]]
-                before = finding if finding.link is not None else before
+                report = self.findings[number].report
+                if report is not None:
+                    numbers[number] = first.setdefault(report, number)
         return numbers
 
     def _kind(self, number: int, *, is_new: bool) -> QuotationKind:

@@ -35,3 +35,8 @@ def test_the_result_shown_is_what_the_command_prints(monkeypatch: pytest.MonkeyP
 @pytest.mark.parametrize("folder", re.findall(r"\]\((?!https?:)([^)#]+)", README))
 def test_what_the_readme_links_to_is_there(folder: str) -> None:
     assert (ROOT / folder).exists()
+
+
+@pytest.mark.parametrize("code", [code for language, code in BLOCKS if language == "python"])
+def test_the_code_runs(code: str) -> None:
+    exec(compile(code, "README.md", "exec"), {})  # noqa: S102 - it is the README's own
