@@ -1,9 +1,9 @@
 """Confidence: how often answers like this one were right when they were measured.
 
-An answer is counted by its rule and by what is uncertain in it: how long the quotation is (one to three words are often
-nobody's) and how the speaker is named. A pair of counts, right and all, stands for each in ``confidence.toml``, which
-``quoteattr evaluate GOLD --calibrate FILE`` writes from annotated articles. Few counts say little, so each pair is drawn
-towards its rule's, and each rule's towards that of all (additive smoothing).
+An answer is counted by its rule and by what is uncertain in it: how long the quotation is (one to three words are
+often nobody's) and how the speaker is named. A pair of counts, right and all, stands for each in ``confidence.toml``,
+which ``quoteattr evaluate GOLD --calibrate FILE`` writes from annotated articles. Few counts say little, so each pair
+is drawn towards its rule's, and each rule's towards that of all (additive smoothing).
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,6 +12,7 @@ from functools import cache
 from attrs import field, frozen
 
 from quoteattr.languages import load
+from quoteattr.languages.lexicon import section
 from quoteattr.records import Attribution, MentionKind
 
 __all__ = ["NOBODY", "Confidences", "circumstances_of", "confidences"]
@@ -81,7 +82,7 @@ def _circumstances(length: int, kind: MentionKind | None) -> str:
 
 
 def _share(counts: Iterable[Counts], *, towards: float) -> float:
-    """The share of right answers, with some answers added of which the share is another."""
+    """Return the share of right answers, with some answers added of which the share is another."""
     pairs = list(counts)
     right, of_all = sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)
     return (right + _WEIGHT * towards) / (of_all + _WEIGHT)
@@ -90,5 +91,14 @@ def _share(counts: Iterable[Counts], *, towards: float) -> float:
 @cache
 def confidences(language: str) -> Confidences:
     """Load what was measured for a language."""
-    table = load(language).table("confidence")
-    return Confidences({rule: {name: (cell[0], cell[1]) for name, cell in cells.items()} for rule, cells in table.items()})
+    lexicon = load(language)
+    table, path = lexicon.table("confidence"), lexicon.path("confidence.toml")
+    return Confidences({rule: _cells(section(table, rule, path)) for rule in table})
+
+
+def _cells(table: Mapping[str, object]) -> dict[str, Counts]:
+    cells: dict[str, Counts] = {}
+    for name, pair in table.items():
+        right, of_all = pair if isinstance(pair, list) else (0, 0)
+        cells[name] = (int(right), int(of_all))
+    return cells

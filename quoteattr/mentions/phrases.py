@@ -38,7 +38,13 @@ _PHRASE = re.compile(
 )
 
 _SUBORDINATOR = re.compile(
-    r"r (?= P | [NRGDMXI] (?: [opy] [NRGDX] | , [^,.;:QESF]{1,8} , )? [an]{0,2} (?: [AZCYKVz] | (?<= [NRG] ) [Wjvc] ) )", re.VERBOSE
+    r"""
+    r (?=
+        P
+      | [NRGDMXI] (?: [opy] [NRGDX] | , [^,.;:QESF]{1,8} , )? [an]{0,2} (?: [AZCYKVz] | (?<= [NRG] ) [Wjvc] )
+    )
+    """,
+    re.VERBOSE,
 )
 """“after Lee spoke” and “with Lee speaking”, but “after the speech”."""
 

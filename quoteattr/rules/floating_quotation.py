@@ -14,8 +14,7 @@ def find(scene: Scene) -> Iterator[Link]:
     last: Link | None = None
     for position in scene.quotations:
         link = scene.links.get(position)
-        if link is None and last is not None:
-            if scene.heads_sentence(position):
-                link = Link(position, last.mention, last.cue, last.via, continues=last)
-                yield link
+        if link is None and last is not None and scene.heads_sentence(position):
+            link = Link(position, last.mention, last.cue, last.via, continues=last)
+            yield link
         last = link or last

@@ -1,8 +1,8 @@
 """The gate: whether anybody is quoted at all.
 
-A rule finds who would be the speaker; the gate takes the answer back where the quotation is a title (“on NBC’s “Meet the
-Press””), a name (“a website called “The Ledger””), or a term (“the so-called “nuclear option””). A false attribution is
-worse than a missing one.
+A rule finds who would be the speaker; the gate takes the answer back where the quotation is a title (“on NBC’s “Meet
+the Press””), a name (“a website called “The Ledger””), or a term (“the so-called “nuclear option””). A false
+attribution is worse than a missing one.
 """
 
 import regex
@@ -17,6 +17,7 @@ _WORDS = regex.compile(r"[\w'’-]+")
 _GLOSS = regex.compile(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) [opw]", regex.VERBOSE)
 _GLOSSED = 40  # code points
 _INTRODUCTION = 4  # words: known in the trade as
+_PARTICLE = 3  # letters: such words have a capital in no title
 _TITLE_WORDS = 12  # a title is no longer
 _LAST_RESORTS = frozenset(("subject_of_sentence", "participle_cue", "coordinated_cue"))
 
@@ -55,15 +56,18 @@ def _is_named(scene: Scene, position: int) -> bool:
     end = scene.ranges[position][0]
     begin = max(0, end - _INTRODUCTION)
     letters = scene.units[begin:end]
-    last = [word.lower() for (word, _, _), letter in zip(scene.words[begin:end], letters, strict=True) if letter != "a"]
-    terms = scene.term_words
+    spelt = zip(scene.words[begin:end], letters, strict=True)
+    last = [word.lower() for (word, _, _), letter in spelt if letter != "a"]
+    terms = scene.language.term_words
     if not any(" ".join(last[number:]) in terms for number in range(len(last))):
         return False
     verb = position - 1 - (scene.shape[position - 1] == "e")
     if scene.shape[verb : verb + 1] != "K":
         return True
     calls = next((clause for clause in scene.around(position)[0] if clause.verb == verb), None)
-    return calls is None or calls.subject is None or scene.shape[calls.subject] in "XiDmI" and calls.opener != "q" or calls.passive
+    if calls is None or calls.passive:
+        return True
+    return scene.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
 
 
 def _is_glossed(scene: Scene, position: int) -> bool:
@@ -72,13 +76,16 @@ def _is_glossed(scene: Scene, position: int) -> bool:
     if end - start > _GLOSSED or scene.shape[position - 1 : position] not in ("p", "o", "V", "v"):
         return False
     rest = _GLOSS.match(scene.shape, position)
-    return rest is not None and scene.words[scene.ranges[rest.start("gloss")][0]][0] in ("a", "an")
+    if rest is None:
+        return False
+    first, _, _ = scene.words[scene.ranges[rest.start("gloss")][0]]
+    return first in scene.language.function_words["indefinite_article"]
 
 
 def _has_title_case(content: str) -> bool:
     """Whether all the longer words of a content have a capital."""
     words = _WORDS.findall(content)
-    longer = [word for word in words if len(word) > 3] or words
+    longer = [word for word in words if len(word) > _PARTICLE] or words
     if not words or len(words) > _TITLE_WORDS or not words[0][0].isupper():
         return False
     return all(word[0].isupper() or word[0].isdigit() for word in longer)
@@ -86,5 +93,5 @@ def _has_title_case(content: str) -> bool:
 
 def _is_headline(scene: Scene) -> bool:
     """Whether the words of a paragraph have capitals throughout."""
-    words = [word for word, _, _ in scene.words if len(word) > 3]
+    words = [word for word, _, _ in scene.words if len(word) > _PARTICLE]
     return sum(word[0].isupper() for word in words) > 0.7 * len(words)

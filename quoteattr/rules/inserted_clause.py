@@ -1,7 +1,7 @@
 """The bridge was “past repair”, Ada Byron said.
 
-A reporting clause between two commas, or between a comma and the end of the sentence, goes with the whole sentence: “The
-bridge, Byron said in a letter, was “past repair””; “The bridge was “past repair” and old, said Byron”.
+A reporting clause between two commas, or between a comma and the end of the sentence, goes with the whole sentence:
+“The bridge, Byron said in a letter, was “past repair””; “The bridge was “past repair” and old, said Byron”.
 
 Not where the clause has a complement of its own: “When asked, Byron said the bridge was closed”.
 """

@@ -12,12 +12,14 @@ from quoteattr.clauses.clause import Clause
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
+ALONE = 2  # phrases: the quotation and perhaps a full stop
+
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for the subject of the sentence before a quotation that stands alone."""
     for position in scene.quotations:
         begin, end = scene.sentence(position)
-        if begin == 0 or position - begin > 1 or scene.shape[position] not in "ESQ" or end - position > 2:
+        if begin == 0 or position - begin > 1 or scene.shape[position] not in "ESQ" or end - position > ALONE:
             continue
         clause = speaking_clause(scene, begin - 1)
         if clause is not None:
@@ -27,7 +29,7 @@ def find(scene: Scene) -> Iterator[Link]:
 def speaking_clause(scene: Scene, position: int) -> Clause | None:
     """Find the main clause of a sentence, by its last position, if its subject can speak."""
     clauses, _ = scene.around(position)
-    able = [c for c in clauses if c.subject is not None and c.finite and scene.shape[c.subject] in "NRPGDm"]
+    able = [c for c in clauses if c.finite and scene.subject_letter(c) in tuple("NRPGDm")]
     main = [c for c in able if c.opener in ("", "&", "t") and not c.relative] or able
     reporting = [c for c in main if c.letter in "CKB"]
-    return (reporting or main or [None])[0]
+    return next(iter(reporting or main), None)

@@ -1,14 +1,14 @@
 """Ada Byron put it like this: “We had to build it.”
 
-The same in a paragraph of its own: the paragraph before ends with a colon, or with a sentence that speaks of saying, and
-the quotation is all that there is to its sentence.
+The same in a paragraph of its own: the paragraph before ends with a colon, or with a sentence that speaks of saying,
+and the quotation is all that there is to its sentence.
 """
 
 from collections.abc import Iterator
 
 import regex
 
-from quoteattr.rules.lead_in import speaking_clause
+from quoteattr.rules.lead_in import ALONE, speaking_clause
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
@@ -19,7 +19,9 @@ def find(scene: Scene) -> Iterator[Link]:
     """Look for the subject of the last sentence of the paragraph before."""
     first = next(iter(scene.quotations), None)
     lead = scene.preceding
-    if first is None or first > 1 or lead is None or scene.sentence(first)[1] - first > 2 or scene.is_crosshead:
+    if first is None or first > 1 or lead is None or scene.is_crosshead:
+        return
+    if scene.sentence(first)[1] - first > ALONE:
         return
     colon = lead.shape.endswith((":", ","))
     if lead.quotations and not colon:
@@ -28,7 +30,7 @@ def find(scene: Scene) -> Iterator[Link]:
     if not colon and not regex.search("[CKYBWm]", lead.shape[begin:]):
         return
     clause = speaking_clause(lead, len(lead.shape) - 1)
-    if clause is not None and (colon or lead.shape[clause.subject] not in "Dm"):
+    if clause is not None and (colon or lead.subject_letter(clause) not in ("D", "m")):
         yield Link(first, lead.subject(clause), lead.phrase(clause.verb))
     elif colon and (match := _TITLE.search(lead.shape, max(0, begin - 1))):
         yield Link(first, lead.phrase(match.start("mention")), lead.phrase(len(lead.shape) - 1))

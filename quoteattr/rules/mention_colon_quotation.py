@@ -1,7 +1,7 @@
 """Ada Byron was blunt: “We won.”
 
-A sentence that ends with a colon before the quotation: its last independent clause has the speaker for subject. So too a
-speaker's label (“Byron: “We won.””) and what a text is taken from (“From the report: “We won.””).
+A sentence that ends with a colon before the quotation: its last independent clause has the speaker for subject. So
+too a speaker's label (“Byron: “We won.””) and what a text is taken from (“From the report: “We won.””).
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,9 @@ import regex
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
-_LABEL = regex.compile(r"(?r) (?: (?: ^ | [.-] ) (?P<mention> [NRGmDi] ) | p (?P<mention> [NRGmDiX] ) ) :", regex.VERBOSE)
+_LABEL = regex.compile(
+    r"(?r) (?: (?: ^ | [.-] ) (?P<mention> [NRGmDi] ) | p (?P<mention> [NRGmDiX] ) ) :", regex.VERBOSE
+)
 
 
 def find(scene: Scene) -> Iterator[Link]:
@@ -25,7 +27,7 @@ def find(scene: Scene) -> Iterator[Link]:
             yield scene.link(position, label.start("mention"), position - 1)
             continue
         before, _ = scene.around(position)
-        able = [c for c in before if c.subject is not None and scene.shape[c.subject] in "NRGPDmM" and c.end >= position]
+        able = [c for c in before if scene.subject_letter(c) in tuple("NRGPDmM") and c.end >= position]
         if able:
             anew = [c for c in able if c.opener in ("", "&") and ":" not in scene.shape[c.verb : position - 1]]
             main = [c for c in anew if c.opener == "&" and scene.shape[c.start - 1 : c.start] in (",", "Q")]

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
+_NEAR = 3  # units: a comma, “that”, an adverb
+
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a quotation directly after the only reporting verb before it."""
@@ -21,5 +23,5 @@ def find(scene: Scene) -> Iterator[Link]:
         if cues and (len(cues) == 1 or cues[-1].start <= cues[0].start):
             cue = cues[-1]
             between = shape[cue.verb + 1 : position]
-            if len(between) < 4 and not between.strip(",:ta"):
+            if len(between) <= _NEAR and not between.strip(",:ta"):
                 yield scene.said(position, cue)

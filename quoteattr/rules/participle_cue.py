@@ -1,7 +1,7 @@
 """Ada Byron opened the bridge, calling it “a marvel”.
 
-The subject of a participle or of an infinitive is that of the clause it depends on, or the phrase right before it: “with
-Byron calling it “a marvel””, “a sign reading “No entry””, “it led her to say “enough””.
+The subject of a participle or of an infinitive is that of the clause it depends on, or the phrase right before it:
+“with Byron calling it “a marvel””, “a sign reading “No entry””, “it led her to say “enough””.
 """
 
 from collections.abc import Iterator
@@ -31,7 +31,7 @@ def find(scene: Scene) -> Iterator[Link]:
 def _subject(scene: Scene, cue: Clause, before: list[Clause], after: list[Clause]) -> Phrase | None:
     """Find who does what a participle or an infinitive says."""
     own = _OWN_SUBJECT.match(scene.shape, max(0, cue.group - 6), cue.group)
-    if own and (own["with"] is None or scene.word(own.start("with")) in ("with", "for", "from")):
+    if own and (own["with"] is None or scene.word(own.start("with")) in scene.language.function_words["absolute"]):
         return scene.phrase(own.start("subject"))
     governing = [clause for clause in before if clause.subject is not None and clause.verb < cue.verb < clause.end]
     following = [clause for clause in after if clause.subject is not None and not clause.relative]

@@ -13,7 +13,16 @@ from quoteattr.rules.link import Link, Phrase
 from quoteattr.rules.scene import Scene
 
 _NOUN = regex.compile(
-    r"(?r) (?P<noun> m ) (?: L | [opyu] [NRGDXMOP] ){0,2} (?: (?: , [^,.QES]{1,10} , )? A a? t? | : | ,? t [^.;:QES]{0,8} | (?<= p. ) , )", regex.VERBOSE
+    r"""(?r)
+    (?P<noun> m ) (?: L | [opyu] [NRGDXMOP] ){0,2}
+    (?:
+        (?: , [^,.QES]{1,10} , )? A a? t?      # her advice, given freely, was that
+      | :
+      | ,? t [^.;:QES]{0,8}                    # her claim that the bridge was
+      | (?<= p. ) ,                            # in her words,
+    )
+    """,
+    regex.VERBOSE,
 )
 _POSSESSOR = regex.compile(r"h | [dxRTNG]* [NRTG]+ (?= \$ )", regex.VERBOSE)
 

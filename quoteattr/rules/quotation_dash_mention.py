@@ -1,6 +1,7 @@
 """“Imagination wins.” — Ada Byron
 
-A quotation with its author behind a dash, as in a collection of quotations; the author may stand in a line of his own.
+A quotation with its author behind a dash, as in a collection of quotations; the author may stand in a line of his
+own.
 
 Not where the line is more than a name and what he is: “— Byron laughed, and then she wept.”
 """
@@ -18,16 +19,18 @@ _SAME_LINE = regex.compile(
 )
 _NEXT_LINE = regex.compile(r"(?P<cue> - ) (?P<mention> [NR] ) (?: , [^.QESFCV]{0,12} )? [.]? $", regex.VERBOSE)
 _LINE = 80  # code points
+_DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
 
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a dash and a name behind a quotation, in its paragraph or as the next one."""
     for match in _SAME_LINE.finditer(scene.shape):
         yield scene.link(match.start("quotation"), match.start("mention"), match.start("cue"))
-    if len(scene.shape) != 1 or scene.text[scene.end : scene.end + 8].lstrip()[:1] not in ("-", "–", "—") or scene.read_after is None:
+    next_line = scene.text[scene.end : scene.end + 8].lstrip()[:1] in _DASHES
+    if len(scene.shape) != 1 or scene.read_after is None or not next_line:
         return
     following = scene.read_after()
-    match = _NEXT_LINE.match(following.shape)
-    if match and following.end - following.start < _LINE:
+    author = _NEXT_LINE.match(following.shape)
+    if author and following.end - following.start < _LINE:
         [position] = scene.quotations
-        yield Link(position, following.speaker(match.start("mention")), following.phrase(match.start("cue")))
+        yield Link(position, following.speaker(author.start("mention")), following.phrase(author.start("cue")))

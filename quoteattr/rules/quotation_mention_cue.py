@@ -1,11 +1,11 @@
 """“We won,” Ada Byron said.
 
-The commonest order in English news. In CoreNLP's terms: QCV. What stands between the name and its verb is the clause's
-affair: “We won,” Ada Byron, a countess who counted, would later say.
+The commonest order in English news. In CoreNLP's terms: QCV. What stands between the name and its verb is the
+clause's affair: “We won,” Ada Byron, a countess who counted, would later say.
 
-Not where the words after a full stop begin a sentence of their own (“We won.” Ada Byron said that it was over), and not
-where a quotation inside a sentence has a clause with another complement behind it (Asked whether it was “past repair,”
-Ada Byron said that it was not).
+Not where the words after a full stop begin a sentence of their own (“We won.” Ada Byron said that it was over), and
+not where a quotation inside a sentence has a clause with another complement behind it (Asked whether it was “past
+repair,” Ada Byron said that it was not).
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,7 @@ import regex
 from quoteattr.rules.completion import completes
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
+
 _SAID = regex.compile(r"C [,:]? t? $", regex.VERBOSE)
 
 

@@ -1,7 +1,7 @@
 """The paper quoted Ada Byron as saying “we won”.
 
-Relayed speech: who is quoted is the speaker, and who quotes relays the words. Also in the passive (“Byron was quoted by the
-paper as saying”) and after the quotation (“We won,” the paper quoted Byron as saying).
+Relayed speech: who is quoted is the speaker, and who quotes relays the words. Also in the passive (“Byron was quoted
+by the paper as saying”) and after the quotation (“We won,” the paper quoted Byron as saying).
 """
 
 from collections.abc import Iterator
@@ -14,7 +14,9 @@ from quoteattr.rules.scene import Scene
 _ACTIVE = regex.compile(
     r"""
     (?: (?P<via> [NRGDmiPIX] ) [^.:;QESF]{0,12}? )? (?P<quote> [YKC] ) a?
-    (?P<mention> [NRGDPOMX] ) (?: , [^.;:QESF]{1,16} , | \( [^()]{1,6} \) | [opy] [NRGDXm] | L ){0,3} ,? e (?P<cue> [Wc] )
+    (?P<mention> [NRGDPOMX] )
+    (?: , [^.;:QESF]{1,16} , | \( [^()]{1,6} \) | [opy] [NRGDXm] | L ){0,3}
+    ,? e (?P<cue> [Wc] )
     """,
     regex.VERBOSE,
 )

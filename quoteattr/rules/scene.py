@@ -9,7 +9,9 @@ from attrs import define, field
 
 from quoteattr.clauses.clause import Clause, find_clauses
 from quoteattr.clauses.sentence import find_sentences
+from quoteattr.languages import Language
 from quoteattr.rules.link import Link, Phrase
+from quoteattr.text.units import Speller
 from quoteattr.text.words import Word
 
 __all__ = ["Scene"]
@@ -17,6 +19,7 @@ __all__ = ["Scene"]
 _WINDOW = 80
 """Phrases. What stands farther off in a sentence has no part in a link, so that none costs more than its length."""
 _CROSSHEAD = 50  # code points
+_ALONE = frozenset(mark + stop for mark in "QESF" for stop in ("", "."))
 
 # “the union’s secretary, Ann Lee, said”
 _NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXR])?,(?P<name>N)(?:[.(]|,(?!&|N))")
@@ -40,14 +43,12 @@ class Scene:
     units: str
     shape: str
     ranges: Sequence[tuple[int, int]]
+    language: Language
+    speller: Speller
     quotations: dict[int, int]
     """The position in the shape of every quotation, and its number in the document."""
     before: "Scene | None" = None
     """The paragraph before this one."""
-    plurals: frozenset[str] = frozenset()
-    """The plurals of nouns for people, bodies and documents."""
-    term_words: frozenset[str] = frozenset()
-    """Words that introduce a name or a term: known as."""
     links: dict[int, Link] = field(factory=dict)
     """The answers so far, by the position of the quotation in the shape."""
     read_before: Callable[[], "Scene"] | None = None
@@ -58,7 +59,7 @@ class Scene:
     @cached_property
     def is_crosshead(self) -> bool:
         """Whether the paragraph is a few words in single marks, or in capitals, and nothing else."""
-        if len(self.shape) > 2 or self.end - self.start > _CROSSHEAD or self.shape[:1] not in tuple("QESF"):
+        if self.shape not in _ALONE or self.end - self.start > _CROSSHEAD:
             return False
         words = self.text[self.start : self.end]
         return words.isupper() or (words[0] in "'\N{LEFT SINGLE QUOTATION MARK}" and words[1:2] != words[0])
@@ -74,15 +75,15 @@ class Scene:
         return self.words[first][1], self.words[last - 1][2]
 
     def word(self, position: int) -> str:
-        """The last word of a phrase, in lower case."""
+        """Return the last word of a phrase, in lower case."""
         return self.words[self.ranges[position][1] - 1][0].lower()
 
     def is_plural(self, position: int) -> bool:
         """Whether a phrase ends with a noun in the plural."""
-        return self.word(position) in self.plurals
+        return self.word(position) in self.speller.alphabet.plurals
 
     def phrase(self, position: int) -> Phrase:
-        """The phrase at a position, as an answer."""
+        """Return the phrase at a position, as an answer."""
         return Phrase(self, position)
 
     def link(self, quotation: int, mention: int | Phrase, cue: int | Phrase, via: int | None = None) -> Link:
@@ -101,14 +102,17 @@ class Scene:
         return None if credit is None or credit.start("via") == mention else credit.start("via")
 
     def speaker(self, position: int) -> Phrase:
-        """The phrase at a position, or the name in apposition to it: the union’s secretary, Ann Lee, said."""
+        """Return the phrase at a position, or the name in apposition to it: the union’s secretary, Ann Lee, said."""
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
         return self.phrase(named.start("name") if named else position)
 
+    def subject_letter(self, clause: Clause) -> str:
+        """Return the letter of a clause's subject, "" where it is elided."""
+        return "" if clause.subject is None else self.shape[clause.subject]
+
     def subject(self, clause: Clause) -> Phrase:
-        """The subject of a clause that has one; of a relative clause the pronoun, with its antecedent."""
-        assert clause.subject is not None  # noqa: S101
-        subject = self.speaker(clause.subject)
+        """Return the subject of a clause, or its verb where that is elided; of a relative clause the pronoun."""
+        subject = self.speaker(clause.verb if clause.subject is None else clause.subject)
         return Phrase(self, clause.group - 1, antecedent=subject) if clause.relative else subject
 
     def said(self, quotation: int, clause: Clause, via: int | None = None) -> Link:
@@ -121,13 +125,13 @@ class Scene:
         return find_sentences(self.shape)
 
     def sentence(self, position: int) -> tuple[int, int]:
-        """The sentence around a position, as positions, half-open."""
+        """Return the sentence around a position, as positions, half-open."""
         number = bisect_right(self.sentences, position)
         begin = self.sentences[number - 1]
         return begin, self.sentences[number] if number < len(self.sentences) else len(self.shape)
 
     def near(self, position: int) -> list[int]:
-        """The quotations in the sentence of a position, none farther off than a window."""
+        """Return the quotations in the sentence of a position, none farther off than a window."""
         begin, end = self.sentence(position)
         first = bisect_left(self._places, max(begin, position - _WINDOW))
         return self._places[first : bisect_left(self._places, min(end, position + _WINDOW))]
@@ -142,7 +146,7 @@ class Scene:
         return not self.shape[max(begin, position - 4) : position].strip("&a,-:.")
 
     def around(self, position: int) -> tuple[list[Clause], list[Clause]]:
-        """The clauses of the sentence before and after a position, none farther off than a window."""
+        """Return the clauses of the sentence before and after a position, none farther off than a window."""
         begin, end = self.sentence(position)
         first = bisect_left(self._verbs, max(begin, position - _WINDOW))
         middle = bisect_left(self._verbs, position)

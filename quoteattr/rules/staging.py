@@ -13,10 +13,13 @@ from quoteattr.text.words import Word, find_words
 __all__ = ["set_scene", "set_scenes"]
 
 _LAST = {**dict.fromkeys(",", "<Q>"), ".": "<E>", **dict.fromkeys("?!…-–—", "<S>")}
-_CLOSING = "'\"’”»› )]"
+_CLOSING = (
+    "'\" )]\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+)
 
 
-def set_scene(
+def set_scene(  # noqa: PLR0913
     text: str, start: int, end: int, quotations: Sequence[tuple[int, Quoted]], *, language: Language, speller: Speller
 ) -> Scene:
     """Spell a paragraph, or a part of one, in which quotations stand."""
@@ -39,18 +42,8 @@ def set_scene(
     units = speller.spell(words)
     shape, ranges = find_phrases(units)
     places = [position for position, letter in enumerate(shape) if letter in "QESF"]
-    return Scene(
-        text,
-        start,
-        end,
-        words,
-        units,
-        shape,
-        ranges,
-        dict(zip(places, numbers, strict=True)),
-        plurals=speller.plurals,
-        term_words=language.term_words,
-    )
+    numbered = dict(zip(places, numbers, strict=True))
+    return Scene(text, start, end, words, units, shape, ranges, language, speller, numbered)
 
 
 def set_scenes(
@@ -67,6 +60,7 @@ def set_scenes(
     """
     scenes: list[Scene] = []
     cast: list[tuple[int, Quoted]] = []
+    read = partial(set_scene, text, quotations=(), language=language, speller=speller)
     first, last, previous = -1, -1, -2
     outer = [(number, quoted) for number, quoted in enumerate(quotations) if not quoted.depth]
     for number, quoted in [*outer, (-1, None)]:
@@ -81,13 +75,9 @@ def set_scenes(
             if scenes and previous == first - 1:
                 scene.before = scenes[-1]
             elif first:
-                scene.read_before = partial(
-                    set_scene, text, *paragraphs[first - 1], (), language=language, speller=speller
-                )
+                scene.read_before = partial(read, *paragraphs[first - 1])
             if last + 1 < len(paragraphs) and (quoted is None or quoted.paragraph > last + 1):
-                scene.read_after = partial(
-                    set_scene, text, *paragraphs[last + 1], (), language=language, speller=speller
-                )
+                scene.read_after = partial(read, *paragraphs[last + 1])
             scenes.append(scene)
             previous = last
         if quoted is not None:

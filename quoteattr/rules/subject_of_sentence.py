@@ -1,7 +1,7 @@
 """Ada Byron opposed the “reckless” plan.
 
-The last resort: the subject of the sentence, where it can speak. Short fragments ask for a verb that takes a stand; longer
-ones are somebody's words under any verb: “Byron went home with “a heavy heart and no hope””.
+The last resort: the subject of the sentence, where it can speak. Short fragments ask for a verb that takes a stand;
+longer ones are somebody's words under any verb: “Byron went home with “a heavy heart and no hope””.
 """
 
 from collections.abc import Iterator

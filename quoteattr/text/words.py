@@ -1,8 +1,9 @@
 """Words: where they begin and end, and what stays one word.
 
-A word keeps its inner full stops, hyphens and apostrophes (U.S., R-Ark., Al-Husseini, O'Neill, didn't) and gives up its
-possessive or contracted ending: “Trump's” is two words, “he's” is two, “players'” is two. A full stop stays with an
-abbreviation that the language knows, with an initial, and where more of the sentence follows (“R-Ark., said”), so that a full stop by itself ends a sentence.
+A word keeps its inner full stops, hyphens and apostrophes (U.S., R-Ark., Al-Husseini, O'Neill, didn't) and gives up
+its possessive or contracted ending: “Byron's” is two words, “he's” is two, “players'” is two. A full stop stays with
+an abbreviation that the language knows, with an initial, and where more of the sentence follows (“R-Ark., said”), so
+that a full stop by itself ends a sentence.
 """
 
 import re

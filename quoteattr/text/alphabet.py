@@ -1,0 +1,154 @@
+"""The alphabet of a language: which letter stands for which word, made once from its lexicons."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import frozen
+
+from quoteattr.languages import Language
+from quoteattr.languages.lexicon import section
+
+__all__ = ["Alphabet", "make_alphabet"]
+
+_CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
+_SIGNS = {
+    **dict.fromkeys(".!?", "."),
+    **dict.fromkeys(("-", "--", "---", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}"), "-"),
+    **dict.fromkeys((",", "...", "\N{HORIZONTAL ELLIPSIS}"), ","),
+    **dict.fromkeys("([", "("),
+    **dict.fromkeys(")]", ")"),
+    **dict.fromkeys(f"'{_CURLY}", "$"),
+    **dict.fromkeys("$%\N{POUND SIGN}\N{EURO SIGN}#@", "x"),
+    ":": ":",
+    ";": ";",
+    "&": "N",
+    **{f"<{letter}>": letter for letter in "QESF"},  # what a scene writes for a quotation
+}
+_MODIFIERS = ("role_modifier", "time_modifier", "ordinal")
+"""Classes of adjectives that may begin a sentence with a capital: “Former”, “Last”."""
+_USES = {"weak": ("Y", "b", "c"), "other": ("z", "b", "v")}
+"""The letters of verbs that their lexicon sets apart."""
+
+
+@frozen
+class Alphabet:
+    """The letters of the words of one language."""
+
+    letters: Mapping[str, str]
+    """The letter of every known word, in lower case, and of every sign; ``U`` is a noun or a verb."""
+
+    verbs: Mapping[str, str]
+    """What a ``U`` is as a verb."""
+
+    nouns: Mapping[str, str]
+    """What a ``U`` is as a noun, where it is more than an ``x``."""
+
+    contractions: Mapping[str, str]
+    """The letters of what an apostrophe joins to a word: Byron's, they're."""
+
+    endings: Mapping[str, str]
+    """What the ending of an unknown word says of it."""
+
+    offices: Mapping[str, Sequence[tuple[str, ...]]]
+    """Titles of several words, by their first word: Secretary of State."""
+
+    particles: frozenset[str]
+    """What may stand before a name, joined to it: al-Amin, d'Arcy."""
+
+    names: frozenset[str]
+    """Forenames that are auxiliaries or times too: Will, May."""
+
+    plurals: frozenset[str]
+    """Plural nouns, among them those without an s: people, women."""
+
+
+def make_alphabet(language: Language) -> Alphabet:
+    """Make the alphabet of a language from its lexicons and its file ``units.toml``."""
+    units = dict(_units(language))
+    nouns, plurals = _nouns(language)
+    verbs = _verbs(language)
+    letters = dict(nouns)
+    for form, letter in verbs.items():
+        if form in language.nouns_or_verbs:
+            letters[form] = "U"
+        elif form not in nouns:
+            letters[form] = letter
+    letters = dict.fromkeys(language.term_words, "f") | letters
+    letters.update(dict.fromkeys((suffix.lower() for suffix in language.suffixes), "J"))
+    modifiers = {word for name in _MODIFIERS for word in language.function_words[name]}
+    letters = {**dict.fromkeys(modifiers, "x"), **letters, **_function_words(language, units["classes"])}
+    letters.update((form.replace("'", _CURLY), letter) for form, letter in list(letters.items()) if "'" in form)
+    letters.update(dict.fromkeys(language.titles, "T"))
+    letters |= units["words"] | _SIGNS
+    return Alphabet(
+        letters,
+        verbs,
+        nouns,
+        units["contractions"],
+        units["endings"],
+        _offices(language),
+        frozenset(particle.rstrip("-'") for particle in language.particles),
+        frozenset(name for name in language.forenames if letters.get(name.lower()) in ("Z", "l")),
+        plurals,
+    )
+
+
+def _units(language: Language) -> Iterator[tuple[str, dict[str, str]]]:
+    """Return the tables of ``units.toml``."""
+    table, path = language.table("units"), language.path("units.toml")
+    for name in ("classes", "words", "contractions", "endings"):
+        yield name, {key: str(letter) for key, letter in section(table, name, path).items()}
+
+
+def _nouns(language: Language) -> tuple[dict[str, str], frozenset[str]]:
+    """Return the letters of nouns, and which of them are plurals."""
+    letters: dict[str, str] = {}
+    plurals: set[str] = set()
+    for lexicon, letter in (
+        # earlier lexicons win
+        (language.noun_cues, "m"),
+        (language.works, "i"),
+        (language.roles, "R"),
+        (language.documents, "D"),
+        (language.organisations, "G"),
+    ):
+        for form, noun in lexicon.items():
+            letters.setdefault(form, letter)
+            if noun.plural:
+                plurals.add(form)
+    return letters, frozenset(plurals)
+
+
+def _verbs(language: Language) -> dict[str, str]:
+    """Return the letters of verbs: finite, base and -ing."""
+    letters: dict[str, str] = {}
+    for lexicon, usual in (
+        # earlier lexicons win
+        (language.reporting_verbs, ("C", "B", "W")),
+        (language.thinking_verbs, ("C", "B", "W")),
+        (language.naming_verbs, ("K", "k", "j")),
+        (language.verbs, ("V", "b", "v")),
+    ):
+        for form, verb in lexicon.items():
+            finite, base, ing = _USES.get(verb.use, usual)
+            letters.setdefault(form, {"base": base, "ing": ing}.get(verb.kind, finite))
+    return letters
+
+
+def _function_words(language: Language, classes: Mapping[str, str]) -> dict[str, str]:
+    """Return the letters of function words."""
+    words = language.function_words
+    letters: dict[str, str] = {}
+    for name, letter in reversed(list(classes.items())):
+        letters.update(dict.fromkeys(words[name], letter))
+    both = words["preposition"] & words["subordinator"]
+    letters.update(dict.fromkeys((word for word in both if letters[word] == classes["preposition"]), "r"))
+    return letters | dict.fromkeys(words["be"], "A")
+
+
+def _offices(language: Language) -> dict[str, list[tuple[str, ...]]]:
+    """Return the titles with “of” in them, word by word, the longest first."""
+    offices: dict[str, list[tuple[str, ...]]] = {}
+    titles = (tuple(title.split()) for title in language.titles if " of " in title)
+    for office in sorted(titles, key=lambda words: (-len(words), words)):
+        offices.setdefault(office[0], []).append(office)
+    return offices
