@@ -1,15 +1,17 @@
 """From what the text says of a speaker to one role and a list of affiliations."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from quoteattr.mentions.roles import read_appositive
+from quoteattr.mentions.appositions import read_appositive
+from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, Speaker, SpeakerKind
 from quoteattr.rules.link import Phrase
 from quoteattr.speakers import resolve
+from quoteattr.speakers.beside import Introduction, of_phrase
 from quoteattr.speakers.cast import Cast
-from quoteattr.speakers.introductions import Introduction, body_introductions, introductions
+from quoteattr.speakers.introductions import body_introductions, introductions
 from quoteattr.speakers.person import Person
 from quoteattr.speakers.resolver import Resolution
 
@@ -27,6 +29,9 @@ class Profile:
 def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
     """Make the record of a speaker.
 
+    The role is the first that the text gives, since news brings people in by what they are there for; descriptions
+    (“the Republican candidate”) count after it. The affiliations are all that the text gives.
+
     Args:
         cast: everybody whom the text names.
         resolution: who a mention is.
@@ -35,65 +40,64 @@ def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
         The speaker, with the mention of the resolution.
     """
     person = resolution.person
-    if person is not None:
-        key = ("profile", id(person))
-        profile = cast.known.get(key)
-        if profile is None:
-            found = (*introductions(cast, person), *descriptions(cast, person))
-            profile = cast.known[key] = _profile(found)
-    else:
+    if person is None:
         profile = _profile(_own(cast, resolution))
+    else:
+        profile = cast.once(("profile", person), lambda: _profile(_told(cast, person)))
     return Speaker(resolution.name, resolution.kind, resolution.mention, profile.role, profile.affiliations)
-
-
-def descriptions(cast: Cast, person: Person) -> Sequence[Introduction]:
-    """List what the text calls a person besides the name: the Republican candidate, the Vermont senator."""
-    found: dict[int, list[Introduction]] | None = cast.known.get("descriptions")
-    if found is None:
-        found = cast.known["descriptions"] = {}
-        names = cast.names
-        for scene in cast.scenes:
-            for clause in scene.clauses:
-                at = clause.subject
-                if at is None or scene.shape[at] != "R":
-                    continue
-                first, last = scene.ranges[at]
-                if last - first < 2 or scene.words[first][0].lower() not in names.definite:
-                    continue
-                who = resolve(cast, Phrase(scene, at))
-                if who.person is None or who.rule != "description":
-                    continue
-                phrases, _ = read_appositive(scene.words, scene.units, first, names=names, stop=last)
-                found.setdefault(id(who.person), []).extend(
-                    Introduction("description", phrase.role or None, phrase.head, phrase.affiliations, phrase.start)
-                    for phrase in phrases
-                )
-    return found.get(id(person), ())
-
-
-def _own(cast: Cast, resolution: Resolution) -> tuple[Introduction, ...]:
-    """Read what the noun phrase itself says: a Clinton campaign official."""
-    if resolution.name is None:
-        return ()
-    if resolution.kind is SpeakerKind.ORGANIZATION:
-        found = body_introductions(cast, resolution.name)
-        bodies = cast.names.bodies
-        return tuple(one if one.head in bodies else evolve(one, role=None) for one in found if one.how in ("before", "after"))
-    span = resolution.source.span if resolution.source is not None else (resolution.mention.span.start, resolution.mention.span.end)
-    passage = cast.passage(*span)
-    if passage is None:
-        return ()
-    words, units, first, _ = passage
-    found, _ = read_appositive(words, units, first, names=cast.names, stop=len(words))
-    return tuple(Introduction("own", phrase.role or None, phrase.head, phrase.affiliations, phrase.start) for phrase in found[:1])
 
 
 def _profile(found: Iterable[Introduction]) -> Profile:
     role: str | None = None
     affiliations: dict[str, Affiliation] = {}
     for introduction in found:
-        if role is None and introduction.role:
-            role = introduction.role
+        role = role or introduction.role
         for one in introduction.affiliations:
             affiliations.setdefault(one.name.casefold(), one)
     return Profile(role, tuple(affiliations.values()))
+
+
+def _told(cast: Cast, person: Person) -> Iterator[Introduction]:
+    """Yield what the text says of a person, and then what it calls him."""
+    yield from introductions(cast, person)
+    yield from cast.once("descriptions", lambda: _descriptions(cast)).get(person, ())
+
+
+def _descriptions(cast: Cast) -> Mapping[Person, Sequence[Introduction]]:
+    """List what the text calls people besides their names: the Republican candidate, the Vermont senator."""
+    found: dict[Person, list[Introduction]] = {}
+    for scene in cast.scenes:
+        passage = Passage(scene.words, scene.units, cast.names)
+        for clause in scene.clauses:
+            at = clause.subject
+            if at is None or scene.shape[at] != "R":
+                continue
+            first, last = scene.ranges[at]
+            if last - first < 2 or passage.form(first).lower() not in cast.names.definite:
+                continue
+            who = resolve(cast, Phrase(scene, at))
+            if who.person is not None and who.rule == "description":
+                phrases, _ = read_appositive(passage, first, stop=last)
+                told = found.setdefault(who.person, [])
+                told += (of_phrase("description", phrase, passage) for phrase in phrases)
+    return found
+
+
+def _own(cast: Cast, resolution: Resolution) -> Iterator[Introduction]:
+    """Yield what there is of a speaker who is no person of the cast."""
+    if resolution.name is None:
+        return
+    span = resolution.mention.span
+    if resolution.kind is SpeakerKind.ORGANIZATION:
+        for told in body_introductions(cast, resolution.name, span.start):
+            if told.how in {"before", "after"}:
+                yield told if told.head in cast.names.bodies else evolve(told, role=None)
+        return
+    # a Byron campaign official
+    place = (span.start, span.end) if resolution.source is None else resolution.source.span
+    found = cast.passage(*place)
+    if found is not None:
+        passage, first, _ = found
+        phrases, _ = read_appositive(passage, first)
+        for phrase in phrases[:1]:
+            yield Introduction("own", phrase.role or None, phrase.head, phrase.affiliations, phrase.start)

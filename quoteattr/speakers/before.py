@@ -3,6 +3,7 @@
 Sentence by sentence; in a sentence its subjects first, in their order, then the others. Nothing inside a quotation.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from quoteattr.rules.link import Phrase
@@ -34,7 +35,7 @@ def phrases_before(cast: Cast, phrase: Phrase, *, letters: str, paragraphs: int 
         if scene is None:
             return
         shape = scene.shape
-        subjects = {clause.subject for clause in scene.clauses}
+        subjects = _subjects(cast, scene)
         end = position
         for _ in range(_SENTENCES):
             if end <= 0:
@@ -45,5 +46,18 @@ def phrases_before(cast: Cast, phrase: Phrase, *, letters: str, paragraphs: int 
                 yield Phrase(scene, at), at in subjects, back
             back += 1
             end = begin
-        scene = cast.before(scene.start)
-        position = len(scene.shape) if scene else 0
+        start = scene.start
+        scene = cast.before(start)
+        if scene is not None:
+            within = scene.end > start  # a quotation's own scene: only what stands before it
+            position = _position(scene, start) if within else len(scene.shape)
+
+
+def _subjects(cast: Cast, scene: Scene) -> frozenset[int]:
+    """Return the positions of the subjects of a scene."""
+    return cast.once(("subjects", scene), lambda: frozenset(c.subject for c in scene.clauses if c.subject is not None))
+
+
+def _position(scene: Scene, offset: int) -> int:
+    """Return the position of the first phrase that ends after an offset."""
+    return bisect_right(scene.ranges, offset, key=lambda part: scene.words[part[1] - 1][2])

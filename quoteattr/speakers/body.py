@@ -19,9 +19,9 @@ def find(asked: Asked) -> Resolution | None:
     last = named.words[-1]
     if names.kinds.get(last) in ("A", "Y") and last.endswith("s"):
         return Resolution(named.mention.text, SpeakerKind.GROUP, named.mention)
-    if last not in names.kinds and not names.is_body(named.words) and asked.cast.is_thing(named.mention.text) is False:
+    if last not in names.kinds and not names.is_body(named.words) and asked.cast.is_thing(named.mention.text, named.mention.span.start) is False:
         span = named.mention.span
-        person = asked.cast.person_called(named.mention.text, span.start, span.end)
+        person = asked.cast.single(named.mention.text, span.start, span.end)
         return Resolution(named.mention.text, SpeakerKind.PERSON, named.mention, person=person)
     if last.lower() in names.roles:
         kind = SpeakerKind.GROUP

@@ -4,8 +4,11 @@ A definite noun phrase for somebody whom the text has named before: first whoeve
 nearest subject of whom nothing else is known that contradicts it.
 """
 
+from itertools import islice
+
 from quoteattr.mentions.names import has_capital
-from quoteattr.mentions.roles import read_appositive
+from quoteattr.mentions.appositions import read_appositive
+from quoteattr.mentions.passage import Passage
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.speakers.before import phrases_before
 from quoteattr.speakers.introductions import introductions
@@ -15,6 +18,8 @@ from quoteattr.speakers.resolver import Asked, Resolution
 __all__ = ["answer", "find"]
 
 _PARAGRAPHS = 5
+_MOST = 100
+"""Phrases that are looked at."""
 _PEOPLE = 4
 """People who are looked at."""
 _NAMED = ("body", "acronym", "description")
@@ -53,7 +58,7 @@ def _affiliations(asked: Asked) -> frozenset[str]:
     """Whom the description itself names: the Vermont senator."""
     scene = asked.phrase.scene
     first, last = scene.ranges[asked.phrase.position]
-    found, _ = read_appositive(scene.words, scene.units, first, names=asked.cast.names, stop=last)
+    found, _ = read_appositive(Passage(scene.words, scene.units, asked.cast.names), first, stop=last)
     names = frozenset(one.name for phrase in found for one in phrase.affiliations)
     people = (asked.cast.names.places.get(word) for word, _, _ in scene.words[first:last])
     return names | {place.name for place in people if place is not None and place.people}
@@ -65,7 +70,7 @@ def _person(asked: Asked, head: str, gender: str, stands_for: frozenset[str]) ->
     busy: Resolution | None = None
     kin: Resolution | None = None
     passed: set[int] = set()
-    for phrase, subject, back in phrases_before(cast, asked.phrase, letters="NRPX", paragraphs=_PARAGRAPHS):
+    for phrase, subject, back in islice(phrases_before(cast, asked.phrase, letters="NRPX", paragraphs=_PARAGRAPHS), _MOST):
         scene = phrase.scene
         first, last = scene.ranges[phrase.position]
         if scene.shape[phrase.position] == "R" and scene.words[last - 1][0].lower() == head:
@@ -110,7 +115,7 @@ def _person(asked: Asked, head: str, gender: str, stands_for: frozenset[str]) ->
 
 def _body(asked: Asked) -> Resolution | None:
     cast = asked.cast
-    for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NGX", paragraphs=4):
+    for phrase, _, _ in islice(phrases_before(cast, asked.phrase, letters="NGX", paragraphs=4), _MOST):
         if not may_be_body(cast, phrase):
             continue
         shape = phrase.scene.shape

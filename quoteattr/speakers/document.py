@@ -4,6 +4,8 @@ Words that speak for who gave them: the statement, the newspaper's editorial. Wh
 before, else the nearest subject. What is a work of its own (a study, a law, a report) speaks for itself.
 """
 
+from itertools import islice
+
 from quoteattr.records import MentionKind
 from quoteattr.speakers import possessor
 from quoteattr.speakers.before import phrases_before
@@ -13,6 +15,8 @@ from quoteattr.speakers.resolver import Asked, Resolution
 __all__ = ["find"]
 
 _PARAGRAPHS = 4
+_MOST = 60
+"""Phrases that are looked at."""
 
 
 def find(asked: Asked) -> Resolution | None:
@@ -25,7 +29,7 @@ def find(asked: Asked) -> Resolution | None:
         return None
     head = named.words[-1].lower()
     nearest: Resolution | None = None
-    for phrase, subject, _ in phrases_before(asked.cast, asked.phrase, letters="NRGPDm", paragraphs=_PARAGRAPHS):
+    for phrase, subject, _ in islice(phrases_before(asked.cast, asked.phrase, letters="NRGPDm", paragraphs=_PARAGRAPHS), _MOST):
         scene = phrase.scene
         last = scene.ranges[phrase.position][1]
         if scene.shape[phrase.position] in "mD":

@@ -23,7 +23,7 @@ def find(asked: Asked) -> Resolution | None:
     if not last or all(word.lower() in names.particles for word in words[:last]):
         return None
     same = [person for person in asked.cast.people(words[last]) if person.words[0] == words[0]]
-    if not any(word in names.forenames for word in words[:last]) and asked.cast.is_thing(named.mention.text):
+    if not any(word in names.forenames for word in words[:last]) and asked.cast.is_thing(named.mention.text, named.mention.span.start):
         return None
     span = named.mention.span
     person = same[0] if same else Person(words, (Form(span.start, span.end, words),), title_gender(asked.ahead, names))

@@ -4,7 +4,7 @@ Who owns the words, where the phrase is headed by the words, or by any thing. No
 Byron’s spokesman speaks for himself.
 """
 
-from quoteattr.mentions.reading import Named, read_mention
+from quoteattr.mentions.mention import Named, read_mention
 from quoteattr.records import Mention, MentionKind, Span
 from quoteattr.speakers import body, description, forename, full_name, pronoun, surname
 from quoteattr.speakers.resolver import Asked, Resolution

@@ -5,6 +5,7 @@ inside a quotation. “It” is the nearest body.
 """
 
 from collections.abc import Sequence
+from itertools import islice
 
 from quoteattr.mentions.names import has_capital
 from quoteattr.records import MentionKind, SpeakerKind
@@ -18,6 +19,8 @@ __all__ = ["DEEPEST", "find", "may_be_body"]
 
 DEEPEST = 12
 """Pronouns and descriptions that may stand between a mention and the name."""
+_MOST = 60
+"""Phrases that are looked at."""
 _NEAR = 3
 """Paragraphs back for “it”."""
 
@@ -39,7 +42,7 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
     cast = asked.cast
     genders = cast.language.pronoun_genders
     passed: set[int] = set()
-    for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NRPX"):
+    for phrase, _, _ in islice(phrases_before(cast, asked.phrase, letters="NRPX"), _MOST):
         scene = phrase.scene
         first, last = scene.ranges[phrase.position]
         if scene.shape[phrase.position] == "P":
@@ -60,7 +63,7 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
 
 def _body(asked: Asked) -> Resolution | None:
     cast = asked.cast
-    for phrase, _, _ in phrases_before(cast, asked.phrase, letters="NGX", paragraphs=_NEAR):
+    for phrase, _, _ in islice(phrases_before(cast, asked.phrase, letters="NGX", paragraphs=_NEAR), _MOST):
         if not may_be_body(cast, phrase):
             continue
         found = asked.who(phrase)
@@ -92,7 +95,7 @@ def may_be_body(cast: Cast, phrase: Phrase) -> bool:
 
 def _group(asked: Asked) -> Resolution | None:
     roles = asked.cast.names.roles
-    for phrase, _, _ in phrases_before(asked.cast, asked.phrase, letters="R", paragraphs=_NEAR):
+    for phrase, _, _ in islice(phrases_before(asked.cast, asked.phrase, letters="R", paragraphs=_NEAR), _MOST):
         scene = phrase.scene
         noun = roles.get(scene.words[scene.ranges[phrase.position][1] - 1][0].lower())
         if noun is not None and noun.plural:

@@ -6,7 +6,7 @@ from types import ModuleType
 
 from attrs import define, field, frozen
 
-from quoteattr.mentions.reading import Named, read_mention
+from quoteattr.mentions.mention import Named, read_mention
 from quoteattr.records import Mention, SpeakerKind
 from quoteattr.rules.link import Phrase
 from quoteattr.speakers.cast import Cast
@@ -38,11 +38,7 @@ class Asked:
 
     def answer(self) -> "Resolution":
         """Ask the resolvers in order; the first to answer wins. The same phrase has the same answer."""
-        key = (self.phrase.scene.start, self.phrase.position)
-        found = self.cast.resolutions.get(key)
-        if found is None:
-            found = self.cast.resolutions[key] = self._ask()
-        return found
+        return self.cast.once(("who", self.phrase.scene, self.phrase.position), self._ask)
 
     def _ask(self) -> "Resolution":
         for resolver in self.resolvers:

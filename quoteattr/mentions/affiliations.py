@@ -1,0 +1,110 @@
+"""Affiliations: the names of parties, places and organisations that somebody stands for."""
+
+from collections.abc import Sequence
+
+from quoteattr.mentions.names import Names
+from quoteattr.mentions.passage import Passage
+from quoteattr.records import Affiliation, AffiliationKind, Span
+from quoteattr.text.words import Word
+
+__all__ = ["make_affiliation", "read_affiliations"]
+
+_POSTAL = 2
+"""Letters of a postal code, which in prose is mostly something else: MP, PA."""
+_JOINTS = 3
+"""Small words in a row inside a name: the Department of the Treasury."""
+_ROLE_KINDS = frozenset("TRdPm")
+_APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
+
+
+def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
+    """Make an affiliation of a name, unless it is a person's.
+
+    >>> from quoteattr.mentions.names import names_of
+    >>> make_affiliation([("GOP", 0, 3)], names_of("en")).name
+    'Republican'
+
+    Args:
+        words: the words of the name, one at least.
+        names: the words of names.
+
+    Returns:
+        A party by its canonical name, a place, or an organisation; ``None`` for a person and for what is no affiliation.
+    """
+    forms = [word for word, _, _ in words]
+    name = " ".join(forms)
+    span = Span(words[0][1], words[-1][2])
+    party = names.parties.get(name)
+    if party is not None and not party.letters:
+        return Affiliation(party.name, AffiliationKind.PARTY, span)
+    place = names.places.get(name)
+    if place is not None:
+        postal = len(name) == _POSTAL and place.kind in {"states", "provinces"}
+        return None if postal or place.name == names.home else Affiliation(place.name, AffiliationKind.PLACE, span)
+    if not names.is_body(forms) and _is_no_body(forms, names):
+        return None
+    plain = " ".join(form for form in forms if not form.startswith(_APOSTROPHES))
+    return Affiliation(plain, AffiliationKind.ORGANIZATION, span)
+
+
+def _is_no_body(forms: Sequence[str], names: Names) -> bool:
+    """Tell whether a name is a person's, or nothing but words of roles."""
+    if len(forms) > 1:
+        if forms[0] in names.titles:
+            return True
+        if forms[0] in names.forenames and forms[-1].lower() not in names.bodies:
+            return True
+    return all(names.kinds.get(form) in _ROLE_KINDS for form in forms)
+
+
+def read_affiliations(passage: Passage, at: int, *, stop: int) -> tuple[list[Affiliation], int]:
+    """Read the names from an index on: “the George Byron University's Program on Bridges”.
+
+    Args:
+        passage: words of the text.
+        at: the index of the first word.
+        stop: the index before which reading ends.
+
+    Returns:
+        The affiliations, and the index after the names; the index itself where there is no name.
+    """
+    found: list[Affiliation] = []
+    begin = at
+    while at < stop:
+        while at < stop and not passage.capital(at) and passage.unit(at) in "xadGDm":
+            at += 1
+        first = at
+        at = _end_of_name(passage, at, stop)
+        if at == first:
+            break
+        while at < stop and (passage.unit(at) == "G" or passage.form(at) in passage.names.bodies):
+            at += 1  # the Byron campaign
+        made = make_affiliation(passage.words[first:at], passage.names)
+        if made is not None:
+            found.append(made)
+        if not (at + 1 < stop and passage.unit(at) == "$"):
+            break
+        at += 1
+    return found, at if found or at > begin else begin
+
+
+def _end_of_name(passage: Passage, at: int, stop: int) -> int:
+    """Return the index after the capitalised words from an index on, with the joints between them."""
+    first = at
+    while at < stop:
+        inside = at > first and (passage.unit(at) in "#J" or passage.form(at) in passage.names.suffixes)
+        joins = at > first and passage.form(at) in passage.names.joints and _capital_follows(passage, at, stop)
+        if not (passage.capital(at) or inside or joins):
+            break
+        at += 1
+    return at
+
+
+def _capital_follows(passage: Passage, at: int, stop: int) -> bool:
+    """Tell whether only joints stand between a joint and the next capital; “and the” parts two names."""
+    if passage.starts(at, "parting_joint") or (passage.starts(at, "loose_joint") and not passage.capital(at + 1)):
+        return False
+    after = at
+    while after < stop and after - at < _JOINTS and passage.form(after) in passage.names.joints:
+        after += 1
+    return after < stop and passage.capital(after)

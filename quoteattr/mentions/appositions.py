@@ -1,0 +1,156 @@
+"""Appositions: noun phrases for a role that stand beside a name, with what completes them.
+
+“the chief economist for the survey and a professor of law at the University of Leeds”
+"""
+
+from attrs import evolve
+
+from quoteattr.mentions.affiliations import read_affiliations
+from quoteattr.mentions.passage import Passage
+from quoteattr.mentions.roles import RolePhrase, part_role
+from quoteattr.records import Affiliation
+
+__all__ = ["read_appositive"]
+
+_INSIDE = frozenset("xNRTGDmil#$aJVvCHBbUkKj")
+_LONGEST = 14
+"""Words of one noun phrase."""
+_COMPLEMENTS = 4
+_COMPLEMENT = 4
+"""Common words of one complement."""
+_ROLE_WORDS = 7
+"""Words of a role that still takes a complement."""
+_BRACKET = 4
+
+
+def read_appositive(
+    passage: Passage, begin: int, *, stop: int | None = None, bodies: bool = False
+) -> tuple[list[RolePhrase], int]:
+    """Read role phrases from an index on.
+
+    Args:
+        passage: words of the text.
+        begin: the index of the first word.
+        stop: the index before which reading ends; the end of the passage by default.
+        bodies: whether a noun for a body may head the phrase: “an official outlet of the party”.
+
+    Returns:
+        The role phrases, and the index after them; none where no role noun heads the phrase.
+    """
+    stop = len(passage) if stop is None else stop
+    found: list[RolePhrase] = []
+    at = begin
+    while True:
+        phrase, after = _noun_phrase(passage, at, stop, bodies=bodies)
+        if phrase is None:
+            return found, at
+        phrase, at = _completed(phrase, passage, after, stop)
+        found.append(phrase)
+        joined = at + 1 if passage.units[at : at + 2] == ",&" else at
+        if joined >= stop or passage.unit(joined) != "&":
+            return found, at
+        at = joined + 1
+
+
+def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple[RolePhrase | None, int]:
+    """Read the noun phrase that a role noun heads."""
+    stop = min(stop, at + _LONGEST)
+    if at + 1 < stop and passage.unit(at) in "M#" and passage.unit(at + 1) == "o":
+        at += 2  # one of the party's leaders
+    first = at
+    while at < stop and (passage.unit(at) in "dhHaMe" or (passage.unit(at) == "p" and at == first)):
+        if passage.unit(at) in "pe" and not passage.may_modify_role(at + 1):
+            return None, at
+        at += 1
+    determined = at > first
+    begin, head = at, -1
+    while at < stop:
+        after = _pass_over(passage, at, begin, headless=head < begin)
+        if after > at:
+            at = after
+            continue
+        if passage.unit(at) not in _INSIDE and not passage.is_role(at):
+            break
+        if _is_head(passage, at, stop, determined=determined, bodies=bodies):
+            head = at
+        at += 1
+    if head < begin:
+        return None, at
+    if at > head + 1 and all(passage.capital(after) for after in range(head + 1, at)):
+        return None, at  # “Senator Ada Byron” is somebody else
+    return part_role(passage, begin, head + 1), head + 1
+
+
+def _pass_over(passage: Passage, at: int, begin: int, *, headless: bool) -> int:
+    """Return the index after what stands inside a noun phrase without being one of its words, or the same index."""
+    unit, units = passage.unit(at), passage.units
+    if unit == "(":
+        return max(at, units.find(")", at, at + _BRACKET) + 1)
+    if unit == "," and headless and at > begin and units[at - 1] == "x" and passage.unit(at + 1) in ("x", "V"):
+        return at + 1  # the brusque, quick governor
+    if unit in "od" and at > begin and passage.unit(at + 1) in ("N", "d") and not passage.is_role(at - 1):
+        if passage.capital(at - 1) or units[at - 1] == "o":
+            return at + 1  # a University of Leeds professor
+    return at
+
+
+def _is_head(passage: Passage, at: int, stop: int, *, determined: bool, bodies: bool) -> bool:
+    """Tell whether a word may head a noun phrase for a role."""
+    word = passage.form(at)
+    if passage.is_role(at) or (determined and passage.names.is_agent(word)) or (bodies and word in passage.names.bodies):
+        return True
+    return passage.kind(at) == "Y" and (at + 1 >= stop or passage.unit(at + 1) not in "xGDmNR")
+
+
+def _completed(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tuple[RolePhrase, int]:
+    """Read what follows the head: of state, at the University of Leeds, for public affairs."""
+    role, names = phrase.role, passage.names
+    affiliations = list(phrase.affiliations)
+    for _ in range(_COMPLEMENTS):
+        if at >= stop or passage.unit(at) not in "opuer":
+            break
+        after = at + 1
+        while after < stop and passage.unit(after) in "dhHaM":
+            after += 1
+        if passage.kind(after) == "A" and passage.unit(after + 1) in ("x", "G", "R"):
+            after += 1  # another Iranian proxy
+        if after >= stop:
+            break
+        if passage.capital(after) and passage.kind(after) != "d":
+            found, end = read_affiliations(passage, after, stop=stop)
+            kept = _kept(found, phrase, passage, at)
+            if not kept and (passage.starts(at, "serves") or end == after):
+                break
+            affiliations += kept
+            at = max(end, after)
+            continue
+        if passage.unit(after) not in "xGDmiRV#av":
+            break
+        end = after
+        while end < stop and passage.unit(end) in "xGDmi#aRVlv" and end - after < _COMPLEMENT:
+            end += 1
+        if end < stop and (passage.unit(end) == "$" or passage.capital(end)):
+            found, end = read_affiliations(passage, after, stop=stop)
+            affiliations += found
+            at = max(end, after + 1)
+            continue
+        if end + 1 < stop and passage.unit(end) == "," and passage.unit(at + 1) in "dM" and passage.capital(end + 1):
+            # of another union, the Bridge Builders
+            found, at = read_affiliations(passage, end + 1, stop=stop)
+            affiliations += found
+            break
+        own = passage.unit(at + 1) != "h" and passage.form(at + 1) not in names.indefinite
+        if own and passage.starts(at, "completes_role") and len(role.split()) < _ROLE_WORDS:
+            role += " " + " ".join(word for word in passage.forms(at, end) if word not in names.articles)
+        at = end
+    return evolve(phrase, role=role, affiliations=tuple(affiliations)), at
+
+
+def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: int) -> list[Affiliation]:
+    """Leave out what is no affiliation: a supporter of Byron, a college in Leeds."""
+    names = passage.names
+    if phrase.head in names.stances:
+        return []
+    if passage.starts(at, "place_preposition"):
+        return [one for one in found if one.name not in names.places and names.is_body(one.name.split())]
+    return found

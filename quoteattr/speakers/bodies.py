@@ -1,0 +1,105 @@
+"""Bodies: what an acronym stands for, and which organisation “the company” is."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from quoteattr.mentions.names import Names
+from quoteattr.speakers.runs import CAPITAL
+
+__all__ = ["body_before", "spelled_out"]
+
+_BACK = 1500
+"""Code points in which “the company” looks for its name."""
+_LETTERS = 3
+"""Letters of an acronym that nothing but a name's initials tell."""
+_FARTHEST = 100
+"""Code points before an acronym in brackets that what it stands for may begin at."""
+_BRACKETED = re.compile(r"\(  \W?  ( [A-Z][A-Za-z.&-]{1,9} )  \W?  \)", re.VERBOSE)
+_WORD = re.compile(r"\w[\w.-]*(?:['\N{RIGHT SINGLE QUOTATION MARK}](?!s\b)\w+)?")
+
+
+@cache
+def _name_pattern(joints: frozenset[str]) -> re.Pattern[str]:
+    joined = "|".join(map(re.escape, sorted(joints)))
+    return re.compile(rf"{CAPITAL} (?: [ \xa0] (?: (?:{joined}) [ \xa0] ){{0,2}} {CAPITAL} ){{0,7}}", re.VERBOSE)
+
+
+def spelled_out(text: str, *, names: Names) -> dict[str, str]:
+    """Return what the acronyms of a text stand for: by what stands before them in brackets, else by initials.
+
+    >>> from quoteattr.mentions.names import names_of
+    >>> spelled_out("The Bridge Builders Union (BBU) met.", names=names_of("en"))
+    {'BBU': 'Bridge Builders Union'}
+
+    Args:
+        text: the whole text.
+        names: the words of names.
+    """
+    return {**dict(_by_initials(text, names)), **dict(_bracketed(text))}
+
+
+def body_before(text: str, noun: str, end: int, *, names: Names) -> str | None:
+    """Return the organisation or place that a common noun for one means at an offset: the company, the province.
+
+    First one whose name has the noun in it (the university, Leeds University), then the nearest.
+
+    Args:
+        text: the whole text.
+        noun: the common noun.
+        end: where it stands.
+        names: the words of names.
+    """
+    if noun not in names.bodies and noun not in names.territories:
+        return None
+    nearest: str | None = None
+    for match in reversed(list(_name_pattern(names.joints).finditer(text, max(0, end - _BACK), end))):
+        words = _plain(match.group(), names)
+        if noun.capitalize() in words:
+            return " ".join(words)
+        name = " ".join(words)
+        if nearest is None and names.is_body(words) and (name in names.places) == (noun in names.territories):
+            nearest = name
+    return nearest
+
+
+def _plain(name: str, names: Names) -> list[str]:
+    """Return the words of a name without function words before it: The Bridge Union."""
+    words = name.split()
+    while words and names.kinds.get(words[0]) == "d":
+        del words[0]
+    return words
+
+
+def _by_initials(text: str, names: Names) -> Iterator[tuple[str, str]]:
+    """Yield the initials of the names that read as those of organisations."""
+    for match in _name_pattern(names.joints).finditer(text):
+        words = _plain(match.group(), names)
+        capitals = [word for word in words if word[0].isupper()]
+        if len(capitals) >= _LETTERS and any(names.kinds.get(word) == "O" for word in capitals):
+            yield "".join(word[0] for word in capitals), " ".join(words)
+
+
+def _bracketed(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the acronyms in brackets whose letters begin the words before them."""
+    for match in _BRACKETED.finditer(text):
+        full = _expansion(text, match.start(), match[1])
+        if full is not None:
+            yield match[1], full
+
+
+def _expansion(text: str, end: int, acronym: str) -> str | None:
+    """Read the name before an acronym in brackets, backwards until every letter has its word."""
+    letters = [letter for letter in acronym.lower() if letter.isalpha()]
+    words = list(_WORD.finditer(text, max(0, end - _FARTHEST), end))
+    if not words or len(text[words[-1].end() : end].strip()) > 1:  # a closing mark may stand between
+        return None
+    for word in reversed(words):
+        for part in reversed(word.group().split("-")):
+            if letters and part[:1].lower() == letters[-1]:
+                letters.pop()
+        if not letters:
+            return text[word.start() : words[-1].end()]
+        if text[word.start() - 1 : word.start()] not in (" ", "\xa0", "-"):
+            return None
+    return None

@@ -1,0 +1,158 @@
+"""Runs: the capitalised words of a text that stand side by side, in which names are looked for.
+
+Found in one pass over the text, also outside the paragraphs with quotations; what they name is read only for the words
+that are asked for.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from attrs import define, field
+
+from quoteattr.mentions.names import Names
+from quoteattr.speakers.person import Form
+
+__all__ = ["CAPITAL", "Runs"]
+
+_CAPITALS = "".join(chr(point) for point in range(0x590) if chr(point).isupper())  # Latin, Greek, Cyrillic
+_APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
+CAPITAL = rf"[{_CAPITALS}] \w* (?: [-.&/@] \w+ | {_APOSTROPHE} (?! (?:s|S|d|ll|re|ve|m) \b ) \w+ )* \.?"
+"""A capitalised word with what it has inside and a full stop; for verbose patterns."""
+_MOST = 300
+"""Runs of one word that are read; a name stands in full among the first."""
+_MANY = 60
+"""Words asked for, from which on an index of all runs is worth its making."""
+_STOP = "|"
+"""Written where a sentence or a paragraph ends inside a run."""
+
+
+class _Cut(NamedTuple):
+    """A run as words, with where they begin, and the index of the word asked for."""
+
+    words: list[str]
+    starts: list[int]
+    at: int
+
+
+@cache
+def _run_pattern(particles: frozenset[str]) -> re.Pattern[str]:
+    small = sorted((word for word in particles if word.islower()), key=lambda word: (-len(word), word))
+    joined = "|".join(re.escape(word) for word in small)
+    gap = r"(?: [^\S\n] | \n (?=\S) )"
+    return re.compile(
+        rf"""
+        {CAPITAL}
+        (?:
+            {gap} (?: (?:{joined}) {gap} ){{0,2}}             # van der Berg
+            (?: [a-z]{{1,3}} (?:-|{_APOSTROPHE}) )? {CAPITAL}   # al-Amin
+        ){{1,11}}
+        """,
+        re.VERBOSE,
+    )
+
+
+@define(eq=False)
+class Runs:
+    """The runs of two capitalised words and more of a text.
+
+    Args:
+        text: the whole text.
+        names: the words of names.
+        paragraphs: where its paragraphs begin.
+    """
+
+    text: str
+    names: Names
+    paragraphs: Sequence[int]
+    _runs: list[tuple[int, str]] | None = field(init=False, default=None)
+    _asked: int = field(init=False, default=0)
+    _index: dict[str, list[int]] = field(init=False, factory=dict)
+
+    def forms(self, surname: str) -> Iterator[Form]:
+        """Yield the names of people that end with a surname and have a forename or a title, in the order of the text."""
+        names = self.names
+        for words, starts, at in self._around(surname):
+            end = at + 1
+            while end < len(words) and words[end] in names.suffixes:
+                end += 1
+            goes_on = end < len(words) and words[end] != _STOP and names.kinds.get(words[end]) != "d"
+            if goes_on and (at == 0 or words[at - 1] not in names.forenames):
+                continue
+            floor = max((before + 1 for before in range(at) if words[before] == _STOP), default=0)
+            begin = floor + names.begin(words[floor:end], end - floor)
+            bare = begin == at and (at == floor or names.kinds.get(words[at - 1]) not in ("T", "R"))
+            if begin > at or bare:
+                continue
+            last = starts[end - 1] + len(words[end - 1])
+            name = tuple(words[begin:end])
+            known = begin == at or begin > floor or any(word in names.forenames for word in name[:-1])
+            sure = not goes_on and (known or self.text.startswith((", ", " ("), last))
+            yield Form(starts[begin], last, name, tuple(words[floor:begin]), sure)
+
+    def surnames(self, forename: str) -> Iterator[str]:
+        """Yield the last words of the names that begin with a forename."""
+        for words, _, at in self._around(forename):
+            end = at + 1
+            while end < len(words) and words[end] != _STOP and self.names.kinds.get(words[end]) != "d":
+                end += 1
+            if end > at + 1:
+                yield words[end - 1]
+
+    def _around(self, word: str) -> Iterator[_Cut]:
+        """Yield the runs that a word stands in."""
+        before = -1
+        runs = self._all()
+        for form in (word, word + "."):
+            for number in self._numbers(form, runs):
+                if number != before:
+                    before = number
+                    words, starts = self._cut(*runs[number])
+                    yield from (_Cut(words, starts, at) for at, other in enumerate(words) if other == word)
+
+    def _all(self) -> list[tuple[int, str]]:
+        if self._runs is None:
+            pattern = _run_pattern(self.names.particles - self.names.joints)
+            self._runs = [(match.start(), match.group()) for match in pattern.finditer(self.text)]
+        return self._runs
+
+    def _numbers(self, word: str, runs: list[tuple[int, str]]) -> Sequence[int]:
+        """Return the numbers of the first runs that a word stands in.
+
+        Few words are asked for in most texts, and then looking through the runs is cheaper than an index of them.
+        """
+        self._asked += 1
+        if self._asked < _MANY:
+            return [number for number, (_, run) in enumerate(runs) if word in run][:_MOST]
+        if self._asked == _MANY:
+            for number, (_, run) in enumerate(runs):
+                for part in run.split():
+                    self._index.setdefault(part, []).append(number)
+        return self._index.get(word, ())[:_MOST]
+
+    def _cut(self, start: int, run: str) -> tuple[list[str], list[int]]:
+        """Split a run into words, with a mark where a sentence or a paragraph ends."""
+        words: list[str] = []
+        starts: list[int] = []
+        at = 0
+        for part in run.split():
+            at = run.index(part, at)
+            if words and run[at - 1] == "\n" and start + at in self._paragraphs():
+                words.append(_STOP)
+                starts.append(start + at)
+            words.append(part)
+            starts.append(start + at)
+            at += len(part)
+            if part[-1] == "." and part not in self.names.abbreviations and not self.names.is_initial(part):
+                words[-1] = part[:-1]
+                words.append(_STOP)
+                starts.append(start + at - 1)
+        return words, starts
+
+    def _paragraphs(self) -> frozenset[int]:
+        if self._starts is None:
+            self._starts = frozenset(self.paragraphs)
+        return self._starts
+
+    _starts: frozenset[int] | None = field(init=False, default=None)
