@@ -1,6 +1,7 @@
 """The first sieve: from a quotation to the phrase that names its speaker.
 
-``RULES`` is the sieve, most precise first. The first rule to answer wins, and its name is in the record.
+``RULES`` is the sieve: what is said in the quotation's own clause goes before what is said around it, and names before
+silence. The first rule to answer wins, and its name is in the record; ``quoteattr evaluate`` measures each.
 """
 
 from quoteattr.rules import (
@@ -34,27 +35,27 @@ __all__ = ["RULES"]
 RULES: tuple[Rule, ...] = tuple(
     Rule.of(module)
     for module in (
-        quoted_as_saying,
-        quotation_is_what,
-        quotation_cue_mention,
-        quotation_mention_cue,
-        inserted_clause,
-        mention_cue_quotation,
-        cue_mention_quotation,
-        clause_quotation,
-        participle_cue,
-        coordinated_cue,
-        according_to,
-        split_quotation,
-        quotation_dash_mention,
-        mention_colon_quotation,
-        headline,
-        possessive_noun_cue,
-        sentence_participle,
-        floating_quotation,
-        lead_in,
-        lead_in_paragraph,
-        floating_paragraph,
-        subject_of_sentence,
+        quoted_as_saying,  # names two people, and says which of them spoke: no other rule may have it first
+        quotation_is_what,  # “No comment” is all he said: the verb is too far off for the rules that follow
+        quotation_cue_mention,  # cue and name right behind the quotation; never a clause of another sentence
+        quotation_mention_cue,  # the same the other way round, where the clause has no complement of its own
+        inserted_clause,  # between commas: it goes with the whole sentence, whatever else the sentence says
+        mention_cue_quotation,  # the only reporting verb before the quotation, and right before it
+        cue_mention_quotation,  # Said Byron: before the clauses, for its verb comes before its subject
+        clause_quotation,  # any reporting clause that reaches to the quotation, the outermost first
+        participle_cue,  # saying, to say: a verb without a subject; a clause with one goes first
+        coordinated_cue,  # and said: the subject must be looked for, so after those that have one
+        according_to,  # after the clauses: “he said, according to the paper” is his, and the paper relays it
+        split_quotation,  # the same sentence goes on: only where it has no other cue
+        quotation_dash_mention,  # — Byron: nothing but a name behind a dash
+        mention_colon_quotation,  # whatever the verb before a colon is, its subject speaks
+        headline,  # Byron: bridge is “past repair”: no verb at all
+        possessive_noun_cue,  # her claim that: a noun says less than a verb
+        sentence_participle,  # Adding: the subject is in the sentence before
+        floating_quotation,  # from here on nothing in the sentence tells: the quotation before it does
+        lead_in,  # or the sentence before it, where that has no quotation
+        lead_in_paragraph,  # or the paragraph before it, where that has a colon or speaks of saying
+        floating_paragraph,  # or the last speaker of the paragraph before it
+        subject_of_sentence,  # the last resort: any subject that can speak
     )
 )
