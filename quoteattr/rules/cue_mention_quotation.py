@@ -1,12 +1,12 @@
 """Said Ada Byron: “We won.”
 
-The inverted order before the quotation, at the head of a sentence or after a conjunction.
+The inverted order before the quotation, at the head of a sentence: “But, said Byron, “we won.””.
 """
 
 from quoteattr.rules.rule import in_shape
 
 find = in_shape(r"""
-    (?: ^ | (?<= [.;E&] ) | (?<= &, ) )
+    (?: ^ | (?<= [.;E] ) | (?<= &, ) )
     (?P<cue> [CY] )
     (?P<mention> [NRGP] )
     [^.:QESFC]{0,20} [,:]
