@@ -29,7 +29,7 @@ def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
         names: the words of names.
 
     Returns:
-        A party by its canonical name, a place, or an organisation; ``None`` for a person and for what is no affiliation.
+        A party by its canonical name, a place, or an organisation; ``None`` for a person and for what is none.
     """
     forms = [word for word, _, _ in words]
     name = " ".join(forms)
@@ -40,7 +40,8 @@ def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
     place = names.places.get(name)
     if place is not None:
         postal = len(name) == _POSTAL and place.kind in {"states", "provinces"}
-        return None if postal or place.name == names.home else Affiliation(place.name, AffiliationKind.PLACE, span)
+        spoken_for = not postal and place.name != names.home
+        return Affiliation(place.name, AffiliationKind.PLACE, span) if spoken_for else None
     if not names.is_body(forms) and _is_no_body(forms, names):
         return None
     plain = " ".join(form for form in forms if not form.startswith(_APOSTROPHES))

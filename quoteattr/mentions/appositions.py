@@ -3,7 +3,7 @@
 “the chief economist for the survey and a professor of law at the University of Leeds”
 """
 
-from attrs import evolve
+from attrs import define, evolve
 
 from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.passage import Passage
@@ -88,62 +88,81 @@ def _pass_over(passage: Passage, at: int, begin: int, *, headless: bool) -> int:
         return max(at, units.find(")", at, at + _BRACKET) + 1)
     if unit == "," and headless and at > begin and units[at - 1] == "x" and passage.unit(at + 1) in ("x", "V"):
         return at + 1  # the brusque, quick governor
-    if unit in "od" and at > begin and passage.unit(at + 1) in ("N", "d") and not passage.is_role(at - 1):
-        if passage.capital(at - 1) or units[at - 1] == "o":
-            return at + 1  # a University of Leeds professor
+    joins = unit in "od" and at > begin and passage.unit(at + 1) in ("N", "d") and not passage.is_role(at - 1)
+    if joins and (passage.capital(at - 1) or units[at - 1] == "o"):
+        return at + 1  # a University of Leeds professor
     return at
 
 
 def _is_head(passage: Passage, at: int, stop: int, *, determined: bool, bodies: bool) -> bool:
     """Tell whether a word may head a noun phrase for a role."""
     word = passage.form(at)
-    if passage.is_role(at) or (determined and passage.names.is_agent(word)) or (bodies and word in passage.names.bodies):
+    names = passage.names
+    if passage.is_role(at) or (bodies and word in names.bodies) or (determined and names.is_agent(word)):
         return True
     return passage.kind(at) == "Y" and (at + 1 >= stop or passage.unit(at + 1) not in "xGDmNR")
 
 
+@define
+class _Completed:
+    """A role with what follows it, in the making."""
+
+    role: str
+    affiliations: list[Affiliation]
+    at: int
+
+
 def _completed(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tuple[RolePhrase, int]:
     """Read what follows the head: of state, at the University of Leeds, for public affairs."""
-    role, names = phrase.role, passage.names
-    affiliations = list(phrase.affiliations)
+    made = _Completed(phrase.role, list(phrase.affiliations), at)
     for _ in range(_COMPLEMENTS):
-        if at >= stop or passage.unit(at) not in "opuer":
+        if made.at >= stop or passage.unit(made.at) not in "opuer" or not _complement(phrase, passage, made, stop):
             break
-        after = at + 1
-        while after < stop and passage.unit(after) in "dhHaM":
-            after += 1
-        if passage.kind(after) == "A" and passage.unit(after + 1) in ("x", "G", "R"):
-            after += 1  # another Iranian proxy
-        if after >= stop:
-            break
-        if passage.capital(after) and passage.kind(after) != "d":
-            found, end = read_affiliations(passage, after, stop=stop)
-            kept = _kept(found, phrase, passage, at)
-            if not kept and (passage.starts(at, "serves") or end == after):
-                break
-            affiliations += kept
-            at = max(end, after)
-            continue
-        if passage.unit(after) not in "xGDmiRV#av":
-            break
-        end = after
-        while end < stop and passage.unit(end) in "xGDmi#aRVlv" and end - after < _COMPLEMENT:
-            end += 1
-        if end < stop and (passage.unit(end) == "$" or passage.capital(end)):
-            found, end = read_affiliations(passage, after, stop=stop)
-            affiliations += found
-            at = max(end, after + 1)
-            continue
-        if end + 1 < stop and passage.unit(end) == "," and passage.unit(at + 1) in "dM" and passage.capital(end + 1):
-            # of another union, the Bridge Builders
-            found, at = read_affiliations(passage, end + 1, stop=stop)
-            affiliations += found
-            break
-        own = passage.unit(at + 1) != "h" and passage.form(at + 1) not in names.indefinite
-        if own and passage.starts(at, "completes_role") and len(role.split()) < _ROLE_WORDS:
-            role += " " + " ".join(word for word in passage.forms(at, end) if word not in names.articles)
-        at = end
-    return evolve(phrase, role=role, affiliations=tuple(affiliations)), at
+    return evolve(phrase, role=made.role, affiliations=tuple(made.affiliations)), made.at
+
+
+def _complement(phrase: RolePhrase, passage: Passage, made: _Completed, stop: int) -> bool:
+    """Read a preposition and what follows it; tell whether there may be more."""
+    at = after = made.at
+    after += 1
+    while after < stop and passage.unit(after) in "dhHaM":
+        after += 1
+    if passage.kind(after) == "A" and passage.unit(after + 1) in ("x", "G", "R"):
+        after += 1  # another Iranian proxy
+    if after >= stop:
+        return False
+    if passage.capital(after) and passage.kind(after) != "d":
+        found, end = read_affiliations(passage, after, stop=stop)
+        kept = _kept(found, phrase, passage, at)
+        made.affiliations += kept
+        if not kept and (passage.starts(at, "serves") or end == after):
+            return False
+        made.at = max(end, after)
+        return True
+    return passage.unit(after) in "xGDmiRV#av" and _common_complement(passage, made, after, stop)
+
+
+def _common_complement(passage: Passage, made: _Completed, after: int, stop: int) -> bool:
+    """Read a complement that begins with a common noun: of policy, for the union's Leeds branch."""
+    at, end = made.at, after
+    while end < stop and passage.unit(end) in "xGDmi#aRVlv" and end - after < _COMPLEMENT:
+        end += 1
+    if end < stop and (passage.unit(end) == "$" or passage.capital(end)):
+        found, end = read_affiliations(passage, after, stop=stop)
+        made.affiliations += found
+        made.at = max(end, after + 1)
+        return True
+    if end + 1 < stop and passage.unit(end) == "," and passage.unit(at + 1) in "dM" and passage.capital(end + 1):
+        # of another union, the Bridge Builders
+        found, made.at = read_affiliations(passage, end + 1, stop=stop)
+        made.affiliations += found
+        return False
+    own = passage.unit(at + 1) != "h" and passage.form(at + 1) not in passage.names.indefinite
+    if own and passage.starts(at, "completes_role") and len(made.role.split()) < _ROLE_WORDS:
+        articles = passage.names.articles
+        made.role += " " + " ".join(word for word in passage.forms(at, end) if word not in articles)
+    made.at = end
+    return True
 
 
 def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: int) -> list[Affiliation]:

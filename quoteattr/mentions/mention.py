@@ -10,21 +10,21 @@ from quoteattr.text.words import Word
 
 __all__ = ["Named", "read_mention"]
 
-_PRONOUNS = frozenset("PIOH")
+_PRONOUNS = frozenset("PIOHw")
+_ENDINGS = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 @frozen
 class Named:
     """A phrase read as a mention.
 
-    ``words`` are those of the mention and ``before`` those of the phrase in front of it (“Pentagon chief spokesman”);
-    ``first`` is the index of the mention's first word in the phrase. A ``person`` is a name that reads as one.
+    ``words`` are those of the mention and ``before`` those of the phrase in front of it (“Pentagon chief spokesman”). A
+    ``person`` is a name that reads as one.
     """
 
     mention: Mention
     words: tuple[str, ...]
     before: tuple[str, ...]
-    first: int
     person: bool
 
 
@@ -43,70 +43,69 @@ def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) 
         names: the words of names.
 
     Returns:
-        The mention and what stands before it. Of “the senator of Ohio” it is the noun phrase.
+        The mention and what stands before it. A possessive ending is no part of it.
     """
     forms = [word for word, _, _ in words]
     end = len(forms)
-    person = False
-    if len(units) == 1 and units in _PRONOUNS:
-        first, kind = 0, MentionKind.PRONOUN
+    if end > 1 and forms[-1].startswith(_ENDINGS):
+        end -= 1
+    if end == 1 and units[0] in _PRONOUNS:
+        first, last, kind, person = 0, 1, MentionKind.PRONOUN, False
     else:
-        first, end, person = _name(forms, names)
+        first, last, person = _name(forms[:end], names)
         kind = MentionKind.NAME
-        if first == end:
-            first, end, kind = 0, len(forms), MentionKind.NOMINAL
-            if forms[-1] in ("'s", "\N{RIGHT SINGLE QUOTATION MARK}s") and end > 1:
-                end -= 1
-    start, stop = words[first][1], words[end - 1][2]
-    return Named(
-        Mention(Span(start, stop), text[start:stop], kind), tuple(forms[first:end]), tuple(forms[:first]), first, person
-    )
+        if first == last:
+            first, last, kind = 0, end, MentionKind.NOMINAL
+    start, stop = words[first][1], words[last - 1][2]
+    mention = Mention(Span(start, stop), text[start:stop], kind)
+    return Named(mention, tuple(forms[first:last]), tuple(forms[:first]), person)
 
 
 def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
-    """Find the name that ends a phrase, as its first and last index, and whether it is a person's."""
+    """Find the name that ends a phrase: its first and last index, equal where there is none, and if it is a person."""
     end = len(forms)
-    if end == 1:
-        if not has_capital(forms[0]):
-            return 1, 1, False
-        begin = names.begin(forms, 1)
-        if begin == 1 and names.kinds.get(forms[0]) in ("T", "R"):
-            return 1, 1, False
-        return 0, 1, begin == 0 and not names.is_body(forms)
     tail = end
     while tail and (has_capital(forms[tail - 1]) or forms[tail - 1] in names.suffixes):
         tail -= 1
-    joined = tail
-    # the University of Leeds, the Department of the Treasury
-    for at in range(tail - 1, 0, -1):
-        if not (forms[at] in names.particles or forms[at] in names.joints):
-            if not has_capital(forms[at]):
-                break
-            joined = at
-    if has_capital(forms[0]) and joined == 1:
-        joined = 0
     if tail == end:
         return end, end, False
-    capitals = forms[tail:]
-    while capitals and names.kinds.get(capitals[0]) == "d" and len(capitals) > 1 and capitals[0] not in names.forenames:
-        capitals = capitals[1:]
-        tail += 1
-        joined = max(joined, tail)
+    whole = _with_joints(forms, tail, names)
+    if whole < tail:
+        first, last = _person_before_joint(forms, whole, tail, names)
+        if first < last:
+            return first, last, True  # Chancellor Ada Byron of Leeds
+    while tail < end - 1 and names.kinds.get(forms[tail]) == "d" and forms[tail] not in names.forenames:
+        tail += 1  # Yesterday Byron
     begin = names.begin(forms, end)
-    joints = any(form in names.joints for form in forms[joined:tail])
-    if joints:
-        # Ada Byron of Leeds, Chancellor Ada Byron of the Brennan Center
-        joint = next(at for at in range(joined, tail) if forms[at] in names.joints)
-        first = names.begin(forms, joint)
-        if first < joint and forms[joint] != "and" and not names.is_body(forms[first:joint]) and (
-            forms[first] in names.forenames and joint - first > 1 or first and names.kinds.get(forms[first - 1]) == "T"
-        ):
-            return first, joint, True
-    person = begin < end and not names.is_body(forms[begin:end]) and not (begin == tail and names.is_body(capitals))
-    if person and joints and forms[joined] not in names.forenames and not any(form in names.forenames for form in capitals[:1]):
-        person = False
-    if person:
+    capitals = forms[tail:]
+    alone = begin == tail and names.is_body(capitals)
+    joined = begin == tail > whole and forms[whole] not in names.forenames and capitals[0] not in names.forenames
+    if begin < end and not alone and not joined and not names.is_body(forms[begin:end]):
         return begin, end, True
-    if names.kinds.get(forms[-1]) in ("T", "R") and not names.is_body(capitals):
+    if names.kinds.get(forms[-1], "") in ("T", "R") and not names.is_body(capitals):
         return end, end, False
-    return joined if joints else tail, end, False
+    return min(whole, tail) if whole < tail and names.kinds.get(forms[whole]) != "d" else tail, end, False
+
+
+def _with_joints(forms: Sequence[str], tail: int, names: Names) -> int:
+    """Return where a name begins that has small words in it: the University of Leeds."""
+    whole = tail
+    for at in range(tail - 1, -1, -1):
+        if has_capital(forms[at]):
+            whole = at
+        elif forms[at] not in names.joints:
+            break
+    return whole
+
+
+def _person_before_joint(forms: Sequence[str], whole: int, tail: int, names: Names) -> tuple[int, int]:
+    """Return the range of the person's name before the first joint, empty where there is none."""
+    joint = next(at for at in range(whole, tail) if not has_capital(forms[at]))
+    if names.role_words["loose_joint"] & {forms[joint]}:
+        return joint, joint
+    first = names.begin(forms, joint)
+    if first == joint or names.is_body(forms[first:joint]):
+        return joint, joint
+    full = joint - first > 1 and forms[first] in names.forenames
+    titled = first > 0 and names.kinds.get(forms[first - 1]) == "T"
+    return (first, joint) if full or titled else (joint, joint)

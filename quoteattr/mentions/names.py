@@ -195,7 +195,10 @@ def names_of(code: str) -> Names:
     lemmas: dict[str, str] = {}
     for verbs in (language.verbs, language.naming_verbs, language.thinking_verbs, language.reporting_verbs):
         lemmas.update((form, verb.lemma) for form, verb in verbs.items())
-    role_words = classes(language.table("role_words"), language.path("role_words.toml"))
+    role_words = {
+        name: frozenset(words)
+        for name, words in classes(language.table("role_words"), language.path("role_words.toml")).items()
+    }
     return Names(
         kinds=_kinds(language),
         forenames=language.forenames,

@@ -225,5 +225,5 @@ def _is_role_from(passage: Passage, at: int, end: int) -> bool:
 
 def _is_portfolio(passage: Passage, at: int, end: int) -> bool:
     """Tell whether a noun for a body is what a title is for: press secretary."""
-    titles, kinds = passage.names.titles, passage.names.kinds
-    return at + 2 == end and passage.form(at + 1).capitalize() in titles and kinds.get(passage.form(at).capitalize()) == "P"
+    department = passage.names.kinds.get(passage.form(at).capitalize()) == "P"
+    return department and at + 2 == end and passage.form(at + 1).capitalize() in passage.names.titles

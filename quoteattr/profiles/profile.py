@@ -73,7 +73,7 @@ def _descriptions(cast: Cast) -> Mapping[Person, Sequence[Introduction]]:
             if at is None or scene.shape[at] != "R":
                 continue
             first, last = scene.ranges[at]
-            if last - first < 2 or passage.form(first).lower() not in cast.names.definite:
+            if last == first + 1 or passage.form(first).lower() not in cast.names.definite:
                 continue
             who = resolve(cast, Phrase(scene, at))
             if who.person is not None and who.rule == "description":

@@ -1,19 +1,32 @@
 """The second sieve: from the phrase that names a speaker to who it is.
 
-The interface for the pipeline::
+``RESOLVERS`` is the sieve, most precise first. The interface for the pipeline::
 
-    cast = Cast(text, paragraphs=paragraphs, quotations=quotations, scenes=scenes, language=language, speller=speller)
-    resolution = resolve(cast, link.mention)      # once a text the cast, once a phrase the resolution
-    speaker = make_speaker(cast, resolution)      # from quoteattr.profiles: a records.Speaker
-    resolution.rule, resolution.steps             # which resolver answered, and sentences for explain
-    resolution.candidates                         # how many people it could have been: for the confidence
+    cast = Cast(text, paragraphs=…, quotations=…, scenes=…, language=…, speller=…)   # once a text
+    resolution = resolve(cast, link.mention)     # the same object each time for the same phrase
+    speaker = make_speaker(cast, resolution)     # from quoteattr.profiles: a records.Speaker
+    resolution.rule, resolution.steps            # which resolver answered, and sentences for explain
+    resolution.candidates                        # how many people it could have been, for the confidence
 
 ``make_speaker(cast, resolve(cast, link.via))`` serves for who relays the words. All work is done when it is asked for:
-a cast of a text without speakers costs nothing.
+the cast of a text without speakers costs nothing.
 """
 
 from quoteattr.rules.link import Phrase
-from quoteattr.speakers import acronym, body, coordination, description, document, forename, full_name, noun_phrase, possessor, pronoun, relative, surname
+from quoteattr.speakers import (
+    acronym,
+    body,
+    coordination,
+    description,
+    document,
+    forename,
+    full_name,
+    noun_phrase,
+    possessor,
+    pronoun,
+    relative,
+    surname,
+)
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.resolver import Asked, Resolution, Resolver
 
@@ -26,7 +39,7 @@ RESOLVERS: tuple[Resolver, ...] = tuple(
         surname,
         forename,
         acronym,
-        body,
+        body,  # every other name; what follows is no name
         relative,
         coordination,
         possessor,

@@ -1,4 +1,7 @@
-"""The Bridge Builders’ Union (BBU) met. The BBU said … → Bridge Builders’ Union."""
+"""The Bridge Builders Union (BBU) met. “No,” the BBU said.
+
+Not where the capitals are a person's: BYRON: We begin at nine.
+"""
 
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.speakers.resolver import Asked, Resolution
@@ -7,13 +10,12 @@ __all__ = ["find"]
 
 
 def find(asked: Asked) -> Resolution | None:
-    """Answer for an acronym that the text has written out."""
+    """Answer for a word in capitals: what the text has written out, or a person's surname."""
     named = asked.named
-    if named.mention.kind is not MentionKind.NAME or len(named.words) != 1 or not asked.cast.names.is_acronym(named.words[0]):
+    word = named.words[0]
+    if named.mention.kind is not MentionKind.NAME or len(named.words) > 1 or not asked.names.is_acronym(word):
         return None
-    people = asked.cast.people(named.words[0].capitalize())
+    people = asked.cast.people(word.capitalize())
     if people:
-        # BYRON: a speaker's label
-        return Resolution(people[0].name, SpeakerKind.PERSON, named.mention, person=people[0], candidates=len(people))
-    full = asked.cast.body(named.words[0])
-    return Resolution(full, SpeakerKind.ORGANIZATION, named.mention)
+        return asked.is_person(people[0], candidates=len(people))
+    return asked.called(asked.cast.body(word), SpeakerKind.ORGANIZATION)

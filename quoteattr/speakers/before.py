@@ -1,26 +1,43 @@
 """Who stands before a mention: the phrases of the text backwards, likeliest first.
 
-Sentence by sentence; in a sentence its subjects first, in their order, then the others. Nothing inside a quotation.
+Sentence by sentence; in a sentence its subjects first, in their order, then the others, and last those after a
+preposition. Nothing inside a quotation, and nothing farther off than a window, so that no text costs more than its
+length.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
 
 from quoteattr.rules.link import Phrase
 from quoteattr.rules.scene import Scene
 from quoteattr.speakers.cast import Cast
 
-__all__ = ["phrases_before"]
+__all__ = ["Earlier", "earlier_phrases"]
 
 _PARAGRAPHS = 8
 _SENTENCES = 12
 """Sentences of one paragraph."""
 _PHRASES = 60
 """Phrases of one sentence."""
+_MOST = 80
+"""Phrases in all."""
 
 
-def phrases_before(cast: Cast, phrase: Phrase, *, letters: str, paragraphs: int = _PARAGRAPHS) -> Iterator[tuple[Phrase, bool, int]]:
-    """Yield the phrases before a phrase, whether each is a subject, and how many sentences back it stands.
+class Earlier(NamedTuple):
+    """A phrase before another one: its letter, its first and last words, and how many sentences back it stands."""
+
+    phrase: Phrase
+    letter: str
+    first: str
+    last: str
+    subject: bool
+    back: int
+
+
+def earlier_phrases(cast: Cast, phrase: Phrase, *, letters: str, paragraphs: int = _PARAGRAPHS) -> Iterator[Earlier]:
+    """Yield the phrases before a phrase, likeliest first.
 
     Args:
         cast: everybody whom the text names.
@@ -28,29 +45,38 @@ def phrases_before(cast: Cast, phrase: Phrase, *, letters: str, paragraphs: int 
         letters: the phrases that are wanted; see :mod:`quoteattr.mentions.phrases`.
         paragraphs: how many paragraphs to go back.
     """
+    return islice(_earlier(cast, phrase, letters, paragraphs), _MOST)
+
+
+def _earlier(cast: Cast, phrase: Phrase, letters: str, paragraphs: int) -> Iterator[Earlier]:
     scene: Scene | None = phrase.scene
-    position = phrase.position
-    back = 0
+    position, back = phrase.position, 0
     for _ in range(paragraphs):
         if scene is None:
             return
-        shape = scene.shape
         subjects = _subjects(cast, scene)
         end = position
         for _ in range(_SENTENCES):
             if end <= 0:
                 break
             begin = max(scene.sentence(end - 1)[0], end - _PHRASES)
-            inside = [at for at in range(begin, end) if shape[at] in letters]
-            for at in sorted(inside, key=lambda at: (0 if at in subjects else 2 if at and shape[at - 1] in "opy" else 1, at)):
-                yield Phrase(scene, at), at in subjects, back
+            inside = (at for at in range(begin, end) if scene.shape[at] in letters)
+            for _, at in sorted((_rank(scene, at, subjects), at) for at in inside):
+                first, last = scene.ranges[at]
+                words = scene.words[first][0], scene.words[last - 1][0]
+                yield Earlier(Phrase(scene, at), scene.shape[at], *words, at in subjects, back)
             back += 1
             end = begin
         start = scene.start
         scene = cast.before(start)
         if scene is not None:
-            within = scene.end > start  # a quotation's own scene: only what stands before it
-            position = _position(scene, start) if within else len(scene.shape)
+            # the scene of a quotation's own words lies within that of its paragraph
+            position = _position(scene, start) if scene.end > start else len(scene.shape)
+
+
+def _rank(scene: Scene, at: int, subjects: frozenset[int]) -> int:
+    """Tell how likely a phrase of a sentence is meant again: least where it follows a preposition."""
+    return 0 if at in subjects else 2 if at and scene.shape[at - 1] in "opyr" else 1
 
 
 def _subjects(cast: Cast, scene: Scene) -> frozenset[int]:

@@ -135,19 +135,25 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool) -> Iterator[Introdu
     elif units[at] == "w":
         yield from _relative(passage, at)
     else:
-        found, end = read_appositive(passage, at, bodies=bodies)
-        if not found:
-            yield from _bare_body(passage, at)
-            return
-        if passage.unit(end) and passage.unit(end) in "CBYKbkAZP" and units[at] not in "dh":
-            return  # the subject of the next clause
-        yield from (of_phrase("after", phrase, passage) for phrase in found)
-        if passage.unit(end) == "w":
-            yield from _relative(passage, end)
-        elif units[end : end + 2] == ",w":
-            yield from _relative(passage, end + 1)
-        elif passage.unit(end) in ("v", "V"):
-            yield from _relative(passage, end - 1)
+        yield from _apposed_after(passage, at, bodies=bodies)
+
+
+def _apposed_after(passage: Passage, at: int, *, bodies: bool) -> Iterator[Introduction]:
+    """Read “Ada Byron, a Leeds spokesman who leads the union”."""
+    found, end = read_appositive(passage, at, bodies=bodies)
+    if not found:
+        yield from _bare_body(passage, at)
+        return
+    following = passage.unit(end)
+    if following and following in "CBYKbkAZP" and passage.unit(at) not in "dh":
+        return  # the subject of the next clause
+    yield from (of_phrase("after", phrase, passage) for phrase in found)
+    if following == "w":
+        yield from _relative(passage, end)
+    elif passage.units[end : end + 2] == ",w":
+        yield from _relative(passage, end + 1)
+    elif following in ("v", "V"):
+        yield from _relative(passage, end - 1)
 
 
 def _relative(passage: Passage, at: int) -> Iterator[Introduction]:

@@ -1,6 +1,7 @@
-"""The Brennan Center said …
+"""“No,” said the Harbour Commission.
 
-A name that is no person's: an organisation, a paper, a government.
+A name that is no person's: an organisation, a paper, a government, a people. A single name that the text treats as a
+person, though it never says more of it, is one: Rihanna, who sang, said “no”.
 """
 
 from quoteattr.records import MentionKind, SpeakerKind
@@ -11,18 +12,14 @@ __all__ = ["find"]
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for any other name."""
-    named = asked.named
+    named, names, cast = asked.named, asked.names, asked.cast
     if named.mention.kind is not MentionKind.NAME:
         return None
-    kind = SpeakerKind.ORGANIZATION
-    names = asked.cast.names
-    last = named.words[-1]
-    if names.kinds.get(last) in ("A", "Y") and last.endswith("s"):
-        return Resolution(named.mention.text, SpeakerKind.GROUP, named.mention)
-    if last not in names.kinds and not names.is_body(named.words) and asked.cast.is_thing(named.mention.text, named.mention.span.start) is False:
-        span = named.mention.span
-        person = asked.cast.single(named.mention.text, span.start, span.end)
-        return Resolution(named.mention.text, SpeakerKind.PERSON, named.mention, person=person)
-    if last.lower() in names.roles:
-        kind = SpeakerKind.GROUP
-    return Resolution(named.mention.text, kind, named.mention)
+    name, last, span = named.mention.text, named.words[-1], named.mention.span
+    kind = names.kinds.get(last, "")
+    noun = names.roles.get(last.lower())
+    if (kind in ("A", "Y") and last.endswith("s")) or (noun is not None and noun.plural):
+        return asked.called(name, SpeakerKind.GROUP)
+    if not kind and not names.is_body(named.words) and cast.is_thing(name, span.start) is False:
+        return asked.is_person(cast.single(name, span.start, span.end))
+    return asked.called(name, SpeakerKind.ORGANIZATION)

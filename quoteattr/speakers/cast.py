@@ -27,7 +27,7 @@ _T = TypeVar("_T")
 _VOTES = 8
 """Places of a name after which a pronoun is looked for."""
 _FAR = 50_000
-"""Code points around its first place in which a name is looked for once more, so that no text costs more than its length."""
+"""Code points around a place of a name in which it is looked for again, so that no text costs more than its length."""
 _SURE = 3
 """Pronouns of one gender by which they count for more than a forename."""
 _BARE = 30

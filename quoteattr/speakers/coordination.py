@@ -1,7 +1,7 @@
-"""Former Gov. and candidate Ada Byron said … → Ada Byron.
+"""Former governor and candidate Ada Byron said “no”.
 
 A role that is joined with another one before a name belongs to the name; one that is joined to a definite description
-is that description.
+is that description: the candidate and former governor.
 """
 
 from quoteattr.records import MentionKind
@@ -13,19 +13,20 @@ __all__ = ["find"]
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for a bare role that “and” joins to another phrase."""
-    if asked.named.mention.kind is not MentionKind.NOMINAL or asked.units[-1] not in "RT" or asked.units[0] in "dh":
+    named, names = asked.named, asked.names
+    if named.mention.kind is not MentionKind.NOMINAL or asked.units[-1] not in "RT" or asked.units[0] in "dh":
         return None
-    noun = asked.cast.names.roles.get(asked.named.words[-1].lower())
-    if noun is not None and noun.plural or asked.depth > 1:
+    noun = names.roles.get(named.words[-1].lower())
+    if asked.depth or (noun is not None and noun.plural):
         return None
     scene, at = asked.phrase.scene, asked.phrase.position
-    shape = scene.shape
-    if shape[at + 1 : at + 3] == "&N":
-        found = asked.who(Phrase(scene, at + 2))
-        return found if found.person is not None else None
-    if at > 1 and shape[at - 2 : at] == "R&":
-        first = scene.ranges[at - 2][0]
-        if scene.words[first][0].lower() in asked.cast.names.definite:
-            found = asked.who(Phrase(scene, at - 2))
-            return Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=found.source)
-    return None
+    if scene.shape[at + 1 : at + 3] == "&N":
+        source = Phrase(scene, at + 2)
+    elif at > 1 and scene.shape[at - 2 : at] == "R&":
+        source = Phrase(scene, at - 2)
+        if scene.words[scene.ranges[at - 2][0]][0].lower() not in names.definite:
+            return None
+    else:
+        return None
+    found = asked.who(source)
+    return asked.same_as(found, source) if found.person is not None else None

@@ -1,128 +1,134 @@
-"""Ada Byron, the engineer, … The engineer said … → Ada Byron. Byron Ltd. grew. The company said … → Byron Ltd.
+"""Ada Byron, the engineer, smiled. “No,” the engineer said.
 
-A definite noun phrase for somebody whom the text has named before: first whoever is introduced with that noun, then the
-nearest subject of whom nothing else is known that contradicts it.
+A definite noun phrase for somebody whom the text has named before: whoever is introduced with that noun or called so
+before, else whoever stands for what the phrase names (the Ohio senator), else the nearest subject of a sentence before
+it, rather one of whom nothing else is known. “The company” is the nearest organisation by name.
+
+Not a phrase that names a body itself: the Byron campaign.
 """
 
-from itertools import islice
+from collections.abc import Iterator
 
-from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.appositions import read_appositive
+from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import MentionKind, SpeakerKind
-from quoteattr.speakers.before import phrases_before
+from quoteattr.speakers.before import Earlier, earlier_phrases
 from quoteattr.speakers.introductions import introductions
-from quoteattr.speakers.pronoun import DEEPEST, may_be_body
-from quoteattr.speakers.resolver import Asked, Resolution
+from quoteattr.speakers.person import Person
+from quoteattr.speakers.pronoun import may_be_body
+from quoteattr.speakers.resolver import DEEPEST, Asked, Resolution
 
-__all__ = ["answer", "find"]
+__all__ = ["describe", "find"]
 
 _PARAGRAPHS = 5
-_MOST = 100
-"""Phrases that are looked at."""
+_BODY_PARAGRAPHS = 4
 _PEOPLE = 4
 """People who are looked at."""
-_NAMED = ("body", "acronym", "description")
-"""Resolvers whose organisations a description may mean."""
 _NEAR = 6
 """Sentences back for somebody who is not introduced by the noun."""
+_NEXT = 3
+"""Sentences back for somebody who has no name: One operative smiled. The insider said …"""
+_UNKNOWN = 2
+"""How well somebody fits of whom the text says nothing else."""
+_NAMED = frozenset({"body", "acronym", "description"})
+"""Resolvers whose organisations a description may mean."""
 
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for a definite noun phrase for a person or a body that the text has named before."""
-    return answer(asked, asked.units)
+    return describe(asked, asked.units)
 
 
-def answer(asked: Asked, units: str) -> Resolution | None:
+def describe(asked: Asked, units: str) -> Resolution | None:
     """Answer for a noun phrase that may be a part of the phrase, with the letters of its words."""
-    named = asked.named
-    if asked.depth > DEEPEST:
+    named, names = asked.named, asked.names
+    if named.mention.kind is not MentionKind.NOMINAL or asked.depth > DEEPEST or "$" in units:
         return None
-    if named.mention.kind is not MentionKind.NOMINAL or units[0] != "d" or len(units) < 2 or "$" in units:
-        return None
-    names = asked.cast.names
-    scene = asked.phrase.scene
-    first = scene.ranges[asked.phrase.position][0]
-    if scene.words[first][0].lower() not in names.definite:
+    if units[0] != "d" or len(units) == 1 or named.words[0].lower() not in names.definite:
         return None
     head = named.words[-1].lower()
     noun = names.roles.get(head)
     if units[-1] in "RT" and noun is not None and not noun.plural:
-        return _person(asked, noun.singular, noun.gender, _affiliations(asked))
-    if units[-1] in "G" and head in names.bodies and "N" not in units and head not in names.plain_people:
+        return _person(asked, noun.singular, noun.gender)
+    if units[-1] == "G" and head in names.bodies and "N" not in units and head not in names.plain_people:
         return _body(asked)
     return None
 
 
-def _affiliations(asked: Asked) -> frozenset[str]:
-    """Whom the description itself names: the Vermont senator."""
-    scene = asked.phrase.scene
-    first, last = scene.ranges[asked.phrase.position]
-    found, _ = read_appositive(Passage(scene.words, scene.units, asked.cast.names), first, stop=last)
-    names = frozenset(one.name for phrase in found for one in phrase.affiliations)
-    people = (asked.cast.names.places.get(word) for word, _, _ in scene.words[first:last])
-    return names | {place.name for place in people if place is not None and place.people}
-
-
-def _person(asked: Asked, head: str, gender: str, stands_for: frozenset[str]) -> Resolution | None:
-    cast = asked.cast
-    near: Resolution | None = None
-    busy: Resolution | None = None
-    kin: Resolution | None = None
-    passed: set[int] = set()
-    for phrase, subject, back in islice(phrases_before(cast, asked.phrase, letters="NRPX", paragraphs=_PARAGRAPHS), _MOST):
-        scene = phrase.scene
-        first, last = scene.ranges[phrase.position]
-        if scene.shape[phrase.position] == "R" and scene.words[last - 1][0].lower() == head:
-            found = asked.who(phrase)
-            if found.person is None and scene.words[first][0].lower() in cast.names.definite:
-                continue
-            return Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=found.source or phrase)
-        if scene.shape[phrase.position] == "R" and subject and near is None and 0 < back < 3 and scene.units[first] in "dM#" and (
-            scene.words[first][0].lower() not in cast.names.definite
-        ):
-            # One operative smiled. The insider said
-            found = asked.who(phrase)
-            if found.kind is SpeakerKind.UNNAMED:
-                near = Resolution(found.name, found.kind, asked.named.mention, source=phrase)
-                continue
-        if not subject or scene.shape[phrase.position] == "P":
-            continue
-        if not has_capital(scene.words[last - 1][0]):
-            continue
-        found = asked.who(phrase)
-        if found.person is None or id(found.person) in passed:
-            continue
-        passed.add(id(found.person))
-        if len(passed) > _PEOPLE:
+def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
+    """Find the person whom a description means."""
+    best: tuple[int, Resolution] | None = None
+    for rank, earlier in _ranked(asked, head, gender):
+        if best is None or rank < best[0]:
+            best = rank, asked.same_as(asked.who(earlier.phrase), earlier.phrase)
+        if rank == 0:
             break
-        if gender != "-" and cast.gender(found.person) not in (gender, "-"):
+    return best[1] if best is not None else None
+
+
+def _ranked(asked: Asked, head: str, gender: str) -> Iterator[tuple[int, Earlier]]:
+    """Yield the phrases before a description that it may mean, and how well each fits: 0 best."""
+    cast, stands_for = asked.cast, _stands_for(asked)
+    passed: set[Person] = set()
+    for earlier in earlier_phrases(cast, asked.phrase, letters="NRX", paragraphs=_PARAGRAPHS):
+        if earlier.letter == "R" and earlier.last.lower() == head:
+            if earlier.first.lower() not in cast.names.definite or asked.who(earlier.phrase).person is not None:
+                yield 0, earlier
+        elif not earlier.subject:
             continue
-        answer = Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=phrase)
-        told = introductions(cast, found.person)
-        heads = {introduction.head for introduction in told}
-        if head in heads:
-            return answer
-        if kin is None and back and any(one.name in stands_for for introduction in told for one in introduction.affiliations):
-            kin = answer
-        if subject and 0 < back < _NEAR:
-            if heads - {""}:
-                busy = busy or answer
-            else:
-                near = near or answer
-    return kin or near or busy
+        elif _is_nameless(asked, earlier):
+            yield _UNKNOWN, earlier
+        elif has_capital(earlier.last):
+            person = asked.who(earlier.phrase).person
+            if person is None or person in passed:
+                continue
+            passed.add(person)
+            fits = gender == "-" or cast.gender(person) in {gender, "-"}
+            rank = _rank(asked, person, head, stands_for, back=earlier.back) if fits else None
+            if rank is not None:
+                yield rank, earlier
+            if len(passed) == _PEOPLE:
+                return
+
+
+def _rank(asked: Asked, person: Person, head: str, stands_for: frozenset[str], *, back: int) -> int | None:
+    """Tell how well a person fits: 0 best; ``None`` not at all."""
+    told = introductions(asked.cast, person)
+    heads = {one.head for one in told} - {""}
+    if head in heads:
+        return 0
+    if back and any(one.name in stands_for for introduction in told for one in introduction.affiliations):
+        return 1
+    return (_UNKNOWN + bool(heads)) if 0 < back < _NEAR else None
+
+
+def _stands_for(asked: Asked) -> frozenset[str]:
+    """Return what the description itself names: the Ohio senator, the Israeli leader."""
+    first, last = asked.phrase.range
+    passage = Passage(asked.phrase.scene.words, asked.phrase.scene.units, asked.names)
+    found, _ = read_appositive(passage, first, stop=last)
+    places = (asked.names.places.get(word) for word in passage.forms(first, last))
+    people = {place.name for place in places if place is not None and place.people}
+    return frozenset(one.name for phrase in found for one in phrase.affiliations) | people
+
+
+def _is_nameless(asked: Asked, earlier: Earlier) -> bool:
+    """Tell whether a phrase is for somebody who is brought in without a name: one operative."""
+    if earlier.letter != "R" or earlier.first.lower() in asked.names.definite or not 0 < earlier.back < _NEXT:
+        return False
+    determined = earlier.phrase.scene.units[earlier.phrase.range[0]] in "dM#"
+    return determined and asked.who(earlier.phrase).kind is SpeakerKind.UNNAMED
 
 
 def _body(asked: Asked) -> Resolution | None:
     cast = asked.cast
-    for phrase, _, _ in islice(phrases_before(cast, asked.phrase, letters="NGX", paragraphs=4), _MOST):
-        if not may_be_body(cast, phrase):
+    for earlier in earlier_phrases(cast, asked.phrase, letters="NGX", paragraphs=_BODY_PARAGRAPHS):
+        shape, at = earlier.phrase.scene.shape, earlier.phrase.position
+        apposed = earlier.letter == "G" and at > 1 and shape[at - 2 : at] == "N,"
+        if apposed or not may_be_body(cast, earlier):
             continue
-        shape = phrase.scene.shape
-        at = phrase.position
-        if shape[at] == "G" and shape[at - 2 : at] == "N,":
-            continue  # an apposition: the name follows
-        found = asked.who(phrase)
+        found = asked.who(earlier.phrase)
         if found.kind is SpeakerKind.ORGANIZATION and found.rule in _NAMED and found.name not in cast.names.places:
-            return Resolution(found.name, found.kind, asked.named.mention, source=found.source or phrase)
+            return asked.same_as(found, earlier.phrase)
     return None

@@ -1,44 +1,34 @@
-"""Byron issued a statement. The statement said … → Byron.
+"""Ada Byron gave a statement. The statement said “no”.
 
-Words that speak for who gave them: the statement, the newspaper's editorial. Whoever owns the noun where it is named
-before, else the nearest subject. What is a work of its own (a study, a law, a report) speaks for itself.
+Words that speak for who gave them: the statement, the editorial of a newspaper. Whoever owns the noun where it is named
+before, else the nearest subject. What is a work of its own (a study, a law) speaks for itself.
 """
-
-from itertools import islice
 
 from quoteattr.records import MentionKind
 from quoteattr.speakers import possessor
-from quoteattr.speakers.before import phrases_before
-from quoteattr.speakers.pronoun import DEEPEST
-from quoteattr.speakers.resolver import Asked, Resolution
+from quoteattr.speakers.before import earlier_phrases
+from quoteattr.speakers.resolver import DEEPEST, Asked, Resolution
 
 __all__ = ["find"]
 
 _PARAGRAPHS = 4
-_MOST = 60
-"""Phrases that are looked at."""
+_OWNER = possessor.__name__.rpartition(".")[2]
 
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for a definite noun phrase for words."""
-    named = asked.named
-    units = asked.units
-    if named.mention.kind is not MentionKind.NOMINAL or units[0] != "d" or units[-1] not in "mD" or asked.depth > DEEPEST:
-        return None
-    if named.words[0].lower() not in asked.cast.names.definite or "N" in units:
+    named, units = asked.named, asked.units
+    nominal = named.mention.kind is MentionKind.NOMINAL and units[0] == "d" and units[-1] in "mD" and "N" not in units
+    if not nominal or asked.depth > DEEPEST or named.words[0].lower() not in asked.names.definite:
         return None
     head = named.words[-1].lower()
     nearest: Resolution | None = None
-    for phrase, subject, _ in islice(phrases_before(asked.cast, asked.phrase, letters="NRGPDm", paragraphs=_PARAGRAPHS), _MOST):
-        scene = phrase.scene
-        last = scene.ranges[phrase.position][1]
-        if scene.shape[phrase.position] in "mD":
-            if scene.words[last - 1][0].lower() == head:
-                found = asked.who(phrase)
-                if found.rule == possessor.__name__.rpartition(".")[2]:
-                    return Resolution(found.name, found.kind, named.mention, person=found.person, source=phrase)
-        elif subject and nearest is None and units == "dm":
-            found = asked.who(phrase)
-            if found.name:
-                nearest = Resolution(found.name, found.kind, named.mention, person=found.person, source=phrase)
+    for earlier in earlier_phrases(asked.cast, asked.phrase, letters="NRGPDm", paragraphs=_PARAGRAPHS):
+        if earlier.letter in "mD":
+            found = asked.who(earlier.phrase) if earlier.last.lower() == head else None
+            if found is not None and found.rule == _OWNER:
+                return asked.same_as(found, earlier.phrase)
+        elif earlier.subject and nearest is None and units == "dm":
+            found = asked.who(earlier.phrase)
+            nearest = asked.same_as(found, earlier.phrase) if found.name else None
     return nearest

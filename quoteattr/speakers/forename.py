@@ -1,4 +1,4 @@
-"""Ada Byron was there. Ada said … → Ada Byron.
+"""Ada Byron smiled. “No,” Ada said.
 
 Not when two people of the text have the forename: then it stays as it is.
 """
@@ -11,13 +11,13 @@ __all__ = ["find"]
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for a single word that is the forename of one person of the text, or that is one in the lexicon."""
-    named = asked.named
+    named, names = asked.named, asked.names
     if len(named.words) != 1 or not named.person:
         return None
     people = asked.cast.called(named.words[0])
     if len(people) == 1:
-        return Resolution(people[0].name, SpeakerKind.PERSON, named.mention, person=people[0])
-    names = asked.cast.names
-    if named.words[0] in names.forenames or (named.before and names.kinds.get(named.before[-1]) in ("T", "R")):
-        return Resolution(named.mention.text, SpeakerKind.PERSON, named.mention, candidates=max(1, len(people)))
+        return asked.is_person(people[0])
+    titled = bool(named.before) and names.kinds.get(named.before[-1], "") in ("T", "R")
+    if titled or named.words[0] in names.forenames:
+        return asked.called(named.mention.text, SpeakerKind.PERSON)
     return None

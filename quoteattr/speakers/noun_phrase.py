@@ -1,4 +1,4 @@
-"""White House officials said … → White House officials.
+"""Some Leeds officials said “no”.
 
 Somebody whom the text does not name: the noun phrase without its article.
 """
@@ -11,22 +11,18 @@ __all__ = ["find"]
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for every other phrase."""
-    named = asked.named
-    names = asked.cast.names
+    named, names = asked.named, asked.names
     if named.mention.kind is MentionKind.PRONOUN:
-        return Resolution(None, SpeakerKind.UNNAMED, named.mention)
-    span = named.mention.span
+        return asked.called(None, SpeakerKind.UNNAMED)
+    scene, span = asked.phrase.scene, named.mention.span
     start = span.start
-    scene = asked.phrase.scene
-    first, last = scene.ranges[asked.phrase.position]
-    words = scene.words[first:last]
-    if len(words) > 1 and asked.units[0] in "dh" and words[0][0].lower() in names.articles:
-        start = words[1][1]
-    name = scene.text[start : span.end]
+    first, last = asked.phrase.range
+    if last - first > 1 and scene.words[first][0].lower() in names.articles:
+        start = scene.words[first + 1][1]
     noun = names.roles.get(named.words[-1].lower())
     kind = SpeakerKind.UNNAMED
     if noun is not None and noun.plural:
         kind = SpeakerKind.GROUP
-    elif "G" in asked.units[-1:]:
+    elif asked.units[-1] == "G":
         kind = SpeakerKind.ORGANIZATION
-    return Resolution(name, kind, named.mention)
+    return asked.called(scene.text[start : span.end], kind)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from attrs import field, frozen
+from attrs import frozen
 
 from quoteattr.mentions.names import Names
 
@@ -33,7 +33,6 @@ class Person:
     words: tuple[str, ...]
     full: tuple[Form, ...]
     gender: str = "-"
-    weight: int = field(default=0)
 
     def surname(self, suffixes: frozenset[str]) -> str:
         """Return the last word of the name that is no suffix."""
@@ -106,7 +105,11 @@ def title_gender(before: Iterable[str], names: Names) -> str:
 
 def _likeliest(form: Form, able: list[tuple[str, str]], groups: dict[tuple[str, str], list[Form]]) -> tuple[str, str]:
     """Choose whom a title and surname means: who was so called before, then who is named most."""
-    return max(able, key=lambda key: (any(other.before[-1:] == form.before[-1:] for other in groups[key]), len(groups[key])))
+
+    def likely(key: tuple[str, str]) -> tuple[bool, int]:
+        return any(other.before[-1:] == form.before[-1:] for other in groups[key]), len(groups[key])
+
+    return max(able, key=likely)
 
 
 def _titled(group: list[Form], names: Names) -> str:
@@ -123,4 +126,4 @@ def _person(group: list[Form], gender: str) -> Person:
     group.sort()
     counts = Counter(form.words for form in group)
     words = max(counts, key=lambda words: (len(words) > 1, len(words), counts[words], sum(map(len, words))))
-    return Person(words, tuple(group), gender, len(group))
+    return Person(words, tuple(group), gender)

@@ -1,7 +1,7 @@
-"""Byron’s remark that it was “over” → Byron; his remark → whoever he is.
+"""Ada Byron’s remark that it was “over” hurt.
 
-Who owns the words, where the phrase is headed by the words, or by any thing. Not where its head is a person or a body:
-Byron’s spokesman speaks for himself.
+Who owns the words, where the phrase is headed by the words, or by any thing; also “his remark”. Not where its head is a
+person or a body: Byron's spokesman speaks for himself.
 """
 
 from quoteattr.mentions.mention import Named, read_mention
@@ -20,22 +20,17 @@ def find(asked: Asked) -> Resolution | None:
     if asked.named.mention.kind is not MentionKind.NOMINAL or units[-1] not in _OWNED:
         return None
     scene = asked.phrase.scene
-    first, last = scene.ranges[asked.phrase.position]
-    ending = units.find("$")
+    first = asked.phrase.range[0]
     if units[0] == "h":
         word, start, end = scene.words[first]
         mention = Mention(Span(start, end), scene.text[start:end], MentionKind.PRONOUN)
-        return pronoun.find(asked.of(Named(mention, (word,), (), 0, person=False)))
+        return pronoun.find(asked.of(Named(mention, (word,), (), person=False)))
+    ending = units.find("$")
     if ending < 1:
         return None
-    part = read_mention(scene.text, scene.words[first : first + ending], units[:ending], names=asked.cast.names)
+    part = read_mention(scene.text, scene.words[first : first + ending], units[:ending], names=asked.names)
     owner = asked.of(part)
-    if part.mention.kind is MentionKind.NOMINAL and units[ending - 1] in "GR" and units[0] == "d":
-        return description.answer(owner, units[:ending])
-    if part.mention.kind is not MentionKind.NAME:
-        return None
-    for resolver in (full_name, surname, forename, body):
-        found = resolver.find(owner)
-        if found is not None:
-            return found
-    return None
+    if part.mention.kind is MentionKind.NOMINAL:
+        return description.describe(owner, units[:ending]) if units[0] == "d" else None
+    answers = (find_owner(owner) for find_owner in (full_name.find, surname.find, forename.find, body.find))
+    return next((found for found in answers if found is not None), None)

@@ -1,6 +1,6 @@
-"""Ada Byron, who said it was “over”, left → Ada Byron.
+"""Ada Byron, who said it was “over”, left.
 
-A relative pronoun is the phrase before it.
+A relative pronoun is the phrase before it, or a person before that: Ada Byron, chief of the union, who said.
 """
 
 from quoteattr.rules.link import Phrase
@@ -17,13 +17,16 @@ def find(asked: Asked) -> Resolution | None:
     scene, at = asked.phrase.scene, asked.phrase.position
     if scene.shape[at] != "w":
         return None
-    fallback: Resolution | None = None
+    if asked.phrase.antecedent is not None:
+        return asked.same_as(asked.who(asked.phrase.antecedent), asked.phrase.antecedent)
+    nearest: Resolution | None = None
     for before in range(at - 1, max(-1, at - _WINDOW), -1):
         if scene.shape[before] in ".QESF;:":
             break
         if scene.shape[before] in "NRG":
-            found = asked.who(Phrase(scene, before))
+            source = Phrase(scene, before)
+            found = asked.same_as(asked.who(source), source)
             if found.person is not None:
-                return Resolution(found.name, found.kind, asked.named.mention, person=found.person, source=Phrase(scene, before))
-            fallback = fallback or Resolution(found.name, found.kind, asked.named.mention, source=Phrase(scene, before))
-    return fallback
+                return found
+            nearest = nearest or found
+    return nearest

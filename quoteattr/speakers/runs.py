@@ -71,7 +71,7 @@ class Runs:
     _index: dict[str, list[int]] = field(init=False, factory=dict)
 
     def forms(self, surname: str) -> Iterator[Form]:
-        """Yield the names of people that end with a surname and have a forename or a title, in the order of the text."""
+        """Yield the names of people that end with a surname and have a forename or a title, in text order."""
         names = self.names
         for words, starts, at in self._around(surname):
             end = at + 1
