@@ -12,8 +12,8 @@ from texts import any_text, newslike
 import quoteattr
 from quoteattr import NotTextError, Pipeline, UnknownLanguageError, explain, extract
 from quoteattr.rules import RULES
-from quoteattr.rules.rule import Rule
 from quoteattr.rules.link import Link
+from quoteattr.rules.rule import Rule
 from quoteattr.rules.scene import Scene
 
 TEXTS = newslike() | any_text()
