@@ -65,6 +65,7 @@ FORMATS = (
     Format("schema.org", "schema.org Quotation in JSON-LD", (".schema.jsonld",), "schema_org:write"),
     Format("tei", "TEI P5 with said, q and the speakers", (".tei.xml", ".tei"), "tei:write", needs_text=True),
     Format("conll", "tokens with IOB tags", (".conll", ".iob"), "conll:write", needs_text=True),
+    Format("html", "one page with everything in it, for a browser", (".html", ".htm"), "html:write", needs_text=True),
     Format("table", "a table for the terminal, not to be read back", (".txt",), "table:write"),
 )
 """Every format, the commonest first."""

@@ -5,13 +5,15 @@ JSON can write any ``str``; UTF-8 has no lone surrogates, XML has no control cha
 
 import re
 
-__all__ = ["fit_for_one_line", "fit_for_terminal", "fit_for_utf8", "fit_for_xml"]
+__all__ = ["fit_for_html", "fit_for_one_line", "fit_for_terminal", "fit_for_utf8", "fit_for_xml"]
 
 STAND_IN = "\N{REPLACEMENT CHARACTER}"
 
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # XML 1.0, production 2: everything but tab, line feed, carriage return and these.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# Controls but tab, line feed and carriage return, surrogates, and what is no character.
+_NO_HTML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Controls but the line feed, line separators, and the marks that turn the direction of what follows.
 _COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}"}
@@ -36,6 +38,17 @@ def fit_for_xml(text: str) -> str:
     Markup is not escaped here: that is for the library that writes the XML.
     """
     return _NO_XML.sub(STAND_IN, text)
+
+
+def fit_for_html(text: str) -> str:
+    r"""Return the text with a picture or U+FFFD for what the HTML standard forbids or drops; direction marks stay.
+
+    >>> fit_for_html("<a>\x00\x85")
+    '<a>␀�'
+
+    Markup is not escaped here: that is for the library that writes the HTML.
+    """
+    return _NO_HTML.sub(lambda found: _PICTURES.get(ord(found.group()), STAND_IN), text)
 
 
 def fit_for_terminal(text: str) -> str:

@@ -1,0 +1,99 @@
+"""What is known of each quotation, as a list: who, in what role and for whom, by which cue and rule, how sure."""
+
+from collections.abc import Iterator, Sequence
+
+from quoteattr.formats.html.markup import Markup
+from quoteattr.formats.html.voices import NOBODYS, colour_of, name_of, standing_of
+from quoteattr.records import Attribution, Speaker
+
+__all__ = ["UNSURE", "add_entries", "unsure"]
+
+UNSURE = 0.75
+"""Below this an answer is shown as unsure: more than one such answer in four was wrong when they were measured."""
+
+LONGEST = 240
+"""Code points of a quotation that are shown in the list."""
+
+
+def unsure(attribution: Attribution) -> bool:
+    """Tell whether an answer is shown as unsure."""
+    return attribution.speaker is not None and attribution.confidence < UNSURE
+
+
+def add_entries(made: Markup, attributions: Sequence[Attribution], speakers: Sequence[int], stem: str) -> None:
+    """Add the list of all quotations, which the cards of the page are taken from.
+
+    Args:
+        made: Where to.
+        attributions: In text order.
+        speakers: The number of the speaker of each.
+        stem: Begins the identifiers of the document.
+    """
+    if not attributions:
+        return
+    with made.element("details", {"class": "entries"}):
+        made.leaf("summary", "Every quotation, with what is known of it")
+        with made.element("ol"):
+            for number, (one, speaker) in enumerate(zip(attributions, speakers, strict=True), start=1):
+                identifier = f"{stem}-q{number}"
+                with made.element("li", {"class": colour_of(speaker)}):
+                    made.leaf("a", _shortened(one.quotation.text), {"href": f"#{identifier}", "dir": "auto"})
+                    _add_entry(made, one, speaker, identifier)
+
+
+def _add_entry(made: Markup, one: Attribution, speaker: int, identifier: str) -> None:
+    with made.element("div", {"class": "about", "id": f"{identifier}-about"}):
+        with made.element("p", {"class": "who"}):
+            made.leaf("span", str(speaker or "–"), {"class": "badge", "aria-hidden": "true"})
+            made.text(" ")
+            made.leaf("bdi", name_of(one.speaker) if one.speaker else NOBODYS, {"class": "name"})
+            if one.speaker is not None:
+                made.text(f", {one.speaker.kind.value}")
+        with made.element("dl"):
+            for term, description in _facts(one):
+                with made.element("div", {"class": "rule"} if term == "rule" else {}):
+                    made.leaf("dt", term)
+                    made.leaf("dd", description, {"dir": "auto"})
+            if one.speaker is not None:
+                _add_confidence(made, one)
+
+
+def _add_confidence(made: Markup, one: Attribution) -> None:
+    share = min(max(one.confidence, 0.0), 1.0)
+    with made.element("div", {"class": "confidence unsure" if unsure(one) else "confidence"}):
+        made.leaf("dt", "confidence")
+        with made.element("dd"):
+            with made.element("svg", {"class": "bar", "aria-hidden": "true"}):
+                made.leaf("rect", "", {"width": "100%", "height": "100%", "class": "whole"})
+                made.leaf("rect", "", {"width": f"{share:.0%}", "height": "100%", "class": "part"})
+            made.text(f" {one.confidence:.2f}{', unsure' if unsure(one) else ''}")
+
+
+def _facts(one: Attribution) -> Iterator[tuple[str, str]]:
+    speaker = one.speaker
+    if speaker is not None:
+        if speaker.role:
+            yield "role", speaker.role
+        if speaker.affiliations:
+            yield "affiliation", ", ".join(affiliation.name for affiliation in speaker.affiliations)
+        if speaker.mention is not None and speaker.mention.text not in ("", name_of(speaker)):
+            yield "named as", f"“{speaker.mention.text}”"
+    if one.via is not None:
+        yield "relayed by", _with_standing(one.via)
+    if one.cue is not None:
+        yield "cue", one.cue.text
+    yield "quotation", one.quotation.kind.value if one.quotation.closed else f"{one.quotation.kind.value}, not closed"
+    if one.rule is not None:
+        yield "rule", one.rule
+
+
+def _with_standing(speaker: Speaker) -> str:
+    standing = standing_of(speaker)
+    return f"{name_of(speaker)}, {standing}" if standing else name_of(speaker)
+
+
+def _shortened(text: str) -> str:
+    if len(text) <= LONGEST:
+        return text
+    half = LONGEST // 2
+    return f"{text[:half].rstrip()} … {text[-half:].lstrip()}"

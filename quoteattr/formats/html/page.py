@@ -1,0 +1,65 @@
+"""The frame of a page: everything it needs is in it, and its own policy forbids it to load or run anything else."""
+
+from base64 import b64encode
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+from quoteattr.formats.html.markup import Markup
+
+__all__ = ["asset", "bottom", "top"]
+
+_HERE = Path(__file__).parent
+
+
+@cache
+def asset(name: str) -> str:
+    """Return the contents of a style sheet or a script of the package."""
+    return (_HERE / name).read_text(encoding="utf-8")
+
+
+def top(title: str, *, script: str | None = None) -> str:
+    """Return what comes before the contents of a page.
+
+    Args:
+        title: What a window calls it.
+        script: The name of the script that :func:`bottom` ends it with.
+    """
+    made = Markup()
+    with made.element("html", {"lang": "en"}):
+        with made.element("head"):
+            made.leaf("meta", "", {"charset": "utf-8"})
+            made.leaf("meta", "", {"http-equiv": "Content-Security-Policy", "content": _policy(script)})
+            made.leaf("title", title)
+            made.leaf("meta", "", {"name": "viewport", "content": "width=device-width, initial-scale=1"})
+            made.leaf("meta", "", {"name": "color-scheme", "content": "light dark"})
+            made.leaf("meta", "", {"name": "generator", "content": "quoteattr"})
+            made.leaf("link", "", {"rel": "icon", "href": "data:,"})  # else a browser asks a server for one
+            made.leaf("style", asset("page.css"))
+        with made.element("body"):
+            made.leaf("a", "Skip to the text", {"class": "skip", "href": "#main"})
+            made.leaf("main", "", {"id": "main", "tabindex": "-1"})
+    page = made.written()
+    return f"<!DOCTYPE html>\n{page.partition('</main>')[0]}\n"
+
+
+def bottom(*, script: str | None = None) -> str:
+    """Return what comes after the contents of a page that :func:`top` began."""
+    end = "\n</main>\n"
+    if script is not None:
+        made = Markup()
+        made.leaf("script", asset(script))
+        end += made.written() + "\n"
+    return f"{end}</body></html>\n"
+
+
+def _policy(script: str | None) -> str:
+    """Return a policy by which nothing is loaded, and no style or script runs but those of the package."""
+    parts = ["default-src 'none'", f"style-src {_hash('page.css')}", "img-src data:", "base-uri 'none'"]
+    if script is not None:
+        parts.append(f"script-src {_hash(script)}")
+    return "; ".join([*parts, "form-action 'none'"])
+
+
+def _hash(name: str) -> str:
+    return f"'sha256-{b64encode(sha256(asset(name).encode()).digest()).decode()}'"
