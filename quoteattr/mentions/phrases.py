@@ -20,18 +20,15 @@ __all__ = ["find_phrases"]
 
 _PHRASE = re.compile(
     r"""
-      (?P<time>  d? [x#]{0,2} l+ (?! [xNRGDmi$] ) )
-    | (?P<noun>
-        (?: [dh] (?: a+ (?=x) )? | M (?= [x\#NRG] ) )?      # the very · his · many
-        (?:
-            [x\#NRTGDmiJ$]
-          | (?<= [dhx\#] ) l (?= [xNRGDmi] )                # the Sunday show
-          | (?<= N ) o d? (?= N )                           # the University of Leeds
-          | (?<= N ) \( N{1,3} \) (?= [xNRGDmi] )           # a Free Press (FP) spokesman
-        )*
-        [xNRTGDmi\#J]
-      )
-    | (?P<alone> [dh] )
+      d? [x#]{0,2} L+                                   # last Monday
+    | (?: [dh] (?: a+ (?=x) )? | M (?= [x\#NRG] ) )?    # the very · his · many
+      (?:
+          [x\#NRTGDmiJ$]
+        | (?<= [dhx\#] ) l (?= [xNRGDmi] )              # the Sunday show
+        | (?<= N ) o d? (?= N )                         # the University of Leeds
+        | (?<= N ) \( N{1,3} \) (?= [xNRGDmi] )         # a Free Press (FP) spokesman
+      )*
+      [xNRTGDmi\#J]
     | .
     """,
     re.VERBOSE | re.DOTALL,
@@ -48,7 +45,9 @@ _SUBORDINATOR = re.compile(
 )
 """“after Lee spoke” and “with Lee speaking”, but “after the speech”."""
 
-_HEADS = {"x": "X", "#": "X", "T": "R", "J": "N"}
+_TIME = re.compile(r"l (?! [xNRGDmi$] )", re.VERBOSE)
+_LETTERS = str.maketrans("x#TJdh", "XXRNMM")
+"""The letters of phrases that are not those of their last words; of “d” and “h” those that stand alone."""
 
 
 def find_phrases(line: str) -> tuple[str, list[tuple[int, int]]]:
@@ -63,18 +62,8 @@ def find_phrases(line: str) -> tuple[str, list[tuple[int, int]]]:
     Returns:
         The phrases, a letter each, and for each the range of its units, half-open.
     """
-    letters: list[str] = []
-    ranges: list[tuple[int, int]] = []
-    for match in _PHRASE.finditer(line):
-        kind = match.lastgroup
-        first, last = match.span()
-        if kind is None:
-            letters.append(line[first])
-        elif kind == "noun":
-            head = line[last - 1]
-            letters.append(_HEADS.get(head, head))
-        else:
-            letters.append("L" if kind == "time" else "M")
-        ranges.append((first, last))
-    shape = _SUBORDINATOR.sub("s", "".join(letters))
+    line = _TIME.sub("L", line)
+    ranges = [match.span() for match in _PHRASE.finditer(line)]
+    last = "".join([line[end - 1] for _, end in ranges])
+    shape = _SUBORDINATOR.sub("s", last.translate(_LETTERS))
     return shape.replace("r", "p"), ranges

@@ -34,7 +34,6 @@ Punctuation stands for itself: ``. , : ; ( )``; ``-`` is any dash, ``~`` any oth
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from attrs import frozen
 
@@ -75,12 +74,10 @@ class Speller:
             As many letters as there are words.
         """
         known = self.alphabet.letters.get
-        spelt: list[str] = []
-        begins = True
-        for (word, _, _), (following, _, _) in pairwise((*words, ("~", 0, 0))):
-            letter = known(word) or self._letter(word, begins=begins, before_capital=following[0].isupper())
-            spelt.append(letter)
-            begins = letter in ".:-(" or (begins and letter in "~,")
+        spelt = [known(word, "") for word, _, _ in words]
+        for number, letter in enumerate(spelt):
+            if not letter:
+                spelt[number] = self._letter(words, number, spelt)
         line = "".join(spelt)
         line = self._settle(line, words) if "U" in line else line
         return _relabel(self._agree(self._entitle(line, words), words))
@@ -94,11 +91,12 @@ class Speller:
             return False
         return self.alphabet.letters.get(word.lower(), "N") in _CLOSED_CLASSES
 
-    def _letter(self, word: str, *, begins: bool, before_capital: bool) -> str:
-        """Spell a word that does not stand in the alphabet as it is written."""
+    def _letter(self, words: Sequence[Word], number: int, spelt: Sequence[str]) -> str:
+        """Spell a word that does not stand in the alphabet as it is written; those before it are spelt."""
+        word = words[number][0]
         first = word[0]
         if first.isupper():
-            return self._with_capital(word, begins=begins, before_capital=before_capital)
+            return self._with_capital(words, number, spelt)
         if first.isdigit():
             return "#"
         if first.isalpha():
@@ -108,17 +106,20 @@ class Speller:
             return self.alphabet.contractions.get(word[1:].lower(), "x")
         return "-" if first == "-" else "," if first in ".\N{HORIZONTAL ELLIPSIS}" else "~"
 
-    def _with_capital(self, word: str, *, begins: bool, before_capital: bool) -> str:
+    def _with_capital(self, words: Sequence[Word], number: int, spelt: Sequence[str]) -> str:
         """Spell a word with a capital: a name, or a word of another class that heads a sentence or a headline.
 
         At the head of a sentence a capital says little: a known word is taken for what it is, unless the next word has
         a capital too (“Grant Lowe left”) and it is no finite verb (“Said Lowe”).
         """
-        letter = self.alphabet.letters.get(word.lower(), "N")
-        if word.isupper() and len(word) > 1 and letter != "T":
+        word = words[number][0]
+        letter = self.alphabet.letters.get(word.lower())
+        if letter is None or (word.isupper() and len(word) > 1 and letter != "T"):
             return "N"
+        begins = _begins_sentence(spelt, number)
         if letter in _WHATEVER_THE_CASE:
             return "N" if not begins and (letter == "a" or word in self.alphabet.names) else letter
+        before_capital = number + 1 < len(words) and words[number + 1][0][0].isupper()
         if begins and letter not in _NEVER_WITH_CAPITAL and (not before_capital or letter in _FINITE):
             return letter
         return "N"
@@ -165,6 +166,13 @@ class Speller:
             if not (noun.endswith("s") or noun in self.alphabet.plurals):
                 spelt[match.start()] = "x"
         return "".join(spelt)
+
+
+def _begins_sentence(spelt: Sequence[str], number: int) -> bool:
+    """Tell whether nothing but signs stands between a word and the beginning of its sentence."""
+    while number and spelt[number - 1] in "~,":
+        number -= 1
+    return not number or spelt[number - 1] in ".:-("
 
 
 def make_speller(language: Language) -> Speller:

@@ -19,10 +19,10 @@ _ENDING = r"(?:s|d|ll|re|ve|m|S|LL|RE|VE|M)(?!\w)"
 
 _WORD = re.compile(
     rf"""
-    \w+ (?: [-.&/@] \w+ | {_APOSTROPHE} (?! {_ENDING} ) \w+ )*  \.?   # with what it has inside, and a full stop
-    | {_APOSTROPHE} {_ENDING}                                         # the ending of “Trump's”, “he's”
-    | (?<= [sS] ) {_APOSTROPHE} (?= \s )                              # the possessive of “players'”
-    | -{{2,}} | \.{{2,}} | …+                                         # a dash in typescript, an ellipsis
+    \w++ (?: [-.&/@] \w++ | {_APOSTROPHE} (?! {_ENDING} ) \w++ )*+  \.?   # with what it has inside, and a full stop
+    | {_APOSTROPHE} {_ENDING}                                             # the ending of “Trump's”, “he's”
+    | (?<= [sS] ) {_APOSTROPHE} (?= \s )                                  # the possessive of “players'”
+    | -{{2,}} | \.{{2,}} | …+                                             # a dash in typescript, an ellipsis
     | [^\w\s]
     """,
     re.VERBOSE,
@@ -47,16 +47,17 @@ def find_words(text: str, start: int, end: int, *, abbreviations: Container[str]
         The words in order; white space is in none of them.
     """
     words: list[Word] = []
+    append = words.append
     for match in _WORD.finditer(text, start, end):
         word = match.group()
+        if word[-1] != "." or word[0] == "." or word in abbreviations:
+            append((word, match.start(), match.end()))
+            continue
         first, last = match.span()
-        if word[-1] == "." and last - first > 1 and word not in abbreviations and word[0] != ".":
-            more = ",;:)" if word[0].isupper() else ",;:"
-            if last < end and (text[last] in more or _INITIALS.fullmatch(word)):
-                words.append((word, first, last))
-            else:
-                words.append((word[:-1], first, last - 1))
-                words.append((".", last - 1, last))
+        more = ",;:)" if word[0].isupper() else ",;:"
+        if last < end and (text[last] in more or _INITIALS.fullmatch(word)):
+            append((word, first, last))
         else:
-            words.append((word, first, last))
+            append((word[:-1], first, last - 1))
+            append((".", last - 1, last))
     return words
