@@ -9,8 +9,8 @@ from quoteattr.explanation import Passage, Step
 from quoteattr.profiles import make_speaker
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.records import Attribution, Cue, Quotation, QuotationKind, Span, Speaker
-from quoteattr.rules.rule import Rule
 from quoteattr.rules.link import Link, Phrase
+from quoteattr.rules.rule import Rule
 from quoteattr.rules.scene import Scene
 from quoteattr.speakers import Cast, Resolution
 

@@ -1,7 +1,7 @@
 """The records that the library hands out: who said which words, by which cue, in what role and for whom.
 
-All are frozen, slotted and compared by value. Offsets are code points (indices of a Python ``str``), half-open, into the
-text as it was given: ``text[record.span.start:record.span.end] == record.text``.
+All are frozen, slotted and compared by value. Offsets are code points (indices of a Python ``str``), half-open, into
+the text as it was given: ``text[record.span.start:record.span.end] == record.text``.
 """
 
 from enum import Enum
@@ -79,9 +79,9 @@ class AffiliationKind(Enum):
 class Quotation:
     """A quoted stretch of text, over several paragraphs if each is reopened.
 
-    ``span`` includes the marks and ``content`` does not; ``text`` is the text of ``span``. ``closed`` is false where the
-    closing mark is missing: the quotation then ends with its paragraph. Parts of one utterance (“X,” she said, “Y.”)
-    have equal ``utterance`` numbers.
+    ``span`` includes the marks and ``content`` does not; ``text`` is the text of ``span``. ``closed`` is false where
+    the closing mark is missing: the quotation then ends with its paragraph. Parts of one utterance (“X,” she said,
+    “Y.”) have equal ``utterance`` numbers.
     """
 
     span: Span
@@ -143,8 +143,8 @@ class Cue:
 class Attribution:
     """A quotation and who is said to have said it.
 
-    ``speaker`` is ``None`` where nobody is. ``via`` relays the words (“Al-Manar quoted … as saying”). ``rule`` names the
-    rule that answered and ``confidence`` is the measured precision of such answers, from 0 to 1.
+    ``speaker`` is ``None`` where nobody is. ``via`` relays the words (“Al-Manar quoted … as saying”). ``rule`` names
+    the rule that answered and ``confidence`` is the measured precision of such answers, from 0 to 1.
     """
 
     quotation: Quotation
