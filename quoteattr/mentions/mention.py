@@ -10,7 +10,7 @@ from quoteattr.text.words import Word
 
 __all__ = ["Named", "read_mention"]
 
-_PRONOUNS = frozenset("PIOHw")
+_PRONOUNS = frozenset("PIOHhw")
 _ENDINGS = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 

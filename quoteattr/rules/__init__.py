@@ -18,6 +18,7 @@ from quoteattr.rules import (
     mention_colon_quotation,
     mention_cue_quotation,
     participle_cue,
+    passive_by,
     possessive_noun_cue,
     quotation_cue_mention,
     quotation_dash_mention,
@@ -37,6 +38,7 @@ RULES: tuple[Rule, ...] = tuple(
     for module in (
         quoted_as_saying,  # names two people, and says which of them spoke: no other rule may have it first
         quotation_is_what,  # “No comment” is all he said: the verb is too far off for the rules that follow
+        passive_by,  # an agent is a name too, and no other rule looks behind a passive verb
         quotation_cue_mention,  # cue and name right behind the quotation; never a clause of another sentence
         quotation_mention_cue,  # the same the other way round, where the clause has no complement of its own
         inserted_clause,  # between commas: it goes with the whole sentence, whatever else the sentence says

@@ -17,10 +17,16 @@ from quoteattr.rules.scene import Scene
 def find(scene: Scene) -> Iterator[Link]:
     """Look for the reporting clauses of the sentence that the quotation stands in."""
     for position in scene.quotations:
-        outer, inner = _governing(scene, scene.around(position)[0], position)
-        if outer is not None:
+        before, _ = scene.around(position)
+        outer, inner = _governing(scene, before, position)
+        if outer is not None and not _goes_on(inner or outer, before):
             via = outer.subject if inner and outer.letter in "CBW" else None
             yield scene.said(position, inner or outer, via)
+
+
+def _goes_on(clause: Clause, before: Sequence[Clause]) -> bool:
+    """Whether a participle takes the report over: Byron said no, adding that it was “too late”."""
+    return any(not later.finite and later.letter in "Wj" and later.verb > clause.verb for later in before)
 
 
 def _governing(scene: Scene, clauses: Sequence[Clause], position: int) -> tuple[Clause | None, Clause | None]:

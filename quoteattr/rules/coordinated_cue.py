@@ -21,6 +21,8 @@ def find(scene: Scene) -> Iterator[Link]:
             if clause.subject is not None and clause.end > position:
                 clauses.append(clause)
             elif clauses and clause.finite and clause.letter in "CKBk" and not clause.passive:
+                if scene.shape[clause.verb + 1 : clause.verb + 2] in ("u", "y"):
+                    continue  # said to be “a marvel”: a participle
                 comma = scene.shape[clause.group - 1 : clause.group] == "," or scene.shape[clause.group - 2] == ","
                 near = [c for c in clauses if c.opener != "t"] or clauses
                 yield scene.link(position, scene.subject(clauses[0] if comma else near[-1]), clause.verb)

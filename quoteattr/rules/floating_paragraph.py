@@ -1,4 +1,4 @@
-"""“It is over.” — in the paragraph after one in which Ada Byron spoke.
+"""“We won,” Ada Byron said.¶“It is over.”
 
 A paragraph that begins with a quotation and has no cue of its own goes on from the paragraph before it.
 

@@ -34,14 +34,19 @@ def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | No
     Returns:
         A reason to be read aloud.
     """
-    if _is_named(scene, link.quotation):
+    if rule != "passive_by" and _is_named(scene, link.quotation):
         return "the words before it introduce a name or a term"
     if _is_glossed(scene, link.quotation):
         return "a gloss follows it"
     before = scene.shape[link.quotation - 1 : link.quotation] or "^"
+    title = _has_title_case(scene.text[quoted.content_start : quoted.content_end])
+    if title and before == "N" and scene.shape[link.quotation : link.quotation + 2] == "FN":
+        return "it is a nickname in the middle of a name"
+    if title and before in "YV" and not _is_headline(scene):
+        return "it is what is read, sung or made, not what is said"
     if before == "M" and link.cue is not None and scene.units[link.cue.range[1] - 1] in "Kkj":
         return None  # called him a “Stalinist”
-    if before in "$Mpiof" and _has_title_case(scene.text[quoted.content_start : quoted.content_end]):
+    if before in "$Mpiof" and title:
         return None if _is_headline(scene) else "it has a title's capitals and stands where a title stands"
     if before in "$if" and rule in _LAST_RESORTS:
         return "it stands where a name or a term stands"

@@ -1,7 +1,7 @@
-"""The bridge was “past repair”, Ada Byron said.
+"""The bridge, Ada Byron said, was “past repair”.
 
 A reporting clause between two commas, or between a comma and the end of the sentence, goes with the whole sentence:
-“The bridge, Byron said in a letter, was “past repair””; “The bridge was “past repair” and old, said Byron”.
+“The bridge was “past repair” and old, Byron said in a letter”.
 
 Not where the clause has a complement of its own: “When asked, Byron said the bridge was closed”.
 """
@@ -48,8 +48,9 @@ def _is_inserted(shape: str, clause: Clause, position: int) -> bool:
 
 
 def _starts_anew(clause: Clause, before: Sequence[Clause]) -> bool:
-    """Whether another speaker's clause stands between an inserted one and the quotation: he said, but she says “no”."""
+    """Whether another cue stands between an inserted clause and the quotation: he said, but she says, adding."""
     return any(
-        later.opener == "&" and later.subject is not None and later.letter in "CKB" and later.start > clause.verb
+        later.start > clause.verb
+        and (later.letter in "Wj" if not later.finite else later.opener == "&" and later.letter in "CKB")
         for later in before
     )

@@ -1,4 +1,4 @@
-"""Ada Byron put it like this: “We had to build it.”
+"""Ada Byron put it like this:¶“We had to build it.”
 
 The same in a paragraph of its own: the paragraph before ends with a colon, or with a sentence that speaks of saying,
 and the quotation is all that there is to its sentence.

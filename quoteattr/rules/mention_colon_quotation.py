@@ -12,7 +12,7 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
 _LABEL = regex.compile(
-    r"(?r) (?: (?: ^ | [.-] ) (?P<mention> [NRGmDi] ) | p (?P<mention> [NRGmDiX] ) ) :", regex.VERBOSE
+    r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NRGmDi] ) | [aX]? p (?P<mention> [NRGmDiX] ) ) :", regex.VERBOSE
 )
 
 
@@ -24,7 +24,8 @@ def find(scene: Scene) -> Iterator[Link]:
         begin, _ = scene.sentence(position)
         label = _LABEL.match(scene.shape, max(0, begin - 1), position)
         if label:
-            yield scene.link(position, label.start("mention"), position - 1)
+            at = label.start("mention")
+            yield scene.link(position, scene.possessor(at) or at, position - 1)
             continue
         before, _ = scene.around(position)
         able = [c for c in before if scene.subject_letter(c) in tuple("NRGPDmM") and c.end >= position]

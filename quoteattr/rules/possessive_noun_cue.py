@@ -2,15 +2,14 @@
 
 A noun of saying whose possessor is the speaker: “Byron’s claim that the bridge was “past repair””.
 
-Not where the noun says nothing: “her house was “past repair””.
+Not where the noun says nothing (“her house was “past repair””), or is itself under discussion (“their motto is “onward””).
 """
 
 from collections.abc import Iterator
 
 import regex
 
-from quoteattr.rules.link import Link, Phrase
-from quoteattr.rules.scene import Scene
+from quoteattr.rules.scene import Link, Scene
 
 _NOUN = regex.compile(
     r"""(?r)
@@ -24,7 +23,6 @@ _NOUN = regex.compile(
     """,
     regex.VERBOSE,
 )
-_POSSESSOR = regex.compile(r"h | [dxRTNG]* [NRTG]+ (?= \$ )", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:
@@ -34,7 +32,6 @@ def find(scene: Scene) -> Iterator[Link]:
         match = _NOUN.match(scene.shape, max(begin, position - 16), position)
         if match:
             at = match.start("noun")
-            first, last = scene.ranges[at]
-            possessor = _POSSESSOR.match(scene.units, first, last)
-            if possessor:
-                yield scene.link(position, Phrase(scene, at, part=possessor.span()), at)
+            possessor = scene.possessor(at)
+            if possessor is not None and scene.word(at) not in scene.language.works:
+                yield scene.link(position, possessor, at)

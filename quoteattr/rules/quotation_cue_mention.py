@@ -30,5 +30,7 @@ def find(scene: Scene) -> Iterator[Link]:
     """Look for a quotation, a reporting verb and a phrase in a row."""
     for match in _INVERTED.finditer(scene.shape):
         quotation, mention = match.start("quotation"), match.start("mention")
+        if match["cue"] == "Y" and match["mention"] in "XM":
+            continue  # the “warning” went unheeded
         if scene.heads_sentence(quotation) or completes(scene.shape, mention):
             yield scene.link(quotation, mention, match.start("cue"))

@@ -23,6 +23,7 @@ _ALONE = frozenset(mark + stop for mark in "QESF" for stop in ("", "."))
 
 # “the union’s secretary, Ann Lee, said”
 _NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXR])?,(?P<name>N)(?:[.(]|,(?!&|N))")
+_POSSESSOR = re.compile(r"h|[dxRTNG]*[NRTG]+(?=\$)")
 # “according to a paper”, “in a statement quoted by a paper”
 _CREDIT = re.compile(r"(?:g[pu]|[mDi][CY]a?y)(?P<via>[NRGDPOXmi])")
 # “Byron said, the paper reported”
@@ -105,6 +106,12 @@ class Scene:
         """Return the phrase at a position, or the name in apposition to it: the union’s secretary, Ann Lee, said."""
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
         return self.phrase(named.start("name") if named else position)
+
+    def possessor(self, position: int) -> Phrase | None:
+        """Return whose a phrase is: her advice, the union’s claim."""
+        first, last = self.ranges[position]
+        owner = _POSSESSOR.match(self.units, first, last)
+        return Phrase(self, position, part=owner.span()) if owner else None
 
     def subject_letter(self, clause: Clause) -> str:
         """Return the letter of a clause's subject, "" where it is elided."""

@@ -20,6 +20,9 @@ def find(asked: Asked) -> Resolution | None:
     noun = names.roles.get(last.lower())
     if (kind in ("A", "Y") and last.endswith("s")) or (noun is not None and noun.plural):
         return asked.called(name, SpeakerKind.GROUP)
-    if not kind and not names.is_body(named.words) and cast.is_thing(name, span.start) is False:
+    thing = cast.is_thing(name, span.start)
+    if thing is None and len(named.words) == 1 and not name.isupper() and not named.before:
+        thing = False  # “No,” Byron said: nothing tells, and most single names that speak are surnames
+    if not kind and not names.is_body(named.words) and thing is False:
         return asked.is_person(cast.single(name, span.start, span.end))
     return asked.called(name, SpeakerKind.ORGANIZATION)

@@ -139,7 +139,8 @@ class Speller:
             word = words[position][0].lower()
             before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
             as_doing = before.endswith("e") and self.alphabet.verbs[word] in "Wcjv"
-            with_complement = _VERB_IF.search(before) and _COMPLEMENT.match(line, position + 1)
+            complement = _OBJECT if self.alphabet.verbs[word] in "Kk" else _COMPLEMENT
+            with_complement = _VERB_IF.search(before) and complement.match(line, position + 1)
             if as_doing or with_complement or _VERB_AFTER.search(before):
                 settled[position] = self.alphabet.verbs[word]
             else:
@@ -193,6 +194,7 @@ _VERB_AFTER = re.compile(
 )
 _VERB_IF = re.compile(r"[NRGDMximl),&QEFS] a? $", re.VERBOSE)
 _COMPLEMENT = re.compile(r"[tqPIOhMNHdsQEF:u] | , [QEF] | [aenp] [QEFNdh] | R [tPN]", re.VERBOSE)
+_OBJECT = re.compile(r"[PIOhMNHdQEFx#] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”
 _OFFICE = re.compile(r"[NRT] (?= o d? [NRG] )", re.VERBOSE)
 _BASE_AFTER_NOUN = re.compile(r"(?<= [NRGDx#mi] ) [Bkb]", re.VERBOSE)
 
