@@ -1,12 +1,13 @@
 """What all tests share: known failures are marked, and no test depends on how fast a machine is."""
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, settings
 from seed_files import known_failures
 
 # --hypothesis-profile chooses another. "ci" draws the same examples each time, "nightly" has a night for it.
 settings.register_profile("dev", deadline=None, max_examples=50)
-settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None, print_blob=True)
+QUICK = (Phase.explicit, Phase.generate, Phase.shrink)  # explaining a failure takes longer than finding it
+settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None, phases=QUICK)
 settings.register_profile("nightly", deadline=None, max_examples=20_000)
 settings.load_profile("dev")
 

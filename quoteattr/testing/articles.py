@@ -20,8 +20,8 @@ from quoteattr.testing.sentences import TEMPLATES, Voice, filled
 
 __all__ = ["Article", "Paragraph", "articles"]
 
-_BY_NAME = ("quotation_dash_mention", "headline", "mention_colon_quotation", "relayed")
-"""Constructions that name the speaker: no article has “— she” at its end, and “Lee said that she had” is not clear."""
+_BY_NAME = ("quotation_dash_mention", "headline", "mention_colon_quotation", "quoted_as_saying", "relayed")
+"""Constructions that name the speaker: no article has “— she” at its end, and “Lee said she had” is not clear."""
 _LAST = ("unclosed",)
 """Constructions after which nothing may come: the next paragraph would go on with the quotation."""
 _ALONE = frozenset({*CONSTRUCTIONS, *HARD}) - frozenset(_LAST)

@@ -110,6 +110,15 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{utterance,} {said} {speaker} on {day}. {utterance.} {utterance.}",
             "{Speaker} {said}, {utterance.} {utterance?}",
         ),
+        "quoted_as_saying": (
+            "{other} quoted {object} as {saying} {utterance.}",
+            "{other} quoted {object} as {saying} the {thing} was {fragment}.",
+            "{utterance,} {other} quoted {object} as {saying}.",
+        ),
+        "quotation_is_what": (
+            "{fragment} is what {speaker} {said}.",
+            "{phrase} was all that {speaker} would {say}.",
+        ),
         "lead_in": ("{Speaker} {did} the {thing}. {utterance.}",),
         "lead_in_paragraph": (
             "{Speaker} put it like this:\n\n{utterance.}",
@@ -134,10 +143,7 @@ HARD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{utterance,} {speaker} {said}, {saying} that the {thing} was {fragment}.",
             "{utterance,} {said} {speaker}, {dubbing} the {thing} {phrase}.",
         ),
-        "relayed": (
-            "{other} {said} that {speaker} had {have told} {hearers} the {thing} was {fragment}.",
-            "{other} quoted {object} as saying {utterance.}",
-        ),
+        "relayed": ("{other} {said} that {speaker} had {have told} {hearers} the {thing} was {fragment}.",),
         "far_from_the_cue": (
             "{Speaker}, who {did} the {thing} in {place}, {told} {hearers} on {day} that the {thing} was {fragment}.",
             "{Speaker}, {done} by the {hearers}, {said} the {thing} was {fragment}.",

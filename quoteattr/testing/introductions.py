@@ -1,5 +1,7 @@
 """Introductions: what an article says of a person when it brings them in, with the truth about role and affiliation."""
 
+from functools import cache
+
 from attrs import frozen
 from hypothesis import strategies as st
 
@@ -81,6 +83,7 @@ def introductions(draw: st.DrawFn, person: Person, *, language: str = "en") -> I
     return Introduction(person, phrase, role, (body,))
 
 
+@cache
 def _offices(language: str) -> tuple[str, ...]:
     """Abbreviated titles that are roles: Sen., Rep."""
     titles = load(language).titles
@@ -90,12 +93,14 @@ def _offices(language: str) -> tuple[str, ...]:
     )
 
 
+@cache
 def _parties(language: str) -> tuple[tuple[str, str], ...]:
     """Letters of parties and what they stand for."""
     parties = load(language).parties
     return tuple(sorted((form, party.name) for form, party in parties.items() if party.letters and len(form) == 1))
 
 
+@cache
 def _states(language: str) -> tuple[tuple[str, str], ...]:
     """Abbreviations of states and what they stand for."""
     places = load(language).places

@@ -101,7 +101,7 @@ def people(
         script: The script of the surname, or ``None`` for any.
         language: Two letters.
     """
-    forename = draw(st.sampled_from(_forenames(language, gendered=gendered)))
+    forename = draw(_given(language, gendered=gendered))
     surname = draw(surnames(simple=plain, script=script, language=language))
     middle = suffix = ""
     if not plain:
@@ -127,10 +127,21 @@ def uncased_names() -> st.SearchStrategy[str]:
 @st.composite
 def _syllables(draw: st.DrawFn, script: Script, language: str) -> str:
     """Two or three syllables with a capital that make no word of the language."""
+    word = draw(_words(script).filter(lambda made: made not in known_words(language)))
+    return word.capitalize()
+
+
+@cache
+def _words(script: Script) -> st.SearchStrategy[str]:
     onsets, vowels, codas = script.value
-    syllable = st.tuples(st.sampled_from(onsets), st.sampled_from(vowels)).map("".join)
-    word = st.tuples(st.lists(syllable, min_size=2, max_size=3).map("".join), st.sampled_from(codas)).map("".join)
-    return draw(word.filter(lambda made: made not in known_words(language))).capitalize()
+    syllables = [onset + vowel for onset in onsets for vowel in vowels]
+    syllable, more = st.sampled_from(syllables), st.sampled_from(["", "", *syllables])
+    return st.tuples(syllable, syllable, more, st.sampled_from(codas)).map("".join)
+
+
+@cache
+def _given(language: str, *, gendered: bool) -> st.SearchStrategy[str]:
+    return st.sampled_from(_forenames(language, gendered=gendered))
 
 
 @cache

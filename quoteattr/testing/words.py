@@ -29,6 +29,7 @@ __all__ = [
 _SHORTEST = 3
 
 
+@cache
 def verbs(kind: str, lexicon: str = "verbs", use: str = "", *, language: str = "en") -> st.SearchStrategy[str]:
     """Draw forms of verbs from one lexicon.
 
@@ -45,43 +46,51 @@ def verbs(kind: str, lexicon: str = "verbs", use: str = "", *, language: str = "
     return st.sampled_from(_verbs(kind, lexicon, use, language))
 
 
+@cache
 def nouns(*, language: str = "en") -> st.SearchStrategy[str]:
     """Draw nouns for things that say nothing by themselves, in the singular: what people talk about."""
     return st.sampled_from(_nouns("works", language))
 
 
+@cache
 def saying_nouns(*, language: str = "en") -> st.SearchStrategy[str]:
     """Draw nouns of saying, in the singular: advice, remark."""
     return st.sampled_from(_nouns("noun_cues", language))
 
 
+@cache
 def people_nouns(gender: str = "-", *, language: str = "en") -> st.SearchStrategy[str]:
     """Draw nouns for one person, of any gender or of the one that is given: envoy, spokeswoman."""
     return st.sampled_from(_roles(gender, language))
 
 
+@cache
 def plurals(*, language: str = "en") -> st.SearchStrategy[str]:
     """Draw nouns for several people: reporters, voters."""
     entries = load(language).roles.items()
     return st.sampled_from(_plain((form for form, noun in entries if _is_several(form, noun)), language, "roles"))
 
 
+@cache
 def organisation_nouns(*, language: str = "en") -> st.SearchStrategy[str]:
     """Draw common nouns for organisations, in the singular: company, council."""
     return st.sampled_from(_nouns("organisations", language))
 
 
+@cache
 def adverbs(*, language: str = "en") -> st.SearchStrategy[str]:
     """Draw adverbs of manner, which may stand before any verb: bluntly."""
     words = (word for word in load(language).function_words["adverb"] if word.endswith("ly"))
     return st.sampled_from(_plain(words, language, "adverb"))
 
 
+@cache
 def weekdays(*, language: str = "en") -> st.SearchStrategy[str]:
     """Draw days of the week, with their capital."""
     return st.sampled_from(sorted(word.capitalize() for word in load(language).function_words["weekday"]))
 
 
+@cache
 def places(*, language: str = "en") -> st.SearchStrategy[str]:
     """Draw countries and cities of one word."""
     entries = load(language).places.items()
@@ -98,8 +107,7 @@ def organisations(draw: st.DrawFn, *, language: str = "en") -> str:
     """Draw names of invented organisations: Davon Institute."""
     from quoteattr.testing.names import surnames  # noqa: PLC0415 - names need the known words of this module
 
-    kinds = _capitalised(language)
-    return f"{draw(surnames(simple=True, language=language))} {draw(st.sampled_from(kinds))}"
+    return f"{draw(surnames(simple=True, language=language))} {draw(_bodies(language))}"
 
 
 @cache
@@ -145,9 +153,10 @@ def _roles(gender: str, language: str) -> tuple[str, ...]:
 
 
 @cache
-def _capitalised(language: str) -> tuple[str, ...]:
+def _bodies(language: str) -> st.SearchStrategy[str]:
+    """Draw words that end the names of organisations, and are no departments."""
     words = load(language).organisation_words - {row[0].capitalize() for row in load(language).words("departments")}
-    return tuple(sorted(word for word in words if word.isalpha() and len(word) > _SHORTEST))
+    return st.sampled_from(sorted(word for word in words if word.isalpha() and len(word) > _SHORTEST))
 
 
 def _is_several(form: str, noun: Noun) -> bool:

@@ -1,0 +1,70 @@
+"""Any text.
+
+There is no text that the library does not read, and none that takes it longer than its length.
+"""
+
+import sys
+from itertools import count
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from quoteattr import Attribution, explain, extract
+from quoteattr.testing import FAMILIES, any_text, articles, faults, marks_only, newslike
+from quoteattr.testing.texts import MARKS
+
+SIZE = 1_000
+
+
+@settings(max_examples=300)
+@given(any_text() | marks_only() | newslike())
+@example("")
+@example('"Bob."\n\n"What."')
+@example('John Doe:"foo"')
+@example('""=')
+@example('"')
+@example('= "')
+@example("“‘“‘“")
+@example("said “a”")
+@example("\udc80“\ud800”\x00 said \udfff Byron")
+@example("\N{RIGHT-TO-LEFT OVERRIDE}“a”\N{COMBINING ACUTE ACCENT} said Ada Byron")
+@example("Bob\n“a”\n\n:\n\n“b”")
+@example(". “a”")
+@example("“a.” —")
+@example("—“a”: “b”, “c” Mr.")
+def test_any_text_has_records(text: str) -> None:
+    """An archive has lone surrogates, controls, marks without words, and one text must not stop the other million."""
+    found = extract(text)
+    assert all(isinstance(one, Attribution) for one in found)
+    assert list(faults(text, found)) == []
+    str(explain(text))
+
+
+@given(
+    st.text(st.characters(exclude_characters="".join(MARKS)), max_size=60)
+    | articles().map(unmarked := lambda one: "".join(c for c in one.text if c not in set("".join(MARKS))))
+)
+def test_a_text_without_marks_has_no_records(text: str) -> None:
+    """Only what stands in marks is a quotation."""
+    assert extract(text) == ()
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_the_steps_grow_no_faster_than_the_text(family: str) -> None:
+    """Four times the text is at most five times the work, for each of the texts that have brought other readers down."""
+    make = FAMILIES[family]
+    extract(make(SIZE))  # lexicons are read at the first call
+    small, large = steps(make(SIZE)), steps(make(4 * SIZE))
+    assert large < 5 * small + 2_000
+
+
+def steps(text: str) -> int:
+    """Count the calls of functions, in Python and in C, that reading a text takes: no clock, no chance."""
+    calls = count()
+    sys.setprofile(lambda *_: next(calls) and None)
+    try:
+        extract(text)
+    finally:
+        sys.setprofile(None)
+    return next(calls)

@@ -1,0 +1,170 @@
+"""Records.
+
+What holds for the records of any text, whatever was to be found in it.
+"""
+
+import io
+import os
+import subprocess
+import sys
+from itertools import pairwise
+
+import pytest
+from attrs.exceptions import FrozenInstanceError
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from quoteattr import Attribution, QuotationKind, extract
+from quoteattr.formats import AttributedDocument, format_named
+from quoteattr.testing import any_text, articles, marks_only, newslike
+
+TEXTS = st.one_of(
+    articles(plain=False, marks=None, max_paragraphs=4).map(lambda article: article.text), newslike(), marks_only()
+)
+
+
+@given(TEXTS)
+@example("“We won,” said Ada Byron (Lab.), who quoted Mr Lowe as saying “no”.")
+def test_every_span_slices_to_its_text(text: str) -> None:
+    """Offsets are code points of the text as it was given, so that a tool can mark or check every word of a record."""
+    for one in extract(text):
+        mentions = [speaker.mention for speaker in (one.speaker, one.via) if speaker]
+        for passage in (one.quotation, one.cue, *mentions):
+            assert passage is None or text[passage.span.start : passage.span.end] == passage.text
+
+
+@given(TEXTS)
+def test_a_content_is_its_quotation_without_the_marks(text: str) -> None:
+    """The content lies within the quotation, is not empty, and leaves out a closing mark only where there is none."""
+    for one in extract(text):
+        span, content = one.quotation.span, one.quotation.content
+        assert span.start < content.start < content.end <= span.end
+        assert one.quotation.closed == (content.end < span.end)
+        assert text[content.start : content.end].strip()
+
+
+@given(TEXTS)
+def test_quotations_come_in_text_order_outer_before_inner(text: str) -> None:
+    """Whoever reads the records one by one has seen what is around a quotation before it."""
+    spans = [one.quotation.span for one in extract(text)]
+    assert all((a.start, -a.end) < (b.start, -b.end) for a, b in pairwise(spans))
+
+
+@given(TEXTS)
+def test_quotations_nest_and_never_cross(text: str) -> None:
+    """A text with its quotations is a tree: this is what XML and the other formats rely on."""
+    spans = [one.quotation.span for one in extract(text)]
+    for number, outer in enumerate(spans):
+        for inner in spans[number + 1 :]:
+            assert inner.start >= outer.end or inner.end <= outer.end
+
+
+@given(TEXTS)
+def test_a_depth_is_the_number_of_quotations_around(text: str) -> None:
+    """Depth 0 is what the text quotes itself, so that quotations in quotations can be left out or counted apart."""
+    found = [one.quotation for one in extract(text)]
+    for one in found:
+        around = [other for other in found if other.span.start < one.span.start and one.span.end <= other.span.end]
+        assert one.depth == len(around)
+
+
+@given(TEXTS)
+@example("“Ida Moss said we won.”")
+@example("“Ida Moss said ‘no’,” Ada Byron said.")
+def test_nobody_is_named_within_what_he_says(text: str) -> None:
+    """A name inside a quotation is spoken of, not speaking, unless a quotation inside that one is his."""
+    for one in extract(text):
+        mentions = [speaker.mention for speaker in (one.speaker, one.via) if speaker]
+        for passage in (one.cue, *mentions):
+            if passage is not None:
+                span = one.quotation.span
+                assert passage.span.end <= span.start or span.end <= passage.span.start
+
+
+@given(TEXTS)
+def test_a_confidence_is_a_share(text: str) -> None:
+    """It is a measured precision, hence from 0 to 1."""
+    assert all(0 <= one.confidence <= 1 for one in extract(text))
+
+
+@given(TEXTS)
+def test_there_is_a_speaker_where_a_rule_has_answered(text: str) -> None:
+    """A record never says who spoke without saying why, and names no cue or relay for nobody's words."""
+    for one in extract(text):
+        assert (one.rule is None) == (one.speaker is None)
+        assert one.rule is not None or (one.cue is None and one.via is None)
+
+
+@given(TEXTS)
+def test_a_term_is_nobodys(text: str) -> None:
+    """The kind says that nobody is quoted, so nobody is the speaker."""
+    for one in extract(text):
+        assert one.quotation.kind is not QuotationKind.TERM or one.speaker is None
+
+
+@given(TEXTS)
+def test_parts_of_one_utterance_have_one_speaker(text: str) -> None:
+    """Equal numbers say that somebody goes on speaking, so it must be the same person."""
+    speakers: dict[int, set[str | None]] = {}
+    for one in extract(text):
+        speakers.setdefault(one.quotation.utterance, set()).add(one.speaker and one.speaker.name)
+    assert all(len(names) == 1 for names in speakers.values())
+
+
+@given(TEXTS | any_text())
+def test_equal_texts_have_equal_records(text: str) -> None:
+    """Nothing is kept from one text to the next, and records are compared by value."""
+    other = "".join(list(text))
+    extract("“No,” she said. Ida Moss left.")
+    assert extract(text) == extract(other)
+    assert [hash(one) for one in extract(text)] == [hash(one) for one in extract(other)]
+
+
+@settings(max_examples=1)
+@given(st.lists(articles(), min_size=20, max_size=20))
+def test_records_are_the_same_in_every_process(found: list[object]) -> None:
+    """A study can be repeated: no answer hangs on the order of a set, which each process shuffles with its hash seed."""
+    texts = [article.text for article in found]  # type: ignore[attr-defined]
+    code = "import sys, json, quoteattr; print([quoteattr.extract(text) for text in json.load(sys.stdin)])"
+    printed = set()
+    for seed in ("0", "1"):
+        done = subprocess.run(
+            [sys.executable, "-X", "utf8", "-c", code],
+            input=format_json(texts),
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            encoding="utf-8",
+        )
+        printed.add(done.stdout.strip())
+    assert printed == {str([extract(text) for text in texts])}
+
+
+def format_json(texts: list[str]) -> str:
+    import json  # noqa: PLC0415 - needed here alone
+
+    return json.dumps(texts)
+
+
+@given(TEXTS)
+@example("\udc80“\udc80,” said Ada Byron.")
+def test_records_survive_json(text: str) -> None:
+    """What is stored today is read back tomorrow, equal to what was found."""
+    found = extract(text)
+    form = format_named("jsonl")
+    file = io.BytesIO()
+    form.writer([AttributedDocument("a.txt", found)], file)
+    file.seek(0)
+    assert form.reader is not None
+    assert [one for document in form.reader(file) for one in document.attributions] == list(found)
+
+
+@given(TEXTS)
+def test_records_cannot_be_changed(text: str) -> None:
+    """They can be shared between threads, put into sets and kept in caches."""
+    for one in extract(text):
+        assert isinstance(one, Attribution)
+        for record in (one, one.quotation, one.quotation.span, one.speaker, one.cue):
+            if record is not None:
+                with pytest.raises(FrozenInstanceError):
+                    record.text = "“Yes,”"  # type: ignore[union-attr]
