@@ -61,7 +61,7 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
     first = list(islice(coming, 2))
     alone = len(first) == 1
     title = (first[0].name.strip() or UNTITLED) if alone else MANY
-    file.write(top(title, script=SCRIPT).encode())
+    file.write(top(title, text="d1-text" if first else None, script=SCRIPT).encode())
     if not alone:
         file.write(f"<h1>{MANY}</h1>\n".encode())
     for number, document in enumerate(chain(first, coming), start=1):

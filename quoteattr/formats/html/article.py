@@ -37,7 +37,7 @@ def article_of(document: AttributedDocument, *, number: int = 1, level: int = 1)
         _add_speakers(made, voices, speakers.count(NOBODY), stem, level + 1)
         with made.element("div", {"class": "text", "id": f"{stem}-text", "tabindex": "-1"}):
             add_text(made, text, document.attributions, speakers, stem)
-        add_entries(made, document.attributions, speakers, stem)
+        add_entries(made, document.attributions, speakers, stem=stem, level=level + 1)
     return made.written()
 
 
@@ -63,7 +63,7 @@ def _add_speakers(made: Markup, voices: Sequence[Voice], nobody: int, stem: str,
     """Add the list of speakers, whose buttons choose what is shown of the text."""
     if not voices and not nobody:
         return
-    with made.element("section", {"class": "speakers", "aria-labelledby": f"{stem}-speakers"}):
+    with made.element("section", {"class": "speakers", "aria-labelledby": f"{stem}-speakers {stem}-name"}):
         made.leaf(f"h{level}", "Speakers", {"id": f"{stem}-speakers"})
         with made.element("ul"):
             for voice in voices:

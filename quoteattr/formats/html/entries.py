@@ -20,20 +20,27 @@ def unsure(attribution: Attribution) -> bool:
     return attribution.speaker is not None and attribution.confidence < UNSURE
 
 
-def add_entries(made: Markup, attributions: Sequence[Attribution], speakers: Sequence[int], stem: str) -> None:
+def add_entries(
+    made: Markup, attributions: Sequence[Attribution], speakers: Sequence[int], *, stem: str, level: int
+) -> None:
     """Add the list of all quotations, which the cards of the page are taken from.
+
+    It is folded by the script: a closed ``details`` would be no description for a screen reader.
 
     Args:
         made: Where to.
         attributions: In text order.
         speakers: The number of the speaker of each.
         stem: Begins the identifiers of the document.
+        level: That of the heading.
     """
     if not attributions:
         return
-    with made.element("details", {"class": "entries"}):
-        made.leaf("summary", "Every quotation, with what is known of it")
-        with made.element("ol"):
+    controls = {"type": "button", "aria-expanded": "true", "aria-controls": f"{stem}-entries"}
+    with made.element("section", {"class": "entries", "aria-labelledby": f"{stem}-all {stem}-name"}):
+        with made.element(f"h{level}", {"id": f"{stem}-all"}):
+            made.leaf("button", "Every quotation, with what is known of it", controls)
+        with made.element("ol", {"id": f"{stem}-entries"}):
             for number, (one, speaker) in enumerate(zip(attributions, speakers, strict=True), start=1):
                 identifier = f"{stem}-q{number}"
                 with made.element("li", {"class": colour_of(speaker)}):

@@ -30,7 +30,7 @@
   const rects = (elements) => elements.flatMap((one) => [...one.getClientRects()]).filter((one) => one.width > 1);
 
   function hide() {
-    clearTimeout(leaving);
+    stay();
     if (shown === null) return;
     for (const one of document.querySelectorAll(".shown")) {
       one.classList.remove("shown");
@@ -42,7 +42,7 @@
   }
 
   function show(quotation) {
-    clearTimeout(leaving);
+    stay();
     const id = quotation.dataset.quotation;
     if (shown === id) return;
     hide();
@@ -120,20 +120,31 @@
     }
   }
 
-  function leave() {
+  function stay() {
     clearTimeout(leaving);
+    leaving = 0;
+  }
+
+  function leave() {
+    stay();
     leaving = setTimeout(() => {
+      leaving = 0;
       const focused = quotationAt(document.activeElement);
       hide();
       if (focused) show(focused);
     }, DELAY);
   }
 
-  document.addEventListener("mouseover", (event) => {
+  // A page that scrolls under a mouse at rest is no hovering.
+  let rest = "";
+  document.addEventListener("mousemove", (event) => {
+    const place = `${event.screenX} ${event.screenY}`;
+    if (place === rest) return;
+    rest = place;
     const quotation = quotationAt(event.target);
     if (quotation) show(quotation);
-    else if (card.contains(event.target)) clearTimeout(leaving);
-    else if (shown !== null) leave();
+    else if (card.contains(event.target)) stay();
+    else if (shown !== null && leaving === 0) leave();
   });
   document.documentElement.addEventListener("mouseleave", () => shown !== null && leave());
   document.addEventListener("focusin", (event) => {
@@ -197,8 +208,18 @@
       choose();
       buttons[0].focus();
     });
+    const entries = article.querySelector(".entries");
+    const fold = entries?.querySelector("button");
+    const unfold = (open) => {
+      fold.setAttribute("aria-expanded", String(open));
+      entries.querySelector("ol").hidden = !open;
+    };
+    if (fold) {
+      unfold(false);
+      fold.addEventListener("click", () => unfold(fold.getAttribute("aria-expanded") !== "true"));
+    }
     // A link into a paragraph that the choice hides shows the whole text first.
-    article.querySelector(".entries")?.addEventListener("click", (event) => {
+    entries?.addEventListener("click", (event) => {
       const link = event.target.closest("a");
       if (!link) return;
       const target = document.getElementById(link.getAttribute("href").slice(1));
@@ -208,8 +229,5 @@
       target.focus();
     });
   }
-  addEventListener("beforeprint", () => {
-    hide();
-    for (const one of document.querySelectorAll("details.entries")) one.open = true;
-  });
+  addEventListener("beforeprint", hide);
 })();

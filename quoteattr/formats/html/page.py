@@ -18,11 +18,12 @@ def asset(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
 
 
-def top(title: str, *, script: str | None = None) -> str:
+def top(title: str, *, text: str | None = None, script: str | None = None) -> str:
     """Return what comes before the contents of a page.
 
     Args:
         title: What a window calls it.
+        text: The identifier of what somebody at a keyboard may want to skip to.
         script: The name of the script that :func:`bottom` ends it with.
     """
     made = Markup()
@@ -37,8 +38,9 @@ def top(title: str, *, script: str | None = None) -> str:
             made.leaf("link", "", {"rel": "icon", "href": "data:,"})  # else a browser asks a server for one
             made.leaf("style", asset("page.css"))
         with made.element("body"):
-            made.leaf("a", "Skip to the text", {"class": "skip", "href": "#main"})
-            made.leaf("main", "", {"id": "main", "tabindex": "-1"})
+            if text is not None:
+                made.leaf("a", "Skip to the text", {"class": "skip", "href": f"#{text}"})
+            made.leaf("main")
     page = made.written()
     return f"<!DOCTYPE html>\n{page.partition('</main>')[0]}\n"
 
