@@ -25,8 +25,13 @@ def find(scene: Scene) -> Iterator[Link]:
 
 
 def _goes_on(clause: Clause, before: Sequence[Clause]) -> bool:
-    """Whether a participle takes the report over: Byron said no, adding that it was “too late”."""
-    return any(not later.finite and later.letter in "Wj" and later.verb > clause.verb for later in before)
+    """Whether a verb without a subject takes the report over: Byron said no, adding that; he said no and asked for."""
+    return any(
+        later.verb > clause.verb
+        and later.subject is None
+        and (later.opener in ("&", ",") and later.letter in "CK" if later.finite else later.letter in "Wj")
+        for later in before
+    )
 
 
 def _governing(scene: Scene, clauses: Sequence[Clause], position: int) -> tuple[Clause | None, Clause | None]:

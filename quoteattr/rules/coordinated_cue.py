@@ -6,8 +6,9 @@ clause of the sentence: “Byron told reporters he was ill, and said the bridge 
 Not when the second verb has a subject: “Byron wept and Lowe called it “a marvel””.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from quoteattr.clauses.clause import Clause
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
@@ -16,14 +17,24 @@ def find(scene: Scene) -> Iterator[Link]:
     """Look for a reporting verb before the quotation whose subject is elided."""
     for position in scene.quotations:
         before, _ = scene.around(position)
-        clauses = []
+        with_subject: list[Clause] = []
         for clause in before:
-            if clause.subject is not None and clause.end > position:
-                clauses.append(clause)
-            elif clauses and clause.finite and clause.letter in "CKBk" and not clause.passive:
-                if scene.shape[clause.verb + 1 : clause.verb + 2] in ("u", "y"):
-                    continue  # said to be “a marvel”: a participle
-                comma = scene.shape[clause.group - 1 : clause.group] == "," or scene.shape[clause.group - 2] == ","
-                near = [c for c in clauses if c.opener != "t"] or clauses
-                yield scene.link(position, scene.subject(clauses[0] if comma else near[-1]), clause.verb)
+            if clause.subject is not None:
+                with_subject += [clause] if clause.end > position else []
+            elif with_subject and _reports(scene.shape, clause):
+                yield scene.link(position, scene.subject(_shared(scene.shape, with_subject, clause)), clause.verb)
                 break
+
+
+def _reports(shape: str, clause: Clause) -> bool:
+    """Whether a verb without a subject reports; not a participle: the bridge, said to be “a marvel”."""
+    is_participle = shape[clause.verb + 1 : clause.verb + 2] in ("u", "y")
+    return clause.finite and clause.letter in "CKBk" and not clause.passive and not is_participle
+
+
+def _shared(shape: str, before: Sequence[Clause], clause: Clause) -> Clause:
+    """Find the clause whose subject a verb shares."""
+    first = before[0]
+    if first.letter in "CK" or "," in shape[max(0, clause.group - 2) : clause.group]:
+        return first
+    return next((near for near in reversed(before) if near.opener != "t"), first)

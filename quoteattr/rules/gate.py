@@ -15,6 +15,7 @@ __all__ = ["why_nobodys"]
 
 _WORDS = regex.compile(r"[\w'’-]+")
 _GLOSS = regex.compile(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) [opw]", regex.VERBOSE)
+_BRACKETED = regex.compile(r"N \( [QEF] \)", regex.VERBOSE)
 _GLOSSED = 40  # code points
 _INTRODUCTION = 4  # words: known in the trade as
 _PARTICLE = 3  # letters: such words have a capital in no title
@@ -40,6 +41,8 @@ def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | No
         return "a gloss follows it"
     before = scene.shape[link.quotation - 1 : link.quotation] or "^"
     title = _has_title_case(scene.text[quoted.content_start : quoted.content_end])
+    if before == "(" and _BRACKETED.match(scene.shape, max(0, link.quotation - 2)):
+        return "it is a gloss of the name before it"
     if title and before == "N" and scene.shape[link.quotation : link.quotation + 2] == "FN":
         return "it is a nickname in the middle of a name"
     if title and before in "YV" and not _is_headline(scene):

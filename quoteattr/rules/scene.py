@@ -22,7 +22,7 @@ _CROSSHEAD = 50  # code points
 _ALONE = frozenset(mark + stop for mark in "QESF" for stop in ("", "."))
 
 # “the union’s secretary, Ann Lee, said”
-_NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXR])?,(?P<name>N)(?:[.(]|,(?!&|N))")
+_NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXR]|(?P<for>p)[NG](?:\(N\))?)?,(?P<name>N)(?:[.(]|,(?!&|N))")
 _POSSESSOR = re.compile(r"h|[dxRTNG]*[NRTG]+(?=\$)")
 # “according to a paper”, “in a statement quoted by a paper”
 _CREDIT = re.compile(r"(?:g[pu]|[mDi][CY]a?y)(?P<via>[NRGDPOXmi])")
@@ -105,7 +105,13 @@ class Scene:
     def speaker(self, position: int) -> Phrase:
         """Return the phrase at a position, or the name in apposition to it: the union’s secretary, Ann Lee, said."""
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
-        return self.phrase(named.start("name") if named else position)
+        if named is None or (named["for"] and self.word(named.start("for")) not in self._representing):
+            return self.phrase(position)
+        return self.phrase(named.start("name"))
+
+    @property
+    def _representing(self) -> frozenset[str]:
+        return self.language.function_words["representing"]
 
     def possessor(self, position: int) -> Phrase | None:
         """Return whose a phrase is: her advice, the union’s claim."""
