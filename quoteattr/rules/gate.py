@@ -20,7 +20,7 @@ _GLOSSED = 40  # code points
 _INTRODUCTION = 4  # words: known in the trade as
 _PARTICLE = 3  # letters: such words have a capital in no title
 _TITLE_WORDS = 12  # a title is no longer
-_LAST_RESORTS = frozenset(("subject_of_sentence", "participle_cue", "coordinated_cue"))
+_LAST_RESORT = "subject_of_sentence"
 
 
 def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | None:
@@ -51,7 +51,7 @@ def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | No
         return None  # called him a “Stalinist”
     if before in "$Mpiof" and title:
         return None if _is_headline(scene) else "it has a title's capitals and stands where a title stands"
-    if before in "$if" and rule in _LAST_RESORTS:
+    if before in "$if" and rule == _LAST_RESORT:
         return "it stands where a name or a term stands"
     return None
 
