@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-__all__ = ["read", "schema", "write"]
+__all__ = ["read", "rows_of", "schema", "write"]
 
 ROWS = 8192
 """Rows of a row group: as many attributions as are held in memory at once."""
@@ -63,11 +63,7 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
         MissingExtraError: pyarrow is not installed.
     """
     pa, parquet = _packages()
-    rows = (
-        _fit(to_json(attribution, document=document.name))
-        for document in documents
-        for attribution in document.attributions
-    )
+    rows = chain.from_iterable(map(rows_of, documents))
     with parquet.ParquetWriter(file, schema()) as writer:
         while group := list(islice(rows, ROWS)):
             writer.write_table(pa.Table.from_pylist(group, schema=schema()))
@@ -95,6 +91,12 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
     except pa.ArrowException as error:
         problem = f"expected Parquet: {error}"
         raise FormatError(problem) from None
+
+
+def rows_of(document: AttributedDocument) -> Iterator[Json]:
+    """Yield the rows of one document, as the schema has them."""
+    for attribution in document.attributions:
+        yield _fit(to_json(attribution, document=document.name))
 
 
 def schema() -> "pa.Schema":

@@ -1,0 +1,62 @@
+"""Ray Data: a dataset of texts to a dataset of attributions. Needs the extra ``ray``.
+
+::
+
+    articles = ray.data.read_parquet("articles")            # document, text and whatever else
+    extract_dataset(articles).write_parquet("quotes")
+
+The blocks are read as they stream by, each apart from the others, in as many tasks as the cluster has cores.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from quoteattr.errors import MissingExtraError
+from quoteattr.integrations.arrow import extract_batch, schema
+from quoteattr.pipeline import Pipeline
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+    from ray.data import Dataset
+
+__all__ = ["extract_dataset"]
+
+TEXTS = 256
+"""How many texts a task takes at once: some tenths of a second of work."""
+
+
+def extract_dataset(
+    dataset: "Dataset", *, document: str = "document", text: str = "text", language: str = "en"
+) -> "Dataset":
+    """Say of every quotation in a dataset of texts who said it.
+
+    Args:
+        dataset: Texts with the names of their documents.
+        document: The column with the names, which are cast to strings.
+        text: The column with the texts; null is as good as no quotations.
+        language: Two letters: ``en``.
+
+    Returns:
+        One attribution a row; the columns are those of a Parquet file, see :mod:`quoteattr.formats.parquet`.
+
+    Raises:
+        MissingExtraError: ray is not installed.
+        UnknownLanguageError: There are no rules for the language; at once, and not when the dataset is computed.
+    """
+    try:
+        import ray.data  # noqa: F401, PLC0415 - so that the lack of it is told here, and not by a worker
+    except ImportError:
+        raise MissingExtraError("ray", "ray") from None  # noqa: EM101 - two names, no message
+    Pipeline(language=language)
+    texts = dataset.select_columns([document, text])  # a Parquet file need not be read for others
+    extract = partial(_extract_table, columns=[document, text], language=language)
+    return texts.map_batches(extract, batch_format="pyarrow", batch_size=TEXTS)
+
+
+def _extract_table(table: "pa.Table", *, columns: list[str], language: str) -> "pa.Table":
+    """Do a block, in a worker."""
+    import pyarrow as pa  # noqa: PLC0415 - as above
+
+    texts = table.select(columns).rename_columns(["document", "text"])
+    batches = [extract_batch(batch, language=language) for batch in texts.to_batches()]
+    return pa.Table.from_batches(batches, schema=schema())

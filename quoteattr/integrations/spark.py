@@ -1,0 +1,60 @@
+"""Apache Spark: a frame of texts to a frame of attributions. Needs the extra ``spark``.
+
+::
+
+    articles = spark.read.parquet("articles")              # document, text and whatever else
+    extract_frame(articles).write.parquet("quotes")
+
+The texts go to the Python workers as Arrow batches, and each partition is read apart from the others: no shuffle, no
+broadcast, and nothing is loaded but the package, which must be installed on every worker.
+"""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from quoteattr.errors import MissingExtraError
+from quoteattr.integrations.arrow import extract_batch, schema
+from quoteattr.pipeline import Pipeline
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    import pyarrow as pa
+    from pyspark.sql import DataFrame
+
+__all__ = ["extract_frame"]
+
+
+def extract_frame(
+    frame: "DataFrame", *, document: str = "document", text: str = "text", language: str = "en"
+) -> "DataFrame":
+    """Say of every quotation in a frame of texts who said it.
+
+    Args:
+        frame: Texts with the names of their documents.
+        document: The column with the names, which are cast to strings.
+        text: The column with the texts; null is as good as no quotations.
+        language: Two letters: ``en``.
+
+    Returns:
+        One attribution a row; the columns are those of a Parquet file, see :mod:`quoteattr.formats.parquet`.
+
+    Raises:
+        MissingExtraError: pyspark is not installed.
+        UnknownLanguageError: There are no rules for the language; at once, and not when the frame is computed.
+    """
+    try:
+        from pyspark.sql import functions  # noqa: PLC0415 - only those who use it need the package
+        from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415
+    except ImportError:
+        raise MissingExtraError("spark", "pyspark") from None  # noqa: EM101 - two names, no message
+    Pipeline(language=language)
+    texts = frame.select(
+        functions.col(document).cast("string").alias("document"), functions.col(text).alias("text")
+    )
+    return texts.mapInArrow(partial(_extract_batches, language=language), from_arrow_schema(schema()))
+
+
+def _extract_batches(batches: "Iterable[pa.RecordBatch]", *, language: str) -> "Iterator[pa.RecordBatch]":
+    """Do the batches of a partition, in a worker."""
+    return (extract_batch(batch, language=language) for batch in batches)
