@@ -15,6 +15,8 @@ __all__ = ["read_appositive"]
 _INSIDE = frozenset("xNRTGDmil#$aJVvCHBbUkKj")
 _LONGEST = 14
 """Words of one noun phrase."""
+_JOINED = 4
+"""Roles of one apposition."""
 _COMPLEMENTS = 4
 _COMPLEMENT = 4
 """Common words of one complement."""
@@ -40,7 +42,7 @@ def read_appositive(
     stop = len(passage) if stop is None else stop
     found: list[RolePhrase] = []
     at = begin
-    while True:
+    while len(found) < _JOINED:
         phrase, after = _noun_phrase(passage, at, stop, bodies=bodies)
         if phrase is None:
             return found, at
@@ -50,6 +52,7 @@ def read_appositive(
         if joined >= stop or passage.unit(joined) != "&":
             return found, at
         at = joined + 1
+    return found, at
 
 
 def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple[RolePhrase | None, int]:
@@ -152,12 +155,13 @@ def _common_complement(passage: Passage, made: _Completed, after: int, stop: int
         made.affiliations += found
         made.at = max(end, after + 1)
         return True
-    if end + 1 < stop and passage.unit(end) == "," and passage.unit(at + 1) in "dM" and passage.capital(end + 1):
+    name = end + 2 if passage.unit(end + 1) == "d" else end + 1
+    if name < stop and passage.unit(end) == "," and passage.unit(at + 1) in "dM" and passage.capital(name):
         # of another union, the Bridge Builders
-        found, made.at = read_affiliations(passage, end + 1, stop=stop)
+        found, made.at = read_affiliations(passage, name, stop=stop)
         made.affiliations += found
         return False
-    own = passage.unit(at + 1) != "h" and passage.form(at + 1) not in passage.names.indefinite
+    own = passage.unit(at + 1) not in "hM" and passage.form(at + 1) not in passage.names.indefinite
     if own and passage.starts(at, "completes_role") and len(made.role.split()) < _ROLE_WORDS:
         articles = passage.names.articles
         made.role += " " + " ".join(word for word in passage.forms(at, end) if word not in articles)

@@ -6,7 +6,7 @@ length.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
 
@@ -23,16 +23,24 @@ _PHRASES = 60
 """Phrases of one sentence."""
 _MOST = 80
 """Phrases in all."""
+_OBJECT, _GOVERNED = 2, 3
+"""Ranks of what is no subject; those of subjects come before."""
+_SUBORDINATE = frozenset("tse")
+"""Letters of the conjunctions that open a subordinate clause."""
 
 
 class Earlier(NamedTuple):
-    """A phrase before another one: its letter, its first and last words, and how many sentences back it stands."""
+    """A phrase before another one: its letter, its first and last words, and how many sentences back it stands.
+
+    ``governed`` phrases follow a preposition.
+    """
 
     phrase: Phrase
     letter: str
     first: str
     last: str
     subject: bool
+    governed: bool
     back: int
 
 
@@ -61,10 +69,10 @@ def _earlier(cast: Cast, phrase: Phrase, letters: str, paragraphs: int) -> Itera
                 break
             begin = max(scene.sentence(end - 1)[0], end - _PHRASES)
             inside = (at for at in range(begin, end) if scene.shape[at] in letters)
-            for _, at in sorted((_rank(scene, at, subjects), at) for at in inside):
+            for rank, at in sorted((_rank(scene, at, subjects), at) for at in inside):
                 first, last = scene.ranges[at]
                 words = scene.words[first][0], scene.words[last - 1][0]
-                yield Earlier(Phrase(scene, at), scene.shape[at], *words, at in subjects, back)
+                yield Earlier(Phrase(scene, at), scene.shape[at], *words, at in subjects, rank == _GOVERNED, back)
             back += 1
             end = begin
         start = scene.start
@@ -74,14 +82,26 @@ def _earlier(cast: Cast, phrase: Phrase, letters: str, paragraphs: int) -> Itera
             position = _position(scene, start) if scene.end > start else len(scene.shape)
 
 
-def _rank(scene: Scene, at: int, subjects: frozenset[int]) -> int:
+def _rank(scene: Scene, at: int, subjects: Mapping[int, int]) -> int:
     """Tell how likely a phrase of a sentence is meant again: least where it follows a preposition."""
-    return 0 if at in subjects else 2 if at and scene.shape[at - 1] in "opyr" else 1
+    rank = subjects.get(at)
+    if rank is not None:
+        return rank
+    return _GOVERNED if at and scene.shape[at - 1] in "opyr" else _OBJECT
 
 
-def _subjects(cast: Cast, scene: Scene) -> frozenset[int]:
-    """Return the positions of the subjects of a scene."""
-    return cast.once(("subjects", scene), lambda: frozenset(c.subject for c in scene.clauses if c.subject is not None))
+def _subjects(cast: Cast, scene: Scene) -> Mapping[int, int]:
+    """Return the positions of the subjects of a scene: 0 for those of main clauses, 1 for the others."""
+
+    def look() -> dict[int, int]:
+        found: dict[int, int] = {}
+        for clause in scene.clauses:
+            if clause.subject is not None:
+                rank = int(clause.opener in _SUBORDINATE)
+                found[clause.subject] = min(rank, found.get(clause.subject, rank))
+        return found
+
+    return cast.once(("subjects", scene), look)
 
 
 def _position(scene: Scene, offset: int) -> int:

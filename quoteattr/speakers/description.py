@@ -14,9 +14,9 @@ from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.speakers.before import Earlier, earlier_phrases
-from quoteattr.speakers.introductions import introductions
+from quoteattr.speakers.introductions import body_introductions, introductions
 from quoteattr.speakers.person import Person
-from quoteattr.speakers.pronoun import may_be_body
+from quoteattr.speakers.pronoun import is_body, may_be_body
 from quoteattr.speakers.resolver import DEEPEST, Asked, Resolution
 
 __all__ = ["describe", "find"]
@@ -47,12 +47,14 @@ def describe(asked: Asked, units: str) -> Resolution | None:
         return None
     if units[0] != "d" or len(units) == 1 or named.words[0].lower() not in names.definite:
         return None
+    if named.words[-1][0].isupper() and named.words[-1] not in names.titles:
+        return None  # the Daily Caller
     head = named.words[-1].lower()
     noun = names.roles.get(head)
     if units[-1] in "RT" and noun is not None and not noun.plural:
         return _person(asked, noun.singular, noun.gender)
     if units[-1] == "G" and head in names.bodies and "N" not in units and head not in names.plain_people:
-        return _body(asked)
+        return _body(asked, head)
     return None
 
 
@@ -121,14 +123,21 @@ def _is_nameless(asked: Asked, earlier: Earlier) -> bool:
     return determined and asked.who(earlier.phrase).kind is SpeakerKind.UNNAMED
 
 
-def _body(asked: Asked) -> Resolution | None:
+def _body(asked: Asked, head: str) -> Resolution | None:
+    """Find the organisation that a description means: one that is introduced with the noun, else the nearest."""
     cast = asked.cast
+    nearest: Resolution | None = None
     for earlier in earlier_phrases(cast, asked.phrase, letters="NGX", paragraphs=_BODY_PARAGRAPHS):
         shape, at = earlier.phrase.scene.shape, earlier.phrase.position
         apposed = earlier.letter == "G" and at > 1 and shape[at - 2 : at] == "N,"
         if apposed or not may_be_body(cast, earlier):
             continue
         found = asked.who(earlier.phrase)
-        if found.kind is SpeakerKind.ORGANIZATION and found.rule in _NAMED and found.name not in cast.names.places:
+        if found.rule not in _NAMED or not found.name or not is_body(cast, found):
+            continue
+        told = body_introductions(cast, found.name, earlier.phrase.span[0])
+        if any(one.head == head for one in told):
             return asked.same_as(found, earlier.phrase)
-    return None
+        if nearest is None and not earlier.governed:
+            nearest = asked.same_as(found, earlier.phrase)
+    return nearest

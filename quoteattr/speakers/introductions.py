@@ -13,8 +13,8 @@ __all__ = ["body_introductions", "introductions"]
 
 _MOST = 6
 """Places of a name that are read for an introduction."""
-_WORD = 24
-"""Code points before a name that are looked at for its last word."""
+_WORD = 40
+"""Code points before a name that are looked at for its last words."""
 _RIGHT = "\N{RIGHT SINGLE QUOTATION MARK}"
 _AFTER = (", ", " (", " of ", " is ", " was ", " - ", " \N{EN DASH} ", " \N{EM DASH} ", "\N{EM DASH}", "; ")
 _POSSESSIVE = ("'s", "s'", f"{_RIGHT}s", f"s{_RIGHT}")
@@ -61,15 +61,17 @@ def _is_introduced(cast: Cast, form: Form) -> bool:
     names, text = cast.names, cast.text
     if text.startswith(_AFTER, form.end):
         return True
-    if form.before:
-        title = names.titles.get(form.before[-1])
-        return title is None or title.role or len(form.before) > 1
-    before = text[max(0, form.start - _WORD) : form.start].rsplit(None, 1)
+    before = text[max(0, form.start - _WORD) : form.start].split()
+    while before and (title := names.titles.get(before[-1])) is not None:
+        if title.role:
+            return True
+        before.pop()
     if not before:
         return False
     word = before[-1]
     return (
-        word.endswith((",", *_POSSESSIVE))
+        word in form.before
+        or word.endswith((",", *_POSSESSIVE))
         or word in names.joints
         or word.lower() in names.roles
         or word in names.parties

@@ -39,6 +39,11 @@ class Person:
         return next((word for word in reversed(self.words) if word not in suffixes), self.words[-1])
 
     @property
+    def unsure(self) -> bool:
+        """Whether it is one word that neither a forename nor a title tells to be a person: Byron, Twitter."""
+        return len(self.words) == 1 and not any(form.before for form in self.full)
+
+    @property
     def name(self) -> str:
         """The fullest form in the document."""
         return " ".join(self.words)

@@ -10,7 +10,7 @@ from quoteattr.speakers.before import Earlier, earlier_phrases
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.resolver import DEEPEST, Asked, Resolution
 
-__all__ = ["find", "may_be_body"]
+__all__ = ["find", "is_body", "may_be_body"]
 
 _NEAR = 3
 """Paragraphs back for “it” and “they”."""
@@ -40,7 +40,7 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
         if not (pronoun or has_capital(earlier.last) or _is_definite(cast, earlier)):
             continue
         found = asked.who(earlier.phrase)
-        if found.person is None or found.person in passed:
+        if found.person is None or found.person in passed or (found.person.unsure and not earlier.subject):
             continue
         if not pronoun and cast.gender(found.person) not in {gender, "-"}:
             passed.add(found.person)
@@ -59,12 +59,12 @@ def _body(asked: Asked) -> Resolution | None:
     """Find the organisation that it means."""
     cast = asked.cast
     for earlier in earlier_phrases(cast, asked.phrase, letters="NGX", paragraphs=_NEAR):
-        if not may_be_body(cast, earlier):
+        if earlier.governed or not may_be_body(cast, earlier):
             continue
         found = asked.who(earlier.phrase)
         scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
         named = found.rule != "noun_phrase" or "N" in scene.units[first:last]
-        if found.kind is SpeakerKind.ORGANIZATION and named and found.name and found.name not in cast.names.places:
+        if named and is_body(cast, found):
             return asked.same_as(found, earlier.phrase)
     return None
 
@@ -75,6 +75,13 @@ def may_be_body(cast: Cast, earlier: Earlier) -> bool:
     if noun is None:
         return has_capital(earlier.last)
     return not noun.plural and earlier.last not in cast.names.territories
+
+
+def is_body(cast: Cast, found: Resolution) -> bool:
+    """Tell whether a resolution is, or may be, an organisation with a name."""
+    if not found.name or found.name in cast.names.places:
+        return False
+    return found.kind is SpeakerKind.ORGANIZATION or (found.person is not None and found.person.unsure)
 
 
 def _people(asked: Asked) -> Resolution | None:

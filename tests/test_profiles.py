@@ -1,0 +1,131 @@
+"""Roles and affiliations of speakers."""
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from quoteattr import Affiliation, AffiliationKind, Span, Speaker, extract
+
+ORGANIZATION, PARTY, PLACE = AffiliationKind.ORGANIZATION, AffiliationKind.PARTY, AffiliationKind.PLACE
+
+
+def speaker_of(text: str) -> Speaker:
+    """Return the last speaker of a text."""
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    return speaker
+
+
+def profile(text: str) -> tuple[str | None, list[str]]:
+    """Return the role of the last speaker and the names of his affiliations."""
+    speaker = speaker_of(text)
+    assert speaker.name == "Ada Byron"
+    return speaker.role, [one.name for one in speaker.affiliations]
+
+
+@pytest.mark.parametrize(
+    ("subject", "role", "affiliations"),
+    [
+        ("Pentagon chief spokeswoman Ada Byron", "chief spokeswoman", ["Pentagon"]),
+        ("A Bridge Builders Union (BBU) spokeswoman, Ada Byron,", "spokeswoman", ["Bridge Builders Union"]),
+        ("Republican strategist Ada Byron", "Republican strategist", ["Republican"]),
+        ("GOP strategist Ada Byron", "GOP strategist", ["Republican"]),
+        ("Sen. Ada Byron (R-Ark.)", "Sen.", ["Republican", "Arkansas"]),
+        ("Sen. Ada Byron, D-N.Y.,", "Sen.", ["Democratic", "New York"]),
+        ("Senator Ada Byron, Democrat of Ohio,", "Senator", ["Democratic", "Ohio"]),
+        ("Sen. Ada Byron of Vermont", "Sen.", ["Vermont"]),
+        ("Ohio Gov. Ada Byron", "Gov.", ["Ohio"]),
+        ("former Ohio governor Ada Byron", "former governor", ["Ohio"]),
+        ("French Prime Minister Ada Byron", "Prime Minister", ["France"]),
+        ("Defense Secretary Ada Byron", "Defense Secretary", []),
+        ("Secretary of State Ada Byron", "Secretary of State", []),
+        ("White House Press Secretary Ada Byron", "Press Secretary", ["White House"]),
+        ("Labour MP Ada Byron", "Labour MP", ["Labour"]),
+        ("Ada Byron, the Treasury secretary,", "Treasury secretary", []),
+        ("Ada Byron, a spokeswoman for Zorbo Inc.,", "spokeswoman", ["Zorbo Inc."]),
+        ("Ada Byron, director of policy at the Brennan Center,", "director of policy", ["Brennan Center"]),
+        ("Ada Byron, a professor of law at the University of Leeds,", "professor of law", ["University of Leeds"]),
+        ("Ada Byron, 46, a Leeds engineer,", "engineer", ["Leeds"]),
+        ("Ada Byron of the Brennan Center", None, ["Brennan Center"]),
+        ("Ada Byron, Brennan Center,", None, ["Brennan Center"]),
+        ("CNN’s Ada Byron", None, ["CNN"]),
+        ("Ada Byron, who leads the Teamsters union,", None, ["Teamsters union"]),
+        ("Ada Byron, who served as chief of staff,", "chief of staff", []),
+        ("Moran campaign manager Ada Byron", "manager", ["Moran campaign"]),
+        ("Ada Byron, a Moran supporter,", "Moran supporter", []),
+        ("Ada Byron, 46, of Meridian, Ohio,", None, []),
+        ("British diplomat Dame Ada Byron", "British diplomat", []),
+        ("Former mayor and candidate Ada Byron", "candidate", []),
+        ("One of the party's leaders, Ada Byron,", "leader", []),
+        ("Mrs. Ada Byron", None, []),
+        ("Ada Byron", None, []),
+    ],
+)
+def test_what_stands_beside_a_name_tells_the_role(subject: str, role: str | None, affiliations: list[str]) -> None:
+    assert profile(f"{subject} said, “It is a long road, and we will walk it.”") == (role, affiliations)
+
+
+@given(st.sampled_from(["Okafor", "Moran", "Lowe", "Birch"]), st.sampled_from(["nurse", "lawyer", "Leeds spokeswoman"]))
+@example("Lowe", "nurse")
+def test_a_role_that_the_text_gives_later_counts_too(surname: str, role: str) -> None:
+    text = f"“It is a long road,” {surname} said.\n\nJane {surname}, a {role}, had come by train."
+    assert speaker_of(text).role == role.rpartition(" ")[2]
+
+
+def test_a_role_is_the_same_wherever_its_bearer_speaks() -> None:
+    found = extract("“Yes,” said Sen. Ada Byron (R-Ark.).\n\n“It is a long road,” Byron said.\n\n“Well,” she added.")
+    assert len({(one.speaker.name, one.speaker.role, one.speaker.affiliations) for one in found if one.speaker}) == 1
+
+
+def test_a_party_code_gives_two_affiliations_with_their_places() -> None:
+    text = "“It is a long road,” said Sen. Ada Byron (R-Ark.)."
+    at = text.index("R-Ark.")
+    assert speaker_of(text).affiliations == (
+        Affiliation("Republican", PARTY, Span(at, at + 1)),
+        Affiliation("Arkansas", PLACE, Span(at + 2, at + 6)),
+    )
+
+
+def test_an_organisation_has_its_span() -> None:
+    text = "“It is a long road,” said Ada Byron of the Brennan Center."
+    start = text.index("Brennan")
+    assert speaker_of(text).affiliations == (Affiliation("Brennan Center", ORGANIZATION, Span(start, start + 14)),)
+
+
+def test_the_company_is_whichever_was_named() -> None:
+    text = "Zorbo Inc. has lost money. The company’s chief executive, Ada Byron, said, “It is a long road.”"
+    assert profile(text) == ("chief executive", ["Zorbo Inc."])
+
+
+def test_a_shared_title_is_for_one_of_them() -> None:
+    text = "Senators Jane Lowe and Ada Byron came.\n\n“It is a long road,” Byron said."
+    assert profile(text)[0] is not None
+    assert profile(text)[0] != "Senators"
+
+
+def test_a_description_gives_a_role() -> None:
+    assert profile("Ada Byron came.\n\n“It is a long road,” the Republican candidate said.") == (
+        "Republican candidate",
+        ["Republican"],
+    )
+
+
+def test_a_title_that_is_no_role_is_none() -> None:
+    assert profile("Ada Byron came.\n\n“It is a long road,” Mrs. Byron said.") == (None, [])
+
+
+def test_who_has_no_name_has_a_role_too() -> None:
+    speaker = speaker_of("“It is a long road,” a senior Pentagon official said.")
+    assert (speaker.name, speaker.role) == ("senior Pentagon official", "senior official")
+    assert [one.name for one in speaker.affiliations] == ["Pentagon"]
+
+
+def test_an_organisation_has_affiliations_too() -> None:
+    text = "“It is a long road,” said Al-Amin News, an official outlet of another movement, the Harbour Front."
+    speaker = speaker_of(text)
+    assert speaker.role == "official outlet"
+    assert [one.name for one in speaker.affiliations] == ["Harbour Front"]
+
+
+def test_plain_people_have_no_role() -> None:
+    assert speaker_of("“It is a long road,” a woman said.").role is None

@@ -1,0 +1,236 @@
+"""Who a mention is: the second sieve."""
+
+import string
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from quoteattr import SpeakerKind, extract
+from quoteattr.mentions.names import names_of
+from quoteattr.pipeline import Pipeline
+from quoteattr.speakers import RESOLVERS, Resolver, resolve
+from quoteattr.speakers.bodies import spelled_out
+
+FORENAMES = st.sampled_from(["Ada", "Anna", "Jane", "Maria", "Rosa"])
+SURNAMES = st.sampled_from(["Birch", "Byron", "Lowe", "Moran", "O'Neill", "Okafor", "Al-Amin", "Tennant-Lowe"])
+
+
+def names(text: str) -> list[str | None]:
+    """Return the name of every speaker."""
+    return [found.speaker.name if found.speaker else None for found in extract(text)]
+
+
+def last(text: str) -> str | None:
+    """Return the name of the last speaker."""
+    return names(text)[-1]
+
+
+@given(FORENAMES, SURNAMES)
+@example("Ada", "O'Neill")
+def test_whoever_is_renamed_speaks_under_the_new_name(forename: str, surname: str) -> None:
+    text = f"“It is a long road,” said {forename} {surname}.\n\n“We will walk it,” {surname} said."
+    assert names(text) == [f"{forename} {surname}"] * 2
+
+
+@given(FORENAMES, SURNAMES)
+def test_the_order_of_verb_and_name_is_all_the_same(forename: str, surname: str) -> None:
+    name = f"{forename} {surname}"
+    assert last(f"“It is a long road,” said {name}.") == last(f"“It is a long road,” {name} said.") == name
+
+
+@given(st.lists(st.tuples(FORENAMES, SURNAMES), min_size=1, max_size=6))
+def test_the_same_text_has_the_same_speakers(people: list[tuple[str, str]]) -> None:
+    text = "\n\n".join(f"“It is a long road,” said {' '.join(name)}. “Yes,” she added." for name in people)
+    assert extract(text) == extract(text)
+
+
+PIECES = [*string.ascii_letters, *" .,()'’“”\n-", "he ", "Mr. ", "said ", "the senator ", "Ada "]
+
+
+@given(st.lists(st.sampled_from(PIECES)).map("".join))
+@example("“A,” he said.")
+@example("“A,” said . B.")
+@example("“A,” the said. The, the (the) of of.")
+@example("“A,” said \ud800 Byron.")
+def test_any_text_has_speakers_with_spans_of_their_own(text: str) -> None:
+    for found in extract(text):
+        for speaker in (found.speaker, found.via):
+            if speaker is not None and speaker.mention is not None:
+                span = speaker.mention.span
+                assert text[span.start : span.end] == speaker.mention.text
+            for affiliation in speaker.affiliations if speaker is not None else ():
+                assert affiliation.span is None or 0 <= affiliation.span.start < affiliation.span.end <= len(text)
+
+
+def test_every_phrase_is_somebody_once() -> None:
+    reading = Pipeline().read("Ada Byron smiled. “No,” she said. The engineer left.")
+    for finding in reading.findings.values():
+        assert finding.link is not None
+        assert finding.link.mention is not None
+        who = resolve(reading.cast, finding.link.mention)
+        assert who is resolve(reading.cast, finding.link.mention)
+        assert "“Ada Byron”" in who.steps[0]
+
+
+@pytest.mark.parametrize("resolver", RESOLVERS, ids=lambda resolver: resolver.name)
+def test_every_resolver_begins_with_an_example(resolver: Resolver) -> None:
+    assert resolver.documentation.partition("\n")[0].endswith((".", "”"))
+
+
+# A surname, a forename and a title lead to the full name.
+
+
+def test_the_full_name_may_stand_after_the_surname() -> None:
+    assert last("“It is over,” Byron said.\n\nIn Leeds, Ada Byron had hoped for more.") == "Ada Byron"
+
+
+def test_the_fullest_form_is_the_name() -> None:
+    assert last("Ada M. Byron came.\n\n“It is over,” said Ada Byron.") == "Ada M. Byron"
+
+
+def test_titles_are_no_part_of_a_name() -> None:
+    assert last("“It is over,” said Prime Minister Ada Byron.") == "Ada Byron"
+
+
+def test_a_title_and_a_surname_are_whoever_has_the_surname() -> None:
+    assert last("Ada Byron came.\n\n“It is over,” Ms. Byron said.") == "Ada Byron"
+
+
+def test_a_suffix_stays_with_its_name() -> None:
+    assert last("Edmund B. Lowe Jr. came.\n\n“It is over,” Mr. Lowe said.") == "Edmund B. Lowe Jr."
+
+
+def test_a_forename_is_whoever_alone_has_it() -> None:
+    assert last("Ada Byron came.\n\n“It is over,” Ada said.") == "Ada Byron"
+
+
+def test_particles_belong_to_the_surname() -> None:
+    assert last("Anna van der Berg came.\n\n“It is over,” van der Berg said.") == "Anna van der Berg"
+
+
+def test_the_name_may_stand_inside_a_title_of_a_show() -> None:
+    assert last("She was on “The Ada Byron Show” on Monday.\n\n“It is over,” Byron said.") == "Ada Byron"
+
+
+# Two people of one surname stay two.
+
+PAIR = "George Byron and Ada Byron came.\n\n"
+
+
+def test_a_courtesy_title_tells_them_apart() -> None:
+    assert last(PAIR + "“It is over,” Mrs. Byron said.") == "Ada Byron"
+    assert last(PAIR + "“It is over,” Mr. Byron said.") == "George Byron"
+
+
+def test_who_was_named_in_the_paragraph_is_meant() -> None:
+    assert last(PAIR + "George Byron rose. “It is over,” Byron said.") == "George Byron"
+    assert last(PAIR + "Ada Byron rose. “It is over,” Byron said.") == "Ada Byron"
+
+
+def test_a_pronoun_chooses_by_gender() -> None:
+    assert last("Ada Byron met George Byron. “It is over,” he said.") == "George Byron"
+
+
+# He, she, it and they.
+
+
+def test_the_subject_comes_before_the_object() -> None:
+    assert last("Jane Lowe thanked Maria Moran.\n\n“It is over,” she said.") == "Jane Lowe"
+
+
+def test_the_gender_counts() -> None:
+    assert last("Jane Lowe thanked Paul Moran.\n\n“It is over,” he said.") == "Paul Moran"
+
+
+def test_a_title_tells_the_gender_before_the_forename_does() -> None:
+    assert last("Mr. Leslie Birch met Jane Lowe.\n\n“It is over,” he said.") == "Leslie Birch"
+
+
+def test_pronouns_in_the_text_tell_the_gender() -> None:
+    text = "Quill Birch met Paul Lowe. Quill Birch said she was tired. Quill Birch said she would rest."
+    assert last(f"{text}\n\n“It is over,” he said.") == "Paul Lowe"
+
+
+def test_nobody_inside_the_quotation_is_meant() -> None:
+    assert last("Jane Lowe came.\n\n“I saw Maria Moran. Maria Moran saw me,” she said.") == "Jane Lowe"
+
+
+def test_it_is_a_body() -> None:
+    assert last("The Harbour Commission met Ada Byron.\n\n“It is over,” it said.") == "Harbour Commission"
+
+
+def test_a_chain_of_pronouns_has_an_end() -> None:
+    assert set(names("Jane Lowe came.\n\n" + "“It is over,” she said.\n\n" * 30)) == {"Jane Lowe"}
+
+
+def test_a_pronoun_without_anybody_is_unnamed() -> None:
+    (found,) = extract("“It is over,” he said.")
+    assert found.speaker is not None
+    assert (found.speaker.name, found.speaker.kind) == (None, SpeakerKind.UNNAMED)
+
+
+# Organisations and their acronyms.
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Bridge Builders Union (BBU) met.\n\n“It is over,” the BBU said.",
+        "The Bridge Builders Union met.\n\n“It is over,” the BBU said.",
+        "The “Bridge Builders Union” (BBU) met.\n\n“It is over,” the BBU said.",
+    ],
+)
+def test_an_acronym_is_what_it_stands_for(text: str) -> None:
+    assert last(text) == "Bridge Builders Union"
+
+
+def test_an_acronym_may_stand_for_two_words_with_a_hyphen() -> None:
+    assert spelled_out("The Al-Amin Hezb (AAH) met.", names=names_of("en")) == {"AAH": "Al-Amin Hezb"}
+
+
+def test_an_article_is_no_part_of_a_name() -> None:
+    (found,) = extract("“It is over,” the Brennan Center said.")
+    assert found.speaker is not None
+    assert (found.speaker.name, found.speaker.kind) == ("Brennan Center", SpeakerKind.ORGANIZATION)
+
+
+def test_the_company_is_the_one_that_was_named() -> None:
+    assert last("Zorbo Inc. has lost money.\n\n“It is over,” the company said.") == "Zorbo Inc."
+
+
+def test_a_label_in_capitals_is_a_person() -> None:
+    assert last("Ada Byron came.\n\nBYRON: “It is over.”") == "Ada Byron"
+
+
+# Roles lead to people.
+
+
+def test_a_role_is_whoever_was_introduced_with_it() -> None:
+    text = "Ada Byron, an engineer, met Jane Lowe, a lawyer.\n\n“It is over,” the engineer said."
+    assert last(text) == "Ada Byron"
+
+
+def test_a_title_is_a_role() -> None:
+    assert last("Gov. Ada Byron met Jane Lowe.\n\n“It is over,” the governor said.") == "Ada Byron"
+
+
+def test_whom_a_role_is_for_counts() -> None:
+    text = "Sen. Ada Byron, D-Ohio, met Sen. Jane Lowe, R-Texas.\n\n“It is over,” the Ohio lawmaker said."
+    assert last(text) == "Ada Byron"
+
+
+def test_somebody_without_a_name_stays_so() -> None:
+    (*_, found) = extract("A Leeds police officer came.\n\n“It is over,” the officer said.")
+    assert found.speaker is not None
+    assert (found.speaker.name, found.speaker.kind) == ("Leeds police officer", SpeakerKind.UNNAMED)
+
+
+def test_several_are_a_group() -> None:
+    (found,) = extract("“It is over,” Leeds officials said.")
+    assert found.speaker is not None
+    assert (found.speaker.name, found.speaker.kind) == ("Leeds officials", SpeakerKind.GROUP)
+
+
+def test_the_owner_of_the_words_speaks() -> None:
+    assert last("Ada Byron came. Byron's remark that it was “over and done with” hurt.") == "Ada Byron"
