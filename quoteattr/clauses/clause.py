@@ -4,16 +4,14 @@ A clause is read from its verb leftwards, since the subject may stand a long way
 in Cork, said”. What may stand between is bounded, so that no text costs more than its length.
 """
 
-from collections.abc import Sequence
+from typing import NamedTuple
 
 import regex
-from attrs import evolve, frozen
 
 __all__ = ["Clause", "find_clauses"]
 
 
-@frozen
-class Clause:
+class Clause(NamedTuple):
     """A verb and its subject, as positions in the shape.
 
     ``start`` is where the clause begins, with its conjunction; ``group`` is where the verb's auxiliaries begin; ``end``
@@ -60,30 +58,30 @@ _SUBJECT = regex.compile(
 )
 _RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
 _ABSOLUTE = regex.compile(r"(?r) s (?P<subject> [NRG] ) a?", regex.VERBOSE)  # with Lee saying
-_NOUNS = "NRGDPIMXmi"
+_NOUNS = frozenset("NRGDPIMXmi")
+_OPENERS = frozenset("tswqe")
+_EDGES = frozenset(".;:QES") | _OPENERS
+"""Before a subject right before its verb: nothing farther left can be the subject then."""
 _WINDOW = 60  # phrases; farther off no subject is looked for
 _AHEAD = 12  # clauses; farther off no clause goes on around another
 _VERB = regex.compile(r"[CYKVWBkbvjzc] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvjzc] )", regex.VERBOSE)
 
 
-def find_clauses(shape: str, sentences: Sequence[int]) -> tuple[Clause, ...]:
-    """Find the verbs and their subjects.
+def find_clauses(shape: str, begin: int, end: int) -> list[Clause]:
+    """Find the verbs of a sentence and their subjects.
 
-    >>> [(clause.subject, clause.verb) for clause in find_clauses("N,RpX,ZC", (0,))]
+    >>> [(clause.subject, clause.verb) for clause in find_clauses("N,RpX,ZC", 0, 8)]
     [(0, 7)]
 
     Args:
-        shape: the phrases of a stretch of text, a letter each.
-        sentences: where its sentences begin.
+        shape: The phrases of a stretch of text, a letter each.
+        begin: Where the sentence begins in it.
+        end: Where the sentence ends.
 
     Returns:
         The clauses, in the order of their verbs.
     """
-    clauses: list[Clause] = []
-    for begin, end in zip(sentences, (*sentences[1:], len(shape)), strict=True):
-        found = [_read(shape, match.start(), begin, end) for match in _VERB.finditer(shape, begin, end)]
-        clauses += _with_reach(shape, found)
-    return tuple(clauses)
+    return _with_reach(shape, [_read(shape, match.start(), begin, end) for match in _VERB.finditer(shape, begin, end)])
 
 
 def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
@@ -96,19 +94,21 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     before = shape[group - 1] if group > begin else ""
     finite = ("A" in helpers if letter in "Wvjc" else True) and before != "u"
     passive = "A" in helpers and letter in "CKVYz"
-    absolute = None if finite else _ABSOLUTE.match(shape, max(begin, group - 4), group)
-    if absolute:
-        subject = absolute.start("subject")
-        return Clause(subject - 1, subject, group, verb, end, letter, "", finite, passive)
     if not finite:
-        return Clause(group, None, group, verb, end, letter, before, finite, passive)
+        absolute = _ABSOLUTE.match(shape, max(begin, group - 4), group) if before != "u" else None
+        subject = absolute.start("subject") if absolute else None
+        start, before = (group, before) if subject is None else (subject - 1, "")
+        return Clause(start, subject, group, verb, end, letter, before, finite, passive)
+    if before in _NOUNS and (group - 1 == begin or shape[group - 2] in _EDGES):
+        opener = shape[group - 2] if group - 1 > begin and shape[group - 2] in _OPENERS else ""
+        return Clause(group - 1 - len(opener), group - 1, group, verb, end, letter, opener, finite, passive)
     stop = group
-    relative = _RELATIVE.match(shape, max(begin, group - 14), group)
+    relative = _RELATIVE.match(shape, max(begin, group - 14), group) if before in ("w", ",") else None
     if relative:
         before, stop = "w", relative.start()
         group = relative.start("pronoun") + 1
-    if relative and shape[stop - 1 : stop] in tuple(_NOUNS):
-        return Clause(stop, stop - 1, group, verb, end, letter, "w", finite, passive)
+        if stop > begin and shape[stop - 1] in _NOUNS:
+            return Clause(stop, stop - 1, group, verb, end, letter, before, finite, passive)
     match = _SUBJECT.match(shape, max(begin, stop - _WINDOW), stop)
     if match is None:
         return Clause(group, None, group, verb, end, letter, before, finite, passive)
@@ -133,5 +133,5 @@ def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:
             if around or fronted:
                 end = later.group if around else later.start
                 break
-        reaching.append(clause if end == clause.end else evolve(clause, end=end))
+        reaching.append(clause if end == clause.end else clause._replace(end=end))
     return reaching

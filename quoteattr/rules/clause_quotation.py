@@ -16,7 +16,7 @@ from quoteattr.rules.scene import Scene
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for the reporting clauses of the sentence that the quotation stands in."""
-    for position in scene.quotations:
+    for position in scene.open:
         before, _ = scene.around(position)
         outer, inner = _governing(scene, before, position)
         if outer is not None and not _goes_on(inner or outer, before):

@@ -15,7 +15,7 @@ from quoteattr.rules.scene import Scene
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a reporting verb before the quotation whose subject is elided."""
-    for position in scene.quotations:
+    for position in scene.open:
         before, _ = scene.around(position)
         with_subject: list[Clause] = []
         for clause in before:

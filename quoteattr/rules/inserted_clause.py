@@ -20,7 +20,7 @@ _INVERTED = regex.compile(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a reporting clause that nothing depends on but the sentence around it."""
-    for position in scene.quotations:
+    for position in scene.open:
         before, after = scene.around(position)
         for clause in (*before, *after):
             if _is_inserted(scene.shape, clause, position) and not _starts_anew(clause, before):

@@ -17,7 +17,7 @@ ALONE = 2  # phrases: the quotation and perhaps a full stop
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for the subject of the sentence before a quotation that stands alone."""
-    for position in scene.quotations:
+    for position in scene.open:
         begin, end = scene.sentence(position)
         if begin == 0 or position - begin > 1 or scene.shape[position] not in "ESQ" or end - position > ALONE:
             continue

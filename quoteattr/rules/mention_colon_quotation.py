@@ -18,7 +18,7 @@ _LABEL = regex.compile(
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for the clause or the label before a colon."""
-    for position in scene.quotations:
+    for position in scene.open:
         if not position or scene.shape[position - 1] != ":":
             continue
         begin, _ = scene.sentence(position)

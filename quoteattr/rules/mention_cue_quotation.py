@@ -17,7 +17,7 @@ _NEAR = 3  # units: a comma, “that”, an adverb
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a quotation directly after the only reporting verb before it."""
     shape = scene.shape
-    for position in scene.quotations:
+    for position in scene.open:
         before, _ = scene.around(position)
         cues = [c for c in before if c.finite and c.subject is not None and c.letter in "CYKBkW" and not c.passive]
         if cues and (len(cues) == 1 or cues[-1].start <= cues[0].start):

@@ -19,7 +19,7 @@ _OWN_SUBJECT = regex.compile(
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a participle of a reporting verb before the quotation, and for the subject of its clause."""
-    for position in scene.quotations:
+    for position in scene.open:
         before, after = scene.around(position)
         cue = next((clause for clause in reversed(before) if not clause.finite and clause.letter in "WjBkc"), None)
         if cue is not None and (cue.letter != "c" or not scene.shape[cue.verb + 1 : position].strip(",:p")):

@@ -27,7 +27,7 @@ _NOUN = regex.compile(
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a noun of saying with a possessive before the quotation."""
-    for position in scene.quotations:
+    for position in scene.open:
         begin, _ = scene.sentence(position)
         match = _NOUN.match(scene.shape, max(begin, position - 16), position)
         if match:

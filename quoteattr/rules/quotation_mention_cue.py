@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 import regex
 
+from quoteattr.clauses.clause import Clause
 from quoteattr.rules.completion import completes
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
@@ -22,19 +23,21 @@ _SAID = regex.compile(r"C [,:]? t? $", regex.VERBOSE)
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a quotation directly before the subject of a reporting verb."""
     shape = scene.shape
-    for clause in scene.clauses:
-        if clause.subject is None or clause.letter not in "CYKBkW" or clause.passive:
-            continue
-        at = clause.subject - 1
-        if at > 0 and shape[at] in ",-" and shape[at - 1] in "QESF":
-            at -= 1
-        if at < 0 or shape[at] not in "QESF":
-            continue
-        heads = scene.heads_sentence(at)
-        if not heads and shape[clause.subject] in "NG" and _SAID.search(shape, max(0, at - 3), at):
-            continue  # Byron said, “No,” the paper reported
-        if not heads and shape[at] in "EF" and shape[at + 1] != ",":
-            continue
-        whole = heads and (shape[at] in "QF" or (shape[at] == "S" and clause.letter == "C"))
-        if whole or completes(shape, clause.verb):
-            yield scene.said(at, clause)
+    for position in scene.open:
+        first = position + 1 + (shape[position + 1 : position + 2] in (",", "-"))
+        for clause in scene.clauses_from(first):
+            if clause.subject == first and clause.letter in "CYKBkW" and not clause.passive:
+                if _is_reported(scene, position, clause):
+                    yield scene.said(position, clause)
+                break
+
+
+def _is_reported(scene: Scene, position: int, clause: Clause) -> bool:
+    """Whether a quotation is what the clause behind it says."""
+    shape, heads = scene.shape, scene.heads_sentence(position)
+    if not heads and scene.subject_letter(clause) in "NG" and _SAID.search(shape, max(0, position - 3), position):
+        return False  # Byron said, “No,” the paper reported
+    if not heads and shape[position] in "EF" and shape[position + 1] != ",":
+        return False
+    whole = heads and (shape[position] in "QF" or (shape[position] == "S" and clause.letter == "C"))
+    return whole or completes(shape, clause.verb)

@@ -18,6 +18,7 @@ __all__ = ["Scene"]
 
 _WINDOW = 80
 """Phrases. What stands farther off in a sentence has no part in a link, so that none costs more than its length."""
+_FEW = 12  # clauses; a sentence with no more is near throughout
 _CROSSHEAD = 50  # code points
 _ALONE = frozenset(mark + stop for mark in "QESF" for stop in ("", "."))
 
@@ -56,6 +57,13 @@ class Scene:
     """Spells the paragraph before this one where that has no quotations."""
     read_after: Callable[[], "Scene"] | None = None
     """Spells the paragraph after this one where that has no quotations."""
+    _clauses: dict[int, list[Clause]] = field(factory=dict, init=False)
+    _around: dict[int, tuple[list[Clause], list[Clause]]] = field(factory=dict, init=False)
+
+    @property
+    def open(self) -> list[int]:
+        """The positions of the quotations that no rule has answered yet."""
+        return [position for position in self.quotations if position not in self.links]
 
     @cached_property
     def is_crosshead(self) -> bool:
@@ -160,17 +168,31 @@ class Scene:
 
     def around(self, position: int) -> tuple[list[Clause], list[Clause]]:
         """Return the clauses of the sentence before and after a position, none farther off than a window."""
-        begin, end = self.sentence(position)
-        first = bisect_left(self._verbs, max(begin, position - _WINDOW))
-        middle = bisect_left(self._verbs, position)
-        last = bisect_left(self._verbs, min(end, position + _WINDOW))
-        return list(self.clauses[first:middle]), list(self.clauses[middle:last])
+        found = self._around.get(position)
+        if found is None:
+            begin, end = self.sentence(position)
+            clauses = self._clauses_of(begin, end)
+            verbs = [clause.verb for clause in clauses] if len(clauses) > _FEW else ()
+            first = bisect_left(verbs, position - _WINDOW)
+            last = bisect_left(verbs, position + _WINDOW) if verbs else len(clauses)
+            near = clauses[first:last]
+            middle = sum(clause.verb < position for clause in near)
+            found = self._around[position] = near[:middle], near[middle:]
+        return found
 
-    @cached_property
-    def _verbs(self) -> list[int]:
-        return [clause.verb for clause in self.clauses]
+    def _clauses_of(self, begin: int, end: int) -> list[Clause]:
+        clauses = self._clauses.get(begin)
+        if clauses is None:
+            clauses = self._clauses[begin] = find_clauses(self.shape, begin, end)
+        return clauses
+
+    def clauses_from(self, position: int) -> list[Clause]:
+        """Return the clauses behind a position in its sentence."""
+        return self.around(position)[1] if position < len(self.shape) else []
 
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses in the order of their verbs."""
-        return find_clauses(self.shape, self.sentences)
+        ends = (*self.sentences[1:], len(self.shape))
+        sentences = zip(self.sentences, ends, strict=True)
+        return tuple(clause for begin, end in sentences for clause in self._clauses_of(begin, end))

@@ -16,7 +16,7 @@ _INSIDE_PHRASE = ("M", "X", "N")  # the “gun violence” narrative: a word of 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for the subject of any verb before the quotation."""
     shape = scene.shape
-    for position in scene.quotations:
+    for position in scene.open:
         start, end = scene.span(position)
         before = shape[position - 1 : position]
         verbs = "CKBkWz"
