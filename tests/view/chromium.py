@@ -48,8 +48,14 @@ def resize(driver: webdriver.Chrome, width: int, height: int, *, scale: float = 
 
 
 def colours(driver: webdriver.Chrome, scheme: str, *, media: str = "") -> None:
-    """Prefer ``light`` or ``dark`` colours, and be a screen or, with ``media="print"``, paper."""
-    features = [{"name": "prefers-color-scheme", "value": scheme}]
+    """Prefer ``light`` or ``dark`` colours, and be a screen or, with ``media="print"``, paper.
+
+    Less motion is preferred too: what is still fading in would count as invisible.
+    """
+    features = [
+        {"name": "prefers-color-scheme", "value": scheme},
+        {"name": "prefers-reduced-motion", "value": "reduce"},
+    ]
     driver.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": media, "features": features})
 
 

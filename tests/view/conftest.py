@@ -39,7 +39,8 @@ def opened(browser: "Chrome", tmp_path: Path) -> Opener:
         requests(browser)
         browser.get_log("browser")
         browser.get(file.as_uri())
-        browser.execute_cdp_cmd("Page.bringToFront", {})  # else it has no focus, and hears nothing of what gets it
+        # Else the page has no focus after a while, and hears nothing of what gets it.
+        browser.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
         return browser
 
     return open_page

@@ -44,6 +44,11 @@ def hover(driver: "Chrome", element: "WebElement") -> None:
     ActionChains(driver).move_to_element(element).perform()
 
 
+def focus(driver: "Chrome", selector: str) -> None:
+    driver.execute_script("arguments[0].focus()", one(driver, selector))
+    WebDriverWait(driver, 10).until(lambda _: every(driver, f"{selector}.shown"))
+
+
 def speaker(driver: "Chrome", name: str) -> "WebElement":
     [button] = [button for button in every(driver, ".speakers li button") if name in button.text]
     return button
@@ -129,7 +134,7 @@ def test_every_piece_of_a_quotation_shows_its_card_and_all_of_it_is_outlined(ope
 def test_a_line_leads_from_the_quotation_to_the_mention(opened: Opener) -> None:
     driver = opened(render([NEWS]))
     for number in (1, 4, 5):
-        driver.execute_script("arguments[0].focus()", one(driver, f"#d1-q{number}"))
+        focus(driver, f"#d1-q{number}")
         mention, end = one(driver, f"#d1-q{number}-mention").rect, one(driver, "#lines circle").rect
         assert mention["x"] <= end["x"] + end["width"] / 2 <= mention["x"] + mention["width"]
         assert mention["y"] - 12 <= end["y"] <= mention["y"] + mention["height"] + 12
@@ -163,7 +168,7 @@ def test_the_keyboard_walks_from_speakers_through_quotations_to_the_list(opened:
 
 def test_focus_shows_the_card_enter_goes_to_the_mention_and_escape_comes_back(opened: Opener) -> None:
     driver = opened(render([NEWS]))
-    driver.execute_script("arguments[0].focus()", one(driver, "#d1-q4"))
+    focus(driver, "#d1-q4")
     assert "Bo Lee" in one(driver, "#card").text
     press(driver, Keys.ENTER)
     assert active(driver) == "d1-q4-mention"
@@ -214,10 +219,6 @@ def test_axe_finds_nothing_amiss(opened: Opener, scheme: str) -> None:
         button.click()
     for prepare in ("", "document.getElementById('d1-q1').focus()", "document.querySelector('[aria-pressed]').click()"):
         driver.execute_script(prepare)
-        # The transitions must be over before colours are measured.
-        driver.execute_async_script(
-            "Promise.all(document.getAnimations().map((one) => one.finished)).then(arguments[0])"
-        )
         assert [faults(one) for one in Axe().run(driver)["violations"]] == []
 
 

@@ -153,7 +153,11 @@
     else if (!event.target.closest(".mention")) hide();
   });
   document.addEventListener("focusout", (event) => event.relatedTarget === null && leave());
-  addEventListener("resize", hide);
+  addEventListener("resize", () => {
+    const again = shown;
+    hide();
+    if (again !== null) show(pieces(again)[0]);
+  });
 
   document.addEventListener("keydown", (event) => {
     const quotation = quotationAt(document.activeElement);
