@@ -55,7 +55,7 @@ def _is_no_body(forms: Sequence[str], names: Names) -> bool:
             return True
         if forms[0] in names.forenames and forms[-1].lower() not in names.bodies:
             return True
-    return all(names.kinds.get(form) in _ROLE_KINDS for form in forms)
+    return names.is_people(forms[-1]) or all(names.kinds.get(form) in _ROLE_KINDS for form in forms)
 
 
 def read_affiliations(passage: Passage, at: int, *, stop: int) -> tuple[list[Affiliation], int]:

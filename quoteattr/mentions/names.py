@@ -165,6 +165,12 @@ class Names:
         _, hyphen, tail = word.rpartition("-")
         return bool(hyphen) and tail in self.lemmas
 
+    def is_people(self, word: str) -> bool:
+        """Tell whether a word is for people of two places: Syrian-American."""
+        _, hyphen, tail = word.rpartition("-")
+        place = self.places.get(tail) if hyphen else None
+        return place is not None and place.people
+
     def is_agent(self, word: str) -> bool:
         """Tell whether a common noun has the ending of those who do something: maker, strategist."""
         return word.islower() and word.endswith(self.agent_endings)

@@ -137,9 +137,11 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
     while at < end:
         at = _part_word(passage, at, end, parts, head=head)
     role = [word for word in parts.role if word not in names.articles]
-    alone = passage.kind(head) == "Y" and len(role) == 1  # the Republican Ada Byron
-    if alone or (noun is not None and noun.singular in names.plain_people):
-        role = []
+    if passage.kind(head) == "Y" and len(role) == 1:
+        role = []  # the Republican Ada Byron
+    if noun is not None and noun.singular in names.plain_people:
+        role = []  # Byron's close friend
+        parts.affiliations = [one for one in parts.affiliations if one.kind is not AffiliationKind.ORGANIZATION]
     if not role and not parts.affiliations and parts.owner is None:
         return None
     title = names.titles.get(form)
@@ -194,11 +196,12 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
     if at - first > 1 and names.is_compound(passage.form(at - 1)):
         return at  # Leeds Force-backed
     made = make_affiliation(passage.words[first:at], names)
+    name = " ".join(passage.forms(first, at))
     noun = names.roles.get(passage.form(head).lower())
     stance = noun is not None and noun.singular in names.stances and not possessed
     if made is not None and not (stance and made.kind is AffiliationKind.ORGANIZATION):
         parts.affiliations.append(made)
-    elif made is not None or " ".join(passage.forms(first, at)) in names.places:
+    elif made is not None or names.is_people(passage.form(at - 1)) or name in names.places:
         parts.role += passage.forms(first, at)  # a Byron supporter, the U.S. attorney
     return at
 

@@ -69,10 +69,12 @@ def read_beside(passage: Passage, first: int, last: int, *, bodies: bool = False
         end = closing if closing >= 0 else min(at + _BRACKET, len(passage))
         yield from _party_and_state(passage, at + 1, end)
         at = end + 1
-    unit = passage.unit(at)
-    if unit == "o":
+    if passage.unit(at) == "o":
         yield from _of_body(passage, at)
-    elif unit in (",", "-"):
+        after = at + 2 if passage.unit(at + 1) == "d" else at + 1
+        _, at = read_affiliations(passage, after, stop=len(passage))  # of Iowa, a Republican
+    unit = passage.unit(at)
+    if unit in (",", "-"):
         yield from _after_comma(passage, at + 1, bodies=bodies)
     elif unit == "A" and passage.starts(at, "is") and passage.unit(at + 1) in ("d", "h"):
         yield from _appositive("is", passage, at + 1)
