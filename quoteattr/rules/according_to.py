@@ -1,7 +1,7 @@
 """The bridge was “past repair”, according to Ada Byron.
 
 Anywhere in the sentence of the quotation, before it or after it. So too at its head: “In the words of Byron: “Past
-repair.””
+repair.””; “For Byron, the bridge was “past repair””.
 """
 
 from collections.abc import Iterator
@@ -15,6 +15,9 @@ _ACCORDING = regex.compile(
     r"(?P<cue> g ) [pu] (?P<mention> [NRGDPOMXmi] ) | (?: ^ | (?<= [.] ) ) p (?P<cue> m ) o (?P<mention> [NRGPOM] )",
     regex.VERBOSE,
 )
+_VIEW = regex.compile(
+    r"(?: ^ | (?<= [.] ) ) (?P<cue> p ) (?P<mention> [NRO] ) , [^.;:QESFC]{1,8} A [^.;:QESFC]{0,4} [QEF]", regex.VERBOSE
+)
 
 
 def find(scene: Scene) -> Iterator[Link]:
@@ -25,3 +28,6 @@ def find(scene: Scene) -> Iterator[Link]:
         cue = Phrase(scene, match.start("cue"), part=words)
         for position in scene.near(match.start()):
             yield scene.link(position, mention, cue)
+    for match in _VIEW.finditer(scene.shape):
+        if scene.word(match.start("cue")) in scene.language.function_words["viewpoint"]:
+            yield scene.link(match.end() - 1, match.start("mention"), match.start("cue"))

@@ -1,11 +1,14 @@
 """The gate: whether anybody is quoted at all.
 
-A rule finds who would be the speaker; the gate takes the answer back where the quotation is a title (“on NBC’s “Meet
-the Press””), a name (“a website called “The Ledger””), or a term (“the so-called “nuclear option””). A false
+A rule finds who would be the speaker; the gate takes the answer back where the quotation is a title (“on the radio’s
+“Morning Line””), a name (“a website called “The Ledger””), or a term (“the so-called “nuclear option””). A false
 attribution is worse than a missing one.
 """
 
+from functools import cached_property
+
 import regex
+from attrs import frozen
 
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.rules.link import Link
@@ -14,60 +17,71 @@ from quoteattr.rules.scene import Scene
 __all__ = ["why_nobodys"]
 
 _WORDS = regex.compile(r"[\w'’-]+")
-_GLOSS = regex.compile(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) [opw]", regex.VERBOSE)
 _BRACKETED = regex.compile(r"N \( [QEF] \)", regex.VERBOSE)
+_GLOSS = regex.compile(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) [opw]", regex.VERBOSE)
 _GLOSSED = 40  # code points
 _INTRODUCTION = 4  # words: known in the trade as
 _PARTICLE = 3  # letters: such words have a capital in no title
 _TITLE_WORDS = 12  # a title is no longer
-_LAST_RESORT = "subject_of_sentence"
+_HEADLINE_SHARE = 0.7  # of the longer words of a headline that have a capital
+
+
+@frozen(eq=False, slots=False)  # the cached properties need a __dict__
+class _Case:
+    """An answer that asks to pass."""
+
+    scene: Scene
+    link: Link
+    rule: str
+    quoted: Quoted
+
+    @cached_property
+    def before(self) -> str:
+        """The letter before the quotation."""
+        return self.scene.shape[self.link.quotation - 1 : self.link.quotation] or "^"
+
+    @cached_property
+    def is_title(self) -> bool:
+        """Whether all the longer words of the content have a capital, and not those of the whole headline."""
+        words = _WORDS.findall(self.scene.text[self.quoted.content_start : self.quoted.content_end])
+        if not words or len(words) > _TITLE_WORDS or not words[0][0].isupper():
+            return False
+        longer = [word for word in words if len(word) > _PARTICLE] or words
+        return all(word[0].isupper() or word[0].isdigit() for word in longer) and not self._in_headline
+
+    @property
+    def _in_headline(self) -> bool:
+        words = [word for word, _, _ in self.scene.words if len(word) > _PARTICLE]
+        return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
 
 
 def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | None:
     """Say why a quotation that a rule has answered is nobody's words all the same, or None where it is somebody's.
 
     Args:
-        scene: the scene in which the quotation stands.
-        link: what the rule found.
-        rule: the name of the rule.
-        quoted: the quotation.
+        scene: The scene in which the quotation stands.
+        link: What the rule found.
+        rule: The name of the rule.
+        quoted: The quotation.
 
     Returns:
         A reason to be read aloud.
     """
-    if rule != "passive_by" and _is_named(scene, link.quotation):
-        return "the words before it introduce a name or a term"
-    if _is_glossed(scene, link.quotation):
-        return "a gloss follows it"
-    before = scene.shape[link.quotation - 1 : link.quotation] or "^"
-    title = _has_title_case(scene.text[quoted.content_start : quoted.content_end])
-    if before == "(" and _BRACKETED.match(scene.shape, max(0, link.quotation - 2)):
-        return "it is a gloss of the name before it"
-    if title and before == "N" and scene.shape[link.quotation : link.quotation + 2] == "FN":
-        return "it is a nickname in the middle of a name"
-    if title and before in "YV" and not _is_headline(scene):
-        return "it is what is read, sung or made, not what is said"
-    if before == "M" and link.cue is not None and scene.units[link.cue.range[1] - 1] in "Kkj":
-        return None  # called him a “Stalinist”
-    if before in "$Mpiof" and title:
-        return None if _is_headline(scene) else "it has a title's capitals and stands where a title stands"
-    if before in "$if" and rule == _LAST_RESORT:
-        return "it stands where a name or a term stands"
-    return None
+    case = _Case(scene, link, rule, quoted)
+    return next((reason for holds, reason in _REASONS if holds(case)), None)
 
 
-def _is_named(scene: Scene, position: int) -> bool:
+def _is_named(case: _Case) -> bool:
     """Whether “titled”, “known as”, “called” or the like stands before a quotation and nobody calls it so."""
-    if not position:
+    scene, position = case.scene, case.link.quotation
+    if not position or case.rule == "passive_by":
         return False
-    position -= scene.shape[position - 1] == "M"  # called the “chain”
+    position -= case.before == "M"  # called the “chain”
     end = scene.ranges[position][0]
     begin = max(0, end - _INTRODUCTION)
-    letters = scene.units[begin:end]
-    spelt = zip(scene.words[begin:end], letters, strict=True)
+    spelt = zip(scene.words[begin:end], scene.units[begin:end], strict=True)
     last = [word.lower() for (word, _, _), letter in spelt if letter != "a"]
-    terms = scene.language.term_words
-    if not any(" ".join(last[number:]) in terms for number in range(len(last))):
+    if not any(" ".join(last[number:]) in scene.language.term_words for number in range(len(last))):
         return False
     verb = position - 1 - (scene.shape[position - 1] == "e")
     if scene.shape[verb : verb + 1] != "K":
@@ -78,28 +92,53 @@ def _is_named(scene: Scene, position: int) -> bool:
     return scene.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
 
 
-def _is_glossed(scene: Scene, position: int) -> bool:
+def _is_glossed(case: _Case) -> bool:
     """Whether an explanation follows a few words: with “smart dust,” an invention of the fifties."""
-    start, end = scene.span(position)
-    if end - start > _GLOSSED or scene.shape[position - 1 : position] not in ("p", "o", "V", "v"):
+    scene = case.scene
+    start, end = scene.span(case.link.quotation)
+    if end - start > _GLOSSED or case.before not in "poVv":
         return False
-    rest = _GLOSS.match(scene.shape, position)
+    rest = _GLOSS.match(scene.shape, case.link.quotation)
     if rest is None:
         return False
     first, _, _ = scene.words[scene.ranges[rest.start("gloss")][0]]
     return first in scene.language.function_words["indefinite_article"]
 
 
-def _has_title_case(content: str) -> bool:
-    """Whether all the longer words of a content have a capital."""
-    words = _WORDS.findall(content)
-    longer = [word for word in words if len(word) > _PARTICLE] or words
-    if not words or len(words) > _TITLE_WORDS or not words[0][0].isupper():
+def _is_gloss(case: _Case) -> bool:
+    """Whether the words translate a name: Banu Safar (“Sons of the Journey”)."""
+    return case.before == "(" and _BRACKETED.match(case.scene.shape, max(0, case.link.quotation - 2)) is not None
+
+
+def _is_nickname(case: _Case) -> bool:
+    """Whether the words stand in the middle of a name: Ida “The Rock” Moss."""
+    at = case.link.quotation
+    return case.before == "N" and case.scene.shape[at : at + 2] == "FN" and case.is_title
+
+
+def _is_work(case: _Case) -> bool:
+    """Whether the words are what is read or sung: Lowe sang “Over the Hills”."""
+    return case.before in "YV" and case.is_title
+
+
+def _stands_as_title(case: _Case) -> bool:
+    """Whether words in a title's capitals stand where a title does: on “Morning Line”; not: called her a “Queen”."""
+    if case.before == "M" and case.link.cue is not None and case.scene.units[case.link.cue.range[1] - 1] in "Kkj":
         return False
-    return all(word[0].isupper() or word[0].isdigit() for word in longer)
+    return case.before in "$Mpiof" and case.is_title
 
 
-def _is_headline(scene: Scene) -> bool:
-    """Whether the words of a paragraph have capitals throughout."""
-    words = [word for word, _, _ in scene.words if len(word) > _PARTICLE]
-    return sum(word[0].isupper() for word in words) > 0.7 * len(words)
+def _stands_as_term(case: _Case) -> bool:
+    """Whether the last resort has found a speaker for the word “tariff”."""
+    return case.before in "$if" and case.rule == "subject_of_sentence"
+
+
+_REASONS = (
+    (_is_named, "the words before it introduce a name or a term"),
+    (_is_glossed, "a gloss follows it"),
+    (_is_gloss, "it is a gloss of the name before it"),
+    (_is_nickname, "it is a nickname in the middle of a name"),
+    (_is_work, "it is what is read, sung or made, not what is said"),
+    (_stands_as_title, "it has a title's capitals and stands where a title stands"),
+    (_stands_as_term, "it stands where a name or a term stands"),
+)

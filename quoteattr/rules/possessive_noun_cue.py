@@ -2,14 +2,15 @@
 
 A noun of saying whose possessor is the speaker: “Byron’s claim that the bridge was “past repair””.
 
-Not where the noun says nothing (“her house was “past repair””), or is itself under discussion (“their motto is “onward””).
+Not where the noun says nothing (“her house was “past repair””), or is what people discuss (“their motto is “onward””).
 """
 
 from collections.abc import Iterator
 
 import regex
 
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
 
 _NOUN = regex.compile(
     r"""(?r)
