@@ -176,10 +176,10 @@ def test_paragraphs_that_each_open_and_of_which_the_last_closes_are_one_quotatio
     assert (one.paragraph, one.last_paragraph, one.closed) == (0, len(parts) - 1, True)
 
 
-@given(st.integers(min_value=1, max_value=30), st.sampled_from(["“”", "«»", "「」", "‘’"]))
-def test_directed_marks_nest_to_any_depth(depth: int, marks: str) -> None:
+@given(st.integers(min_value=1, max_value=80), st.sampled_from(["“”", "«»", "「」", "‘’"]))
+def test_directed_marks_nest_deeper_than_anybody_writes_and_no_deeper(depth: int, marks: str) -> None:
     text = f"{marks[0]}mill " * depth + "dog" + f" mill,{marks[1]}" * depth
-    assert [one.depth for one in find(text)] == list(range(depth))
+    assert [one.depth for one in find(text)] == list(range(min(depth, 32)))
 
 
 @given(st.integers(min_value=25, max_value=500), st.sampled_from("\"'“«`"))

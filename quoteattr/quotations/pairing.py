@@ -25,6 +25,8 @@ __all__ = ["Quoted", "find_quotations"]
 
 # More characters than these in a row of marks are an ornament, or somebody's hostile megabyte.
 _LONGEST_RUN = 24
+# How deep quotations nest: deeper ones are none, so that all texts of quotations together are at most so many times the text.
+_DEEPEST = 32
 _BEFORE_MISTYPED = frozenset(".,!?")
 _SOLID = re.compile(r"\S")
 
@@ -102,6 +104,8 @@ def _with_depths(text: str, begun: list[Opened]) -> list[Quoted]:
             continue
         while around and around[-1] <= one.start:
             around.pop()
+        if len(around) >= _DEEPEST:
+            continue
         content = (one.content_start, one.content_end)
         found.append(Quoted(one.start, one.end, *content, len(around), one.closed, one.paragraph, one.last_paragraph))
         around.append(one.end)
