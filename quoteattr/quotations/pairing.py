@@ -25,7 +25,7 @@ __all__ = ["Quoted", "find_quotations"]
 
 # More characters than these in a row of marks are an ornament, or somebody's hostile megabyte.
 _LONGEST_RUN = 24
-# How deep quotations nest: deeper ones are none, so that all texts of quotations together are at most so many times the text.
+# How deep quotations nest: deeper ones are none, so that all of them together are at most so many times the text.
 _DEEPEST = 32
 _BEFORE_MISTYPED = frozenset(".,!?")
 _SOLID = re.compile(r"\S")
