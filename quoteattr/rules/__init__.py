@@ -25,7 +25,6 @@ from quoteattr.rules import (
     quotation_is_what,
     quotation_mention_cue,
     quoted_as_saying,
-    sentence_participle,
     split_quotation,
     subject_of_sentence,
 )
@@ -53,7 +52,6 @@ RULES: tuple[Rule, ...] = tuple(
         mention_colon_quotation,  # whatever the verb before a colon is, its subject speaks
         headline,  # Byron: bridge is “past repair”: no verb at all
         possessive_noun_cue,  # her claim that: a noun says less than a verb
-        sentence_participle,  # Adding: the subject is in the sentence before
         floating_quotation,  # from here on nothing in the sentence tells: the quotation before it does
         lead_in,  # or the sentence before it, where that has no quotation
         lead_in_paragraph,  # or the paragraph before it, where that has a colon or speaks of saying
