@@ -18,13 +18,14 @@ from quoteattr.testing.names import Person, people
 from quoteattr.testing.quotations import CURLY, MarkStyle, styles
 from quoteattr.testing.sentences import TEMPLATES, Voice, filled
 
-__all__ = ["Article", "Paragraph", "articles"]
+__all__ = ["ALONE", "Article", "Paragraph", "articles"]
 
 _BY_NAME = ("quotation_dash_mention", "headline", "mention_colon_quotation", "quoted_as_saying", "relayed")
 """Constructions that name the speaker: no article has “— she” at its end, and “Lee said she had” is not clear."""
 _LAST = ("unclosed",)
 """Constructions after which nothing may come: the next paragraph would go on with the quotation."""
-_ALONE = frozenset({*CONSTRUCTIONS, *HARD}) - frozenset(_LAST)
+ALONE = frozenset({*CONSTRUCTIONS, *HARD}) - frozenset(_LAST)
+"""The constructions that may stand anywhere in an article."""
 
 
 @frozen
@@ -63,7 +64,7 @@ class Article:
 def articles(  # noqa: PLR0913 - all but Hypothesis's own are by keyword
     draw: st.DrawFn,
     *,
-    constructions: Sequence[str] = tuple(sorted(_ALONE)),
+    constructions: Sequence[str] = tuple(sorted(ALONE)),
     marks: MarkStyle | None = CURLY,
     plain: bool = True,
     namesakes: bool = False,

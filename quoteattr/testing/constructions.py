@@ -17,7 +17,8 @@ What a field stands for:
 ``{said}`` ``{told}``            reporting verbs in the past, which need no hearer or need one
 ``{saying}`` ``{Saying}``        their participles
 ``{say}`` ``{have said}``        the forms behind “would” and “had”
-``{claimed}`` ``{claiming}``     verbs that name what they say: derided … as; ``{opposed}`` stands with any object
+``{claimed}`` ``{claiming}``     verbs that name what they say: derided … as; ``{derided}`` is the participle
+``{opposed}``                    a verb of stance, whose object has marks somewhere
 ``{dubbing}``                    a verb that takes the name as it is: dubbing it “…”
 ``{laughed}``                    a verb that reports only beside a quotation
 ``{according}``                  according to
@@ -104,7 +105,6 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{Possessive} {remark} to {hearers} was {phrase}.",
             "{Possessive} {remark} that the {thing} was {fragment} {did} the {hearers}.",
         ),
-        "sentence_participle": ("{Speaker} {did} the {thing}. {Saying}: {utterance.}",),
         "floating_quotation": (
             "{utterance,} {speaker} {said}. {utterance.}",
             "{utterance,} {said} {speaker} on {day}. {utterance.} {utterance.}",
@@ -114,6 +114,10 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{other} quoted {object} as {saying} {utterance.}",
             "{other} quoted {object} as {saying} the {thing} was {fragment}.",
             "{utterance,} {other} quoted {object} as {saying}.",
+        ),
+        "passive_by": (
+            "The {thing} was {derided} as {phrase} by {object}.",
+            "The {thing} was {derided} by {object} as {phrase}.",
         ),
         "quotation_is_what": (
             "{fragment} is what {speaker} {said}.",

@@ -258,6 +258,7 @@ _CUES: Mapping[str, st.SearchStrategy[str]] = {
     "according": st.just("according to"),
     "claimed": words.verbs("past", "naming_verbs", "as"),
     "claiming": words.verbs("ing", "naming_verbs", "as"),
+    "derided": words.verbs("participle", "naming_verbs", "as"),
     "dubbing": words.verbs("ing", "naming_verbs", "object"),
     "have said": words.verbs("participle", "reporting_verbs"),
     "have told": words.verbs("participle", "reporting_verbs", "hearer"),

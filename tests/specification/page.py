@@ -1,0 +1,65 @@
+"""Writes ``docs/reference/specification.md`` from the tests: their names are the properties, their docstrings the reasons.
+
+``python tests/specification/page.py`` writes the page; a test compares the two.
+"""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+HERE = Path(__file__).parent
+PAGE = HERE.parents[1] / "docs" / "reference" / "specification.md"
+GROUPS = ("records", "any_text", "equivalences", "round_trip", "explanations", "discovery")
+
+HEAD = """\
+# Specification
+
+What `quoteattr` promises, as properties. Each is a sentence, and the name of the test that holds it for examples that
+[Hypothesis](https://hypothesis.readthedocs.io) draws from the strategies of `quoteattr.testing`; below it stands why
+it matters. Whoever has this page and the tests can write the library anew, or check a change to it:
+
+    pytest tests/specification                                  # 50 examples a property, others each time
+    pytest tests/specification --hypothesis-profile=ci          # the same examples each time
+    pytest tests/specification --hypothesis-profile=nightly     # 20,000 examples
+
+A property in square brackets is tested for each case by itself. What is known not to hold is listed with its reason in
+`seeds/known_failures.toml`, and its tests must fail: one that begins to hold is taken off the list.
+
+This page is made from the tests by `python tests/specification/page.py`.
+"""
+
+
+def properties(group: str) -> Iterator[tuple[str, str]]:
+    """Yield the names of a group's tests without ``test_``, each with its reason."""
+    for node in module(group).body:
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            cases = any(
+                "parametrize" in ast.dump(decorator) or "each_" in ast.dump(decorator)
+                for decorator in node.decorator_list
+            )
+            reason = ast.get_docstring(node)
+            assert reason, f"{node.name} has no reason"
+            yield node.name.removeprefix("test_") + (" [each]" if cases else ""), " ".join(reason.split())
+
+
+def module(group: str) -> ast.Module:
+    return ast.parse((HERE / f"test_specified_{group}.py").read_text("utf-8"))
+
+
+def written() -> str:
+    """Return the page."""
+    parts = [HEAD]
+    for group in GROUPS:
+        title, _, about = (ast.get_docstring(module(group)) or "").partition("\n\n")
+        parts.append(f"## {title.rstrip('.')}\n\n{about}\n")
+        for name, reason in properties(group):
+            sentence = name.replace("_", " ")
+            parts.append(f"- **{sentence[0].upper()}{sentence[1:]}.** {reason}\n")
+    return "\n".join(parts)
+
+
+if __name__ == "__main__":
+    PAGE.parent.mkdir(parents=True, exist_ok=True)
+    PAGE.write_text(written(), "utf-8")
+    sys.stdout.write(f"{PAGE}\n")

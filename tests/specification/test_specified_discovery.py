@@ -1,0 +1,90 @@
+"""Discovery.
+
+The strategies do reach what they are there for: each hard case is found among a few hundred articles.
+"""
+
+from collections.abc import Callable
+from functools import cache
+from itertools import pairwise
+
+import pytest
+from hypothesis import Phase, find, given, settings
+from hypothesis import strategies as st
+
+from quoteattr import extract
+from quoteattr.rules import RULES
+from quoteattr.testing import Article, Script, articles, names, sentences, uncased_names
+from quoteattr.testing.constructions import HARD
+
+FIND = settings(max_examples=2_000, database=None, derandomize=True, phases=[Phase.generate])
+
+
+@cache
+def drawn() -> tuple[Article, ...]:
+    """Draw the same articles each time, some of them with namesakes, some with an unclosed quotation."""
+    made: list[Article] = []
+
+    @settings(max_examples=500, database=None, derandomize=True, deadline=None, phases=[Phase.generate])
+    @given(st.one_of(articles(), articles(namesakes=True), articles(unclosed=True)))
+    def draw(article: Article) -> None:
+        made.append(article)
+
+    draw()
+    return tuple(made)
+
+
+def forms(article: Article) -> list[str]:
+    return [paragraph.form for paragraph in article.paragraphs]
+
+
+def speakers(article: Article) -> set[str]:
+    return {paragraph.speaker.name for paragraph in article.paragraphs if paragraph.speaker}
+
+
+CASES: dict[str, Callable[[Article], bool]] = {
+    "a pronoun in two paragraphs running": lambda article: ("pronoun", "pronoun") in pairwise(forms(article)),
+    "two people of one surname who both speak": lambda article: (
+        len({name.split()[-1] for name in speakers(article)}) < len(speakers(article))
+    ),
+    "an unclosed quotation in the last paragraph": lambda article: bool(article.said) and not article.said[-1].closed,
+    "a quotation of two paragraphs": lambda article: any(
+        "\n\n" in article.text[said.span.start : said.span.end] for said in article.said
+    ),
+    "a surname after a paragraph that quotes nobody": lambda article: ("none", "surname") in pairwise(forms(article)),
+    "a title and a surname": lambda article: "title" in forms(article),
+    "three people who speak": lambda article: len(speakers(article)) > 2,
+    "somebody else in between": lambda article: any(
+        a.speaker and a.speaker == c.speaker and b.speaker and b.speaker != a.speaker
+        for a, b, c in zip(article.paragraphs, article.paragraphs[1:], article.paragraphs[2:], strict=False)
+    ),
+}
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_articles_reach_a_hard_case(case: str) -> None:
+    """A property that never meets the hard case says nothing about it."""
+    assert any(CASES[case](article) for article in drawn())
+
+
+@pytest.mark.parametrize("construction", HARD)
+def test_the_articles_reach_a_hard_construction(construction: str) -> None:
+    """Each hard construction comes up in articles, among them a quotation nested in a split one."""
+    assert any(construction == paragraph.construction for article in drawn() for paragraph in article.paragraphs)
+
+
+@pytest.mark.parametrize("rule", [rule.name for rule in RULES])
+def test_the_sentences_reach_every_rule(rule: str) -> None:
+    """What is composed for a rule is answered by that rule at least once, so that no rule is untested."""
+    found = find(sentences(rule), lambda made: rule in [one.rule for one in extract(made.text)], settings=FIND)
+    assert found.text
+
+
+@pytest.mark.parametrize("written", ["Jr.", "III", "O'", "O’", "-", "al-", "van ", "Sen. ", " K. "])
+def test_the_names_reach_every_make(written: str) -> None:
+    """Titles, particles, suffixes, initials and hyphens are what names fail by."""
+    assert find(names(script=Script.LATIN), lambda name: written in name, settings=FIND)
+
+
+def test_the_names_reach_scripts_without_capitals() -> None:
+    """Half of mankind writes names without them."""
+    assert find(uncased_names(), lambda name: not any(letter.isupper() for letter in name), settings=FIND)

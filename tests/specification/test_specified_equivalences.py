@@ -1,0 +1,190 @@
+"""Equivalences.
+
+Two texts that say the same have the same records, and what is added to a text changes nothing else in it.
+"""
+
+import re
+
+import pytest
+from attrs import evolve
+from comparing import moved, outlines, without
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from quoteattr import Attribution, extract
+from quoteattr.testing import STYLES, Article, MarkStyle, Person, Voice, articles, filled, people, sentences
+from quoteattr.testing.articles import ALONE
+from quoteattr.testing.constructions import NOBODY, PLAIN
+from quoteattr.testing.quotations import CURLY
+from quoteattr.testing.words import verbs
+
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
+OTHER_STYLES = [style for style in STYLES if style is not CURLY]
+each_style = pytest.mark.parametrize("style", OTHER_STYLES, ids=[style.name for style in OTHER_STYLES])
+
+one_paragraph_each = articles(constructions=sorted(ALONE - {"several_paragraphs"}), max_paragraphs=4)
+plain_paragraphs = st.sampled_from(PLAIN).flatmap(filled).map(lambda made: made.text)
+
+
+def found_in(text: str) -> list[dict[str, object]]:
+    return outlines(extract(text), text)
+
+
+@given(plain_paragraphs, articles(max_paragraphs=4))
+def test_a_paragraph_before_shifts_every_span(before: str, article: Article) -> None:
+    """Records do not hang on where in a text they stand."""
+    added = f"{before}\n\n"
+    assert extract(added + article.text) == moved(extract(article.text), len(added))
+
+
+@given(articles(max_paragraphs=4), plain_paragraphs | sentences(sorted(NOBODY)[0]).map(lambda made: made.text))
+def test_a_paragraph_behind_changes_nothing_before_it(article: Article, behind: str) -> None:
+    """News is cut from the end; only a name that is given in full there may still change what a speaker is called."""
+    found = extract(article.text)
+    assert extract(f"{article.text}\n\n{behind}")[: len(found)] == found
+
+
+@given(articles(max_paragraphs=3), articles(max_paragraphs=3))
+def test_two_articles_that_share_no_name_are_the_union_of_their_records(first: Article, second: Article) -> None:
+    """A file of many articles is read as each of them by itself."""
+    names = [
+        {word for said in one.said for name in (said.speaker, said.via) for word in (name or "").split()}
+        for one in (first, second)
+    ]
+    casts = [{word for each in one.cast for word in each.phrase.strip(",").split()} for one in (first, second)]
+    assume((names[0] | casts[0]).isdisjoint(names[1] | casts[1]))
+    together = extract(f"{first.text}\n\n{second.text}")
+    alone = (*extract(first.text), *moved(extract(second.text), len(first.text) + 2))
+    assert [numberless(one) for one in together] == [numberless(one) for one in alone]
+
+
+def numberless(one: Attribution) -> Attribution:
+    return evolve(one, quotation=evolve(one.quotation, utterance=0))
+
+
+@each_style
+@given(article=one_paragraph_each)
+def test_the_style_of_marks_changes_no_attribution(style: MarkStyle, article: Article) -> None:
+    """Curly, straight, guillemets, „low“ and corners are what a keyboard and a country make of one thing."""
+    expected = [one | {"content": restyled(str(one["content"]), style)} for one in found_in(article.text)]
+    assert found_in(restyled(article.text, style)) == expected
+
+
+def restyled(text: str, style: MarkStyle) -> str:
+    """Write other marks for the curly ones; people are drawn without apostrophes."""
+    marks = {mark: other for depth in (0, 1) for mark, other in zip(CURLY.pair(depth), style.pair(depth), strict=True)}
+    return re.sub("[“”‘’]", lambda match: marks[match[0]], text)
+
+
+@given(articles(max_paragraphs=4))
+def test_no_break_spaces_change_nothing(article: Article) -> None:
+    """Whether a line may be broken somewhere says nothing about who speaks, and each is one code point."""
+    found, other = extract(article.text), extract(article.text.replace(" ", NO_BREAK_SPACE))
+    assert [one.quotation.span for one in other] == [one.quotation.span for one in found]
+    text = article.text.replace(" ", NO_BREAK_SPACE)
+    assert outlines(other, text) == outlines(found, article.text)
+
+
+@given(articles(max_paragraphs=4))
+def test_carriage_returns_change_nothing(article: Article) -> None:
+    """A file may come from Windows."""
+    assert found_in(article.text.replace("\n", "\r\n")) == found_in(article.text)
+
+
+@given(articles(max_paragraphs=4))
+def test_one_line_break_between_paragraphs_is_as_good_as_two(article: Article) -> None:
+    """Web copy has a paragraph a line, with blank lines between them or without."""
+    text = article.text.replace("\n\n", "\n")
+    assert found_in(text) == found_in(article.text)
+
+
+@given(articles(max_paragraphs=4), st.data())
+def test_renaming_a_person_renames_the_speaker(article: Article, data: st.DataObject) -> None:
+    """No name is known to the library for who bears it: nothing hangs on whose it is."""
+    old = article.cast[0].person
+    other = people(gendered=True, plain=True).filter(lambda one: one.gender == old.gender)
+    new = data.draw(other.filter(lambda one: one.surname not in article.text and one.forename not in article.text))
+    assume(article.text.count(old.surname) == len(re.findall(rf"\b{old.surname}\b", article.text)))
+    renames = {old.surname: new.surname, old.forename: new.forename}
+    text = renamed(article.text, renames)
+    assert found_in(text) == [
+        without(one, "speaker", "via", "content") | rewritten(one, renames) for one in found_in(article.text)
+    ]
+
+
+def renamed(text: str, renames: dict[str, str]) -> str:
+    return re.sub("|".join(rf"\b{name}\b" for name in renames), lambda match: renames[match[0]], text)
+
+
+def rewritten(outline: dict[str, object], renames: dict[str, str]) -> dict[str, object]:
+    speakers = {}
+    for key in ("speaker", "via"):
+        speaker = outline[key]
+        if isinstance(speaker, tuple):
+            name, kind, role, affiliations = speaker
+            speaker = (name and renamed(name, renames), kind, role, {renamed(one, renames) for one in affiliations})
+        speakers[key] = speaker
+    return speakers | {"content": renamed(str(outline["content"]), renames)}
+
+
+@given(st.data())
+def test_another_cue_of_its_class_changes_only_the_cue(data: st.DataObject) -> None:
+    """A verb is an entry of a lexicon: what a rule does hangs on the class that the entry has there."""
+    construction = data.draw(
+        st.sampled_from(["quotation_cue_mention", "quotation_mention_cue", "mention_cue_quotation"])
+    )
+    sentence = data.draw(sentences(construction))
+    old = sentence.said[0].cue or ""
+    assume(sentence.text.count(old) == 1)
+    classes = [verbs("past", "reporting_verbs", use) for use in ("", "hearer", "weak")]
+    wordlists = [same for same in classes if old in same.elements]  # type: ignore[attr-defined]
+    assume(len(wordlists) == 1)
+    new = data.draw(wordlists[0])
+    text = sentence.text.replace(old, new)
+    assert found_in(text) == [one | {"cue": new} for one in found_in(sentence.text)]
+
+
+@given(people(), st.data())
+def test_the_order_of_name_and_verb_changes_no_speaker(person: Person, data: st.DataObject) -> None:
+    """Said Ada Byron or Ada Byron said: the two orders of English news mean the same."""
+    voice = Voice.of(person)
+    inverted = data.draw(filled("{utterance,} {said} {speaker} on {day}.", voice=voice))
+    cue = inverted.said[0].cue
+    plain = inverted.text.replace(f"{cue} {person.name}", f"{person.name} {cue}")
+    assert [without(one, "rule") for one in found_in(plain)] == [
+        without(one, "rule") for one in found_in(inverted.text)
+    ]
+
+
+@given(one_paragraph_each)
+def test_dropping_a_scare_quote_changes_no_other_record(article: Article) -> None:
+    """Marks that quote nobody are nothing to those that quote somebody."""
+    text = article.text
+    for said in reversed(article.said):
+        if said.speaker is None:
+            text = text[: said.span.start] + text[said.content.start : said.content.end] + text[said.span.end :]
+    kept = {said.span.start for said in article.said if said.speaker is not None}
+    spoken = [one for one in extract(article.text) if one.quotation.span.start in kept]
+    assert found_in(text) == outlines(spoken, article.text)
+
+
+@given(people(plain=True), st.data())
+def test_a_title_changes_no_name(person: Person, data: st.DataObject) -> None:
+    """A name has no titles in it, so that whoever is Sen. Byron here and Ms. Byron there is one person."""
+    name = person.name
+    sentence = data.draw(filled("{utterance,} {said} {speaker}.", voice=Voice(name, name, name, name)))
+    titled = sentence.text.replace(
+        f" {name}", f" {data.draw(st.sampled_from(['Dr.', 'Sen.', 'Prof.', 'Gov.']))} {name}"
+    )
+    assert [one.speaker and one.speaker.name for one in extract(titled)] == [name]
+
+
+@given(articles(max_paragraphs=4))
+def test_words_after_the_last_paragraph_break_may_be_cut_off(article: Article) -> None:
+    """The first paragraphs of an article are read as they are in the whole of it."""
+    head, gap, _ = article.text.rpartition("\n\n")
+    assume(gap)
+    found = extract(head)
+    assert [without(one, "speaker", "via") for one in outlines(found, head)] == [
+        without(one, "speaker", "via") for one in outlines(extract(article.text)[: len(found)], article.text)
+    ]

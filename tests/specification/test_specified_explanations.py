@@ -1,0 +1,86 @@
+"""Explanations.
+
+An explanation is what the pipeline went by, so it can be replayed.
+"""
+
+from collections.abc import Iterator
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from quoteattr import Pipeline, explain, extract
+from quoteattr.rules import RULES
+from quoteattr.rules.rule import Rule
+from quoteattr.rules.scene import Link, Scene
+from quoteattr.testing import any_text, articles, marks_only, newslike
+
+NEWS = articles(max_paragraphs=4, marks=None).map(lambda article: article.text)
+
+
+@given(NEWS | newslike() | any_text() | marks_only())
+def test_an_explanation_has_the_records(text: str) -> None:
+    """One path computes both: an explanation cannot be of another answer."""
+    assert explain(text).attributions == extract(text)
+
+
+@given(NEWS | newslike())
+def test_every_answers_rule_asked_alone_gives_the_same_link(text: str) -> None:
+    """Whoever doubts an answer need look at one rule, and at the links that were there before it."""
+    steps, reading = explain(text).steps, Pipeline().set_scenes(text)
+    for scene in reading.scenes:
+        for rule in RULES:
+            answered = {
+                at: steps[number] for at, number in scene.quotations.items() if steps[number].answered == rule.name
+            }
+            links = (
+                {link.quotation: link for link in reversed(list(rule.find(scene))) if link.quotation in answered}
+                if answered
+                else {}
+            )
+            assert links.keys() == answered.keys()
+            for at, step in answered.items():
+                link = links[at]
+                told = (reading.passage(link.mention), reading.passage(link.cue), reading.passage(link.via))
+                assert told == (step.mention, step.cue, step.via)
+            scene.links.update(links)
+
+
+@given(NEWS | newslike())
+def test_an_earlier_rule_that_was_asked_did_not_answer(text: str) -> None:
+    """The first rule to answer wins, and the step lists the sieve up to it."""
+    names = [rule.name for rule in RULES]
+    for step in explain(text).steps:
+        end = len(names) if step.answered is None else names.index(step.answered) + 1
+        assert list(step.asked) == names[:end]
+
+
+@given(NEWS)
+def test_a_rule_added_at_the_end_changes_no_earlier_answer(text: str) -> None:
+    """Who adds a rule of his own need not fear for the answers of the others."""
+    added = Pipeline(rules=(*RULES, Rule("last_phrase", last_phrase, "“So it goes.” Ada Byron left.")))
+    for before, after in zip(extract(text), added.extract(text), strict=True):
+        assert after == before or before.rule is None
+
+
+def last_phrase(scene: Scene) -> Iterator[Link]:
+    """Look for the last phrase, whatever it is."""
+    last = len(scene.shape) - 1
+    return (Link(at, scene.phrase(last)) for at in scene.quotations if at != last)
+
+
+@given(NEWS, st.sampled_from(RULES))
+def test_a_rule_left_out_answers_nothing(text: str, rule: Rule) -> None:
+    """The sieve is a tuple: what is not in it has no say."""
+    rest = tuple(other for other in RULES if other is not rule)
+    assert rule.name not in {one.rule for one in Pipeline(rules=rest).extract(text)}
+
+
+@given(NEWS)
+def test_an_explanation_names_the_words_that_the_record_has(text: str) -> None:
+    """Who reads an explanation sees the name and the cue of the record in it."""
+    for step in explain(text).steps:
+        one = step.attribution
+        if one.speaker is not None and one.speaker.mention is not None and step.mention is not None:
+            assert step.mention.span.start <= one.speaker.mention.span.start
+            assert str(one.speaker.name) in str(step)
+        assert one.quotation.text.split()[0] in str(step)
