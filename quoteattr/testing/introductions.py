@@ -103,4 +103,4 @@ def _states(language: str) -> tuple[tuple[str, str], ...]:
     """Abbreviations of states and what they stand for."""
     places = load(language).places
     kept = ((form, place) for form, place in places.items() if place.kind == "states" and not place.people)
-    return tuple(sorted((form, place.name) for form, place in kept if form[-1] == "."))
+    return tuple(sorted((form, place.name) for form, place in kept if form[-1] == "." and " " not in form))

@@ -1,4 +1,4 @@
-"""Writes ``docs/reference/specification.md`` from the tests: their names are the properties, their docstrings the reasons.
+"""Writes ``docs/reference/specification.md`` from the tests: names are properties, docstrings their reasons.
 
 ``python tests/specification/page.py`` writes the page; a test compares the two.
 """

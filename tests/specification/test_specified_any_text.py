@@ -34,7 +34,7 @@ SIZE = 1_000
 @example("“a.” —")
 @example("—“a”: “b”, “c” Mr.")
 def test_any_text_has_records(text: str) -> None:
-    """An archive has lone surrogates, controls, marks without words, and one text must not stop the other million."""
+    """An archive has lone surrogates, controls and marks without words; one text must not stop the other million."""
     found = extract(text)
     assert all(isinstance(one, Attribution) for one in found)
     assert list(faults(text, found)) == []

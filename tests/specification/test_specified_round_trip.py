@@ -47,7 +47,7 @@ def test_nobody_is_quoted_where_nobody_speaks(construction: str, data: st.DataOb
 
 @given(articles())
 def test_an_article_is_read_back(article: Article) -> None:
-    """Constructions one after the other, people called by name, surname, title or pronoun, and nobody's words between."""
+    """Constructions in any order, people called by name, surname, title or pronoun, and nobody's words between."""
     assert differences(article.excerpt, extract(article.text)) == []
 
 
@@ -61,7 +61,7 @@ def test_an_article_is_read_back_in_every_style_of_marks(style: object, data: st
 
 @given(articles(plain=False))
 def test_names_of_every_make_are_read_back(article: Article) -> None:
-    """Initials, suffixes, particles, hyphens, O'Dabol, al-Dabol: the name is the fullest form in the text, without titles."""
+    """Initials, suffixes, particles, hyphens, O'Dabol, al-Dabol: the name is the fullest form, without titles."""
     assert differences(article.excerpt, extract(article.text)) == []
 
 
