@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from operator import attrgetter
 
 from attrs import define, field
 
@@ -18,6 +19,7 @@ __all__ = ["Scene"]
 
 _WINDOW = 80
 """Phrases. What stands farther off in a sentence has no part in a link, so that none costs more than its length."""
+_verb = attrgetter("verb")
 _FEW = 12  # clauses; a sentence with no more is near throughout
 _CROSSHEAD = 50  # code points
 _ALONE = frozenset(mark + stop for mark in "QESF" for stop in ("", "."))
@@ -170,14 +172,13 @@ class Scene:
         """Return the clauses of the sentence before and after a position, none farther off than a window."""
         found = self._around.get(position)
         if found is None:
-            begin, end = self.sentence(position)
-            clauses = self._clauses_of(begin, end)
-            verbs = [clause.verb for clause in clauses] if len(clauses) > _FEW else ()
-            first = bisect_left(verbs, position - _WINDOW)
-            last = bisect_left(verbs, position + _WINDOW) if verbs else len(clauses)
-            near = clauses[first:last]
-            middle = sum(clause.verb < position for clause in near)
-            found = self._around[position] = near[:middle], near[middle:]
+            clauses = self._clauses_of(*self.sentence(position))
+            first, last = 0, len(clauses)
+            if last > _FEW:
+                first = bisect_left(clauses, position - _WINDOW, key=_verb)
+                last = bisect_left(clauses, position + _WINDOW, key=_verb)
+            middle = bisect_left(clauses, position, first, last, key=_verb)
+            found = self._around[position] = clauses[first:middle], clauses[middle:last]
         return found
 
     def _clauses_of(self, begin: int, end: int) -> list[Clause]:
