@@ -8,6 +8,7 @@
 from quoteattr.corpus import extract_many
 from quoteattr.errors import NotTextError, QuoteattrError, UnknownLanguageError
 from quoteattr.explanation import Explanation, Passage, Step
+from quoteattr.notebook import Display, display
 from quoteattr.pipeline import Pipeline, explain, extract
 from quoteattr.records import (
     Affiliation,
@@ -28,6 +29,7 @@ __all__ = [
     "AffiliationKind",
     "Attribution",
     "Cue",
+    "Display",
     "Explanation",
     "Mention",
     "MentionKind",
@@ -42,6 +44,7 @@ __all__ = [
     "SpeakerKind",
     "Step",
     "UnknownLanguageError",
+    "display",
     "explain",
     "extract",
     "extract_many",

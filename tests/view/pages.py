@@ -21,7 +21,7 @@ from quoteattr.records import (
     SpeakerKind,
 )
 
-__all__ = ["HOSTILE", "NEWS", "SCRIPT", "article", "document", "found", "page", "visible", "with_class"]
+__all__ = ["BO", "HOSTILE", "IDA", "NEWS", "SCRIPT", "article", "document", "found", "page", "visible", "with_class"]
 
 SCRIPT = "<script>document.title = 'hacked'</script><img src=x onerror=\"document.title='hacked'\">&lt;b&gt; ' \" -->"
 """What a page that took text for markup would run."""
