@@ -45,6 +45,7 @@ _SUBJECT = regex.compile(
         [opyu] [NRGDXLMOPImi]                             # for the union · at the bank
       | V a? [opyu] [NRGDXLMOPImi]                        # released by the group
       | , (?: [^.;:EStQ] | (?<= [NRGDXmi] ) t | Q (?! ,? [NRGDPX] ) ){1,30} [,Q]   # , a doctor who trained in Cork,
+      | , [NRGDXMLmiopyu&]{1,8} (?= , )                   # , 34, from Leeds,
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
       | - [^-.;:QES]{1,30} -
       | L

@@ -19,12 +19,12 @@ def find(scene: Scene) -> Iterator[Link]:
     """Look for the subject of the last sentence of the paragraph before."""
     first = next(iter(scene.quotations), None)
     lead = scene.preceding
-    if first is None or first > 1 or lead is None or scene.is_crosshead:
+    if first is None or first > 1 or lead is None:
         return
     if scene.sentence(first)[1] - first > ALONE:
         return
     colon = lead.shape.endswith((":", ","))
-    if lead.quotations and not colon:
+    if not colon and (lead.quotations or scene.is_crosshead):
         return
     begin, _ = lead.sentence(len(lead.shape) - 1)
     if not colon and not regex.search("[CKYBWm]", lead.shape[begin:]):

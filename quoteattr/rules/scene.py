@@ -73,7 +73,12 @@ class Scene:
         if self.shape not in _ALONE or self.end - self.start > _CROSSHEAD:
             return False
         words = self.text[self.start : self.end]
-        return words.isupper() or (words[0] in "'\N{LEFT SINGLE QUOTATION MARK}" and words[1:2] != words[0])
+        return words.isupper() or (_is_single(words) and not (self.before and self.before.has_single_marks))
+
+    @property
+    def has_single_marks(self) -> bool:
+        """Whether a quotation of the paragraph has single marks."""
+        return any(_is_single(self.text[start : start + 2]) for start, _ in map(self.span, self.quotations))
 
     @cached_property
     def preceding(self) -> "Scene | None":
@@ -197,3 +202,8 @@ class Scene:
         ends = (*self.sentences[1:], len(self.shape))
         sentences = zip(self.sentences, ends, strict=True)
         return tuple(clause for begin, end in sentences for clause in self._clauses_of(begin, end))
+
+
+def _is_single(words: str) -> bool:
+    """Whether words begin with a single mark that is not one of two."""
+    return words[:1] in ("'", "\N{LEFT SINGLE QUOTATION MARK}") and words[1:2] != words[:1]
