@@ -7,7 +7,7 @@ from seed_files import known_failures
 # --hypothesis-profile chooses another. "ci" draws the same examples each time, "nightly" has a night for it.
 settings.register_profile("dev", deadline=None, max_examples=50)
 QUICK = (Phase.explicit, Phase.generate, Phase.shrink)  # explaining a failure takes longer than finding it
-settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True, database=None, phases=QUICK)
+settings.register_profile("ci", deadline=None, max_examples=30, derandomize=True, database=None, phases=QUICK)
 settings.register_profile("nightly", deadline=None, max_examples=20_000)
 settings.load_profile("dev")
 

@@ -5,6 +5,7 @@ text. They are calls, not tests: put one in a test of your own.
 """
 
 import io
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from attrs import evolve
@@ -47,7 +48,7 @@ def check_extractor(extractor: Extractor, *, texts: st.SearchStrategy[str] | Non
     """
 
     @_quietly
-    @given(texts or st.one_of(articles().map(lambda one: one.text), newslike(), any_text(), marks_only()))
+    @given(_texts() if texts is None else texts)
     def check(text: str) -> None:
         found = tuple(extractor(text))
         _require(found == tuple(extractor(text)), "another call has another result", text)
@@ -63,8 +64,9 @@ def check_rule(rule: Rule) -> None:
     >>> from quoteattr.rules import RULES
     >>> check_rule(RULES[0])
 
-    The documentation must begin with an example that the rule attributes when it is asked first. Any scene must have
-    a result, the same each time, and the scene must be left as it was; the links must be for quotations of the scene,
+    The documentation must begin with an example, a pilcrow where a paragraph ends, that the rule attributes when it is
+    asked before all others, after them, or where it stands in the sieve. Any scene must have a result, the same each
+    time, and the scene must be left as it was; the links must be for quotations of the scene,
     the phrases must be in it and must not be the quotation itself. A rule that is asked last must change no answer of
     those before it in its paragraph.
 
@@ -74,9 +76,11 @@ def check_rule(rule: Rule) -> None:
     Raises:
         AssertionError: Something does not hold.
     """
-    example = " ".join(rule.documentation.strip().partition("\n\n")[0].split()).replace(" ¶ ", "\n\n")
-    sieve = [rule, *(other for other in RULES if other.name != rule.name)]
-    answers = [found.rule for found in _with(sieve).extract(example)]
+    first_lines = " ".join(rule.documentation.strip().partition("\n\n")[0].split())
+    example = re.sub(r"\s*¶\s*", "\n\n", first_lines)
+    others = [other for other in RULES if other.name != rule.name]
+    sieves = ([rule, *others], [*others, rule], RULES if rule in RULES else ())
+    answers = {one.rule for sieve in sieves for one in _with(sieve).extract(example)}
     _require(rule.name in answers, f"the rule does not attribute the example, {answers} do", example)
 
     @_quietly
@@ -95,8 +99,8 @@ def check_format(form: Format) -> None:
     >>> from quoteattr.formats import format_named
     >>> check_format(format_named("jsonl"))
 
-    Any documents must be written, the same each time, and the file must stay open; what is read must be the documents
-    that were written, apart from those without attributions, and as far as the format keeps them, with their texts.
+    Any documents must be written, the same each time, and the file must stay open. Where the format can be read, the
+    documents that the library itself finds must come back, apart from those without attributions and from the texts.
 
     Args:
         form: What is checked.
@@ -106,16 +110,22 @@ def check_format(form: Format) -> None:
     """
 
     @_quietly
-    @given(st.lists(documents(surrogates=False), max_size=3, unique_by=lambda one: one.name))
-    def check(found: list[AttributedDocument]) -> None:
-        written = _written(form, found)
-        _require(written == _written(form, found), "another call writes something else", found)
+    @given(st.lists(documents(surrogates=False), max_size=3))
+    def check_writing(drawn: list[AttributedDocument]) -> None:
+        found = _named(drawn)
+        _require(_written(form, found) == _written(form, found), "another call writes something else", found)
+
+    @_quietly
+    @given(st.lists(_texts().filter(_has_no_surrogates), max_size=2))
+    def check_reading(texts: list[str]) -> None:
+        found = _named(AttributedDocument("", Pipeline().extract(text), text) for text in texts)
         if form.reader is not None:
-            read = [evolve(one, text=None) for one in form.reader(io.BytesIO(written)) if one.attributions]
-            kept = [evolve(one, text=None) for one in found if one.attributions]
+            read = _with_records(form.reader(io.BytesIO(_written(form, found))))
+            kept = _with_records(found)
             _require(read == kept, f"{read} was read", found)
 
-    check()
+    check_writing()
+    check_reading()
 
 
 def faults(text: str, found: Sequence[Attribution]) -> Iterator[str]:
@@ -201,6 +211,24 @@ def _keeps_answers(rule: Rule, text: str) -> bool:
     added = [*RULES, evolve(rule, name="added")]
     found = zip(Pipeline().extract(text), _with(added).extract(text), strict=True)
     return all(after == before or (before.rule is None and after.rule in ("added", None)) for before, after in found)
+
+
+def _texts() -> st.SearchStrategy[str]:
+    return st.one_of(articles().map(lambda one: one.text), newslike(), any_text(), marks_only())
+
+
+def _has_no_surrogates(text: str) -> bool:
+    return text.isascii() or not any("\ud800" <= letter <= "\udfff" for letter in text)
+
+
+def _named(drawn: Iterable[AttributedDocument]) -> list[AttributedDocument]:
+    """Name documents as files are, each otherwise."""
+    return [evolve(document, name=f"{number}.txt") for number, document in enumerate(drawn)]
+
+
+def _with_records(read: Iterable[AttributedDocument]) -> list[AttributedDocument]:
+    """Leave out the documents without attributions, and the texts."""
+    return [evolve(one, text=None) for one in read if one.attributions]
 
 
 def _with(sieve: Sequence[Rule]) -> Pipeline:

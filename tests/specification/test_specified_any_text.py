@@ -52,7 +52,7 @@ def test_a_text_without_marks_has_no_records(text: str) -> None:
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_the_steps_grow_no_faster_than_the_text(family: str) -> None:
-    """Four times the text is at most five times the work, for each of the texts that have brought other readers down."""
+    """Four times the text is at most five times the work, for each text that has brought other readers down."""
     make = FAMILIES[family]
     extract(make(SIZE))  # lexicons are read at the first call
     small, large = steps(make(SIZE)), steps(make(4 * SIZE))

@@ -1,0 +1,95 @@
+"""The checks for what others write: they pass what the package has, and tell what is wrong with what is not so."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from attrs import evolve
+from hypothesis import strategies as st
+
+from quoteattr import Attribution, Span, extract
+from quoteattr.formats import FORMATS, Format
+from quoteattr.rules import RULES
+from quoteattr.rules.rule import Rule
+from quoteattr.rules.scene import Link, Scene
+from quoteattr.testing import check_extractor, check_format, check_rule
+
+EXAMPLE = "“We won,” said Ada Byron."
+Change = Callable[[Attribution], Attribution]
+
+
+@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+def test_every_rule_passes_the_check_of_rules(rule: Rule) -> None:
+    check_rule(rule)
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=[form.name for form in FORMATS])
+def test_every_format_passes_the_check_of_formats(form: Format) -> None:
+    check_format(form)
+
+
+def moved(one: Attribution) -> Attribution:
+    span = one.quotation.span
+    return evolve(one, quotation=evolve(one.quotation, span=Span(span.start + 1, span.end + 1)))
+
+
+def emptied(one: Attribution) -> Attribution:
+    start = one.quotation.content.start
+    return evolve(one, quotation=evolve(one.quotation, content=Span(start, start)))
+
+
+BROKEN: dict[str, tuple[Change, str]] = {
+    "a span that is moved": (moved, "not what its span says"),
+    "a content that is empty": (emptied, "a content is not within its quotation"),
+    "a confidence in per cent": (lambda one: evolve(one, confidence=97.0), "not between 0 and 1"),
+    "a speaker without a rule": (lambda one: evolve(one, rule=None), "a speaker without a rule"),
+    "a depth that is wrong": (lambda one: evolve(one, quotation=evolve(one.quotation, depth=2)), "a depth is not"),
+}
+
+
+@pytest.mark.parametrize(("change", "fault"), BROKEN.values(), ids=BROKEN)
+def test_an_extractor_with_a_fault_is_told_which(change: Change, fault: str) -> None:
+    with pytest.raises(AssertionError, match=fault):
+        check_extractor(lambda text: [change(one) for one in extract(text)], texts=st.just(EXAMPLE))
+
+
+def test_an_extractor_that_remembers_is_told_so() -> None:
+    seen: list[str] = []
+
+    def extractor(text: str) -> tuple[Attribution, ...]:
+        seen.append(text)
+        return extract(text) if len(seen) % 2 else ()
+
+    with pytest.raises(AssertionError, match="another call has another result"):
+        check_extractor(extractor, texts=st.just(EXAMPLE))
+
+
+def test_an_extractor_that_reverses_the_order_is_told_so() -> None:
+    with pytest.raises(AssertionError, match="not in text order"):
+        check_extractor(lambda text: extract(text)[::-1], texts=st.just(f"{EXAMPLE} {EXAMPLE}"))
+
+
+def nothing(_: Scene) -> Iterator[Link]:
+    return iter(())
+
+
+def itself(scene: Scene) -> Iterator[Link]:
+    return (Link(position, scene.phrase(position)) for position in scene.quotations)
+
+
+def greedy(scene: Scene) -> Iterator[Link]:
+    for position in scene.quotations:
+        yield Link(position, scene.phrase(0 if position else len(scene.shape) - 1))
+    scene.links[-1] = Link(0, scene.phrase(0))
+
+
+@pytest.mark.parametrize(
+    ("find", "fault"),
+    [
+        (nothing, "does not attribute the example"),
+        (itself, "a quotation is taken for a phrase"),
+        (greedy, "not left as it was"),
+    ],
+)
+def test_a_rule_with_a_fault_is_told_which(find: Callable[[Scene], Iterator[Link]], fault: str) -> None:
+    with pytest.raises(AssertionError, match=fault):
+        check_rule(Rule("mine", find, EXAMPLE))
