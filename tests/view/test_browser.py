@@ -9,6 +9,8 @@ from pages import HOSTILE, NEWS, document, found
 from quoteattr.formats.characters import fit_for_html
 from quoteattr.formats.html import render
 from quoteattr.records import Speaker, SpeakerKind
+from quoteattr.view.summary import summarise
+from quoteattr.view.summary_page import render_summary
 
 pytest.importorskip("selenium", reason="Selenium is not installed")
 
@@ -284,3 +286,18 @@ def test_dark_colours_are_dark(opened: Opener) -> None:
     assert one(driver, "body").value_of_css_property("background-color") == "rgba(253, 252, 249, 1)"
     colours(driver, "dark")
     assert one(driver, "body").value_of_css_property("background-color") == "rgba(21, 23, 26, 1)"
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_summary_of_a_corpus_can_be_read_by_everybody_and_loads_nothing(opened: Opener, scheme: str) -> None:
+    driver = opened(render_summary(summarise([NEWS, HOSTILE])))
+    colours(driver, scheme)
+    assert [faults(one) for one in Axe().run(driver)["violations"]] == []
+    assert one(driver, ".shares").get_attribute("aria-label") == "Quotations: women 40%, not known 40%, men 20%"
+    widths = [bar.rect["width"] for bar in every(driver, "#speakers + .wide .bar .part")]
+    assert widths == sorted(widths, reverse=True)
+    assert widths[0] == pytest.approx(2 * widths[-1], rel=0.02)
+    assert [address for address in requests(driver) if not address.startswith("data:,")] == [driver.current_url]
+    assert driver.get_log("browser") == []
+    resize(driver, 320, 640)
+    assert driver.execute_script("return document.documentElement.scrollWidth") <= 320

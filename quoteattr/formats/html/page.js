@@ -64,26 +64,23 @@
     draw(id, hue);
   }
 
-  // The card stands below the quotation, or above it if the mention or the edge of the window is there.
+  // The card stands below the quotation or above it, beyond the mention if that is near: where it fits, and is nearer.
   function place(quotation, id) {
     const own = rects(pieces(id));
     if (!own.length) return;
-    const top = Math.min(...own.map((one) => one.top));
-    const bottom = Math.max(...own.map((one) => one.bottom));
     const names = rects(mentionsOf(id));
     const { offsetWidth: width, offsetHeight: height } = card;
-    const room = { above: top, below: innerHeight - bottom };
-    const namedBelow = names.some((one) => one.top >= bottom - 4 && one.top < bottom + height + 2 * GAP);
-    const namedBeside = names.some((one) => one.bottom > top && one.top < bottom);
-    let above = namedBelow || (namedBeside && room.below < height + 3 * GAP);
-    if (above && room.above < height + GAP && room.below >= height + GAP) above = false;
-    if (!above && room.below < height + GAP && room.above >= height + GAP) above = true;
-    let down = above ? top - height - GAP : bottom + GAP;
-    if (!above && namedBelow) down = Math.max(...names.filter((one) => one.top < bottom + height).map((one) => one.bottom)) + GAP;
+    const top = Math.min(...own.map((one) => one.top));
+    const bottom = Math.max(...own.map((one) => one.bottom));
+    const reach = height + 2 * GAP;
+    const under = Math.max(bottom, ...names.filter((one) => one.bottom > bottom && one.top < bottom + reach).map((one) => one.bottom));
+    const over = Math.min(top, ...names.filter((one) => one.top < top && one.bottom > top - reach).map((one) => one.top));
+    const below = { at: under + GAP, far: under - bottom, fits: under + GAP + height <= innerHeight };
+    const above = { at: over - GAP - height, far: top - over, fits: over - GAP - height >= 0 };
+    const better = above.fits === below.fits ? above.far < below.far : above.fits;
     const edge = document.documentElement.clientWidth;
-    const left = Math.max(8, Math.min(own[0].left, edge - width - 8));
-    card.style.left = `${left + scrollX}px`;
-    card.style.top = `${Math.max(down + scrollY, 4)}px`;
+    card.style.left = `${Math.max(8, Math.min(own[0].left, edge - width - 8)) + scrollX}px`;
+    card.style.top = `${Math.max((better ? above : below).at + scrollY, 4)}px`;
   }
 
   // From the end of the quotation that is nearest to the mention: an arc on one line, an S between two.
