@@ -1,15 +1,16 @@
 """Many texts: in order, in constant memory, in this process or in several."""
 
-import concurrent.futures
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
-from functools import partial
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from quoteattr.errors import LostWorkerError, NotTextError
 from quoteattr.pipeline import Pipeline, extract
 from quoteattr.records import Attribution
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
 
 __all__ = ["extract_many"]
 
@@ -113,7 +114,7 @@ def _chunks(texts: Iterable[str]) -> Iterator[list[_Question]]:
 def _in_processes(texts: Iterable[str], language: str, workers: int) -> Iterator[_Outcome]:
     """Yield the outcomes of texts that are done in processes of their own."""
     pool = _Pool(language, workers)
-    waiting: deque[tuple[list[_Question], concurrent.futures.Future[list[_Outcome]]]] = deque()
+    waiting: deque[tuple[list[_Question], Future[list[_Outcome]]]] = deque()
     try:
         for chunk in _chunks(texts):
             waiting.append((chunk, pool.submit(chunk)))
@@ -129,23 +130,27 @@ class _Pool:
     """Worker processes, started anew where one of them is lost."""
 
     def __init__(self, language: str, workers: int) -> None:
+        # As long as loading all the rest, and of no use to those who do without workers.
+        import concurrent.futures  # noqa: PLC0415
+
+        self._futures = concurrent.futures
         self._language = language
-        self._start = partial(concurrent.futures.ProcessPoolExecutor, initializer=_ignore_interrupts)
         self._workers = workers
         self._executor = self._start(workers)
 
-    def submit(self, chunk: list[_Question]) -> "concurrent.futures.Future[list[_Outcome]]":
+    def _start(self, workers: int) -> "ProcessPoolExecutor":
+        return self._futures.ProcessPoolExecutor(workers, initializer=_ignore_interrupts)
+
+    def submit(self, chunk: list[_Question]) -> "Future[list[_Outcome]]":
         """Let a worker do a chunk."""
         try:
             return self._executor.submit(_chunk_done, chunk, self._language)
-        except concurrent.futures.BrokenExecutor:
+        except self._futures.BrokenExecutor:
             self.close()
             self._executor = self._start(self._workers)
             return self._executor.submit(_chunk_done, chunk, self._language)
 
-    def outcomes(
-        self, chunk: list[_Question], future: "concurrent.futures.Future[list[_Outcome]]"
-    ) -> Iterator[_Outcome]:
+    def outcomes(self, chunk: list[_Question], future: "Future[list[_Outcome]]") -> Iterator[_Outcome]:
         """Yield the outcomes of a chunk.
 
         When a worker is lost, all that was under way is lost with it. Such a chunk is done again text by text, so that
@@ -153,7 +158,7 @@ class _Pool:
         """
         try:
             yield from future.result()
-        except concurrent.futures.BrokenExecutor:
+        except self._futures.BrokenExecutor:
             for question in chunk:
                 yield self._alone(question)
 
@@ -161,7 +166,7 @@ class _Pool:
         with self._start(1) as executor:
             try:
                 return executor.submit(_chunk_done, [question], self._language).result()[0]
-            except concurrent.futures.BrokenExecutor:
+            except self._futures.BrokenExecutor:
                 return LostWorkerError(question if isinstance(question, str) else "")
 
     def close(self) -> None:

@@ -1,0 +1,86 @@
+"""What a user would install instead: textacy behind a spaCy pipeline, where both are installed.
+
+Pretrained weights are to be downloaded, which this does not do: the pipeline has the architecture of the small English
+model with random weights. These make it some 1.4 times slower than trained ones (a parser that knows nothing takes
+more steps), so its time is divided by that.
+"""
+
+from collections.abc import Sequence
+from importlib import import_module
+from statistics import median
+
+import click
+
+from quoteattr.pipeline import extract
+
+from .clock import seconds, table
+
+__all__ = ["peers"]
+
+_RANDOM_WEIGHTS = 1.4
+_CHARACTERS = 60_000
+_PAIRS = 3
+
+
+def peers(texts: Sequence[str]) -> None:
+    """Print how much longer textacy's ``direct_quotations`` takes."""
+    try:
+        spacy = import_module("spacy")
+        textacy = import_module("textacy.extract")
+    except ImportError as error:
+        click.echo(f"skipped: {error.name} is not installed")
+        return
+    nlp = spacy.blank("en")
+    for name in ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"):
+        nlp.add_pipe(name, config=_CONFIGURATION.get(name, {}))
+    nlp.get_pipe("tagger").add_label("NN")
+    nlp.get_pipe("tagger").add_label("VBD")
+    for label in ("nsubj", "dobj", "ROOT", "prep", "det"):
+        nlp.get_pipe("parser").add_label(label)
+    for label in ("PERSON", "ORG", "GPE"):
+        nlp.get_pipe("ner").add_label(label)
+    nlp.initialize()
+    some: list[str] = []
+    for text in texts:
+        some.append(text.replace("“", '"').replace("”", '"'))
+        if sum(map(len, some)) > _CHARACTERS:
+            break
+
+    def theirs() -> None:
+        for doc in nlp.pipe(some):
+            try:
+                list(textacy.quotations.direct_quotations(doc))
+            except ValueError:
+                continue  # an odd number of marks: textacy gives the document up
+
+    ours = [seconds(lambda: [extract(text) for text in some]) for _ in range(_PAIRS + 1)][1:]
+    peer = [seconds(theirs) for _ in range(_PAIRS)]
+    size = sum(map(len, some))
+    table(
+        ("", "million characters a second of CPU", "times as long"),
+        ("quoteattr", f"{size / median(ours) / 1e6:.3f}", "1"),
+        ("textacy, random weights", f"{size / median(peer) / 1e6:.4f}", f"{median(peer) / median(ours):.0f}"),
+        (
+            f"textacy, divided by {_RANDOM_WEIGHTS}",
+            f"{size / median(peer) * _RANDOM_WEIGHTS / 1e6:.4f}",
+            f"{median(peer) / median(ours) / _RANDOM_WEIGHTS:.0f}",
+        ),
+    )
+
+
+_LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "tok2vec"}
+_CONFIGURATION: dict[str, dict[str, object]] = {
+    "tagger": {"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": _LISTENER}},
+    "parser": {
+        "model": {
+            "@architectures": "spacy.TransitionBasedParser.v2",
+            "state_type": "parser",
+            "extra_state_tokens": False,
+            "hidden_width": 64,
+            "maxout_pieces": 2,
+            "use_upper": True,
+            "tok2vec": _LISTENER,
+        }
+    },
+    "lemmatizer": {"mode": "rule"},
+}
