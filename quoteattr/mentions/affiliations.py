@@ -11,6 +11,8 @@ __all__ = ["make_affiliation", "read_affiliations"]
 
 _POSTAL = 2
 """Letters of a postal code, which in prose is mostly something else: MP, PA."""
+_BRACKET = 3
+"""Words of an acronym in brackets, with the brackets."""
 _JOINTS = 3
 """Small words in a row inside a name: the Department of the Treasury."""
 _ROLE_KINDS = frozenset("TRdPm")
@@ -42,10 +44,27 @@ def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
         postal = len(name) == _POSTAL and place.kind in {"states", "provinces"}
         spoken_for = not postal and place.name != names.home
         return Affiliation(place.name, AffiliationKind.PLACE, span) if spoken_for else None
-    if not names.is_body(forms) and _is_no_body(forms, names):
+    if _is_titled(forms, names) or (not names.is_body(forms) and _is_no_body(forms, names)):
         return None
     plain = " ".join(form for form in forms if not form.startswith(_APOSTROPHES))
     return Affiliation(plain, AffiliationKind.ORGANIZATION, span)
+
+
+def _of_person(passage: Passage, first: int, last: int) -> Affiliation | None:
+    """Make an affiliation of a person whom somebody speaks for, without titles."""
+    forms = passage.forms(first, last)
+    begin = passage.names.begin(forms, last - first)
+    if begin == last - first:
+        return None
+    words = passage.words[first + begin : last]
+    name = " ".join(forms[begin:])
+    return Affiliation(name, AffiliationKind.ORGANIZATION, Span(words[0][1], words[-1][2]))
+
+
+def _is_titled(forms: Sequence[str], names: Names) -> bool:
+    """Tell whether a name is a person's after a title: House Speaker Ada Byron."""
+    begin = names.begin(forms, len(forms)) if len(forms) > 1 else 0
+    return 0 < begin < len(forms) and forms[begin - 1] in names.titles
 
 
 def _is_no_body(forms: Sequence[str], names: Names) -> bool:
@@ -58,13 +77,16 @@ def _is_no_body(forms: Sequence[str], names: Names) -> bool:
     return names.is_people(forms[-1]) or all(names.kinds.get(form) in _ROLE_KINDS for form in forms)
 
 
-def read_affiliations(passage: Passage, at: int, *, stop: int) -> tuple[list[Affiliation], int]:
+def read_affiliations(
+    passage: Passage, at: int, *, stop: int, people: bool = False
+) -> tuple[list[Affiliation], int]:
     """Read the names from an index on: “the George Byron University's Program on Bridges”.
 
     Args:
         passage: words of the text.
         at: the index of the first word.
         stop: the index before which reading ends.
+        people: whether people count: a spokeswoman for Ada Byron.
 
     Returns:
         The affiliations, and the index after the names; the index itself where there is no name.
@@ -78,11 +100,18 @@ def read_affiliations(passage: Passage, at: int, *, stop: int) -> tuple[list[Aff
         at = _end_of_name(passage, at, stop)
         if at == first:
             break
+        last = at
         while at < stop and (passage.unit(at) == "G" or passage.form(at) in passage.names.bodies):
             at += 1  # the Byron campaign
-        made = make_affiliation(passage.words[first:at], passage.names)
+        if " ".join(passage.forms(first, last)) not in passage.names.parties:
+            last = at
+        made = make_affiliation(passage.words[first:last], passage.names)
+        if made is None and people:
+            made = _of_person(passage, first, last)
         if made is not None:
             found.append(made)
+        if passage.unit(at) == "(" and at + _BRACKET <= stop and passage.unit(at + _BRACKET - 1) == ")":
+            at += _BRACKET  # the Bridge Builders Union (BBU)
         if not (at + 1 < stop and passage.unit(at) == "$"):
             break
         at += 1

@@ -8,7 +8,7 @@ from attrs import define, evolve
 from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.roles import RolePhrase, part_role
-from quoteattr.records import Affiliation
+from quoteattr.records import Affiliation, AffiliationKind
 
 __all__ = ["read_appositive"]
 
@@ -135,7 +135,7 @@ def _complement(phrase: RolePhrase, passage: Passage, made: _Completed, stop: in
     if after >= stop:
         return False
     if passage.capital(after) and passage.kind(after) != "d":
-        found, end = read_affiliations(passage, after, stop=stop)
+        found, end = read_affiliations(passage, after, stop=stop, people=passage.starts(at, "represents"))
         kept = _kept(found, phrase, passage, at)
         made.affiliations += kept
         if not kept and (passage.starts(at, "serves") or end == after):
@@ -176,4 +176,6 @@ def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: in
         return []
     if passage.starts(at, "place_preposition"):
         return [one for one in found if one.name not in names.places and names.is_body(one.name.split())]
+    if passage.starts(at, "origin_preposition") and phrase.head.capitalize() not in names.titles:
+        return [one for one in found if one.kind is not AffiliationKind.PLACE]
     return found

@@ -158,7 +158,7 @@ class Names:
         if not word.isupper():
             return False
         bare = word.replace(".", "")
-        return len(bare) in _INITIALS and (len(bare) == 1 or "." in word)
+        return len(bare) in _INITIALS and (len(bare) == 1 or "." in word[:-1])
 
     def is_compound(self, word: str) -> bool:
         """Tell whether a word is a name and a participle: Leeds-born, Iran-backed."""
