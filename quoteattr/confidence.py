@@ -53,7 +53,7 @@ class Confidences:
         return {rule: _share(cells.values(), towards=self._prior) for rule, cells in self.counts.items()}
 
     def of(self, rule: str, circumstances: str) -> float:
-        """Return the confidence in an answer, rounded to two places.
+        """Return the confidence in an answer, rounded to three places.
 
         Args:
             rule: the rule that answered, or :data:`NOBODY`. One that was never measured is taken for the average.
@@ -61,7 +61,7 @@ class Confidences:
         """
         by_rule = self._by_rule.get(rule, self._prior)
         cell = self.counts.get(rule, {}).get(circumstances)
-        return round(by_rule if cell is None else _share([cell], towards=by_rule), 2)
+        return round(by_rule if cell is None else _share([cell], towards=by_rule), 3)
 
 
 def circumstances_of(attribution: Attribution) -> str:

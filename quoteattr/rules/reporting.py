@@ -1,0 +1,77 @@
+"""Which clauses of a sentence report a quotation, and which of them first: what several rules ask."""
+
+from collections.abc import Sequence
+
+from quoteattr.clauses.clause import Clause
+from quoteattr.rules.completion import completes
+from quoteattr.rules.scene import Scene
+
+__all__ = ["goes_on", "governing", "is_cut_off", "is_inserted"]
+
+def goes_on(clause: Clause, before: Sequence[Clause]) -> bool:
+    """Whether a verb without a subject takes the report over: Byron said no, adding that; he said no and asked for."""
+    return any(
+        later.verb > clause.verb
+        and later.subject is None
+        and (later.opener in ("&", ",") and later.letter in "CK" if later.finite else later.letter in "Wj")
+        for later in before
+    )
+
+
+def governing(scene: Scene, clauses: Sequence[Clause], position: int) -> tuple[Clause | None, Clause | None]:
+    """Find the outermost clause that reports the quotation, and the one inside it that has another speaker."""
+    outer = inner = None
+    able = [clause for clause in clauses if _reports(clause) and clause.end > position]
+    for clause in [clause for clause in able if scene.subject_letter(clause) != "X"] or able:
+        if outer is None or _starts_anew(scene.shape, outer, clause):
+            outer, inner = clause, None
+        else:
+            inner = clause
+    if outer is None or inner is None:
+        return outer, None
+    by_pronoun = scene.subject_letter(inner) in "PIOM" and inner.opener not in ("w", "q")
+    if by_pronoun and not _are_others(scene, outer, inner):
+        return outer, None  # mostly the same person: Byron said she had called it “a marvel”
+    return outer, inner
+
+
+def _reports(clause: Clause) -> bool:
+    """Whether a clause has a reporting verb with a subject of its own."""
+    return clause.subject is not None and not clause.passive and clause.letter in "CKBkWj"
+
+
+def _are_others(scene: Scene, outer: Clause, inner: Clause) -> bool:
+    """Whether a pronoun cannot mean the outer subject: prosecutors say he told them “no”."""
+    if outer.subject is None or inner.subject is None:
+        return False
+    if scene.language.pronoun_genders.get(scene.word(inner.subject)) not in ("m", "f"):
+        return False
+    return scene.shape[outer.subject] in "GDmi" or scene.is_plural(outer.subject)
+
+
+def _starts_anew(shape: str, earlier: Clause, later: Clause) -> bool:
+    """Whether a clause does not depend on an earlier one: “Lowe asked and Byron said”, “Lowe was sure: Byron said”."""
+    return later.opener == "&" or any(sign in shape[earlier.verb : later.start] for sign in ":;")
+
+
+def is_inserted(shape: str, clause: Clause, position: int) -> bool:
+    """Whether a clause is set off by commas, with the quotation outside it."""
+    if clause.subject is None or not clause.finite or clause.letter not in "CB" or clause.passive:
+        return False
+    if clause.opener not in ("", "e", "&") or clause.start <= position < clause.verb:
+        return False
+    before = shape[clause.start - 1 : clause.start]
+    if before not in (",", "Q", "E", "S", "F", "-") and not (clause.opener == "e" and before in ("", ".")):
+        return False
+    if clause.opener == "&" and shape[clause.verb + 1 : clause.verb + 2] in ("N", "R", "G", "X"):
+        return False  # but he warned China: the clause goes on by itself
+    return completes(shape, clause.verb)
+
+
+def is_cut_off(clause: Clause, before: Sequence[Clause]) -> bool:
+    """Whether another cue stands between an inserted clause and the quotation: he said, but she says, adding."""
+    return any(
+        later.start > clause.verb
+        and (later.letter in "Wj" if not later.finite else later.opener == "&" and later.letter in "CKB")
+        for later in before
+    )
