@@ -31,7 +31,7 @@ def render_summary(summary: Summary, *, limit: int = LIMIT) -> str:
     """Return the page of a summary.
 
     >>> from quoteattr.view.summary import summarise
-    >>> "0 quotations in 0 documents" in render_summary(summarise([]))
+    >>> "0 quotations by 0 speakers in 0 documents" in render_summary(summarise([]))
     True
 
     Args:

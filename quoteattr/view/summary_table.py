@@ -8,6 +8,7 @@ from rich.table import Table
 from rich.text import Text
 
 from quoteattr.formats.characters import fit_for_one_line
+from quoteattr.formats.html.article import counted
 from quoteattr.formats.html.voices import name_of, standing_of
 from quoteattr.view.summary import Summary, Tally, gender_of_one
 
@@ -17,6 +18,8 @@ LIMIT = 20
 """Rows of each table."""
 BAR = 16
 """Columns of the longest bar."""
+ROOM_FOR_BARS = 100
+"""Columns of a terminal from which on there are bars."""
 
 
 def show(summary: Summary, console: Console, *, limit: int = LIMIT) -> None:
@@ -28,7 +31,7 @@ def show(summary: Summary, console: Console, *, limit: int = LIMIT) -> None:
         limit: Rows of each table; the last line says how many were left out.
     """
     console.print(Text(figures_of(summary)))
-    for table in tables(summary, limit=limit):
+    for table in tables(summary, limit=limit, bars=console.width >= ROOM_FOR_BARS):
         console.print(table)
 
 
@@ -36,51 +39,52 @@ def figures_of(summary: Summary) -> str:
     """Return the summary in one line.
 
     >>> figures_of(Summary(2, 1200, 7, (), (), (), ()))
-    '1,200 quotations in 2 documents by 0 speakers; 7 are nobody’s words'
+    '1,200 quotations by 0 speakers in 2 documents; nobody’s words: 7'
     """
-    return (
-        f"{summary.quotations:,} quotations in {summary.documents:,} documents by {len(summary.speakers):,} speakers; "
-        f"{summary.nobody:,} are nobody’s words"
-    )
+    quotations = counted(summary.quotations, "quotation", "quotations")
+    speakers = counted(len(summary.speakers), "speaker", "speakers")
+    documents = counted(summary.documents, "document", "documents")
+    return f"{quotations} by {speakers} in {documents}; nobody’s words: {summary.nobody:,}"
 
 
-def tables(summary: Summary, *, limit: int = LIMIT) -> Iterator[Table]:
+def tables(summary: Summary, *, limit: int = LIMIT, bars: bool = True) -> Iterator[Table]:
     """Yield the tables of speakers, roles, affiliations and genders, as far as there is anything to show.
 
     Args:
         summary: What :func:`~quoteattr.view.summary.summarise` returned.
         limit: Rows of each.
+        bars: Whether the counts have bars beside them.
     """
     if summary.speakers:
-        yield _speakers(summary, limit)
+        yield _speakers(summary, limit, bars=bars)
     for title, tallies in (
         ("Role", summary.roles),
         ("Affiliation", summary.affiliations),
         ("Gender", summary.genders),
     ):
         if tallies:
-            yield _tallies(title, tallies, limit)
+            yield _tallies(title, tallies, limit, bars=bars)
 
 
-def _speakers(summary: Summary, limit: int) -> Table:
+def _speakers(summary: Summary, limit: int, *, bars: bool) -> Table:
     made = _table("Speaker", len(summary.speakers), limit)
     made.add_column("Role, affiliation", overflow="fold", ratio=3)
     made.add_column("Gender")
-    _add_counts(made, "Documents")
+    _add_counts(made, "Documents", bars=bars)
     most = summary.speakers[0].quotations
     for one in summary.speakers[:limit]:
         name, standing = fit_for_one_line(name_of(one.speaker)), fit_for_one_line(standing_of(one.speaker))
-        counts = (f"{one.documents:,}", f"{one.quotations:,}", _bar(one.quotations, most))
+        counts = _counts(one.documents, one.quotations, most, bars=bars)
         made.add_row(Text(name, style="bold"), Text(standing), gender_of_one(one), *counts)
     return made
 
 
-def _tallies(title: str, tallies: tuple[Tally, ...], limit: int) -> Table:
+def _tallies(title: str, tallies: tuple[Tally, ...], limit: int, *, bars: bool) -> Table:
     made = _table(title, len(tallies), limit)
-    _add_counts(made, "Speakers")
+    _add_counts(made, "Speakers", bars=bars)
     most = max(tally.quotations for tally in tallies)
     for tally in tallies[:limit]:
-        counts = (f"{tally.speakers:,}", f"{tally.quotations:,}", _bar(tally.quotations, most))
+        counts = _counts(tally.speakers, tally.quotations, most, bars=bars)
         made.add_row(Text(fit_for_one_line(tally.label)), *counts)
     return made
 
@@ -92,11 +96,13 @@ def _table(title: str, rows: int, limit: int) -> Table:
     return made
 
 
-def _add_counts(made: Table, title: str) -> None:
+def _add_counts(made: Table, title: str, *, bars: bool) -> None:
     made.add_column(title, justify="right")
     made.add_column("Quotations", justify="right")
-    made.add_column("", width=BAR, style="blue", no_wrap=True)
+    if bars:
+        made.add_column("", width=BAR, style="blue", no_wrap=True)
 
 
-def _bar(count: int, most: int) -> str:
-    return "█" * max(1, round(BAR * count / most))
+def _counts(first: int, quotations: int, most: int, *, bars: bool) -> list[str]:
+    """Return the cells with counts, and the bar of the second."""
+    return [f"{first:,}", f"{quotations:,}", *["█" * max(1, round(BAR * quotations / most))] * bars]

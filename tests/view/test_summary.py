@@ -160,9 +160,17 @@ def test_the_page_says_how_many_rows_it_leaves_out() -> None:
 
 def test_the_terminal_shows_what_the_page_shows() -> None:
     written = visible(printed(summarise([NEWS])))
-    assert written.startswith("5 quotations in 1 documents by 2 speakers; 2 are nobody’s words")
+    assert written.startswith("5 quotations by 2 speakers in 1 document; nobody’s words: 2")
     for words in ("Ida Moss warden, Wool Board woman 1 2", "Bo Lee shepherd man 1 1", "women 1 2", "shepherd 1 1"):
         assert words in written
+
+
+def test_a_narrow_terminal_does_without_bars() -> None:
+    assert "█" in printed(summarise([NEWS]))
+    file = io.StringIO()
+    show(summarise([NEWS]), Console(file=file, width=80, force_terminal=False))
+    assert "█" not in file.getvalue()
+    assert "Ida Moss" in file.getvalue()
 
 
 def test_hostile_text_is_inert_on_a_terminal() -> None:
