@@ -23,7 +23,7 @@ ORDER = (
     {"reading"},
     {"pipeline"},
     {"corpus", "formats"},
-    {"evaluation", "notebook", "view"},
+    {"documents", "evaluation", "notebook", "view"},
     {"cli", "integrations", "testing"},
     {"__init__", "__main__"},
 )

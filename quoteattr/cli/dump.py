@@ -1,44 +1,167 @@
 """``quoteattr dump``: the quotations of texts with their speakers."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 from rich.console import Console
 
-from quoteattr.cli.sources import PATHS, Sources
-from quoteattr.formats import AttributedDocument, format_named
+from quoteattr.cli.messages import counted, tell
+from quoteattr.cli.output import WritingError, check_absent, format_for, is_stream
+from quoteattr.cli.progress import Progress
+from quoteattr.cli.run import Run, journal_of
+from quoteattr.cli.selection import Selection
+from quoteattr.cli.sources import PATHS, reading_options
+from quoteattr.documents import STANDARD_INPUT, ReadingSettings, read_documents, size_of
+from quoteattr.formats import FORMATS
 from quoteattr.formats.table import show
-from quoteattr.pipeline import extract
+from quoteattr.languages import available
 
 __all__ = ["dump"]
+
+_FILE = click.Path(path_type=Path, allow_dash=True)
+_STOPPED = 130
+"""What a program ends with that Ctrl-C stopped: 128 and the number of the signal."""
 
 
 @click.command()
 @click.argument("paths", nargs=-1, required=True, type=PATHS, metavar="PATH…")
+@click.option("-o", "--output", type=_FILE, metavar="FILE", help="Write to FILE, in the format that its ending says.")
 @click.option(
+    "-f",
     "--format",
     "form",
-    type=click.Choice(["table", "jsonl"]),
-    help="A table for people or JSON Lines for programs. Default: a table on a terminal, JSON Lines otherwise.",
+    type=click.Choice([form.name for form in FORMATS]),
+    help="The format, whatever the file is called. Default on standard output: table for a terminal, else jsonl.",
 )
+@click.option("--force", is_flag=True, help="Replace files that are there.")
+@click.option("--resume", is_flag=True, help="Go on with a run that was stopped: documents that are done are not read.")
+@click.option("--language", type=click.Choice(available()), default="en", show_default=True, help="That of the texts.")
+@click.option(
+    "--min-confidence",
+    type=click.FloatRange(0, 1),
+    default=0.0,
+    metavar="N",
+    help="Leave out answers that are less sure than N, from 0 to 1.",
+)
+@click.option(
+    "--speaker",
+    "speakers",
+    multiple=True,
+    metavar="NAME",
+    help="Only what NAME said: the whole name or some words of it; more than once for several people.",
+)
+@click.option("--attributed-only/--all", default=False, help="Leave out quotations that nobody is said to have said.")
+@click.option("-w", "--workers", type=click.IntRange(min=1), default=1, metavar="N", help="Work in N processes.")
+@click.option("--errors", type=_FILE, metavar="FILE", help="Write a line to FILE for what cannot be read.")
+@click.option(
+    "--save-text",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Write the text of each document to DIR: the offsets are offsets in these files.",
+)
+@click.option("-q", "--quiet", is_flag=True, help="Show no progress, and count nothing at the end.")
+@reading_options
 @click.pass_context
-def dump(context: click.Context, paths: Sequence[Path], form: str | None) -> None:
+def dump(  # noqa: PLR0913 - click hands over every option as an argument
+    context: click.Context,
+    settings: ReadingSettings,
+    paths: Sequence[Path],
+    *,
+    output: Path | None,
+    form: str | None,
+    force: bool,
+    resume: bool,
+    language: str,
+    min_confidence: float,
+    speakers: tuple[str, ...],
+    attributed_only: bool,
+    workers: int,
+    errors: Path | None,
+    save_text: Path | None,
+    quiet: bool,
+) -> None:
     """Write every quotation of PATH… with its speaker.
 
-    PATH is a file in UTF-8, a folder (all *.txt below it) or - for standard input.
+    PATH is a file, a folder or - for standard input. Read are plain text and Markdown in UTF-8, HTML, and tables of
+    documents as JSON Lines, CSV, TSV and Parquet, as they are or compressed (.gz, .bz2, .xz, .zst).
+
+    What cannot be read is told on standard error, the rest is done, and the exit status is 1.
     """
-    sources = Sources(paths)
-    documents = _attributed(sources)
+    output = None if output == STANDARD_INPUT else output
     console = Console()
-    if console.is_terminal and form != "jsonl":
-        show(documents, console)
-    else:
-        format_named(form or "jsonl").writer(documents, sys.stdout.buffer)
-    context.exit(1 if sources.failed else 0)
+    as_table = output is None and console.is_terminal and form in (None, "table")
+    chosen = format_for(output, form, default="table" if as_table else "jsonl")
+    if _is_done(output, errors, force=force, resume=resume):
+        return
+    run = Run(
+        chosen,
+        Selection(min_confidence, speakers, attributed_only),
+        Progress(partial(size_of, paths, settings=settings), shown=not quiet and not as_table),
+        language,
+        workers if workers > 1 else None,
+        errors,
+        save_text,
+    )
+    read = read_documents(
+        paths,
+        settings=settings,
+        standard_input=sys.stdin.buffer if STANDARD_INPUT in paths else None,
+        advance=run.progress.read,
+    )
+    try:
+        if output is None:
+            run.to_standard_output(read, partial(show, console=console) if as_table else None)
+        elif is_stream(output):
+            run.to_stream(read, output)
+        else:
+            run.to_file(read, output, resume=resume)
+    except KeyboardInterrupt:
+        tell(f"quoteattr: stopped: {_kept(run, output)}")
+        context.exit(_STOPPED)
+    except WritingError as error:
+        message = f"{error.message}; {_kept(run, output)}"
+        raise click.ClickException(message) from None
+    if not quiet and (run.failures or run.documents != 1 or output is not None):
+        tell(run.summary())
+    context.exit(1 if run.failures else 0)
 
 
-def _attributed(sources: Sources) -> Iterator[AttributedDocument]:
-    for source in sources:
-        yield AttributedDocument(source.name, extract(source.text), source.text)
+def _is_done(output: Path | None, errors: Path | None, *, force: bool, resume: bool) -> bool:
+    """See that nothing is lost by the run, and tell whether there is nothing left to do.
+
+    Raises:
+        UsageError: Something would be lost, or cannot be resumed.
+    """
+    if errors is not None:
+        check_absent(errors, option="--errors", force=force or resume)
+    if output is None or is_stream(output):
+        if output is not None and output.is_dir():
+            check_absent(output, option="--output", force=force)
+        if resume:
+            message = "--resume goes on with a file: name it by --output"
+            raise click.UsageError(message)
+        return False
+    stopped = journal_of(output)
+    if resume:
+        if output.exists() and not stopped.exists():
+            tell(f"quoteattr: {output} is finished, nothing is left to resume: --force begins anew")
+            return True
+        return False
+    check_absent(output, option="--output", force=force)
+    if stopped.exists() and not force:
+        message = f"{stopped} is there from a run that was stopped: --resume goes on with it, --force begins anew"
+        raise click.BadParameter(message, param_hint="--output")
+    return False
+
+
+def _kept(run: Run, output: Path | None) -> str:
+    """Say what there is of a run that came to no end."""
+    done = counted(run.documents, "document")
+    if output is None or is_stream(output):
+        return f"{done} done"
+    if not journal_of(output).exists():
+        return f"{done} done, nothing to keep"
+    return f"{done} done and kept in {journal_of(output)}, as JSON Lines; the same command with --resume goes on"

@@ -7,7 +7,8 @@ import click
 
 from quoteattr import pipeline
 from quoteattr.cli.seed import seed_of
-from quoteattr.cli.sources import PATHS, Sources
+from quoteattr.cli.sources import PATHS, Sources, reading_options
+from quoteattr.documents import ReadingSettings
 from quoteattr.formats.characters import fit_for_terminal
 
 __all__ = ["explain"]
@@ -20,13 +21,14 @@ __all__ = ["explain"]
     is_flag=True,
     help="Print the text as a case to paste into a file below seeds/, with what was found as what is expected.",
 )
+@reading_options
 @click.pass_context
-def explain(context: click.Context, paths: Sequence[Path], *, as_seed: bool) -> None:
+def explain(context: click.Context, settings: ReadingSettings, paths: Sequence[Path], *, as_seed: bool) -> None:
     """Show, quotation by quotation, which rules were asked, which answered and why.
 
-    PATH is a file in UTF-8, a folder (all *.txt below it) or - for standard input.
+    PATH is a file, a folder or - for standard input, of the kinds that “quoteattr dump” reads.
     """
-    sources = Sources(paths)
+    sources = Sources(paths, settings)
     for source in sources:
         explanation = pipeline.explain(source.text)
         told = seed_of(explanation) if as_seed else str(explanation) or "no quotations"

@@ -1,76 +1,95 @@
-"""What a command reads: files, folders and standard input, as UTF-8.
-
-A byte order mark at the beginning of a file is no part of its text, and line ends stay as they are. The offsets of the
-records are those of ``open(path, encoding="utf-8-sig", newline="")``.
-"""
+"""What a command reads, and the options that say how: files, folders and standard input."""
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import wraps
 from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
 
 import click
-from attrs import frozen
 
-__all__ = ["PATHS", "Source", "Sources"]
+from quoteattr.cli.messages import line_about, tell
+from quoteattr.documents import KINDS, STANDARD_INPUT, Document, ReadingSettings, read_documents
+
+__all__ = ["PATHS", "Sources", "reading_options", "table_options"]
 
 PATHS = click.Path(path_type=Path, allow_dash=True)
 """The type of an argument that :class:`Sources` takes."""
 
-STANDARD_INPUT = Path("-")
-_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
+P = ParamSpec("P")
+T = TypeVar("T")
+
+_CHOSEN = ("globs", "kind", "text_column", "id_column")
 
 
-@frozen
-class Source:
-    """A text and the name of its document."""
+_GLOB = click.option(
+    "--glob",
+    "globs",
+    multiple=True,
+    default=ReadingSettings().globs,
+    show_default=True,
+    metavar="PATTERN",
+    help="Which files of a folder, and of those below it, are read; more than once for several patterns. Compressed "
+    "ones are found by the same patterns.",
+)
+_INPUT_FORMAT = click.option(
+    "--input-format",
+    "kind",
+    type=click.Choice([kind.name for kind in KINDS]),
+    help="What the texts are kept in. Default: what the ending of the file says; standard input is text.",
+)
+_TEXT_COLUMN = click.option(
+    "--text-column",
+    default=ReadingSettings().text_column,
+    show_default=True,
+    metavar="NAME",
+    help="The column, or key, with the texts.",
+)
+_ID_COLUMN = click.option(
+    "--id-column",
+    metavar="NAME",
+    help="The column, or key, with the names of the documents. Default: id; without it, the file and the row.",
+)
 
-    name: str
-    text: str
+
+def reading_options(function: Callable[Concatenate[ReadingSettings, P], T]) -> Callable[P, T]:
+    """Give a command the options about reading, which it gets as its first argument."""
+    return _GLOB(table_options(function))
+
+
+def table_options(function: Callable[Concatenate[ReadingSettings, P], T]) -> Callable[P, T]:
+    """Give a command the options about reading a single file, which it gets as its first argument."""
+
+    @_INPUT_FORMAT
+    @_TEXT_COLUMN
+    @_ID_COLUMN
+    @wraps(function)
+    def command(*args: P.args, **kwargs: P.kwargs) -> T:
+        chosen = {name: kwargs.pop(name) for name in _CHOSEN if name in kwargs}
+        return function(ReadingSettings(**chosen), *args, **kwargs)  # type: ignore[arg-type]
+
+    return command
 
 
 class Sources:
-    """The texts of files, of folders (every ``*.txt`` below them, sorted) and of standard input (``-``).
+    """The documents of files, of folders and of standard input (``-``).
 
     What cannot be read gets a line on standard error, and the others are still read; ``failed`` says afterwards how
     many there were.
     """
 
-    def __init__(self, paths: Sequence[Path]) -> None:
+    def __init__(self, paths: Sequence[Path], settings: ReadingSettings | None = None) -> None:
         """Take the paths; nothing is read yet."""
         self._paths = paths
+        self._settings = settings
         self.failed = 0
 
-    def __iter__(self) -> Iterator[Source]:
+    def __iter__(self) -> Iterator[Document]:
         """Read the texts, one after the other."""
-        for path in self._paths:
-            for file in self._files(path):
-                text = self._text(file)
-                if text is not None:
-                    yield Source(str(file), text)
-
-    def _files(self, path: Path) -> Sequence[Path]:
-        if path == STANDARD_INPUT or not path.is_dir():
-            return [path]
-        found = sorted(file for file in path.rglob("*.txt") if file.is_file())
-        if not found:
-            self._fail(path, "no *.txt file in this folder")
-        return found
-
-    def _text(self, path: Path) -> str | None:
-        try:
-            read = sys.stdin.buffer.read() if path == STANDARD_INPUT else path.read_bytes()
-            return read.decode("utf-8").removeprefix(_BOM)
-        except UnicodeDecodeError as error:
-            byte = error.object[error.start]
-            self._fail(
-                path, f"not UTF-8: byte {error.start} is 0x{byte:02x}; convert the file first, with iconv or an editor"
-            )
-        except FileNotFoundError:
-            self._fail(path, "no such file or folder")
-        except OSError as error:
-            self._fail(path, (error.strerror or str(error)).lower())
-        return None
-
-    def _fail(self, path: Path, reason: str) -> None:
-        self.failed += 1
-        click.echo(f"quoteattr: {path}: {reason}", err=True)
+        standard_input = sys.stdin.buffer if STANDARD_INPUT in self._paths else None
+        for one in read_documents(self._paths, settings=self._settings, standard_input=standard_input):
+            if isinstance(one, Document):
+                yield one
+            else:
+                self.failed += 1
+                tell(line_about(one))

@@ -1,0 +1,139 @@
+"""Files that are written beside their place and renamed into it, so that there is never half a file."""
+
+import errno
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import IO
+
+import click
+
+from quoteattr.documents import STANDARD_INPUT
+from quoteattr.formats import Format, format_named, format_of
+
+__all__ = ["WritingError", "check_absent", "format_for", "is_stream", "replacing", "standard_output", "writing"]
+
+_BINARY = frozenset({"brat", "parquet"})
+
+
+class WritingError(click.ClickException):
+    """Something could not be written."""
+
+    def __init__(self, path: Path | str, error: OSError) -> None:
+        """Say what, why and what to do."""
+        self.error = error
+        reason = (error.strerror or str(error)).lower()
+        advice = {
+            errno.ENOSPC: ": make room, or write elsewhere",
+            errno.ENOENT: ": make the folder first",
+            errno.EACCES: ": write elsewhere, or see to the permissions",
+            errno.EPERM: ": write elsewhere, or see to the permissions",
+        }.get(error.errno or 0, "")
+        super().__init__(f"{path} cannot be written: {reason}{advice}")
+
+
+@contextmanager
+def writing(path: Path | str) -> Iterator[None]:
+    """Let what goes wrong in writing be told with the name of the file."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno == errno.EPIPE:  # nobody reads any more: click ends the program quietly
+            raise
+        raise WritingError(path, error) from None
+
+
+@contextmanager
+def replacing(path: Path) -> Iterator[IO[bytes]]:
+    """Give a file to write, which takes the place of ``path`` when all went well and is gone otherwise.
+
+    Args:
+        path: Where it will be. What is no plain file (a device, a pipe) is written as it is.
+
+    Raises:
+        WritingError: It cannot be written.
+    """
+    if is_stream(path):
+        with writing(path), path.open("wb") as file:
+            yield file
+        return
+    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with writing(path):
+            with beside.open("wb") as file:
+                yield file
+                file.flush()
+                os.fsync(file.fileno())
+            beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
+@contextmanager
+def standard_output() -> Iterator[IO[bytes]]:
+    """Give standard output, and write all of it before the end.
+
+    Raises:
+        WritingError: It cannot be written.
+    """
+    try:
+        with writing("standard output"):
+            try:
+                yield sys.stdout.buffer
+            finally:
+                sys.stdout.flush()
+    except (WritingError, OSError):
+        # Python would try once more at its end to write what is left, and complain.
+        with suppress(OSError), Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        raise
+
+
+def is_stream(path: Path) -> bool:
+    """Tell whether a path is there and no plain file, so that nothing can take its place."""
+    return os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113 - they never raise
+
+
+def check_absent(path: Path, *, option: str, force: bool) -> None:
+    """See that nothing is lost by writing a file.
+
+    Raises:
+        BadParameter: It is there, and is not to be replaced, or is a folder.
+    """
+    if path.is_dir():
+        message = f"{path} is a folder: name a file in it"
+        raise click.BadParameter(message, param_hint=option)
+    if not force and os.path.isfile(path):  # noqa: PTH113 - it never raises
+        message = f"{path} is there already: --force replaces it, or name another file"
+        raise click.BadParameter(message, param_hint=option)
+
+
+def format_for(path: Path | None, name: str | None, *, default: str | None = None) -> Format:
+    """Return the format of an output.
+
+    Args:
+        path: Where it goes; ``None`` is standard output.
+        name: The name of the format, if one was asked for.
+        default: The format where neither says which.
+
+    Raises:
+        UnknownFormatError: The ending of the path says nothing; it lists those there are.
+        UsageError: A terminal cannot show it, or nothing says which format it is.
+    """
+    if name is not None:
+        form = format_named(name)
+    elif path is not None and path != STANDARD_INPUT:
+        form = format_of(path)
+    elif default is not None:
+        form = format_named(default)
+    else:
+        message = "standard output has no ending that says which format it is: name one"
+        raise click.UsageError(message)
+    if form.name in _BINARY and path in (None, STANDARD_INPUT) and sys.stdout.isatty():
+        message = f"{form.name} is nothing that a terminal can show: write it to a file"
+        raise click.UsageError(message)
+    return form

@@ -1,0 +1,75 @@
+"""How far a run is: a bar on standard error, where there is a terminal and the work is long."""
+
+import sys
+from collections.abc import Callable
+from time import monotonic
+
+from rich.console import Console
+from rich.progress import BarColumn, TaskID, TaskProgressColumn, TextColumn, TimeRemainingColumn
+from rich.progress import Progress as Bar
+from rich.text import Text
+
+from quoteattr.cli.messages import counted, tell
+from quoteattr.formats.characters import fit_for_one_line
+
+__all__ = ["Progress"]
+
+LONG = 2.0
+"""Seconds after which work is long. A bar that is gone before it is read does but flicker."""
+_STEP = 0.1
+
+
+class Progress:
+    """Counts bytes and documents, and shows them when it takes long."""
+
+    def __init__(self, size: Callable[[], int | None], *, shown: bool = True) -> None:
+        """Begin to count.
+
+        Args:
+            size: Asked for the bytes there are when the bar appears; ``None`` is not known.
+            shown: Whether there may be a bar.
+        """
+        self._size = size
+        self._shown = shown and sys.stderr.isatty()
+        self._begun = self._told = monotonic()
+        self._bytes = self._documents = 0
+        self._bar: Bar | None = None
+        self._task = TaskID(0)
+
+    def read(self, count: int) -> None:
+        """Count bytes that were read."""
+        self._bytes += count
+
+    def done(self) -> None:
+        """Count a document that is done."""
+        self._documents += 1
+        now = monotonic()
+        if not self._shown or now - self._begun < LONG or now - self._told < _STEP:
+            return
+        self._told = now
+        rate = self._documents / (now - self._begun)
+        said = f"{counted(self._documents, 'document')}, {rate:,.0f} a second"
+        if self._bar is None:
+            self._bar = _bar(Console(stderr=True))
+            self._task = self._bar.add_task("", total=self._size(), said=said)
+            self._bar.start()
+        self._bar.update(self._task, completed=self._bytes, said=said)
+
+    def tell(self, line: str) -> None:
+        """Print a line on standard error, above the bar if there is one."""
+        if self._bar is None:
+            tell(line)
+        else:
+            self._bar.console.print(Text(fit_for_one_line(line)), soft_wrap=True)
+
+    def stop(self) -> None:
+        """Take the bar away."""
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+        self._shown = False
+
+
+def _bar(console: Console) -> Bar:
+    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[said]}"), TimeRemainingColumn())
+    return Bar(*columns, console=console, transient=True, refresh_per_second=4)

@@ -1,0 +1,143 @@
+"""A run of ``quoteattr dump``: documents in, what was found in them out, and nothing lost on the way."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import IO
+
+from attrs import define, field
+
+from quoteattr.cli.journal import Journal
+from quoteattr.cli.messages import counted, line_about
+from quoteattr.cli.output import replacing, standard_output, writing
+from quoteattr.cli.progress import Progress
+from quoteattr.cli.selection import Selection
+from quoteattr.documents import Document, Unreadable
+from quoteattr.documents.extraction import extract_documents
+from quoteattr.documents.texts import save_text
+from quoteattr.formats import AttributedDocument, Format
+
+__all__ = ["Run", "journal_of"]
+
+
+def journal_of(output: Path) -> Path:
+    """Return where the journal of a run lies that writes ``output``."""
+    return output.with_name(f"{output.name}.part")
+
+
+@define
+class Run:
+    """What a run is to do, and what it has done so far."""
+
+    form: Format
+    selection: Selection
+    progress: Progress
+    language: str = "en"
+    workers: int | None = None
+    errors: Path | None = None
+    texts: Path | None = None
+    documents: int = 0
+    quotations: int = 0
+    speakers: set[str] = field(factory=set)
+    failures: int = 0
+    _log: IO[bytes] | None = field(default=None, init=False)
+
+    def to_standard_output(
+        self,
+        read: Iterable[Document | Unreadable],
+        show: Callable[[Iterable[AttributedDocument]], None] | None = None,
+    ) -> None:
+        """Write what is found to standard output, as it comes.
+
+        Args:
+            read: The documents.
+            show: What prints them instead, if not the format does.
+        """
+        write = self.form.writer
+        with self._logged(), standard_output() as file:
+            found = self._found(read, None)
+            if show is not None:
+                show(found)
+            else:
+                write(found, file)
+
+    def to_stream(self, read: Iterable[Document | Unreadable], path: Path) -> None:
+        """Write what is found to a device or a pipe, as it comes."""
+        write = self.form.writer
+        with self._logged(), replacing(path) as file:
+            write(self._found(read, None), file)
+
+    def to_file(self, read: Iterable[Document | Unreadable], path: Path, *, resume: bool) -> None:
+        """Write what is found to a file, which is there when all is in it, and until then keep it in a journal.
+
+        Args:
+            read: The documents.
+            path: The file.
+            resume: Whether what an earlier run has left in its journal is taken from there.
+        """
+        write = self.form.writer
+        place = journal_of(path)
+        with self._logged(), writing(place), Journal(place, resume=resume) as journal:
+            found = self._found(read, journal)
+            if self.form.name == "jsonl" and self.selection.is_everything:
+                for _ in found:
+                    pass
+                journal.finish(path)
+            else:
+                with replacing(path) as file:
+                    write(found, file)
+                journal.remove()
+
+    def summary(self) -> str:
+        """Return the last line: how many documents, quotations, speakers and failures there were."""
+        return ", ".join(
+            [
+                counted(self.documents, "document"),
+                counted(self.quotations, "quotation"),
+                counted(len(self.speakers), "speaker"),
+                counted(self.failures, "failure"),
+            ]
+        )
+
+    def _found(self, read: Iterable[Document | Unreadable], journal: Journal | None) -> Iterator[AttributedDocument]:
+        known = None if journal is None else journal.find
+        for one in extract_documents(read, language=self.language, workers=self.workers, known=known):
+            if isinstance(one, Unreadable):
+                self._fail(one)
+            else:
+                if journal is not None:
+                    with writing(journal.path):
+                        journal.append(one)
+                if self.texts is not None:
+                    with writing(self.texts):
+                        save_text(self.texts, one)
+                chosen = self.selection.of(one)
+                self._count(chosen)
+                yield chosen
+            self.progress.done()
+
+    def _count(self, document: AttributedDocument) -> None:
+        self.documents += 1
+        self.quotations += len(document.attributions)
+        for attribution in document.attributions:
+            if attribution.speaker is not None and attribution.speaker.name is not None:
+                self.speakers.add(attribution.speaker.name)
+
+    def _fail(self, failure: Unreadable) -> None:
+        self.failures += 1
+        self.progress.tell(line_about(failure))
+        if self._log is not None and self.errors is not None:
+            line = json.dumps({"document": failure.name, "line": failure.line, "reason": failure.reason})
+            with writing(self.errors):
+                self._log.write(line.encode() + b"\n")
+                self._log.flush()
+
+    def _logged(self) -> ExitStack:
+        """Open the file for errors, until the run is over."""
+        stack = ExitStack()
+        stack.callback(self.progress.stop)
+        if self.errors is not None:
+            with writing(self.errors):
+                self._log = stack.enter_context(self.errors.open("wb"))
+        return stack

@@ -1,0 +1,141 @@
+r"""Documents, one after the other, from files, folders and standard input, whatever they are kept in.
+
+>>> import tempfile
+>>> folder = Path(tempfile.mkdtemp())
+>>> _ = (folder / "corpus.jsonl").write_text('{"id": "a", "text": "“No,” said Ada Byron."}\n{"id": "b"}\n')
+>>> for one in read_documents([folder / "corpus.jsonl"]):
+...     print(one.name, "|", one.text if isinstance(one, Document) else one.reason)  # doctest: +ELLIPSIS
+a | “No,” said Ada Byron.
+/...corpus.jsonl | expected the key 'text', got 'id': --text-column names the one with the texts
+
+Offsets are those of the text that is handed out. For plain text and Markdown that is the text of the file, without a
+byte order mark and with the line ends that it has: ``open(path, encoding="utf-8-sig", newline="").read()``. For tables
+it is the cell, and for HTML the text that was taken out of the page, which is worth keeping
+(:func:`quoteattr.documents.texts.save_text`).
+
+What cannot be read takes its place in the row as an :class:`Unreadable`, and the next document follows.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from io import BufferedReader, FileIO
+from itertools import chain
+from pathlib import Path
+from typing import IO, cast
+
+from quoteattr.documents.compression import decompressed, without_compression
+from quoteattr.documents.counting import Counted
+from quoteattr.documents.document import Document, Unreadable
+from quoteattr.documents.folders import files_of
+from quoteattr.documents.kinds import KINDS, Kind, kind_named, kind_of
+from quoteattr.documents.settings import ReadingSettings
+from quoteattr.errors import FormatError, QuoteattrError
+
+__all__ = [
+    "KINDS",
+    "STANDARD_INPUT",
+    "Document",
+    "Kind",
+    "ReadingSettings",
+    "Unreadable",
+    "kind_of",
+    "read_documents",
+    "size_of",
+]
+
+STANDARD_INPUT = Path("-")
+"""The path that stands for what is piped in."""
+
+
+def read_documents(
+    paths: Iterable[Path],
+    *,
+    settings: ReadingSettings | None = None,
+    standard_input: IO[bytes] | None = None,
+    advance: Callable[[int], object] | None = None,
+) -> Iterator[Document | Unreadable]:
+    """Yield the documents of files, of the folders' files in the order of their names, and of standard input.
+
+    A name is given out once: a second document of the same name is an :class:`Unreadable`, for nobody could tell from
+    the result which of the two a quotation is from.
+
+    Args:
+        paths: Files, folders and :data:`STANDARD_INPUT`.
+        settings: Which files of a folder are meant, and which columns of a table.
+        standard_input: What :data:`STANDARD_INPUT` stands for, open for reading bytes.
+        advance: Called with the number of bytes that were read of a file, time and again. They add up to
+            :func:`size_of` the paths.
+
+    Raises:
+        UnknownFormatError: The settings name a kind that there is not.
+    """
+    settings = settings or ReadingSettings()
+    chosen = None if settings.kind is None else kind_named(settings.kind)
+    names: set[str] = set()
+    for path in paths:
+        for file in [path] if path == STANDARD_INPUT else files_of(path, settings.globs):
+            if isinstance(file, Unreadable):
+                yield file
+                continue
+            for one in _documents(file, chosen, settings, standard_input, advance or _ignore):
+                if isinstance(one, Document) and one.name in names:
+                    yield Unreadable(str(one.name), "a second document of this name: names must differ", one.line)
+                    continue
+                if isinstance(one, Document):
+                    names.add(one.name)
+                yield one
+
+
+def size_of(paths: Iterable[Path], *, settings: ReadingSettings | None = None) -> int | None:
+    """Return how many bytes the files have, as they lie on the disk, or ``None`` where one is no plain file.
+
+    Args:
+        paths: As for :func:`read_documents`.
+        settings: The same.
+    """
+    size = 0
+    for file in chain.from_iterable(files_of(path, (settings or ReadingSettings()).globs) for path in paths):
+        try:
+            if isinstance(file, Unreadable):
+                continue
+            if not file.is_file():
+                return None
+            size += file.stat().st_size
+        except OSError:
+            continue
+    return size
+
+
+def _documents(
+    path: Path,
+    chosen: Kind | None,
+    settings: ReadingSettings,
+    standard_input: IO[bytes] | None,
+    advance: Callable[[int], object],
+) -> Iterator[Document | Unreadable]:
+    """Yield the documents of one file, and what is wrong with it last."""
+    name = str(path)
+    try:
+        kind = chosen or kind_of(without_compression(name))
+        with _opened(path, standard_input, advance) as file, decompressed(file, name) as read:
+            yield from kind.reader(read, name, settings)
+    except FormatError as error:
+        yield Unreadable(name, "; ".join(error.problems), error.line)
+    except QuoteattrError as error:
+        yield Unreadable(name, str(error))
+    except FileNotFoundError:
+        yield Unreadable(name, "no such file or folder")
+    except OSError as error:
+        yield Unreadable(name, (error.strerror or str(error)).lower())
+    except MemoryError:
+        yield Unreadable(name, "more than the memory of this machine holds: cut it into several files")
+
+
+def _opened(path: Path, standard_input: IO[bytes] | None, advance: Callable[[int], object]) -> IO[bytes]:
+    if path == STANDARD_INPUT and standard_input is not None:
+        # The stream is not closed with what reads it, so that it can be asked for a second time, and is empty then.
+        return cast("IO[bytes]", BufferedReader(Counted(standard_input, advance)))
+    return cast("IO[bytes]", BufferedReader(Counted(FileIO(path), advance, owned=True), 1 << 16))
+
+
+def _ignore(_: int) -> None:
+    """Take no notice."""

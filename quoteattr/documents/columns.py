@@ -1,0 +1,72 @@
+"""A row of a table to a document: which of its cells is the text, and which the name."""
+
+from collections.abc import Collection, Mapping
+
+from quoteattr.documents.document import Document, Unreadable
+from quoteattr.documents.settings import ReadingSettings
+from quoteattr.errors import FormatError
+
+__all__ = ["check_columns", "document_of", "id_column"]
+
+_ID = "id"
+
+
+def check_columns(columns: Collection[str], settings: ReadingSettings, *, word: str = "column") -> None:
+    """See that a table has the columns that are meant.
+
+    Args:
+        columns: Those there are.
+        settings: Which are meant.
+        word: What they are called in this kind of file.
+
+    Raises:
+        FormatError: One is missing; it lists those there are.
+    """
+    wanted = {"--text-column": settings.text_column, "--id-column": settings.id_column}
+    for option, column in wanted.items():
+        if column is not None and column not in columns:
+            there = ", ".join(map(repr, columns)) or "none"
+            what = "texts" if option == "--text-column" else "names of the documents"
+            problem = f"expected the {word} {column!r}, got {there}: {option} names the one with the {what}"
+            raise FormatError(problem)
+
+
+def id_column(columns: Collection[str], settings: ReadingSettings) -> str | None:
+    """Return the column with the names of the documents, if there is one."""
+    if settings.id_column is not None:
+        return settings.id_column
+    return _ID if _ID in columns else None
+
+
+def document_of(
+    row: Mapping[str, object], file: str, number: int, settings: ReadingSettings, *, line: int | None = None
+) -> Document | Unreadable:
+    """Return the document of a row that has the columns that are meant.
+
+    No text (``null``) is a text without a word, and no id is the number of the row where no column was asked for.
+
+    Args:
+        row: The cells by the names of their columns.
+        file: What the file is called.
+        number: Which row it is, counted as people count in this kind of file.
+        settings: Which columns are meant.
+        line: Where it stands, if not in the line of its number.
+    """
+    line = number if line is None else line
+    text = row[settings.text_column]
+    if text is not None and not isinstance(text, str):
+        return Unreadable(file, f"expected a text in {settings.text_column!r}, got {_shown(text)}", line)
+    column = id_column(row.keys(), settings)
+    name = None if column is None else row[column]
+    if name is None or name == "":
+        if settings.id_column is not None:
+            return Unreadable(file, f"expected a name in {column!r}, got nothing", line)
+        name = f"{file}:{number}"
+    if isinstance(name, bool) or not isinstance(name, str | int):
+        return Unreadable(file, f"expected a str or an int in {column!r}, got {_shown(name)}", line)
+    return Document(str(name), text or "", line)
+
+
+def _shown(value: object) -> str:
+    shown = repr(value)
+    return f"{shown[:40]}…" if len(shown) > 40 else shown  # noqa: PLR2004 - as much as a line has room for

@@ -1,0 +1,126 @@
+"""Compressed files, read through: gzip, bzip2, xz and Zstandard.
+
+A file says by its name that it is compressed (``corpus.jsonl.gz``); what is piped in says so by its first bytes.
+"""
+
+import bz2
+import gzip
+import lzma
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BufferedReader, RawIOBase
+from pathlib import PurePath
+from typing import IO, TYPE_CHECKING, cast
+
+from attrs import frozen
+
+from quoteattr.errors import FormatError, MissingExtraError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+__all__ = ["decompressed", "without_compression"]
+
+
+@contextmanager
+def decompressed(file: IO[bytes], name: str) -> Iterator[IO[bytes]]:
+    """Give a file that reads what the compressed one stands for, or the file itself if it is not compressed.
+
+    Args:
+        file: Open for reading bytes.
+        name: What it is called.
+
+    Raises:
+        FormatError: While reading: the file is cut off, or is not what its name says.
+        MissingExtraError: It is Zstandard, and nothing installed reads that.
+    """
+    compression = _of(file, name)
+    if compression is None:
+        yield file
+        return
+    with compression.opener(file) as inner:
+        yield cast("IO[bytes]", BufferedReader(_Told(inner, compression.name), 1 << 16))
+
+
+def without_compression(name: str) -> str:
+    """Return the name of a file without the ending that says how it is compressed.
+
+    >>> without_compression("corpus.jsonl.gz"), without_compression("a.txt")
+    ('corpus.jsonl', 'a.txt')
+    """
+    ending = PurePath(name).suffix
+    known = ending.casefold() in {one.ending for one in _COMPRESSIONS}
+    return name.removesuffix(ending) if known else name
+
+
+def _open_zstd(file: IO[bytes]) -> IO[bytes]:
+    try:
+        if sys.version_info >= (3, 14):
+            from compression import zstd  # noqa: PLC0415 - only those who need it have it
+        else:
+            from backports import zstd  # noqa: PLC0415 - what came with 3.14, for the versions before
+    except ImportError:
+        raise MissingExtraError("zstd", "backports.zstd") from None  # noqa: EM101 - two names, no message
+    return cast("IO[bytes]", zstd.open(file, "rb"))
+
+
+@frozen
+class _Compression:
+    name: str
+    ending: str
+    magic: bytes
+    opener: Callable[[IO[bytes]], IO[bytes]]
+
+
+_COMPRESSIONS = (
+    _Compression("gzip", ".gz", b"\x1f\x8b\x08", lambda file: cast("IO[bytes]", gzip.GzipFile(fileobj=file))),
+    _Compression("bzip2", ".bz2", b"BZh", bz2.BZ2File),
+    _Compression("xz", ".xz", b"\xfd7zXZ\x00", lzma.LZMAFile),
+    _Compression("Zstandard", ".zst", b"\x28\xb5\x2f\xfd", _open_zstd),
+)
+_NAMELESS = "-"
+# After "BZh" and a digit bzip2 has the digits of pi, which no text begins with.
+_BZIP2 = b"1AY&SY"
+
+
+def _of(file: IO[bytes], name: str) -> _Compression | None:
+    if name != _NAMELESS:
+        ending = PurePath(name).suffix.casefold()
+        return next((one for one in _COMPRESSIONS if one.ending == ending), None)
+    first = cast("BufferedReader", file).peek(10)[:10]
+    for one in _COMPRESSIONS:
+        if first.startswith(one.magic) and (one.name != "bzip2" or first.endswith(_BZIP2)):
+            return one
+    return None
+
+
+class _Told(RawIOBase):
+    """Reads a decompressing file, and words what goes wrong for people."""
+
+    def __init__(self, inner: IO[bytes], compression: str) -> None:
+        self._inner = inner
+        self._compression = compression
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        room = memoryview(buffer).cast("B")
+        try:
+            read = self._inner.read(len(room))
+        except EOFError:
+            problem = f"expected {self._compression} to its end, but the file is cut off: fetch or copy it again"
+            raise FormatError(problem) from None
+        except Exception as error:
+            # Each library has its own class for it, one of them not installed everywhere.
+            if isinstance(error, OSError) and error.errno is not None:
+                raise
+            problem = f"expected {self._compression}: {_first_small(str(error))}"
+            raise FormatError(problem) from None
+        room[: len(read)] = read
+        return len(read)
+
+
+def _first_small(text: str) -> str:
+    return text[:1].lower() + text[1:]

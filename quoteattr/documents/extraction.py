@@ -1,0 +1,83 @@
+"""Documents to attributed documents: what was read, what was found in it, and what went wrong, in order."""
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+
+from quoteattr.corpus import extract_many
+from quoteattr.documents.document import Document, Unreadable
+from quoteattr.errors import QuoteattrError
+from quoteattr.formats.document import AttributedDocument
+from quoteattr.records import Attribution
+
+__all__ = ["extract_documents"]
+
+
+def extract_documents(
+    documents: Iterable[Document | Unreadable],
+    *,
+    language: str = "en",
+    workers: int | None = None,
+    known: Callable[[str], AttributedDocument | None] | None = None,
+) -> Iterator[AttributedDocument | Unreadable]:
+    """Say of every quotation in many documents who said it.
+
+    >>> read = [Document("a", "“No,” said Ada Byron."), Unreadable("b", "no such file or folder")]
+    >>> [one.name for one in extract_documents(read)]
+    ['a', 'b']
+
+    Args:
+        documents: Taken as they are needed, with a bounded number ahead of the result that is asked for.
+        language: Two letters: ``en``.
+        workers: As for :func:`quoteattr.extract_many`.
+        known: What an earlier run found in the document of a name, or ``None``. Such a document is not read again.
+
+    Returns:
+        One for each document, in order: what was found, with the text, or why there is nothing.
+
+    Raises:
+        UnknownLanguageError: There are no rules for the language.
+    """
+    waiting: deque[tuple[Document | Unreadable, AttributedDocument | None]] = deque()
+
+    def texts() -> Iterator[str]:
+        for document in documents:
+            if isinstance(document, Unreadable):
+                waiting.append((document, None))
+                yield ""  # costs nothing, and keeps one result for each document
+                continue
+            earlier = None if known is None else known(document.name)
+            waiting.append((document, earlier))
+            yield document.text if earlier is None else ""
+
+    # Before the generator, so that an unknown language is told at once.
+    results = extract_many(texts(), language=language, workers=workers)
+    return _paired(results, waiting)
+
+
+def _paired(
+    results: Iterator[tuple[Attribution, ...]],
+    waiting: deque[tuple[Document | Unreadable, AttributedDocument | None]],
+) -> Iterator[AttributedDocument | Unreadable]:
+    while True:
+        try:
+            found = next(results)
+        except StopIteration:
+            return
+        except Exception as error:  # whatever it is, the other documents are done all the same
+            if not waiting:
+                raise  # it is not about a text, but comes from where the texts do
+            document, _ = waiting.popleft()
+            yield Unreadable(document.name, _reason(error), document.line)
+            continue
+        document, earlier = waiting.popleft()
+        if isinstance(document, Unreadable):
+            yield document
+        else:
+            attributions = found if earlier is None else earlier.attributions
+            yield AttributedDocument(document.name, attributions, document.text)
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, QuoteattrError):
+        return str(error)
+    return f"{type(error).__name__}: {error}: this is a fault of quoteattr, worth telling its makers with the text"

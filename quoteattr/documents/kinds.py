@@ -1,0 +1,89 @@
+"""The kinds of files that documents are read from, told by their endings.
+
+>>> kind_of("corpus.jsonl").name, kind_of("LICENSE").name
+('jsonl', 'text')
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import PurePath
+from pkgutil import resolve_name
+from typing import IO, TypeAlias, cast
+
+from attrs import frozen
+
+from quoteattr.documents.document import Document, Unreadable
+from quoteattr.documents.settings import ReadingSettings
+from quoteattr.errors import FormatError, UnknownFormatError
+
+__all__ = ["KINDS", "Kind", "kind_named", "kind_of"]
+
+Reader: TypeAlias = Callable[[IO[bytes], str, ReadingSettings], Iterator[Document | Unreadable]]
+
+
+@frozen
+class Kind:
+    """A kind of files: its name, its endings, the function that reads it and the extra that this needs."""
+
+    name: str
+    summary: str
+    endings: tuple[str, ...]
+    reading: str
+    extra: str | None = None
+
+    @property
+    def reader(self) -> Reader:
+        """The function that yields the documents of a file."""
+        return cast("Reader", resolve_name(f"quoteattr.documents.{self.reading}"))
+
+
+KINDS = (
+    Kind("text", "plain text, one document a file", (".txt", ".text"), "plain:read"),
+    Kind("markdown", "Markdown, read as it stands", (".md", ".markdown"), "plain:read"),
+    Kind("html", "the article of a page", (".html", ".htm", ".xhtml"), "pages:read", extra="html"),
+    Kind("jsonl", "an object a line", (".jsonl", ".ndjson"), "lines:read"),
+    Kind("csv", "a document a row, commas or semicolons between cells", (".csv",), "rows:read_csv"),
+    Kind("tsv", "a document a row, tabs between cells", (".tsv", ".tab"), "rows:read_tsv"),
+    Kind("parquet", "a document a row", (".parquet",), "parquet:read", extra="arrow"),
+)
+"""Every kind of file that documents are read from."""
+
+# What people do try, and what makes it readable. Whatever else has an ending of its own is taken for plain text.
+_OTHERS = {
+    ".doc": "save it as text first, or convert it with LibreOffice",
+    ".docx": "take the text out first, for instance with pandoc",
+    ".epub": "take the text out first, for instance with pandoc",
+    ".json": "make it JSON Lines first, for instance with jq -c '.[]'",
+    ".odt": "take the text out first, for instance with pandoc",
+    ".pdf": "take the text out first, for instance with pdftotext",
+    ".rtf": "take the text out first, for instance with pandoc",
+    ".xlsx": "save it as CSV first",
+    ".zip": "unpack it first",
+}
+
+
+def kind_named(name: str) -> Kind:
+    """Return the kind of a name.
+
+    Raises:
+        UnknownFormatError: There is none of this name; it lists those there are.
+    """
+    for kind in KINDS:
+        if kind.name == name:
+            return kind
+    raise UnknownFormatError(name, (kind.name for kind in KINDS))
+
+
+def kind_of(name: str) -> Kind:
+    """Return the kind of a file: by its ending, and plain text where that says nothing.
+
+    Args:
+        name: Its name, without what says that it is compressed.
+
+    Raises:
+        FormatError: It is known to be nothing that can be read; it says what to do.
+    """
+    ending = PurePath(name).suffix.casefold()
+    if ending in _OTHERS:
+        problem = f"{ending} files are not read: {_OTHERS[ending]}"
+        raise FormatError(problem)
+    return next((kind for kind in KINDS if ending in kind.endings), KINDS[0])

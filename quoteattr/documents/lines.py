@@ -1,0 +1,51 @@
+r"""JSON Lines: a document a line, each an object with its text.
+
+>>> from io import BytesIO
+>>> lines = BytesIO(b'{"body": "It rained."}\n{"body":\n{"body": "It snowed."}\n')
+>>> for one in read(lines, "a.jsonl", ReadingSettings(text_column="body")):
+...     print(one)
+Document(name='a.jsonl:1', text='It rained.', line=1)
+a.jsonl: line 2: expected JSON: Expecting value at character 9
+Document(name='a.jsonl:3', text='It snowed.', line=3)
+"""
+
+from collections.abc import Iterator
+from typing import IO
+
+from quoteattr.documents.columns import check_columns, document_of
+from quoteattr.documents.document import Document, Unreadable
+from quoteattr.documents.settings import ReadingSettings
+from quoteattr.errors import FormatError
+from quoteattr.formats.jsonl import parsed
+
+__all__ = ["read"]
+
+
+def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Document | Unreadable]:
+    """Yield the documents of a file; a line that is none is told in its place, and the next follows.
+
+    Args:
+        file: Open for reading bytes; it is read line by line, and empty ones are passed over.
+        name: What it is called.
+        settings: Which keys hold the text and the name.
+
+    Raises:
+        FormatError: The first object has no such keys: then the whole file is taken for another than was meant.
+    """
+    first = True
+    for number, line in enumerate(file, start=1):
+        if not line.strip():
+            continue
+        try:
+            value = parsed(line, line=number)
+            if not isinstance(value, dict):
+                yield Unreadable(name, f"expected an object, got {type(value).__name__}", number)
+                continue
+            check_columns(value, settings, word="key")
+        except FormatError as error:
+            if first and not error.line:
+                raise
+            yield Unreadable(name, "; ".join(error.problems), number)
+            continue
+        first = False
+        yield document_of(value, name, number, settings)

@@ -1,0 +1,40 @@
+"""HTML: the article of a page, without what stands around it. Needs the extra ``html``.
+
+trafilatura tells the article from menus, advertisements and comments. Offsets are those of the text that it takes out,
+which is another with another of its versions: keep the text with what was found in it.
+"""
+
+import logging
+from collections.abc import Iterator
+from typing import IO
+
+from quoteattr.documents.document import Document
+from quoteattr.documents.settings import ReadingSettings
+from quoteattr.errors import FormatError, MissingExtraError
+
+__all__ = ["read"]
+
+
+def read(file: IO[bytes], name: str, _: ReadingSettings) -> Iterator[Document]:
+    """Yield the article of a page.
+
+    Args:
+        file: Open for reading bytes; the encoding is the one that the page says it has, or a guess.
+        name: What it is called, and the document after it.
+
+    Raises:
+        FormatError: There is no article in it.
+        MissingExtraError: trafilatura is not installed.
+    """
+    try:
+        from trafilatura import extract  # noqa: PLC0415 - only those who read pages need the package
+    except ImportError as error:
+        raise MissingExtraError("html", error.name or "trafilatura") from None  # noqa: EM101 - two names, no message
+    log = logging.getLogger("trafilatura")
+    if not log.handlers:  # or what it complains of goes to standard error, beside what is said here
+        log.addHandler(logging.NullHandler())
+    text = extract(file.read(), include_comments=False)
+    if not text:
+        problem = "no article in this page: is it one, or is its text brought in by scripts?"
+        raise FormatError(problem)
+    yield Document(name, text)
