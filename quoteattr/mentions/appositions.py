@@ -8,7 +8,7 @@ from attrs import define, evolve
 from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.roles import RolePhrase, part_role
-from quoteattr.records import Affiliation, AffiliationKind
+from quoteattr.records import Affiliation, AffiliationKind, Span
 
 __all__ = ["read_appositive"]
 
@@ -23,6 +23,8 @@ _COMPLEMENT = 4
 _ROLE_WORDS = 7
 """Words of a role that still takes a complement."""
 _BRACKET = 4
+_COMMON = frozenset("xVvmDiBR")
+"""Letters of the words of a field: public affairs, bridge studies."""
 
 
 def read_appositive(
@@ -155,6 +157,12 @@ def _common_complement(passage: Passage, made: _Completed, after: int, stop: int
         made.affiliations += found
         made.at = max(end, after + 1)
         return True
+    if passage.unit(after) == "G" and passage.unit(end) == "o" and passage.unit(at + 1) == "d":
+        named = _common_body(passage, after, end, stop)
+        if named is not None:
+            made.affiliations.append(named[0])
+            made.at = named[1]
+            return True
     name = end + 2 if passage.unit(end + 1) == "d" else end + 1
     if name < stop and passage.unit(end) == "," and passage.unit(at + 1) in "dM" and passage.capital(name):
         # of another union, the Bridge Builders
@@ -167,6 +175,18 @@ def _common_complement(passage: Passage, made: _Completed, after: int, stop: int
         made.role += " " + " ".join(word for word in passage.forms(at, end) if word not in articles)
     made.at = end
     return True
+
+
+def _common_body(passage: Passage, first: int, joint: int, stop: int) -> tuple[Affiliation, int] | None:
+    """Read a body that only common nouns name, and the index after it: the school of engineering."""
+    end = joint + 1
+    while end < stop and passage.unit(end) in _COMMON and end - joint <= _COMPLEMENT:
+        end += 1
+    if end == joint + 1 or passage.form(end - 1) in passage.names.bodies:
+        return None
+    name = " ".join(passage.forms(first, end))
+    span = Span(passage.words[first][1], passage.words[end - 1][2])
+    return Affiliation(name, AffiliationKind.ORGANIZATION, span), end
 
 
 def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: int) -> list[Affiliation]:

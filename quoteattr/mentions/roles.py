@@ -22,6 +22,8 @@ _LONGEST = 14
 _BRACKET = 4
 """Words of an acronym in brackets, with the brackets."""
 _ROLE_KINDS = frozenset("TRPm")
+_NO_PART = frozenset("TRLAY")
+"""Kinds of words that do not stand between a party and the noun in a body's name."""
 
 
 @frozen
@@ -163,15 +165,25 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
     if unit == "(":
         closing = passage.units.find(")", at, end)
         return end if closing < 0 else closing + 1
+    if not passage.capital(at) and passage.starts(head, "governs"):
+        _part_independent(passage, at, parts)  # the independent senator
     if not passage.capital(at) or kind == "m" or _is_role_from(passage, at, end):
         parts.role.append(passage.form(at))
         return at + 1
-    if kind == "Y" and passage.kind(at + 1) != "O":
+    if kind == "Y" and not _heads_body(passage, at, end):
         made = make_affiliation(passage.words[at : at + 1], passage.names)
         parts.affiliations += [made] if made is not None else []
         parts.role.append(passage.form(at))
         return at + 1
     return _part_name(passage, at, end, parts, head=head)
+
+
+def _part_independent(passage: Passage, at: int, parts: _Parts) -> None:
+    """Read a word for a party that has no capital."""
+    party = passage.names.parties.get(passage.form(at).capitalize())
+    if party is not None and not party.letters:
+        span = Span(passage.words[at][1], passage.words[at][2])
+        parts.affiliations.append(Affiliation(party.name, AffiliationKind.PARTY, span))
 
 
 def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: int) -> int:
@@ -187,7 +199,8 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
         at += 1
     if passage.kind(first) == "A" and at == first + 1:
         place, form = names.places[passage.form(first)], passage.form(head)
-        if place.name != names.home and (form in names.titles or passage.capital(head)):
+        governs = passage.starts(head, "governs")
+        if place.name != names.home and (governs or form in names.titles or passage.capital(head)):
             span = Span(passage.words[first][1], passage.words[first][2])
             parts.affiliations.append(Affiliation(place.name, AffiliationKind.PLACE, span))
         else:
@@ -209,9 +222,20 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
 def _is_name_inside(passage: Passage, at: int, end: int) -> bool:
     """Tell whether a word goes on with the name before it."""
     if passage.capital(at):
-        party = passage.kind(at) == "Y" and not (at + 1 < end and passage.kind(at + 1) == "O")
+        party = passage.kind(at) == "Y" and not _heads_body(passage, at, end)
         return not party and not _is_role_from(passage, at, end)
     return passage.form(at) in passage.names.joints and at + 1 < end and passage.capital(at + 1)
+
+
+def _heads_body(passage: Passage, at: int, end: int) -> bool:
+    """Tell whether a party's name is the first word of a body's: Republican National Committee."""
+    names = passage.names
+    for after in range(at + 1, end):
+        if not passage.capital(after) or passage.kind(after) in _NO_PART:
+            return False
+        if passage.kind(after) == "O":
+            return " ".join(passage.forms(at + 1, after + 1)) not in names.metonyms
+    return False
 
 
 def _is_role_from(passage: Passage, at: int, end: int) -> bool:

@@ -41,19 +41,20 @@ def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
     """
     person = resolution.person
     if person is None:
-        profile = _profile(_own(cast, resolution))
+        profile = _profile(cast, _own(cast, resolution))
     else:
-        profile = cast.once(("profile", person), lambda: _profile(_told(cast, person)))
+        profile = cast.once(("profile", person), lambda: _profile(cast, _told(cast, person)))
     return Speaker(resolution.name, resolution.kind, resolution.mention, profile.role, profile.affiliations)
 
 
-def _profile(found: Iterable[Introduction]) -> Profile:
+def _profile(cast: Cast, found: Iterable[Introduction]) -> Profile:
     role: str | None = None
     affiliations: dict[str, Affiliation] = {}
     for introduction in found:
         role = role or introduction.role
         for one in introduction.affiliations:
-            affiliations.setdefault(one.name.casefold(), one)
+            full = evolve(one, name=cast.body(one.name)) if cast.names.is_acronym(one.name) else one
+            affiliations.setdefault(full.name.casefold(), full)
     return Profile(role, tuple(affiliations.values()))
 
 

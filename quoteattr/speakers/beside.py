@@ -88,6 +88,8 @@ def _appositive(how: str, passage: Passage, at: int) -> Iterator[Introduction]:
 def _before(passage: Passage, first: int, last: int) -> Iterator[Introduction]:
     """Read what stands before a name."""
     before = read_premodifiers(passage, first)
+    if before is not None and before.plural and passage.unit(last) not in ("&", ",", "("):
+        return  # the candidates Byron knew
     if before is not None:
         yield of_phrase("before", before, passage)
         begin = next(at for at in range(first - 1, -1, -1) if passage.words[at][1] <= before.start)
@@ -209,6 +211,8 @@ def _party_and_state(passage: Passage, begin: int, end: int) -> Iterator[Introdu
     """Read R-Ark., (D-N.Y.), (Con, Leeds)."""
     names = passage.names
     bracketed = passage.form(begin - 1) in {"(", "["}
+    # “(Tex.)”
+    alone = passage.words[end - 1][2] - passage.words[begin][1] if bracketed and begin < end else -1
     made: list[Affiliation] = []
     for word, start, stop in passage.words[begin:end]:
         head, hyphen, tail = word.partition("-")
@@ -218,7 +222,7 @@ def _party_and_state(passage: Passage, begin: int, end: int) -> Iterator[Introdu
             place = names.places.get(tail) or names.places.get(tail + ".")
             if place is not None:
                 made.append(Affiliation(place.name, AffiliationKind.PLACE, Span(stop - len(tail), stop)))
-        elif made and word in names.places:
+        elif word in names.places and (made or (stop - start == alone and names.places[word].name in names.states)):
             made.append(Affiliation(names.places[word].name, AffiliationKind.PLACE, Span(start, stop)))
     if made:
         yield Introduction("party", None, "", tuple(made), passage.words[begin][1])

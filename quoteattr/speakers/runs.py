@@ -25,6 +25,7 @@ _MOST = 300
 """Runs of one word that are read; a name stands in full among the first."""
 _MANY = 60
 """Words asked for, from which on an index of all runs is worth its making."""
+_AFTER_COMMA = re.compile(r", (\w+\.?)")
 _STOP = "|"
 """Written where a sentence or a paragraph ends inside a run."""
 
@@ -88,6 +89,9 @@ class Runs:
                 continue
             last = starts[end - 1] + len(words[end - 1])
             name = tuple(words[begin:end])
+            after = _AFTER_COMMA.match(self.text, last)
+            if after is not None and after[1].lower() in names.role_words["generation"]:
+                name, last = (*name, after[1]), after.end()
             known = begin == at or begin > floor or any(word in names.forenames for word in name[:-1])
             sure = not goes_on and (known or self.text.startswith((", ", " ("), last))
             yield Form(starts[begin], last, name, tuple(words[floor:begin]), sure)
