@@ -11,7 +11,9 @@ in the page                what becomes of it
 ``pycon``                  a doctest
 any with a ``title``       a file of that name in the folder
 ``toml``, ``json``         parsed
+``diff``                   applied to the files in the folder
 ``<!-- not run: why -->``  the block that follows is left alone
+``<!-- copy of: a, b -->`` these of the repository stand in the folder from the beginning
 ``<!-- needs: a, b -->``   the page is only run where these packages are installed
 ``<!-- made: name -->``    followed by what the source says of itself, up to ``<!-- end -->``: see ``source.REGIONS``
 =========================  ===========================================================================================
@@ -23,6 +25,7 @@ import io
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -43,6 +46,7 @@ _BLOCK = re.compile(
     r"^(?:<!-- not run: (?P<why>.+?) -->\n)?```(?P<language>\w+)(?: title=\"(?P<title>[^\"]+)\")?\n(?P<code>.*?)^```$",
     re.DOTALL | re.MULTILINE,
 )
+_COPIES = re.compile(r"^<!-- copy of: (.+?) -->$", re.MULTILINE)
 _NEEDS = re.compile(r"^<!-- needs: (.+?) -->$", re.MULTILINE)
 _PRELUDE = 'quoteattr() { python -m quoteattr "$@"; }\n'  # the package need not be installed with its script
 _PARSERS = {"toml": tomllib.loads, "json": json.loads}
@@ -83,6 +87,10 @@ class _Runner:
 
     def run(self, page: str) -> str:
         """Run a page and return it with what it printed."""
+        ignore = shutil.ignore_patterns("__pycache__", ".hypothesis")
+        for line in _COPIES.findall(page):
+            for name in line.split(","):
+                shutil.copytree(ROOT / name.strip(), self.folder / name.strip(), ignore=ignore)
         return "".join(self._parts(page))
 
     def _parts(self, page: str) -> Iterator[str]:
@@ -117,6 +125,8 @@ class _Runner:
             self.printed = self._shell(code)
         elif language == "python":
             self.printed = self._python(code)
+        elif language == "diff":
+            self._shell(f"git apply --verbose - <<'END'\n{code}END\n")
         elif language == "pycon":
             self._doctest(code)
         elif language in _PARSERS:

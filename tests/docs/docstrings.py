@@ -1,12 +1,11 @@
 r"""Docstrings as Markdown: the little of reStructuredText that the package's docstrings use.
 
->>> print(in_markdown("Return ``x`` as :class:`~quoteattr.records.Span`.\n\n>>> 1 + 1\n2"))
+>>> print(in_markdown("Return ``x`` as :class:`~quoteattr.records.Span`.\n\nArgs:\n    x: Anything."))
 Return `x` as `Span`.
 <BLANKLINE>
-```pycon
->>> 1 + 1
-2
-```
+**Takes**
+<BLANKLINE>
+- `x`: Anything.
 """
 
 import re
