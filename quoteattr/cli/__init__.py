@@ -1,4 +1,4 @@
-"""The command: ``quoteattr dump``, ``convert``, ``explain``, ``rules`` and ``evaluate``.
+"""The command: ``quoteattr dump``, ``view``, ``convert``, ``explain``, ``rules`` and ``evaluate``.
 
 Every command returns 0 if all went well, 1 if something could not be read (the rest is done all the same, and standard
 error has a line for each) or written, 2 for wrong usage and 130 if Ctrl-C stopped it.
@@ -13,6 +13,7 @@ from quoteattr.cli.dump import dump
 from quoteattr.cli.evaluate import evaluate
 from quoteattr.cli.explain import explain
 from quoteattr.cli.rules import rules
+from quoteattr.cli.view import view
 from quoteattr.errors import QuoteattrError, UnknownFormatError, UnknownLanguageError
 
 __all__ = ["command", "main"]
@@ -42,7 +43,7 @@ def command() -> None:
     """Find the quotations in texts, and say who said each of them, in what role and for whom."""
 
 
-for one in (dump, convert, explain, rules, evaluate):
+for one in (dump, view, convert, explain, rules, evaluate):
     command.add_command(one)
 
 

@@ -1,0 +1,105 @@
+"""``quoteattr view``: texts as a page with their quotations, and who is quoted in a corpus."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from quoteattr.cli.output import check_absent, replacing, standard_output
+from quoteattr.cli.sources import PATHS, Sources, reading_options
+from quoteattr.documents import STANDARD_INPUT, ReadingSettings
+from quoteattr.errors import FormatError
+from quoteattr.formats import FORMATS, AttributedDocument, format_named, format_of
+from quoteattr.languages import available
+from quoteattr.pipeline import extract
+from quoteattr.view.summary import Summary, summarise
+
+__all__ = ["view"]
+
+_OUTPUT = click.Path(path_type=Path, allow_dash=True)
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=PATHS, metavar="PATH…")
+@click.option(
+    "-o",
+    "--output",
+    type=_OUTPUT,
+    metavar="FILE",
+    help="Where the page goes. Default: standard output, where it is no terminal.",
+)
+@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@click.option(
+    "--summary",
+    is_flag=True,
+    help="PATH… are what “quoteattr dump” wrote: show who is quoted how often, in what role, for whom, and of which "
+    "gender. A table on standard output; a page with --output.",
+)
+@click.option("--language", type=click.Choice(available()), default="en", show_default=True, help="That of the texts.")
+@reading_options
+@click.pass_context
+def view(  # noqa: PLR0913 - click hands over every option as an argument
+    context: click.Context,
+    settings: ReadingSettings,
+    paths: Sequence[Path],
+    *,
+    output: Path | None,
+    force: bool,
+    summary: bool,
+    language: str,
+) -> None:
+    """Write one HTML page of PATH… that shows every quotation with its speaker.
+
+    PATH is a file, a folder or - for standard input. The page has everything in it and loads nothing.
+    """
+    file = None if output == STANDARD_INPUT else output
+    if file is not None:
+        check_absent(file, option="--output", force=force)
+    if summary:
+        _show(_summary_of(paths, language), file)
+        return
+    if file is None and Console().is_terminal:
+        message = "a terminal cannot show a page: name a file with --output"
+        raise click.UsageError(message)
+    sources = Sources(paths, settings)
+    documents = (AttributedDocument(one.name, extract(one.text, language=language), one.text) for one in sources)
+    with standard_output() if file is None else replacing(file) as written:
+        format_named("html").writer(documents, written)
+    context.exit(1 if sources.failed else 0)
+
+
+def _summary_of(paths: Sequence[Path], language: str) -> Summary:
+    try:
+        return summarise(_dumped(paths), language=language)
+    except OSError as error:
+        message = f"{error.filename}: {(error.strerror or str(error)).lower()}"
+        raise click.ClickException(message) from None
+
+
+def _dumped(paths: Sequence[Path]) -> Iterator[AttributedDocument]:
+    """Yield the documents of dumps, in whatever format they are; standard input is JSON Lines."""
+    for path in paths:
+        try:
+            form = format_named("jsonl") if path == STANDARD_INPUT else format_of(path)
+            if form.reader is None:
+                readable = ", ".join(form.name for form in FORMATS if form.reading is not None)
+                message = f"{path}: {form.name} cannot be read back: write the dump as one of {readable}"
+                raise click.BadParameter(message, param_hint="PATH")
+            with click.open_file(str(path), "rb") as file:
+                yield from form.reader(file)
+        except FormatError as error:
+            message = f"{path}: {error}"
+            raise click.ClickException(message) from None
+
+
+def _show(summary: Summary, file: Path | None) -> None:
+    if file is None:
+        from quoteattr.view.summary_table import show  # noqa: PLC0415 - one of the two is needed
+
+        show(summary, Console())
+        return
+    from quoteattr.view.summary_page import render_summary  # noqa: PLC0415
+
+    with replacing(file) as written:
+        written.write(render_summary(summary).encode())
