@@ -14,7 +14,7 @@ _REST = regex.compile(
 )
 
 
-def completes(shape: str, verb: int) -> bool:
+def completes(shape: str, verb: int, *, before: int | None = None) -> bool:
     """Whether nothing but circumstances follows a verb: said on Monday; told reporters in Leeds.
 
     >>> completes("QNCRpN.", 2), completes("QNCtXAX.", 2)
@@ -23,5 +23,7 @@ def completes(shape: str, verb: int) -> bool:
     Args:
         shape: the phrases of a stretch of text, a letter each.
         verb: the position of the verb, or of the last word of the clause.
+        before: what the circumstances must not lead up to: in “Byron said in Leeds, “no”” the quotation completes it.
     """
-    return _REST.match(shape, verb + 1) is not None
+    rest = _REST.match(shape, verb + 1)
+    return rest is not None and rest.end() != before

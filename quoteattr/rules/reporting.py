@@ -65,7 +65,7 @@ def is_inserted(shape: str, clause: Clause, position: int) -> bool:
         return False
     if clause.opener == "&" and shape[clause.verb + 1 : clause.verb + 2] in ("N", "R", "G", "X"):
         return False  # but he warned China: the clause goes on by itself
-    return completes(shape, clause.verb)
+    return completes(shape, clause.verb, before=position)
 
 
 def is_cut_off(clause: Clause, before: Sequence[Clause]) -> bool:
