@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.console import Console
@@ -13,7 +14,9 @@ from quoteattr.errors import FormatError
 from quoteattr.formats import FORMATS, AttributedDocument, format_named, format_of
 from quoteattr.languages import available
 from quoteattr.pipeline import extract
-from quoteattr.view.summary import Summary, summarise
+
+if TYPE_CHECKING:
+    from quoteattr.view.summary import Summary
 
 __all__ = ["view"]
 
@@ -69,7 +72,9 @@ def view(  # noqa: PLR0913 - click hands over every option as an argument
     context.exit(1 if sources.failed else 0)
 
 
-def _summary_of(paths: Sequence[Path], language: str) -> Summary:
+def _summary_of(paths: Sequence[Path], language: str) -> "Summary":
+    from quoteattr.view.summary import summarise  # noqa: PLC0415 - the other commands need none
+
     try:
         return summarise(_dumped(paths), language=language)
     except OSError as error:
@@ -93,7 +98,7 @@ def _dumped(paths: Sequence[Path]) -> Iterator[AttributedDocument]:
             raise click.ClickException(message) from None
 
 
-def _show(summary: Summary, file: Path | None) -> None:
+def _show(summary: "Summary", file: Path | None) -> None:
     if file is None:
         from quoteattr.view.summary_table import show  # noqa: PLC0415 - one of the two is needed
 

@@ -9,7 +9,7 @@ from typing import Any
 from selenium import webdriver
 from selenium.webdriver.chrome.service import Service
 
-__all__ = ["BROWSER", "DRIVER", "chromium", "colours", "requests"]
+__all__ = ["BROWSER", "DRIVER", "chromium", "colours", "requests", "resize"]
 
 BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 DRIVER = shutil.which("chromedriver")
