@@ -32,7 +32,7 @@ def test_a_page_has_one_title(path: Path) -> None:
 
 @each_page
 def test_a_page_stands_in_the_navigation(path: Path) -> None:
-    assert f": {path.relative_to(DOCS).as_posix()}\n" in CONFIGURATION.read_text(encoding="utf-8")
+    assert f" {path.relative_to(DOCS).as_posix()}\n" in CONFIGURATION.read_text(encoding="utf-8")
 
 
 @pytest.mark.skipif(find_spec("material") is None, reason="mkdocs-material is not installed: it is in the group docs")
