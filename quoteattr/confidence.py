@@ -48,9 +48,19 @@ class Confidences:
         spoken = [count for rule, cells in self.counts.items() if rule != NOBODY for count in cells.values()]
         return _share(spoken, towards=0.5)
 
+    _by_cell: Mapping[tuple[str, str], float] = field(init=False)
+
     @_by_rule.default
     def _of_rules(self) -> Mapping[str, float]:
         return {rule: _share(cells.values(), towards=self._prior) for rule, cells in self.counts.items()}
+
+    @_by_cell.default
+    def _of_cells(self) -> Mapping[tuple[str, str], float]:
+        return {
+            (rule, circumstances): _share([count], towards=self._by_rule[rule])
+            for rule, cells in self.counts.items()
+            for circumstances, count in cells.items()
+        }
 
     def of(self, rule: str, circumstances: str) -> float:
         """Return the confidence in an answer, rounded to three places.
@@ -59,9 +69,8 @@ class Confidences:
             rule: the rule that answered, or :data:`NOBODY`. One that was never measured is taken for the average.
             circumstances: see :func:`circumstances_of`.
         """
-        by_rule = self._by_rule.get(rule, self._prior)
-        cell = self.counts.get(rule, {}).get(circumstances)
-        return round(by_rule if cell is None else _share([cell], towards=by_rule), 3)
+        measured = self._by_cell.get((rule, circumstances))
+        return round(self._by_rule.get(rule, self._prior) if measured is None else measured, 3)
 
 
 def circumstances_of(attribution: Attribution) -> str:

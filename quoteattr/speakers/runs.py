@@ -19,7 +19,8 @@ __all__ = ["CAPITAL", "Runs"]
 _CAPITALS = "".join(chr(point) for point in range(0x590) if chr(point).isupper())  # Latin, Greek, Cyrillic
 _APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
 _INSIDE = rf"(?: [-.&/@] \w++ | {_APOSTROPHE} (?! (?:s|S|d|ll|re|ve|m) \b ) \w++ )*+"
-CAPITAL = rf"(?<!\w) [{_CAPITALS}] \w*+ {_INSIDE} \.?"
+# What stands before it is looked at last, for a pattern that begins with a class skips to the next such letter.
+CAPITAL = rf"[{_CAPITALS}] (?<!\w\w) \w*+ {_INSIDE} \.?"
 """A capitalised word with what it has inside and a full stop; for verbose patterns."""
 _MOST = 300
 """Runs of one word that are read; a name stands in full among the first."""

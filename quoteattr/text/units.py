@@ -149,6 +149,8 @@ class Speller:
 
     def _entitle(self, line: str, words: Sequence[Word]) -> str:
         """Read the words of an office as a title: “Secretary of State Ada Byron”."""
+        if not _OFFICE.search(line):
+            return line
         spelt = list(line)
         for match in _OFFICE.finditer(line):
             first = match.start()
@@ -161,12 +163,12 @@ class Speller:
 
     def _agree(self, line: str, words: Sequence[Word]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
-        spelt = list(line)
-        for match in _BASE_AFTER_NOUN.finditer(line):
+
+        def agreed(match: re.Match[str]) -> str:
             noun = words[match.start() - 1][0].lower()
-            if not (noun.endswith("s") or noun in self.alphabet.plurals):
-                spelt[match.start()] = "x"
-        return "".join(spelt)
+            return match.group() if noun.endswith("s") or noun in self.alphabet.plurals else "x"
+
+        return _BASE_AFTER_NOUN.sub(agreed, line)
 
 
 def _begins_sentence(spelt: Sequence[str], number: int) -> bool:
