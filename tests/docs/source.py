@@ -6,10 +6,10 @@ Modules are parsed and not imported, so that what needs an extra is documented w
 import ast
 import re
 from collections.abc import Callable, Iterator, Mapping
-from itertools import pairwise
 from pathlib import Path
 
 import click
+from definitions import PACKAGE, bases_of, definitions, one_line, summary_of, tree_of
 from docstrings import in_markdown
 
 from quoteattr.cli import command
@@ -19,28 +19,26 @@ from quoteattr.speakers import RESOLVERS
 
 __all__ = ["REGIONS"]
 
-PACKAGE = Path(__file__).parents[2] / "quoteattr"
 WIDTH = 100
 
 _NO_ENTRY = re.compile(r"\s*(?:$|#|\[|\"{3}$)")
 """Comments, headings and ends of strings."""
 
-Definition = ast.ClassDef | ast.FunctionDef
-
 
 def records() -> str:
     """Write the records, with their fields."""
-    return "\n\n".join(_definitions("records.py"))
+    return "\n\n".join(definitions("records.py"))
 
 
 def functions() -> str:
     """Write the functions that are exported, and the pipeline."""
     found = [
-        *_definitions("pipeline.py", "extract"),
-        *_definitions("corpus.py", "extract_many"),
-        *_definitions("pipeline.py", "explain"),
-        *_definitions("explanation.py", "Explanation", "Step", "Passage"),
-        *_definitions("pipeline.py", "Pipeline"),
+        *definitions("pipeline.py", "extract"),
+        *definitions("corpus.py", "extract_many"),
+        *definitions("pipeline.py", "explain"),
+        *definitions("notebook.py", "display"),
+        *definitions("explanation.py", "Explanation", "Step", "Passage"),
+        *definitions("pipeline.py", "Pipeline"),
     ]
     return "\n\n".join(found)
 
@@ -48,8 +46,8 @@ def functions() -> str:
 def errors() -> str:
     """Write the errors, with what they are besides."""
     rows = [
-        f"| `{one.name}` | `{_bases(one)}` | {_summary(one)} |"
-        for one in _tree("errors.py").body
+        f"| `{one.name}` | `{bases_of(one)}` | {summary_of(one)} |"
+        for one in tree_of("errors.py").body
         if isinstance(one, ast.ClassDef)
     ]
     return "\n".join(["| Error | is also a | when |", "|---|---|---|", *rows])
@@ -71,8 +69,8 @@ def resolvers() -> str:
     """Write the second sieve."""
     rows = []
     for number, resolver in enumerate(RESOLVERS, start=1):
-        documented = ast.get_docstring(_tree(f"speakers/{resolver.name}.py")) or ""
-        rows.append(f"{number}. `{resolver.name}`: {_one_line(documented.partition(chr(10) * 2)[0])}")
+        documented = ast.get_docstring(tree_of(f"speakers/{resolver.name}.py")) or ""
+        rows.append(f"{number}. `{resolver.name}`: {one_line(documented.partition(chr(10) * 2)[0])}")
     return "\n".join(rows)
 
 
@@ -153,90 +151,8 @@ REGIONS: Mapping[str, Callable[[], str]] = {
 """What may stand between ``<!-- made: NAME -->`` and ``<!-- end -->`` in a page, by name."""
 
 
-def _tree(module: str) -> ast.Module:
-    return ast.parse((PACKAGE / module).read_text(encoding="utf-8"))
-
-
 def _documented(module: str) -> str:
-    return in_markdown(ast.get_docstring(_tree(module)) or "")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(in_markdown(text).split())
-
-
-def _summary(node: Definition) -> str:
-    return _one_line((ast.get_docstring(node) or "").partition("\n\n")[0]).replace("|", "\\|")
-
-
-def _bases(node: ast.ClassDef) -> str:
-    return ", ".join(ast.unparse(base) for base in node.bases)
-
-
-def _definitions(module: str, *names: str) -> Iterator[str]:
-    """Yield a part for each public definition of a module: those named, in that order, or all, as they come."""
-    public = [
-        node
-        for node in _tree(module).body
-        if isinstance(node, Definition) and not node.name.startswith("_") and (not names or node.name in names)
-    ]
-    for node in sorted(public, key=lambda node: names.index(node.name)) if names else public:
-        yield _class(node) if isinstance(node, ast.ClassDef) else _function(node)
-
-
-def _function(node: ast.FunctionDef, *, of: str = "") -> str:
-    heading = f"#### `{of}.{node.name}`" if of else f"### `{node.name}`"
-    arguments = ast.unparse(node.args).removeprefix("self, ").removeprefix("self")
-    result = f" -> {ast.unparse(node.returns)}" if node.returns else ""
-    signature = f"```python\n{node.name}({arguments}){result}\n```"
-    return "\n\n".join([heading, signature, in_markdown(ast.get_docstring(node) or "")])
-
-
-def _class(node: ast.ClassDef) -> str:
-    parts = [f"### `{node.name}`", in_markdown(ast.get_docstring(node) or "")]
-    fields = list(_fields(node))
-    if fields:
-        parts.append("\n".join(fields))
-    for one in node.body:
-        if isinstance(one, ast.FunctionDef) and not one.name.startswith("_"):
-            decorators = {ast.unparse(decorator) for decorator in one.decorator_list}
-            if "property" in decorators:
-                parts.append(f"`{one.name}`: {_summary(one)}")
-            elif not decorators:
-                parts.append(_function(one, of=node.name))
-    return "\n\n".join(part for part in parts if part)
-
-
-def _fields(node: ast.ClassDef) -> Iterator[str]:
-    """Yield the rows of a table of the members of an enumeration, or of the fields of a record."""
-    members = [(one, after) for one, after in pairwise([*node.body, None]) if isinstance(one, ast.Assign)]
-    if members:
-        yield from ("| Member | in JSON | meaning |", "|---|---|---|")
-        for one, after in members:
-            if one is not None:
-                yield f"| `{ast.unparse(one.targets[0])}` | `{ast.unparse(one.value)}` | {_string(after)} |"
-        return
-    fields = [
-        one for one in node.body if isinstance(one, ast.AnnAssign) and not ast.unparse(one.target).startswith("_")
-    ]
-    if fields:
-        yield from ("| Field | type | default |", "|---|---|---|")
-    for field in fields:
-        kind = ast.unparse(field.annotation).replace("|", "\\|")
-        yield f"| `{ast.unparse(field.target)}` | `{kind}` | {_default(field.value)} |"
-
-
-def _string(node: ast.stmt | None) -> str:
-    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str):
-        return _one_line(node.value.value)
-    return ""
-
-
-def _default(value: ast.expr | None) -> str:
-    """Write the default of a field, which may stand in a call of ``field``."""
-    if isinstance(value, ast.Call):
-        value = next((keyword.value for keyword in value.keywords if keyword.arg == "default"), None)
-    return "" if value is None else f"`{ast.unparse(value)}`"
+    return in_markdown(ast.get_docstring(tree_of(module)) or "")
 
 
 def _reasons(module: str) -> dict[str, str]:
@@ -287,7 +203,7 @@ def _header(path: Path) -> tuple[str, str]:
 
 
 def _size(path: Path) -> str:
-    """Say how many lines of a lexicon hold entries, to two digits, so that not every new word changes the page."""
+    """Say about how many lines of a lexicon hold entries, so that not every new word changes the page."""
     lines = path.read_text(encoding="utf-8").splitlines()
     entries = sum(not _NO_ENTRY.match(line) for line in lines)
-    return f"Some {round(entries, 2 - len(str(entries))):,} lines"
+    return f"Some {round(entries, -1 if entries < 1000 else -2):,} lines"
