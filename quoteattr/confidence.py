@@ -36,7 +36,7 @@ class Confidences:
 
     >>> measured = Confidences({"according_to": {"long name": (90, 100)}})
     >>> measured.of("according_to", "long name"), measured.of("according_to", "short name")
-    (0.9, 0.9)
+    (0.9, 0.895)
     """
 
     counts: Mapping[str, Mapping[str, Counts]]
