@@ -147,7 +147,8 @@ def _nouns(lexicon: str, language: str) -> tuple[str, ...]:
 
 @cache
 def _roles(gender: str, language: str) -> tuple[str, ...]:
-    entries = load(language).roles.items()
+    spoken = load(language)
+    entries = spoken.roles.items() - {(row[0], spoken.roles.get(row[0])) for row in spoken.words("plain_people")}
     kept = (form for form, noun in entries if not noun.plural and noun.gender in ("-", gender) and form != "-")
     return _plain(kept, language, "roles")
 
