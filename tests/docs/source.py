@@ -206,4 +206,4 @@ def _size(path: Path) -> str:
     """Say about how many lines of a lexicon hold entries, so that not every new word changes the page."""
     lines = path.read_text(encoding="utf-8").splitlines()
     entries = sum(not _NO_ENTRY.match(line) for line in lines)
-    return f"Some {round(entries, -1 if entries < 1000 else -2):,} lines"
+    return f"Some {round(entries, 1 - len(str(entries))):,} lines" if entries > 100 else "Less than a hundred lines"
