@@ -170,8 +170,11 @@ class _Pool:
                 return LostWorkerError(question if isinstance(question, str) else "")
 
     def close(self) -> None:
-        """Let the workers go, without what they have not begun."""
-        self._executor.shutdown(wait=False, cancel_futures=True)
+        """Let the workers go, without what they have not begun.
+
+        It waits for the chunks that are under way: Python would do so at its end, and complains if it comes to that.
+        """
+        self._executor.shutdown(wait=True, cancel_futures=True)
 
 
 def _chunk_done(chunk: list[_Question], language: str) -> list[_Outcome]:

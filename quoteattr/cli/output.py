@@ -102,8 +102,11 @@ def check_absent(path: Path, *, option: str, force: bool) -> None:
     """See that nothing is lost by writing a file.
 
     Raises:
-        BadParameter: It is there, and is not to be replaced, or is a folder.
+        BadParameter: It is there, and is not to be replaced, or is a folder, or there is no folder for it.
     """
+    if not os.path.isdir(path.parent):  # noqa: PTH112 - it never raises
+        message = f"there is no folder {path.parent}: make it first"
+        raise click.BadParameter(message, param_hint=option)
     if path.is_dir():
         message = f"{path} is a folder: name a file in it"
         raise click.BadParameter(message, param_hint=option)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import IO
 
@@ -19,6 +19,10 @@ from quoteattr.documents.texts import save_text
 from quoteattr.formats import AttributedDocument, Format
 
 __all__ = ["Run", "journal_of"]
+
+
+class _NothingReadError(Exception):
+    """No document could be read, and no output is to be left."""
 
 
 def journal_of(output: Path) -> Path:
@@ -83,10 +87,14 @@ class Run:
             if self.form.name == "jsonl" and self.selection.is_everything:
                 for _ in found:
                     pass
-                journal.finish(path)
-            else:
+                if not self._nothing_was_read:
+                    journal.finish(path)
+                return
+            with suppress(_NothingReadError):
                 with replacing(path) as file:
                     write(found, file)
+                    if self._nothing_was_read:
+                        raise _NothingReadError
                 journal.remove()
 
     def summary(self) -> str:
@@ -99,6 +107,11 @@ class Run:
                 counted(self.failures, "failure"),
             ]
         )
+
+    @property
+    def _nothing_was_read(self) -> bool:
+        """Whether there is nothing to write: a wrong column is no reason to leave an empty file behind."""
+        return self.failures > 0 and self.documents == 0
 
     def _found(self, read: Iterable[Document | Unreadable], journal: Journal | None) -> Iterator[AttributedDocument]:
         known = None if journal is None else journal.find

@@ -78,7 +78,8 @@ def read_documents(
                 continue
             for one in _documents(file, chosen, settings, standard_input, advance or _ignore):
                 if isinstance(one, Document) and one.name in names:
-                    yield Unreadable(str(one.name), "a second document of this name: names must differ", one.line)
+                    reason = f"a second document of the name {one.name!r}: names must differ, and the first is kept"
+                    yield Unreadable(str(file), reason, one.line)
                     continue
                 if isinstance(one, Document):
                     names.add(one.name)

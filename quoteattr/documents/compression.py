@@ -39,6 +39,9 @@ def decompressed(file: IO[bytes], name: str) -> Iterator[IO[bytes]]:
     if compression is None:
         yield file
         return
+    if not cast("BufferedReader", file).peek(1):  # which Python takes for the compressed form of nothing
+        problem = f"expected {compression.name}, got an empty file: fetch or copy it again"
+        raise FormatError(problem)
     with compression.opener(file) as inner:
         yield cast("IO[bytes]", BufferedReader(_Told(inner, compression.name), 1 << 16))
 
@@ -80,8 +83,8 @@ _COMPRESSIONS = (
     _Compression("Zstandard", ".zst", b"\x28\xb5\x2f\xfd", _open_zstd),
 )
 _NAMELESS = "-"
-# After "BZh" and a digit bzip2 has the digits of pi, which no text begins with.
-_BZIP2 = b"1AY&SY"
+# After "BZh" and a digit bzip2 has the digits of pi, or those of its root where there is nothing in it. No text does.
+_BZIP2 = (b"1AY&SY", b"\x17rE8P\x90")
 
 
 def _of(file: IO[bytes], name: str) -> _Compression | None:

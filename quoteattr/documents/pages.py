@@ -33,7 +33,12 @@ def read(file: IO[bytes], name: str, _: ReadingSettings) -> Iterator[Document]:
     log = logging.getLogger("trafilatura")
     if not log.handlers:  # or what it complains of goes to standard error, beside what is said here
         log.addHandler(logging.NullHandler())
-    text = extract(file.read(), include_comments=False)
+    page = file.read()
+    try:
+        text = extract(page, include_comments=False)
+    except Exception as error:  # noqa: BLE001 - what it raises on a broken page is not foreseen, and the rest goes on
+        problem = f"expected a page that trafilatura can read: {type(error).__name__}: {error}"
+        raise FormatError(problem) from None
     if not text:
         problem = "no article in this page: is it one, or is its text brought in by scripts?"
         raise FormatError(problem)

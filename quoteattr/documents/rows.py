@@ -12,6 +12,7 @@ import csv
 import sys
 from collections.abc import Iterator
 from io import TextIOWrapper
+from itertools import chain
 from typing import IO
 
 from quoteattr.documents.columns import check_columns, document_of
@@ -68,8 +69,9 @@ def _read(
 def _rows(text: TextIOWrapper, separator: str | None) -> Iterator[tuple[int, list[str]]]:
     """Yield the rows, each with the number of its last line."""
     first = _header(text)
-    lines = _with_first(first, text)
-    rows = csv.reader(lines, delimiter=separator or max(",;\t", key=first.count), strict=True)
+    rows = csv.reader(
+        chain([first] if first else [], text), delimiter=separator or max(",;\t", key=first.count), strict=True
+    )
     while True:
         # A text is longer than a cell that the module puts up with; the limit is the whole program's.
         limit = csv.field_size_limit(sys.maxsize)
@@ -92,12 +94,6 @@ def _header(text: TextIOWrapper) -> str:
         return text.readline()
     except UnicodeDecodeError as error:
         raise _no_utf8(error, 1) from None
-
-
-def _with_first(first: str, rest: TextIOWrapper) -> Iterator[str]:
-    if first:
-        yield first
-    yield from rest
 
 
 def _no_utf8(error: UnicodeDecodeError, line: int) -> FormatError:

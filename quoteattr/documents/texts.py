@@ -20,6 +20,7 @@ _Search: TypeAlias = Callable[[str], Iterator[Document]]
 
 # File systems put up with names of 255 bytes, and some programs want room for an ending of their own.
 _LONGEST = 200
+_BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _ONE_A_FILE = ("text", "markdown", "html")
 
 
@@ -39,7 +40,9 @@ def save_text(folder: Path, document: AttributedDocument) -> Path:
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / file_name(document.name)
-    path.write_bytes(fit_for_utf8(document.text_for("a saved text")).encode())
+    text = fit_for_utf8(document.text_for("a saved text"))
+    # Whoever reads it takes one mark away.
+    path.write_bytes((_BOM + text if text.startswith(_BOM) else text).encode())
     return path
 
 

@@ -1,0 +1,314 @@
+"""Documents read from whatever they are kept in: what comes back, and what is said of what does not."""
+
+import io
+import os
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from kept import COMPRESSIONS, TABLES, as_csv, as_jsonl, as_parquet, texts_in_utf_8
+
+from quoteattr.documents import KINDS, STANDARD_INPUT, Document, ReadingSettings, Unreadable, read_documents, size_of
+from quoteattr.documents import compression as compression_module
+from quoteattr.documents.compression import without_compression
+from quoteattr.documents.extraction import extract_documents
+from quoteattr.errors import UnknownFormatError
+from quoteattr.formats import AttributedDocument
+
+SPEECH = "“We won,” said Ada Byron.\n"
+PAGE = f"""<html><head><title>Ferry</title></head><body><nav>Home</nav><article><h1>The ferry is back</h1>
+<p>{SPEECH}</p><p>Then the rain came, and the crowd left the square for the night, as it does every year.</p>
+</article></body></html>"""
+
+
+def read_from(written: bytes, *, kind: str | None = None, text: str = "text") -> list[Document | Unreadable]:
+    """Read what is piped in."""
+    settings = ReadingSettings(kind=kind, text_column=text)
+    return list(read_documents([STANDARD_INPUT], settings=settings, standard_input=io.BytesIO(written)))
+
+
+def read_file(path: Path, written: bytes, **settings: str) -> list[Document | Unreadable]:
+    """Write a file and read it."""
+    path.write_bytes(written)
+    return list(read_documents([path], settings=ReadingSettings(**settings)))  # type: ignore[arg-type]
+
+
+def texts_of(read: list[Document | Unreadable]) -> list[str]:
+    assert all(isinstance(one, Document) for one in read), read
+    return [one.text for one in read if isinstance(one, Document)]
+
+
+def reason(read: list[Document | Unreadable]) -> str:
+    (failure,) = read
+    assert isinstance(failure, Unreadable)
+    return str(failure)
+
+
+@pytest.mark.parametrize("kind", TABLES)
+@given(texts=st.lists(texts_in_utf_8(), min_size=1, max_size=5))
+@example(texts=["", "a\r\nb", '"', ";;;;", "\0", " "])
+def test_the_texts_of_a_table_come_back_under_their_names(kind: str, texts: list[str]) -> None:
+    read = read_from(TABLES[kind](texts), kind=kind)
+    assert texts_of(read) == texts
+    assert [one.name for one in read] == [f"d{number}" for number in range(len(texts))]
+
+
+@given(texts=st.lists(st.text(st.characters(categories=["Cs", "L", "P"])), min_size=1, max_size=3))
+def test_json_lines_keep_every_text_there_is(texts: list[str]) -> None:
+    joined = [text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass") for text in texts]
+    assert texts_of(read_from(as_jsonl(joined), kind="jsonl")) == joined
+
+
+@pytest.mark.parametrize("ending", COMPRESSIONS)
+@given(text=texts_in_utf_8())
+def test_what_is_compressed_is_read_through_when_it_is_piped_in(ending: str, text: str) -> None:
+    plain = text.removeprefix("\ufeff")
+    assert texts_of(read_from(COMPRESSIONS[ending](text.encode()))) == [plain]
+
+
+@pytest.mark.parametrize("ending", COMPRESSIONS)
+def test_what_is_compressed_is_read_through_by_its_ending(ending: str, tmp_path: Path) -> None:
+    for name, written in (("a.txt", SPEECH.encode()), ("b.jsonl", as_jsonl([SPEECH])), ("c.csv", as_csv([SPEECH]))):
+        assert texts_of(read_file(tmp_path / f"{name}{ending}", COMPRESSIONS[ending](written))) == [SPEECH]
+    assert texts_of(read_file(tmp_path / f"d.parquet{ending}", COMPRESSIONS[ending](as_parquet([SPEECH])))) == [SPEECH]
+
+
+@pytest.mark.parametrize("ending", COMPRESSIONS)
+@given(share=st.floats(0, 1, exclude_max=True))
+@example(share=0.0)
+@example(share=0.999)
+def test_what_is_cut_off_is_told_and_what_stood_before_the_cut_is_read(
+    ending: str, share: float, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    path = tmp_path_factory.mktemp("cut") / f"a.jsonl{ending}"
+    written = COMPRESSIONS[ending](as_jsonl([f"{number} {SPEECH}" for number in range(200)]))
+    *before, last = read_file(path, written[: int(len(written) * share)])
+    assert isinstance(last, Unreadable)
+    assert "expected" in last.reason
+    assert texts_of(before) == [f"{number} {SPEECH}" for number in range(len(before))]
+
+
+@pytest.mark.parametrize("ending", COMPRESSIONS)
+def test_what_is_compressed_in_another_way_than_its_name_says_is_told(ending: str, tmp_path: Path) -> None:
+    assert ": expected" in reason(read_file(tmp_path / f"a.txt{ending}", SPEECH.encode()))
+
+
+@pytest.mark.parametrize("kind", [kind.name for kind in KINDS])
+@given(written=st.binary(max_size=60) | st.binary(max_size=30).map(lambda rest: b"PAR1" + rest + b"PAR1"))
+@example(written=b'{"text": ' * 3000)
+@example(written=b'id,text\n1,"')
+@example(written=b"\xff\xfe\x00")
+def test_no_bytes_at_all_stop_a_run(kind: str, written: bytes) -> None:
+    for one in read_from(written, kind=kind):
+        assert isinstance(one, Document | Unreadable)
+
+
+@given(st.binary(max_size=40))
+def test_what_is_no_utf_8_is_told_with_the_byte(written: bytes) -> None:
+    written = b"ab" + written
+    read, decoded = read_from(written), written.decode("utf-8", "surrogateescape")
+    sound = re.match("[^\udc80-\udcff]*", decoded)
+    assert sound
+    if sound.group() != decoded:
+        before = sound.group().encode()
+        assert f"byte {len(before)} is 0x{written[len(before)]:02x}" in reason(read)
+    else:
+        assert texts_of(read) == [written.decode()]
+
+
+def test_markdown_is_read_as_it_stands(tmp_path: Path) -> None:
+    text = f"# *Ferry*\r\n\r\n> {SPEECH}"
+    assert texts_of(read_file(tmp_path / "a.md", text.encode())) == [text]
+
+
+def test_a_page_is_read_for_its_article(tmp_path: Path) -> None:
+    (text,) = texts_of(read_file(tmp_path / "a.html", PAGE.encode()))
+    assert "“We won,” said Ada Byron." in text
+    assert "Home" not in text
+    assert "<" not in text
+
+
+def test_a_page_without_an_article_is_told(tmp_path: Path) -> None:
+    assert "no article in this page" in reason(read_file(tmp_path / "a.html", b"<p></p>"))
+
+
+def test_a_wrong_column_is_told_once_for_a_file_with_those_there_are(tmp_path: Path) -> None:
+    expected = "expected the {} 'body', got 'id', 'text': --text-column names the one with the texts"
+    for ending, kind in ((".jsonl", "jsonl"), (".csv", "csv"), (".tsv", "tsv"), (".parquet", "parquet")):
+        told = reason(read_file(tmp_path / f"a{ending}", TABLES[kind]([SPEECH, SPEECH]), text_column="body"))
+        assert told.endswith(expected.format("key" if kind == "jsonl" else "column"))
+
+
+def test_a_wrong_column_of_names_is_told(tmp_path: Path) -> None:
+    told = reason(read_file(tmp_path / "a.csv", as_csv([SPEECH]), id_column="url"))
+    assert told.endswith("'url', got 'id', 'text': --id-column names the one with the names of the documents")
+
+
+def test_broken_json_is_told_with_its_line_and_the_next_lines_are_read(tmp_path: Path) -> None:
+    written = b'{"text": "one"}\n\n{"text": "tw\n["three"]\n{"text": 4}\n{"txt": ""}\n{"text": "five"}\n'
+    path = tmp_path / "a.jsonl"
+    assert [str(one) if isinstance(one, Unreadable) else one.name for one in read_file(path, written)] == [
+        f"{path}:1",
+        f"{path}: line 3: expected JSON: Invalid control character at at character 12",
+        f"{path}: line 4: expected an object, got list",
+        f"{path}: line 5: expected a text in 'text', got 4",
+        f"{path}: line 6: expected the key 'text', got 'txt': --text-column names the one with the texts",
+        f"{path}:7",
+    ]
+
+
+def test_a_row_that_is_too_short_is_told_and_the_next_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    read = read_file(path, b'id,text\na,"two\nlines"\nb\nc,three\n')
+    assert [str(one) if isinstance(one, Unreadable) else one.name for one in read] == [
+        "a",
+        f"{path}: line 4: expected 2 cells, got 1",
+        "c",
+    ]
+
+
+def test_a_table_without_a_column_of_names_numbers_its_rows_as_a_spreadsheet_does(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    read = read_file(path, 'text,date\n“No”,"1\n2"\n“Yes”,3\n'.encode())
+    assert [one.name for one in read] == [f"{path}:2", f"{path}:3"]
+
+
+@pytest.mark.parametrize("written", ["null", "true", "1.5", "[]"])
+def test_a_name_that_is_none_is_told_where_a_column_was_asked_for(written: str, tmp_path: Path) -> None:
+    told = reason(read_file(tmp_path / "a.jsonl", f'{{"k": {written}, "text": ""}}'.encode(), id_column="k"))
+    assert "in 'k', got" in told
+
+
+def test_no_text_is_a_text_without_a_word(tmp_path: Path) -> None:
+    assert texts_of(read_file(tmp_path / "a.jsonl", b'{"text": null}')) == [""]
+
+
+def test_a_second_document_of_a_name_is_told_and_not_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    first, second = read_file(path, b"id,text\nx,one\nx,two\n")
+    assert (first.name, str(second)) == (
+        "x",
+        f"{path}: line 3: a second document of the name 'x': names must differ, and the first is kept",
+    )
+
+
+@pytest.mark.parametrize("ending", [".pdf", ".docx", ".json"])
+def test_what_is_no_text_is_told_with_what_makes_one_of_it(ending: str, tmp_path: Path) -> None:
+    assert f"{ending} files are not read: " in reason(read_file(tmp_path / f"a{ending}", b"%PDF"))
+
+
+def test_an_unknown_kind_is_told_with_those_there_are() -> None:
+    with pytest.raises(UnknownFormatError, match="markdown"):
+        read_from(b"", kind="pdf")
+
+
+def test_a_folder_is_read_for_what_matches_and_compressed_files_match_by_what_is_in_them(tmp_path: Path) -> None:
+    for name in ("b.txt", "a.md", "sub/c.txt", "sub/d.txt.zst", "sub/sub/e.md", ".txt/f.txt"):
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(COMPRESSIONS[".zst"](b"") if name.endswith(".zst") else b"")
+
+    def names(*globs: str) -> list[str]:
+        read = read_documents([tmp_path], settings=ReadingSettings(globs=globs))
+        return [Path(one.name).relative_to(tmp_path).as_posix() for one in read]
+
+    assert names("*.txt") == [".txt/f.txt", "b.txt", "sub/c.txt", "sub/d.txt.zst"]
+    assert names("*.md", "sub/*.txt") == ["a.md", "sub/c.txt", "sub/d.txt.zst", "sub/sub/e.md"]
+
+
+def test_a_folder_that_leads_back_to_itself_is_walked_once(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SPEECH, encoding="utf-8")
+    (tmp_path / "loop").symlink_to(tmp_path)
+    (tmp_path / "nowhere.txt").symlink_to(tmp_path / "missing")
+    first, second = read_documents([tmp_path])
+    assert (first.name, str(second)) == (
+        str(tmp_path / "a.txt"),
+        f"{tmp_path / 'nowhere.txt'}: no such file or folder",
+    )
+
+
+def test_a_folder_deeper_than_functions_call_themselves_is_walked(tmp_path: Path) -> None:
+    here = Path.cwd()
+    try:
+        os.chdir(tmp_path)
+        for _ in range(1100):
+            Path("d").mkdir()
+            os.chdir("d")
+        Path("a.txt").write_text(SPEECH, encoding="utf-8")
+    finally:
+        os.chdir(here)
+    (read,) = read_documents([tmp_path])
+    assert read.name.endswith("d/d/a.txt")
+
+
+def test_a_folder_without_permission_is_told_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Root may list every folder, so that the refusal is played.
+    (tmp_path / "closed").mkdir()
+    (tmp_path / "open.txt").write_text(SPEECH, encoding="utf-8")
+    listing = Path.iterdir
+
+    def refusing(self: Path) -> object:
+        if self.name == "closed":
+            raise PermissionError(13, "Permission denied", str(self))
+        return listing(self)
+
+    monkeypatch.setattr(Path, "iterdir", refusing)
+    first, second = read_documents([tmp_path])
+    assert str(first) == f"{tmp_path / 'closed'}: this folder cannot be listed: permission denied"
+    assert second.name == str(tmp_path / "open.txt")
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
+def test_a_folder_that_the_system_closes_is_told(tmp_path: Path) -> None:
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    closed.chmod(0)
+    try:
+        assert "permission denied" in reason(list(read_documents([closed])))
+    finally:
+        closed.chmod(0o700)
+
+
+def test_the_bytes_that_are_read_add_up_to_the_size(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SPEECH * 9999, encoding="utf-8")
+    (tmp_path / "b.txt.gz").write_bytes(COMPRESSIONS[".gz"](b"It rained."))
+    read: list[int] = []
+    assert len(list(read_documents([tmp_path], advance=read.append))) == 2
+    assert sum(read) == size_of([tmp_path])
+    assert size_of([tmp_path, STANDARD_INPUT]) is None
+
+
+def test_zstandard_without_its_package_is_told_with_what_installs_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "backports.zstd", None)
+    monkeypatch.setitem(__import__("sys").modules, "backports", None)
+    monkeypatch.setitem(__import__("sys").modules, "compression", None)
+    assert "pip install quoteattr[zstd]" in reason(read_file(tmp_path / "a.txt.zst", b"x"))
+    assert compression_module.__name__
+
+
+def test_compressed_names_lose_their_last_ending_alone() -> None:
+    assert without_compression("a.tar.GZ") == "a.tar"
+    assert without_compression("gz") == "gz"
+
+
+def test_what_was_read_comes_out_in_order_with_what_was_not() -> None:
+    read = [Document("a", SPEECH), Unreadable("b", "gone"), Document("c", ""), Document("d", SPEECH)]
+    earlier = AttributedDocument("d", ())
+    found = list(extract_documents(read, known=lambda name: earlier if name == "d" else None))
+    assert [one.name for one in found] == ["a", "b", "c", "d"]
+    assert [len(one.attributions) for one in found if isinstance(one, AttributedDocument)] == [1, 0, 0]
+
+
+def test_an_error_where_documents_come_from_is_no_documents_fault() -> None:
+    def broken() -> object:
+        yield Document("a", SPEECH)
+        raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        list(extract_documents(broken()))  # type: ignore[arg-type]
