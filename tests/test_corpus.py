@@ -1,11 +1,16 @@
 """Many texts: the same answers as one by one, in order, in constant memory, and none lost with another."""
 
+import multiprocessing
 import os
+import signal
+import subprocess
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from seed_files import ROOT
 from texts import newslike
 
 from quoteattr import Attribution, NotTextError, UnknownLanguageError, corpus, extract, extract_many
@@ -104,3 +109,36 @@ def test_a_text_that_ends_its_worker_is_the_only_one_lost(monkeypatch: pytest.Mo
     texts = [SPEECH] * 40 + ["fatal"] + [SPEECH] * 40
     found = outcomes(extract_many(texts, workers=2))
     assert found == [extract(SPEECH)] * 40 + [LostWorkerError] + [extract(SPEECH)] * 40
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are killed so on POSIX")
+def test_a_worker_that_is_killed_from_outside_takes_no_text_with_it() -> None:
+    found = extract_many([SPEECH] * 1_000, workers=2)
+    taken = [next(found) for _ in range(100)]
+    os.kill(multiprocessing.active_children()[0].pid or 0, signal.SIGKILL)
+    assert [*taken, *outcomes(found)] == [extract(SPEECH)] * 1_000
+
+
+ENDLESS = """
+import multiprocessing, itertools, quoteattr
+for number, _ in enumerate(quoteattr.extract_many(itertools.repeat("“No,” said Ada Byron."), workers=2)):
+    if number == 100:
+        print(*(child.pid for child in multiprocessing.active_children()), flush=True)
+"""
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg"), reason="a terminal sends Ctrl-C to a group of processes on POSIX")
+def test_ctrl_c_ends_all_workers() -> None:
+    command = [sys.executable, "-c", f"import signal; signal.signal(2, signal.default_int_handler)\n{ENDLESS}"]
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    with subprocess.Popen(  # noqa: S603 - this interpreter
+        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment, start_new_session=True
+    ) as program:
+        assert program.stdout is not None
+        children = [int(number) for number in program.stdout.readline().split()]
+        os.killpg(program.pid, signal.SIGINT)
+        program.wait(timeout=30)
+    assert len(children) == 2
+    for child in children:
+        with pytest.raises(ProcessLookupError):
+            os.kill(child, 0)

@@ -27,7 +27,7 @@ SECTIONS: dict[str, Callable[[Sequence[str]], None]] = {
 
 
 @click.command()
-@click.option("--gold", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="JSON Lines with a text each.")
+@click.option("--gold", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="JSON Lines with texts.")
 @click.option("--only", multiple=True, type=click.Choice(list(SECTIONS)), help="Sections to run; all by default.")
 def main(gold: Path | None, only: Sequence[str]) -> None:
     """Measure, and print tables in Markdown."""

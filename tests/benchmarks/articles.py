@@ -13,7 +13,7 @@ from quoteattr.testing import Article, articles
 __all__ = ["gold_articles", "our_articles"]
 
 ROOT = Path(__file__).parents[2]
-MARK = re.compile("[\"“”‘’]")
+MARK = re.compile('["“”‘’]')
 _GENERATED = 200
 _PLAIN = 1_100
 """Code points of plain paragraphs after each drawn article, which alone has four times as many quotations as news."""

@@ -36,7 +36,8 @@ def footprint(_: Sequence[str]) -> None:
             cpu, memory = map(float, written.stdout.split())
             taken[name].append((cpu, memory))
     cpus = {name: median(cpu for cpu, _ in figures) for name, figures in taken.items()}
-    memories = {name: median(memory for _, memory in figures) for name, figures in taken.items()}
+    memories = {name: median(size for _, size in figures) for name, figures in taken.items()}
     bare, *rest = _STATEMENTS
-    rows = [(name, f"{(cpus[name] - cpus[bare]) * 1000:.0f}", f"{memories[name] - memories[bare]:.1f}") for name in rest]
+    over = [(name, cpus[name] - cpus[bare], memories[name] - memories[bare]) for name in rest]
+    rows = [(name, f"{cpu * 1000:.0f}", f"{memory:.1f}") for name, cpu, memory in over]
     table(("", "milliseconds of CPU", "MB of memory"), *rows)

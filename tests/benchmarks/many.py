@@ -18,6 +18,8 @@ _STREAM = 200_000
 _CORPUS = 20_000
 _SHORT = 150
 """Code points of a document of the stream."""
+_ARTICLE = 500
+"""Code points of an article of the corpus at least."""
 _PAIRS = 3
 
 
@@ -44,7 +46,7 @@ def workers(texts: Sequence[str]) -> None:
 
 
 def _corpus(texts: Sequence[str]) -> Iterator[str]:
-    """Yield a corpus of articles of some 1,000 code points, cut between paragraphs."""
+    """Yield a corpus of short articles, cut between paragraphs."""
     parts = [part for text in texts for part in _parts(text)]
     return islice(cycle(parts), _CORPUS)
 
@@ -53,7 +55,7 @@ def _parts(text: str) -> Iterator[str]:
     part = ""
     for paragraph in text.split("\n"):
         part += paragraph + "\n"
-        if len(part) > 1_000:
+        if len(part) > _ARTICLE:
             yield part
             part = ""
 

@@ -8,12 +8,16 @@ more steps), so its time is divided by that.
 from collections.abc import Sequence
 from importlib import import_module
 from statistics import median
+from typing import TYPE_CHECKING
 
 import click
 
 from quoteattr.pipeline import extract
 
 from .clock import seconds, table
+
+if TYPE_CHECKING:
+    from spacy.language import Language
 
 __all__ = ["peers"]
 
@@ -25,21 +29,12 @@ _PAIRS = 3
 def peers(texts: Sequence[str]) -> None:
     """Print how much longer textacy's ``direct_quotations`` takes."""
     try:
-        spacy = import_module("spacy")
-        textacy = import_module("textacy.extract")
+        import_module("spacy")
+        triples = import_module("textacy.extract.triples")
     except ImportError as error:
         click.echo(f"skipped: {error.name} is not installed")
         return
-    nlp = spacy.blank("en")
-    for name in ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer", "ner"):
-        nlp.add_pipe(name, config=_CONFIGURATION.get(name, {}))
-    nlp.get_pipe("tagger").add_label("NN")
-    nlp.get_pipe("tagger").add_label("VBD")
-    for label in ("nsubj", "dobj", "ROOT", "prep", "det"):
-        nlp.get_pipe("parser").add_label(label)
-    for label in ("PERSON", "ORG", "GPE"):
-        nlp.get_pipe("ner").add_label(label)
-    nlp.initialize()
+    nlp = _pipeline()
     some: list[str] = []
     for text in texts:
         some.append(text.replace("“", '"').replace("”", '"'))
@@ -49,7 +44,7 @@ def peers(texts: Sequence[str]) -> None:
     def theirs() -> None:
         for doc in nlp.pipe(some):
             try:
-                list(textacy.quotations.direct_quotations(doc))
+                list(triples.direct_quotations(doc))
             except ValueError:
                 continue  # an odd number of marks: textacy gives the document up
 
@@ -68,6 +63,26 @@ def peers(texts: Sequence[str]) -> None:
     )
 
 
+def _pipeline() -> "Language":
+    """Make a pipeline like that of the small English model, with a label or two of each kind."""
+    spacy = import_module("spacy")
+    nlp: Language = spacy.blank("en")
+    for name in ("tok2vec", "tagger", "parser", "attribute_ruler", "ner"):
+        nlp.add_pipe(name, config=_CONFIGURATION.get(name, {}))
+    nlp.get_pipe("tagger").add_label("NN")
+    nlp.get_pipe("tagger").add_label("VBD")
+    for label in ("nsubj", "dobj", "ROOT", "prep", "det"):
+        nlp.get_pipe("parser").add_label(label)
+    for label in ("PERSON", "ORG", "GPE"):
+        nlp.get_pipe("ner").add_label(label)
+    nlp.initialize()
+    tables = import_module("spacy.lookups").Lookups()
+    for name in ("lemma_rules", "lemma_exc", "lemma_index"):
+        tables.add_table(name, {"noun": [], "verb": []} if name == "lemma_rules" else {})
+    nlp.add_pipe("lemmatizer", config={"mode": "rule"}, before="ner").initialize(lookups=tables)
+    return nlp
+
+
 _LISTENER = {"@architectures": "spacy.Tok2VecListener.v1", "width": 96, "upstream": "tok2vec"}
 _CONFIGURATION: dict[str, dict[str, object]] = {
     "tagger": {"model": {"@architectures": "spacy.Tagger.v2", "tok2vec": _LISTENER}},
@@ -82,5 +97,4 @@ _CONFIGURATION: dict[str, dict[str, object]] = {
             "tok2vec": _LISTENER,
         }
     },
-    "lemmatizer": {"mode": "rule"},
 }
