@@ -213,6 +213,8 @@ _RELABELLINGS = [
     (re.compile("H"), "O"),
     # “to say” and “to the press”
     (re.compile(r"u (?! [an]* [BbkYAZ] )", re.VERBOSE), "p"),
+    # “Fell said”: what heads a sentence right before a reporting verb is a name
+    (re.compile(r"(?<! [^.:QESF] ) [VYKz] (?= a? [CK] )", re.VERBOSE), "N"),
     # “Martin, Jr.”
     (re.compile(r"(?<= N ) , (?= J )", re.VERBOSE), "J"),
 ]
