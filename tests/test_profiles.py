@@ -60,6 +60,22 @@ def profile(text: str) -> tuple[str | None, list[str]]:
         ("British diplomat Dame Ada Byron", "British diplomat", []),
         ("Former mayor and candidate Ada Byron", "candidate", []),
         ("One of the party's leaders, Ada Byron,", "leader", []),
+        ("Republican National Committee chairwoman Ada Byron", "chairwoman", ["Republican National Committee"]),
+        ("Republican White House aide Ada Byron", "Republican aide", ["Republican", "White House"]),
+        ("Ada Byron, the Italian president,", "president", ["Italy"]),
+        ("Ada Byron, the Italian engineer,", "Italian engineer", []),
+        ("Ada Byron, the independent senator from Vermont,", "independent senator", ["Independent", "Vermont"]),
+        ("Ada Byron, a lawyer from Vermont,", "lawyer", []),
+        ("Gov. Ada Byron (Tex.)", "Gov.", ["Texas"]),
+        ("Ada Byron, a spokeswoman for House Speaker Paul Lowe,", "spokeswoman", ["Paul Lowe"]),
+        ("A spokeswoman for the Harbour Front (HF), Ada Byron,", "spokeswoman", ["Harbour Front"]),
+        ("Ada Byron, who leads the Liberal Democrat group,", None, ["Liberal Democrat"]),
+        (
+            "Ada Byron, a professor in the school of bridge studies at Leeds University,",
+            "professor",
+            ["school of bridge studies", "Leeds University"],
+        ),
+        ("The candidates Ada Byron", None, []),
         ("Mrs. Ada Byron", None, []),
         ("Ada Byron", None, []),
     ],
@@ -111,6 +127,31 @@ def test_a_description_gives_a_role() -> None:
         "Republican candidate",
         ["Republican"],
     )
+
+
+def test_a_description_anywhere_gives_a_party() -> None:
+    text = "Ada Byron came by train. The Republican nominee was late.\n\n“It is a long road,” Byron said."
+    assert profile(text) == ("Republican nominee", ["Republican"])
+
+
+def test_a_description_may_own_a_noun_and_mean_an_object() -> None:
+    text = "Jane Lowe turned on Ada Byron.\n\nShe used the Republican nominee’s own words.\n\n“It is a road,” {} said."
+    assert profile(text.format("Byron"))[1] == ["Republican"]
+    assert speaker_of(text.format("Lowe")).affiliations == ()
+
+
+def test_a_description_is_of_nobody_from_elsewhere() -> None:
+    text = "Sen. Ada Byron (R-Ark.) rose. The Vermont senator slept.\n\n“It is a long road,” Byron said."
+    assert profile(text)[1] == ["Republican", "Arkansas"]
+
+
+def test_nobody_is_what_somebody_may_become() -> None:
+    assert profile("Ada Byron may become the Republican nominee.\n\n“It is a road,” Byron said.") == (None, [])
+
+
+def test_an_acronym_that_the_text_writes_out_is_a_name() -> None:
+    text = "The Bridge Builders Union met.\n\n“It is a long road,” said BBU chairwoman Ada Byron."
+    assert profile(text) == ("chairwoman", ["Bridge Builders Union"])
 
 
 def test_a_title_that_is_no_role_is_none() -> None:

@@ -101,6 +101,22 @@ def test_a_suffix_stays_with_its_name() -> None:
     assert last("Edmund B. Lowe Jr. came.\n\n“It is over,” Mr. Lowe said.") == "Edmund B. Lowe Jr."
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [("Bo Lowe II.", "Bo Lowe II"), ("Bo Lowe, Jr., at noon.", "Bo Lowe Jr."), ("Bo Lowe III.", "Bo Lowe III")],
+)
+def test_a_suffix_stays_where_the_sentence_ends_or_a_comma_stands(written: str, name: str) -> None:
+    assert last(f"“It is over,” said {written}") == name
+
+
+def test_a_word_before_a_forename_is_no_part_of_the_name() -> None:
+    assert last("Nine Odd Things Ada Byron Said\n\nAda Byron came.\n\n“It is over,” Byron said.") == "Ada Byron"
+
+
+def test_an_age_is_nobody() -> None:
+    assert last("“It is over,” Ann Lee, 34, from Leeds, said.") == "Ann Lee"
+
+
 def test_a_forename_is_whoever_alone_has_it() -> None:
     assert last("Ada Byron came.\n\n“It is over,” Ada said.") == "Ada Byron"
 
@@ -193,6 +209,12 @@ def test_an_article_is_no_part_of_a_name() -> None:
     (found,) = extract("“It is over,” the Brennan Center said.")
     assert found.speaker is not None
     assert (found.speaker.name, found.speaker.kind) == ("Brennan Center", SpeakerKind.ORGANIZATION)
+
+
+def test_a_name_may_begin_with_the_word_for_its_sort() -> None:
+    (found,) = extract("“It is over,” Radio Tamsin reported.")
+    assert found.speaker is not None
+    assert (found.speaker.name, found.speaker.kind) == ("Radio Tamsin", SpeakerKind.ORGANIZATION)
 
 
 def test_the_company_is_the_one_that_was_named() -> None:

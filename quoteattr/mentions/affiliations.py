@@ -77,9 +77,7 @@ def _is_no_body(forms: Sequence[str], names: Names) -> bool:
     return names.is_people(forms[-1]) or all(names.kinds.get(form) in _ROLE_KINDS for form in forms)
 
 
-def read_affiliations(
-    passage: Passage, at: int, *, stop: int, people: bool = False
-) -> tuple[list[Affiliation], int]:
+def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = False) -> tuple[list[Affiliation], int]:
     """Read the names from an index on: “the George Byron University's Program on Bridges”.
 
     Args:

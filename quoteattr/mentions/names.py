@@ -24,8 +24,6 @@ _INITIALS = range(1, 3)
 _BEFORE_NAMES = frozenset("TRdPm")
 
 
-
-
 @frozen(eq=False)
 class Names:
     """What the words of names are in one language.
@@ -113,6 +111,8 @@ class Names:
                 break
             if not (has_capital(word) or word in self.particles):
                 break
+            if forename and not (given or word in self.particles or self.is_initial(word)):
+                break  # Things Donald Byron said
             forename = forename or (given and not (word in self.places and surname in self.kinds))
             first = at
         while first < last and not has_capital(words[first]):

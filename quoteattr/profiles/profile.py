@@ -1,15 +1,13 @@
 """From what the text says of a speaker to one role and a list of affiliations."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 from attrs import evolve, frozen
 
 from quoteattr.mentions.appositions import read_appositive
-from quoteattr.mentions.passage import Passage
+from quoteattr.profiles.descriptions import descriptions
 from quoteattr.records import Affiliation, Speaker, SpeakerKind
-from quoteattr.rules.link import Phrase
-from quoteattr.speakers import resolve
-from quoteattr.speakers.beside import Introduction, of_phrase
+from quoteattr.speakers.beside import Introduction
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.introductions import body_introductions, introductions
 from quoteattr.speakers.person import Person
@@ -61,27 +59,7 @@ def _profile(cast: Cast, found: Iterable[Introduction]) -> Profile:
 def _told(cast: Cast, person: Person) -> Iterator[Introduction]:
     """Yield what the text says of a person, and then what it calls him."""
     yield from introductions(cast, person)
-    yield from cast.once("descriptions", lambda: _descriptions(cast)).get(person, ())
-
-
-def _descriptions(cast: Cast) -> Mapping[Person, Sequence[Introduction]]:
-    """List what the text calls people besides their names: the Republican candidate, the Vermont senator."""
-    found: dict[Person, list[Introduction]] = {}
-    for scene in cast.scenes:
-        passage = Passage(scene.words, scene.units, cast.names)
-        for clause in scene.clauses:
-            at = clause.subject
-            if at is None or scene.shape[at] != "R":
-                continue
-            first, last = scene.ranges[at]
-            if last == first + 1 or passage.form(first).lower() not in cast.names.definite:
-                continue
-            who = resolve(cast, Phrase(scene, at))
-            if who.person is not None and who.rule == "description":
-                phrases, _ = read_appositive(passage, first, stop=last)
-                told = found.setdefault(who.person, [])
-                told += (of_phrase("description", phrase, passage) for phrase in phrases)
-    return found
+    yield from descriptions(cast).get(person, ())
 
 
 def _own(cast: Cast, resolution: Resolution) -> Iterator[Introduction]:
@@ -92,7 +70,9 @@ def _own(cast: Cast, resolution: Resolution) -> Iterator[Introduction]:
     if resolution.kind is SpeakerKind.ORGANIZATION:
         for told in body_introductions(cast, resolution.name, span.start):
             if told.how in {"before", "after"}:
-                yield told if told.head in cast.names.bodies else evolve(told, role=None)
+                # an official outlet; “a station” tells nothing
+                plain = told.head not in cast.names.bodies or told.role == told.head
+                yield evolve(told, role=None) if plain else told
         return
     # a Byron campaign official
     place = (span.start, span.end) if resolution.source is None else resolution.source.span

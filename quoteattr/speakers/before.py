@@ -58,7 +58,8 @@ def earlier_phrases(cast: Cast, phrase: Phrase, *, letters: str, paragraphs: int
 
 def _earlier(cast: Cast, phrase: Phrase, letters: str, paragraphs: int) -> Iterator[Earlier]:
     scene: Scene | None = phrase.scene
-    position, back = phrase.position, 0
+    position = phrase.position
+    back = int(position == phrase.scene.sentence(position)[0])
     for _ in range(paragraphs):
         if scene is None:
             return

@@ -154,7 +154,11 @@ class Cast:
 
     def before(self, start: int) -> Scene | None:
         """Return the paragraph that ends before an offset, as a scene; of one within a paragraph, that paragraph."""
-        number = bisect_right(self._begins, start - 1) - 1
+        return self.scene(start - 1)
+
+    def scene(self, offset: int) -> Scene | None:
+        """Return the paragraph that an offset is in, as a scene."""
+        number = bisect_right(self._begins, offset) - 1
         if number < 0:
             return None
         first, last = self.paragraphs[number]

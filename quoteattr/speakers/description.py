@@ -7,19 +7,21 @@ it, rather one of whom nothing else is known. “The company” is the nearest o
 Not a phrase that names a body itself: the Byron campaign.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import frozen
 
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.passage import Passage
-from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.records import Affiliation, AffiliationKind, MentionKind, Span, SpeakerKind
 from quoteattr.speakers.before import Earlier, earlier_phrases
 from quoteattr.speakers.introductions import body_introductions, introductions
 from quoteattr.speakers.person import Person
 from quoteattr.speakers.pronoun import is_body, may_be_body
 from quoteattr.speakers.resolver import DEEPEST, Asked, Resolution
 
-__all__ = ["describe", "find"]
+__all__ = ["contradict", "describe", "find"]
 
 _PARAGRAPHS = 5
 _BODY_PARAGRAPHS = 4
@@ -31,6 +33,8 @@ _NEXT = 3
 """Sentences back for somebody who has no name: One operative smiled. The insider said …"""
 _UNKNOWN = 2
 """How well somebody fits of whom the text says nothing else."""
+_OBJECT = 4
+"""How well an object fits of whom the text says nothing else; only for a contest, where few can be meant."""
 _NAMED = frozenset({"body", "acronym", "description"})
 """Resolvers whose organisations a description may mean."""
 
@@ -58,10 +62,21 @@ def describe(asked: Asked, units: str) -> Resolution | None:
     return None
 
 
+@frozen
+class _Wanted:
+    """What a description says of whom it means: its noun, the gender, whom it names, if it is one in a contest."""
+
+    head: str
+    gender: str
+    stands_for: Sequence[Affiliation]
+    contends: bool
+
+
 def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
     """Find the person whom a description means."""
+    wanted = _Wanted(head, gender, _stands_for(asked), head in asked.names.role_words["contends"])
     best: tuple[int, Resolution] | None = None
-    for rank, earlier in _ranked(asked, head, gender):
+    for rank, earlier in _ranked(asked, wanted):
         if best is None or rank < best[0]:
             best = rank, asked.same_as(asked.who(earlier.phrase), earlier.phrase)
         if rank == 0:
@@ -69,50 +84,82 @@ def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
     return best[1] if best is not None else None
 
 
-def _ranked(asked: Asked, head: str, gender: str) -> Iterator[tuple[int, Earlier]]:
+def _ranked(asked: Asked, wanted: _Wanted) -> Iterator[tuple[int, Earlier]]:
     """Yield the phrases before a description that it may mean, and how well each fits: 0 best."""
-    cast, stands_for = asked.cast, _stands_for(asked)
-    passed: set[Person] = set()
-    for earlier in earlier_phrases(cast, asked.phrase, letters="NRX", paragraphs=_PARAGRAPHS):
-        if earlier.letter == "R" and earlier.last.lower() == head:
-            if earlier.first.lower() not in cast.names.definite or asked.who(earlier.phrase).person is not None:
+    passed: set[Person | None] = {None}
+    for earlier in earlier_phrases(asked.cast, asked.phrase, letters="NRXP", paragraphs=_PARAGRAPHS):
+        if earlier.letter == "R" and earlier.last.lower() == wanted.head:
+            if earlier.first.lower() not in asked.names.definite or asked.who(earlier.phrase).person is not None:
                 yield 0, earlier
-        elif not earlier.subject:
             continue
-        elif _is_nameless(asked, earlier):
+        if not (earlier.subject or wanted.contends):
+            continue
+        if earlier.letter == "P":
+            passed.add(_in_same_clause(asked, wanted, earlier))
+        elif earlier.subject and _is_nameless(asked, earlier):
             yield _UNKNOWN, earlier
-        elif has_capital(earlier.last):
-            person = asked.who(earlier.phrase).person
-            if person is None or person in passed:
-                continue
+        elif has_capital(earlier.last) and (person := asked.who(earlier.phrase).person) not in passed:
             passed.add(person)
-            fits = gender == "-" or cast.gender(person) in {gender, "-"}
-            rank = _rank(asked, person, head, stands_for, back=earlier.back) if fits else None
+            rank = _rank(asked, person, wanted, earlier)
             if rank is not None:
                 yield rank, earlier
-            if len(passed) == _PEOPLE:
+            if len(passed) > _PEOPLE:
                 return
 
 
-def _rank(asked: Asked, person: Person, head: str, stands_for: frozenset[str], *, back: int) -> int | None:
+def _in_same_clause(asked: Asked, wanted: _Wanted, pronoun: Earlier) -> Person | None:
+    """Return who cannot be meant, since a pronoun is the subject of the same sentence: she asked the nominee."""
+    if not wanted.contends or pronoun.back or not pronoun.subject:
+        return None
+    return asked.who(pronoun.phrase).person
+
+
+def _rank(asked: Asked, person: Person | None, wanted: _Wanted, earlier: Earlier) -> int | None:
     """Tell how well a person fits: 0 best; ``None`` not at all."""
+    if person is None or (wanted.gender != "-" and asked.cast.gender(person) not in {wanted.gender, "-"}):
+        return None
     told = introductions(asked.cast, person)
+    known = [one for introduction in told for one in introduction.affiliations]
+    if contradict(wanted.stands_for, known):
+        return None
     heads = {one.head for one in told} - {""}
-    if head in heads:
+    if wanted.head in heads:
         return 0
-    if back and any(one.name in stands_for for introduction in told for one in introduction.affiliations):
+    if earlier.back and any(one.name == other.name for one in known for other in wanted.stands_for):
         return 1
-    return (_UNKNOWN + bool(heads)) if 0 < back < _NEAR else None
+    heads -= asked.names.role_words["contends"]
+    if not earlier.subject:
+        # she asked Byron what the nominee's plan was
+        return None if heads else _OBJECT if earlier.back else _UNKNOWN
+    return (_UNKNOWN + bool(heads)) if 0 < earlier.back < _NEAR else None
 
 
-def _stands_for(asked: Asked) -> frozenset[str]:
+def contradict(ones: Iterable[Affiliation], others: Iterable[Affiliation]) -> bool:
+    """Tell whether two sets of affiliations cannot be one person's: two parties, two states.
+
+    Args:
+        ones: what a description names.
+        others: what the text says of somebody.
+    """
+    for kind in (AffiliationKind.PARTY, AffiliationKind.PLACE):
+        left = {one.name for one in ones if one.kind is kind}
+        right = {one.name for one in others if one.kind is kind}
+        if left and right and not left & right:
+            return True
+    return False
+
+
+def _stands_for(asked: Asked) -> Sequence[Affiliation]:
     """Return what the description itself names: the Ohio senator, the Israeli leader."""
     first, last = asked.phrase.range
     passage = Passage(asked.phrase.scene.words, asked.phrase.scene.units, asked.names)
     found, _ = read_appositive(passage, first, stop=last)
-    places = (asked.names.places.get(word) for word in passage.forms(first, last))
-    people = {place.name for place in places if place is not None and place.people}
-    return frozenset(one.name for phrase in found for one in phrase.affiliations) | people
+    people = (
+        Affiliation(place.name, AffiliationKind.PLACE, Span(start, end))
+        for word, start, end in passage.words[first:last]
+        if (place := asked.names.places.get(word)) is not None and place.people
+    )
+    return (*(one for phrase in found for one in phrase.affiliations), *people)
 
 
 def _is_nameless(asked: Asked, earlier: Earlier) -> bool:

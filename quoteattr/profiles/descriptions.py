@@ -1,0 +1,151 @@
+"""Descriptions: what the text calls people besides their names: the Republican nominee, the senator from Vermont.
+
+Two sorts: the subjects of sentences beside quotations, whatever they say, and, anywhere in the text, what names a party
+or somebody who governs.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from quoteattr.mentions.appositions import read_appositive
+from quoteattr.mentions.names import Names
+from quoteattr.mentions.passage import Passage
+from quoteattr.rules.link import Phrase
+from quoteattr.rules.scene import Scene
+from quoteattr.speakers import resolve
+from quoteattr.speakers.beside import Introduction, of_phrase
+from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.introductions import introductions
+from quoteattr.speakers.person import Person
+
+__all__ = ["descriptions"]
+
+_Key = tuple[str, frozenset[str]]
+"""The noun of a description and whom it names: there is one Republican nominee in a text."""
+_MOST = 30
+"""Descriptions outside the paragraphs with quotations that are read."""
+
+
+def descriptions(cast: Cast) -> Mapping[Person, Sequence[Introduction]]:
+    """List what the text calls people besides their names, once a text.
+
+    Args:
+        cast: everybody whom the text names.
+    """
+    return cast.once("descriptions", lambda: _read(cast))
+
+
+def _read(cast: Cast) -> Mapping[Person, Sequence[Introduction]]:
+    found: dict[_Key, dict[Person, list[Introduction]]] = {}
+    for phrase in dict.fromkeys((*_subjects(cast), *_for_parties(cast))):
+        scene, at = phrase
+        first, last = scene.ranges[at]
+        ending = scene.units.find("$", first, last)
+        whole = Phrase(scene, at) if ending < 0 else Phrase(scene, at, part=(first, ending))
+        who = resolve(cast, whole)
+        if who.person is not None and who.rule == "description" and not who.person.unsure:
+            passage = Passage(scene.words, scene.units, cast.names)
+            phrases, _ = read_appositive(passage, first, stop=None if ending < 0 else ending)
+            told = (of_phrase("description", one, passage) for one in phrases)
+            known = introductions(cast, who.person)
+            for one in told:
+                if _fits(one, known, cast.names):
+                    key = one.head, frozenset(affiliation.name for affiliation in one.affiliations)
+                    found.setdefault(key, {}).setdefault(who.person, []).append(one)
+    people: dict[Person, list[Introduction]] = {}
+    for (_, names), meant in found.items():
+        likeliest = max(meant, key=lambda person: len(meant[person]))
+        for person, told_of in meant.items():
+            if person is likeliest or not names:
+                people.setdefault(person, []).extend(told_of)
+    return people
+
+
+def _fits(told: Introduction, known: Sequence[Introduction], names: Names) -> bool:
+    """Tell whether a description may be of somebody of whom other things are known."""
+    heads = {one.head for one in known} - names.role_words["contends"] - {""}
+    if not heads or told.head in heads:
+        return True
+    there = {one.name for introduction in known for one in introduction.affiliations}
+    return any(one.name in there for one in told.affiliations)
+
+
+def _subjects(cast: Cast) -> Iterator[tuple[Scene, int]]:
+    """Yield the definite subjects of the clauses beside quotations."""
+    for scene in cast.scenes:
+        for clause in scene.clauses:
+            at = clause.subject
+            if (
+                at is not None
+                and scene.shape[at] == "R"
+                and _is_definite(cast, scene, at)
+                and not _is_apposed(scene, at)
+            ):
+                yield scene, at
+
+
+def _for_parties(cast: Cast) -> Iterator[tuple[Scene, int]]:
+    """Yield the definite phrases in which a party stands, or a noun for somebody who governs."""
+    names = cast.names
+    for _, match in zip(range(_MOST), _party_pattern(names).finditer(cast.text), strict=False):
+        begin, after = match.start("description"), match["after"]
+        if after is not None and not any(word in names.roles for word in after.split()):
+            continue  # the Republican debate
+        if cast.is_quoted(begin):
+            continue
+        scene = cast.scene(begin)
+        if scene is None:
+            continue
+        at = bisect_right(scene.ranges, begin, key=lambda part: scene.words[part[1] - 1][2])
+        if at < len(scene.shape) and _is_definite(cast, scene, at) and _tells(scene, at, names):
+            yield scene, at
+
+
+def _is_definite(cast: Cast, scene: Scene, at: int) -> bool:
+    """Tell whether a phrase of several words begins like one for somebody named before."""
+    first, last = scene.ranges[at]
+    return last > first + 1 and scene.words[first][0].lower() in cast.names.definite
+
+
+def _is_apposed(scene: Scene, at: int) -> bool:
+    """Tell whether a name stands beside a description: the engineer, Ada Byron."""
+    return scene.shape[at + 1 : at + 3] == ",N" or scene.shape[max(0, at - 2) : at] == "N,"
+
+
+def _tells(scene: Scene, at: int, names: Names) -> bool:
+    """Tell whether a description names a place or a party, and says nothing of a name beside it.
+
+    Not what somebody may become: Byron hopes to be the Republican nominee.
+    """
+    shape = scene.shape
+    first, last = scene.ranges[at]
+    if _is_apposed(scene, at):
+        return False
+    if at and (shape[at - 1] == "A" or scene.word(at - 1) in names.role_words["becomes"]):
+        return False
+    inside = any(word in names.parties or word.capitalize() in names.parties for word, _, _ in scene.words[first:last])
+    return inside or "N" in scene.units[first:last] or shape[at + 1 : at + 3] in ("oN", "pN")
+
+
+@cache
+def _party_pattern(names: Names) -> re.Pattern[str]:
+    """Match an article and, some words on, a word for a party, or for somebody who governs where a place is named."""
+    words = {form for form, party in names.parties.items() if not party.letters}
+    words |= {form.lower() for form in words}
+    parties, governors = (
+        "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
+        for forms in (words, names.role_words["governs"])
+    )
+    return re.compile(
+        rf"""
+        he[ ] (?<=[Tt]he[ ])
+        (?P<description>
+            (?: [\w-]+[ ] ){{0,3}}? (?: {parties} ) (?P<after> (?: [ ] [\w-]+ ){{1,3}} )
+            | (?: [\w-]+[ ] )? [A-Z][\w.]+ [ ] (?: [\w-]+[ ] ){{0,2}}? (?: {governors} ) \b
+            | (?: {governors} ) [ ] (?: from | of ) [ ] [A-Z]
+        )
+        """,
+        re.VERBOSE,
+    )
