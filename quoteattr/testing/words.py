@@ -155,9 +155,11 @@ def _roles(gender: str, language: str) -> tuple[str, ...]:
 
 @cache
 def _bodies(language: str) -> st.SearchStrategy[str]:
-    """Draw words that end the names of organisations, and are no departments."""
-    words = load(language).organisation_words - {row[0].capitalize() for row in load(language).words("departments")}
-    return st.sampled_from(sorted(word for word in words if word.isalpha() and len(word) > _SHORTEST))
+    """Draw words that end the names of organisations, and are neither departments nor people."""
+    spoken = load(language)
+    others = {row[0] for row in spoken.words("departments")} | spoken.roles.keys()
+    words = (word for word in spoken.organisation_words if word.isalpha() and len(word) > _SHORTEST)
+    return st.sampled_from(sorted(word for word in words if word.casefold() not in others))
 
 
 def _is_several(form: str, noun: Noun) -> bool:

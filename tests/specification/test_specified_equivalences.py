@@ -16,7 +16,7 @@ from quoteattr.testing import STYLES, Article, MarkStyle, Person, Voice, article
 from quoteattr.testing.articles import ALONE
 from quoteattr.testing.constructions import PLAIN
 from quoteattr.testing.quotations import CURLY
-from quoteattr.testing.words import verbs
+from quoteattr.testing.words import people_nouns, verbs
 
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 OTHER_STYLES = [style for style in STYLES if style is not CURLY]
@@ -188,3 +188,14 @@ def test_words_after_the_last_paragraph_break_may_be_cut_off(article: Article) -
     assert [without(one, "speaker", "via") for one in outlines(found, head)] == [
         without(one, "speaker", "via") for one in outlines(extract(article.text)[: len(found)], article.text)
     ]
+
+
+@given(people_nouns(), st.data())
+def test_a_word_without_a_capital_is_nobodys_surname(noun: str, data: st.DataObject) -> None:
+    """Ada Baker is no baker: a surname is one with its capital, and a noun is one without."""
+    surname = noun.capitalize()
+    person = data.draw(people(plain=True))
+    first = data.draw(filled("{utterance,} {said} {speaker}.", voice=Voice.of(evolve(person, surname=surname))))
+    unnamed = Voice(noun, f"a {noun}", f"a {noun}", f"a {noun}'s")
+    second = data.draw(filled("{utterance,} {said} {speaker}.", voice=unnamed))
+    assert [one.speaker and one.speaker.name for one in extract(f"{first.text}\n\n{second.text}")][1:] == [noun]

@@ -13,6 +13,7 @@ from quoteattr.rules import RULES
 from quoteattr.testing import (
     STYLES,
     Article,
+    Excerpt,
     Script,
     Voice,
     articles,
@@ -100,6 +101,14 @@ def test_an_unclosed_quotation_ends_with_its_paragraph(article: Article) -> None
 def test_roles_and_affiliations_are_read_back(article: Article) -> None:
     """What an article says of a person where it brings them in belongs to every record of theirs."""
     assert differences(article.excerpt, extract(article.text), profiles=True) == []
+
+
+@given(sentences("split_quotation") | sentences("floating_quotation"), sentences("quotation_cue_mention"))
+def test_an_utterance_goes_on_until_somebody_is_named_again(split: Excerpt, other: Excerpt) -> None:
+    """The parts of what is said in one go have one number, and what is said elsewhere has another."""
+    numbers = [one.quotation.utterance for one in extract(f"{split.text}\n\n{other.text}")]
+    assert len(set(numbers[:-1])) == 1
+    assert numbers[-1] != numbers[0]
 
 
 @pytest.mark.parametrize("rule", [rule.name for rule in RULES])
