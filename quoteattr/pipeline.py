@@ -51,7 +51,11 @@ class Pipeline:
 
     def extract(self, text: str) -> tuple[Attribution, ...]:
         """Return the attributions of a text: see :func:`extract`."""
-        return tuple(self.read(text).attributions())
+        reading = self.read(text)
+        found = tuple(reading.attributions())
+        for scene in reading.scenes:
+            scene.links.clear()  # or scenes and phrases would hold each other until the collector comes
+        return found
 
     def explain(self, text: str) -> Explanation:
         """Return the attributions of a text with the steps that led to them: see :func:`explain`."""
