@@ -130,8 +130,12 @@ def _end_of_name(passage: Passage, at: int, stop: int) -> int:
 
 def _capital_follows(passage: Passage, at: int, stop: int) -> bool:
     """Tell whether only joints stand between a joint and the next capital; “and the” parts two names."""
-    if passage.starts(at, "parting_joint") or (passage.starts(at, "loose_joint") and not passage.capital(at + 1)):
+    if passage.starts(at, "parting_joint"):
         return False
+    if passage.starts(at, "loose_joint"):
+        person = passage.form(at + 1) in passage.names.forenames and passage.capital(at + 2)
+        if person or not passage.capital(at + 1):
+            return False
     after = at
     while after < stop and after - at < _JOINTS and passage.form(after) in passage.names.joints:
         after += 1

@@ -167,7 +167,9 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
         return end if closing < 0 else closing + 1
     if not passage.capital(at) and passage.starts(head, "governs"):
         _part_independent(passage, at, parts)  # the independent senator
-    if not passage.capital(at) or kind == "m" or _is_role_from(passage, at, end):
+    modifies = kind == "m" and (_begins_sentence(passage, at) or not _heads_body(passage, at, end))
+    known = passage.form(at).isupper() and passage.is_role(at)  # president and CEO
+    if not passage.capital(at) or modifies or known or _is_role_from(passage, at, end):
         parts.role.append(passage.form(at))
         return at + 1
     if kind == "Y" and not _heads_body(passage, at, end):
@@ -227,8 +229,13 @@ def _is_name_inside(passage: Passage, at: int, end: int) -> bool:
     return passage.form(at) in passage.names.joints and at + 1 < end and passage.capital(at + 1)
 
 
+def _begins_sentence(passage: Passage, at: int) -> bool:
+    """Tell whether a word has its capital for its place alone: Former Zorbo Corporation chief."""
+    return not at or passage.unit(at - 1) in ".:QES"
+
+
 def _heads_body(passage: Passage, at: int, end: int) -> bool:
-    """Tell whether a party's name is the first word of a body's: Republican National Committee."""
+    """Tell whether a party or a modifier is the first word of a body's name: Republican National Committee."""
     names = passage.names
     for after in range(at + 1, end):
         if not passage.capital(after) or passage.kind(after) in _NO_PART:

@@ -69,8 +69,9 @@ def read_beside(passage: Passage, first: int, last: int, *, bodies: bool = False
         end = closing if closing >= 0 else min(at + _BRACKET, len(passage))
         yield from _party_and_state(passage, at + 1, end)
         at = end + 1
-    if passage.unit(at) == "o":
-        yield from _of_body(passage, at)
+    belongs = passage.starts(at, "belongs")
+    if passage.unit(at) == "o" or belongs:
+        yield from (one for one in _of_body(passage, at) if not belongs or _is_of_body(one, passage))
         after = at + 2 if passage.unit(at + 1) == "d" else at + 1
         _, at = read_affiliations(passage, after, stop=len(passage))  # of Iowa, a Republican
     unit = passage.unit(at)
@@ -194,6 +195,14 @@ def _of_body(passage: Passage, at: int) -> Iterator[Introduction]:
     made = found[-1]
     if not lives and (made.kind is not AffiliationKind.PLACE or made.name in passage.names.states):
         yield Introduction("of", None, "", (made,), passage.words[at][1])
+
+
+def _is_of_body(told: Introduction, passage: Passage) -> bool:
+    """Tell whether the name of a body was read: with the Brennan Center."""
+    return all(
+        one.kind is AffiliationKind.ORGANIZATION and passage.names.is_body(one.name.split())
+        for one in told.affiliations
+    )
 
 
 def _bare_body(passage: Passage, at: int) -> Iterator[Introduction]:

@@ -16,7 +16,20 @@ _MOST = 6
 _WORD = 40
 """Code points before a name that are looked at for its last words."""
 _RIGHT = "\N{RIGHT SINGLE QUOTATION MARK}"
-_AFTER = (", ", " (", " of ", " is ", " was ", " - ", " \N{EN DASH} ", " \N{EM DASH} ", "\N{EM DASH}", "; ")
+_AFTER = (
+    ", ",
+    " (",
+    " of ",
+    " with the ",
+    " from the ",
+    " is ",
+    " was ",
+    " - ",
+    " \N{EN DASH} ",
+    " \N{EM DASH} ",
+    "\N{EM DASH}",
+    "; ",
+)
 _POSSESSIVE = ("'s", "s'", f"{_RIGHT}s", f"s{_RIGHT}")
 
 
