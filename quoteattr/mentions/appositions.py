@@ -68,6 +68,11 @@ def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple
             return None, at
         at += 1
     determined = at > first
+    owner = (
+        passage.words[at - 1]
+        if determined and passage.names.pronouns.get(passage.form(at - 1).lower()) == "n"
+        else None
+    )
     begin, head = at, -1
     while at < stop:
         after = _pass_over(passage, at, begin, headless=head < begin)
@@ -83,7 +88,10 @@ def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple
         return None, at
     if at > head + 1 and all(passage.capital(after) for after in range(head + 1, at)):
         return None, at  # “Senator Ada Byron” is somebody else
-    return part_role(passage, begin, head + 1), head + 1
+    phrase = part_role(passage, begin, head + 1)
+    if phrase is not None and owner is not None and phrase.owner is None:
+        phrase = evolve(phrase, owner=owner)  # its chief executive
+    return phrase, head + 1
 
 
 def _pass_over(passage: Passage, at: int, begin: int, *, headless: bool) -> int:

@@ -42,25 +42,29 @@ def spelled_out(text: str, *, names: Names) -> dict[str, str]:
 def body_before(text: str, noun: str, end: int, *, names: Names) -> str | None:
     """Return the organisation or place that a common noun for one means at an offset: the company, the province.
 
-    First one whose name has the noun in it (the university, Leeds University), then the nearest.
+    First one whose name has the noun in it (the university, Leeds University), then the nearest; a noun that such names
+    mostly have is nothing but itself: the council. “Its” is of the nearest.
 
     Args:
         text: the whole text.
-        noun: the common noun.
+        noun: the common noun, or the pronoun.
         end: where it stands.
         names: the words of names.
     """
-    if noun not in names.bodies and noun not in names.territories:
+    owned = names.pronouns.get(noun) == "n"
+    if noun not in names.bodies and noun not in names.territories and not owned:
         return None
     nearest: str | None = None
     for match in reversed(list(_name_pattern(names.joints).finditer(text, max(0, end - _BACK), end))):
         words = _plain(match.group(), names)
-        if noun.capitalize() in words:
-            return " ".join(words)
         name = " ".join(words)
+        if noun.capitalize() in words:
+            return name
+        if words and not owned and text.startswith(f" {noun} ", match.end()):
+            return f"{name} {noun}"
         if nearest is None and names.is_body(words) and (name in names.places) == (noun in names.territories):
             nearest = name
-    return nearest
+    return noun if noun in names.role_words["in_names"] else nearest
 
 
 def _plain(name: str, names: Names) -> list[str]:

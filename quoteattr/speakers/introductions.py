@@ -97,7 +97,7 @@ def _with_owner(cast: Cast, told: Introduction) -> Introduction:
     if told.owner is None:
         return told
     word, start, end = told.owner
-    name = cast.body_before(word, start)
+    name = cast.body_before(word.lower(), start)
     if name is None:
         return told
     kind = AffiliationKind.PLACE if name in cast.names.places else AffiliationKind.ORGANIZATION
