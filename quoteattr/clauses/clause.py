@@ -58,6 +58,7 @@ _SUBJECT = regex.compile(
     regex.VERBOSE,
 )
 _RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
+_APPOSED = regex.compile(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NRGDXMLoi]{1,6}", regex.VERBOSE)  # Lee, R-Ark., who
 _ABSOLUTE = regex.compile(r"(?r) s (?P<subject> [NRG] ) a?", regex.VERBOSE)  # with Lee saying
 _NOUNS = frozenset("NRGDPIMXmi")
 _OPENERS = frozenset("tswqe")
@@ -109,7 +110,9 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
         before, stop = "w", relative.start()
         group = relative.start("pronoun") + 1
         if stop > begin and shape[stop - 1] in _NOUNS:
-            return Clause(stop, stop - 1, group, verb, end, letter, before, finite, passive)
+            apposed = _APPOSED.match(shape, begin, stop)
+            subject = apposed.start("subject") if apposed else stop - 1
+            return Clause(stop, subject, group, verb, end, letter, before, finite, passive)
     match = _SUBJECT.match(shape, max(begin, stop - _WINDOW), stop)
     if match is None:
         return Clause(group, None, group, verb, end, letter, before, finite, passive)

@@ -17,7 +17,7 @@ from quoteattr.rules.scene import Scene
 from quoteattr.rules.staging import set_scene
 from quoteattr.speakers.bodies import body_before, spelled_out
 from quoteattr.speakers.person import Form, Person, persons_of
-from quoteattr.speakers.runs import Runs
+from quoteattr.speakers.runs import APPOSED, Runs
 from quoteattr.text.units import Speller
 from quoteattr.text.words import find_words
 
@@ -99,6 +99,12 @@ class Cast:
 
         return self.once(("called", forename), look)
 
+    def titled_after(self, offset: int, head: str) -> Person | None:
+        """Return the person of the first name after an offset that has a title: Gov. Ada Byron is a governor."""
+        surname = self._runs.titled_after(offset, head)
+        people = self.people(surname) if surname is not None else ()
+        return people[0] if len(people) == 1 else None
+
     def single(self, name: str, start: int, end: int) -> Person:
         """Return the person of a name of one word that the text never gives in full: Rihanna."""
         return self.once(("single", name), lambda: Person((name,), (Form(start, end, (name,)),)))
@@ -121,8 +127,8 @@ class Cast:
             end = at + len(surname)
             if end in full or (at and (self.text[at - 1].isalnum() or self.text[at - 1] in "-.")):
                 continue
-            before = self.text[max(0, at - _ROLE) : at].rstrip().rpartition(" ")[2].lower()
-            if self.text.startswith((", ", " ("), end) or before in self.names.roles:
+            before = self.text[max(0, at - _ROLE) : at].lower().split()[-1:]
+            if self.text.startswith(APPOSED, end) or any(word in self.names.roles for word in before):
                 yield Form(at, end, (surname,))
 
     def gender(self, person: Person) -> str:

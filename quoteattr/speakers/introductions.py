@@ -1,5 +1,6 @@
 """Introductions: everything that the text says of a person or a body, read once, when it is asked for."""
 
+import re
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -16,19 +17,12 @@ _MOST = 6
 _WORD = 40
 """Code points before a name that are looked at for its last words."""
 _RIGHT = "\N{RIGHT SINGLE QUOTATION MARK}"
-_AFTER = (
-    ", ",
-    " (",
-    " of ",
-    " with the ",
-    " from the ",
-    " is ",
-    " was ",
-    " - ",
-    " \N{EN DASH} ",
-    " \N{EM DASH} ",
-    "\N{EM DASH}",
-    "; ",
+_AFTER = re.compile(
+    r"""
+    [,;] \s | \s \( | \N{EM DASH}
+    | \s (?: of | with \s the | from \s the | is | was | - | \N{EN DASH} | \N{EM DASH} ) \s
+    """,
+    re.VERBOSE,
 )
 _POSSESSIVE = ("'s", "s'", f"{_RIGHT}s", f"s{_RIGHT}")
 
@@ -72,7 +66,7 @@ def _of_body(cast: Cast, name: str, near: int) -> Iterator[Introduction]:
 def _is_introduced(cast: Cast, form: Form) -> bool:
     """Tell by the neighbours of a name whether reading on may be worth it."""
     names, text = cast.names, cast.text
-    if text.startswith(_AFTER, form.end):
+    if _AFTER.match(text, form.end):
         return True
     before = text[max(0, form.start - _WORD) : form.start].split()
     while before and (title := names.titles.get(before[-1])) is not None:

@@ -5,8 +5,10 @@ that are asked for.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from attrs import define, field
@@ -14,7 +16,7 @@ from attrs import define, field
 from quoteattr.mentions.names import Names
 from quoteattr.speakers.person import Form
 
-__all__ = ["CAPITAL", "Runs"]
+__all__ = ["APPOSED", "CAPITAL", "Runs"]
 
 _CAPITALS = "".join(chr(point) for point in range(0x590) if chr(point).isupper())  # Latin, Greek, Cyrillic
 _APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
@@ -24,9 +26,15 @@ CAPITAL = rf"[{_CAPITALS}] (?<!\w\w) \w*+ {_INSIDE} \.?"
 """A capitalised word with what it has inside and a full stop; for verbose patterns."""
 _MOST = 300
 """Runs of one word that are read; a name stands in full among the first."""
+_AHEAD = 3000
+"""Code points in which a name with a title is looked for."""
 _MANY = 60
 """Words asked for, from which on an index of all runs is worth its making."""
-_AFTER_COMMA = re.compile(r", (\w+\.?)")
+APPOSED = tuple(
+    f"{before}{after}" for space in " \n\N{NO-BREAK SPACE}" for before, after in ((",", space), (space, "("))
+)
+"""With what the text goes on where an apposition or a bracket follows a name."""
+_AFTER_COMMA = re.compile(r",\s(\w+\.?)")
 _STOP = "|"
 """Written where a sentence or a paragraph ends inside a run."""
 
@@ -94,7 +102,7 @@ class Runs:
             if after is not None and after[1].lower() in names.role_words["generation"]:
                 name, last = (*name, after[1]), after.end()
             known = begin == at or begin > floor or any(word in names.forenames for word in name[:-1])
-            sure = not goes_on and (known or self.text.startswith((", ", " ("), last))
+            sure = not goes_on and (known or self.text.startswith(APPOSED, last))
             yield Form(starts[begin], last, name, tuple(words[floor:begin]), sure)
 
     def surnames(self, forename: str) -> Iterator[str]:
@@ -105,6 +113,26 @@ class Runs:
                 end += 1
             if end > at + 1:
                 yield words[end - 1]
+
+    def titled_after(self, offset: int, head: str) -> str | None:
+        """Return the surname of the first name after an offset with a title: for a governor, that of Gov. Ada Byron.
+
+        Args:
+            offset: where to begin.
+            head: the full title, in lower case.
+        """
+        runs, titles = self._all(), self.names.titles
+        for start, run in islice(runs, bisect_left(runs, (offset,)), None):
+            if start > offset + _AHEAD:
+                return None
+            first = run.split(None, 1)[0]
+            title = titles.get(first)
+            if title is not None and title.full.lower() == head:
+                words, _ = self._cut(start, run)
+                stop = words.index(_STOP) if _STOP in words else len(words)
+                begin = self.names.begin(words[:stop], stop)
+                return words[stop - 1] if 0 < begin < stop else None
+        return None
 
     def _around(self, word: str) -> Iterator[_Cut]:
         """Yield the runs that a word stands in."""
