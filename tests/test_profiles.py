@@ -116,6 +116,33 @@ def test_the_company_is_whichever_was_named() -> None:
     assert profile(text) == ("chief executive", ["Zorbo Inc."])
 
 
+@pytest.mark.parametrize(
+    ("text", "affiliation"),
+    [
+        ("Zorbo Inc. has lost money. Its chief executive, Ada Byron, said, “It is a long road.”", "Zorbo Inc."),
+        ("Zorbo Inc. met. The council’s secretary, Ada Byron, said, “It is a long road.”", "council"),
+        ("The Leeds council met. Ada Byron, the council’s secretary, said, “It is a long road.”", "Leeds council"),
+    ],
+)
+def test_an_owner_may_be_a_pronoun_or_a_noun_that_stands_for_itself(text: str, affiliation: str) -> None:
+    assert affiliation in [one.name for one in speaker_of(text).affiliations]
+
+
+@pytest.mark.parametrize(
+    ("subject", "role", "affiliations"),
+    [
+        ("Federal Reserve Chair Ada Byron", "Chair", ["Federal Reserve"]),
+        ("former Zorbo Corporation chief Ada Byron", "former chief", ["Zorbo Corporation"]),
+        ("Ada Byron, president and CEO of Zorbo Inc.,", "president", ["Zorbo Inc."]),
+        ("Ada Byron with the Brennan Center", None, ["Brennan Center"]),
+        ("Ada Byron of Zorbo and Jane Lowe", None, ["Zorbo"]),
+        ("former secretary of state Ada Byron", "former secretary of state", []),
+    ],
+)
+def test_names_of_bodies_end_where_they_should(subject: str, role: str | None, affiliations: list[str]) -> None:
+    assert profile(f"“It is a long road,” said {subject}.") == (role, affiliations)
+
+
 def test_a_shared_title_is_for_one_of_them() -> None:
     text = "Senators Jane Lowe and Ada Byron came.\n\n“It is a long road,” Byron said."
     assert profile(text)[0] is not None

@@ -242,6 +242,12 @@ def test_whom_a_role_is_for_counts() -> None:
     assert last(text) == "Ada Byron"
 
 
+def test_whom_a_description_means_may_be_named_later() -> None:
+    text = "“It is over,” the Ohio governor said.\n\nGov. {} has two years left."
+    assert last(text.format("Ada Byron")) == "Ada Byron"
+    assert last(text.format("Ada Byron (R-Texas)")) == "Ohio governor"
+
+
 def test_somebody_without_a_name_stays_so() -> None:
     (*_, found) = extract("A Leeds police officer came.\n\n“It is over,” the officer said.")
     assert found.speaker is not None

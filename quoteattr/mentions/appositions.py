@@ -63,16 +63,8 @@ def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple
     if at + 1 < stop and passage.unit(at) in "M#" and passage.unit(at + 1) == "o":
         at += 2  # one of the party's leaders
     first = at
-    while at < stop and (passage.unit(at) in "dhHaMe" or (passage.unit(at) == "p" and at == first)):
-        if passage.unit(at) in "pe" and not passage.may_modify_role(at + 1):
-            return None, at
-        at += 1
+    at = _after_determiners(passage, at, stop)
     determined = at > first
-    owner = (
-        passage.words[at - 1]
-        if determined and passage.names.pronouns.get(passage.form(at - 1).lower()) == "n"
-        else None
-    )
     begin, head = at, -1
     while at < stop:
         after = _pass_over(passage, at, begin, headless=head < begin)
@@ -89,9 +81,19 @@ def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple
     if at > head + 1 and all(passage.capital(after) for after in range(head + 1, at)):
         return None, at  # “Senator Ada Byron” is somebody else
     phrase = part_role(passage, begin, head + 1)
-    if phrase is not None and owner is not None and phrase.owner is None:
-        phrase = evolve(phrase, owner=owner)  # its chief executive
+    if phrase is not None and phrase.owner is None and passage.is_of_body(begin - 1):
+        phrase = evolve(phrase, owner=passage.words[begin - 1])  # its chief executive
     return phrase, head + 1
+
+
+def _after_determiners(passage: Passage, at: int, stop: int) -> int:
+    """Return the index after determiners: the late, one of his, like a."""
+    first = at
+    while at < stop and (passage.unit(at) in "dhHaMe" or (passage.unit(at) == "p" and at == first)):
+        if passage.unit(at) in "pe" and not passage.may_modify_role(at + 1):
+            break
+        at += 1
+    return at
 
 
 def _pass_over(passage: Passage, at: int, begin: int, *, headless: bool) -> int:

@@ -54,6 +54,10 @@ class Passage:
         """Tell whether a word belongs to roles: senior, press, Republican."""
         return self.is_role(at) or self.names.kinds.get(self.form(at).capitalize(), "") in _OF_ROLES
 
+    def is_of_body(self, at: int) -> bool:
+        """Tell whether a word is a pronoun for a body: its chief executive."""
+        return at >= 0 and self.names.pronouns.get(self.form(at).lower()) == "n"
+
     def starts(self, at: int, roles: str) -> bool:
         """Tell whether a word is in a class of ``role_words.toml``."""
         return self.form(at).lower() in self.names.role_words[roles]

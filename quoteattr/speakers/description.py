@@ -2,12 +2,13 @@
 
 A definite noun phrase for somebody whom the text has named before: whoever is introduced with that noun or called so
 before, else whoever stands for what the phrase names (the Ohio senator), else the nearest subject of a sentence before
-it, rather one of whom nothing else is known. “The company” is the nearest organisation by name.
+it, rather one of whom nothing else is known, else whoever is named with the title later. “The company” is the nearest
+organisation by name.
 
 Not a phrase that names a body itself: the Byron campaign.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
@@ -81,7 +82,18 @@ def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
             best = rank, asked.same_as(asked.who(earlier.phrase), earlier.phrase)
         if rank == 0:
             break
-    return best[1] if best is not None else None
+    if best is not None:
+        return best[1]
+    later = asked.cast.titled_after(asked.phrase.span[1], head)
+    return asked.is_person(later) if later is not None and _fits(asked, later, wanted) else None
+
+
+def _fits(asked: Asked, person: Person, wanted: _Wanted) -> bool:
+    """Tell whether nothing that the text says of a person is against a description."""
+    if wanted.gender != "-" and asked.cast.gender(person) not in {wanted.gender, "-"}:
+        return False
+    known = [one for introduction in introductions(asked.cast, person) for one in introduction.affiliations]
+    return not contradict(wanted.stands_for, known)
 
 
 def _ranked(asked: Asked, wanted: _Wanted) -> Iterator[tuple[int, Earlier]]:
@@ -116,12 +128,10 @@ def _in_same_clause(asked: Asked, wanted: _Wanted, pronoun: Earlier) -> Person |
 
 def _rank(asked: Asked, person: Person | None, wanted: _Wanted, earlier: Earlier) -> int | None:
     """Tell how well a person fits: 0 best; ``None`` not at all."""
-    if person is None or (wanted.gender != "-" and asked.cast.gender(person) not in {wanted.gender, "-"}):
+    if person is None or not _fits(asked, person, wanted):
         return None
     told = introductions(asked.cast, person)
-    known = [one for introduction in told for one in introduction.affiliations]
-    if contradict(wanted.stands_for, known):
-        return None
+    known = (one for introduction in told for one in introduction.affiliations)
     heads = {one.head for one in told} - {""}
     if wanted.head in heads:
         return 0
@@ -134,7 +144,7 @@ def _rank(asked: Asked, person: Person | None, wanted: _Wanted, earlier: Earlier
     return (_UNKNOWN + bool(heads)) if 0 < earlier.back < _NEAR else None
 
 
-def contradict(ones: Iterable[Affiliation], others: Iterable[Affiliation]) -> bool:
+def contradict(ones: Sequence[Affiliation], others: Sequence[Affiliation]) -> bool:
     """Tell whether two sets of affiliations cannot be one person's: two parties, two states.
 
     Args:
@@ -150,10 +160,10 @@ def contradict(ones: Iterable[Affiliation], others: Iterable[Affiliation]) -> bo
 
 
 def _stands_for(asked: Asked) -> Sequence[Affiliation]:
-    """Return what the description itself names: the Ohio senator, the Israeli leader."""
+    """Return what the description itself names: the Ohio senator, the senator from Ohio, the Israeli leader."""
     first, last = asked.phrase.range
     passage = Passage(asked.phrase.scene.words, asked.phrase.scene.units, asked.names)
-    found, _ = read_appositive(passage, first, stop=last)
+    found, _ = read_appositive(passage, first)
     people = (
         Affiliation(place.name, AffiliationKind.PLACE, Span(start, end))
         for word, start, end in passage.words[first:last]
