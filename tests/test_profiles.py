@@ -66,6 +66,7 @@ def profile(text: str) -> tuple[str | None, list[str]]:
         ("Ada Byron, the Italian engineer,", "Italian engineer", []),
         ("Ada Byron, the independent senator from Vermont,", "independent senator", ["Independent", "Vermont"]),
         ("Ada Byron, a lawyer from Vermont,", "lawyer", []),
+        ("Ada Byron, a Democrat from Vermont,", None, ["Democratic", "Vermont"]),
         ("Gov. Ada Byron (Tex.)", "Gov.", ["Texas"]),
         ("Ada Byron, a spokeswoman for House Speaker Paul Lowe,", "spokeswoman", ["Paul Lowe"]),
         ("A spokeswoman for the Harbour Front (HF), Ada Byron,", "spokeswoman", ["Harbour Front"]),
@@ -137,6 +138,14 @@ def test_an_owner_may_be_a_pronoun_or_a_noun_that_stands_for_itself(text: str, a
         ("Ada Byron with the Brennan Center", None, ["Brennan Center"]),
         ("Ada Byron of Zorbo and Jane Lowe", None, ["Zorbo"]),
         ("former secretary of state Ada Byron", "former secretary of state", []),
+        ("Ada Byron, a Bureau of Bridges and Roads director", "director", ["Bureau of Bridges and Roads"]),
+        ("Ada Byron, President Moran’s former chief of staff", "former chief of staff", ["Moran"]),
+        ("Ada Byron, Ms. Moran’s longtime adviser", "longtime adviser", ["Moran"]),
+        ("Ada Byron, Moran’s wife", "wife", []),
+        ("Ada Byron, author of Bridges", "author", []),
+        ("Ada Byron, a nurse from nearby Osage", "nurse", []),
+        ("Ada Byron, the Senate majority leader", "majority leader", ["Senate"]),
+        ("Ada Byron of Moran. Jo Moran smiled", None, []),
     ],
 )
 def test_names_of_bodies_end_where_they_should(subject: str, role: str | None, affiliations: list[str]) -> None:
@@ -147,6 +156,16 @@ def test_a_shared_title_is_for_one_of_them() -> None:
     text = "Senators Jane Lowe and Ada Byron came.\n\n“It is a long road,” Byron said."
     assert profile(text)[0] is not None
     assert profile(text)[0] != "Senators"
+
+
+@pytest.mark.parametrize(
+    "people",
+    ["Sens. Jane Lowe (R-Ohio) and Ada Byron (D-Iowa) came", "There came two senators, Ada Byron and Jane Lowe"],
+)
+def test_a_shared_role_reaches_past_a_bracket_and_before_a_pair(people: str) -> None:
+    role, _ = profile(f"{people}.\n\n“It is a long road,” Byron said.")
+    assert role is not None
+    assert role.lower() == "senator"
 
 
 def test_a_description_gives_a_role() -> None:

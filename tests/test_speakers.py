@@ -113,6 +113,18 @@ def test_a_word_before_a_forename_is_no_part_of_the_name() -> None:
     assert last("Nine Odd Things Ada Byron Said\n\nAda Byron came.\n\n“It is over,” Byron said.") == "Ada Byron"
 
 
+def test_a_verb_in_a_headline_is_no_part_of_the_name() -> None:
+    assert last("Ada Byron Praises Zorbo\n\n“It is over,” Ada Byron said.") == "Ada Byron"
+
+
+def test_a_nickname_parts_no_name() -> None:
+    assert last("Ada “Bo” Byron came.\n\n“It is over,” Byron said.") == "Ada Byron"
+
+
+def test_a_letter_that_was_decoded_wrongly_parts_no_name() -> None:
+    assert last("Ada BÃ±ron came.\n\n“It is over,” BÃ±ron said.") == "Ada BÃ±ron"
+
+
 def test_an_age_is_nobody() -> None:
     assert last("“It is over,” Ann Lee, 34, from Leeds, said.") == "Ann Lee"
 

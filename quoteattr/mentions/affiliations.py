@@ -7,7 +7,7 @@ from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.text.words import Word
 
-__all__ = ["make_affiliation", "read_affiliations"]
+__all__ = ["make_affiliation", "of_person", "read_affiliations"]
 
 _POSTAL = 2
 """Letters of a postal code, which in prose is mostly something else: MP, PA."""
@@ -50,8 +50,14 @@ def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
     return Affiliation(plain, AffiliationKind.ORGANIZATION, span)
 
 
-def _of_person(passage: Passage, first: int, last: int) -> Affiliation | None:
-    """Make an affiliation of a person whom somebody speaks for, without titles."""
+def of_person(passage: Passage, first: int, last: int) -> Affiliation | None:
+    """Make an affiliation of a person whom somebody serves, without titles: for Ms. Byron.
+
+    Args:
+        passage: words of the text.
+        first: the index of the first word.
+        last: the index after the name.
+    """
     forms = passage.forms(first, last)
     begin = passage.names.begin(forms, last - first)
     if begin == last - first:
@@ -105,7 +111,7 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
             last = at
         made = make_affiliation(passage.words[first:last], passage.names)
         if made is None and people:
-            made = _of_person(passage, first, last)
+            made = of_person(passage, first, last)
         if made is not None:
             found.append(made)
         if passage.unit(at) == "(" and at + _BRACKET <= stop and passage.unit(at + _BRACKET - 1) == ")":

@@ -103,6 +103,9 @@ def _pass_over(passage: Passage, at: int, begin: int, *, headless: bool) -> int:
         return max(at, units.find(")", at, at + _BRACKET) + 1)
     if unit == "," and headless and at > begin and units[at - 1] == "x" and passage.unit(at + 1) in ("x", "V"):
         return at + 1  # the brusque, quick governor
+    if unit == "&" and at > begin and passage.capital(at - 1) and passage.capital(at + 1):
+        # an Office of Bridges and Roads director; not a Leeds lawyer and Zorbo adviser
+        return at + 1 if not passage.is_role(at - 1) and passage.form(at) in passage.names.joints else at
     joins = unit in "od" and at > begin and passage.unit(at + 1) in ("N", "d") and not passage.is_role(at - 1)
     if joins and (passage.capital(at - 1) or units[at - 1] == "o"):
         return at + 1  # a University of Leeds professor
@@ -154,17 +157,17 @@ def _complement(phrase: RolePhrase, passage: Passage, made: _Completed, stop: in
             return False
         made.at = max(end, after)
         return True
-    return passage.unit(after) in "xGDmiRV#av" and _common_complement(passage, made, after, stop)
+    return passage.unit(after) in "xGDmiRV#av" and _common_complement(phrase, passage, made, after, stop)
 
 
-def _common_complement(passage: Passage, made: _Completed, after: int, stop: int) -> bool:
+def _common_complement(phrase: RolePhrase, passage: Passage, made: _Completed, after: int, stop: int) -> bool:
     """Read a complement that begins with a common noun: of policy, for the union's Leeds branch."""
     at, end = made.at, after
     while end < stop and passage.unit(end) in "xGDmi#aRVlv" and end - after < _COMPLEMENT:
         end += 1
     if end < stop and (passage.unit(end) == "$" or passage.capital(end)):
         found, end = read_affiliations(passage, after, stop=stop)
-        made.affiliations += found
+        made.affiliations += _kept(found, phrase, passage, at)
         made.at = max(end, after + 1)
         return True
     if passage.unit(after) == "G" and passage.unit(end) == "o" and passage.unit(at + 1) == "d":
@@ -206,6 +209,10 @@ def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: in
         return []
     if passage.starts(at, "place_preposition"):
         return [one for one in found if one.name not in names.places and names.is_body(one.name.split())]
-    if passage.starts(at, "origin_preposition") and phrase.head.capitalize() not in names.titles:
-        return [one for one in found if one.kind is not AffiliationKind.PLACE]
+    stands = phrase.head in names.role_words["governs"] or phrase.head.capitalize() in names.parties
+    from_there = passage.starts(at, "origin_preposition") and not stands
+    if from_there or phrase.head in names.role_words["creates"]:
+        return [
+            one for one in found if one.kind is not AffiliationKind.PLACE and names.is_body(one.name.split())
+        ]  # a lawyer from Leeds, the author of Bridges
     return found

@@ -107,7 +107,8 @@ class Names:
             kind = self.kinds.get(word, "")
             if kind and (not given or (forename and kind in _BEFORE_NAMES)):
                 break
-            if self.is_compound(word) or (self.is_acronym(word) and not self.is_initial(word)):
+            verb = not given and word.lower() in self.lemmas and word[-1] == "s"
+            if verb or self.is_compound(word) or (self.is_acronym(word) and not self.is_initial(word)):
                 break
             if not (has_capital(word) or word in self.particles):
                 break

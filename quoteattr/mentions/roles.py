@@ -6,7 +6,7 @@ common modifiers, the affiliations are the names among them.
 
 from attrs import define, field, frozen
 
-from quoteattr.mentions.affiliations import make_affiliation
+from quoteattr.mentions.affiliations import make_affiliation, of_person
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.text.words import Word
@@ -143,6 +143,7 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
         role = []  # the Republican Ada Byron
     if noun is not None and noun.singular in names.plain_people:
         role = []  # Byron's close friend
+    if noun is not None and (noun.singular in names.plain_people or noun.singular in names.role_words["kin"]):
         parts.affiliations = [one for one in parts.affiliations if one.kind is not AffiliationKind.ORGANIZATION]
     if not role and not parts.affiliations and parts.owner is None:
         return None
@@ -211,6 +212,8 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
     if at - first > 1 and names.is_compound(passage.form(at - 1)):
         return at  # Leeds Force-backed
     made = make_affiliation(passage.words[first:at], names)
+    if made is None and possessed:
+        made = of_person(passage, first, at)  # Ms. Byron's adviser
     name = " ".join(passage.forms(first, at))
     noun = names.roles.get(passage.form(head).lower())
     stance = noun is not None and noun.singular in names.stances and not possessed
@@ -259,5 +262,7 @@ def _is_role_from(passage: Passage, at: int, end: int) -> bool:
 
 def _is_portfolio(passage: Passage, at: int, end: int) -> bool:
     """Tell whether a noun for a body is what a title is for: press secretary."""
-    department = passage.names.kinds.get(passage.form(at).capitalize()) == "P"
-    return department and at + 2 == end and passage.form(at + 1).capitalize() in passage.names.titles
+    names, role = passage.names, passage.form(at + 1).capitalize()
+    department = names.kinds.get(passage.form(at).capitalize()) == "P"
+    titled = role in names.titles or f"{passage.form(at).capitalize()} {role}" in names.titles
+    return department and at + 2 == end and titled

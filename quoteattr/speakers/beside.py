@@ -45,8 +45,8 @@ def of_phrase(how: str, phrase: RolePhrase, passage: Passage) -> Introduction:
     role = phrase.role
     if phrase.plural and role:
         before, space, last = role.rpartition(" ")
-        noun = passage.names.roles.get(last.lower())
-        role = before + space + (noun.singular if noun is not None else last)
+        noun, title = passage.names.roles.get(last.lower()), passage.names.titles.get(last)
+        role = before + space + (noun.singular if noun is not None else title.full if title is not None else last)
     return Introduction(how, role or None, phrase.head, phrase.affiliations, phrase.start, phrase.owner)
 
 
@@ -101,27 +101,31 @@ def _before(passage: Passage, first: int, last: int) -> Iterator[Introduction]:
                 yield of_phrase("before", also, passage)
     elif first > 1 and passage.unit(first - 1) == "&":
         # Senators Jo Lee and Ada Byron
-        floor = max(0, first - 1 - _NAME)
-        other = floor + passage.names.begin(passage.forms(floor, first - 1), first - 1 - floor)
-        shared = read_premodifiers(passage, other) if other < first - 1 else None
+        floor, end = max(0, first - 1 - _NAME), first - 1
+        if passage.unit(end - 1) == ")":
+            end = max(floor, passage.units.rfind("(", floor, end))
+        other = floor + passage.names.begin(passage.forms(floor, end), end - floor)
+        shared = read_premodifiers(passage, other) if other < end else None
         if shared is not None and shared.plural:
             yield of_phrase("before", shared, passage)
-    elif first > 1 and passage.unit(first - 1) == "," and last < len(passage) and passage.unit(last) in ",-;.(":
-        yield from _apposed_before(passage, first - 1)
+    elif first > 1 and passage.unit(first - 1) == "," and last < len(passage) and passage.unit(last) in ",-;.(&":
+        yield from _apposed_before(passage, first - 1, joined=passage.unit(last) == "&")
 
 
-def _apposed_before(passage: Passage, comma: int) -> Iterator[Introduction]:
-    """Read “a Leeds spokesman, Ada Byron,”, “One of the university's executives, Ada Byron,”."""
+def _apposed_before(passage: Passage, comma: int, *, joined: bool) -> Iterator[Introduction]:
+    """Read “a Leeds spokesman, Ada Byron,”, “One of her aides, Ada Byron,”; joined: “two aides, Ada Byron and”."""
     units = passage.units
     floor = comma
     while floor and units[floor - 1] not in _EDGE and comma - floor < _APART:
         floor -= 1
     for begin in range(floor, comma):
         owned = units[begin] == "N" and "$" in units[begin:comma]
-        if units[begin] in "dhM" or units[begin : begin + 2] == "#o" or owned:
-            found, end = read_appositive(passage, begin, stop=comma, bodies=True)
+        if units[begin] in "dhM#" or owned:
+            several = units[begin] == "#" and units[begin + 1] != "o"
+            found, end = read_appositive(passage, begin + several, stop=comma, bodies=True)
             if found and end == comma:
-                yield of_phrase("after", found[0], passage)
+                if found[0].plural or not joined:
+                    yield of_phrase("after", found[0], passage)
                 return
 
 

@@ -53,7 +53,12 @@ def _of_person(cast: Cast, person: Person) -> Iterator[Introduction]:
     for form in sorted((*full, *cast.bare(person))):
         found = cast.passage(form.start, form.end) if _is_introduced(cast, form) else None
         if found is not None:
-            yield from (_with_owner(cast, told) for told in read_beside(*found))
+            yield from (_with_owner(cast, told) for told in read_beside(*found) if not _is_about(cast, told))
+
+
+def _is_about(cast: Cast, told: Introduction) -> bool:
+    """Tell whether “of” is before a person: “No,” said Ada Byron of Moran."""
+    return told.how == "of" and any(" " not in one.name and cast.people(one.name) for one in told.affiliations)
 
 
 def _of_body(cast: Cast, name: str, near: int) -> Iterator[Introduction]:

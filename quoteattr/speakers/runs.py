@@ -15,12 +15,15 @@ from attrs import define, field
 
 from quoteattr.mentions.names import Names
 from quoteattr.speakers.person import Form
+from quoteattr.text.words import MOJIBAKE
 
 __all__ = ["APPOSED", "CAPITAL", "Runs"]
 
 _CAPITALS = "".join(chr(point) for point in range(0x590) if chr(point).isupper())  # Latin, Greek, Cyrillic
+_MARKS = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
+"""Marks around a nickname inside a name."""
 _APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
-_INSIDE = rf"(?: [-.&/@] \w++ | {_APOSTROPHE} (?! (?:s|S|d|ll|re|ve|m) \b ) \w++ )*+"
+_INSIDE = rf"(?: {MOJIBAKE} | [-.&/@] \w++ | {_APOSTROPHE} (?! (?:s|S|d|ll|re|ve|m) \b ) \w++ )*+"
 # What stands before it is looked at last, for a pattern that begins with a class skips to the next such letter.
 CAPITAL = rf"[{_CAPITALS}] (?<!\w\w) \w*+ {_INSIDE} \.?"
 """A capitalised word with what it has inside and a full stop; for verbose patterns."""
@@ -56,7 +59,8 @@ def _run_pattern(particles: frozenset[str]) -> re.Pattern[str]:
         rf"""
         {CAPITAL}
         (?:
-            {gap} (?: (?:{joined}) {gap} ){{0,2}}             # van der Berg
+            {gap} (?: [{_MARKS}] \w{{1,20}} [{_MARKS}] {gap} )?   # Ada “Bo” Byron
+            (?: (?:{joined}) {gap} ){{0,2}}                     # van der Berg
             (?: [a-z]{{1,3}} (?:-|{_APOSTROPHE}) )? {CAPITAL}   # al-Amin
         ){{1,11}}
         """,
@@ -135,15 +139,11 @@ class Runs:
         return None
 
     def _around(self, word: str) -> Iterator[_Cut]:
-        """Yield the runs that a word stands in."""
-        before = -1
+        """Yield the runs that a word stands in, in text order."""
         runs = self._all()
-        for form in (word, word + "."):
-            for number in self._numbers(form, runs):
-                if number != before:
-                    before = number
-                    words, starts = self._cut(*runs[number])
-                    yield from (_Cut(words, starts, at) for at, other in enumerate(words) if other == word)
+        for number in self._numbers(word, runs):
+            words, starts = self._cut(*runs[number])
+            yield from (_Cut(words, starts, at) for at, other in enumerate(words) if other == word)
 
     def _all(self) -> list[tuple[int, str]]:
         if self._runs is None:
@@ -163,7 +163,7 @@ class Runs:
             for number, (_, run) in enumerate(runs):
                 for part in run.split():
                     self._index.setdefault(part, []).append(number)
-        return self._index.get(word, ())[:_MOST]
+        return sorted({*self._index.get(word, ()), *self._index.get(f"{word}.", ())})[:_MOST]
 
     def _cut(self, start: int, run: str) -> tuple[list[str], list[int]]:
         """Split a run into words, with a mark where a sentence or a paragraph ends."""
@@ -172,6 +172,8 @@ class Runs:
         at = 0
         for part in run.split():
             at = run.index(part, at)
+            if part[0] in _MARKS:
+                continue  # a nickname
             if words and run[at - 1] == "\n" and start + at in self._paragraphs():
                 words.append(_STOP)
                 starts.append(start + at)
