@@ -23,7 +23,7 @@ __all__ = ["ALONE", "Article", "Paragraph", "articles"]
 _BY_NAME = ("quotation_dash_mention", "headline", "mention_colon_quotation", "quoted_as_saying", "relayed")
 """Constructions that name the speaker: no article has “— she” at its end, and “Lee said she had” is not clear."""
 _LAST = ("unclosed",)
-"""Constructions after which nothing may come: the next paragraph would go on with the quotation."""
+"""Constructions after which no quotation may come: the next paragraph would go on with this one."""
 ALONE = frozenset({*CONSTRUCTIONS, *HARD}) - frozenset(_LAST)
 """The constructions that may stand anywhere in an article."""
 
@@ -78,8 +78,8 @@ def articles(  # noqa: PLR0913 - all but Hypothesis's own are by keyword
         marks: The style of the marks, or ``None`` for any.
         plain: Only people with a forename and a simple surname.
         namesakes: Two people bear one surname, and are called by it never alone.
-        unclosed: The last paragraph has a quotation that is never closed.
-        max_paragraphs: How many there are at most, the one of an unclosed quotation aside.
+        unclosed: There is a quotation that is never closed, in the last paragraph or in the last but two.
+        max_paragraphs: How many there are at most before an unclosed quotation.
     """
     style = draw(styles()) if marks is None else marks
     someone = people(gendered=True, plain=plain)
@@ -91,6 +91,9 @@ def articles(  # noqa: PLR0913 - all but Hypothesis's own are by keyword
         composer.add(draw(st.sampled_from(["speech", "speech", "speech", "plain", "nobody"])), constructions)
     if unclosed:
         composer.add("speech", _LAST)
+        if draw(st.booleans()):
+            composer.add("plain", constructions)
+            composer.add("speech", constructions)
     made = Excerpt.joined(composer.excerpts, by="\n\n")
     return Article(made, composer.cast, tuple(composer.paragraphs))
 
@@ -115,8 +118,8 @@ class _Composer:
     paragraphs: list[Paragraph] = field(factory=list)
     known: set[str] = field(factory=set)
     """The full names of those who have been brought in."""
-    last: Introduction | None = None
-    """Who is the only one to be named in the paragraph before."""
+    latest: dict[str, Introduction] = field(factory=dict)
+    """By gender, who spoke last, as far as a pronoun can still mean them."""
 
     def add(self, kind: str, constructions: Sequence[str]) -> None:
         """Add a paragraph in which somebody speaks, or one in which nobody does."""
@@ -124,24 +127,29 @@ class _Composer:
             construction = "plain" if kind == "plain" else self.draw(st.sampled_from(sorted(NOBODY)))
             template = self.draw(st.sampled_from(PLAIN if kind == "plain" else NOBODY[construction]))
             self._append(template, None, Paragraph(construction))
-            self.last = None
+            self.latest = {}
             return
-        who = self.draw(st.sampled_from(self.cast))
+        who = self.draw(st.sampled_from([*self.cast, *self.latest.values()]))
         new = who.person.name not in self.known
         construction = self.draw(st.sampled_from(INTRODUCING if new and constructions != _LAST else constructions))
         form = "full" if new else self.draw(st.sampled_from(self._forms(who, construction)))
         template = self.draw(st.sampled_from(TEMPLATES[construction]))
         self._append(template, who.voice(form, first=new), Paragraph(construction, form, who.person))
         self.known.add(who.person.name)
-        self.last = None if "{other}" in template or "{relay" in template else who
+        if any(somebody in template for somebody in ("{other}", "{relay", "{they}")):
+            self.latest = {}  # a pronoun would mean them as well
+        else:
+            before = self.paragraphs[-2].speaker if len(self.paragraphs) > 1 else None
+            self.latest = {gender: one for gender, one in self.latest.items() if one.person == before}
+            self.latest[who.person.gender] = who
 
     def _forms(self, who: Introduction, construction: str) -> list[str]:
         """List how somebody may be called here."""
         forms = ["full"]
         if not self.namesakes:
             forms += ["surname", "title"] if who.title else ["surname"]
-        if self.last is who and construction not in _BY_NAME:
-            forms.append("pronoun")
+        if self.latest.get(who.person.gender) is who and construction not in _BY_NAME:
+            forms += ["pronoun", "pronoun"]
         return forms
 
     def _append(self, template: str, voice: Voice | None, paragraph: Paragraph) -> None:

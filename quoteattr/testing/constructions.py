@@ -13,7 +13,9 @@ What a field stands for:
 ``{scare}`` ``{title}``          words in marks that nobody said
 ``{speaker}`` ``{Speaker}``      the one who says it all: a name, she, the envoy
 ``{object}`` ``{possessive}``    the same, as an object (her) or a possessor (her, Dabol's)
-``{other}``                      somebody else
+``{other}``                      somebody else, who relays the words
+``{theirs,}`` ``{they}``         a sentence in marks of somebody else's, and who that is
+``{bystander}``                  somebody who says nothing of what is in marks
 ``{said}`` ``{told}``            reporting verbs in the past, which need no hearer or need one
 ``{saying}`` ``{Saying}``        their participles
 ``{say}`` ``{have said}``        the forms behind “would” and “had”
@@ -143,6 +145,10 @@ HARD: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "nested_in_split": ("{utterance,} {speaker} {said}, {relay.}", "{relay,} {said} {speaker}, {half.}"),
         "several_paragraphs": ("{paragraphs,} {speaker} {said}.", "{Speaker} {said}: {paragraphs.}"),
         "unclosed": ("{Speaker} {said}: {unclosed.}", "{Speaker} {told} {hearers}: {unclosed.}"),
+        "somebody_else_first": (
+            "{theirs,} {they} said. {utterance,} {said} {speaker}. {utterance.}",
+            "{theirs,} said {they}. {utterance,} {speaker} {said} on {day}. {utterance?} {utterance.}",
+        ),
         "two_cues": (
             "{utterance,} {speaker} {said}, {saying} that the {thing} was {fragment}.",
             "{utterance,} {said} {speaker}, {dubbing} the {thing} {phrase}.",
@@ -164,6 +170,8 @@ NOBODY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "scare": ("The {scare} {thing} was {done} in {place}.", "The {scare} {did} the {thing}."),
         "term": ("The word {scare} {did} the {hearers}.", "The {thing} is known as {scare}."),
         "title": ("The {hearers} {did} the song {title} in {place}.",),
+        "so_called_in_speech": ("{bystander} {said} the so-called {scare} was {done} in {place}.",),
+        "title_in_speech": ("{bystander} {said} that the {hearers} {did} the song {title} on {day}.",),
     }
 )
 """Sentences in which marks stand around nobody's words."""

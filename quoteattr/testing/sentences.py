@@ -128,6 +128,7 @@ class _Filler:
     taken: set[str]
     """Words that are parts of somebody's name already."""
     via: str | None = None
+    they: str = ""
     cues: list[str] = field(factory=list)
 
     def fill(self, template: str) -> Excerpt:
@@ -176,6 +177,20 @@ class _Filler:
         """Name somebody else, who relays the words."""
         self.via = self.somebody_else()
         return self.via
+
+    def fill_theirs(self, sign: str) -> Excerpt:
+        """Quote a sentence of somebody else's."""
+        self.they = self.somebody_else()
+        made = self.quoted(self.draw(quotations.utterances()) + sign, kind=QuotationKind.DIRECT, speaker=self.they)
+        return evolve(made, said=(evolve(made.said[0], cue="said"),))
+
+    def fill_they(self, _: str) -> str:
+        """Name who that is."""
+        return self.they
+
+    def fill_bystander(self, _: str) -> str:
+        """Name somebody who says nothing of what is in marks."""
+        return self.somebody_else()
 
     def fill_remark(self, _: str) -> str:
         """Write a noun of saying, of which the cue may be a part."""
@@ -285,10 +300,10 @@ _WORDS: Mapping[str, st.SearchStrategy[str]] = {
 
 def _behind(made: Excerpt, more: Excerpt) -> Excerpt:
     """Put an excerpt behind another, as a writer does: no two full stops, and no comma before another sign."""
-    if more.text[:1] == "." and made.text.endswith("."):
-        return made + Excerpt(more.text[1:])
     if made.text.endswith(",") and (more.text[:1] in ".,:;" or more.text[:2] == " —"):
-        return Excerpt(made.text[:-1], made.said) + more
+        made = Excerpt(made.text[:-1], made.said)
+    if more.text[:1] == "." and made.text.endswith("."):
+        more = Excerpt(more.text[1:])
     return made + more
 
 

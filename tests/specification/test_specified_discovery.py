@@ -4,33 +4,18 @@ The strategies do reach what they are there for: each hard case is found among a
 """
 
 from collections.abc import Callable
-from functools import cache
 from itertools import pairwise
 
 import pytest
-from hypothesis import Phase, find, given, settings
-from hypothesis import strategies as st
+from drawing import drawn
+from hypothesis import Phase, find, settings
 
 from quoteattr import extract
 from quoteattr.rules import RULES
-from quoteattr.testing import Article, Script, articles, names, sentences, uncased_names
+from quoteattr.testing import Article, Script, names, sentences, uncased_names
 from quoteattr.testing.constructions import HARD
 
 FIND = settings(max_examples=2_000, database=None, derandomize=True, phases=[Phase.generate])
-
-
-@cache
-def drawn() -> tuple[Article, ...]:
-    """Draw the same articles each time, some of them with namesakes, some with an unclosed quotation."""
-    made: list[Article] = []
-
-    @settings(max_examples=500, database=None, derandomize=True, deadline=None, phases=[Phase.generate])
-    @given(st.one_of(articles(), articles(namesakes=True), articles(unclosed=True)))
-    def draw(article: Article) -> None:
-        made.append(article)
-
-    draw()
-    return tuple(made)
 
 
 def forms(article: Article) -> list[str]:
@@ -51,6 +36,10 @@ CASES: dict[str, Callable[[Article], bool]] = {
         "\n\n" in article.text[said.span.start : said.span.end] for said in article.said
     ),
     "a surname after a paragraph that quotes nobody": lambda article: ("none", "surname") in pairwise(forms(article)),
+    "a pronoun that somebody of the other gender stands before": lambda article: any(
+        a.speaker and b.speaker and b.form == "pronoun" and a.speaker.gender != b.speaker.gender
+        for a, b in pairwise(article.paragraphs)
+    ),
     "a title and a surname": lambda article: "title" in forms(article),
     "three people who speak": lambda article: len(speakers(article)) > 2,
     "somebody else in between": lambda article: any(

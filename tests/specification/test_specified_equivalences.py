@@ -4,6 +4,7 @@ Two texts that say the same have the same records, and what is added to a text c
 """
 
 import re
+import textwrap
 
 import pytest
 from attrs import evolve
@@ -98,6 +99,17 @@ def test_one_line_break_between_paragraphs_is_as_good_as_two(article: Article) -
     assert found_in(text) == found_in(article.text)
 
 
+@pytest.mark.parametrize("line_break", ["\n", "\r\n"], ids=["LF", "CRLF"])
+@given(article=articles(constructions=sorted(ALONE - {"several_paragraphs"}), max_paragraphs=4))
+def test_lines_may_be_broken_to_a_width(line_break: str, article: Article) -> None:
+    """Mail and old archives break their lines; where the words stand in them says nothing."""
+    paragraphs = [textwrap.fill(paragraph, 40, break_on_hyphens=False) for paragraph in article.text.split("\n\n")]
+    nexts = re.findall("\n(.)", "".join(paragraphs))
+    assume(sum(letter.islower() for letter in nexts) > len(nexts) / 2)  # otherwise a line may well be a paragraph
+    text = "\n\n".join(paragraphs).replace("\n", line_break)
+    assert found_in(text) == found_in(article.text)
+
+
 @given(articles(max_paragraphs=4), st.data())
 def test_renaming_a_person_renames_the_speaker(article: Article, data: st.DataObject) -> None:
     """No name is known to the library for who bears it: nothing hangs on whose it is."""
@@ -179,7 +191,7 @@ def test_a_title_changes_no_name(person: Person, data: st.DataObject) -> None:
     assert [one.speaker and one.speaker.name for one in extract(titled)] == [name]
 
 
-@given(articles(max_paragraphs=4))
+@given(one_paragraph_each)
 def test_words_after_the_last_paragraph_break_may_be_cut_off(article: Article) -> None:
     """The first paragraphs of an article are read as they are in the whole of it."""
     head, gap, _ = article.text.rpartition("\n\n")

@@ -1,0 +1,26 @@
+"""Articles drawn once for several tests, the same each time."""
+
+from functools import cache
+
+from hypothesis import Phase, given, seed, settings
+from hypothesis import strategies as st
+
+from quoteattr.testing import Article, articles
+
+_BATCHES = 8
+
+
+@cache
+def drawn() -> tuple[Article, ...]:
+    """Draw articles, some of them with namesakes, some with an unclosed quotation."""
+    made: list[Article] = []
+    for number in range(_BATCHES):  # a batch that goes on for long draws much the same again and again
+
+        @seed(number)
+        @settings(max_examples=100, database=None, deadline=None, phases=[Phase.generate])
+        @given(st.one_of(articles(), articles(namesakes=True), articles(unclosed=True)))
+        def draw(article: Article) -> None:
+            made.append(article)
+
+        draw()
+    return tuple(made)
