@@ -137,6 +137,15 @@ def test_particles_belong_to_the_surname() -> None:
     assert last("Anna van der Berg came.\n\n“It is over,” van der Berg said.") == "Anna van der Berg"
 
 
+@pytest.mark.parametrize(("full", "surname"), [("Anwar al-Amin", "Al-Amin"), ("Anwar Al-Amin", "al-Amin")])
+def test_a_particle_may_have_a_capital_or_none(full: str, surname: str) -> None:
+    assert last(f"{full} came.\n\n“It is over,” {surname} said.") == full
+
+
+def test_an_accent_of_its_own_parts_no_name() -> None:
+    assert last("Ada Byro\u0301n came.\n\n“It is over,” Byro\u0301n said.") == "Ada Byro\u0301n"
+
+
 def test_the_name_may_stand_inside_a_title_of_a_show() -> None:
     assert last("She was on “The Ada Byron Show” on Monday.\n\n“It is over,” Byron said.") == "Ada Byron"
 
@@ -178,6 +187,11 @@ def test_a_title_tells_the_gender_before_the_forename_does() -> None:
 def test_pronouns_in_the_text_tell_the_gender() -> None:
     text = "Quill Birch met Paul Lowe. Quill Birch said she was tired. Quill Birch said she would rest."
     assert last(f"{text}\n\n“It is over,” he said.") == "Paul Lowe"
+
+
+@pytest.mark.parametrize("clause", ["In what he called the “end,”", "When he called it the “end,”"])
+def test_a_pronoun_may_come_before_its_name(clause: str) -> None:
+    assert last(f"George Lowe left. {clause} Paul Byron smiled.") == "Paul Byron"
 
 
 def test_nobody_inside_the_quotation_is_meant() -> None:

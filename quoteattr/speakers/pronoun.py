@@ -6,12 +6,18 @@ inside a quotation. “It” is the nearest body, “they” the nearest people.
 
 from quoteattr.mentions.names import has_capital
 from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.rules.link import Phrase
 from quoteattr.speakers.before import Earlier, earlier_phrases
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.resolver import DEEPEST, Asked, Resolution
 
 __all__ = ["find", "is_body", "may_be_body"]
 
+_OPENERS = frozenset("psequ")
+"""Letters at the head of a sentence whose main clause comes later: in, when, as."""
+_NAMELESS = frozenset("psequaXxMLdn#tZ")
+_SET_OFF = frozenset(",Q")
+"""What stands before the main clause; a quotation may have the comma."""
 _NEAR = 3
 """Paragraphs back for “it” and “they”."""
 
@@ -33,6 +39,11 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
     cast = asked.cast
     genders = cast.language.pronoun_genders
     passed = set()
+    later = _after(asked)
+    if later is not None:
+        found = asked.who(later)
+        if found.person is not None and cast.gender(found.person) in {gender, "-"}:
+            return asked.same_as(found, later)
     for earlier in earlier_phrases(cast, asked.phrase, letters="NRPX"):
         pronoun = earlier.letter == "P"
         if pronoun and genders.get(earlier.last.lower()) != gender:
@@ -46,6 +57,19 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
             passed.add(found.person)
             continue
         return asked.same_as(found, earlier.phrase)
+    return None
+
+
+def _after(asked: Asked) -> Phrase | None:
+    """Return the name that a pronoun before the main clause stands for: In what he called the end, Byron left."""
+    scene, at = asked.phrase.scene, asked.phrase.position
+    begin, end = scene.sentence(at)
+    if scene.shape[begin] not in _OPENERS or not _NAMELESS.issuperset(scene.shape[begin:at]):
+        return None
+    for clause in scene.clauses_from(at):
+        subject = clause.subject
+        if subject is not None and at < subject < end and scene.shape[subject] == "N" and not clause.opener:
+            return Phrase(scene, subject) if _SET_OFF.intersection(scene.shape[at:subject]) else None
     return None
 
 

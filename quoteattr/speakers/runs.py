@@ -15,7 +15,7 @@ from attrs import define, field
 
 from quoteattr.mentions.names import Names
 from quoteattr.speakers.person import Form
-from quoteattr.text.words import MOJIBAKE
+from quoteattr.text.words import SIGNS
 
 __all__ = ["APPOSED", "CAPITAL", "Runs"]
 
@@ -23,7 +23,7 @@ _CAPITALS = "".join(chr(point) for point in range(0x590) if chr(point).isupper()
 _MARKS = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 """Marks around a nickname inside a name."""
 _APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
-_INSIDE = rf"(?: {MOJIBAKE} | [-.&/@] \w++ | {_APOSTROPHE} (?! (?:s|S|d|ll|re|ve|m) \b ) \w++ )*+"
+_INSIDE = rf"(?: {SIGNS} | [-.&/@] \w++ | {_APOSTROPHE} (?! (?:s|S|d|ll|re|ve|m) \b ) \w++ )*+"
 # What stands before it is looked at last, for a pattern that begins with a class skips to the next such letter.
 CAPITAL = rf"[{_CAPITALS}] (?<!\w\w) \w*+ {_INSIDE} \.?"
 """A capitalised word with what it has inside and a full stop; for verbose patterns."""

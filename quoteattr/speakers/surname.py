@@ -6,6 +6,7 @@ between them, then who was named in full in the same paragraph, then who is name
 
 from collections.abc import Sequence
 
+from quoteattr.mentions.names import has_capital
 from quoteattr.records import MentionKind
 from quoteattr.speakers.person import Person, title_gender
 from quoteattr.speakers.resolver import Asked, Resolution
@@ -18,9 +19,9 @@ def find(asked: Asked) -> Resolution | None:
     named, names, cast = asked.named, asked.names, asked.cast
     whole = [word for word in named.words if word not in names.suffixes]
     words = [word for word in whole if word.lower() not in names.particles] or whole
-    if len(words) != 1 or named.mention.kind is MentionKind.PRONOUN or not words[0][0].isupper():
+    if len(words) != 1 or named.mention.kind is MentionKind.PRONOUN or not has_capital(words[0]):
         return None
-    people = cast.people(words[0])
+    people = _people(words[0], asked)
     if named.words[-1] in names.suffixes:
         people = tuple(person for person in people if person.words[-1] == named.words[-1]) or people
     gender = title_gender(asked.ahead, names)
@@ -34,6 +35,16 @@ def find(asked: Asked) -> Resolution | None:
         called = cast.called(words[0])
         person = called[0] if len(called) == 1 else person
     return asked.is_person(person, candidates=len(people))
+
+
+def _people(word: str, asked: Asked) -> tuple[Person, ...]:
+    """List the people of a surname; Al-Amin may be whom the text has as Anwar al-Amin."""
+    people = asked.cast.people(word)
+    particle, hyphen, name = word.partition("-")
+    if people or not hyphen or particle.lower() not in asked.names.particles:
+        return people
+    other = particle.capitalize() if particle.islower() else particle.lower()
+    return asked.cast.people(f"{other}-{name}")
 
 
 def _choose(people: Sequence[Person], asked: Asked) -> Person:

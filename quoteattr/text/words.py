@@ -9,7 +9,7 @@ that a full stop by itself ends a sentence.
 import re
 from collections.abc import Container
 
-__all__ = ["MOJIBAKE", "Word", "find_words"]
+__all__ = ["SIGNS", "Word", "find_words"]
 
 Word = tuple[str, int, int]
 """A word, its start and its end."""
@@ -17,12 +17,15 @@ Word = tuple[str, int, int]
 _APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
 _ENDING = r"(?:s|d|ll|re|ve|m|S|LL|RE|VE|M)(?!\w)"
 
-MOJIBAKE = r"(?<=[ÂÃ]) [\x80-\x9f\xa1-\xbf] \w*+"
-"""The sign in a letter that was decoded wrongly, “PeÃ±a”, and what follows it; for verbose patterns."""
+SIGNS = r"(?: (?<=[ÂÃ]) [\x80-\x9f\xa1-\xbf] | [\u0300-\u036f]++ [\x80-\x9f\xa1-\xbf]? ) \w*+"
+"""What goes on with a word though it is no letter; for verbose patterns.
+
+An accent that is a character of its own, and the second half of a letter that was decoded wrongly: “PeÃ±a”.
+"""
 
 _WORD = re.compile(
     rf"""
-    \w++ (?: [-.&/@] \w++ | {_APOSTROPHE} (?! {_ENDING} ) \w++ | {MOJIBAKE} )*+  \.?   # with what it has inside
+    \w++ (?: [-.&/@] \w++ | {_APOSTROPHE} (?! {_ENDING} ) \w++ | {SIGNS} )*+  \.?   # with what it has inside
     | {_APOSTROPHE} {_ENDING}                                             # the ending of “Trump's”, “he's”
     | (?<= [sS] ) {_APOSTROPHE} (?= \s )                                  # the possessive of “players'”
     | -{{2,}} | \.{{2,}} | …+                                             # a dash in typescript, an ellipsis
