@@ -243,6 +243,15 @@ def test_a_name_may_begin_with_the_word_for_its_sort() -> None:
     assert (found.speaker.name, found.speaker.kind) == ("Radio Tamsin", SpeakerKind.ORGANIZATION)
 
 
+@pytest.mark.parametrize("name", ["Leeds Chamber of Commerce", "Black Lives Matter", "Bank of Leeds"])
+def test_a_name_of_a_body_is_whole_at_the_head_of_a_sentence(name: str) -> None:
+    assert last(f"The {name} said it was “over and done with.”") == name
+
+
+def test_the_campaign_is_the_one_that_was_named() -> None:
+    assert last("The Moran campaign lost.\n\n“It is over,” the campaign said.") == "Moran campaign"
+
+
 def test_the_company_is_the_one_that_was_named() -> None:
     assert last("Zorbo Inc. has lost money.\n\n“It is over,” the company said.") == "Zorbo Inc."
 

@@ -85,7 +85,9 @@ def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
         return begin, end, True
     if names.kinds.get(forms[-1], "") in ("T", "R") and not names.is_body(capitals):
         return end, end, False
-    return min(whole, tail) if whole < tail and names.kinds.get(forms[whole]) != "d" else tail, end, False
+    while whole < tail and names.kinds.get(forms[whole]) == "d":
+        whole += 1  # The University of Leeds
+    return min(whole, tail), end, False
 
 
 def _with_joints(forms: Sequence[str], tail: int, names: Names) -> int:

@@ -107,8 +107,12 @@ class Names:
             kind = self.kinds.get(word, "")
             if kind and (not given or (forename and kind in _BEFORE_NAMES)):
                 break
-            verb = not given and word.lower() in self.lemmas and word[-1] == "s"
-            if verb or self.is_compound(word) or (self.is_acronym(word) and not self.is_initial(word)):
+            verb = not given and word[-1] == "s" and word.lower() in self.lemmas
+            if (
+                (verb and not self.forenames.keys().isdisjoint(words[:at]))
+                or self.is_compound(word)
+                or (self.is_acronym(word) and not self.is_initial(word))
+            ):
                 break
             if not (has_capital(word) or word in self.particles):
                 break

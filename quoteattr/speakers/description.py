@@ -190,6 +190,9 @@ def _body(asked: Asked, head: str) -> Resolution | None:
         if apposed or not may_be_body(cast, earlier):
             continue
         found = asked.who(earlier.phrase)
+        scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
+        if earlier.last == head and found.rule == "noun_phrase" and "N" in scene.units[first:last]:
+            return asked.same_as(found, earlier.phrase)  # the Byron campaign
         if found.rule not in _NAMED or not found.name or not is_body(cast, found):
             continue
         told = body_introductions(cast, found.name, earlier.phrase.span[0])
