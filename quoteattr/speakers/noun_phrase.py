@@ -1,12 +1,17 @@
 """Some Leeds officials said “no”.
 
-Somebody whom the text does not name: the noun phrase without its article.
+Somebody whom the text does not name: the noun phrase without its article, with whom it is for: “A spokesman for the
+Leeds Library said” it.
 """
 
+from quoteattr.mentions.appositions import read_appositive
+from quoteattr.mentions.passage import Passage
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.speakers.resolver import Asked, Resolution
 
 __all__ = ["find"]
+
+_BEFORE_BODY = frozenset("opr")
 
 
 def find(asked: Asked) -> Resolution | None:
@@ -25,4 +30,13 @@ def find(asked: Asked) -> Resolution | None:
         kind = SpeakerKind.GROUP
     elif asked.units[-1] == "G":
         kind = SpeakerKind.ORGANIZATION
-    return asked.called(scene.text[start : span.end], kind)
+    return asked.called(scene.text[start : _end(asked, span.end)], kind)
+
+
+def _end(asked: Asked, end: int) -> int:
+    """Return where a phrase for somebody ends, with what completes it where that names a body or a place."""
+    scene, (first, last) = asked.phrase.scene, asked.phrase.range
+    if asked.units[-1] != "R" or scene.units[last : last + 1] not in _BEFORE_BODY:
+        return end
+    found, after = read_appositive(Passage(scene.words, scene.units, asked.names), first)
+    return scene.words[after - 1][2] if len(found) == 1 and after > last and found[0].affiliations else end
