@@ -9,6 +9,7 @@ from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.roles import RolePhrase, part_role
 from quoteattr.records import Affiliation, AffiliationKind, Span
+from quoteattr.text.words import Word
 
 __all__ = ["read_appositive"]
 
@@ -128,15 +129,16 @@ class _Completed:
     role: str
     affiliations: list[Affiliation]
     at: int
+    owner: Word | None
 
 
 def _completed(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tuple[RolePhrase, int]:
     """Read what follows the head: of state, at the University of Leeds, for public affairs."""
-    made = _Completed(phrase.role, list(phrase.affiliations), at)
+    made = _Completed(phrase.role, list(phrase.affiliations), at, phrase.owner)
     for _ in range(_COMPLEMENTS):
         if made.at >= stop or passage.unit(made.at) not in "opuer" or not _complement(phrase, passage, made, stop):
             break
-    return evolve(phrase, role=made.role, affiliations=tuple(made.affiliations)), made.at
+    return evolve(phrase, role=made.role, affiliations=tuple(made.affiliations), owner=made.owner), made.at
 
 
 def _complement(phrase: RolePhrase, passage: Passage, made: _Completed, stop: int) -> bool:
@@ -182,6 +184,10 @@ def _common_complement(phrase: RolePhrase, passage: Passage, made: _Completed, a
         found, made.at = read_affiliations(passage, name, stop=stop)
         made.affiliations += found
         return False
+    definite = passage.form(at + 1).lower() in passage.names.definite and after == at + 2
+    if definite and end == after + 1 and passage.form(after) in passage.names.bodies and made.owner is None:
+        made.owner, made.at = passage.words[after], end  # a spokesman for the company
+        return True
     own = passage.unit(at + 1) not in "hM" and passage.form(at + 1) not in passage.names.indefinite
     if own and passage.starts(at, "completes_role") and len(made.role.split()) < _ROLE_WORDS:
         articles = passage.names.articles

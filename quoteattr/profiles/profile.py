@@ -9,7 +9,7 @@ from quoteattr.profiles.descriptions import descriptions
 from quoteattr.records import Affiliation, Speaker, SpeakerKind
 from quoteattr.speakers.beside import Introduction
 from quoteattr.speakers.cast import Cast
-from quoteattr.speakers.introductions import body_introductions, introductions
+from quoteattr.speakers.introductions import body_introductions, introductions, with_owner
 from quoteattr.speakers.person import Person
 from quoteattr.speakers.resolver import Resolution
 
@@ -81,4 +81,6 @@ def _own(cast: Cast, resolution: Resolution) -> Iterator[Introduction]:
         passage, first, _ = found
         phrases, _ = read_appositive(passage, first)
         for phrase in phrases[:1]:
-            yield Introduction("own", phrase.role or None, phrase.head, phrase.affiliations, phrase.start)
+            role = phrase.role or None
+            told = Introduction("own", role, phrase.head, phrase.affiliations, phrase.start, phrase.owner)
+            yield with_owner(cast, told)

@@ -10,7 +10,7 @@ from quoteattr.speakers.beside import Introduction, read_beside
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.person import Form, Person
 
-__all__ = ["body_introductions", "introductions"]
+__all__ = ["body_introductions", "introductions", "with_owner"]
 
 _MOST = 6
 """Places of a name that are read for an introduction."""
@@ -53,7 +53,7 @@ def _of_person(cast: Cast, person: Person) -> Iterator[Introduction]:
     for form in sorted((*full, *cast.bare(person))):
         found = cast.passage(form.start, form.end) if _is_introduced(cast, form) else None
         if found is not None:
-            yield from (_with_owner(cast, told) for told in read_beside(*found) if not _is_about(cast, told))
+            yield from (with_owner(cast, told) for told in read_beside(*found) if not _is_about(cast, told))
 
 
 def _is_about(cast: Cast, told: Introduction) -> bool:
@@ -91,8 +91,13 @@ def _is_introduced(cast: Cast, form: Form) -> bool:
     )
 
 
-def _with_owner(cast: Cast, told: Introduction) -> Introduction:
-    """Add whom the owner of a role is: the company's chief is for whichever company was named."""
+def with_owner(cast: Cast, told: Introduction) -> Introduction:
+    """Add whom the owner of a role is: the company's chief is for whichever company was named.
+
+    Args:
+        cast: everybody whom the text names.
+        told: what a place of the text says.
+    """
     if told.owner is None:
         return told
     word, start, end = told.owner
