@@ -5,20 +5,19 @@ before a name is told by what its words are otherwise (a title, a role, a place,
 its own make: forename, initials, particles, surname, suffix.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from attrs import frozen
 
 from quoteattr.languages import Gender, Language, Noun, Party, Place, Title, load
 from quoteattr.languages.lexicon import classes
+from quoteattr.mentions.kinds import kinds_of
 
 __all__ = ["Names", "has_capital", "names_of"]
 
 _LONGEST = 6
 """Words of a person's name; Enrique de la Peña y Nieto has as many."""
-_NAMEABLE = frozenset({"number", "role_modifier", "ordinal"})
-"""Classes of function words that are common beside names."""
 _ACRONYM = range(2, 7)
 _INITIALS = range(1, 3)
 _BEFORE_NAMES = frozenset("TRdPm")
@@ -211,7 +210,7 @@ def names_of(code: str) -> Names:
         for name, words in classes(language.table("role_words"), language.path("role_words.toml")).items()
     }
     return Names(
-        kinds=_kinds(language),
+        kinds=kinds_of(language),
         forenames=language.forenames,
         titles=language.titles,
         places=language.places,
@@ -243,31 +242,3 @@ _FEDERAL = frozenset({"states", "countries", "provinces"})
 
 def _set(language: Language, name: str) -> frozenset[str]:
     return frozenset(row[0] for row in language.words(name))
-
-
-def _kinds(language: Language) -> Mapping[str, str]:
-    """Say of every capitalised word that is one what it is beside a part of a name; what is said last counts."""
-    kinds: dict[str, str] = {}
-
-    def put(kind: str, forms: Iterable[str]) -> None:
-        kinds.update((form, kind) for form in forms if " " not in form)
-
-    forenames = language.forenames
-    written = (noun.capitalize() for nouns in (language.documents, language.noun_cues) for noun in nouns)
-    told = [form for form, verb in language.reporting_verbs.items() if verb.kind in {"past", "third"}]
-    doing = [form for form, verb in language.verbs.items() if verb.kind == "ing"]
-    put("T", (word for form in language.titles if " " in form for word in form.split() if word[0].isupper()))
-    put("A", (form for form, place in language.places.items() if place.people))
-    put("L", (form for form, place in language.places.items() if not place.people))
-    put("O", (noun for noun in written if noun not in forenames))
-    put("O", language.organisation_words)
-    put("m", (word.capitalize() for word in language.function_words["role_modifier"]))
-    put("P", (row[0].capitalize() for row in language.words("departments")))
-    put("R", (word.capitalize() for word in language.roles))
-    put("Y", (form for form, party in language.parties.items() if not party.letters))
-    put("T", (form for form in language.titles if form[0].isupper()))
-    put("d", (verb.capitalize() for verb in (*told, *doing) if verb.capitalize() not in forenames))
-    for name, words in language.function_words.items():
-        if name not in _NAMEABLE:
-            put("d", (word.capitalize() for word in words))
-    return kinds

@@ -7,6 +7,7 @@ common modifiers, the affiliations are the names among them.
 from attrs import define, field, frozen
 
 from quoteattr.mentions.affiliations import make_affiliation, of_person
+from quoteattr.mentions.capitals import begins_sentence, heads_body, is_name_inside, is_portfolio, is_role_from
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.text.words import Word
@@ -21,9 +22,6 @@ _LONGEST = 14
 """Words of one role phrase."""
 _BRACKET = 4
 """Words of an acronym in brackets, with the brackets."""
-_ROLE_KINDS = frozenset("TRPm")
-_NO_PART = frozenset("TRLAY")
-"""Kinds of words that do not stand between a party and the noun in a body's name."""
 
 
 @frozen
@@ -168,12 +166,12 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
         return end if closing < 0 else closing + 1
     if not passage.capital(at) and passage.starts(head, "governs"):
         _part_independent(passage, at, parts)  # the independent senator
-    modifies = kind == "m" and (_begins_sentence(passage, at) or not _heads_body(passage, at, end))
+    modifies = kind == "m" and (begins_sentence(passage, at) or not heads_body(passage, at, end))
     known = passage.form(at).isupper() and passage.is_role(at)  # president and CEO
-    if not passage.capital(at) or modifies or known or _is_role_from(passage, at, end):
+    if not passage.capital(at) or modifies or known or is_role_from(passage, at, end):
         parts.role.append(passage.form(at))
         return at + 1
-    if kind == "Y" and not _heads_body(passage, at, end):
+    if kind == "Y" and not heads_body(passage, at, end):
         made = make_affiliation(passage.words[at : at + 1], passage.names)
         parts.affiliations += [made] if made is not None else []
         parts.role.append(passage.form(at))
@@ -193,12 +191,12 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
     """Read a name among the modifiers of a role."""
     names = passage.names
     at = first + 1
-    while at < end and passage.unit(at) not in "$-(" and _is_name_inside(passage, at, end):
+    while at < end and passage.unit(at) not in "$-(" and is_name_inside(passage, at, end):
         at += 1
     possessed = passage.unit(at) == "$" and at < end
     if possessed and passage.form(at + 1) in names.bodies:
         at += 1  # Byron's campaign manager
-    while at < end - 1 and passage.form(at) in names.bodies and not _is_portfolio(passage, at, end):
+    while at < end - 1 and passage.form(at) in names.bodies and not is_portfolio(passage, at, end):
         at += 1
     if passage.kind(first) == "A" and at == first + 1:
         place, form = names.places[passage.form(first)], passage.form(head)
@@ -222,47 +220,3 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
     elif made is not None or names.is_people(passage.form(at - 1)) or name in names.places:
         parts.role += passage.forms(first, at)  # a Byron supporter, the U.S. attorney
     return at
-
-
-def _is_name_inside(passage: Passage, at: int, end: int) -> bool:
-    """Tell whether a word goes on with the name before it."""
-    if passage.capital(at):
-        party = passage.kind(at) == "Y" and not _heads_body(passage, at, end)
-        return not party and not _is_role_from(passage, at, end)
-    return passage.form(at) in passage.names.joints and at + 1 < end and passage.capital(at + 1)
-
-
-def _begins_sentence(passage: Passage, at: int) -> bool:
-    """Tell whether a word has its capital for its place alone: Former Zorbo Corporation chief."""
-    return not at or passage.unit(at - 1) in ".:QES"
-
-
-def _heads_body(passage: Passage, at: int, end: int) -> bool:
-    """Tell whether a party or a modifier is the first word of a body's name: Republican National Committee."""
-    names = passage.names
-    for after in range(at + 1, end):
-        if not passage.capital(after) or passage.kind(after) in _NO_PART:
-            return False
-        if passage.kind(after) == "O":
-            return " ".join(passage.forms(at + 1, after + 1)) not in names.metonyms
-    return False
-
-
-def _is_role_from(passage: Passage, at: int, end: int) -> bool:
-    """Tell whether nothing but words of roles follows: “Press Secretary”, not “House of Cards author”."""
-    if passage.kind(at) not in _ROLE_KINDS or not passage.kind(at):
-        return False
-    return all(
-        not passage.capital(after)
-        or (passage.kind(after) and passage.kind(after) in "TRPmY")
-        or passage.names.is_home(passage.form(after))
-        for after in range(at, end)
-    )
-
-
-def _is_portfolio(passage: Passage, at: int, end: int) -> bool:
-    """Tell whether a noun for a body is what a title is for: press secretary."""
-    names, role = passage.names, passage.form(at + 1).capitalize()
-    department = names.kinds.get(passage.form(at).capitalize()) == "P"
-    titled = role in names.titles or f"{passage.form(at).capitalize()} {role}" in names.titles
-    return department and at + 2 == end and titled

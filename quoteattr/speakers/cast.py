@@ -1,6 +1,5 @@
 """The cast: everybody whom a text names, read for those who are asked for."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
@@ -18,6 +17,7 @@ from quoteattr.rules.staging import set_scene
 from quoteattr.speakers.bodies import body_before, spelled_out
 from quoteattr.speakers.person import Form, Person, persons_of
 from quoteattr.speakers.runs import APPOSED, Runs
+from quoteattr.speakers.votes import pronouns_after
 from quoteattr.text.units import Speller
 from quoteattr.text.words import find_words
 
@@ -38,13 +38,6 @@ _AROUND = 80
 """Code points before a name that are read for a title or a role; twice as many after it."""
 _ROLE = 20
 """Code points before a name that are looked at for a role."""
-_SAME_SENTENCE = re.compile(
-    r"""
-    (?! [^\W\d_] )                                                # not inside a word
-    (?: \( [^)\n]{0,60} \) | [^.\n\N{LEFT DOUBLE QUOTATION MARK}"] | \. (?!\s) ){0,90}
-    """,
-    re.VERBOSE,
-)
 _start = itemgetter(1)
 
 
@@ -231,18 +224,10 @@ class Cast:
 
     def _votes(self, name: str, near: int) -> Counter[str]:
         """Count the first pronoun after each of the first places of a name, by its gender."""
-        return self.once(("votes", name), lambda: Counter(self._pronouns_after(name, near)))
-
-    def _pronouns_after(self, name: str, near: int) -> Iterator[str]:
-        pronouns = self.names.pronouns
-        for at in self.places(name, near, most=_VOTES):
-            after = _SAME_SENTENCE.match(self.text, at + len(name))
-            words = after.group().split() if after is not None else []
-            index = next((index for index, word in enumerate(words) if word in pronouns), None)
-            if index is not None:
-                gender = pronouns[words[index]]
-                if gender != "who" or words[:index] == [","]:  # Byron, who
-                    yield gender
+        return self.once(
+            ("votes", name),
+            lambda: Counter(pronouns_after(self.text, name, self.places(name, near, most=_VOTES), names=self.names)),
+        )
 
 
 def _outermost(scenes: Sequence[Scene]) -> list[Scene]:

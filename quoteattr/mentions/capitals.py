@@ -1,0 +1,56 @@
+"""Capitals: where a name ends among the capitalised words before a role, and where the role begins.
+
+“Republican National Committee Press Secretary”, “Former Zorbo Corporation chief”.
+"""
+
+from quoteattr.mentions.passage import Passage
+
+__all__ = ["begins_sentence", "heads_body", "is_name_inside", "is_portfolio", "is_role_from"]
+
+_ROLE_KINDS = frozenset("TRPm")
+_NO_PART = frozenset("TRLAY")
+"""Kinds of words that do not stand between a party and the noun in a body's name."""
+
+
+def is_name_inside(passage: Passage, at: int, end: int) -> bool:
+    """Tell whether a word goes on with the name before it."""
+    if passage.capital(at):
+        party = passage.kind(at) == "Y" and not heads_body(passage, at, end)
+        return not party and not is_role_from(passage, at, end)
+    return passage.form(at) in passage.names.joints and at + 1 < end and passage.capital(at + 1)
+
+
+def begins_sentence(passage: Passage, at: int) -> bool:
+    """Tell whether a word has its capital for its place alone: Former Zorbo Corporation chief."""
+    return not at or passage.unit(at - 1) in ".:QES"
+
+
+def heads_body(passage: Passage, at: int, end: int) -> bool:
+    """Tell whether a party or a modifier is the first word of a body's name: Republican National Committee."""
+    names = passage.names
+    for after in range(at + 1, end):
+        if not passage.capital(after) or passage.kind(after) in _NO_PART:
+            return False
+        if passage.kind(after) == "O":
+            return " ".join(passage.forms(at + 1, after + 1)) not in names.metonyms
+    return False
+
+
+def is_role_from(passage: Passage, at: int, end: int) -> bool:
+    """Tell whether nothing but words of roles follows: “Press Secretary”, not “House of Cards author”."""
+    if passage.kind(at) not in _ROLE_KINDS or not passage.kind(at):
+        return False
+    return all(
+        not passage.capital(after)
+        or (passage.kind(after) and passage.kind(after) in "TRPmY")
+        or passage.names.is_home(passage.form(after))
+        for after in range(at, end)
+    )
+
+
+def is_portfolio(passage: Passage, at: int, end: int) -> bool:
+    """Tell whether a noun for a body is what a title is for: press secretary."""
+    names, role = passage.names, passage.form(at + 1).capitalize()
+    department = names.kinds.get(passage.form(at).capitalize()) == "P"
+    titled = role in names.titles or f"{passage.form(at).capitalize()} {role}" in names.titles
+    return department and at + 2 == end and titled

@@ -1,0 +1,45 @@
+"""Kinds: what a capitalised word is beside a part of a name: a title, a role, a place, a party, a department."""
+
+from collections.abc import Iterable, Mapping
+
+from quoteattr.languages import Language
+
+__all__ = ["kinds_of"]
+
+_NAMEABLE = frozenset({"number", "role_modifier", "ordinal"})
+"""Classes of function words that are common beside names."""
+
+
+def kinds_of(language: Language) -> Mapping[str, str]:
+    """Say of every capitalised word that is one what it is beside a part of a name; what is said last counts.
+
+    Args:
+        language: the language, with its lexicons.
+
+    Returns:
+        Letters; see :class:`quoteattr.mentions.names.Names`.
+    """
+    kinds: dict[str, str] = {}
+
+    def put(kind: str, forms: Iterable[str]) -> None:
+        kinds.update((form, kind) for form in forms if " " not in form)
+
+    forenames = language.forenames
+    written = (noun.capitalize() for nouns in (language.documents, language.noun_cues) for noun in nouns)
+    told = [form for form, verb in language.reporting_verbs.items() if verb.kind in {"past", "third"}]
+    doing = [form for form, verb in language.verbs.items() if verb.kind == "ing"]
+    put("T", (word for form in language.titles if " " in form for word in form.split() if word[0].isupper()))
+    put("A", (form for form, place in language.places.items() if place.people))
+    put("L", (form for form, place in language.places.items() if not place.people))
+    put("O", (noun for noun in written if noun not in forenames))
+    put("O", language.organisation_words)
+    put("m", (word.capitalize() for word in language.function_words["role_modifier"]))
+    put("P", (row[0].capitalize() for row in language.words("departments")))
+    put("R", (word.capitalize() for word in language.roles))
+    put("Y", (form for form, party in language.parties.items() if not party.letters))
+    put("T", (form for form in language.titles if form[0].isupper()))
+    put("d", (verb.capitalize() for verb in (*told, *doing) if verb.capitalize() not in forenames))
+    for name, words in language.function_words.items():
+        if name not in _NAMEABLE:
+            put("d", (word.capitalize() for word in words))
+    return kinds

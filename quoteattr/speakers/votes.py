@@ -1,0 +1,36 @@
+"""Votes: the first pronouns after the places of a name: they tell the gender of a person, and a thing from a person."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from quoteattr.mentions.names import Names
+
+__all__ = ["pronouns_after"]
+
+_SAME_SENTENCE = re.compile(
+    r"""
+    (?! [^\W\d_] )                                                # not inside a word
+    (?: \( [^)\n]{0,60} \) | [^.\n\N{LEFT DOUBLE QUOTATION MARK}"] | \. (?!\s) ){0,90}
+    """,
+    re.VERBOSE,
+)
+
+
+def pronouns_after(text: str, name: str, places: Iterable[int], *, names: Names) -> Iterator[str]:
+    """Yield the gender of the first pronoun after each place of a name, in its sentence; ``who`` for “who”.
+
+    Args:
+        text: the whole text.
+        name: the name.
+        places: where it stands.
+        names: the words of names.
+    """
+    pronouns = names.pronouns
+    for at in places:
+        after = _SAME_SENTENCE.match(text, at + len(name))
+        words = after.group().split() if after is not None else []
+        index = next((index for index, word in enumerate(words) if word in pronouns), None)
+        if index is not None:
+            gender = pronouns[words[index]]
+            if gender != "who" or words[:index] == [","]:  # Byron, who
+                yield gender
