@@ -14,6 +14,7 @@ from quoteattr.testing import (
     STYLES,
     Article,
     Excerpt,
+    Person,
     Script,
     Voice,
     articles,
@@ -89,6 +90,21 @@ def test_names_in_scripts_without_capitals_are_read_back_beside_a_cue(
 def test_people_of_one_surname_are_told_apart(article: Article) -> None:
     """Where two people bear one surname, the full name decides, and a pronoun goes to the one who spoke last."""
     assert differences(article.excerpt, extract(article.text)) == []
+
+
+@given(
+    a=people(plain=True).filter(lambda one: one.gender == "f"),
+    b=people(plain=True).filter(lambda one: one.gender == "m"),
+    turns=st.lists(st.booleans(), min_size=1, max_size=4),
+    data=st.data(),
+)
+def test_a_pronoun_goes_to_the_one_of_its_gender(a: Person, b: Person, turns: list[bool], data: st.DataObject) -> None:
+    """Where a woman and a man have spoken, she is the one and he the other, whoever spoke last."""
+    voices = [Voice.of(a), Voice.of(b), *(Voice.pronoun(a if turn else b) for turn in turns)]
+    beside = "quotation_mention_cue"
+    spoken = [data.draw(sentences(beside, voice=voice, apart=(*a.name.split(), *b.name.split()))) for voice in voices]
+    article = Excerpt.joined(spoken, by="\n\n")
+    assert differences(article, extract(article.text)) == []
 
 
 @given(articles(unclosed=True))
