@@ -5,7 +5,7 @@ from hypothesis import Phase, settings
 from seed_files import known_failures
 
 # --hypothesis-profile chooses another: "ci" and "mutation" draw the same examples each time, "nightly" has a night.
-settings.register_profile("dev", deadline=None, max_examples=50)
+settings.register_profile("dev", deadline=None, max_examples=25)
 QUICK = (Phase.explicit, Phase.generate, Phase.shrink)  # explaining a failure takes longer than finding it
 settings.register_profile("ci", deadline=None, max_examples=30, derandomize=True, database=None, phases=QUICK)
 FOUND = (Phase.explicit, Phase.generate)  # that a mutant dies is all there is to know

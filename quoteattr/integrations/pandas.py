@@ -9,25 +9,27 @@ a.txt    Ada Byron       “Never.”       say
 
 The index of the frame is that of the series, so that the two join: ``articles.to_frame("text").join(found)``. The
 columns are named like those of a CSV file (:mod:`quoteattr.formats.flat`) and hold Arrow's types, with ``<NA>`` for
-what is not there; affiliations are lists of dictionaries.
+what is not there; affiliations are lists of dictionaries. Without pandas or pyarrow the import of this module raises
+:class:`quoteattr.errors.MissingExtraError`.
 """
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from quoteattr.corpus import extract_many
 from quoteattr.errors import MissingExtraError
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.parquet import rows_of, schema
 
-if TYPE_CHECKING:
+try:
     import pandas as pd
     import pyarrow as pa
+except ImportError as error:
+    raise MissingExtraError("pandas", error.name or "pandas") from None  # noqa: EM101 - two names, no message
 
 __all__ = ["extract_series"]
 
 
-def extract_series(texts: "pd.Series[str]", *, language: str = "en", workers: int | None = None) -> "pd.DataFrame":
+def extract_series(texts: "pd.Series[str]", *, language: str = "en", workers: int | None = None) -> pd.DataFrame:
     """Say of every quotation in a series of texts who said it.
 
     Args:
@@ -39,15 +41,9 @@ def extract_series(texts: "pd.Series[str]", *, language: str = "en", workers: in
         One attribution a row, in the order of the texts; the index says which text it is from.
 
     Raises:
-        MissingExtraError: pandas or pyarrow is not installed.
         NotTextError: A text is no ``str``.
         UnknownLanguageError: There are no rules for the language.
     """
-    try:
-        import pandas as pd  # noqa: PLC0415 - only those who use it need the package
-        import pyarrow as pa  # noqa: PLC0415
-    except ImportError as error:
-        raise MissingExtraError("pandas", error.name or "pandas") from None  # noqa: EM101 - two names, no message
     found = extract_many(texts.where(texts.notna(), ""), language=language, workers=workers)
     numbered = (AttributedDocument(str(number), attributions) for number, attributions in enumerate(found))
     table = pa.Table.from_pylist([row for document in numbered for row in rows_of(document)], schema=schema())
@@ -56,13 +52,13 @@ def extract_series(texts: "pd.Series[str]", *, language: str = "en", workers: in
     return frame.set_index(index)
 
 
-def _flat(table: "pa.Table") -> "pa.Table":
+def _flat(table: pa.Table) -> pa.Table:
     """Return a table in which a field of a record is a column of its own: speaker_mention_start."""
     while any(str(kind).startswith("struct") for kind in table.schema.types):
         table = table.flatten()
     return table.rename_columns(list(_named(table.schema)))
 
 
-def _named(columns: "pa.Schema") -> Iterator[str]:
+def _named(columns: pa.Schema) -> Iterator[str]:
     for column in columns.names:
         yield column.replace(".", "_")

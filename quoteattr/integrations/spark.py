@@ -49,9 +49,7 @@ def extract_frame(
     except ImportError:
         raise MissingExtraError("spark", "pyspark") from None  # noqa: EM101 - two names, no message
     Pipeline(language=language)
-    texts = frame.select(
-        functions.col(document).cast("string").alias("document"), functions.col(text).alias("text")
-    )
+    texts = frame.select(functions.col(document).cast("string").alias("document"), functions.col(text).alias("text"))
     return texts.mapInArrow(partial(_extract_batches, language=language), from_arrow_schema(schema()))
 
 
