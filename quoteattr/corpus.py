@@ -94,7 +94,12 @@ def _questions(texts: Iterable[str]) -> Iterator[_Question]:
 
 def _done(question: _Question, language: str) -> _Outcome:
     """Return the outcome of one text."""
-    return question if isinstance(question, Exception) else extract(question, language=language)
+    if isinstance(question, Exception):
+        return question
+    try:
+        return extract(question, language=language)
+    except Exception as error:  # noqa: BLE001 - memory may run out; it is raised in the place of this text alone
+        return error
 
 
 def _chunks(texts: Iterable[str]) -> Iterator[list[_Question]]:

@@ -4,10 +4,9 @@ Every command returns 0 if all went well, 1 if something could not be read (the 
 error has a line for each) or written, 2 for wrong usage and 130 if Ctrl-C stopped it.
 """
 
-import signal
-
 import click
 
+from quoteattr.cli.closed_pipes import end_at_closed_pipes
 from quoteattr.cli.convert import convert
 from quoteattr.cli.dump import dump
 from quoteattr.cli.evaluate import evaluate
@@ -49,8 +48,5 @@ for one in (dump, view, convert, explain, rules, evaluate):
 
 def main() -> None:
     """Run the command as a program of its own."""
-    # Python ignores SIGPIPE, and would answer `quoteattr dump … | head` with a traceback. As it is, the program ends as
-    # cat and grep do. Windows has no such signal; there click ends the program quietly.
-    if hasattr(signal, "SIGPIPE"):
-        signal.signal(signal.SIGPIPE, signal.SIG_DFL)
+    end_at_closed_pipes()
     command(prog_name="quoteattr")

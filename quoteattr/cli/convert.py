@@ -2,7 +2,6 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -13,6 +12,7 @@ from quoteattr.cli.output import check_absent, format_for, replacing, standard_o
 from quoteattr.cli.sources import PATHS, table_options
 from quoteattr.documents import STANDARD_INPUT, ReadingSettings
 from quoteattr.documents.compression import decompressed, without_compression
+from quoteattr.documents.counting import opened
 from quoteattr.documents.texts import with_texts
 from quoteattr.errors import FormatError, MissingTextError
 from quoteattr.formats import FORMATS, AttributedDocument, Format
@@ -55,7 +55,7 @@ def convert(  # noqa: PLR0913 - click hands over every option as an argument
     if output != STANDARD_INPUT:
         check_absent(output, option="OUT", force=force)
     try:
-        with _opened(source) as opened, decompressed(opened, str(source)) as file:
+        with _opened(source) as raw, decompressed(raw, str(source)) as file:
             documents = _documents(file, read, source)
             if text is not None:
                 documents = with_texts(documents, text, settings=settings)
@@ -68,11 +68,9 @@ def convert(  # noqa: PLR0913 - click hands over every option as an argument
         raise click.ClickException(message) from None
 
 
-def _opened(source: Path) -> AbstractContextManager[IO[bytes]]:
-    if source == STANDARD_INPUT:
-        return nullcontext(sys.stdin.buffer)
+def _opened(source: Path) -> IO[bytes]:
     try:
-        return source.open("rb")
+        return opened(source, sys.stdin.buffer)
     except OSError as error:
         message = f"{source} cannot be read: {(error.strerror or str(error)).lower()}"
         raise click.ClickException(message) from None

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 
+from quoteattr.cli.closed_pipes import end_as_closed_pipes_do, survive_closed_pipes
 from quoteattr.cli.messages import counted, tell
 from quoteattr.cli.output import WritingError, check_absent, format_for, is_stream
 from quoteattr.cli.progress import Progress
@@ -111,6 +112,8 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
         standard_input=sys.stdin.buffer if STANDARD_INPUT in paths else None,
         advance=run.progress.read,
     )
+    if run.workers is not None:
+        survive_closed_pipes()
     try:
         if output is None:
             run.to_standard_output(read, partial(show, console=console) if as_table else None)
@@ -121,6 +124,8 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
     except KeyboardInterrupt:
         tell(f"quoteattr: stopped: {_kept(run, output)}")
         context.exit(_STOPPED)
+    except BrokenPipeError:
+        end_as_closed_pipes_do()
     except WritingError as error:
         message = f"{error.message}; {_kept(run, output)}"
         raise click.ClickException(message) from None
@@ -159,9 +164,8 @@ def _is_done(output: Path | None, errors: Path | None, *, force: bool, resume: b
 
 def _kept(run: Run, output: Path | None) -> str:
     """Say what there is of a run that came to no end."""
-    done = counted(run.documents, "document")
     if output is None or is_stream(output):
-        return f"{done} done"
+        return f"{counted(run.documents, 'document')} done"
     if not journal_of(output).exists():
-        return f"{done} done, nothing to keep"
-    return f"{done} done and kept in {journal_of(output)}, as JSON Lines; the same command with --resume goes on"
+        return "nothing was found yet"
+    return f"what was found is kept in {journal_of(output)}, as JSON Lines; the same command with --resume goes on"

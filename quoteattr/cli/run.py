@@ -1,8 +1,8 @@
 """A run of ``quoteattr dump``: documents in, what was found in them out, and nothing lost on the way."""
 
 import json
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import ExitStack, suppress
+from collections.abc import Callable, Generator, Iterable
+from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import IO
 
@@ -59,8 +59,8 @@ class Run:
             show: What prints them instead, if not the format does.
         """
         write = self.form.writer
-        with self._logged(), standard_output() as file:
-            found = self._found(read, None)
+        # Closed before anything else ends, for there may be processes at work for it.
+        with self._logged(), standard_output() as file, closing(self._found(read, None)) as found:
             if show is not None:
                 show(found)
             else:
@@ -113,7 +113,9 @@ class Run:
         """Whether there is nothing to write: a wrong column is no reason to leave an empty file behind."""
         return self.failures > 0 and self.documents == 0
 
-    def _found(self, read: Iterable[Document | Unreadable], journal: Journal | None) -> Iterator[AttributedDocument]:
+    def _found(
+        self, read: Iterable[Document | Unreadable], journal: Journal | None
+    ) -> Generator[AttributedDocument, None, None]:
         known = None if journal is None else journal.find
         for one in extract_documents(read, language=self.language, workers=self.workers, known=known):
             if isinstance(one, Unreadable):
@@ -126,8 +128,8 @@ class Run:
                     with writing(self.texts):
                         save_text(self.texts, one)
                 chosen = self.selection.of(one)
-                self._count(chosen)
                 yield chosen
+                self._count(chosen)  # it has been written by now
             self.progress.done()
 
     def _count(self, document: AttributedDocument) -> None:

@@ -17,13 +17,12 @@ What cannot be read takes its place in the row as an :class:`Unreadable`, and th
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from io import BufferedReader, FileIO
 from itertools import chain
 from pathlib import Path
-from typing import IO, cast
+from typing import IO
 
 from quoteattr.documents.compression import decompressed, without_compression
-from quoteattr.documents.counting import Counted
+from quoteattr.documents.counting import STANDARD_INPUT, opened
 from quoteattr.documents.document import Document, Unreadable
 from quoteattr.documents.folders import files_of
 from quoteattr.documents.kinds import KINDS, Kind, kind_named, kind_of
@@ -41,9 +40,6 @@ __all__ = [
     "read_documents",
     "size_of",
 ]
-
-STANDARD_INPUT = Path("-")
-"""The path that stands for what is piped in."""
 
 
 def read_documents(
@@ -76,7 +72,7 @@ def read_documents(
             if isinstance(file, Unreadable):
                 yield file
                 continue
-            for one in _documents(file, chosen, settings, standard_input, advance or _ignore):
+            for one in _documents(file, chosen, settings, standard_input, advance):
                 if isinstance(one, Document) and one.name in names:
                     reason = f"a second document of the name {one.name!r}: names must differ, and the first is kept"
                     yield Unreadable(str(file), reason, one.line)
@@ -111,13 +107,13 @@ def _documents(
     chosen: Kind | None,
     settings: ReadingSettings,
     standard_input: IO[bytes] | None,
-    advance: Callable[[int], object],
+    advance: Callable[[int], object] | None,
 ) -> Iterator[Document | Unreadable]:
     """Yield the documents of one file, and what is wrong with it last."""
     name = str(path)
     try:
         kind = chosen or kind_of(without_compression(name))
-        with _opened(path, standard_input, advance) as file, decompressed(file, name) as read:
+        with opened(path, standard_input, advance) as file, decompressed(file, name) as read:
             yield from kind.reader(read, name, settings)
     except FormatError as error:
         yield Unreadable(name, "; ".join(error.problems), error.line)
@@ -129,14 +125,3 @@ def _documents(
         yield Unreadable(name, (error.strerror or str(error)).lower())
     except MemoryError:
         yield Unreadable(name, "more than the memory of this machine holds: cut it into several files")
-
-
-def _opened(path: Path, standard_input: IO[bytes] | None, advance: Callable[[int], object]) -> IO[bytes]:
-    if path == STANDARD_INPUT and standard_input is not None:
-        # The stream is not closed with what reads it, so that it can be asked for a second time, and is empty then.
-        return cast("IO[bytes]", BufferedReader(Counted(standard_input, advance)))
-    return cast("IO[bytes]", BufferedReader(Counted(FileIO(path), advance, owned=True), 1 << 16))
-
-
-def _ignore(_: int) -> None:
-    """Take no notice."""

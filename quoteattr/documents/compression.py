@@ -9,7 +9,7 @@ import lzma
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from io import BufferedReader, RawIOBase
+from io import BufferedIOBase, BufferedReader, RawIOBase
 from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, cast
 
@@ -57,7 +57,7 @@ def without_compression(name: str) -> str:
     return name.removesuffix(ending) if known else name
 
 
-def _open_zstd(file: IO[bytes]) -> IO[bytes]:
+def _open_zstd(file: IO[bytes]) -> BufferedIOBase:
     try:
         if sys.version_info >= (3, 14):
             from compression import zstd  # noqa: PLC0415 - only those who need it have it
@@ -65,7 +65,7 @@ def _open_zstd(file: IO[bytes]) -> IO[bytes]:
             from backports import zstd  # noqa: PLC0415 - what came with 3.14, for the versions before
     except ImportError:
         raise MissingExtraError("zstd", "backports.zstd") from None  # noqa: EM101 - two names, no message
-    return cast("IO[bytes]", zstd.open(file, "rb"))
+    return zstd.ZstdFile(file)
 
 
 @frozen
@@ -73,11 +73,11 @@ class _Compression:
     name: str
     ending: str
     magic: bytes
-    opener: Callable[[IO[bytes]], IO[bytes]]
+    opener: Callable[[IO[bytes]], BufferedIOBase]
 
 
 _COMPRESSIONS = (
-    _Compression("gzip", ".gz", b"\x1f\x8b\x08", lambda file: cast("IO[bytes]", gzip.GzipFile(fileobj=file))),
+    _Compression("gzip", ".gz", b"\x1f\x8b\x08", lambda file: gzip.GzipFile(fileobj=file)),
     _Compression("bzip2", ".bz2", b"BZh", bz2.BZ2File),
     _Compression("xz", ".xz", b"\xfd7zXZ\x00", lzma.LZMAFile),
     _Compression("Zstandard", ".zst", b"\x28\xb5\x2f\xfd", _open_zstd),
@@ -101,7 +101,7 @@ def _of(file: IO[bytes], name: str) -> _Compression | None:
 class _Told(RawIOBase):
     """Reads a decompressing file, and words what goes wrong for people."""
 
-    def __init__(self, inner: IO[bytes], compression: str) -> None:
+    def __init__(self, inner: BufferedIOBase, compression: str) -> None:
         self._inner = inner
         self._compression = compression
 
@@ -111,7 +111,7 @@ class _Told(RawIOBase):
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
         room = memoryview(buffer).cast("B")
         try:
-            read = self._inner.read(len(room))
+            read = self._inner.read1(len(room))  # what comes before a cut, where read() would lose it
         except EOFError:
             problem = f"expected {self._compression} to its end, but the file is cut off: fetch or copy it again"
             raise FormatError(problem) from None

@@ -1,13 +1,39 @@
-"""A stream that tells how much of it was read."""
+"""Files and standard input, opened so that they tell how much of them was read."""
 
 from collections.abc import Callable
-from io import RawIOBase
-from typing import IO, TYPE_CHECKING
+from io import BufferedReader, FileIO, RawIOBase
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
 
-__all__ = ["Counted"]
+__all__ = ["STANDARD_INPUT", "Counted", "opened"]
+
+STANDARD_INPUT = Path("-")
+"""The path that stands for what is piped in."""
+
+_BUFFER = 1 << 16
+
+
+def opened(
+    path: Path, standard_input: IO[bytes] | None = None, advance: Callable[[int], object] | None = None
+) -> IO[bytes]:
+    """Open a file, or standard input, for reading bytes.
+
+    Args:
+        path: Which.
+        standard_input: What :data:`STANDARD_INPUT` stands for. It is not closed with what is returned here.
+        advance: Called with the number of bytes that were read, time and again.
+
+    Raises:
+        OSError: It cannot be opened.
+    """
+    if path == STANDARD_INPUT and standard_input is not None:
+        counted = Counted(standard_input, advance or _ignore)
+    else:
+        counted = Counted(FileIO(path), advance or _ignore, owned=True)
+    return cast("IO[bytes]", BufferedReader(counted, _BUFFER))
 
 
 class Counted(RawIOBase):
@@ -56,3 +82,7 @@ class Counted(RawIOBase):
         if self._owned and not self.closed:
             self._stream.close()
         super().close()
+
+
+def _ignore(_: int) -> None:
+    """Take no notice."""

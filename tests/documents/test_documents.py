@@ -229,20 +229,6 @@ def test_a_folder_that_leads_back_to_itself_is_walked_once(tmp_path: Path) -> No
     )
 
 
-def test_a_folder_deeper_than_functions_call_themselves_is_walked(tmp_path: Path) -> None:
-    here = Path.cwd()
-    try:
-        os.chdir(tmp_path)
-        for _ in range(1100):
-            Path("d").mkdir()
-            os.chdir("d")
-        Path("a.txt").write_text(SPEECH, encoding="utf-8")
-    finally:
-        os.chdir(here)
-    (read,) = read_documents([tmp_path])
-    assert read.name.endswith("d/d/a.txt")
-
-
 def test_a_folder_without_permission_is_told_and_the_rest_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

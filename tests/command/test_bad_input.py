@@ -1,0 +1,301 @@
+"""What is wrong with input or output: it is said in one line, the rest is done, and nothing is lost."""
+
+import errno
+import gzip
+import io
+import json
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from running import SPEECH, run, start
+
+from quoteattr.cli import output as output_module
+from quoteattr.cli.journal import Journal
+from quoteattr.cli.output import WritingError
+from quoteattr.cli.progress import Progress
+from quoteattr.cli.run import Run, journal_of
+from quoteattr.cli.selection import Selection
+from quoteattr.documents import Document
+from quoteattr.formats import format_of
+
+FULL = Path("/dev/full")
+has_full = pytest.mark.skipif(not FULL.exists(), reason="a device that is always full is Linux's")
+
+
+@pytest.fixture
+def speech(tmp_path: Path) -> Path:
+    path = tmp_path / "speech.txt"
+    path.write_text(SPEECH, encoding="utf-8")
+    return path
+
+
+def lines(*documents: str) -> str:
+    return "".join(json.dumps({"id": name, "text": SPEECH}) + "\n" for name in documents)
+
+
+def test_a_wrong_column_is_told_and_leaves_no_output(tmp_path: Path) -> None:
+    corpus, output = tmp_path / "corpus.jsonl", tmp_path / "found.csv"
+    corpus.write_text(lines("a", "b"), encoding="utf-8")
+    done = run("dump", corpus, "-o", output, "--text-column", "body")
+    assert done.exit_code == 1
+    assert done.stderr.splitlines() == [
+        f"quoteattr: {corpus}: expected the key 'body', got 'id', 'text': --text-column names the one with the texts",
+        "0 documents, 0 quotations, 0 speakers, 1 failure",
+    ]
+    assert [path.name for path in tmp_path.iterdir()] == ["corpus.jsonl"]
+
+
+@pytest.mark.parametrize("ending", ["jsonl", "csv"])
+def test_broken_json_is_told_with_its_line_and_the_rest_is_done(ending: str, tmp_path: Path) -> None:
+    corpus, errors, output = tmp_path / "corpus.jsonl", tmp_path / "errors.jsonl", tmp_path / f"found.{ending}"
+    corpus.write_text(lines("a") + '{"id": "b", "text":\n' + lines("c"), encoding="utf-8")
+    done = run("dump", corpus, "-o", output, "--errors", errors)
+    assert done.exit_code == 1
+    assert done.stderr.splitlines() == [
+        f"quoteattr: {corpus}: line 2: expected JSON: Expecting value at character 20",
+        "2 documents, 6 quotations, 2 speakers, 1 failure",
+    ]
+    assert [json.loads(line) for line in errors.read_text(encoding="utf-8").splitlines()] == [
+        {"document": str(corpus), "line": 2, "reason": "expected JSON: Expecting value at character 20"}
+    ]
+    assert output.exists()
+
+
+def test_a_truncated_gzip_is_told_and_what_stood_before_is_done(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.jsonl.gz"
+    written = gzip.compress(lines(*(f"{number:04x}" for number in range(500))).encode())
+    corpus.write_bytes(written[: len(written) // 2])
+    done = run("dump", corpus)
+    assert done.exit_code == 1
+    first, last = done.stderr.splitlines()
+    assert first == f"quoteattr: {corpus}: expected gzip to its end, but the file is cut off: fetch or copy it again"
+    assert last.endswith(" speakers, 1 failure")
+    assert done.stdout.startswith('{"document": "0000", ')
+
+
+def test_a_folder_without_permission_is_told_and_the_rest_is_done(
+    tmp_path: Path, speech: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Root may list every folder, so that the refusal is played.
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    listing = Path.iterdir
+
+    def refusing(self: Path) -> Iterator[Path]:
+        if self == closed:
+            raise PermissionError(errno.EACCES, "Permission denied", str(self))
+        return listing(self)
+
+    monkeypatch.setattr(Path, "iterdir", refusing)
+    done = run("dump", tmp_path)
+    assert done.exit_code == 1
+    assert f"quoteattr: {closed}: this folder cannot be listed: permission denied\n" in done.stderr
+    assert str(speech) in done.stdout
+
+
+def test_two_documents_of_one_name_are_told_and_the_first_is_kept(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(lines("a", "a", "b"), encoding="utf-8")
+    done = run("dump", corpus)
+    assert done.exit_code == 1
+    assert done.stderr.splitlines() == [
+        f"quoteattr: {corpus}: line 2: a second document of the name 'a': names must differ, and the first is kept",
+        "2 documents, 6 quotations, 2 speakers, 1 failure",
+    ]
+
+
+@pytest.mark.parametrize("option", ["--output", "--errors"])
+def test_an_output_that_is_there_stays_unless_it_is_forced(option: str, tmp_path: Path, speech: Path) -> None:
+    there = tmp_path / "there.jsonl"
+    there.write_text("precious", encoding="utf-8")
+    done = run("dump", speech, option, there)
+    assert done.exit_code == 2
+    assert f"{there} is there already: --force replaces it, or name another file" in done.stderr
+    assert there.read_text(encoding="utf-8") == "precious"
+    assert run("dump", speech, option, there, "--force").exit_code == 0
+    assert there.read_text(encoding="utf-8") != "precious"
+
+
+def test_an_output_is_replaced_only_by_a_whole_one(tmp_path: Path) -> None:
+    there, corpus = tmp_path / "there.parquet", tmp_path / "corpus.jsonl"
+    there.write_text("precious", encoding="utf-8")
+    corpus.write_text("{\n", encoding="utf-8")
+    assert run("dump", corpus, "-o", there, "--force").exit_code == 1
+    assert there.read_text(encoding="utf-8") == "precious"
+
+
+@pytest.mark.parametrize(
+    ("output", "said"),
+    [
+        ("missing/found.jsonl", "make it first"),
+        ("found.xyz", "no format for"),
+        ("found.jsonl.gz", "no format for"),
+        (".", "is a folder: name a file in it"),
+    ],
+)
+def test_an_output_that_cannot_be_is_told_before_anything_is_read(
+    output: str, said: str, tmp_path: Path, speech: Path
+) -> None:
+    done = run("dump", speech, "-o", tmp_path / output, "--format", "jsonl") if output == "." else None
+    done = done or run("dump", speech, "-o", tmp_path / output)
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["speech.txt"]
+
+
+class Full(io.BytesIO):
+    """A file on a disk that is full after some bytes."""
+
+    room = 100
+
+    def write(self, written: object, /) -> int:
+        """Write what there is room for."""
+        if not isinstance(written, bytes | bytearray | memoryview):
+            raise TypeError
+        self.room -= len(bytes(written))
+        if self.room < 0:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return super().write(written)
+
+    def writelines(self, lines: object, /) -> None:
+        """Write one after the other."""
+        for line in lines:  # type: ignore[attr-defined]
+            self.write(line)
+
+
+@pytest.mark.parametrize("name", ["found.jsonl", "found.csv", "found.parquet"])
+def test_a_disk_that_is_full_is_told_and_what_was_finished_is_kept(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = [Document(f"d{number}", SPEECH) for number in range(4)]
+    appended: list[str] = []
+    append = Journal.append
+
+    def filling(self: Journal, document: object) -> None:
+        if len(appended) == 2:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        appended.append(document.name)  # type: ignore[attr-defined]
+        append(self, document)  # type: ignore[arg-type]
+
+    def made() -> Run:
+        return Run(format_of(name), Selection(), Progress(lambda: None, shown=False))
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Journal, "append", filling)
+        with pytest.raises(
+            WritingError, match=r"found\..*\.part cannot be written: no space left on device: make room"
+        ):
+            made().to_file(documents, tmp_path / name, resume=False)
+    assert [path.name for path in tmp_path.iterdir()] == [f"{name}.part"]
+    made().to_file(documents, tmp_path / name, resume=True)
+    made().to_file(documents, tmp_path / f"whole-{name}", resume=False)
+    assert (tmp_path / name).read_bytes() == (tmp_path / f"whole-{name}").read_bytes()
+    assert not journal_of(tmp_path / name).exists()
+
+
+@pytest.mark.parametrize("name", ["found.csv", "found.parquet", "found.json", "found.brat.zip", "found.html"])
+def test_a_disk_that_is_full_while_the_output_is_written_leaves_the_journal(
+    name: str, tmp_path: Path, speech: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.open
+
+    def opened(self: Path, *mode: str, **options: str) -> object:
+        return Full() if self.name.endswith(".tmp") else real(self, *mode, **options)  # type: ignore[call-overload]
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "open", opened)
+        done = run("dump", speech, "-o", tmp_path / name)
+    assert done.exit_code == 1
+    assert f"Error: {tmp_path / name} cannot be written: no space left on device: make room" in done.stderr
+    assert {path.name for path in tmp_path.iterdir()} <= {f"{name}.part", "speech.txt"}
+    if journal_of(tmp_path / name).exists():
+        assert "the same command with --resume goes on" in done.stderr
+    assert run("dump", speech, "-o", tmp_path / name, "--resume").exit_code == 0
+    assert (tmp_path / name).exists()
+
+
+@has_full
+@pytest.mark.parametrize("form", ["jsonl", "csv", "table", "json"])
+def test_standard_output_that_is_full_is_told_once(form: str, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(lines("a", "b", "c"), encoding="utf-8")
+    with FULL.open("wb") as full, start("dump", corpus, "--format", form, stdout=full.fileno()) as process:
+        _, err = process.communicate()
+    assert process.returncode == 1
+    (line,) = err.decode().splitlines()
+    assert line.startswith("Error: standard output cannot be written: no space left on device")
+
+
+@has_full
+def test_a_device_is_written_to_as_it_is_and_not_replaced(speech: Path) -> None:
+    done = run("dump", speech, "-o", FULL, "--format", "jsonl")
+    assert done.exit_code == 1
+    assert "/dev/full cannot be written: no space left on device" in done.stderr
+    assert FULL.is_char_device()
+    assert not journal_of(FULL).exists()
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes of this sort are POSIX's")
+@pytest.mark.parametrize("arguments", [[], ["--workers", "2"], ["--format", "csv"], ["--format", "table"]])
+def test_a_pipe_that_is_closed_early_ends_it_quietly(arguments: list[str], tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(lines(*(str(number) for number in range(3000))), encoding="utf-8")
+    with start("dump", corpus, *arguments) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait() == -13  # as cat and grep end: by SIGPIPE
+
+
+@pytest.mark.parametrize(
+    ("extra", "module", "path"),
+    [("html", "trafilatura", "a.html"), ("zstd", "backports", "a.txt.zst"), ("arrow", "pyarrow", "a.parquet")],
+)
+def test_what_needs_a_package_says_what_installs_it(  # noqa: PLR0913, PLR0917 - fixtures
+    extra: str, module: str, path: str, tmp_path: Path, speech: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / path).write_bytes(b"PAR1")
+    for name in (module, "compression", "backports.zstd") if extra == "zstd" else (module,):
+        monkeypatch.setitem(__import__("sys").modules, name, None)
+    done = run("dump", tmp_path / path, speech)
+    assert done.exit_code == 1
+    assert f"quoteattr: {tmp_path / path}: " in done.stderr
+    assert f"pip install quoteattr[{extra}]" in done.stderr
+    assert "Ada Byron" in done.stdout
+
+
+def test_an_output_that_needs_a_package_says_what_installs_it(
+    tmp_path: Path, speech: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    done = run("dump", speech, "-o", tmp_path / "found.parquet")
+    assert (done.exit_code, done.stderr) == (1, "Error: pyarrow is not installed: pip install quoteattr[arrow]\n")
+    assert [path.name for path in tmp_path.iterdir()] == ["speech.txt"]
+
+
+def test_a_text_that_fails_is_told_and_the_rest_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(lines("a") + '{"id": "b", "text": "fatal"}\n' + lines("c"), encoding="utf-8")
+    monkeypatch.setattr("quoteattr.corpus.extract", _failing)
+    done = run("dump", corpus)
+    assert done.exit_code == 1
+    assert done.stderr.splitlines() == [
+        "quoteattr: b: line 2: MemoryError: : this is a fault of quoteattr, worth telling its makers with the text",
+        "2 documents, 0 quotations, 0 speakers, 1 failure",
+    ]
+
+
+def _failing(text: str, *, language: str) -> tuple[()]:
+    if text == "fatal" and language:
+        raise MemoryError
+    return ()
+
+
+def test_output_module_names_what_a_terminal_cannot_show(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(output_module.sys.stdout, "isatty", lambda: True, raising=False)
+    with pytest.raises(Exception, match="nothing that a terminal can show"):
+        output_module.format_for(None, "parquet")

@@ -1,0 +1,182 @@
+"""Runs that are stopped, by whatever it is, and go on from where they were: nothing is lost, nothing done twice."""
+
+import io
+import json
+import signal
+import subprocess
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from running import SPEECH, run, start
+
+from quoteattr.cli.journal import Journal
+from quoteattr.cli.progress import Progress
+from quoteattr.cli.run import Run, journal_of
+from quoteattr.cli.selection import Selection
+from quoteattr.documents import Document
+from quoteattr.errors import FormatError
+from quoteattr.formats import FORMATS, AttributedDocument, format_of, jsonl
+
+DOCUMENTS = [Document(f"d{number}", SPEECH if number % 3 else "It rained.") for number in range(8)]
+OUTPUTS = [f"found{form.endings[0]}" for form in FORMATS]
+
+
+def made(name: str, selection: Selection | None = None) -> Run:
+    return Run(format_of(name), selection or Selection(), Progress(lambda: None, shown=False))
+
+
+def until(stop: int) -> Iterator[Document]:
+    """Yield the documents, and then have Ctrl-C pressed."""
+    yield from DOCUMENTS[:stop]
+    raise KeyboardInterrupt
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+@given(stop=st.integers(0, len(DOCUMENTS)), attributed=st.booleans())
+def test_a_run_that_was_stopped_and_resumed_is_one_that_was_not(
+    name: str, tmp_path_factory: pytest.TempPathFactory, *, stop: int, attributed: bool
+) -> None:
+    folder = tmp_path_factory.mktemp("run")
+    selection = Selection(attributed_only=attributed)
+    made(name, selection).to_file(DOCUMENTS, folder / f"whole-{name}", resume=False)
+    with pytest.raises(KeyboardInterrupt):
+        made(name, selection).to_file(until(stop), folder / name, resume=False)
+    assert not (folder / name).exists()
+    again = made(name, selection)
+    again.to_file(DOCUMENTS, folder / name, resume=True)
+    assert (folder / name).read_bytes() == (folder / f"whole-{name}").read_bytes()
+    assert again.documents == len(DOCUMENTS)
+    assert sorted(path.name for path in folder.iterdir()) == sorted([name, f"whole-{name}"])
+
+
+@given(share=st.floats(0, 1))
+@example(share=0.0)
+@example(share=1.0)
+def test_a_journal_that_was_cut_anywhere_is_taken_up(share: float, tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("run")
+    made("a.jsonl").to_file(DOCUMENTS, folder / "whole.jsonl", resume=False)
+    written = (folder / "whole.jsonl").read_bytes()
+    (folder / "a.jsonl.part").write_bytes(written[: int(len(written) * share)])
+    made("a.jsonl").to_file(DOCUMENTS, folder / "a.jsonl", resume=True)
+    assert (folder / "a.jsonl").read_bytes() == written
+
+
+def test_documents_that_are_done_are_not_read_again(tmp_path: Path) -> None:
+    path = tmp_path / "found.jsonl.part"
+    with Journal(path) as journal:
+        for document in DOCUMENTS[:3]:
+            found = next(jsonl.read(io.BytesIO(_line(document.name))))
+            journal.append(found)
+    with Journal(path, resume=True) as journal:
+        assert len(journal) == 2  # of the last one nobody knows whether it is whole
+        assert journal.find("d0") == next(jsonl.read(io.BytesIO(_line("d0"))))
+        assert journal.find("d2") is None
+
+
+def _line(name: str) -> bytes:
+    quotation = {"start": 0, "end": 3, "text": "“a”", "content": {"start": 1, "end": 2}, "kind": "direct"}
+    quotation |= {"depth": 0, "closed": True, "utterance": 0}
+    rest = {"speaker": None, "cue": None, "via": None, "rule": None, "confidence": 0.5}
+    return json.dumps({"document": name, "quotation": quotation, **rest}).encode() + b"\n"
+
+
+def test_what_is_no_journal_is_not_taken_for_one(tmp_path: Path) -> None:
+    path = tmp_path / "found.jsonl.part"
+    path.write_text("a part of something else\n", encoding="utf-8")
+    with pytest.raises(FormatError, match=r"line 1: expected an attribution in .*: it is no journal"):
+        Journal(path, resume=True)
+    assert path.read_text(encoding="utf-8") == "a part of something else\n"
+
+
+def test_a_run_that_found_nothing_leaves_no_journal(tmp_path: Path) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        made("a.jsonl").to_file(until(0), tmp_path / "a.jsonl", resume=False)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.fixture
+def long_work(tmp_path: Path) -> Path:
+    """Make a table that takes some seconds to read."""
+    path = tmp_path / "corpus.jsonl"
+    with path.open("w", encoding="utf-8") as file:
+        for number in range(3000):
+            file.write(json.dumps({"id": f"d{number}", "text": SPEECH * 40}) + "\n")
+    return path
+
+
+def _grown(path: Path, size: int = 1) -> None:
+    """Wait until something is in a file, or as many bytes."""
+    for _ in range(600):
+        if path.exists() and path.stat().st_size >= size:
+            return
+        time.sleep(0.05)
+    pytest.fail(f"nothing was written to {path}")
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_ctrl_c_keeps_what_is_finished_and_says_how_to_go_on(workers: str, tmp_path: Path, long_work: Path) -> None:
+    output = tmp_path / "found.parquet"
+    with start("dump", long_work, "-o", output, "--workers", workers) as process:
+        _grown(journal_of(output))
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate()
+    assert process.returncode == 130
+    kept_in = f"{output}.part, as JSON Lines; the same command with --resume goes on"
+    assert err.decode() == f"quoteattr: stopped: what was found is kept in {kept_in}\n"
+    assert not output.exists()
+    kept = {document.name for document in jsonl.read(journal_of(output).open("rb"))}
+    assert kept == {f"d{number}" for number in range(len(kept))}
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["corpus.jsonl", "found.parquet.part"]
+
+
+def test_ctrl_c_ends_what_goes_to_a_pipe_with_whole_lines(long_work: Path) -> None:
+    with start("dump", long_work) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        first = process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        rest, err = process.stdout.read(), process.stderr.read()
+    assert process.returncode == 130
+    assert (first + rest).endswith(b"\n")
+    assert all(isinstance(one, AttributedDocument) for one in jsonl.read(io.BytesIO(first + rest)))
+    assert err.decode().startswith("quoteattr: stopped: ")
+
+
+def test_a_journal_survives_a_process_that_is_killed(tmp_path: Path, long_work: Path) -> None:
+    output = tmp_path / "found.jsonl"
+    with start("dump", long_work, "-o", output, stderr=subprocess.DEVNULL) as process:
+        _grown(journal_of(output), 300_000)  # some documents
+        process.kill()
+    assert not output.exists()
+    with Journal(journal_of(output), resume=True) as journal:
+        assert len(journal) > 0
+
+
+def test_a_finished_run_has_nothing_to_resume(tmp_path: Path) -> None:
+    text, output = tmp_path / "a.txt", tmp_path / "found.jsonl"
+    text.write_text(SPEECH, encoding="utf-8")
+    assert run("dump", text, "-o", output, "--resume").exit_code == 0
+    written = output.read_bytes()
+    done = run("dump", text, "-o", output, "--resume")
+    assert (done.exit_code, output.read_bytes()) == (0, written)
+    assert "nothing is left to resume" in done.stderr
+
+
+def test_a_stopped_run_is_not_begun_anew_by_mistake(tmp_path: Path) -> None:
+    text, output = tmp_path / "a.txt", tmp_path / "found.jsonl"
+    text.write_text(SPEECH, encoding="utf-8")
+    journal_of(output).write_bytes(_line("earlier"))
+    done = run("dump", text, "-o", output)
+    assert done.exit_code == 2
+    assert "--resume goes on with it, --force begins anew" in done.stderr
+    assert journal_of(output).read_bytes() == _line("earlier")
+    assert run("dump", text, "-o", output, "--force").exit_code == 0
+    assert not journal_of(output).exists()
+
+
+def test_resume_needs_a_file_to_go_on_with(tmp_path: Path) -> None:
+    assert "--resume goes on with a file" in run("dump", tmp_path, "--resume").stderr
