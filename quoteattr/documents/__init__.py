@@ -83,7 +83,7 @@ def read_documents(
 
 
 def size_of(paths: Iterable[Path], *, settings: ReadingSettings | None = None) -> int | None:
-    """Return how many bytes the files have, as they lie on the disk, or ``None`` where one is no plain file.
+    """Return how many bytes the files have, as they lie on the disk, or ``None`` where one is a pipe or the like.
 
     Args:
         paths: As for :func:`read_documents`.
@@ -92,11 +92,9 @@ def size_of(paths: Iterable[Path], *, settings: ReadingSettings | None = None) -
     size = 0
     for file in chain.from_iterable(files_of(path, (settings or ReadingSettings()).globs) for path in paths):
         try:
-            if isinstance(file, Unreadable):
-                continue
-            if not file.is_file():
+            if file == STANDARD_INPUT or (isinstance(file, Path) and file.exists() and not file.is_file()):
                 return None
-            size += file.stat().st_size
+            size += file.stat().st_size if isinstance(file, Path) else 0
         except OSError:
             continue
     return size

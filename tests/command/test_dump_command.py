@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from running import SPEECH, at_a_terminal, run
+from running import SPEECH, at_a_terminal, run, start
 
 from quoteattr import extract
 from quoteattr.cli import progress
@@ -149,6 +149,19 @@ def test_a_bar_shows_how_far_it_is_and_how_fast(articles: Path, monkeypatch: pyt
     assert "a second" in shown.getvalue()
     assert "one line about what is wrong\n" in shown.getvalue()
     assert articles.exists()
+
+
+def test_the_shell_completes_commands_and_options(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("_QUOTEATTR_COMPLETE", "bash_complete")
+    for words, number, expected in (
+        ("quoteattr du", "1", "plain,dump"),
+        ("quoteattr dump --res", "2", "plain,--resume"),
+    ):
+        monkeypatch.setenv("COMP_WORDS", words)
+        monkeypatch.setenv("COMP_CWORD", number)
+        with start("") as process:
+            out, _ = process.communicate()
+        assert out.decode().splitlines() == [expected]
 
 
 def test_nothing_is_shown_where_no_terminal_is(monkeypatch: pytest.MonkeyPatch) -> None:

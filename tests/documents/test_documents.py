@@ -264,7 +264,7 @@ def test_the_bytes_that_are_read_add_up_to_the_size(tmp_path: Path) -> None:
     (tmp_path / "b.txt.gz").write_bytes(COMPRESSIONS[".gz"](b"It rained."))
     read: list[int] = []
     assert len(list(read_documents([tmp_path], advance=read.append))) == 2
-    assert sum(read) == size_of([tmp_path])
+    assert sum(read) == size_of([tmp_path]) == size_of([tmp_path, tmp_path / "missing.txt"])
     assert size_of([tmp_path, STANDARD_INPUT]) is None
 
 
