@@ -54,7 +54,7 @@ class _Cut(NamedTuple):
 def _run_pattern(particles: frozenset[str]) -> re.Pattern[str]:
     small = sorted((word for word in particles if word.islower()), key=lambda word: (-len(word), word))
     joined = "|".join(re.escape(word) for word in small)
-    gap = r"(?: [^\S\n] | \n (?=\S) )"
+    gap = r"(?: \r? \n (?=\S) | [^\S\n] )"
     return re.compile(
         rf"""
         {CAPITAL}

@@ -23,9 +23,13 @@ SIGNS = r"(?: (?<=[ÂÃ]) [\x80-\x9f\xa1-\xbf] | [\u0300-\u036f]++ [\x80-\x9f\xa
 An accent that is a character of its own, and the second half of a letter that was decoded wrongly: “PeÃ±a”.
 """
 
+_INSIDE = r"(?= [-.&/@'\N{RIGHT SINGLE QUOTATION MARK}\x80-\x9f\xa1-\xbf\u0300-\u036f] )"
+"""Looked at first, since most words end where they end."""
+
 _WORD = re.compile(
     rf"""
-    \w++ (?: [-.&/@] \w++ | {_APOSTROPHE} (?! {_ENDING} ) \w++ | {SIGNS} )*+  \.?   # with what it has inside
+    # with what it has inside, and a full stop
+    \w++ (?: {_INSIDE} (?: [-.&/@] \w++ | {_APOSTROPHE} (?! {_ENDING} ) \w++ | {SIGNS} ) )*+ \.?
     | {_APOSTROPHE} {_ENDING}                                             # the ending of “Trump's”, “he's”
     | (?<= [sS] ) {_APOSTROPHE} (?= \s )                                  # the possessive of “players'”
     | -{{2,}} | \.{{2,}} | …+                                             # a dash in typescript, an ellipsis
