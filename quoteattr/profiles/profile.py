@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.profiles.descriptions import descriptions
-from quoteattr.records import Affiliation, Speaker, SpeakerKind
+from quoteattr.records import Affiliation, AffiliationKind, Speaker, SpeakerKind
 from quoteattr.speakers.beside import Introduction
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.introductions import body_introductions, introductions, with_owner
@@ -57,9 +57,12 @@ def _profile(cast: Cast, found: Iterable[Introduction]) -> Profile:
 
 
 def _told(cast: Cast, person: Person) -> Iterator[Introduction]:
-    """Yield what the text says of a person, and then what it calls him."""
-    yield from introductions(cast, person)
-    yield from descriptions(cast).get(person, ())
+    """Yield what the text says of a person, and then what it calls him, unless enough is known."""
+    found = introductions(cast, person)
+    yield from found
+    stands = (one.kind is not AffiliationKind.PLACE for told in found for one in told.affiliations)
+    if not any(stands) or not any(told.role for told in found):
+        yield from descriptions(cast).get(person, ())
 
 
 def _own(cast: Cast, resolution: Resolution) -> Iterator[Introduction]:
