@@ -215,6 +215,8 @@ _RELABELLINGS = [
     (re.compile(r"u (?! [an]* [BbkYAZ] )", re.VERBOSE), "p"),
     # “Fell said”: what heads a sentence right before a reporting verb is a name
     (re.compile(r"(?<! [^.:QESF] ) [VYKz] (?= a? [CK] )", re.VERBOSE), "N"),
+    # “charged that he fled”: before a clause with “that” it reports
+    (re.compile(r"(?<! [AZ] ) Y (?= t )", re.VERBOSE), "C"),
     # “Martin, Jr.”
     (re.compile(r"(?<= N ) , (?= J )", re.VERBOSE), "J"),
 ]
