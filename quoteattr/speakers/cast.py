@@ -36,6 +36,8 @@ _LONGEST_SCENE = 3000
 """Code points of a paragraph without quotations that are read for those it names: its end."""
 _AROUND = 80
 """Code points before a name that are read for a title or a role; twice as many after it."""
+_BESIDE = 20
+"""Code points that are read on the side of a name where nothing says what the person is."""
 _ROLE = 20
 """Code points before a name that are looked at for a role."""
 _start = itemgetter(1)
@@ -163,10 +165,19 @@ class Cast:
         first, last = self.paragraphs[number]
         return self._scene_at(first) or self.once(("scene", number), lambda: self._set(first, last))
 
-    def passage(self, start: int, end: int) -> tuple[Passage, int, int] | None:
+    def passage(
+        self, start: int, end: int, *, before: bool = True, after: bool = True
+    ) -> tuple[Passage, int, int] | None:
         """Return the words around a stretch of text, and the indices of its first word and after its last.
 
-        ``None`` where the stretch does not begin with a word.
+        Args:
+            start: where the stretch begins.
+            end: where it ends.
+            before: whether more than a word or two before it is wanted.
+            after: whether more than a word or two after it is wanted.
+
+        Returns:
+            ``None`` where the stretch does not begin with a word.
         """
         number = bisect_right(self._begins, start) - 1
         if number < 0:
@@ -176,10 +187,11 @@ class Cast:
             words, units = scene.words, scene.units
         else:
             first, last = self.paragraphs[number]
-            left = max(first, start - _AROUND)
+            left = max(first, start - (_AROUND if before else _BESIDE))
             if left > first:
                 left = self.text.find(" ", left, start) + 1 or start
-            words = find_words(self.text, left, min(last, end + 2 * _AROUND), abbreviations=self.names.abbreviations)
+            right = min(last, end + (2 * _AROUND if after else _BESIDE))
+            words = find_words(self.text, left, right, abbreviations=self.names.abbreviations)
             units = self.speller.spell(words)
         begin = bisect_left(words, start, key=_start)
         while begin < len(words) and words[begin][2] == start:

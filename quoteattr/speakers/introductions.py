@@ -51,7 +51,8 @@ def body_introductions(cast: Cast, name: str, near: int) -> tuple[Introduction, 
 def _of_person(cast: Cast, person: Person) -> Iterator[Introduction]:
     full = sorted(person.full, key=lambda form: len(form.words) == 1)[:_MOST]
     for form in sorted((*full, *cast.bare(person))):
-        found = cast.passage(form.start, form.end) if _is_introduced(cast, form) else None
+        before, after = _is_introduced(cast, form), _AFTER.match(cast.text, form.end) is not None
+        found = cast.passage(form.start, form.end, before=before, after=after) if before or after else None
         if found is not None:
             yield from (with_owner(cast, told) for told in read_beside(*found) if not _is_about(cast, told))
 
@@ -69,10 +70,8 @@ def _of_body(cast: Cast, name: str, near: int) -> Iterator[Introduction]:
 
 
 def _is_introduced(cast: Cast, form: Form) -> bool:
-    """Tell by the neighbours of a name whether reading on may be worth it."""
+    """Tell by the words before a name whether reading them may be worth it."""
     names, text = cast.names, cast.text
-    if _AFTER.match(text, form.end):
-        return True
     before = text[max(0, form.start - _WORD) : form.start].split()
     while before and (title := names.titles.get(before[-1])) is not None:
         if title.role:
