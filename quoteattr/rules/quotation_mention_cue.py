@@ -26,7 +26,7 @@ def find(scene: Scene) -> Iterator[Link]:
     for position in scene.open:
         first = position + 1 + (shape[position + 1 : position + 2] in (",", "-"))
         for clause in scene.clauses_from(first):
-            if clause.subject == first and clause.letter in "CYKBkW" and not clause.passive:
+            if clause.subject == first + (clause.opener == "e") and clause.letter in "CYKBkW" and not clause.passive:
                 if _is_reported(scene, position, clause):
                     yield scene.said(position, clause)
                 break
@@ -35,6 +35,8 @@ def find(scene: Scene) -> Iterator[Link]:
 def _is_reported(scene: Scene, position: int, clause: Clause) -> bool:
     """Whether a quotation is what the clause behind it says."""
     shape, heads = scene.shape, scene.heads_sentence(position)
+    if clause.opener == "e" and shape[clause.verb + 1 : clause.verb + 2] in ("I", "O"):
+        return True  # it is “a storm,” as Byron put it
     if not heads and scene.subject_letter(clause) in "NG" and _SAID.search(shape, max(0, position - 3), position):
         return False  # Byron said, “No,” the paper reported
     if not heads and shape[position] in "EF" and shape[position + 1] != ",":
