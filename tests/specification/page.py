@@ -26,6 +26,20 @@ it matters. Whoever has this page and the tests can write the library anew, or c
 A property in square brackets is tested for each case by itself. What is known not to hold is listed with its reason in
 `seeds/known_failures.toml`, and its tests must fail: one that begins to hold is taken off the list.
 
+Whether the properties notice a change is measured by changing the code: `mutmut` makes every small change that it can
+to the finding of quotations, the rules, the speakers and the profiles, and runs these tests, the seeds and the tests of
+quotations against each. All of it takes hours; a module by itself takes minutes.
+
+    mutmut run                                                  # everything: leave it a night
+    mutmut run "quoteattr.quotations.opened*"                   # one module
+    mutmut results                                              # which changes nobody noticed
+    mutmut show NAME                                            # what such a change is
+
+How much of the package the tests run at all:
+
+    coverage run -m pytest --hypothesis-profile=ci
+    coverage report --skip-covered
+
 This page is made from the tests by `python tests/specification/page.py`.
 """
 
