@@ -89,8 +89,9 @@ def _subjects(cast: Cast) -> Iterator[tuple[Scene, int]]:
 
 
 def _for_parties(cast: Cast) -> Iterator[tuple[Scene, int]]:
-    """Yield the definite phrases in which a party stands, or a noun for somebody who governs."""
+    """Yield the definite phrases with a party, or a noun for somebody who governs; of like ones the first."""
     names = cast.names
+    seen: set[tuple[str, ...]] = set()
     for _, match in zip(range(_MOST), _party_pattern(names).finditer(cast.text), strict=False):
         begin, after = match.start("description"), match["after"]
         if after is not None and not any(word in names.roles for word in after.split()):
@@ -99,11 +100,15 @@ def _for_parties(cast: Cast) -> Iterator[tuple[Scene, int]]:
         introduces = bool(before) and (before[0][0].isupper() and before[0][-1] == ",")
         if introduces or names.role_words["becomes"].issuperset(before or ("",)) or cast.is_quoted(begin):
             continue  # Ada Byron, the Republican nominee; Byron may become the Republican nominee
+        telling = tuple(word for word in match["description"].split() if word[0].isupper() or word in names.roles)
+        if telling in seen:
+            continue
         scene = cast.scene(begin)
         if scene is None:
             continue
         at = bisect_right(scene.ranges, begin, key=lambda part: scene.words[part[1] - 1][2])
         if at < len(scene.shape) and _is_definite(cast, scene, at) and _tells(scene, at, names):
+            seen.add(telling)
             yield scene, at
 
 
