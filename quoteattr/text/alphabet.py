@@ -73,7 +73,8 @@ def make_alphabet(language: Language) -> Alphabet:
         elif form not in nouns:
             letters[form] = letter
     letters = dict.fromkeys(language.term_words, "f") | letters
-    letters.update(dict.fromkeys((suffix.lower() for suffix in language.suffixes), "J"))
+    small = {suffix.lower() for suffix in language.suffixes} - language.particles  # Bo op den Berg is no OP
+    letters.update(dict.fromkeys(small, "J"))
     modifiers = {word for name in _MODIFIERS for word in language.function_words[name]}
     letters = {**dict.fromkeys(modifiers, "x"), **letters, **_function_words(language, units["classes"])}
     letters.update((form.replace("'", _CURLY), letter) for form, letter in list(letters.items()) if "'" in form)

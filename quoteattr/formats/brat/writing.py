@@ -35,11 +35,13 @@ def to_ann(document: AttributedDocument) -> str:
 
 
 def fragments(text: str, span: Span) -> list[Span]:
-    r"""Return the parts of a span that brat can mark: those without line ends and tabs.
+    r"""Return the parts of a span that brat can mark: those without line ends and tabs; none where all is white space.
 
     >>> fragments("“One.\n\nTwo.”", Span(0, 12))
     [Span(start=0, end=5), Span(start=7, end=12)]
     """
+    if not text[span.start : span.end].strip():
+        return []
     return [Span(*found.span()) for found in _BETWEEN_BREAKS.finditer(text, span.start, span.end)]
 
 
