@@ -8,6 +8,7 @@ from quoteattr.rules.scene import Scene
 
 __all__ = ["goes_on", "governing", "is_cut_off", "is_inserted"]
 
+
 def goes_on(clause: Clause, before: Sequence[Clause]) -> bool:
     """Whether a verb without a subject takes the report over: Byron said no, adding that; he said no and asked for."""
     return any(

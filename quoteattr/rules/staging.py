@@ -69,9 +69,7 @@ def set_scenes(
             cast.append((number, quoted))
             continue
         if cast:
-            scene = set_scene(
-                text, paragraphs[first][0], paragraphs[last][1], cast, language=language, speller=speller
-            )
+            scene = set_scene(text, paragraphs[first][0], paragraphs[last][1], cast, language=language, speller=speller)
             if scenes and previous == first - 1:
                 scene.before = scenes[-1]
             elif first:
