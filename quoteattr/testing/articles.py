@@ -147,7 +147,7 @@ class _Composer:
         """List how somebody may be called here."""
         forms = ["full"]
         if not self.namesakes:
-            forms += ["surname", "title"] if who.title else ["surname"]
+            forms += ["surname", "title", "title"] if who.title else ["surname"]
         if self.latest.get(who.person.gender) is who and construction not in _BY_NAME:
             forms += ["pronoun", "pronoun"]
         return forms
