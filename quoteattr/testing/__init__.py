@@ -17,8 +17,9 @@ from quoteattr.testing.excerpts import Excerpt, Said, differences
 from quoteattr.testing.introductions import Introduction, introductions
 from quoteattr.testing.names import Person, Script, names, people, surnames, uncased_names
 from quoteattr.testing.quotations import CURLY, STYLES, MarkStyle, styles, utterances
-from quoteattr.testing.sentences import TEMPLATES, Voice, filled, sentences, voices
+from quoteattr.testing.sentences import TEMPLATES, filled, sentences
 from quoteattr.testing.texts import FAMILIES, any_text, marks_only, newslike
+from quoteattr.testing.voices import Voice, voices
 from quoteattr.testing.words import organisations
 
 __all__ = [

@@ -16,7 +16,8 @@ from quoteattr.testing.excerpts import Excerpt, Said
 from quoteattr.testing.introductions import Introduction, introductions
 from quoteattr.testing.names import Person, people
 from quoteattr.testing.quotations import CURLY, MarkStyle, styles
-from quoteattr.testing.sentences import TEMPLATES, Voice, filled
+from quoteattr.testing.sentences import TEMPLATES, filled
+from quoteattr.testing.voices import Voice
 
 __all__ = ["ALONE", "Article", "Paragraph", "articles"]
 

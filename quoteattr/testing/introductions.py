@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from quoteattr.languages import load
 from quoteattr.testing import words
 from quoteattr.testing.names import Person
-from quoteattr.testing.sentences import Voice
+from quoteattr.testing.voices import Voice
 
 __all__ = ["Introduction", "introductions"]
 
