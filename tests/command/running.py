@@ -22,13 +22,18 @@ def run(*arguments: str | Path, stdin: bytes | None = None) -> Result:
 
 
 def start(*arguments: str | Path, **streams: int) -> "subprocess.Popen[bytes]":
-    """Start the command as a process of its own."""
+    """Start the command as a process of its own, which listens to Ctrl-C also where the tests run in the background."""
     return subprocess.Popen(  # noqa: S603 - the arguments are those of the test
         [sys.executable, "-m", "quoteattr", *map(str, arguments)],
         stdin=streams.get("stdin", subprocess.DEVNULL),
         stdout=streams.get("stdout", subprocess.PIPE),
         stderr=streams.get("stderr", subprocess.PIPE),
+        preexec_fn=_listen if os.name == "posix" else None,  # noqa: PLW1509 - the tests have one thread
     )
+
+
+def _listen() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def at_a_terminal(*arguments: str | Path, stop_when: Callable[[bytes], bool] = lambda _: False) -> tuple[int, str]:
