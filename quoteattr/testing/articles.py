@@ -2,7 +2,7 @@
 
 >>> from hypothesis import find
 >>> article = find(articles(), lambda article: any(one.form == "pronoun" for one in article.paragraphs))
->>> [paragraph.form for paragraph in article.paragraphs]
+>>> sorted({paragraph.form for paragraph in article.paragraphs} & {"full", "pronoun"})
 ['full', 'pronoun']
 """
 
@@ -21,8 +21,15 @@ from quoteattr.testing.voices import Voice
 
 __all__ = ["ALONE", "Article", "Paragraph", "articles"]
 
-_BY_NAME = ("quotation_dash_mention", "headline", "mention_colon_quotation", "quoted_as_saying", "relayed")
-"""Constructions that name the speaker: no article has “— she” at its end, and “Lee said she had” is not clear."""
+_BY_NAME = (
+    "quotation_dash_mention",
+    "headline",
+    "mention_colon_quotation",
+    "quoted_as_saying",
+    "relayed",
+    "somebody_else_first",
+)
+"""Constructions that name the speaker: no article has “— she” at its end, and where others speak “she” is not clear."""
 _LAST = ("unclosed",)
 """Constructions after which no quotation may come: the next paragraph would go on with this one."""
 ALONE = frozenset({*CONSTRUCTIONS, *HARD}) - frozenset(_LAST)
