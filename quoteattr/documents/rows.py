@@ -8,8 +8,6 @@ Document(name='a', text='It rained;\nit poured.', line=3)
 a.csv: line 4: expected 2 cells, got 1
 """
 
-import csv
-import sys
 from collections.abc import Iterator
 from io import TextIOWrapper
 from itertools import chain
@@ -19,6 +17,7 @@ from quoteattr.documents.columns import check_columns, document_of
 from quoteattr.documents.document import Document, Unreadable
 from quoteattr.documents.settings import ReadingSettings
 from quoteattr.errors import FormatError
+from quoteattr.formats.cells import rows_of
 
 __all__ = ["read_csv", "read_tsv"]
 
@@ -67,35 +66,17 @@ def _read(
 
 
 def _rows(text: TextIOWrapper, separator: str | None) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows, each with the number of its last line."""
     first = _header(text)
-    rows = csv.reader(
-        chain([first] if first else [], text), delimiter=separator or max(",;\t", key=first.count), strict=True
-    )
-    while True:
-        # A text is longer than a cell that the module puts up with; the limit is the whole program's.
-        limit = csv.field_size_limit(sys.maxsize)
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            problem = f"expected cells: {error}"
-            raise FormatError(problem, line=rows.line_num) from None
-        except UnicodeDecodeError as error:
-            raise _no_utf8(error, rows.line_num + 1) from None
-        finally:
-            csv.field_size_limit(limit)
-        yield rows.line_num, row
+    lines = chain([first] if first else [], text)
+    return rows_of(lines, separator or max(",;\t", key=first.count), no_utf8=_no_utf8)
 
 
 def _header(text: TextIOWrapper) -> str:
     try:
         return text.readline()
     except UnicodeDecodeError as error:
-        raise _no_utf8(error, 1) from None
+        raise FormatError(_no_utf8(error), line=1) from None
 
 
-def _no_utf8(error: UnicodeDecodeError, line: int) -> FormatError:
-    problem = f"not UTF-8 ({error.reason}) here or somewhat later: save it as “CSV UTF-8”, or convert it with iconv"
-    return FormatError(problem, line=line)
+def _no_utf8(error: UnicodeDecodeError) -> str:
+    return f"not UTF-8 ({error.reason}) here or somewhat later: save it as “CSV UTF-8”, or convert it with iconv"

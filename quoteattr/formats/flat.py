@@ -28,7 +28,6 @@ takes one away, gives back what was there. Other programs see the apostrophe.
 
 import csv
 import re
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from io import TextIOWrapper
 from itertools import zip_longest
@@ -37,6 +36,7 @@ from typing import IO, get_origin
 import attrs
 
 from quoteattr.errors import FormatError
+from quoteattr.formats.cells import rows_of
 from quoteattr.formats.characters import fit_for_utf8
 from quoteattr.formats.conversion import Json, from_json, keys_of, to_json, without_none
 from quoteattr.formats.document import AttributedDocument, gathered
@@ -111,7 +111,7 @@ def _write(documents: Iterable[AttributedDocument], file: IO[bytes], dialect: st
 def _attributions(file: IO[bytes], dialect: str) -> Iterator[tuple[str, Attribution]]:
     text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
     try:
-        rows = _rows(text, dialect)
+        rows = rows_of(text, csv.get_dialect(dialect).delimiter, no_utf8=_no_utf8)
         _, header = next(rows, (1, []))
         missing = [repr(name) for name in columns() if name not in header]
         if missing:
@@ -128,25 +128,8 @@ def _attributions(file: IO[bytes], dialect: str) -> Iterator[tuple[str, Attribut
         text.detach()
 
 
-def _rows(text: TextIOWrapper, dialect: str) -> Iterator[tuple[int, list[str]]]:
-    """Yield the rows, each with the number of its last line."""
-    rows = csv.reader(text, dialect, strict=True)
-    while True:
-        # A quotation may be longer than a field that the module puts up with; the limit is the whole program's.
-        limit = csv.field_size_limit(sys.maxsize)
-        try:
-            row = next(rows)
-        except StopIteration:
-            return
-        except csv.Error as error:
-            problem = f"expected cells: {error}"
-            raise FormatError(problem, line=rows.line_num) from None
-        except UnicodeDecodeError as error:
-            problem = f"expected UTF-8: {error.reason}"
-            raise FormatError(problem, line=rows.line_num + 1) from None
-        finally:
-            csv.field_size_limit(limit)
-        yield rows.line_num, row
+def _no_utf8(error: UnicodeDecodeError) -> str:
+    return f"expected UTF-8: {error.reason}"
 
 
 def _cells(value: object, record: type[attrs.AttrsInstance], stem: str = "") -> Iterator[tuple[str, str]]:
