@@ -5,7 +5,6 @@ or somebody who governs.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
@@ -106,7 +105,7 @@ def _for_parties(cast: Cast) -> Iterator[tuple[Scene, int]]:
         scene = cast.scene(begin)
         if scene is None:
             continue
-        at = bisect_right(scene.ranges, begin, key=lambda part: scene.words[part[1] - 1][2])
+        at = scene.position_at(begin)
         if at < len(scene.shape) and _is_definite(cast, scene, at) and _tells(scene, at, names):
             seen.add(telling)
             yield scene, at

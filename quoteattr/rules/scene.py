@@ -90,6 +90,10 @@ class Scene:
         first, last = self.ranges[position]
         return self.words[first][1], self.words[last - 1][2]
 
+    def position_at(self, offset: int) -> int:
+        """Return the position of the first phrase that ends after an offset, that of no phrase behind the last."""
+        return bisect_right(self.ranges, offset, key=lambda part: self.words[part[1] - 1][2])
+
     def word(self, position: int) -> str:
         """Return the last word of a phrase, in lower case."""
         return self.words[self.ranges[position][1] - 1][0].lower()

@@ -5,7 +5,6 @@ preposition. Nothing inside a quotation, and nothing farther off than a window, 
 length.
 """
 
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from itertools import islice
 from typing import NamedTuple
@@ -80,7 +79,7 @@ def _earlier(cast: Cast, phrase: Phrase, letters: str, paragraphs: int) -> Itera
         scene = cast.before(start)
         if scene is not None:
             # the scene of a quotation's own words lies within that of its paragraph
-            position = _position(scene, start) if scene.end > start else len(scene.shape)
+            position = scene.position_at(start) if scene.end > start else len(scene.shape)
 
 
 def _rank(scene: Scene, at: int, subjects: Mapping[int, int]) -> int:
@@ -103,8 +102,3 @@ def _subjects(cast: Cast, scene: Scene) -> Mapping[int, int]:
         return found
 
     return cast.once(("subjects", scene), look)
-
-
-def _position(scene: Scene, offset: int) -> int:
-    """Return the position of the first phrase that ends after an offset."""
-    return bisect_right(scene.ranges, offset, key=lambda part: scene.words[part[1] - 1][2])
