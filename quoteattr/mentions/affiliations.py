@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from quoteattr.mentions.names import Names
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
-from quoteattr.text.words import Word
+from quoteattr.text.words import WORD_APOSTROPHES, Word
 
 __all__ = ["make_affiliation", "of_person", "read_affiliations"]
 
@@ -16,7 +16,6 @@ _BRACKET = 3
 _JOINTS = 3
 """Small words in a row inside a name: the Department of the Treasury."""
 _ROLE_KINDS = frozenset("TRdPm")
-_APOSTROPHES = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
@@ -46,7 +45,7 @@ def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
         return Affiliation(place.name, AffiliationKind.PLACE, span) if spoken_for else None
     if _is_titled(forms, names) or (not names.is_body(forms) and _is_no_body(forms, names)):
         return None
-    plain = " ".join(form for form in forms if not form.startswith(_APOSTROPHES))
+    plain = " ".join(form for form in forms if not form.startswith(tuple(WORD_APOSTROPHES)))
     return Affiliation(plain, AffiliationKind.ORGANIZATION, span)
 
 

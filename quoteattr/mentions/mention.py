@@ -6,12 +6,11 @@ from attrs import frozen
 
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.records import Mention, MentionKind, Span
-from quoteattr.text.words import Word
+from quoteattr.text.words import WORD_APOSTROPHES, Word
 
 __all__ = ["Named", "read_mention"]
 
 _PRONOUNS = frozenset("PIOHhw")
-_ENDINGS = ("'", "\N{RIGHT SINGLE QUOTATION MARK}")
 
 
 @frozen
@@ -47,7 +46,7 @@ def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) 
     """
     forms = [word for word, _, _ in words]
     end = len(forms)
-    if end > 1 and forms[-1].startswith(_ENDINGS):
+    if end > 1 and forms[-1].startswith(tuple(WORD_APOSTROPHES)):
         end -= 1
     if end == 1 and units[0] in _PRONOUNS:
         first, last, kind, person = 0, 1, MentionKind.PRONOUN, False

@@ -6,6 +6,7 @@ from functools import cache
 
 from quoteattr.mentions.names import Names
 from quoteattr.speakers.runs import CAPITAL
+from quoteattr.text.words import WORD_APOSTROPHES
 
 __all__ = ["body_before", "spelled_out"]
 
@@ -16,7 +17,7 @@ _LETTERS = 3
 _FARTHEST = 100
 """Code points before an acronym in brackets that what it stands for may begin at."""
 _BRACKETED = re.compile(r"\(  \W?  ( [A-Z][A-Za-z.&-]{1,9} )  \W?  \)", re.VERBOSE)
-_WORD = re.compile(r"\w[\w.-]*(?:['\N{RIGHT SINGLE QUOTATION MARK}](?!s\b)\w+)?")
+_WORD = re.compile(rf"\w[\w.-]*(?:[{WORD_APOSTROPHES}](?!s\b)\w+)?")
 
 
 @cache

@@ -15,15 +15,14 @@ from attrs import define, field
 
 from quoteattr.mentions.names import Names
 from quoteattr.speakers.person import Form
-from quoteattr.text.words import SIGNS
+from quoteattr.text.words import SIGNS, WORD_APOSTROPHES
 
 __all__ = ["APPOSED", "CAPITAL", "Runs"]
 
 _CAPITALS = "".join(chr(point) for point in range(0x590) if chr(point).isupper())  # Latin, Greek, Cyrillic
 _MARKS = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 """Marks around a nickname inside a name."""
-_APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
-_INSIDE = rf"(?: {SIGNS} | [-.&/@] \w++ | {_APOSTROPHE} (?! (?:s|S|d|ll|re|ve|m) \b ) \w++ )*+"
+_INSIDE = rf"(?: {SIGNS} | [-.&/@] \w++ | [{WORD_APOSTROPHES}] (?! (?:s|S|d|ll|re|ve|m) \b ) \w++ )*+"
 # What stands before it is looked at last, for a pattern that begins with a class skips to the next such letter.
 CAPITAL = rf"[{_CAPITALS}] (?<!\w\w) \w*+ {_INSIDE} \.?"
 """A capitalised word with what it has inside and a full stop; for verbose patterns."""
@@ -61,7 +60,7 @@ def _run_pattern(particles: frozenset[str]) -> re.Pattern[str]:
         (?:
             {gap} (?: [{_MARKS}] \w{{1,20}} [{_MARKS}] {gap} )?   # Ada “Bo” Byron
             (?: (?:{joined}) {gap} ){{0,2}}                     # van der Berg
-            (?: [a-z]{{1,3}} (?:-|{_APOSTROPHE}) )? {CAPITAL}   # al-Amin
+            (?: [a-z]{{1,3}} (?:-|[{WORD_APOSTROPHES}]) )? {CAPITAL}   # al-Amin
         ){{1,11}}
         """,
         re.VERBOSE,

@@ -39,7 +39,7 @@ from attrs import frozen
 
 from quoteattr.languages import Language
 from quoteattr.text.alphabet import Alphabet, make_alphabet
-from quoteattr.text.words import Word
+from quoteattr.text.words import WORD_APOSTROPHES, Word
 
 __all__ = ["Speller", "make_speller"]
 
@@ -102,7 +102,7 @@ class Speller:
         if first.isalpha():
             head, _, tail = word.partition("-" if "-" in word else "'")
             return "N" if tail[:1].isupper() and head in self.alphabet.particles else self._by_ending(word)
-        if first in "'\N{RIGHT SINGLE QUOTATION MARK}":
+        if first in WORD_APOSTROPHES:
             return self.alphabet.contractions.get(word[1:].lower(), "x")
         return "-" if first == "-" else "," if first in ".\N{HORIZONTAL ELLIPSIS}" else "~"
 

@@ -9,12 +9,14 @@ that a full stop by itself ends a sentence.
 import re
 from collections.abc import Container
 
-__all__ = ["SIGNS", "Word", "find_words"]
+__all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "find_words"]
 
 Word = tuple[str, int, int]
 """A word, its start and its end."""
 
-_APOSTROPHE = "['\N{RIGHT SINGLE QUOTATION MARK}]"
+WORD_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
+"""What is taken for an apostrophe inside a word, or before its ending."""
+
 _ENDING = r"(?:s|d|ll|re|ve|m|S|LL|RE|VE|M)(?!\w)"
 
 SIGNS = r"(?: (?<=[ÂÃ]) [\x80-\x9f\xa1-\xbf] | [\u0300-\u036f]++ [\x80-\x9f\xa1-\xbf]? ) \w*+"
@@ -23,15 +25,15 @@ SIGNS = r"(?: (?<=[ÂÃ]) [\x80-\x9f\xa1-\xbf] | [\u0300-\u036f]++ [\x80-\x9f\xa
 An accent that is a character of its own, and the second half of a letter that was decoded wrongly: “PeÃ±a”.
 """
 
-_INSIDE = r"(?= [-.&/@'\N{RIGHT SINGLE QUOTATION MARK}\x80-\x9f\xa1-\xbf\u0300-\u036f] )"
+_INSIDE = rf"(?= [-.&/@{WORD_APOSTROPHES}\x80-\x9f\xa1-\xbf\u0300-\u036f] )"
 """Looked at first, since most words end where they end."""
 
 _WORD = re.compile(
     rf"""
     # with what it has inside, and a full stop
-    \w++ (?: {_INSIDE} (?: [-.&/@] \w++ | {_APOSTROPHE} (?! {_ENDING} ) \w++ | {SIGNS} ) )*+ \.?
-    | {_APOSTROPHE} {_ENDING}                                             # the ending of “Trump's”, “he's”
-    | (?<= [sS] ) {_APOSTROPHE} (?= \s )                                  # the possessive of “players'”
+    \w++ (?: {_INSIDE} (?: [-.&/@] \w++ | [{WORD_APOSTROPHES}] (?! {_ENDING} ) \w++ | {SIGNS} ) )*+ \.?
+    | [{WORD_APOSTROPHES}] {_ENDING}                                             # the ending of “Trump's”, “he's”
+    | (?<= [sS] ) [{WORD_APOSTROPHES}] (?= \s )                                  # the possessive of “players'”
     | -{{2,}} | \.{{2,}} | …+                                             # a dash in typescript, an ellipsis
     | [^\w\s]
     """,
