@@ -8,7 +8,6 @@ from zipfile import ZipFile
 
 import pytest
 from bioc import brat as bioc_brat
-from documents import documents
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -28,6 +27,7 @@ from quoteattr.records import (
     Speaker,
     SpeakerKind,
 )
+from quoteattr.testing.documents import documents
 
 TEXT = "“Dry,”\n\n“very dry,” Ida Moss said. She hates “drizzle”."
 BOARD = Affiliation("Wool Board", AffiliationKind.ORGANIZATION)

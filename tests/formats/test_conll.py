@@ -4,7 +4,6 @@ import io
 
 import iobes
 import pytest
-from documents import documents
 from hypothesis import example, given
 from iobes.parse import parse_spans_bio_with_errors
 
@@ -23,6 +22,7 @@ from quoteattr.records import (
     Speaker,
     SpeakerKind,
 )
+from quoteattr.testing.documents import documents
 
 TEXT = "“Dry,\n\n“very ‘dry’,” Ida Moss said. She hates “drizzle”."
 IDA = Speaker("Ida Moss", SpeakerKind.PERSON, Mention(Span(21, 29), "Ida Moss", MentionKind.NAME))

@@ -5,7 +5,6 @@ import io
 
 import pyarrow as pa
 import pytest
-from documents import attributions, documents, texts
 from hypothesis import example, given
 from hypothesis import strategies as st
 from pyarrow import csv as arrow_csv
@@ -23,6 +22,7 @@ from quoteattr.records import (
     Speaker,
     SpeakerKind,
 )
+from quoteattr.testing.documents import attributions, documents, texts
 
 BOARD = Affiliation("Wool; Board\\", AffiliationKind.ORGANIZATION, Span(5, 15))
 LEEDS = Affiliation("=Leeds", AffiliationKind.PLACE)

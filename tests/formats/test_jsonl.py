@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from documents import attributions, documents
 from hypothesis import example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -30,6 +29,7 @@ from quoteattr.records import (
     Speaker,
     SpeakerKind,
 )
+from quoteattr.testing.documents import attributions, documents
 
 ROOT = Path(__file__).parents[2]
 FULL = Attribution(

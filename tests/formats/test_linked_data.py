@@ -7,7 +7,6 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from documents import documents
 from hypothesis import HealthCheck, example, given, settings
 from rdflib import RDF, Graph, Literal, Namespace, URIRef, namespace
 from rdflib.plugins.shared.jsonld import context
@@ -29,6 +28,7 @@ from quoteattr.records import (
     Speaker,
     SpeakerKind,
 )
+from quoteattr.testing.documents import documents
 
 TEXT = "🦉 “No rain,” said Ida Moss, the warden."
 IDA = Speaker(

@@ -5,7 +5,6 @@ import sys
 
 import pyarrow as pa
 import pytest
-from documents import documents
 from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet as arrow_parquet
@@ -15,6 +14,7 @@ from quoteattr.formats import parquet
 from quoteattr.formats.conversion import to_json
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.records import Attribution, Quotation, Span
+from quoteattr.testing.documents import documents
 
 NO = AttributedDocument("a.txt", (Attribution(Quotation(Span(0, 4), Span(1, 3), "“No”")),))
 

@@ -4,7 +4,6 @@ import io
 import unicodedata
 
 import pytest
-from documents import documents, texts
 from hypothesis import example, given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -15,6 +14,7 @@ from quoteattr.formats.characters import fit_for_one_line
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.table import show, table, write
 from quoteattr.records import Affiliation, AffiliationKind, Attribution, Quotation, Span, Speaker, SpeakerKind
+from quoteattr.testing.documents import documents, texts
 
 IDA = Speaker(
     "Ida Moss",

@@ -5,7 +5,6 @@ from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
-from documents import documents
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from lxml import etree
@@ -25,6 +24,7 @@ from quoteattr.records import (
     Speaker,
     SpeakerKind,
 )
+from quoteattr.testing.documents import documents
 from quoteattr.text.paragraphs import split_paragraphs
 
 TEXT = "“Dry,\n\n“very ‘dry’,” Ida Moss said & left. She hates “drizzle”."

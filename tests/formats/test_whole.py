@@ -4,7 +4,6 @@ import io
 import json
 
 import pytest
-from documents import documents
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -13,6 +12,7 @@ from quoteattr.errors import FormatError
 from quoteattr.formats import whole
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.schema import schema
+from quoteattr.testing.documents import documents
 
 
 @given(st.lists(documents(), max_size=3, unique_by=lambda document: document.name))
