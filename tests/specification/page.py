@@ -19,8 +19,8 @@ What `quoteattr` promises, as properties. Each is a sentence, and the name of th
 [Hypothesis](https://hypothesis.readthedocs.io) draws from the strategies of `quoteattr.testing`; below it stands why
 it matters. Whoever has this page and the tests can write the library anew, or check a change to it:
 
-    pytest tests/specification                                  # 50 examples a property, others each time
-    pytest tests/specification --hypothesis-profile=ci          # 30, the same each time
+    pytest tests/specification                                  # 30 examples a property, the same each time
+    pytest tests/specification --hypothesis-profile=dev         # 25, others each time
     pytest tests/specification --hypothesis-profile=nightly     # 20,000 examples
 
 A property in square brackets is tested for each case by itself. What is known not to hold is listed with its reason in
