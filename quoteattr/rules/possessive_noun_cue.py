@@ -35,4 +35,4 @@ def find(scene: Scene) -> Iterator[Link]:
             at = match.start("noun")
             possessor = scene.possessor(at)
             if possessor is not None and scene.word(at) not in scene.language.works:
-                yield scene.link(position, possessor, at)
+                yield scene.link(position, possessor, scene.noun(at))

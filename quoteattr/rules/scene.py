@@ -106,6 +106,11 @@ class Scene:
         """Return the phrase at a position, as an answer."""
         return Phrase(self, position)
 
+    def noun(self, position: int) -> Phrase:
+        """Return the last word of a phrase, as an answer: claim, of “Byron’s claim”."""
+        _, last = self.ranges[position]
+        return Phrase(self, position, part=(last - 1, last))
+
     def link(self, quotation: int, mention: int | Phrase, cue: int | Phrase, via: int | None = None) -> Link:
         """Make an answer of positions; whoever the sentence is “according to” relays the words."""
         phrase = self.speaker(mention) if isinstance(mention, int) else mention

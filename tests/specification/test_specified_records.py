@@ -84,6 +84,16 @@ def test_nobody_is_named_within_what_he_says(text: str) -> None:
 
 
 @given(TEXTS)
+@example("Ida Moss's claim was “a mere idea”.")
+def test_a_cue_is_apart_from_whom_it_names(text: str) -> None:
+    """Who speaks and how it is put are told apart, so that cues can be counted: “claim”, whosever claim it is."""
+    for one in extract(text):
+        mentions = [speaker.mention.span for speaker in (one.speaker, one.via) if speaker and speaker.mention]
+        for span in mentions if one.cue else ():
+            assert span.end <= one.cue.span.start or one.cue.span.end <= span.start
+
+
+@given(TEXTS)
 def test_a_confidence_is_a_share(text: str) -> None:
     """It is a measured precision, hence from 0 to 1."""
     assert all(0 <= one.confidence <= 1 for one in extract(text))
