@@ -69,7 +69,7 @@ def introductions(draw: st.DrawFn, person: Person, *, language: str = "en") -> I
         written = draw(st.sampled_from([f"({letters}-{short})", f", {letters}-{short},"]))
         gap = "" if written[0] == "," else " "
         return Introduction(person, f"{title} {name}{gap}{written}", title, (party, state), title)
-    role = draw(words.people_nouns(person.gender, language=language))
+    role = draw(words.roles(person.gender, language=language))
     body = draw(words.organisations(language=language).filter(lambda made: made.split()[0] not in name.split()))
     article = "an" if role[0] in "aeiou" else "a"
     if way == "leads":

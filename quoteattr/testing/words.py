@@ -10,6 +10,7 @@ from functools import cache
 from hypothesis import strategies as st
 
 from quoteattr.languages import Language, Noun, VerbForm, load
+from quoteattr.mentions.names import names_of
 
 __all__ = [
     "adverbs",
@@ -61,7 +62,19 @@ def saying_nouns(*, language: str = "en") -> st.SearchStrategy[str]:
 @cache
 def people_nouns(gender: str = "-", *, language: str = "en") -> st.SearchStrategy[str]:
     """Draw nouns for one person, of any gender or of the one that is given: envoy, spokeswoman."""
-    return st.sampled_from(_roles(gender, language))
+    return st.sampled_from(_people(gender, language))
+
+
+@cache
+def roles(gender: str = "-", *, language: str = "en") -> st.SearchStrategy[str]:
+    """Draw nouns for what one person is for a body, of any gender or of the one that is given: neither wife nor critic.
+
+    >>> from hypothesis import find
+    >>> find(roles(), lambda role: role == "envoy")
+    'envoy'
+    """
+    others = {row[0] for row in load(language).words("stances")} | names_of(language).role_words["kin"]
+    return st.sampled_from([noun for noun in _people(gender, language) if noun not in others])
 
 
 @cache
@@ -97,9 +110,6 @@ def places(*, language: str = "en") -> st.SearchStrategy[str]:
     people = load(language).forenames.keys() | load(language).titles.keys()
     kept = {form for form, place in entries if form == place.name and form.isalpha() and place.kind != "states"}
     return st.sampled_from(sorted(kept - people))
-
-
-roles = people_nouns
 
 
 @st.composite
@@ -146,7 +156,7 @@ def _nouns(lexicon: str, language: str) -> tuple[str, ...]:
 
 
 @cache
-def _roles(gender: str, language: str) -> tuple[str, ...]:
+def _people(gender: str, language: str) -> tuple[str, ...]:
     spoken = load(language)
     entries = spoken.roles.items() - {(row[0], spoken.roles.get(row[0])) for row in spoken.words("plain_people")}
     kept = (form for form, noun in entries if not noun.plural and noun.gender in ("-", gender) and form != "-")
@@ -155,9 +165,10 @@ def _roles(gender: str, language: str) -> tuple[str, ...]:
 
 @cache
 def _bodies(language: str) -> st.SearchStrategy[str]:
-    """Draw words that end the names of organisations, and are neither departments nor people."""
+    """Draw words that end the names of organisations, and are neither departments nor people nor abbreviations."""
     spoken = load(language)
     others = {row[0] for row in spoken.words("departments")} | spoken.roles.keys()
+    others |= {word.casefold().rstrip(".") for word in spoken.abbreviations}
     words = (word for word in spoken.organisation_words if word.isalpha() and len(word) > _SHORTEST)
     return st.sampled_from(sorted(word for word in words if word.casefold() not in others))
 

@@ -78,7 +78,7 @@ def make_alphabet(language: Language) -> Alphabet:
     modifiers = {word for name in _MODIFIERS for word in language.function_words[name]}
     letters = {**dict.fromkeys(modifiers, "x"), **letters, **_function_words(language, units["classes"])}
     letters.update((form.replace("'", _CURLY), letter) for form, letter in list(letters.items()) if "'" in form)
-    letters.update(dict.fromkeys(language.titles, "T"))
+    letters.update(dict.fromkeys(language.titles.keys() - language.suffixes, "T"))  # Sr. Ida Moss, Bo Moss Sr.
     letters |= units["words"] | _SIGNS
     return Alphabet(
         letters,

@@ -35,9 +35,10 @@ quotations against each. All of it takes hours; a module by itself takes minutes
     mutmut results                                              # which changes nobody noticed
     mutmut show NAME                                            # what such a change is
 
-How much of the package the tests run at all:
+How much of the package the tests run at all, in their own process and in those that they start:
 
     coverage run -m pytest --hypothesis-profile=ci
+    coverage combine
     coverage report --skip-covered
 
 This page is made from the tests by `python tests/specification/page.py`.

@@ -32,6 +32,7 @@ SPEAKERS: dict[str, tuple[str, Expected]] = {
     "a lead-in before single marks": ("Bo Baba put it like this:\n\n‘We ate the ode.’", ("Bo Baba",)),
     "a lead-in before straight single marks": ("Bo Baba put it like this:\n\n'We ate the ode.'", ("Bo Baba",)),
     "an apposition that ends with a suffix": ("“No,” said the Taba Academy's chief, Bo Baba Jr.", ("Bo Baba Jr.",)),
+    "a suffix that is a title too": ("“No,” said Adm. Bo Baba Sr., C-Ala.", ("Bo Baba Sr.",)),
     "a name without capitals": ("“We ate the ode,” said 一一.", ("一一",)),
 }
 
