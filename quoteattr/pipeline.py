@@ -18,6 +18,7 @@ from quoteattr.rules.scene import Scene
 from quoteattr.rules.staging import set_scene, set_scenes
 from quoteattr.speakers import Cast, resolve
 from quoteattr.text.paragraphs import split_paragraphs
+from quoteattr.text.spaces import with_plain_spaces
 from quoteattr.text.units import Speller, make_speller
 
 __all__ = ["Pipeline", "explain", "extract"]
@@ -94,13 +95,14 @@ class Pipeline:
         resources = _resources(self.language)
         language, speller = resources.language, resources.speller
         paragraphs = split_paragraphs(text)
-        quotations = find_quotations(text, paragraphs, elisions=resources.elisions)
-        scenes = set_scenes(text, paragraphs, quotations, language=language, speller=speller)
+        plain = with_plain_spaces(text, paragraphs)
+        quotations = find_quotations(plain, paragraphs, elisions=resources.elisions)
+        scenes = set_scenes(plain, paragraphs, quotations, language=language, speller=speller)
         for outer, inner in _nested(quotations):
             start, end = outer.content_start, outer.content_end
-            scenes.append(set_scene(text, start, end, inner, language=language, speller=speller))
+            scenes.append(set_scene(plain, start, end, inner, language=language, speller=speller))
         cast = Cast(
-            text, paragraphs=paragraphs, quotations=quotations, scenes=scenes, language=language, speller=speller
+            plain, paragraphs=paragraphs, quotations=quotations, scenes=scenes, language=language, speller=speller
         )
         return Reading(text, quotations, scenes, cast)
 

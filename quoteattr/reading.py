@@ -180,7 +180,11 @@ class Reading:
         return QuotationKind.PARTIAL if is_fragment else QuotationKind.DIRECT
 
     def _speaker(self, meant: Resolution | None) -> Speaker | None:
-        return None if meant is None else make_speaker(self.cast, meant)
+        if meant is None:
+            return None
+        speaker = make_speaker(self.cast, meant)
+        span = meant.mention.span
+        return evolve(speaker, mention=evolve(meant.mention, text=self.text[span.start : span.end]))
 
     def _cue(self, phrase: Phrase | None) -> Cue | None:
         passage = self.passage(phrase)

@@ -23,7 +23,7 @@ _WORD = re.compile(rf"\w[\w.-]*(?:[{WORD_APOSTROPHES}](?!s\b)\w+)?")
 @cache
 def _name_pattern(joints: frozenset[str]) -> re.Pattern[str]:
     joined = "|".join(map(re.escape, sorted(joints)))
-    return re.compile(rf"{CAPITAL} (?: [ \xa0] (?: (?:{joined}) [ \xa0] ){{0,2}} {CAPITAL} ){{0,7}}", re.VERBOSE)
+    return re.compile(rf"{CAPITAL} (?: [ ]++ (?: (?:{joined}) [ ]++ ){{0,2}} {CAPITAL} ){{0,7}}", re.VERBOSE)
 
 
 def spelled_out(text: str, *, names: Names) -> dict[str, str]:
@@ -104,7 +104,7 @@ def _expansion(text: str, end: int, acronym: str) -> str | None:
             if letters and part[:1].lower() == letters[-1]:
                 letters.pop()
         if not letters:
-            return text[word.start() : words[-1].end()]
-        if text[word.start() - 1 : word.start()] not in (" ", "\xa0", "-"):
+            return " ".join(text[word.start() : words[-1].end()].split())
+        if text[word.start() - 1 : word.start()] not in (" ", "-"):
             return None
     return None

@@ -110,7 +110,7 @@ class Asked:
 
     def called(self, name: str | None, kind: SpeakerKind) -> Resolution:
         """Answer with a name that is nobody's in the cast."""
-        return Resolution(name, kind, self.named.mention)
+        return Resolution(name and " ".join(name.split()), kind, self.named.mention)
 
     def is_person(self, person: Person, *, candidates: int = 1) -> Resolution:
         """Answer with a person of the cast."""

@@ -32,9 +32,7 @@ _AHEAD = 3000
 """Code points in which a name with a title is looked for."""
 _MANY = 60
 """Words asked for, from which on an index of all runs is worth its making."""
-APPOSED = tuple(
-    f"{before}{after}" for space in " \n\N{NO-BREAK SPACE}" for before, after in ((",", space), (space, "("))
-)
+APPOSED = (", ", " (")
 """With what the text goes on where an apposition or a bracket follows a name."""
 _AFTER_COMMA = re.compile(r",\s(\w+\.?)")
 _STOP = "|"
@@ -53,7 +51,7 @@ class _Cut(NamedTuple):
 def _run_pattern(particles: frozenset[str]) -> re.Pattern[str]:
     small = sorted((word for word in particles if word.islower()), key=lambda word: (-len(word), word))
     joined = "|".join(re.escape(word) for word in small)
-    gap = r"(?: \r? \n (?=\S) | [^\S\n] )"
+    gap = r"(?: [ ]++ | \n (?=\S) )"
     return re.compile(
         rf"""
         {CAPITAL}

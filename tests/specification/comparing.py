@@ -44,12 +44,7 @@ def about(speaker: Speaker | None) -> tuple[object, ...] | None:
     """Return what is said of a speaker, apart from where."""
     if speaker is None:
         return None
-    return plain(speaker.name), speaker.kind, plain(speaker.role), {plain(one.name) for one in speaker.affiliations}
-
-
-def plain(name: str | None) -> str | None:
-    """Return a name with plain spaces."""
-    return name and " ".join(name.split())
+    return speaker.name, speaker.kind, speaker.role, {one.name for one in speaker.affiliations}
 
 
 def without(outline: dict[str, object], *names: str) -> dict[str, object]:

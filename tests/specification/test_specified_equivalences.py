@@ -11,6 +11,7 @@ from attrs import evolve
 from comparing import moved, outlines, without
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from seed_files import articles as seed_articles
 
 from quoteattr import Attribution, extract
 from quoteattr.testing import STYLES, Article, MarkStyle, Person, Voice, articles, filled, people, sentences
@@ -24,6 +25,22 @@ WITH_NAMES = ("speaker", "via", "content", "cue")
 """What of a record may have the name of a person in it: Ida Moss's claim is a cue."""
 OTHER_STYLES = [style for style in STYLES if style is not CURLY]
 each_style = pytest.mark.parametrize("style", OTHER_STYLES, ids=[style.name for style in OTHER_STYLES])
+
+DESCRIBED = """Sen. Ada Byron, who may become the Republican nominee, met the Orlando Guild of Pilots (OGP) in Ohio. \
+She left.
+
+The Republican nominee said it was “a mess of a bridge, and a dear one”.
+
+Ivy Solheim, the eldest daughter of Bo Lowe, walked on and spoke at great length of the driving passion of her father. \
+“I saw him build it,” she said.
+
+The OGP was glad. “We sail on Monday, whatever the weather may be by then,” the group said.
+
+The Orlando Sentinel reported that the bridge is “a heap of rust” that the chief executive of the Lowe Bank of Ohio \
+called “a jewel”."""
+"""Told of people and bodies in words that reach over a line, wherever it is broken."""
+TEXTS = {"described": DESCRIBED, **{article.name: article.text for article in seed_articles()}}
+each_article = pytest.mark.parametrize("text", TEXTS.values(), ids=TEXTS.keys())
 
 one_paragraph_each = articles(constructions=sorted(ALONE - {"several_paragraphs"}), max_paragraphs=4)
 plain_paragraphs = st.sampled_from(PLAIN).flatmap(filled).map(lambda made: made.text)
@@ -110,6 +127,20 @@ def test_lines_may_be_broken_to_a_width(line_break: str, article: Article) -> No
     assume(sum(letter.islower() for letter in nexts) > len(nexts) / 2)  # otherwise a line may well be a paragraph
     text = "\n\n".join(paragraphs).replace("\n", line_break)
     assert found_in(text) == found_in(article.text)
+
+
+@each_article
+def test_white_space_is_white_space(text: str) -> None:
+    """A name broken over two lines is that name, whatever is asked of the text: who she is, whom an acronym is for."""
+    lines = [textwrap.wrap(one, 60, break_long_words=False, break_on_hyphens=False) for one in text.split("\n\n")]
+    wrapped = "\n\n".join(map("\n".join, lines))
+    for other in (
+        wrapped,
+        wrapped.replace("\n", "\r\n"),
+        text.replace(" ", NO_BREAK_SPACE),
+        text.replace(" ", "\u3000"),
+    ):
+        assert found_in(other) == found_in(text)
 
 
 @given(articles(max_paragraphs=4), st.data())
