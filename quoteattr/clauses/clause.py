@@ -59,7 +59,9 @@ _SUBJECT = regex.compile(
 )
 _RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
 _APPOSED = regex.compile(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NRGDXMLoi]{1,6}", regex.VERBOSE)  # Lee, R-Ark., who
-_ABSOLUTE = regex.compile(r"(?r) s (?P<subject> [NRG] ) a?", regex.VERBOSE)  # with Lee saying
+_ABSOLUTE = regex.compile(  # with Lee saying · with some of her aides and friends saying
+    r"(?r) s (?P<subject> [NRGDMX] ) (?: [opy] [NRGDX] ){0,2} (?: & [NRG] )? a?", regex.VERBOSE
+)
 _NOUNS = frozenset("NRGDPIMXmi")
 _OPENERS = frozenset("tswqe")
 _EDGES = frozenset(".;:QES") | _OPENERS
@@ -97,7 +99,7 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     finite = ("A" in helpers if letter in "Wvjc" else True) and before != "u"
     passive = "A" in helpers and letter in "CKVYz"
     if not finite:
-        absolute = _ABSOLUTE.match(shape, max(begin, group - 4), group) if before != "u" else None
+        absolute = _ABSOLUTE.match(shape, max(begin, group - 9), group) if before != "u" else None
         subject = absolute.start("subject") if absolute else None
         start, before = (group, before) if subject is None else (subject - 1, "")
         return Clause(start, subject, group, verb, end, letter, before, finite, passive)

@@ -16,6 +16,8 @@ _OWN_SUBJECT = regex.compile(
     r"(?r) (?P<with> p ) (?P<subject> [NRG] ) a? | (?<= [CYKVkbBvj] ) (?P<subject> [NRGPO] ) a? u", regex.VERBOSE
 )
 
+_BREAKS = frozenset(("", *",&;:-QESF."))
+
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a participle of a reporting verb before the quotation, and for the subject of its clause."""
@@ -38,5 +40,14 @@ def _subject(scene: Scene, cue: Clause, before: list[Clause], after: list[Clause
     if not governing:
         return scene.subject(following[0]) if following else None
     outer = governing[0]
+    if outer.letter in "CW" and cue.opener != "u":
+        return scene.subject(outer)
     main = [clause for clause in governing if not clause.relative] or governing
-    return scene.subject(outer if outer.letter in "CW" and cue.opener != "u" else main[-1])
+    if scene.shape[cue.group - 1 : cue.group] == ",":
+        main = [clause for clause in main if not _is_complement(scene.shape, clause)] or main
+    return scene.subject(main[-1])
+
+
+def _is_complement(shape: str, clause: Clause) -> bool:
+    """Whether a clause is what another one says: the notion that it was closed; he wished it were."""
+    return clause.opener in ("t", "q") or (clause.opener == "" and shape[clause.start - 1 : clause.start] not in _BREAKS)
