@@ -3,8 +3,21 @@
 A headline in which the speaker stands before a colon.
 """
 
-from quoteattr.rules.rule import in_shape
+from collections.abc import Iterator
 
-find = in_shape(r"""
-    ^ (?: [NRG] [oypR] )? (?P<mention> [NRG] ) a? (?P<cue> : ) [^.:EQSF]{0,20} (?P<quotation> [QESF] )
-""")
+import regex
+
+from quoteattr.rules.link import Link
+from quoteattr.rules.scene import Scene
+
+_LABEL = regex.compile(r"(?: [NRG] [oypR] )? (?P<mention> [NRG] ) a? (?P<cue> : )", regex.VERBOSE)
+
+
+def find(scene: Scene) -> Iterator[Link]:
+    """Look for a phrase and a colon at the head of the paragraph, and for quotations in its first sentence."""
+    label = _LABEL.match(scene.shape)
+    if label is None:
+        return
+    for position in scene.near(label.end()) if label.end() < len(scene.shape) else ():
+        if scene.shape[label.end() : position].find(":") < 0:
+            yield scene.link(position, label.start("mention"), label.start("cue"))

@@ -20,7 +20,7 @@ _INVERTED = regex.compile(
     Z? a?
     (?P<cue>       [CYKB] )
     (?: a | L )?                   # said quietly Ada Byron
-    (?P<mention>   [NRGDPMXmi] )
+    (?P<mention>   [NRGDPMXmi] )   (?! [QESF] )
     """,
     regex.VERBOSE,
 )

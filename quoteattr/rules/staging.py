@@ -1,12 +1,13 @@
 """Setting scenes: from a text, its paragraphs and its quotations to shapes."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from quoteattr.languages import Language
 from quoteattr.mentions.phrases import find_phrases
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.rules.scene import Scene
+from quoteattr.text.headlines import capitals_inside, has_capitals_throughout, without_capitals
 from quoteattr.text.units import Speller
 from quoteattr.text.words import Word, find_words
 
@@ -20,9 +21,19 @@ _CLOSING = (
 
 
 def set_scene(  # noqa: PLR0913
-    text: str, start: int, end: int, quotations: Sequence[tuple[int, Quoted]], *, language: Language, speller: Speller
+    text: str,
+    start: int,
+    end: int,
+    quotations: Sequence[tuple[int, Quoted]],
+    *,
+    language: Language,
+    speller: Speller,
+    names: Callable[[], frozenset[str]] = frozenset,
 ) -> Scene:
-    """Spell a paragraph, or a part of one, in which quotations stand."""
+    """Spell a paragraph, or a part of one, in which quotations stand.
+
+    ``names`` returns the words of the text that keep their capital in a headline.
+    """
     words: list[Word] = []
     numbers: list[int] = []
     at = start
@@ -39,7 +50,11 @@ def set_scene(  # noqa: PLR0913
         words.append((letter, quoted.start, quoted.end))
         numbers.append(number)
         at = min(quoted.end, end)
-    units = speller.spell(words)
+    if has_capitals_throughout(words):
+        kept = names() | language.forenames.keys()
+        units = speller.spell(without_capitals(words, names=kept, known=speller.alphabet.letters))
+    else:
+        units = speller.spell(words)
     shape, ranges = find_phrases(units)
     places = [position for position, letter in enumerate(shape) if letter in "QESF"]
     numbered = dict(zip(places, numbers, strict=True))
@@ -60,7 +75,8 @@ def set_scenes(
     """
     scenes: list[Scene] = []
     cast: list[tuple[int, Quoted]] = []
-    read = partial(set_scene, text, quotations=(), language=language, speller=speller)
+    names = cache(partial(capitals_inside, text))  # read once, and only for a headline
+    read = partial(set_scene, text, language=language, speller=speller, names=names)
     first, last, previous = -1, -1, -2
     outer = [(number, quoted) for number, quoted in enumerate(quotations) if not quoted.depth]
     for number, quoted in [*outer, (-1, None)]:
@@ -69,13 +85,13 @@ def set_scenes(
             cast.append((number, quoted))
             continue
         if cast:
-            scene = set_scene(text, paragraphs[first][0], paragraphs[last][1], cast, language=language, speller=speller)
+            scene = read(paragraphs[first][0], paragraphs[last][1], cast)
             if scenes and previous == first - 1:
                 scene.before = scenes[-1]
             elif first:
-                scene.read_before = partial(read, *paragraphs[first - 1])
+                scene.read_before = partial(read, *paragraphs[first - 1], ())
             if last + 1 < len(paragraphs) and (quoted is None or quoted.paragraph > last + 1):
-                scene.read_after = partial(read, *paragraphs[last + 1])
+                scene.read_after = partial(read, *paragraphs[last + 1], ())
             scenes.append(scene)
             previous = last
         if quoted is not None:

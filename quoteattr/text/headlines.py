@@ -1,0 +1,52 @@
+"""Headlines in which every word has a capital: “Byron Calls Bridge ‘Past Repair’”."""
+
+import re
+from collections.abc import Container, Sequence
+
+from quoteattr.text.words import Word
+
+__all__ = ["capitals_inside", "has_capitals_throughout", "without_capitals"]
+
+_LONG = 4  # letters; shorter words are mostly written small in headlines too
+_ENOUGH = 3  # such words; fewer may be names
+_STOPS = frozenset(".,;()")
+
+_INSIDE = re.compile(r"\b [a-z] [a-z-]*+ ,?+ [ ] ( [A-Z] [\w-]*+ (?: [ ] [A-Z] [\w-]*+ )*+ )", re.VERBOSE)
+
+
+def capitals_inside(text: str) -> frozenset[str]:
+    """Return the words with a capital behind a word without one: the names in a text, most likely.
+
+    >>> sorted(capitals_inside("Byron Calls Trump.\\nYesterday Byron met Trump."))
+    ['Byron', 'Trump']
+    """
+    return frozenset(word for names in _INSIDE.findall(text) for word in names.split(" "))
+
+
+def has_capitals_throughout(words: Sequence[Word]) -> bool:
+    """Whether all longer words have a capital, and not every letter is one."""
+    longer = [word for word, _, _ in words if len(word) >= _LONG and word[0].isalpha()]
+    return (
+        len(longer) >= _ENOUGH
+        and all(word[0].isupper() for word in longer)
+        and not all(word.isupper() for word in longer)
+    )
+
+
+def without_capitals(words: Sequence[Word], *, names: Container[str], known: Container[str]) -> list[Word]:
+    """Write known words small, those aside that are names or all capitals; the first is left as it is.
+
+    Args:
+        words: The words of a headline.
+        names: The words of the text that are names.
+        known: Words in lower case that have a use of their own.
+    """
+    small = list(words)
+    for number, (word, start, end) in enumerate(words):
+        if not number or word.isupper() or word in names or word.lower() not in known:
+            continue
+        after = words[number + 1][0] if number + 1 < len(words) else "."
+        if after in _STOPS and words[number - 1][0] in names:
+            continue  # Ada Marks, Leeds
+        small[number] = word.lower(), start, end
+    return small
