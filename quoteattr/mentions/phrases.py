@@ -38,7 +38,8 @@ _SUBORDINATOR = re.compile(
     r"""
     r (?=
         P
-      | [NRGDMXI] (?: [opy] [NRGDX] | & [NRG] | , [^,.;:QESF]{1,8} , ){0,2} [an]{0,2} (?: [AZCYKVz] | (?<= [NRG] ) [Wjvc] )
+      | [NRGDMXI] (?: [opy] [NRGDX] | & [NRG] | , [^,.;:QESF]{1,8} , ){0,2} [an]{0,2}
+        (?: [AZCYKVz] | (?<= [NRG] ) [Wjvc] )
     )
     """,
     re.VERBOSE,

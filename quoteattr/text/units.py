@@ -203,11 +203,11 @@ _BASE_AFTER_NOUN = re.compile(r"(?<= [NRGDx#mi] ) [Bkb]", re.VERBOSE)
 _VERBAL = "[CBWYKkjVbvc]"
 _NOMINAL = "[xNRGDmil#U]"
 _RELABELLINGS = [
+    # “she’s said”, “it’s”: the ending of a pronoun is a verb
+    (re.compile(r"(?<= [PIMwqt] ) \$", re.VERBOSE), "A"),
     # “the proposed”, “the proposed ban”, “the newly proposed ban”, “two proposed bans”: an adjective or a noun
     (re.compile(rf"(?<= [dh$] ) {_VERBAL} | (?<= [dh$][ax] ) {_VERBAL} (?= {_NOMINAL} )", re.VERBOSE), "x"),
     (re.compile(rf"(?<= [#] ) V (?= {_NOMINAL} )", re.VERBOSE), "x"),
-    # “she’s said”, “it’s”: the ending of a pronoun is a verb
-    (re.compile(r"(?<= [PIMwqt] ) \$", re.VERBOSE), "A"),
     # “told her plan” and “told her that”: a possessive has a noun after it
     (re.compile(rf"H (?= a? {_NOMINAL} )", re.VERBOSE), "h"),
     (re.compile("H"), "O"),
@@ -215,8 +215,10 @@ _RELABELLINGS = [
     (re.compile(r"u (?! [an]* [BbkYAZ] )", re.VERBOSE), "p"),
     # “Fell said”: what heads a sentence right before a reporting verb is a name
     (re.compile(r"(?<! [^.:QESF] ) [VYKz] (?= a? [CK] )", re.VERBOSE), "N"),
-    # “charged that he fled”: before a clause with “that” it reports
-    (re.compile(r"(?<! [AZ] ) Y (?= t )", re.VERBOSE), "C"),
+    # “charged that he fled”, “fired back that”: before a clause with “that” it reports
+    (re.compile(r"(?<! [AZ] ) Y (?= a? t )", re.VERBOSE), "C"),
+    # “No,” said retired colonel Ida Moss: an adjective
+    (re.compile(r"(?<= [QES] C ) V (?= [xNRT] )", re.VERBOSE), "x"),
     # “Martin, Jr.”
     (re.compile(r"(?<= N ) , (?= J )", re.VERBOSE), "J"),
 ]
