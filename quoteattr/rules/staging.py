@@ -1,6 +1,6 @@
 """Setting scenes: from a text, its paragraphs and its quotations to shapes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
 from quoteattr.languages import Language
@@ -42,7 +42,7 @@ def set_scene(  # noqa: PLR0913
         between = find_words(text, at, end if quoted is None else quoted.start, abbreviations=language.abbreviations)
         if letter in ("<E>", "<S>") and between and speller.begins_sentence(between[0][0]):
             words.append((".", at, at))
-        words += between
+        words += _with_stops(between, speller)
         if quoted is None:
             break
         content = text[max(quoted.content_start, quoted.content_end - 8) : quoted.content_end].rstrip(_CLOSING)
@@ -59,6 +59,14 @@ def set_scene(  # noqa: PLR0913
     places = [position for position, letter in enumerate(shape) if letter in "QESF"]
     numbered = dict(zip(places, numbers, strict=True))
     return Scene(text, start, end, words, units, shape, ranges, language, speller, numbered)
+
+
+def _with_stops(words: Sequence[Word], speller: Speller) -> Iterator[Word]:
+    """Yield the words, and a full stop where a sentence ends with an abbreviation: at 7 p.m. He says."""
+    for number, word in enumerate(words):
+        yield word
+        if word[0].endswith(".") and number + 1 < len(words) and speller.ends_sentence(word[0], words[number + 1][0]):
+            yield ".", word[2], word[2]
 
 
 def set_scenes(

@@ -91,6 +91,10 @@ class Speller:
             return False
         return self.alphabet.letters.get(word.lower(), "N") in _CLOSED_CLASSES
 
+    def ends_sentence(self, word: str, following: str) -> bool:
+        """Tell whether the full stop of an abbreviation ends a sentence too: “at 7 p.m. He left”, not “Mr. May left”."""
+        return _SEVERAL_STOPS.search(word) is not None and self.begins_sentence(following)
+
     def _letter(self, words: Sequence[Word], number: int, spelt: Sequence[str]) -> str:
         """Spell a word that does not stand in the alphabet as it is written; those before it are spelt."""
         word = words[number][0]
@@ -138,11 +142,14 @@ class Speller:
             position = match.start()
             word = words[position][0].lower()
             before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
-            as_doing = before.endswith("e") and self.alphabet.verbs[word] in "Wcjv"
-            complement = _OBJECT if self.alphabet.verbs[word] in "Kk" else _COMPLEMENT
+            verb = self.alphabet.verbs[word]
+            doing = verb in "Wcjv" and _DOING_IF.search(before)
+            said = _CALLED if verb == "j" else _SAID
+            as_doing = doing and (before.endswith("e") or said.match(line, position + 1))
+            complement = _OBJECT if verb in "Kk" else _COMPLEMENT
             with_complement = _VERB_IF.search(before) and complement.match(line, position + 1)
             if as_doing or with_complement or _VERB_AFTER.search(before):
-                settled[position] = self.alphabet.verbs[word]
+                settled[position] = verb
             else:
                 settled[position] = self.alphabet.nouns.get(word, "x")
         return "".join(settled)
@@ -183,6 +190,7 @@ def make_speller(language: Language) -> Speller:
     return Speller(make_alphabet(language))
 
 
+_SEVERAL_STOPS = re.compile(r"\. \w \.$", re.VERBOSE)
 _UNSETTLED = re.compile("U")
 _NEIGHBOURS = 9  # words before an unsettled one that may say what it is
 _VERB_AFTER = re.compile(
@@ -197,6 +205,10 @@ _VERB_AFTER = re.compile(
 _VERB_IF = re.compile(r"[NRGDMximl),&QEFS] a? $", re.VERBOSE)
 _COMPLEMENT = re.compile(r"[tqPIOhMNHdsQEF:u] | , [QEF] | [aenp] [QEFNdh] | R [tPN]", re.VERBOSE)
 _OBJECT = re.compile(r"[PIOhMNHdQEFx#] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”
+_DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
+"""Before “reading” that is a verb, if what follows agrees: as reading, by reading, also reading, is reading."""
+_SAID = re.compile(r"a? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
+_CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
 _OFFICE = re.compile(r"[NRT] (?= o d? [NRG] )", re.VERBOSE)
 _BASE_AFTER_NOUN = re.compile(r"(?<= [NRGDx#mi] ) [Bkb]", re.VERBOSE)
 
