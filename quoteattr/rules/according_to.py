@@ -1,7 +1,8 @@
 """The bridge was “past repair”, according to Ada Byron.
 
 Anywhere in the sentence of the quotation, before it or after it. So too at its head: “In the words of Byron: “Past
-repair.””; “For Byron, the bridge was “past repair””.
+repair.””; “For Byron, the bridge was “past repair””. And by whose view it is, in the middle or at the end: “The bridge was
+“past repair”, in Byron’s view”.
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,9 @@ _ACCORDING = regex.compile(
 _VIEW = regex.compile(
     r"(?: ^ | (?<= [.] ) ) (?P<cue> p ) (?P<mention> [NRO] ) , [^.;:QESFC]{1,8} A [^.;:QESFC]{0,4} [QEF]", regex.VERBOSE
 )
+_OWN = regex.compile(
+    r"(?: ^ | (?<= [.,XNRQESF-] ) ) (?P<cue> [py] ) (?P<noun> [mX] ) (?= [,.-] | [ZA] | $ )", regex.VERBOSE
+)
 
 
 def find(scene: Scene) -> Iterator[Link]:
@@ -31,3 +35,8 @@ def find(scene: Scene) -> Iterator[Link]:
     for match in _VIEW.finditer(scene.shape):
         if scene.word(match.start("cue")) in scene.language.function_words["viewpoint"]:
             yield scene.link(match.end() - 1, match.start("mention"), match.start("cue"))
+    for match in _OWN.finditer(scene.shape):
+        owner = scene.possessor(match.start("noun"))
+        if owner and scene.word(match.start("noun")) in scene.language.function_words["viewpoint_noun"]:
+            for position in scene.near(match.start()):
+                yield scene.link(position, owner, match.start("noun"))

@@ -1,6 +1,8 @@
 """Her advice to the guests was “stay calm”.
 
-A noun of saying whose possessor is the speaker: “Byron’s claim that the bridge was “past repair””.
+A noun of saying whose possessor is the speaker: “Byron’s claim that the bridge was “past repair””, “her promise to
+“mend it at last””. So too who stands behind the noun: “a report by Byron that the bridge was “past repair””, “shouts of
+“no” from the guests”.
 
 Not where the noun says nothing (“her house was “past repair””), or is what people discuss (“their motto is “onward””).
 """
@@ -9,30 +11,43 @@ from collections.abc import Iterator
 
 import regex
 
-from quoteattr.rules.link import Link
+from quoteattr.rules.link import Link, Phrase
 from quoteattr.rules.scene import Scene
 
 _NOUN = regex.compile(
     r"""(?r)
-    (?P<noun> m ) (?: L | [opyu] [NRGDXMOP] ){0,2}
+    (?P<noun> m ) (?: L | [opyu] [NRGDXMOPL] ){0,2}
     (?:
         (?: , [^,.QES]{1,10} , )? A a? t?      # her advice, given freely, was that
       | :
       | ,? t [^.;:QES]{0,8}                    # her claim that the bridge was
+      | (?<= m ) u a? [bkBA] [^.;:,QESF]{0,3}  # her promise to be
       | (?<= p. ) ,                            # in her words,
     )
     """,
     regex.VERBOSE,
 )
+_MADE_BY = regex.compile(r"(?r) (?P<noun> m ) [oy] (?P<maker> [NRG] ) t [^.;:QES]{0,8}", regex.VERBOSE)
+_FROM = regex.compile(r"(?P<noun> m ) o (?P<quotation> [QESF] ) ,? p (?P<maker> [NRGM] )", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:
-    """Look for a noun of saying with a possessive before the quotation."""
+    """Look for a noun of saying before the quotation, and for who is said to have said it."""
+    for match in _FROM.finditer(scene.shape):
+        yield scene.link(match.start("quotation"), match.start("maker"), scene.noun(match.start("noun")))
     for position in scene.open:
-        begin, _ = scene.sentence(position)
-        match = _NOUN.match(scene.shape, max(begin, position - 16), position)
-        if match:
-            at = match.start("noun")
-            possessor = scene.possessor(at)
-            if possessor is not None and scene.word(at) not in scene.language.works:
-                yield scene.link(position, possessor, scene.noun(at))
+        begin = max(scene.sentence(position)[0], position - 16)
+        for pattern in (_NOUN, _MADE_BY):
+            match = pattern.match(scene.shape, begin, position)
+            maker = match and _maker(scene, match)
+            if match and maker:
+                yield scene.link(position, maker, scene.noun(match.start("noun")))
+                break
+
+
+def _maker(scene: Scene, match: regex.Match[str]) -> Phrase | None:
+    """Return whose words a noun means."""
+    if match.re is _MADE_BY:
+        return scene.phrase(match.start("maker"))
+    noun = match.start("noun")
+    return None if scene.word(noun) in scene.language.works else scene.possessor(noun)

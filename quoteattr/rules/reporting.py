@@ -57,8 +57,10 @@ def _starts_anew(shape: str, earlier: Clause, later: Clause) -> bool:
 
 def is_inserted(shape: str, clause: Clause, position: int) -> bool:
     """Whether a clause is set off by commas, with the quotation outside it."""
-    if clause.subject is None or not clause.finite or clause.letter not in "CB" or clause.passive:
+    if clause.subject is None or not clause.finite or clause.letter not in "CBY" or clause.passive:
         return False
+    if clause.letter == "Y" and (clause.opener != "e" or shape[clause.verb + 1 : clause.verb + 3] != "I,"):
+        return False  # but: as Byron put it, the bridge was “a storm”
     if clause.opener not in ("", "e", "&") or clause.start <= position < clause.verb:
         return False
     before = shape[clause.start - 1 : clause.start]
@@ -66,7 +68,8 @@ def is_inserted(shape: str, clause: Clause, position: int) -> bool:
         return False
     if clause.opener == "&" and shape[clause.verb + 1 : clause.verb + 2] in ("N", "R", "G", "X"):
         return False  # but he warned China: the clause goes on by itself
-    return completes(shape, clause.verb, before=position)
+    after = clause.verb + (clause.letter == "Y")
+    return completes(shape, after, before=position) or (clause.opener == "e" and shape[after + 1 : after + 2] == "s")
 
 
 def is_cut_off(clause: Clause, before: Sequence[Clause]) -> bool:
