@@ -12,6 +12,8 @@ from quoteattr.clauses.clause import Clause
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
+_SUBORDINATORS = frozenset("tswqe")
+
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a reporting verb before the quotation whose subject is elided."""
@@ -33,8 +35,9 @@ def _reports(shape: str, clause: Clause) -> bool:
 
 
 def _shared(shape: str, before: Sequence[Clause], clause: Clause) -> Clause:
-    """Find the clause whose subject a verb shares."""
-    first = before[0]
-    if first.letter in "CK" or "," in shape[max(0, clause.group - 2) : clause.group]:
-        return first
-    return next((near for near in reversed(before) if near.opener != "t"), first)
+    """Find the clause whose subject a verb shares: no subordinate one, unless that reports too or there is no other."""
+    main = [near for near in before if near.opener not in _SUBORDINATORS] or before
+    if main[0].letter in "CK" or "," in shape[max(0, clause.group - 2) : clause.group]:
+        return main[0]
+    nearest = before[-1]
+    return nearest if nearest.letter in "CK" and nearest.opener != "t" else main[-1]
