@@ -63,8 +63,11 @@ _APPOSED = regex.compile(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NRGDXMLoi]{1,6}
 _ABSOLUTE = regex.compile(  # with Lee saying · with some of her aides and friends saying
     r"(?r) s (?P<subject> [NRGDMX] ) (?: [opy] [NRGDX] ){0,2} (?: & [NRG] )? a?", regex.VERBOSE
 )
+_NAMED = regex.compile(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )*+ [QES]", regex.VERBOSE)
 _NOUNS = frozenset("NRGDPIMXmi")
 _OPENERS = frozenset("tswqe")
+_WITH_SUBJECT = {"w": "q"}
+"""What a relative pronoun is before a subject of the clause's own: which Lee in Leeds said."""
 _EDGES = frozenset(".;:QES") | _OPENERS
 """Before a subject right before its verb: nothing farther left can be the subject then."""
 _WINDOW = 60  # phrases; farther off no subject is looked for
@@ -106,6 +109,7 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
         return Clause(start, subject, group, verb, end, letter, before, finite, passive)
     if before in _NOUNS and (group - 1 == begin or shape[group - 2] in _EDGES):
         opener = shape[group - 2] if group - 1 > begin and shape[group - 2] in _OPENERS else ""
+        opener = _WITH_SUBJECT.get(opener, opener)
         return Clause(group - 1 - len(opener), group - 1, group, verb, end, letter, opener, finite, passive)
     stop = group
     relative = _RELATIVE.match(shape, max(begin, group - 14), group) if before in ("w", ",") else None
@@ -119,7 +123,7 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     match = _SUBJECT.match(shape, max(begin, stop - _WINDOW), stop)
     if match is None:
         return Clause(group, None, group, verb, end, letter, before, finite, passive)
-    start, opener = (stop, "w") if before == "w" else (match.start(), match["opener"])
+    start, opener = (stop, "w") if before == "w" else (match.start(), _WITH_SUBJECT.get(match["opener"], match["opener"]))
     return Clause(start, match.start("subject"), group, verb, end, letter, opener, finite, passive)
 
 
@@ -131,14 +135,20 @@ def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:
     """
     reaching = []
     for number, clause in enumerate(clauses):
-        end = clause.end
+        end = _own_end(shape, clause)
         for later in clauses[number + 1 : number + _AHEAD]:
             if later.subject is None or not later.finite:
                 continue
             around = later.subject < clause.start
             fronted = clause.opener in ("s", "e") and later.start > clause.verb and shape[later.start - 1] in ",Q"
             if around or fronted:
-                end = later.group if around else later.start
+                end = min(end, later.group if around else later.start)
                 break
         reaching.append(clause if end == clause.end else clause._replace(end=end))
     return reaching
+
+
+def _own_end(shape: str, clause: Clause) -> int:
+    """Return the end of a clause that is no longer than its quotation: “, whom he called “a fool,” and left”."""
+    closed = _NAMED.match(shape, clause.verb + 1, clause.end) if clause.opener == "q" else None
+    return closed.end() if closed else clause.end
