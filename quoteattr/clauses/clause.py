@@ -44,7 +44,7 @@ _SUBJECT = regex.compile(
     (?P<post> (?:
         [opyu] [NRGDXLMOPImi]                             # for the union · at the bank
       | V a? [opyu] [NRGDXLMOPImi]                        # released by the group
-      | , (?! [PI] [anAZ]{0,3} [VYzKAZ] ) (?: [^.;:EStQ] | (?<= [NRGDXmi] ) t | Q (?! ,? [NRGDPX] ) ){1,30} [,Q] 
+      | , (?! [PI] [anAZ]{0,3} [VYzKAZ] ) (?: [^.;:EStQ] | (?<= [NRGDXmi] ) t | Q (?! ,? [NRGDPX] ) ){1,30} [,Q]
                                                         # , a doctor who trained in Cork, · not: , he looked up,
       | , [NRGDXMLmiopyu&]{1,8} (?= , )                   # , 34, from Leeds,
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
@@ -123,7 +123,8 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     match = _SUBJECT.match(shape, max(begin, stop - _WINDOW), stop)
     if match is None:
         return Clause(group, None, group, verb, end, letter, before, finite, passive)
-    start, opener = (stop, "w") if before == "w" else (match.start(), _WITH_SUBJECT.get(match["opener"], match["opener"]))
+    opener = _WITH_SUBJECT.get(match["opener"], match["opener"])
+    start, opener = (stop, "w") if before == "w" else (match.start(), opener)
     return Clause(start, match.start("subject"), group, verb, end, letter, opener, finite, passive)
 
 

@@ -1,8 +1,8 @@
 """The bridge was “past repair”, according to Ada Byron.
 
 Anywhere in the sentence of the quotation, before it or after it. So too at its head: “In the words of Byron: “Past
-repair.””; “For Byron, the bridge was “past repair””. And by whose view it is, in the middle or at the end: “The bridge was
-“past repair”, in Byron’s view”.
+repair.””; “For Byron, the bridge was “past repair””. And where it says whose view it is: “The bridge was “past repair”,
+in Byron’s view”.
 """
 
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ _VIEW = regex.compile(
     r"(?: ^ | (?<= [.] ) ) (?P<cue> p ) (?P<mention> [NRO] ) , [^.;:QESFC]{1,8} A [^.;:QESFC]{0,4} [QEF]", regex.VERBOSE
 )
 _OWN = regex.compile(
-    r"(?: ^ | (?<= [.,XNRQESF-] ) ) (?P<cue> [py] ) (?P<noun> [mX] ) (?= [,.-] | [ZA] | $ )", regex.VERBOSE
+    r"(?: ^ | (?<= [.,AZXNRQESF-] ) ) (?P<cue> [py] ) (?P<noun> [mX] ) (?= [,.QEF-] | [ZA] | $ )", regex.VERBOSE
 )
 
 

@@ -21,7 +21,7 @@ _NOUN = regex.compile(
         (?: , [^,.QES]{1,10} , )? A a? t?      # her advice, given freely, was that
       | :
       | ,? t [^.;:QES]{0,8}                    # her claim that the bridge was
-      | (?<= m ) u a? [bkBA] [^.;:,QESF]{0,3}  # her promise to be
+      | (?<= m ) (?: u a? [bkBA] [^.;:,QESF]{0,3} | (?P<to> p ) )  # her promise to be, or “to” and the quotation
       | (?<= p. ) ,                            # in her words,
     )
     """,
@@ -33,8 +33,8 @@ _FROM = regex.compile(r"(?P<noun> m ) o (?P<quotation> [QESF] ) ,? p (?P<maker> 
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a noun of saying before the quotation, and for who is said to have said it."""
-    for match in _FROM.finditer(scene.shape):
-        yield scene.link(match.start("quotation"), match.start("maker"), scene.noun(match.start("noun")))
+    for heard in _FROM.finditer(scene.shape):
+        yield scene.link(heard.start("quotation"), heard.start("maker"), scene.noun(heard.start("noun")))
     for position in scene.open:
         begin = max(scene.sentence(position)[0], position - 16)
         for pattern in (_NOUN, _MADE_BY):
@@ -50,4 +50,6 @@ def _maker(scene: Scene, match: regex.Match[str]) -> Phrase | None:
     if match.re is _MADE_BY:
         return scene.phrase(match.start("maker"))
     noun = match.start("noun")
+    if match["to"] and scene.word(match.start("to")) not in scene.language.function_words["to"]:
+        return None
     return None if scene.word(noun) in scene.language.works else scene.possessor(noun)

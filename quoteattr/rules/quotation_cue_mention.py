@@ -20,7 +20,7 @@ _INVERTED = regex.compile(
     Z? a?
     (?P<cue>       [CYKB] )
     (?: a | L )?                   # said quietly Ada Byron
-    (?P<mention>   [NRGDPMXmi] )   (?! [QESF] )
+    (?P<mention>   [NRGDPMXmi] )
     """,
     regex.VERBOSE,
 )
@@ -32,5 +32,7 @@ def find(scene: Scene) -> Iterator[Link]:
         quotation, mention = match.start("quotation"), match.start("mention")
         if match["cue"] == "Y" and match["mention"] in "XM":
             continue  # the “warning” went unheeded
+        if scene.units[scene.ranges[mention][0]] == "h" and scene.shape[mention] == "M":
+            continue  # “Time” announces its “person of the year”
         if scene.heads_sentence(quotation) or completes(scene.shape, mention):
             yield scene.link(quotation, mention, match.start("cue"))

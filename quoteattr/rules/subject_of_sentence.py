@@ -2,6 +2,8 @@
 
 The last resort: the subject of the sentence, where it can speak. Short fragments ask for a verb that takes a stand;
 longer ones are somebody's words under any verb: “Byron went home with “a heavy heart and no hope””.
+
+Not where the subject is anybody at all: We have seen this kind of “progress”.
 """
 
 from collections.abc import Iterator
@@ -15,7 +17,7 @@ _INSIDE_PHRASE = ("M", "X", "N")  # the “gun violence” narrative: a word of 
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for the subject of any verb before the quotation."""
-    shape = scene.shape
+    shape, anybody = scene.shape, scene.language.function_words["anybody"]
     for position in scene.open:
         start, end = scene.span(position)
         before = shape[position - 1 : position]
@@ -27,6 +29,6 @@ def find(scene: Scene) -> Iterator[Link]:
         for clause in scene.around(position)[0]:
             if clause.subject is None or clause.passive or clause.end <= position or shape[clause.subject] in "XI":
                 continue
-            if clause.letter in verbs:
+            if clause.letter in verbs and scene.word(clause.subject) not in anybody:
                 yield scene.said(position, clause)
                 break

@@ -92,7 +92,7 @@ class Speller:
         return self.alphabet.letters.get(word.lower(), "N") in _CLOSED_CLASSES
 
     def ends_sentence(self, word: str, following: str) -> bool:
-        """Tell whether the full stop of an abbreviation ends a sentence too: “at 7 p.m. He left”, not “Mr. May left”."""
+        """Tell whether the full stop of an abbreviation ends a sentence: “at 7 p.m. He left”, not “Mr. May left”."""
         return _SEVERAL_STOPS.search(word) is not None and self.begins_sentence(following)
 
     def _letter(self, words: Sequence[Word], number: int, spelt: Sequence[str]) -> str:
@@ -148,7 +148,8 @@ class Speller:
             as_doing = doing and (before.endswith("e") or said.match(line, position + 1))
             complement = _OBJECT if verb in "Kk" else _COMPLEMENT
             with_complement = _VERB_IF.search(before) and complement.match(line, position + 1)
-            if as_doing or with_complement or _VERB_AFTER.search(before):
+            agrees = verb not in "CYKVz" or word[-1] != "s" or before[-1:] != "u"  # to claim; but “to claims of”
+            if as_doing or with_complement or (agrees and _VERB_AFTER.search(before)):
                 settled[position] = verb
             else:
                 settled[position] = self.alphabet.nouns.get(word, "x")
