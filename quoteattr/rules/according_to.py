@@ -39,4 +39,4 @@ def find(scene: Scene) -> Iterator[Link]:
         owner = scene.possessor(match.start("noun"))
         if owner and scene.word(match.start("noun")) in scene.language.function_words["viewpoint_noun"]:
             for position in scene.near(match.start()):
-                yield scene.link(position, owner, match.start("noun"))
+                yield scene.link(position, owner, scene.noun(match.start("noun")))
