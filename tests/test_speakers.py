@@ -237,6 +237,14 @@ def test_an_article_is_no_part_of_a_name() -> None:
     assert (found.speaker.name, found.speaker.kind) == ("Brennan Center", SpeakerKind.ORGANIZATION)
 
 
+@pytest.mark.parametrize("name", ["Tamsin Observer", "Orlando Sentinel", "Guardian", "Weekly Tamsin", "Coast Guard"])
+def test_a_body_may_be_called_after_who_is_in_it(name: str) -> None:
+    (attribution,) = extract(f"The {name} said it was “a long road”.")
+    found = attribution.speaker
+    assert found is not None
+    assert (found.name, found.kind, found.role) == (name, SpeakerKind.ORGANIZATION, None)
+
+
 def test_a_name_may_begin_with_the_word_for_its_sort() -> None:
     (found,) = extract("“It is over,” Radio Tamsin reported.")
     assert found.speaker is not None

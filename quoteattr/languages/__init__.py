@@ -138,6 +138,15 @@ class Language:
         return self._phrases("organisation_words")
 
     @cached_property
+    def papers(self) -> frozenset[str]:
+        """Words for one person that organisations are called by: the Leeds Observer, the Coast Guard."""
+        return frozenset(
+            word
+            for word in self.organisation_words
+            if (noun := self.roles.get(word.lower())) is not None and not noun.plural
+        )
+
+    @cached_property
     def metonyms(self) -> frozenset[str]:
         """Names that stand for an organisation: Pentagon, Reuters, White House."""
         return self._phrases("metonyms")

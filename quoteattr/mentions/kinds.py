@@ -35,11 +35,11 @@ def kinds_of(language: Language) -> Mapping[str, str]:
     put("O", language.organisation_words)
     put("m", (word.capitalize() for word in language.function_words["role_modifier"]))
     put("P", (row[0].capitalize() for row in language.words("departments")))
-    put("R", (word.capitalize() for word in language.roles))
+    put("R", (word.capitalize() for word in language.roles if word.capitalize() not in language.papers))
     put("Y", (form for form, party in language.parties.items() if not party.letters))
     put("T", (form for form in language.titles if form[0].isupper()))
     put("d", (verb.capitalize() for verb in (*told, *doing) if verb.capitalize() not in forenames))
     for name, words in language.function_words.items():
         if name not in _NAMEABLE:
-            put("d", (word.capitalize() for word in words))
+            put("d", (word.capitalize() for word in words if kinds.get(word.capitalize()) not in ("O", "P")))
     return kinds

@@ -108,7 +108,7 @@ def _before(passage: Passage, first: int, last: int) -> Iterator[Introduction]:
         shared = read_premodifiers(passage, other) if other < end else None
         if shared is not None and shared.plural:
             yield of_phrase("before", shared, passage)
-    elif first > 1 and passage.unit(first - 1) == "," and last < len(passage) and passage.unit(last) in ",-;.(&":
+    elif first > 1 and passage.unit(first - 1) == "," and passage.unit(last) in ("", *",-;.(&"):
         yield from _apposed_before(passage, first - 1, joined=passage.unit(last) == "&")
 
 

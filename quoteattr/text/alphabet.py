@@ -55,7 +55,7 @@ class Alphabet:
     """What may stand before a name, joined to it: al-Amin, d'Arcy."""
 
     names: frozenset[str]
-    """Forenames that are auxiliaries or times too: Will, May."""
+    """Names that are other words too: Will, May; the Leeds Observer."""
 
     plurals: frozenset[str]
     """Plural nouns, among them those without an s: people, women."""
@@ -73,7 +73,8 @@ def make_alphabet(language: Language) -> Alphabet:
         elif form not in nouns:
             letters[form] = letter
     letters = dict.fromkeys(language.term_words, "f") | letters
-    small = {suffix.lower() for suffix in language.suffixes} - language.particles  # Bo op den Berg is no OP
+    # Bo op den Berg is no OP, and an mep has no suffix
+    small = {suffix.lower() for suffix in language.suffixes} - language.particles - language.roles.keys()
     letters.update(dict.fromkeys(small, "J"))
     modifiers = {word for name in _MODIFIERS for word in language.function_words[name]}
     letters = {**dict.fromkeys(modifiers, "x"), **letters, **_function_words(language, units["classes"])}
@@ -88,7 +89,7 @@ def make_alphabet(language: Language) -> Alphabet:
         units["endings"],
         _offices(language),
         frozenset(particle.rstrip("-'") for particle in language.particles),
-        frozenset(name for name in language.forenames if letters.get(name.lower()) in ("Z", "l")),
+        language.papers | {name for name in language.forenames if letters.get(name.lower()) in ("Z", "l")},
         plurals,
     )
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from quoteattr.testing import Article, articles
 
-_BATCHES = 8
+_BATCHES = 60
 
 
 @cache
@@ -17,7 +17,7 @@ def drawn() -> tuple[Article, ...]:
     for number in range(_BATCHES):  # a batch that goes on for long draws much the same again and again
 
         @seed(number)
-        @settings(max_examples=100, database=None, deadline=None, phases=[Phase.generate])
+        @settings(max_examples=14, database=None, deadline=None, phases=[Phase.generate])
         @given(st.one_of(articles(), articles(namesakes=True), articles(unclosed=True)))
         def draw(article: Article) -> None:
             made.append(article)
