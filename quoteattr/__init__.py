@@ -3,26 +3,31 @@
 >>> from quoteattr import extract
 >>> [(found.speaker.name, found.quotation.text) for found in extract("“We won,” said Ada Byron.")]
 [('Ada Byron', '“We won,”')]
+
+To import the package loads nothing yet: a name brings in the module that it is from when it is first asked for.
 """
 
-from quoteattr.corpus import extract_many
-from quoteattr.errors import NotTextError, QuoteattrError, UnknownLanguageError
-from quoteattr.explanation import Explanation, Passage, Step
-from quoteattr.notebook import Display, display
-from quoteattr.pipeline import Pipeline, explain, extract
-from quoteattr.records import (
-    Affiliation,
-    AffiliationKind,
-    Attribution,
-    Cue,
-    Mention,
-    MentionKind,
-    Quotation,
-    QuotationKind,
-    Span,
-    Speaker,
-    SpeakerKind,
-)
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from quoteattr.corpus import extract_many
+    from quoteattr.errors import NotTextError, QuoteattrError, UnknownLanguageError
+    from quoteattr.explanation import Explanation, Passage, Step
+    from quoteattr.notebook import Display, display
+    from quoteattr.pipeline import Pipeline, explain, extract
+    from quoteattr.records import (
+        Affiliation,
+        AffiliationKind,
+        Attribution,
+        Cue,
+        Mention,
+        MentionKind,
+        Quotation,
+        QuotationKind,
+        Span,
+        Speaker,
+        SpeakerKind,
+    )
 
 __all__ = [
     "Affiliation",
@@ -49,3 +54,27 @@ __all__ = [
     "extract",
     "extract_many",
 ]
+
+_HOMES = ("records", "errors", "pipeline", "explanation", "corpus", "notebook")
+"""The modules that the names are from, those first that load least."""
+
+if not TYPE_CHECKING:  # a checker would take every name for one that there is
+
+    def __getattr__(name: str) -> object:
+        """Load a name of ``__all__``, or one of the modules that they are from."""
+        from importlib import import_module  # noqa: PLC0415
+
+        if name in _HOMES:
+            return import_module(f"{__name__}.{name}")
+        if name in __all__:
+            for home in _HOMES:
+                module = import_module(f"{__name__}.{home}")
+                if name in module.__all__:
+                    globals()[name] = getattr(module, name)
+                    return globals()[name]
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message, name=name)
+
+    def __dir__() -> list[str]:
+        """List the public names, loaded or not."""
+        return sorted({*globals(), *__all__})

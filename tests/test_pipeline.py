@@ -1,9 +1,11 @@
 """The stages together: any text has a result, and an explanation is that of the record."""
 
+import ast
 import os
 import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given
@@ -126,15 +128,16 @@ def test_an_unknown_language_is_told_with_those_there_are() -> None:
         assert caught.value.language == "tlh"
 
 
-def test_the_import_pulls_in_nothing_but_attrs_and_regex() -> None:
-    third_party = "import sys, quoteattr; print(*sorted({m.partition('.')[0] for m in sys.modules}))"
+def test_the_import_of_every_name_pulls_in_nothing_but_attrs_and_regex() -> None:
+    third_party = "import sys; from quoteattr import *; print(*sorted({m.partition('.')[0] for m in sys.modules}))"
     plain = "import sys, attr, attrs, regex; print(*sorted({m.partition('.')[0] for m in sys.modules}))"
     added = set(run(third_party).split()) - set(run(plain).split()) - sys.stdlib_module_names
     assert added == {"quoteattr"}
 
 
 def test_the_import_reads_no_lexicon() -> None:
-    assert run("import quoteattr; from quoteattr.languages import load; print(load.cache_info().currsize)") == "0\n"
+    code = "from quoteattr import *; from quoteattr.languages import load; print(load.cache_info().currsize)"
+    assert run(code) == "0\n"
 
 
 def test_records_are_the_same_whatever_the_hash_seed() -> None:
@@ -146,7 +149,34 @@ def test_records_are_the_same_whatever_the_hash_seed() -> None:
 
 
 def test_nothing_is_printed_at_import() -> None:
-    assert run("import quoteattr") == ""
+    assert run("from quoteattr import *") == ""
+
+
+def test_the_import_of_the_package_loads_nothing() -> None:
+    assert run("import sys, quoteattr; print([m for m in sys.modules if m.startswith('quoteattr.')])") == "[]\n"
+
+
+def test_a_name_is_loaded_when_it_is_asked_for() -> None:
+    assert [getattr(quoteattr, name).__name__ for name in quoteattr.__all__] == quoteattr.__all__
+
+
+def test_the_errors_can_be_had_from_the_package_alone() -> None:
+    assert run("import quoteattr; print(quoteattr.errors.MissingTextError.__name__)") == "MissingTextError\n"
+
+
+def test_a_name_that_there_is_not_is_an_error_that_says_so() -> None:
+    with pytest.raises(AttributeError, match="'quoteattr' has no attribute 'extrakt'"):
+        _ = quoteattr.extrakt  # type: ignore[attr-defined]
+
+
+def test_checkers_know_the_names_that_there_are() -> None:
+    tree = ast.parse(Path(quoteattr.__file__).read_text(encoding="utf-8"))
+    told = {alias.name for node in ast.walk(tree) if isinstance(node, ast.ImportFrom) for alias in node.names}
+    assert told - {"TYPE_CHECKING", "import_module"} == set(quoteattr.__all__)
+
+
+def test_a_listing_of_the_package_has_its_names() -> None:
+    assert set(quoteattr.__all__) <= set(dir(quoteattr))
 
 
 def test_public_names_are_sorted() -> None:
