@@ -29,16 +29,17 @@ _MOST = 30
 """Descriptions outside the paragraphs with quotations that are read."""
 
 
-def descriptions(cast: Cast) -> Mapping[Person, Sequence[Introduction]]:
-    """List what the text calls people besides their names, once a text.
+def descriptions(cast: Cast, person: Person) -> Sequence[Introduction]:
+    """List what the text calls a person besides the name.
 
     Args:
         cast: everybody whom the text names.
+        person: one of them.
     """
-    return cast.once("descriptions", lambda: _read(cast))
+    return cast.once(_read, "descriptions").get(person, ())
 
 
-def _read(cast: Cast) -> Mapping[Person, Sequence[Introduction]]:
+def _read(cast: Cast, _what: str) -> Mapping[Person, Sequence[Introduction]]:
     found: dict[_Key, dict[Person, list[Introduction]]] = {}
     for phrase in dict.fromkeys((*_subjects(cast), *_for_parties(cast))):
         scene, at = phrase

@@ -11,7 +11,7 @@ from quoteattr.speakers.beside import Introduction
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.introductions import body_introductions, introductions, with_owner
 from quoteattr.speakers.person import Person
-from quoteattr.speakers.resolver import Resolution
+from quoteattr.speakers.resolution import Resolution
 
 __all__ = ["Profile", "make_speaker"]
 
@@ -38,11 +38,12 @@ def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
         The speaker, with the mention of the resolution.
     """
     person = resolution.person
-    if person is None:
-        profile = _profile(cast, _own(cast, resolution))
-    else:
-        profile = cast.once(("profile", person), lambda: _profile(cast, _told(cast, person)))
+    profile = _profile(cast, _own(cast, resolution)) if person is None else cast.once(_profile_of, person)
     return Speaker(resolution.name, resolution.kind, resolution.mention, profile.role, profile.affiliations)
+
+
+def _profile_of(cast: Cast, person: Person) -> Profile:
+    return _profile(cast, _told(cast, person))
 
 
 def _profile(cast: Cast, found: Iterable[Introduction]) -> Profile:
@@ -62,7 +63,7 @@ def _told(cast: Cast, person: Person) -> Iterator[Introduction]:
     yield from found
     stands = (one.kind is not AffiliationKind.PLACE for told in found for one in told.affiliations)
     if not any(stands) or not any(told.role for told in found):
-        yield from descriptions(cast).get(person, ())
+        yield from descriptions(cast, person)
 
 
 def _own(cast: Cast, resolution: Resolution) -> Iterator[Introduction]:

@@ -28,7 +28,8 @@ from quoteattr.speakers import (
     surname,
 )
 from quoteattr.speakers.cast import Cast
-from quoteattr.speakers.resolver import Asked, Resolution, Resolver
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import Resolver, answer
 
 __all__ = ["RESOLVERS", "Cast", "Resolution", "Resolver", "resolve"]
 
@@ -62,4 +63,4 @@ def resolve(cast: Cast, phrase: Phrase, *, resolvers: tuple[Resolver, ...] = RES
     Returns:
         The speaker's name and what else is known; always the same object for the same phrase.
     """
-    return Asked(cast, phrase, resolvers).answer()
+    return answer(cast, phrase, resolvers)

@@ -4,7 +4,8 @@ Not where the capitals are a person's: BYRON: We begin at nine.
 """
 
 from quoteattr.records import MentionKind, SpeakerKind
-from quoteattr.speakers.resolver import Asked, Resolution
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import Asked
 
 __all__ = ["find"]
 

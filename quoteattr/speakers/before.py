@@ -62,7 +62,7 @@ def _earlier(cast: Cast, phrase: Phrase, letters: str, paragraphs: int) -> Itera
     for _ in range(paragraphs):
         if scene is None:
             return
-        subjects = _subjects(cast, scene)
+        subjects = cast.once(_subjects, scene)
         end = position
         for _ in range(_SENTENCES):
             if end <= 0:
@@ -90,15 +90,11 @@ def _rank(scene: Scene, at: int, subjects: Mapping[int, int]) -> int:
     return _GOVERNED if at and scene.shape[at - 1] in "opyr" else _OBJECT
 
 
-def _subjects(cast: Cast, scene: Scene) -> Mapping[int, int]:
+def _subjects(_: Cast, scene: Scene) -> Mapping[int, int]:
     """Return the positions of the subjects of a scene: 0 for those of main clauses, 1 for the others."""
-
-    def look() -> dict[int, int]:
-        found: dict[int, int] = {}
-        for clause in scene.clauses:
-            if clause.subject is not None:
-                rank = int(clause.opener in _SUBORDINATE)
-                found[clause.subject] = min(rank, found.get(clause.subject, rank))
-        return found
-
-    return cast.once(("subjects", scene), look)
+    found: dict[int, int] = {}
+    for clause in scene.clauses:
+        if clause.subject is not None:
+            rank = int(clause.opener in _SUBORDINATE)
+            found[clause.subject] = min(rank, found.get(clause.subject, rank))
+    return found

@@ -5,7 +5,8 @@ person, though it never says more of it, is one: Rihanna, who sang, said â€œnoâ€
 """
 
 from quoteattr.records import MentionKind, SpeakerKind
-from quoteattr.speakers.resolver import Asked, Resolution
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import Asked
 
 __all__ = ["find"]
 

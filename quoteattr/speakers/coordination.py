@@ -6,7 +6,8 @@ is that description: the candidate and former governor.
 
 from quoteattr.records import MentionKind
 from quoteattr.rules.link import Phrase
-from quoteattr.speakers.resolver import Asked, Resolution
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import Asked
 
 __all__ = ["find"]
 

@@ -20,7 +20,8 @@ from quoteattr.speakers.before import Earlier, earlier_phrases
 from quoteattr.speakers.introductions import body_introductions, introductions
 from quoteattr.speakers.person import Person
 from quoteattr.speakers.pronoun import is_body, may_be_body
-from quoteattr.speakers.resolver import DEEPEST, Asked, Resolution
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import DEEPEST, Asked
 
 __all__ = ["contradict", "describe", "find"]
 

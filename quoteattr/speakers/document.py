@@ -7,7 +7,8 @@ before, else the nearest subject. What is a work of its own (a study, a law) spe
 from quoteattr.records import MentionKind
 from quoteattr.speakers import possessor
 from quoteattr.speakers.before import earlier_phrases
-from quoteattr.speakers.resolver import DEEPEST, Asked, Resolution
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import DEEPEST, Asked
 
 __all__ = ["find"]
 

@@ -4,7 +4,8 @@ Not when two people of the text have the forename: then it stays as it is.
 """
 
 from quoteattr.records import SpeakerKind
-from quoteattr.speakers.resolver import Asked, Resolution
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import Asked
 
 __all__ = ["find"]
 

@@ -5,7 +5,8 @@ where a name without a known forename goes on as a thing: Harbour Lights opened 
 """
 
 from quoteattr.speakers.person import Form, Person, title_gender
-from quoteattr.speakers.resolver import Asked, Resolution
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import Asked
 
 __all__ = ["find"]
 

@@ -1,7 +1,6 @@
 """Introductions: everything that the text says of a person or a body, read once, when it is asked for."""
 
 import re
-from collections.abc import Iterator
 
 from attrs import evolve
 
@@ -34,7 +33,7 @@ def introductions(cast: Cast, person: Person) -> tuple[Introduction, ...]:
         cast: everybody whom the text names.
         person: one of them.
     """
-    return cast.once(("introductions", person), lambda: tuple(_of_person(cast, person)))
+    return cast.once(_of_person, person)
 
 
 def body_introductions(cast: Cast, name: str, near: int) -> tuple[Introduction, ...]:
@@ -45,16 +44,18 @@ def body_introductions(cast: Cast, name: str, near: int) -> tuple[Introduction, 
         name: the name of the organisation.
         near: where it speaks.
     """
-    return cast.once(("body introductions", name), lambda: tuple(_of_body(cast, name, near)))
+    return cast.once(_of_body, name, near)
 
 
-def _of_person(cast: Cast, person: Person) -> Iterator[Introduction]:
+def _of_person(cast: Cast, person: Person) -> tuple[Introduction, ...]:
+    told: list[Introduction] = []
     full = sorted(person.full, key=lambda form: len(form.words) == 1)[:_MOST]
     for form in sorted((*full, *cast.bare(person))):
         before, after = _is_introduced(cast, form), _AFTER.match(cast.text, form.end) is not None
         found = cast.passage(form.start, form.end, before=before, after=after) if before or after else None
         if found is not None:
-            yield from (with_owner(cast, told) for told in read_beside(*found) if not _is_about(cast, told))
+            told += (with_owner(cast, one) for one in read_beside(*found) if not _is_about(cast, one))
+    return tuple(told)
 
 
 def _is_about(cast: Cast, told: Introduction) -> bool:
@@ -62,11 +63,13 @@ def _is_about(cast: Cast, told: Introduction) -> bool:
     return told.how == "of" and any(" " not in one.name and cast.people(one.name) for one in told.affiliations)
 
 
-def _of_body(cast: Cast, name: str, near: int) -> Iterator[Introduction]:
+def _of_body(cast: Cast, name: str, near: int) -> tuple[Introduction, ...]:
+    told: list[Introduction] = []
     for at in cast.places(name, near, most=_MOST):
         found = cast.passage(at, at + len(name))
         if found is not None:
-            yield from read_beside(*found, bodies=True)
+            told += read_beside(*found, bodies=True)
+    return tuple(told)
 
 
 def _is_introduced(cast: Cast, form: Form) -> bool:

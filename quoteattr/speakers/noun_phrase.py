@@ -7,7 +7,8 @@ Leeds Library said” it.
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import MentionKind, SpeakerKind
-from quoteattr.speakers.resolver import Asked, Resolution
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import Asked
 
 __all__ = ["find"]
 

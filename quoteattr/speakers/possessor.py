@@ -7,7 +7,8 @@ person or a body: Byron's spokesman speaks for himself.
 from quoteattr.mentions.mention import Named, read_mention
 from quoteattr.records import Mention, MentionKind, Span
 from quoteattr.speakers import body, description, forename, full_name, pronoun, surname
-from quoteattr.speakers.resolver import Asked, Resolution
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import Asked
 
 __all__ = ["find"]
 

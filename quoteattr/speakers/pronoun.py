@@ -9,7 +9,8 @@ from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.rules.link import Phrase
 from quoteattr.speakers.before import Earlier, earlier_phrases
 from quoteattr.speakers.cast import Cast
-from quoteattr.speakers.resolver import DEEPEST, Asked, Resolution
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import DEEPEST, Asked
 
 __all__ = ["find", "is_body", "may_be_body"]
 

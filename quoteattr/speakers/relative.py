@@ -4,7 +4,8 @@ A relative pronoun is the phrase before it, or a person before that: Ada Byron, 
 """
 
 from quoteattr.rules.link import Phrase
-from quoteattr.speakers.resolver import Asked, Resolution
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import Asked
 
 __all__ = ["find"]
 

@@ -1,19 +1,19 @@
 """The form of a resolver: a function from a mention in the cast to who it is."""
 
-from collections.abc import Callable, Iterator
-from functools import cached_property
+from collections.abc import Callable
 from types import ModuleType
 
-from attrs import define, frozen
+from attrs import define, evolve, frozen
 
 from quoteattr.mentions.mention import Named, read_mention
 from quoteattr.mentions.names import Names
-from quoteattr.records import Mention, SpeakerKind
+from quoteattr.records import SpeakerKind
 from quoteattr.rules.link import Phrase
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.person import Person
+from quoteattr.speakers.resolution import Resolution
 
-__all__ = ["DEEPEST", "Asked", "Find", "Resolution", "Resolver"]
+__all__ = ["DEEPEST", "Asked", "Find", "Resolver", "answer"]
 
 DEEPEST = 12
 """Pronouns and descriptions that may stand between a mention and a name."""
@@ -22,72 +22,20 @@ _AHEAD = 3
 
 
 @define(eq=False)
-class Resolution:
-    """Who a mention is.
-
-    ``person`` is the entry of the cast, where there is one. ``source`` is the phrase that the name was taken from, if
-    it is another than the mention, and ``origin`` who that is. ``rule`` names the resolver. ``candidates`` is how many
-    people it could have been: confidence falls where it is more than one.
-    """
-
-    name: str | None
-    kind: SpeakerKind
-    mention: Mention
-    person: Person | None = None
-    source: Phrase | None = None
-    origin: "Resolution | None" = None
-    candidates: int = 1
-    rule: str = ""
-
-    @property
-    def steps(self) -> tuple[str, ...]:
-        """How the mention became the speaker, a sentence a step, for people to read."""
-        return tuple(self._told())
-
-    def _told(self) -> Iterator[str]:
-        name = self.name or "nobody whom the text names"
-        if self.origin is None:
-            yield f"“{self.mention.text}” is {name} ({self.rule})"
-            return
-        span = self.origin.mention.span
-        origin = f"“{self.origin.mention.text}” [{span.start}:{span.end}]"
-        yield f"“{self.mention.text}” is whoever {origin} is ({self.rule})"
-        yield from self.origin.steps
-
-
-@frozen(eq=False, slots=False)  # the cached properties need a __dict__
 class Asked:
     """A mention whose speaker is asked for, and the cast to look for him in.
 
-    ``part`` is what is asked for, where it is only a part of the phrase: Byron in “Byron's remark”. ``depth`` is how
-    many other mentions wait for this one.
+    ``named`` is what is asked for: what the phrase names, or only a part of it: Byron in “Byron's remark”. ``units``
+    are the letters of the phrase's words. ``depth`` is how many other mentions wait for this one.
     """
 
     cast: Cast
     phrase: Phrase
     resolvers: tuple["Resolver", ...]
-    part: Named | None = None
-    depth: int = 0
-
-    @property
-    def names(self) -> Names:
-        """The words of names."""
-        return self.cast.names
-
-    @cached_property
-    def named(self) -> Named:
-        """What the phrase names."""
-        if self.part is not None:
-            return self.part
-        scene = self.phrase.scene
-        first, last = self.phrase.range
-        return read_mention(scene.text, scene.words[first:last], scene.units[first:last], names=self.cast.names)
-
-    @property
-    def units(self) -> str:
-        """The letters of the phrase's words."""
-        first, last = self.phrase.range
-        return self.phrase.scene.units[first:last]
+    depth: int
+    names: Names
+    units: str
+    named: Named
 
     @property
     def ahead(self) -> tuple[str, ...]:
@@ -96,17 +44,13 @@ class Asked:
         first = self.phrase.range[0]
         return (*(word for word, _, _ in scene.words[max(0, first - _AHEAD) : first]), *self.named.before)
 
-    def answer(self) -> Resolution:
-        """Ask the resolvers in order; the first to answer wins. The same phrase has the same answer."""
-        return self.cast.once(("who", self.phrase.scene, self.phrase.range), self._ask)
-
     def who(self, phrase: Phrase) -> Resolution:
         """Say who another phrase means."""
-        return Asked(self.cast, phrase, self.resolvers, depth=self.depth + 1).answer()
+        return answer(self.cast, phrase, self.resolvers, depth=self.depth + 1)
 
     def of(self, part: Named) -> "Asked":
         """Ask for a part of the phrase."""
-        return Asked(self.cast, self.phrase, self.resolvers, part, self.depth)
+        return evolve(self, named=part)
 
     def called(self, name: str | None, kind: SpeakerKind) -> Resolution:
         """Answer with a name that is nobody's in the cast."""
@@ -120,14 +64,6 @@ class Asked:
         """Answer with whoever another phrase means."""
         mention = self.named.mention
         return Resolution(origin.name, origin.kind, mention, origin.person, source, origin, origin.candidates)
-
-    def _ask(self) -> Resolution:
-        for resolver in self.resolvers:
-            found = resolver.find(self)
-            if found is not None:
-                found.rule = found.rule or resolver.name
-                return found
-        return self.called(None, SpeakerKind.UNNAMED)
 
 
 Find = Callable[[Asked], Resolution | None]
@@ -146,3 +82,31 @@ class Resolver:
     def of(cls, module: ModuleType) -> "Resolver":
         """Make a resolver of a module: its name, its docstring and its function ``find``."""
         return cls(module.__name__.rpartition(".")[2], module.find, module.__doc__ or "")
+
+
+def answer(cast: Cast, phrase: Phrase, resolvers: tuple[Resolver, ...], *, depth: int = 0) -> Resolution:
+    """Ask the resolvers in order; the first to answer wins. The same phrase has the same answer.
+
+    Args:
+        cast: everybody whom the text names.
+        phrase: a noun phrase of one of its scenes.
+        resolvers: the sieve.
+        depth: how many other mentions wait for this one.
+    """
+    scene, (first, last) = phrase.scene, phrase.range
+    found = cast.resolved.get((scene, first, last))
+    if found is None:
+        units = scene.units[first:last]
+        named = read_mention(scene.text, scene.words[first:last], units, names=cast.names)
+        asked = Asked(cast, phrase, resolvers, depth, cast.names, units, named)
+        found = cast.resolved[scene, first, last] = _ask(asked)
+    return found
+
+
+def _ask(asked: Asked) -> Resolution:
+    for resolver in asked.resolvers:
+        found = resolver.find(asked)
+        if found is not None:
+            found.rule = found.rule or resolver.name
+            return found
+    return asked.called(None, SpeakerKind.UNNAMED)

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from quoteattr.mentions.names import has_capital
 from quoteattr.records import MentionKind
 from quoteattr.speakers.person import Person, title_gender
-from quoteattr.speakers.resolver import Asked, Resolution
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import Asked
 
 __all__ = ["find"]
 
