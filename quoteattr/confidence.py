@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from quoteattr.languages import load
 from quoteattr.languages.lexicon import section
-from quoteattr.records import Attribution, MentionKind
+from quoteattr.records import Quotation, Speaker
 
 __all__ = ["NOBODY", "Confidences", "circumstances_of", "confidences"]
 
@@ -57,7 +57,7 @@ class Confidences:
     @_by_cell.default
     def _of_cells(self) -> Mapping[tuple[str, str], float]:
         return {
-            (rule, circumstances): _share([count], towards=self._by_rule[rule])
+            (rule, circumstances): round(_share([count], towards=self._by_rule[rule]), 3)
             for rule, cells in self.counts.items()
             for circumstances, count in cells.items()
         }
@@ -70,24 +70,20 @@ class Confidences:
             circumstances: see :func:`circumstances_of`.
         """
         measured = self._by_cell.get((rule, circumstances))
-        return round(self._by_rule.get(rule, self._prior) if measured is None else measured, 3)
+        return round(self._by_rule.get(rule, self._prior), 3) if measured is None else measured
 
 
-def circumstances_of(attribution: Attribution) -> str:
+def circumstances_of(quotation: Quotation, speaker: Speaker | None) -> str:
     """Say what is uncertain in an answer: the length of the quotation and how the speaker is named.
 
     >>> from quoteattr import extract
-    >>> [circumstances_of(found) for found in extract("She called it “a marvel”.")]
+    >>> [circumstances_of(found.quotation, found.speaker) for found in extract("She called it “a marvel”.")]
     ['short pronoun']
     """
-    content = attribution.quotation.content
-    mention = attribution.speaker.mention if attribution.speaker else None
-    return _circumstances(content.end - content.start, mention.kind if mention else None)
-
-
-def _circumstances(length: int, kind: MentionKind | None) -> str:
+    content = quotation.content
+    length = content.end - content.start
     size = "short" if length < _SHORT else "medium" if length < _LONG else "long"
-    return f"{size} {kind.value}" if kind else size
+    return size if speaker is None or speaker.mention is None else f"{size} {speaker.mention.kind.value}"
 
 
 def _share(counts: Iterable[Counts], *, towards: float) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from quoteattr.confidence import NOBODY, circumstances_of, confidences
 from quoteattr.explanation import Passage, Step
@@ -88,35 +88,27 @@ class Reading:
     def attributions(self) -> Iterator[Attribution]:
         """Make the records."""
         utterances = self._utterances()
+        measured = confidences(self.cast.language.code)
         for number, quoted in enumerate(self.quotations):
             finding = self.findings[number]
             quotation = Quotation(
                 Span(quoted.start, quoted.end),
                 Span(quoted.content_start, quoted.content_end),
                 self.text[quoted.start : quoted.end],
-                self._kind(number, is_new=utterances[number] == number),
+                self._kind(quoted, finding, is_new=utterances[number] == number),
                 quoted.depth,
                 quoted.closed,
                 utterances[number],
             )
-            yield self._measured(self._attribution(quotation, finding.answer if finding.link else None))
-
-    def _attribution(self, quotation: Quotation, answer: Answer | None) -> Attribution:
-        if answer is None:
-            return Attribution(quotation)
-        return Attribution(
-            quotation,
-            self._speaker(answer.speaker),
-            self._cue(answer.link.cue),
-            self._speaker(answer.via),
-            answer.rule.name,
-        )
-
-    def _measured(self, attribution: Attribution) -> Attribution:
-        """Add the confidence: how often answers like this one were right."""
-        measured = confidences(self.cast.language.code)
-        rule = NOBODY if attribution.speaker is None else attribution.rule or NOBODY
-        return evolve(attribution, confidence=measured.of(rule, circumstances_of(attribution)))
+            answer = finding.answer
+            if answer is None or answer.barred is not None:
+                confidence = measured.of(NOBODY, circumstances_of(quotation, None))
+                yield Attribution(quotation, confidence=confidence)
+                continue
+            speaker, via = self._speaker(answer.speaker), self._speaker(answer.via)
+            rule = NOBODY if speaker is None else answer.rule.name
+            confidence = measured.of(rule, circumstances_of(quotation, speaker))
+            yield Attribution(quotation, speaker, self._cue(answer.link.cue), via, answer.rule.name, confidence)
 
     def steps(self, rules: Sequence[Rule]) -> Iterator[Step]:
         """Make the records, each with the steps that led to it.
@@ -166,9 +158,8 @@ class Reading:
                     numbers[number] = first.setdefault(report, number)
         return numbers
 
-    def _kind(self, number: int, *, is_new: bool) -> QuotationKind:
+    def _kind(self, quoted: Quoted, finding: Finding, *, is_new: bool) -> QuotationKind:
         """Say what a pair of marks is there for; ``is_new`` is false for what goes on with an utterance."""
-        quoted, finding = self.quotations[number], self.findings[number]
         if finding.answer is not None and finding.answer.barred is not None:
             return QuotationKind.TERM
         head = self.text[quoted.content_start : min(quoted.content_end, quoted.content_start + _HEAD)]
@@ -187,15 +178,16 @@ class Reading:
         return evolve(speaker, mention=evolve(meant.mention, text=self.text[span.start : span.end]))
 
     def _cue(self, phrase: Phrase | None) -> Cue | None:
-        passage = self.passage(phrase)
-        if passage is None:
+        if phrase is None:
             return None
-        word, language = passage.text.casefold(), self.cast.language
-        for verbs in (language.reporting_verbs, language.thinking_verbs, language.naming_verbs, language.verbs):
-            if word in verbs:
-                return Cue(passage.span, passage.text, verbs[word].lemma)
-        nouns = language.noun_cues
-        return Cue(passage.span, passage.text, nouns[word].singular if word in nouns else word)
+        start, end = phrase.span
+        text = self.text[start:end]
+        word = text.casefold()
+        lemma = self.cast.names.lemmas.get(word)
+        if lemma is None:
+            noun = self.cast.language.noun_cues.get(word)
+            lemma = word if noun is None else noun.singular
+        return Cue(Span(start, end), text, lemma)
 
 
 def _resolved(answer: Answer) -> Iterator[str]:

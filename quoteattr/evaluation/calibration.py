@@ -66,4 +66,4 @@ def _marked(attribution: Attribution) -> Prediction:
     """Write the circumstances behind the rule, so that answers are counted by both."""
     [prediction] = predictions_of([attribution])
     rule = NOBODY if attribution.speaker is None else attribution.rule
-    return evolve(prediction, rule=f"{rule}:{circumstances_of(attribution)}")
+    return evolve(prediction, rule=f"{rule}:{circumstances_of(attribution.quotation, attribution.speaker)}")
