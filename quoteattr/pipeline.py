@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 from quoteattr.errors import NotTextError
 from quoteattr.explanation import Explanation
@@ -13,6 +13,7 @@ from quoteattr.reading import Answer, Finding, Reading
 from quoteattr.records import Attribution
 from quoteattr.rules import RULES
 from quoteattr.rules.gate import why_nobodys
+from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
 from quoteattr.rules.scene import Scene
 from quoteattr.rules.staging import set_scene, set_scenes
@@ -73,11 +74,10 @@ class Pipeline:
         """
         reading = self.set_scenes(text)
         for scene in reading.scenes:
-            answers = self._ask(scene)
+            answered = self._ask(scene)
             for position, number in scene.quotations.items():
-                answer = answers.get(position)
-                if answer is not None:
-                    answer = _judged(answer, reading, scene, number)
+                rule = answered.get(position)
+                answer = None if rule is None else _judged(rule, scene.links[position], reading, scene, number)
                 reading.findings[number] = Finding(scene, position, answer)
         return reading
 
@@ -106,17 +106,18 @@ class Pipeline:
         )
         return Reading(text, quotations, scenes, cast)
 
-    def _ask(self, scene: Scene) -> dict[int, Answer]:
-        """Ask the rules in order until every quotation of the scene has an answer."""
-        answers: dict[int, Answer] = {}
+    def _ask(self, scene: Scene) -> dict[int, Rule]:
+        """Ask the rules in order until every quotation of the scene has a link; say which rule gave each."""
+        answered: dict[int, Rule] = {}
+        links, count = scene.links, len(scene.quotations)
         for rule in self.rules:
-            if len(answers) == len(scene.quotations):
+            if len(answered) == count:
                 break
             for link in rule.find(scene):
-                if link.quotation not in scene.links:
-                    scene.links[link.quotation] = link
-                    answers[link.quotation] = Answer(rule, link)
-        return answers
+                if link.quotation not in links:
+                    links[link.quotation] = link
+                    answered[link.quotation] = rule
+        return answered
 
 
 def extract(text: str, *, language: str = "en") -> tuple[Attribution, ...]:
@@ -203,11 +204,11 @@ def _nested(quotations: Sequence[Quoted]) -> Iterator[tuple[Quoted, list[tuple[i
         yield quotations[outer], inner
 
 
-def _judged(answer: Answer, reading: Reading, scene: Scene, number: int) -> Answer:
+def _judged(rule: Rule, link: Link, reading: Reading, scene: Scene, number: int) -> Answer:
     """Let an answer pass the gate, and see whom it means."""
-    link = answer.link
-    reason = why_nobodys(scene, link, answer.rule.name, reading.quotations[number])
+    reason = why_nobodys(scene, link, rule.name, reading.quotations[number])
     if reason is not None:
-        return evolve(answer, barred=reason)
-    speaker, via = (None if phrase is None else resolve(reading.cast, phrase) for phrase in (link.mention, link.via))
-    return evolve(answer, speaker=speaker, via=via)
+        return Answer(rule, link, reason)
+    cast = reading.cast
+    speaker = None if link.mention is None else resolve(cast, link.mention)
+    return Answer(rule, link, None, speaker, None if link.via is None else resolve(cast, link.via))

@@ -128,6 +128,11 @@ class Language:
         return noun_forms(self.words("works"))
 
     @cached_property
+    def term_endings(self) -> frozenset[str]:
+        """The last words of :attr:`term_words`."""
+        return frozenset(words.rpartition(" ")[2] for words in self.term_words)
+
+    @cached_property
     def term_words(self) -> frozenset[str]:
         """Words and phrases before a name or a term: so-called, dubbed, known as."""
         return self._phrases("term_words")

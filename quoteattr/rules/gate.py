@@ -5,8 +5,6 @@ A rule finds who would be the speaker; the gate takes the answer back where the 
 attribution is worse than a missing one.
 """
 
-from functools import cached_property
-
 import regex
 from attrs import frozen
 
@@ -26,21 +24,17 @@ _TITLE_WORDS = 12  # a title is no longer
 _HEADLINE_SHARE = 0.7  # of the longer words of a headline that have a capital
 
 
-@frozen(eq=False, slots=False)  # the cached properties need a __dict__
+@frozen(eq=False)
 class _Case:
-    """An answer that asks to pass."""
+    """An answer that asks to pass; ``before`` is the letter before the quotation."""
 
     scene: Scene
     link: Link
     rule: str
     quoted: Quoted
+    before: str
 
-    @cached_property
-    def before(self) -> str:
-        """The letter before the quotation."""
-        return self.scene.shape[self.link.quotation - 1 : self.link.quotation] or "^"
-
-    @cached_property
+    @property
     def is_title(self) -> bool:
         """Whether all the longer words of the content have a capital, and not those of the whole headline."""
         words = _WORDS.findall(self.scene.text[self.quoted.content_start : self.quoted.content_end])
@@ -67,8 +61,12 @@ def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | No
     Returns:
         A reason to be read aloud.
     """
-    case = _Case(scene, link, rule, quoted)
-    return next((reason for holds, reason in _REASONS if holds(case)), None)
+    at = link.quotation
+    case = _Case(scene, link, rule, quoted, scene.shape[at - 1] if at else "^")
+    for holds, reason in _REASONS:
+        if holds(case):
+            return reason
+    return None
 
 
 def _is_named(case: _Case) -> bool:
@@ -79,6 +77,11 @@ def _is_named(case: _Case) -> bool:
     position -= case.before == "M"  # called the “chain”
     end = scene.ranges[position][0]
     begin = max(0, end - _INTRODUCTION)
+    nearest = end - 1
+    while nearest > begin and scene.units[nearest] == "a":
+        nearest -= 1
+    if scene.words[nearest][0].lower() not in scene.language.term_endings:
+        return False  # nearly always
     spelt = zip(scene.words[begin:end], scene.units[begin:end], strict=True)
     last = [word.lower() for (word, _, _), letter in spelt if letter != "a"]
     if not any(" ".join(last[number:]) in scene.language.term_words for number in range(len(last))):
@@ -94,9 +97,11 @@ def _is_named(case: _Case) -> bool:
 
 def _is_glossed(case: _Case) -> bool:
     """Whether an explanation follows a few words: with “smart dust,” an invention of the fifties."""
+    if case.before not in "poVv":
+        return False
     scene = case.scene
     start, end = scene.span(case.link.quotation)
-    if end - start > _GLOSSED or case.before not in "poVv":
+    if end - start > _GLOSSED:
         return False
     rest = _GLOSS.match(scene.shape, case.link.quotation)
     if rest is None:
