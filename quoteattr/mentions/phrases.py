@@ -15,12 +15,14 @@ is written as the letter of its last word. The letters beyond those of :mod:`quo
 """
 
 import re
+from itertools import accumulate
 
 __all__ = ["find_phrases"]
 
 _PHRASE = re.compile(
     r"""
-      d? [x#]{0,2} L+                                   # last Monday
+      [oyuprqwtse&nagfAZCBWYcKkjzVbvPIO.,:;()~QESF-]    # what begins no phrase: looked at first, since most do not
+    | d? [x#]{0,2} L+                                   # last Monday
     | (?: [dh] (?: a+ (?=x) )? | M (?= [x\#NRG] ) )?    # the very · his · many
       (?:
           [x\#NRTGDmiJ$]
@@ -63,8 +65,11 @@ def find_phrases(line: str) -> tuple[str, list[tuple[int, int]]]:
     Returns:
         The phrases, a letter each, and for each the range of its units, half-open.
     """
-    line = _TIME.sub("L", line)
-    ranges = [match.span() for match in _PHRASE.finditer(line)]
-    last = "".join([line[end - 1] for _, end in ranges])
-    shape = _SUBORDINATOR.sub("s", last.translate(_LETTERS))
-    return shape.replace("r", "p"), ranges
+    if "l" in line:
+        line = _TIME.sub("L", line)
+    phrases = _PHRASE.findall(line)
+    ends = list(accumulate(map(len, phrases)))
+    shape = "".join([phrase[-1] for phrase in phrases]).translate(_LETTERS)
+    if "r" in shape:
+        shape = _SUBORDINATOR.sub("s", shape).replace("r", "p")
+    return shape, list(zip((0, *ends), ends, strict=False))

@@ -35,22 +35,18 @@ Punctuation stands for itself: ``. , : ; ( )``; ``-`` is any dash, ``~`` any oth
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import field, frozen
 
 from quoteattr.languages import Language
 from quoteattr.text.alphabet import Alphabet, make_alphabet
-from quoteattr.text.words import WORD_APOSTROPHES, Word
+from quoteattr.text.letters import CLOSED_CLASSES, WHATEVER_THE_CASE, Letters
+from quoteattr.text.words import Word
 
 __all__ = ["Speller", "make_speller"]
 
-_CLOSED_CLASSES = frozenset("dhHPIOMoyuprqwtse&nagfAZl")
-_WHATEVER_THE_CASE = _CLOSED_CLASSES | frozenset("TR")
-"""What a word with a capital is read as wherever it stands; the others only where a sentence begins."""
 _FINITE = frozenset("CYWKVj")
 """What a word with a capital is read as at the head of a sentence even before a name: “Said Lowe”."""
 _NEVER_WITH_CAPITAL = frozenset("JBkb")
-_STEM = 3
-"""How many letters an unknown word has before an ending that says something: “bringing”, not “ring”."""
 
 
 @frozen
@@ -58,6 +54,11 @@ class Speller:
     """Spells words as letters, with the alphabet of one language."""
 
     alphabet: Alphabet
+    _letters: Letters = field(init=False)
+
+    @_letters.default
+    def _letters_of_alphabet(self) -> Letters:
+        return Letters(self.alphabet)
 
     def spell(self, words: Sequence[Word]) -> str:
         """Write one letter for each word.
@@ -73,11 +74,12 @@ class Speller:
         Returns:
             As many letters as there are words.
         """
-        known = self.alphabet.letters.get
-        spelt = [known(word, "") for word, _, _ in words]
-        for number, letter in enumerate(spelt):
-            if not letter:
-                spelt[number] = self._letter(words, number, spelt)
+        letters = self._letters
+        spelt = [letters[word] for word, _, _ in words]
+        if "" in spelt:
+            for number, letter in enumerate(spelt):
+                if not letter:
+                    spelt[number] = self._with_capital(words, number, spelt)
         line = "".join(spelt)
         line = self._settle(line, words) if "U" in line else line
         return _relabel(self._agree(self._entitle(line, words), words))
@@ -89,51 +91,27 @@ class Speller:
         """
         if not word[0].isupper() or word.isupper() or word.startswith("I'"):
             return False
-        return self.alphabet.letters.get(word.lower(), "N") in _CLOSED_CLASSES
+        return self.alphabet.letters.get(word.lower(), "N") in CLOSED_CLASSES
 
     def ends_sentence(self, word: str, following: str) -> bool:
         """Tell whether the full stop of an abbreviation ends a sentence: “at 7 p.m. He left”, not “Mr. May left”."""
         return _SEVERAL_STOPS.search(word) is not None and self.begins_sentence(following)
 
-    def _letter(self, words: Sequence[Word], number: int, spelt: Sequence[str]) -> str:
-        """Spell a word that does not stand in the alphabet as it is written; those before it are spelt."""
-        word = words[number][0]
-        first = word[0]
-        if first.isupper():
-            return self._with_capital(words, number, spelt)
-        if first.isdigit():
-            return "#"
-        if first.isalpha():
-            head, _, tail = word.partition("-" if "-" in word else "'")
-            return "N" if tail[:1].isupper() and head in self.alphabet.particles else self._by_ending(word)
-        if first in WORD_APOSTROPHES:
-            return self.alphabet.contractions.get(word[1:].lower(), "x")
-        return "-" if first == "-" else "," if first in ".\N{HORIZONTAL ELLIPSIS}" else "~"
-
     def _with_capital(self, words: Sequence[Word], number: int, spelt: Sequence[str]) -> str:
-        """Spell a word with a capital: a name, or a word of another class that heads a sentence or a headline.
+        """Spell a word with a capital that has another letter without: those before it are spelt.
 
         At the head of a sentence a capital says little: a known word is taken for what it is, unless the next word has
         a capital too (“Grant Lowe left”) and it is no finite verb (“Said Lowe”).
         """
         word = words[number][0]
-        letter = self.alphabet.letters.get(word.lower())
-        if letter is None or (word.isupper() and len(word) > 1 and letter != "T"):
-            return "N"
+        letter = self.alphabet.letters[word.lower()]
         begins = _begins_sentence(spelt, number)
-        if letter in _WHATEVER_THE_CASE:
-            return "N" if not begins and (letter == "a" or word in self.alphabet.names) else letter
+        if letter in WHATEVER_THE_CASE:
+            return letter if begins else "N"
         before_capital = number + 1 < len(words) and words[number + 1][0][0].isupper()
         if begins and letter not in _NEVER_WITH_CAPITAL and (not before_capital or letter in _FINITE):
             return letter
         return "N"
-
-    def _by_ending(self, word: str) -> str:
-        """Guess the letter of an unknown word in lower case."""
-        for ending, letter in self.alphabet.endings.items():
-            if word.endswith(ending) and len(word) >= len(ending) + _STEM:
-                return letter
-        return "x"
 
     def _settle(self, line: str, words: Sequence[Word]) -> str:
         """Decide for every ``U`` whether it is a noun or a verb: “a claim”, “they claim that”."""
@@ -211,34 +189,37 @@ _DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 _SAID = re.compile(r"a? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
 _OFFICE = re.compile(r"[NRT] (?= o d? [NRG] )", re.VERBOSE)
-_BASE_AFTER_NOUN = re.compile(r"(?<= [NRGDx#mi] ) [Bkb]", re.VERBOSE)
+_BASE_AFTER_NOUN = re.compile(r"[Bkb] (?<= [NRGDx#mi] . )", re.VERBOSE)
 
 _VERBAL = "[CBWYKkjVbvc]"
 _NOMINAL = "[xNRGDmil#U]"
+# What stands before is looked at last: a pattern that begins with a class skips to the next such letter.
 _RELABELLINGS = [
     # “she’s said”, “it’s”: the ending of a pronoun is a verb
-    (re.compile(r"(?<= [PIMwqt] ) \$", re.VERBOSE), "A"),
+    ("$", re.compile(r"(?<= [PIMwqt] ) \$", re.VERBOSE), "A"),
     # “the proposed”, “the proposed ban”, “the newly proposed ban”, “two proposed bans”: an adjective or a noun
-    (re.compile(rf"(?<= [dh$] ) {_VERBAL} | (?<= [dh$][ax] ) {_VERBAL} (?= {_NOMINAL} )", re.VERBOSE), "x"),
-    (re.compile(rf"(?<= [#] ) V (?= {_NOMINAL} )", re.VERBOSE), "x"),
+    ("", re.compile(rf"{_VERBAL} (?: (?<= [dh$] . ) | (?<= [dh$][ax] . ) (?= {_NOMINAL} ) )", re.VERBOSE), "x"),
+    ("#V", re.compile(rf"(?<= [#] ) V (?= {_NOMINAL} )", re.VERBOSE), "x"),
     # “told her plan” and “told her that”: a possessive has a noun after it
-    (re.compile(rf"H (?= a? {_NOMINAL} )", re.VERBOSE), "h"),
-    (re.compile("H"), "O"),
+    ("H", re.compile(rf"H (?= a? {_NOMINAL} )", re.VERBOSE), "h"),
+    ("H", re.compile("H"), "O"),
     # “to say” and “to the press”
-    (re.compile(r"u (?! [an]* [BbkYAZ] )", re.VERBOSE), "p"),
+    ("u", re.compile(r"u (?! [an]* [BbkYAZ] )", re.VERBOSE), "p"),
     # “Fell said”: what heads a sentence right before a reporting verb is a name
-    (re.compile(r"(?<! [^.:QESF] ) [VYKz] (?= a? [CK] )", re.VERBOSE), "N"),
+    ("", re.compile(r"[VYKz] (?= a? [CK] ) (?<! [^.:QESF] . )", re.VERBOSE), "N"),
     # “charged that he fled”, “fired back that”: before a clause with “that” it reports
-    (re.compile(r"(?<! [AZ] ) Y (?= a? t )", re.VERBOSE), "C"),
+    ("Y", re.compile(r"(?<! [AZ] ) Y (?= a? t )", re.VERBOSE), "C"),
     # “No,” said retired colonel Ida Moss: an adjective
-    (re.compile(r"(?<= [QES] C ) V (?= [xNRT] )", re.VERBOSE), "x"),
+    ("CV", re.compile(r"(?<= [QES] C ) V (?= [xNRT] )", re.VERBOSE), "x"),
     # “Martin, Jr.”
-    (re.compile(r"(?<= N ) , (?= J )", re.VERBOSE), "J"),
+    (",J", re.compile(r"(?<= N ) , (?= J )", re.VERBOSE), "J"),
 ]
+"""What must be there for a pattern to be worth asking, the pattern, and what it makes of a letter."""
 
 
 def _relabel(line: str) -> str:
     """Read letters again where the neighbours say more than the word."""
-    for pattern, letter in _RELABELLINGS:
-        line = pattern.sub(letter, line)
+    for needed, pattern, letter in _RELABELLINGS:
+        if needed in line:
+            line = pattern.sub(letter, line)
     return line

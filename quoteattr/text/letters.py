@@ -1,0 +1,64 @@
+"""Letters: what single words are spelt as, before their neighbours are asked; see :mod:`quoteattr.text.units`."""
+
+from quoteattr.text.alphabet import Alphabet
+from quoteattr.text.words import WORD_APOSTROPHES
+
+__all__ = ["CLOSED_CLASSES", "WHATEVER_THE_CASE", "Letters"]
+
+CLOSED_CLASSES = frozenset("dhHPIOMoyuprqwtse&nagfAZl")
+WHATEVER_THE_CASE = CLOSED_CLASSES | frozenset("TR")
+"""What a word with a capital is read as wherever it stands; the others only where a sentence begins."""
+_GUESSED = 20_000
+"""How many words that are in no lexicon are kept with their letters."""
+_LONG_WORD = 40
+"""Code points of a word that is not worth keeping."""
+_STEM = 3
+"""How many letters an unknown word has before an ending that says something: “bringing”, not “ring”."""
+
+
+class Letters(dict[str, str]):
+    """The letters of words by themselves, known ones and guessed ones; empty where the words beside one decide.
+
+    What is guessed is kept, as long as it is not too much: most words come again.
+    """
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        """Begin with the words that the language knows."""
+        super().__init__(alphabet.letters)
+        self._alphabet = alphabet
+        self._most = len(self) + _GUESSED
+
+    def __missing__(self, word: str) -> str:
+        """Guess the letter of a word that does not stand in the alphabet as it is written."""
+        letter = self._guess(word)
+        if len(self) < self._most and len(word) < _LONG_WORD:
+            self[word] = letter
+        return letter
+
+    def _guess(self, word: str) -> str:
+        first = word[0]
+        if first.isupper():
+            return self._with_capital(word)
+        if first.isdigit():
+            return "#"
+        if first.isalpha():
+            head, _, tail = word.partition("-" if "-" in word else "'")
+            return "N" if tail[:1].isupper() and head in self._alphabet.particles else self._by_ending(word)
+        if first in WORD_APOSTROPHES:
+            return self._alphabet.contractions.get(word[1:].lower(), "x")
+        return "-" if first == "-" else "," if first in ".\N{HORIZONTAL ELLIPSIS}" else "~"
+
+    def _with_capital(self, word: str) -> str:
+        """Spell a word with a capital: a name, unless it is a word of another class with a capital."""
+        letter = self._alphabet.letters.get(word.lower())
+        if letter is None or (word.isupper() and len(word) > 1 and letter != "T"):
+            return "N"
+        depends = letter not in WHATEVER_THE_CASE or letter == "a" or word in self._alphabet.names
+        return "" if depends else letter
+
+    def _by_ending(self, word: str) -> str:
+        """Guess the letter of an unknown word in lower case."""
+        for ending, letter in self._alphabet.endings.items():
+            if word.endswith(ending) and len(word) >= len(ending) + _STEM:
+                return letter
+        return "x"
