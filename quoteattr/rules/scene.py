@@ -205,6 +205,10 @@ class Scene:
         """Return the clauses behind a position in its sentence."""
         return self.around(position)[1] if position < len(self.shape) else []
 
+    def clauses_around(self, position: int) -> Sequence[Clause]:
+        """Return the clauses of the sentence around a position in the order of their verbs."""
+        return self._clauses_of(*self.sentence(position))
+
     @cached_property
     def clauses(self) -> tuple[Clause, ...]:
         """The clauses in the order of their verbs."""

@@ -62,11 +62,11 @@ def _earlier(cast: Cast, phrase: Phrase, letters: str, paragraphs: int) -> Itera
     for _ in range(paragraphs):
         if scene is None:
             return
-        subjects = cast.once(_subjects, scene)
         end = position
         for _ in range(_SENTENCES):
             if end <= 0:
                 break
+            subjects = _subjects(scene, end - 1)
             begin = max(scene.sentence(end - 1)[0], end - _PHRASES)
             inside = (at for at in range(begin, end) if scene.shape[at] in letters)
             for rank, at in sorted((_rank(scene, at, subjects), at) for at in inside):
@@ -90,10 +90,10 @@ def _rank(scene: Scene, at: int, subjects: Mapping[int, int]) -> int:
     return _GOVERNED if at and scene.shape[at - 1] in "opyr" else _OBJECT
 
 
-def _subjects(_: Cast, scene: Scene) -> Mapping[int, int]:
-    """Return the positions of the subjects of a scene: 0 for those of main clauses, 1 for the others."""
+def _subjects(scene: Scene, position: int) -> Mapping[int, int]:
+    """Return the positions of the subjects of a sentence: 0 for those of main clauses, 1 for the others."""
     found: dict[int, int] = {}
-    for clause in scene.clauses:
+    for clause in scene.clauses_around(position):
         if clause.subject is not None:
             rank = int(clause.opener in _SUBORDINATE)
             found[clause.subject] = min(rank, found.get(clause.subject, rank))
