@@ -66,13 +66,14 @@ def _earlier(cast: Cast, phrase: Phrase, letters: str, paragraphs: int) -> Itera
         for _ in range(_SENTENCES):
             if end <= 0:
                 break
-            subjects = _subjects(scene, end - 1)
             begin = max(scene.sentence(end - 1)[0], end - _PHRASES)
-            inside = (at for at in range(begin, end) if scene.shape[at] in letters)
-            for rank, at in sorted((_rank(scene, at, subjects), at) for at in inside):
-                first, last = scene.ranges[at]
-                words = scene.words[first][0], scene.words[last - 1][0]
-                yield Earlier(Phrase(scene, at), scene.shape[at], *words, at in subjects, rank == _GOVERNED, back)
+            inside = [at for at in range(begin, end) if scene.shape[at] in letters]
+            if inside:
+                subjects = _subjects(scene, end - 1)
+                for rank, at in sorted([(_rank(scene, at, subjects), at) for at in inside]):
+                    first, last = scene.ranges[at]
+                    words = scene.words[first][0], scene.words[last - 1][0]
+                    yield Earlier(Phrase(scene, at), scene.shape[at], *words, at in subjects, rank == _GOVERNED, back)
             back += 1
             end = begin
         start = scene.start
