@@ -77,15 +77,11 @@ def _fits(told: Introduction, known: Sequence[Introduction], names: Names) -> bo
 def _subjects(cast: Cast) -> Iterator[tuple[Scene, int]]:
     """Yield the definite subjects of the clauses beside quotations."""
     for scene in cast.scenes:
-        for clause in scene.clauses:
-            at = clause.subject
-            if (
-                at is not None
-                and scene.shape[at] == "R"
-                and _is_definite(cast, scene, at)
-                and not _is_apposed(scene, at)
-            ):
-                yield scene, at
+        people = (at for at, letter in enumerate(scene.shape) if letter == "R")
+        definite = [at for at in people if _is_definite(cast, scene, at) and not _is_apposed(scene, at)]
+        for begin in sorted({scene.sentence(at)[0] for at in definite}):
+            subjects = (clause.subject for clause in scene.clauses_around(begin))
+            yield from ((scene, at) for at in subjects if at is not None and at in definite)
 
 
 def _for_parties(cast: Cast) -> Iterator[tuple[Scene, int]]:

@@ -209,13 +209,6 @@ class Scene:
         """Return the clauses of the sentence around a position in the order of their verbs."""
         return self._clauses_of(*self.sentence(position))
 
-    @cached_property
-    def clauses(self) -> tuple[Clause, ...]:
-        """The clauses in the order of their verbs."""
-        ends = (*self.sentences[1:], len(self.shape))
-        sentences = zip(self.sentences, ends, strict=True)
-        return tuple(clause for begin, end in sentences for clause in self._clauses_of(begin, end))
-
 
 def _is_single(words: str) -> bool:
     """Whether words begin with a single mark that is not one of two."""
