@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from quoteattr.confidence import NOBODY, circumstances_of, confidences
 from quoteattr.explanation import Passage, Step

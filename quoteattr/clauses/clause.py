@@ -4,11 +4,15 @@ A clause is read from its verb leftwards, since the subject may stand a long way
 in Cork, said”. What may stand between is bounded, so that no text costs more than its length.
 """
 
+import re
 from typing import NamedTuple
 
 import regex
 
-__all__ = ["Clause", "find_clauses"]
+__all__ = ["NOUNS", "Clause", "find_clauses"]
+
+NOUNS = frozenset("NRGDPIMXmi")
+"""Letters of what may be a subject."""
 
 
 class Clause(NamedTuple):
@@ -64,7 +68,6 @@ _ABSOLUTE = regex.compile(  # with Lee saying · with some of her aides and frie
     r"(?r) s (?P<subject> [NRGDMX] ) (?: [opy] [NRGDX] ){0,2} (?: & [NRG] )? a?", regex.VERBOSE
 )
 _NAMED = regex.compile(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )*+ [QES]", regex.VERBOSE)
-_NOUNS = frozenset("NRGDPIMXmi")
 _OPENERS = frozenset("tswqe")
 _WITH_SUBJECT = {"w": "q"}
 """What a relative pronoun is before a subject of the clause's own: which Lee in Leeds said."""
@@ -72,7 +75,7 @@ _EDGES = frozenset(".;:QES") | _OPENERS
 """Before a subject right before its verb: nothing farther left can be the subject then."""
 _WINDOW = 60  # phrases; farther off no subject is looked for
 _AHEAD = 12  # clauses; farther off no clause goes on around another
-_VERB = regex.compile(r"[CYKVWBkbvjzc] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvjzc] )", regex.VERBOSE)
+_VERB = re.compile(r"[CYKVWBkbvjzc] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvjzc] )", re.VERBOSE)
 
 
 def find_clauses(shape: str, begin: int, end: int) -> list[Clause]:
@@ -107,7 +110,7 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
         subject = absolute.start("subject") if absolute else None
         start, before = (group, before) if subject is None else (subject - 1, "")
         return Clause(start, subject, group, verb, end, letter, before, finite, passive)
-    if before in _NOUNS and (group - 1 == begin or shape[group - 2] in _EDGES):
+    if before in NOUNS and (group - 1 == begin or shape[group - 2] in _EDGES):
         opener = shape[group - 2] if group - 1 > begin and shape[group - 2] in _OPENERS else ""
         opener = _WITH_SUBJECT.get(opener, opener)
         return Clause(group - 1 - len(opener), group - 1, group, verb, end, letter, opener, finite, passive)
@@ -116,7 +119,7 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     if relative:
         before, stop = "w", relative.start()
         group = relative.start("pronoun") + 1
-        if stop > begin and shape[stop - 1] in _NOUNS:
+        if stop > begin and shape[stop - 1] in NOUNS:
             apposed = _APPOSED.match(shape, begin, stop)
             subject = apposed.start("subject") if apposed else stop - 1
             return Clause(stop, subject, group, verb, end, letter, before, finite, passive)
@@ -134,6 +137,8 @@ def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:
     “Lee, who said no, left”: the relative clause reaches to “left”. “While Lee says no, Reed fixates”: it ends with the
     comma.
     """
+    if not clauses[1:]:
+        return clauses
     reaching = []
     for number, clause in enumerate(clauses):
         end = _own_end(shape, clause)

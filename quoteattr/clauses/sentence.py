@@ -4,18 +4,18 @@ A sentence ends at a full stop (those of abbreviations belong to their words) an
 cue or a comma follows it: “Why?” asked Bo. “Because,” she said.
 """
 
-import regex
+import re
 
 __all__ = ["find_sentences"]
 
-_END = regex.compile(
+_END = re.compile(
     r"""
       [.] \)*
     | (?P<stop> E ) (?! [,;:)&psaetow-] | a? [CYKB] [NRGDPMX]
         | [NRGPDMX] [^tQESF.]{0,12} [CYKB] [^tQESFNRGDPI]* (?: [pu] [NRGDXMO] [^tQESFNRGDPI]* ){0,3} [.] )
     | S (?! [,;:)&psaetow-] | a? [CYKB] [NRGDPMX] | [NRGPDMX] [^tQESF.]{0,12} [CYKB] )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 

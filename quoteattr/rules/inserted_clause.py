@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.rules.link import Link
-from quoteattr.rules.reporting import is_cut_off, is_inserted
+from quoteattr.rules.reporting import INSERTED, is_cut_off, is_inserted
 from quoteattr.rules.scene import Scene
 
 _INVERTED = regex.compile(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] )", regex.VERBOSE)
@@ -19,6 +19,8 @@ _INVERTED = regex.compile(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a reporting clause that nothing depends on but the sentence around it."""
+    if INSERTED.isdisjoint(scene.shape):
+        return
     for position in scene.open:
         before, after = scene.around(position)
         for clause in (*before, *after):

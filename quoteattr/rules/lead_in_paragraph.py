@@ -12,22 +12,23 @@ from quoteattr.rules.lead_in import ALONE, speaking_clause
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
+_SAYING = frozenset("CKYBWm")
 _TITLE = regex.compile(r"(?<= [.] | ^ ) [ap]? (?P<mention> [mDiNRG] ) [^.QESF]* : $", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for the subject of the last sentence of the paragraph before."""
     first = next(iter(scene.quotations), None)
-    lead = scene.preceding
-    if first is None or first > 1 or lead is None:
+    if first is None or first > 1 or first in scene.links or scene.sentence(first)[1] - first > ALONE:
         return
-    if scene.sentence(first)[1] - first > ALONE:
+    lead = scene.preceding
+    if lead is None:
         return
     colon = lead.shape.endswith((":", ","))
     if not colon and (lead.quotations or scene.is_crosshead):
         return
     begin, _ = lead.sentence(len(lead.shape) - 1)
-    if not colon and not regex.search("[CKYBWm]", lead.shape[begin:]):
+    if not colon and _SAYING.isdisjoint(lead.shape[begin:]):
         return
     clause = speaking_clause(lead, len(lead.shape) - 1)
     if clause is not None and (colon or lead.subject_letter(clause) not in ("D", "m")):

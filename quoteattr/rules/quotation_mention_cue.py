@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 import regex
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.clauses.clause import NOUNS, Clause
 from quoteattr.rules.completion import completes
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
@@ -25,6 +25,9 @@ def find(scene: Scene) -> Iterator[Link]:
     shape = scene.shape
     for position in scene.open:
         first = position + 1 + (shape[position + 1 : position + 2] in (",", "-"))
+        subject = first + (shape[first : first + 1] == "e")
+        if shape[subject : subject + 1] not in NOUNS:
+            continue
         for clause in scene.clauses_from(first):
             if clause.subject == first + (clause.opener == "e") and clause.letter in "CYKBkW" and not clause.passive:
                 if _is_reported(scene, position, clause):

@@ -6,7 +6,10 @@ from quoteattr.clauses.clause import Clause
 from quoteattr.rules.completion import completes
 from quoteattr.rules.scene import Scene
 
-__all__ = ["goes_on", "governing", "is_cut_off", "is_inserted"]
+__all__ = ["INSERTED", "goes_on", "governing", "is_cut_off", "is_inserted"]
+
+INSERTED = frozenset("CBY")
+"""The verbs of clauses between commas."""
 
 
 def goes_on(clause: Clause, before: Sequence[Clause]) -> bool:
@@ -57,7 +60,7 @@ def _starts_anew(shape: str, earlier: Clause, later: Clause) -> bool:
 
 def is_inserted(shape: str, clause: Clause, position: int) -> bool:
     """Whether a clause is set off by commas, with the quotation outside it."""
-    if clause.subject is None or not clause.finite or clause.letter not in "CBY" or clause.passive:
+    if clause.subject is None or not clause.finite or clause.letter not in INSERTED or clause.passive:
         return False
     if clause.letter == "Y" and (clause.opener != "e" or shape[clause.verb + 1 : clause.verb + 3] != "I,"):
         return False  # but: as Byron put it, the bridge was “a storm”
