@@ -77,7 +77,7 @@ def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
         tail += 1  # Yesterday Byron
     begin = names.begin(forms, end)
     capitals = forms[tail:]
-    alone = begin == tail and names.is_body(capitals)
+    alone = (begin == tail and names.is_body(capitals)) or " ".join(capitals) in names.metonyms
     alone = alone or (tail < begin == end - 1 and names.kinds.get(forms[begin - 1]) == "O")  # Radio Leeds
     joined = begin == tail > whole and forms[whole] not in names.forenames and capitals[0] not in names.forenames
     if begin < end and not alone and not joined and not names.is_body(forms[begin:end]):
