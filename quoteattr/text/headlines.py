@@ -17,7 +17,7 @@ _INSIDE = re.compile(r"\b [a-z] [a-z-]*+ ,?+ [ ] ( [A-Z] [\w-]*+ (?: [ ] [A-Z] [
 def capitals_inside(text: str) -> frozenset[str]:
     r"""Return the words with a capital behind a word without one: the names in a text, most likely.
 
-    >>> sorted(capitals_inside("Byron Calls Trump.\nYesterday Byron met Trump."))
+    >>> sorted(capitals_inside("Byron Calls Trump.\nYesterday at noon Byron met Trump."))
     ['Byron', 'Trump']
     """
     return frozenset(word for names in _INSIDE.findall(text) for word in names.split(" "))
