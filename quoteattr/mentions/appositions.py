@@ -45,17 +45,16 @@ def read_appositive(
     stop = len(passage) if stop is None else stop
     found: list[RolePhrase] = []
     at = begin
-    while len(found) < _JOINED:
+    while True:
         phrase, after = _noun_phrase(passage, at, stop, bodies=bodies)
         if phrase is None:
             return found, at
         phrase, at = _completed(phrase, passage, after, stop)
         found.append(phrase)
         joined = at + 1 if passage.units[at : at + 2] == ",&" else at
-        if joined >= stop or passage.unit(joined) != "&":
+        if joined >= stop or passage.unit(joined) != "&" or len(found) == _JOINED:
             return found, at
         at = joined + 1
-    return found, at
 
 
 def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple[RolePhrase | None, int]:

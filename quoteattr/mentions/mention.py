@@ -6,7 +6,7 @@ from attrs import frozen
 
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.records import Mention, MentionKind, Span
-from quoteattr.text.words import WORD_APOSTROPHES, Word
+from quoteattr.text.words import Word
 
 __all__ = ["Named", "read_mention"]
 
@@ -42,16 +42,14 @@ def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) 
         names: the words of names.
 
     Returns:
-        The mention and what stands before it. A possessive ending is no part of it.
+        The mention and what stands before it.
     """
     forms = [word for word, _, _ in words]
     end = len(forms)
-    if end > 1 and forms[-1].startswith(tuple(WORD_APOSTROPHES)):
-        end -= 1
     if end == 1 and units[0] in _PRONOUNS:
         first, last, kind, person = 0, 1, MentionKind.PRONOUN, False
     else:
-        first, last, person = _name(forms[:end], names)
+        first, last, person = _name(forms, names)
         kind = MentionKind.NAME
         if first == last:
             first, last, kind = 0, end, MentionKind.NOMINAL
@@ -103,8 +101,6 @@ def _with_joints(forms: Sequence[str], tail: int, names: Names) -> int:
 def _person_before_joint(forms: Sequence[str], whole: int, tail: int, names: Names) -> tuple[int, int]:
     """Return the range of the person's name before the first joint, empty where there is none."""
     joint = next(at for at in range(whole, tail) if not has_capital(forms[at]))
-    if names.role_words["loose_joint"] & {forms[joint]}:
-        return joint, joint
     first = names.begin(forms, joint)
     if first == joint or names.is_body(forms[first:joint]):
         return joint, joint

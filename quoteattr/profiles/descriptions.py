@@ -100,8 +100,6 @@ def _for_parties(cast: Cast) -> Iterator[tuple[Scene, int]]:
         if telling in seen:
             continue
         scene = cast.scene(begin)
-        if scene is None:
-            continue
         at = scene.position_at(begin)
         if at < len(scene.shape) and _is_definite(cast, scene, at) and _tells(scene, at, names):
             seen.add(telling)

@@ -69,7 +69,7 @@ def find_quotations(
 
     Args:
         text: any text.
-        paragraphs: (start, end) of its paragraphs, in order and apart.
+        paragraphs: (start, end) of its paragraphs, in order and apart; every mark stands in one.
         elisions: words that begin or end with an apostrophe, with a straight one, in lower case: 'tis, ol', 'n'.
 
     Returns:
@@ -82,15 +82,12 @@ def find_quotations(
         start, end = run.span()
         if start >= last:
             opened.finish()
-            while start >= last and index + 1 < len(paragraphs):
+            while start >= last:
                 index += 1
                 first, last = paragraphs[index]
-            if start >= last:
-                break
             opened.begin(index, first, last)
             reader.attribute = ""
-        if start >= first:
-            reader.read_run(start, end)
+        reader.read_run(start, end)
     opened.finish()
     return _with_depths(text, opened.begun)
 

@@ -46,11 +46,10 @@ def _reports(clause: Clause) -> bool:
 
 def _are_others(scene: Scene, outer: Clause, inner: Clause) -> bool:
     """Whether a pronoun cannot mean the outer subject: prosecutors say he told them “no”."""
-    if outer.subject is None or inner.subject is None:
+    they, she = outer.subject, inner.subject
+    if they is None or she is None or scene.language.pronoun_genders.get(scene.word(she)) not in ("m", "f"):
         return False
-    if scene.language.pronoun_genders.get(scene.word(inner.subject)) not in ("m", "f"):
-        return False
-    return scene.shape[outer.subject] in "GDmi" or scene.is_plural(outer.subject)
+    return scene.shape[they] in "GDmi" or scene.is_plural(they)
 
 
 def _starts_anew(shape: str, earlier: Clause, later: Clause) -> bool:

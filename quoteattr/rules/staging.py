@@ -37,19 +37,22 @@ def set_scene(  # noqa: PLR0913
     words: list[Word] = []
     numbers: list[int] = []
     at = start
-    letter = ""
-    for number, quoted in [*quotations, (-1, None)]:
-        between = find_words(text, at, end if quoted is None else quoted.start, abbreviations=language.abbreviations)
-        if letter in ("<E>", "<S>") and between and speller.begins_sentence(between[0][0]):
+
+    def read_to(stop: int) -> None:
+        between = find_words(text, at, stop, abbreviations=language.abbreviations)
+        after_sentence = bool(words) and words[-1][0] in ("<E>", "<S>")
+        if after_sentence and between and speller.begins_sentence(between[0][0]):
             words.append((".", at, at))
-        words += _with_stops(between, speller)
-        if quoted is None:
-            break
+        words.extend(_with_stops(between, speller))
+
+    for number, quoted in quotations:
+        read_to(quoted.start)
         content = text[max(quoted.content_start, quoted.content_end - 8) : quoted.content_end].rstrip(_CLOSING)
         letter = _LAST.get(content[-1:], "<F>")
         words.append((letter, quoted.start, quoted.end))
         numbers.append(number)
         at = min(quoted.end, end)
+    read_to(end)
     if has_capitals_throughout(words):
         kept = names() | language.forenames.keys()
         units = speller.spell(without_capitals(words, names=kept, known=speller.alphabet.letters))

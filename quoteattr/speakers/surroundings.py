@@ -59,14 +59,11 @@ class Surroundings:
 
     def before(self, start: int) -> Scene | None:
         """Return the paragraph that ends before an offset, as a scene; of one within a paragraph, that paragraph."""
-        return self.scene(start - 1)
+        return self.scene(start - 1) if start > self.begins[0] else None
 
-    def scene(self, offset: int) -> Scene | None:
+    def scene(self, offset: int) -> Scene:
         """Return the paragraph that an offset is in, as a scene."""
-        number = bisect_right(self.begins, offset) - 1
-        if number < 0:
-            return None
-        first, last = self.paragraphs[number]
+        first, last = self.paragraphs[bisect_right(self.begins, offset) - 1]
         return self._scene_at(first) or self._set(first, last)
 
     def passage(
@@ -84,8 +81,6 @@ class Surroundings:
             ``None`` where the stretch does not begin with a word.
         """
         number = bisect_right(self.begins, start) - 1
-        if number < 0:
-            return None
         scene = None if self.is_quoted(start) else self._scene_at(start)
         if scene is not None:
             words, units = scene.words, scene.units

@@ -68,10 +68,7 @@ def make_alphabet(language: Language) -> Alphabet:
     verbs = _verbs(language)
     letters = dict(nouns)
     for form, letter in verbs.items():
-        if form in language.nouns_or_verbs:
-            letters[form] = "U"
-        elif form not in nouns:
-            letters[form] = letter
+        letters[form] = "U" if form in language.nouns_or_verbs else letter
     letters = dict.fromkeys(language.term_words, "f") | letters
     # Bo op den Berg is no OP, and an mep has no suffix
     small = {suffix.lower() for suffix in language.suffixes} - language.particles - language.roles.keys()
