@@ -149,7 +149,9 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
     singular = noun.singular if noun is not None else title.full.lower() if title is not None else form.lower()
     plural = noun.plural if noun is not None else title is not None and form.rstrip(".").endswith("s")
     start = passage.words[begin][1]
-    return RolePhrase(" ".join(role), singular, tuple(parts.affiliations), start, plural, parts.owner)
+    return RolePhrase(
+        " ".join(role).replace(" ,", ","), singular, tuple(parts.affiliations), start, plural, parts.owner
+    )
 
 
 def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int) -> int:

@@ -1,7 +1,6 @@
 """Former governor and candidate Ada Byron said “no”.
 
-A role that is joined with another one before a name belongs to the name; one that is joined to a definite description
-is that description: the candidate and former governor.
+A role that is joined with another one before a name belongs to the name.
 """
 
 from quoteattr.records import MentionKind
@@ -13,7 +12,7 @@ __all__ = ["find"]
 
 
 def find(asked: Asked) -> Resolution | None:
-    """Answer for a bare role that “and” joins to another phrase."""
+    """Answer for a bare role that “and” joins to a name with another one."""
     named, names = asked.named, asked.names
     if named.mention.kind is not MentionKind.NOMINAL or asked.units[-1] not in "RT" or asked.units[0] in "dh":
         return None
@@ -21,13 +20,8 @@ def find(asked: Asked) -> Resolution | None:
     if asked.depth or (noun is not None and noun.plural):
         return None
     scene, at = asked.phrase.scene, asked.phrase.position
-    if scene.shape[at + 1 : at + 3] == "&N":
-        source = Phrase(scene, at + 2)
-    elif at > 1 and scene.shape[at - 2 : at] == "R&":
-        source = Phrase(scene, at - 2)
-        if scene.words[scene.ranges[at - 2][0]][0].lower() not in names.definite:
-            return None
-    else:
+    if scene.shape[at + 1 : at + 3] != "&N":
         return None
+    source = Phrase(scene, at + 2)
     found = asked.who(source)
     return asked.same_as(found, source) if found.person is not None else None

@@ -8,6 +8,7 @@ organisation by name.
 Not a phrase that names a body itself: the Byron campaign.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from attrs import frozen
@@ -16,6 +17,7 @@ from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, MentionKind, Span, SpeakerKind
+from quoteattr.rules.link import Phrase
 from quoteattr.speakers.before import Earlier, earlier_phrases
 from quoteattr.speakers.introductions import body_introductions, introductions
 from quoteattr.speakers.person import Person
@@ -37,6 +39,7 @@ _UNKNOWN = 2
 """How well somebody fits of whom the text says nothing else."""
 _OBJECT = 4
 """How well an object fits of whom the text says nothing else; only for a contest, where few can be meant."""
+_APPOSED = re.compile(r"N(?:,X)?,$")  # Ada Byron, 46, an engineer
 _NAMED = frozenset({"body", "acronym", "description"})
 """Resolvers whose organisations a description may mean."""
 
@@ -102,8 +105,9 @@ def _ranked(asked: Asked, wanted: _Wanted) -> Iterator[tuple[int, Earlier]]:
     passed: set[Person | None] = {None}
     for earlier in earlier_phrases(asked.cast, asked.phrase, letters="NRXP", paragraphs=_PARAGRAPHS):
         if earlier.letter == "R" and earlier.last.lower() == wanted.head:
-            if earlier.first.lower() not in asked.names.definite or asked.who(earlier.phrase).person is not None:
-                yield 0, earlier
+            meant = _of_same_noun(asked, earlier)
+            if meant is not None:
+                yield 0, meant
             continue
         if not (earlier.subject or wanted.contends):
             continue
@@ -118,6 +122,18 @@ def _ranked(asked: Asked, wanted: _Wanted) -> Iterator[tuple[int, Earlier]]:
                 yield rank, earlier
             if len(passed) > _PEOPLE:
                 return
+
+
+def _of_same_noun(asked: Asked, earlier: Earlier) -> Earlier | None:
+    """Return whom an earlier phrase with the noun brings in: “said Ada Byron, an engineer”, “an engineer smiled”."""
+    scene, at = earlier.phrase.scene, earlier.phrase.position
+    named = _APPOSED.search(scene.shape, max(0, at - 4), at)
+    if named is not None:
+        name = Phrase(scene, named.start())
+        if asked.who(name).person is not None:
+            return earlier._replace(phrase=name)
+    is_first = earlier.first.lower() not in asked.names.definite
+    return earlier if is_first or asked.who(earlier.phrase).person is not None else None
 
 
 def _in_same_clause(asked: Asked, wanted: _Wanted, pronoun: Earlier) -> Person | None:
