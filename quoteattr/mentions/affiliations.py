@@ -144,4 +144,4 @@ def _capital_follows(passage: Passage, at: int, stop: int) -> bool:
     after = at
     while after < stop and after - at < _JOINTS and passage.form(after) in passage.names.joints:
         after += 1
-    return after < stop and passage.capital(after)
+    return after < stop and passage.capital(after) and passage.unit(after) != "l"  # of the union on Friday

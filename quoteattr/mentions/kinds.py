@@ -38,7 +38,8 @@ def kinds_of(language: Language) -> Mapping[str, str]:
     put("R", (word.capitalize() for word in language.roles if word.capitalize() not in language.papers))
     put("Y", (form for form, party in language.parties.items() if not party.letters))
     put("T", (form for form in language.titles if form[0].isupper()))
-    put("d", (verb.capitalize() for verb in (*told, *doing) if verb.capitalize() not in forenames))
+    named = forenames.keys() | language.organisation_words  # Zorbo Consulting
+    put("d", (verb.capitalize() for verb in (*told, *doing) if verb.capitalize() not in named))
     for name, words in language.function_words.items():
         if name not in _NAMEABLE:
             put("d", (word.capitalize() for word in words if kinds.get(word.capitalize()) not in ("O", "P")))

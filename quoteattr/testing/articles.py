@@ -30,6 +30,8 @@ _BY_NAME = (
     "somebody_else_first",
 )
 """Constructions that name the speaker: no article has “— she” at its end, and where others speak “she” is not clear."""
+_NEAR = 2
+"""Paragraphs in which somebody may be called by a description after the one that brought them in."""
 _LAST = ("unclosed",)
 """Constructions after which no quotation may come: the next paragraph would go on with this one."""
 ALONE = frozenset({*CONSTRUCTIONS, *HARD}) - frozenset(_LAST)
@@ -41,7 +43,7 @@ class Paragraph:
     """How a paragraph was made.
 
     ``construction`` is the name of its template, ``plain`` where it has no quotation; ``form`` says how it calls the
-    speaker: ``full``, ``surname``, ``title``, ``pronoun``, or ``none`` where nobody speaks.
+    speaker: ``full``, ``surname``, ``title``, ``description``, ``pronoun``, or ``none`` where nobody speaks.
     """
 
     construction: str
@@ -124,8 +126,8 @@ class _Composer:
     namesakes: bool = field(kw_only=True)
     excerpts: list[Excerpt] = field(factory=list)
     paragraphs: list[Paragraph] = field(factory=list)
-    known: set[str] = field(factory=set)
-    """The full names of those who have been brought in."""
+    known: dict[str, int] = field(factory=dict)
+    """The full names of those who have been brought in, and which paragraph did."""
     latest: dict[str, Introduction] = field(factory=dict)
     """By gender, who spoke last, as far as a pronoun can still mean them."""
 
@@ -142,8 +144,10 @@ class _Composer:
         construction = self.draw(st.sampled_from(INTRODUCING if new and constructions != _LAST else constructions))
         form = "full" if new else self.draw(st.sampled_from(self._forms(who, construction)))
         template = self.draw(st.sampled_from(TEMPLATES[construction]))
+        if new and who.before:
+            self._append(who.before, None, Paragraph("plain"))
         self._append(template, who.voice(form, first=new), Paragraph(construction, form, who.person))
-        self.known.add(who.person.name)
+        self.known.setdefault(who.person.name, len(self.paragraphs))
         if any(somebody in template for somebody in ("{other}", "{relay", "{they}")):
             self.latest = {}  # a pronoun would mean them as well
         else:
@@ -158,6 +162,9 @@ class _Composer:
             forms += ["surname", "title", "title"] if who.title else ["surname"]
         if self.latest.get(who.person.gender) is who and construction not in _BY_NAME:
             forms += ["pronoun", "pronoun"]
+            alone = [one.role for one in self.cast].count(who.role) == 1
+            near = len(self.paragraphs) - self.known[who.person.name] <= _NEAR
+            forms += ["description", "description"] if who.description and alone and near else []
         return forms
 
     def _append(self, template: str, voice: Voice | None, paragraph: Paragraph) -> None:

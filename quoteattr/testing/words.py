@@ -23,6 +23,7 @@ __all__ = [
     "plurals",
     "roles",
     "saying_nouns",
+    "stances",
     "verbs",
     "weekdays",
 ]
@@ -73,8 +74,14 @@ def roles(gender: str = "-", *, language: str = "en") -> st.SearchStrategy[str]:
     >>> find(roles(), lambda role: role == "envoy")
     'envoy'
     """
-    others = {row[0] for row in load(language).words("stances")} | names_of(language).role_words["kin"]
+    others = names_of(language).stances | names_of(language).role_words["kin"]
     return st.sampled_from([noun for noun in _people(gender, language) if noun not in others])
+
+
+@cache
+def stances(*, language: str = "en") -> st.SearchStrategy[str]:
+    """Draw nouns for somebody who is for or against a body, and not in its service: critic."""
+    return st.sampled_from([noun for noun in _people("-", language) if noun in names_of(language).stances])
 
 
 @cache
