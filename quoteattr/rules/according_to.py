@@ -13,7 +13,7 @@ from quoteattr.rules.link import Link, Phrase
 from quoteattr.rules.scene import Scene
 
 _ACCORDING = regex.compile(
-    r"(?P<cue> g ) [pu] (?P<mention> [NRGDPOMXmi] ) | (?: ^ | (?<= [.] ) ) p (?P<cue> m ) o (?P<mention> [NRGPOM] )",
+    r"(?P<cue> g ) [pu] (?P<mention> [NRGDPIOMXmi] ) | (?: ^ | (?<= [.] ) ) p (?P<cue> m ) o (?P<mention> [NRGPOM] )",
     regex.VERBOSE,
 )
 _VIEW = regex.compile(

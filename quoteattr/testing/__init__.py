@@ -11,6 +11,7 @@
 """
 
 from quoteattr.testing.articles import Article, Paragraph, articles
+from quoteattr.testing.bodies import Body, bodies
 from quoteattr.testing.conformance import check_extractor, check_format, check_rule, faults
 from quoteattr.testing.documents import documents
 from quoteattr.testing.excerpts import Excerpt, Said, differences
@@ -28,6 +29,7 @@ __all__ = [
     "STYLES",
     "TEMPLATES",
     "Article",
+    "Body",
     "Excerpt",
     "Introduction",
     "MarkStyle",
@@ -38,6 +40,7 @@ __all__ = [
     "Voice",
     "any_text",
     "articles",
+    "bodies",
     "check_extractor",
     "check_format",
     "check_rule",

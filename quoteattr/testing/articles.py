@@ -27,6 +27,8 @@ _BY_NAME = (
     "mention_colon_quotation",
     "quoted_as_saying",
     "relayed",
+    "pronoun_before_the_name",
+    "with_an_absolute",
     "somebody_else_first",
 )
 """Constructions that name the speaker: no article has “— she” at its end, and where others speak “she” is not clear."""

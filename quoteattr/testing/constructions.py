@@ -11,10 +11,13 @@ What a field stands for:
 ``{unclosed.}``                  a sentence whose closing mark is missing
 ``{adjective}``                  a word in marks before a noun
 ``{scare}`` ``{title}``          words in marks that nobody said
+``{gloss,}``                     a word in marks that is explained
 ``{speaker}`` ``{Speaker}``      the one who says it all: a name, she, the envoy
 ``{object}`` ``{possessive}``    the same, as an object (her) or a possessor (her, Dabol's)
 ``{other}``                      somebody else, who relays the words
 ``{theirs,}`` ``{they}``         a sentence in marks of somebody else's, and who that is
+``{pronoun}``                    he or she, for the one who says it all
+``{paper}``                      what somebody has written, the same noun each time
 ``{bystander}``                  somebody who says nothing of what is in marks
 ``{said}`` ``{told}``            reporting verbs in the past, which need no hearer or need one
 ``{saying}`` ``{Saying}``        their participles
@@ -81,6 +84,8 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{Speaker} {claimed} the {thing} as {phrase}.",
             "In {place}, {speaker} {adverb} {said} the {thing} was {fragment}.",
             "{Speaker} {said} the {thing} that the {hearers} {did} was {fragment}.",
+            "{Speaker} {said} they had {have told} {hearers} that the {thing} was {fragment}.",
+            "In {place}, as the {hearers} {did}, {speaker} {said} that the {thing} was {fragment}.",
         ),
         "participle_cue": (
             "{Speaker} {did} the {thing}, {dubbing} it {phrase}.",
@@ -96,7 +101,11 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{utterance,} {said} {speaker} on {day}, {half.}",
             "{utterance,} {said} {speaker}, {half.}",
         ),
-        "quotation_dash_mention": ("{utterance.} — {speaker}", "{utterance.} —{speaker}"),
+        "quotation_dash_mention": (
+            "{utterance.} — {speaker}",
+            "{utterance.} —{speaker}",
+            "{utterance.}\n\n— {speaker}",
+        ),
         "mention_colon_quotation": (
             "{Speaker} was {done}: {utterance.}",
             "{Speaker}: {utterance.}",
@@ -159,6 +168,16 @@ HARD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{Speaker}, {done} by the {hearers}, {said} the {thing} was {fragment}.",
             "{utterance,} {speaker}, who {did} the {thing}, {said} on {day}.",
         ),
+        "in_somebodys_view": ("For {object}, the {thing} was {fragment}.",),
+        "by_their_own_paper": (
+            "{Possessive} {paper} {said} the {thing} was {fragment}.",
+            "{Possessive} {paper} {did} the {hearers}. The {paper} {said} the {thing} was {fragment}.",
+        ),
+        "pronoun_before_the_name": (
+            "In what {pronoun} {claimed} as {phrase}, {speaker} {did} the {thing}.",
+            "When {pronoun} {said} the {thing} was {fragment}, {speaker} {did} the {thing}.",
+        ),
+        "with_an_absolute": ("The {hearers} {did} the {thing}, with {speaker} {saying} it was {fragment}.",),
         "after_another_clause": ("After the {hearers} {did} the {thing}, {speaker} {said} it was {fragment}.",),
     }
 )
@@ -170,6 +189,7 @@ NOBODY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "scare": ("The {scare} {thing} was {done} in {place}.", "The {scare} {did} the {thing}."),
         "term": ("The word {scare} {did} the {hearers}.", "The {thing} is known as {scare}."),
         "title": ("The {hearers} {did} the song {title} in {place}.",),
+        "glossed": ("{bystander} {said} that the {hearers} {did} with {gloss,} a {thing} of the {hearers}.",),
         "so_called_in_speech": ("{bystander} {said} the so-called {scare} was {done} in {place}.",),
         "title_in_speech": ("{bystander} {said} that the {hearers} {did} the song {title} on {day}.",),
     }

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from attrs import define, evolve, field
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from quoteattr.records import QuotationKind, Span
@@ -29,6 +30,7 @@ class Filler:
     """Words that are parts of somebody's name already."""
     via: str | None = None
     they: str = ""
+    paper: str = ""
     cues: list[str] = field(factory=list)
 
     def fill(self, template: str) -> Excerpt:
@@ -92,6 +94,16 @@ class Filler:
         """Name somebody who says nothing of what is in marks."""
         return self.somebody_else()
 
+    def fill_pronoun(self, _: str) -> str:
+        """Call the speaker he or she."""
+        assume(self.voice.he)
+        return self.voice.he
+
+    def fill_paper(self, _: str) -> str:
+        """Name what somebody has written or said, the same each time."""
+        self.paper = self.paper or self.draw(words.papers())
+        return self.paper
+
     def fill_remark(self, _: str) -> str:
         """Write a noun of saying, of which the cue may be a part."""
         self.cues += ["", ""]  # whose the noun is belongs to the phrase, so that no cue is expected
@@ -145,6 +157,10 @@ class Filler:
         """Put marks around the title of a work."""
         title = f"The {self.draw(words.nouns())}".title()
         return self.quoted(title, kind=QuotationKind.TERM, speaker=None)
+
+    def fill_gloss(self, sign: str) -> Excerpt:
+        """Put marks around a word that is explained."""
+        return self.quoted(self.draw(words.nouns()) + sign, kind=QuotationKind.TERM, speaker=None)
 
     def quoted(
         self, content: str, *, kind: QuotationKind | None = None, depth: int = 0, speaker: str | None = ""

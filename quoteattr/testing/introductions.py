@@ -11,7 +11,7 @@ from quoteattr.testing import words
 from quoteattr.testing.names import Person, people
 from quoteattr.testing.voices import Voice
 
-__all__ = ["Introduction", "introductions"]
+__all__ = ["Introduction", "courtesies", "introductions", "offices"]
 
 
 @frozen
@@ -52,7 +52,8 @@ class Introduction:
             called = (subject, subject, f"{subject}'s")
             if first:
                 called = (self.phrase, self.phrase, f"{person.name}'s")
-        return Voice(person.name, *called, self.role, self.affiliations)
+        he = person.pronouns[0] if person.pronouns and form != "pronoun" else ""
+        return Voice(person.name, *called, self.role, self.affiliations, he)
 
 
 @st.composite
@@ -167,6 +168,23 @@ def _articled(text: str) -> str:
 
 def _first_word(name: str) -> str:
     return name.partition(" ")[0]
+
+
+def courtesies(*, language: str = "en") -> st.SearchStrategy[dict[str, str]]:
+    """Draw titles that are no roles, by gender: Mr., Mrs."""
+    spoken = load(language)
+    titles: dict[str, list[str]] = {gender: [] for gender in "mf"}
+    for form, title in spoken.titles.items():
+        if not title.role and title.gender in titles and form[-1] == "." and form not in spoken.suffixes:
+            titles[title.gender].append(form)
+    return st.fixed_dictionaries({gender: st.sampled_from(forms) for gender, forms in titles.items()})
+
+
+def offices(*, language: str = "en") -> st.SearchStrategy[tuple[str, str]]:
+    """Draw abbreviated titles of an office, each with the noun for whoever holds it: Gov., governor."""
+    titles, nouns = load(language).titles, load(language).roles
+    full = {form: titles[form].full.lower() for form in _offices(language)}
+    return st.sampled_from([(form, noun) for form, noun in full.items() if noun in nouns])
 
 
 @cache

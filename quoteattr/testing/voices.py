@@ -24,6 +24,8 @@ class Voice:
     possessive: str
     role: str | None = None
     affiliations: tuple[str, ...] = ()
+    he: str = ""
+    """He or she, where that is known and the sentence calls them otherwise."""
 
     @classmethod
     def of(cls, person: Person, subject: str | None = None) -> "Voice":
@@ -34,7 +36,8 @@ class Voice:
             subject: What the sentence calls them, if not by name.
         """
         called = person.name if subject is None else subject
-        return cls(person.name, called, called, f"{called}'s")
+        he = person.pronouns[0] if person.pronouns else ""
+        return cls(person.name, called, called, f"{called}'s", he=he)
 
     @classmethod
     def pronoun(cls, person: Person) -> "Voice":

@@ -14,10 +14,12 @@ from quoteattr.mentions.names import names_of
 
 __all__ = [
     "adverbs",
+    "body_words",
     "known_words",
     "nouns",
     "organisation_nouns",
     "organisations",
+    "papers",
     "people_nouns",
     "places",
     "plurals",
@@ -58,6 +60,12 @@ def nouns(*, language: str = "en") -> st.SearchStrategy[str]:
 def saying_nouns(*, language: str = "en") -> st.SearchStrategy[str]:
     """Draw nouns of saying, in the singular: advice, remark."""
     return st.sampled_from(_nouns("noun_cues", language))
+
+
+@cache
+def papers(*, language: str = "en") -> st.SearchStrategy[str]:
+    """Draw nouns for what somebody has written, in the singular: memo, letter."""
+    return st.sampled_from(_nouns("documents", language))
 
 
 @cache
@@ -119,12 +127,28 @@ def places(*, language: str = "en") -> st.SearchStrategy[str]:
     return st.sampled_from(sorted(kept - people))
 
 
+@cache
+def body_words(*, nouns: bool = False, language: str = "en") -> st.SearchStrategy[str]:
+    """Draw words that end the names of organisations, which are neither departments nor people nor abbreviations.
+
+    Args:
+        nouns: Only those that are common nouns for organisations too: Institute.
+        language: Two letters.
+    """
+    spoken = load(language)
+    others = {row[0] for row in spoken.words("departments")} | spoken.roles.keys()
+    others |= {word.casefold().rstrip(".") for word in spoken.abbreviations}
+    words = (word for word in spoken.organisation_words if word.isalpha() and len(word) > _SHORTEST)
+    kept = sorted(word for word in words if word.casefold() not in others)
+    return st.sampled_from([word for word in kept if not nouns or word.lower() in _nouns("organisations", language)])
+
+
 @st.composite
 def organisations(draw: st.DrawFn, *, language: str = "en") -> str:
     """Draw names of invented organisations: Davon Institute."""
     from quoteattr.testing.names import surnames  # noqa: PLC0415 - names need the known words of this module
 
-    return f"{draw(surnames(simple=True, language=language))} {draw(_bodies(language))}"
+    return f"{draw(surnames(simple=True, language=language))} {draw(body_words(language=language))}"
 
 
 @cache
@@ -168,16 +192,6 @@ def _people(gender: str, language: str) -> tuple[str, ...]:
     entries = spoken.roles.items() - {(row[0], spoken.roles.get(row[0])) for row in spoken.words("plain_people")}
     kept = (form for form, noun in entries if not noun.plural and noun.gender in ("-", gender) and form != "-")
     return _plain(kept, language, "roles")
-
-
-@cache
-def _bodies(language: str) -> st.SearchStrategy[str]:
-    """Draw words that end the names of organisations, and are neither departments nor people nor abbreviations."""
-    spoken = load(language)
-    others = {row[0] for row in spoken.words("departments")} | spoken.roles.keys()
-    others |= {word.casefold().rstrip(".") for word in spoken.abbreviations}
-    words = (word for word in spoken.organisation_words if word.isalpha() and len(word) > _SHORTEST)
-    return st.sampled_from(sorted(word for word in words if word.casefold() not in others))
 
 
 def _is_several(form: str, noun: Noun) -> bool:

@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from quoteattr import Attribution, explain, extract
-from quoteattr.testing import FAMILIES, any_text, articles, faults, marks_only, newslike
+from quoteattr.testing import FAMILIES, Article, any_text, articles, faults, marks_only, newslike
 from quoteattr.testing.texts import MARKS
 
 SIZE = 1_000
@@ -39,6 +39,13 @@ def test_any_text_has_records(text: str) -> None:
     assert all(isinstance(one, Attribution) for one in found)
     assert list(faults(text, found)) == []
     str(explain(text))
+
+
+@given(articles(), st.data())
+def test_a_text_may_break_off_anywhere(article: Article, data: st.DataObject) -> None:
+    """Feeds and screens cut a text where they like, in the middle of a name or of what is said of it."""
+    cut = article.text[: data.draw(st.integers(0, len(article.text)))]
+    assert list(faults(cut, extract(cut))) == []
 
 
 @given(
