@@ -171,7 +171,9 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
     modifies = kind == "m" and (begins_sentence(passage, at) or not heads_body(passage, at, end))
     known = passage.form(at).isupper() and passage.is_role(at)  # president and CEO
     if not passage.capital(at) or modifies or known or is_role_from(passage, at, end):
-        first = kind == "m" and begins_sentence(passage, at)  # Former Zorbo chief Ada Byron said
+        # Former Zorbo chief Ada Byron said; not Vice President Ada Byron
+        titled = " ".join(passage.forms(at, at + 2)) in passage.names.titles
+        first = kind == "m" and begins_sentence(passage, at) and not titled
         parts.role.append(passage.form(at).lower() if first else passage.form(at))
         return at + 1
     if kind == "Y" and not heads_body(passage, at, end):
