@@ -174,6 +174,8 @@ class Reading:
         if meant is None:
             return None
         speaker = make_speaker(self.cast, meant)
+        if self.text is self.cast.text:
+            return speaker
         span = meant.mention.span
         return evolve(speaker, mention=evolve(meant.mention, text=self.text[span.start : span.end]))
 

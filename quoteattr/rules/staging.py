@@ -1,5 +1,6 @@
 """Setting scenes: from a text, its paragraphs and its quotations to shapes."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 
@@ -18,6 +19,9 @@ _CLOSING = (
     "'\" )]\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 )
+
+_SEVERAL_STOPS = re.compile(r"\.\w\.")
+"""In the abbreviations that may end a sentence: p.m., U.S."""
 
 
 def set_scene(  # noqa: PLR0913
@@ -43,7 +47,7 @@ def set_scene(  # noqa: PLR0913
         after_sentence = bool(words) and words[-1][0] in ("<E>", "<S>")
         if after_sentence and between and speller.begins_sentence(between[0][0]):
             words.append((".", at, at))
-        words.extend(_with_stops(between, speller))
+        words.extend(_with_stops(between, speller) if _SEVERAL_STOPS.search(text, at, stop) else between)
 
     for number, quoted in quotations:
         read_to(quoted.start)

@@ -25,12 +25,13 @@ def capitals_inside(text: str) -> frozenset[str]:
 
 def has_capitals_throughout(words: Sequence[Word]) -> bool:
     """Whether all longer words have a capital, and not every letter is one."""
-    longer = [word for word, _, _ in words if len(word) >= _LONG and word[0].isalpha()]
-    return (
-        len(longer) >= _ENOUGH
-        and all(word[0].isupper() for word in longer)
-        and not all(word.isupper() for word in longer)
-    )
+    longer: list[str] = []
+    for word, _, _ in words:
+        if len(word) >= _LONG and word[0].isalpha():
+            if not word[0].isupper():
+                return False  # one of the first words, nearly always
+            longer.append(word)
+    return len(longer) >= _ENOUGH and not all(map(str.isupper, longer))
 
 
 def without_capitals(words: Sequence[Word], *, names: Container[str], known: Container[str]) -> list[Word]:
