@@ -4,7 +4,10 @@ All are frozen, slotted and compared by value. Offsets are code points (indices 
 the text as it was given: ``text[record.span.start:record.span.end] == record.text``.
 """
 
+from collections.abc import Callable
 from enum import Enum
+from functools import cache
+from operator import attrgetter
 
 from attrs import frozen
 
@@ -23,8 +26,24 @@ __all__ = [
 ]
 
 
+class _Record:
+    """A record is pickled as a call of its class with its fields, which takes half the time of state by state."""
+
+    __slots__ = ()
+    __match_args__: tuple[str, ...] = ()  # the fields; attrs fills it in
+
+    def __reduce__(self) -> tuple[type["_Record"], tuple[object, ...]]:
+        return type(self), _reader(self.__match_args__)(self)
+
+
+@cache
+def _reader(fields: tuple[str, ...]) -> Callable[[object], tuple[object, ...]]:
+    """Return a function that returns the values of fields; every record has two at least."""
+    return attrgetter(*fields)
+
+
 @frozen(order=True)
-class Span:
+class Span(_Record):
     """A stretch of text, half-open, in code points.
 
     >>> span = Span(4, 8)
@@ -76,7 +95,7 @@ class AffiliationKind(Enum):
 
 
 @frozen
-class Quotation:
+class Quotation(_Record):
     """A quoted stretch of text, over several paragraphs if each is reopened.
 
     ``span`` includes the marks and ``content`` does not; ``text`` is the text of ``span``. ``closed`` is false where
@@ -94,7 +113,7 @@ class Quotation:
 
 
 @frozen
-class Mention:
+class Mention(_Record):
     """The words that name a speaker at one place of the text."""
 
     span: Span
@@ -103,7 +122,7 @@ class Mention:
 
 
 @frozen
-class Affiliation:
+class Affiliation(_Record):
     """Whom or what a speaker stands for: an organisation, a party or a place.
 
     ``span`` is where the text says so, of which ``name`` may be the expansion (“R-Ark.” gives Republican and Arkansas).
@@ -115,7 +134,7 @@ class Affiliation:
 
 
 @frozen
-class Speaker:
+class Speaker(_Record):
     """Who said it.
 
     ``name`` is the fullest form in the document without titles; for an unnamed speaker the noun phrase without its
@@ -131,7 +150,7 @@ class Speaker:
 
 
 @frozen
-class Cue:
+class Cue(_Record):
     """The words that report: “said”, “according to”."""
 
     span: Span
@@ -140,7 +159,7 @@ class Cue:
 
 
 @frozen
-class Attribution:
+class Attribution(_Record):
     """A quotation and who is said to have said it.
 
     ``speaker`` is ``None`` where nobody is. ``via`` relays the words (“Al-Manar quoted … as saying”). ``rule`` names

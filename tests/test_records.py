@@ -1,5 +1,7 @@
 """What holds of every record, whatever the text."""
 
+import copy
+import pickle
 from itertools import pairwise
 
 import pytest
@@ -105,6 +107,15 @@ def test_the_parts_of_an_utterance_have_one_speaker_and_one_depth(text: str) -> 
 def test_equal_texts_have_equal_records(text: str) -> None:
     assert extract(text) == extract("".join(list(text)))
     assert [hash(found) for found in extract(text)] == [hash(found) for found in extract(text)]
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+@given(text=TEXTS)
+@example(text="“No,” said Sen. Ada Byron (R-Ark.), according to Bo Lee.")
+def test_records_are_the_same_after_pickling(text: str, protocol: int) -> None:
+    found = extract(text)
+    assert pickle.loads(pickle.dumps(found, protocol)) == found  # noqa: S301 - what was pickled right here
+    assert copy.deepcopy(found) == found
 
 
 def test_records_cannot_be_changed() -> None:
