@@ -45,6 +45,13 @@ def profile(text: str) -> tuple[str | None, list[str]]:
         ("White House Press Secretary Ada Byron", "Press Secretary", ["White House"]),
         ("Labour MP Ada Byron", "Labour MP", ["Labour"]),
         ("Zorbo CEO Ada Byron", "CEO", ["Zorbo"]),
+        (
+            "Norwegian Minister of State for Foreign Affairs Ada Byron",
+            "Minister of State for Foreign Affairs",
+            ["Norway"],
+        ),
+        ("Chancellor of the Exchequer Ada Byron", "Chancellor of the Exchequer", []),
+        ("Ada Byron, lead author of the study,", "lead author of the study", []),
         ("Ada Byron, CEO of Zorbo Inc.,", "CEO", ["Zorbo Inc."]),
         ("Ada Byron, a spokeswoman for the Home Office,", "spokeswoman", ["Home Office"]),
         ("Orlando Sentinel editor Ada Byron", "editor", ["Orlando Sentinel"]),

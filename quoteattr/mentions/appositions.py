@@ -189,8 +189,7 @@ def _common_complement(phrase: RolePhrase, passage: Passage, made: _Completed, a
         return True
     own = passage.unit(at + 1) not in "hM" and passage.form(at + 1) not in passage.names.indefinite
     if own and passage.starts(at, "completes_role") and len(made.role.split()) < _ROLE_WORDS:
-        articles = passage.names.articles
-        made.role += " " + " ".join(word for word in passage.forms(at, end) if word not in articles)
+        made.role += " " + " ".join(passage.forms(at, end))
     made.at = end
     return True
 

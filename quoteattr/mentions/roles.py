@@ -72,6 +72,10 @@ def read_premodifiers(passage: Passage, end: int) -> RolePhrase | None:
     return part_role(passage, begin, end)
 
 
+def _is_joint_of_office(passage: Passage, at: int) -> bool:
+    return passage.unit(at) == "T" and passage.form(at) in passage.names.joints
+
+
 def _is_courtesy(passage: Passage, at: int) -> bool:
     """Tell whether a word is a title that is no role: Mr., Sir."""
     title = passage.names.titles.get(passage.form(at))
@@ -85,6 +89,8 @@ def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int
     if unit == ")":
         opening = passage.units.rfind("(", max(floor + 1, begin - _BRACKET), at)
         return begin if opening < 0 else opening
+    if _is_joint_of_office(passage, at):
+        return at  # Minister of Defence
     if unit == "o":
         return at if at > floor and passage.is_role(at - 1) else begin  # Secretary of State
     if unit not in _MODIFIER or (unit in _VERBAL and not passage.may_modify_role(at)):
@@ -99,6 +105,9 @@ def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int
 
 def _head(passage: Passage, begin: int, end: int) -> int:
     """Return the index of the head noun: the last word, or that before “of State”."""
+    for at in range(begin + 1, end):
+        if _is_joint_of_office(passage, at):
+            return at - 1
     return end - 3 if end - 2 > begin and passage.form(end - 2) in passage.names.joints else end - 1
 
 
@@ -136,7 +145,9 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
     at = begin
     while at < end:
         at = _part_word(passage, at, end, parts, head=head)
-    role = [word for word in parts.role if word not in names.articles]
+    role = parts.role
+    while role and role[0] in names.articles:
+        del role[0]
     if passage.kind(head) == "Y" and len(role) == 1:
         role = []  # the Republican Ada Byron
     if noun is not None and noun.singular in names.plain_people:
@@ -157,6 +168,9 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
 def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int) -> int:
     """Put a word, or the name that begins with it, where it belongs; return the index after it."""
     unit, kind = passage.unit(at), passage.kind(at)
+    if unit == "T" and (at > head or _is_joint_of_office(passage, at + 1)):
+        parts.role.append(passage.form(at))
+        return at + 1  # Minister of Defence
     if unit == "$":
         # the company's chief executive: what comes before owns the role
         if parts.role and at and not passage.capital(at - 1):

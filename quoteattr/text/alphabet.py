@@ -1,6 +1,6 @@
 """The alphabet of a language: which letter stands for which word, made once from its lexicons."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
@@ -48,9 +48,6 @@ class Alphabet:
     endings: Mapping[str, str]
     """What the ending of an unknown word says of it."""
 
-    offices: Mapping[str, Sequence[tuple[str, ...]]]
-    """Titles of several words, by their first word: Secretary of State."""
-
     particles: frozenset[str]
     """What may stand before a name, joined to it: al-Amin, d'Arcy."""
 
@@ -84,7 +81,6 @@ def make_alphabet(language: Language) -> Alphabet:
         nouns,
         units["contractions"],
         units["endings"],
-        _offices(language),
         frozenset(particle.rstrip("-'") for particle in language.particles),
         language.papers | {name for name in language.forenames if letters.get(name.lower()) in ("Z", "l")},
         plurals,
@@ -142,12 +138,3 @@ def _function_words(language: Language, classes: Mapping[str, str]) -> dict[str,
     both = words["preposition"] & words["subordinator"]
     letters.update(dict.fromkeys((word for word in both if letters[word] == classes["preposition"]), "r"))
     return letters | dict.fromkeys(words["be"], "A")
-
-
-def _offices(language: Language) -> dict[str, list[tuple[str, ...]]]:
-    """Return the titles with “of” in them, word by word, the longest first."""
-    offices: dict[str, list[tuple[str, ...]]] = {}
-    titles = (tuple(title.split()) for title in language.titles if " of " in title)
-    for office in sorted(titles, key=lambda words: (-len(words), words)):
-        offices.setdefault(office[0], []).append(office)
-    return offices

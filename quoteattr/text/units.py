@@ -40,6 +40,7 @@ from attrs import field, frozen
 from quoteattr.languages import Language
 from quoteattr.text.alphabet import Alphabet, make_alphabet
 from quoteattr.text.letters import CLOSED_CLASSES, WHATEVER_THE_CASE, Letters
+from quoteattr.text.offices import Offices, make_offices
 from quoteattr.text.words import Word
 
 __all__ = ["Speller", "make_speller"]
@@ -51,9 +52,10 @@ _NEVER_WITH_CAPITAL = frozenset("JBkb")
 
 @frozen
 class Speller:
-    """Spells words as letters, with the alphabet of one language."""
+    """Spells words as letters, with the alphabet and the offices of one language."""
 
     alphabet: Alphabet
+    offices: Offices
     _letters: Letters = field(init=False)
 
     @_letters.default
@@ -82,7 +84,7 @@ class Speller:
                     spelt[number] = self._with_capital(words, number, spelt)
         line = "".join(spelt)
         line = self._settle(line, words) if "U" in line else line
-        return _relabel(self._agree(self._entitle(line, words), words))
+        return _relabel(self._agree(self.offices.entitle(line, words), words))
 
     def begins_sentence(self, word: str) -> bool:
         """Tell whether a word after a quotation begins a sentence: a capital that no name has.
@@ -133,20 +135,6 @@ class Speller:
                 settled[position] = self.alphabet.nouns.get(word, "x")
         return "".join(settled)
 
-    def _entitle(self, line: str, words: Sequence[Word]) -> str:
-        """Read the words of an office as a title: “Secretary of State Ada Byron”."""
-        if not _OFFICE.search(line):
-            return line
-        spelt = list(line)
-        for match in _OFFICE.finditer(line):
-            first = match.start()
-            for office in self.alphabet.offices.get(words[first][0], ()):
-                last = first + len(office)
-                if tuple(word for word, _, _ in words[first:last]) == office:
-                    spelt[first:last] = "T" * len(office)
-                    break
-        return "".join(spelt)
-
     def _agree(self, line: str, words: Sequence[Word]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
 
@@ -166,7 +154,7 @@ def _begins_sentence(spelt: Sequence[str], number: int) -> bool:
 
 def make_speller(language: Language) -> Speller:
     """Return the speller of a language; its lexicons are read now."""
-    return Speller(make_alphabet(language))
+    return Speller(make_alphabet(language), make_offices(language))
 
 
 _SEVERAL_STOPS = re.compile(r"\. \w \.$", re.VERBOSE)
@@ -188,7 +176,6 @@ _DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 """Before “reading” that is a verb, if what follows agrees: as reading, by reading, also reading, is reading."""
 _SAID = re.compile(r"a? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
-_OFFICE = re.compile(r"[NRT] (?= o d? [NRG] )", re.VERBOSE)
 _BASE_AFTER_NOUN = re.compile(r"[Bkb] (?<= [NRGDx#mi] . )", re.VERBOSE)
 
 _VERBAL = "[CBWYKkjVbvc]"
