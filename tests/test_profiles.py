@@ -45,11 +45,8 @@ def profile(text: str) -> tuple[str | None, list[str]]:
         ("White House Press Secretary Ada Byron", "Press Secretary", ["White House"]),
         ("Labour MP Ada Byron", "Labour MP", ["Labour"]),
         ("Zorbo CEO Ada Byron", "CEO", ["Zorbo"]),
-        (
-            "Norwegian Minister of State for Foreign Affairs Ada Byron",
-            "Minister of State for Foreign Affairs",
-            ["Norway"],
-        ),
+        ("Minister of State for Foreign Affairs Ada Byron", "Minister of State for Foreign Affairs", []),
+        ("Norwegian Minister of Defence Ada Byron", "Minister of Defence", ["Norway"]),
         ("Chancellor of the Exchequer Ada Byron", "Chancellor of the Exchequer", []),
         ("Ada Byron, lead author of the study,", "lead author of the study", []),
         ("Ada Byron, CEO of Zorbo Inc.,", "CEO", ["Zorbo Inc."]),

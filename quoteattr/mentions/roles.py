@@ -89,16 +89,14 @@ def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int
     if unit == ")":
         opening = passage.units.rfind("(", max(floor + 1, begin - _BRACKET), at)
         return begin if opening < 0 else opening
-    if _is_joint_of_office(passage, at):
-        return at  # Minister of Defence
     if unit == "o":
-        return at if at > floor and passage.is_role(at - 1) else begin  # Secretary of State
+        return at if at > floor and passage.is_role(at - 1) else begin  # secretary of policy
     if unit not in _MODIFIER or (unit in _VERBAL and not passage.may_modify_role(at)):
         return begin
     word = passage.form(at)
     if word[0].isupper() and passage.kind(at) == "d":
         return begin
-    if titled and word[0].islower() and not passage.may_modify_role(at):
+    if titled and word[0].islower() and not (passage.may_modify_role(at) or _is_joint_of_office(passage, at)):
         return begin  # the promise Sen. Byron made
     return at
 

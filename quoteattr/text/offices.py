@@ -17,8 +17,8 @@ _OF = re.compile(r"[NRT] (?= [op] d? [NRG] )", re.VERBOSE)
 class Offices:
     """The offices of a language.
 
-    ``listed`` ones are titles with “of” in them, by their first word, the longest first. ``holders`` are words for those
-    who are in charge of a department, ``departments`` the words for these, and ``joints`` what joins the two.
+    ``listed`` ones are titles with “of” in them, by their first word, the longest first. ``holders`` are words for
+    those who are in charge of a department, ``departments`` the words for these, and ``joints`` what joins the two.
     """
 
     listed: Mapping[str, Sequence[tuple[str, ...]]]
