@@ -44,6 +44,7 @@ def profile(text: str) -> tuple[str | None, list[str]]:
         ("Secretary of State Ada Byron", "Secretary of State", []),
         ("White House Press Secretary Ada Byron", "Press Secretary", ["White House"]),
         ("Labour MP Ada Byron", "Labour MP", ["Labour"]),
+        ("Ada Byron MP", "MP", []),
         ("Zorbo CEO Ada Byron", "CEO", ["Zorbo"]),
         ("Minister of State for Foreign Affairs Ada Byron", "Minister of State for Foreign Affairs", []),
         ("Norwegian Minister of Defence Ada Byron", "Minister of Defence", ["Norway"]),

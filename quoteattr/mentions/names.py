@@ -127,6 +127,16 @@ class Names:
         """Tell whether a word before a forename is no part of the name: the first of a sentence."""
         return word not in self.forenames and following in self.forenames and not self.is_initial(word)
 
+    def without_honours(self, words: Sequence[str]) -> tuple[str, ...]:
+        """Leave out what somebody was given after the name: Ada Byron MP; not what tells a Byron from another: Jr."""
+        end = len(words)
+        while end > 1 and words[end - 1] in self.suffixes and not self._tells_generation(words[end - 1]):
+            end -= 1
+        return tuple(words[:end])
+
+    def _tells_generation(self, suffix: str) -> bool:
+        return suffix.lower() in self.role_words["generation"]
+
     def is_honorific(self, word: str) -> bool:
         """Tell whether a word stands before nothing but a surname: Mr., Dr., Sen."""
         title = self.titles.get(word)

@@ -63,6 +63,10 @@ def read_beside(passage: Passage, first: int, last: int, *, bodies: bool = False
         An introduction for each construction.
     """
     yield from _before(passage, first, last)
+    honour = passage.names.titles.get(passage.form(last - 1))
+    if honour is not None and honour.role and last - first > 1:
+        head = passage.form(last - 1)
+        yield Introduction("after", head, honour.full.lower(), (), passage.words[last - 1][1])  # Ada Byron MP
     at = last
     if passage.unit(at) == "(":
         closing = passage.units.find(")", at, at + _BRACKET)

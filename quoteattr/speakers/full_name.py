@@ -26,5 +26,6 @@ def find(asked: Asked) -> Resolution | None:
     known = any(word in names.forenames for word in words[:last])
     if not known and asked.cast.is_thing(named.mention.text, span.start):
         return None
+    words = names.without_honours(words)
     form = Form(span.start, span.end, words)
     return asked.is_person(same or Person(words, (form,), title_gender(asked.ahead, names)))

@@ -75,6 +75,8 @@ def _of_body(cast: Cast, name: str, near: int) -> tuple[Introduction, ...]:
 def _is_introduced(cast: Cast, form: Form) -> bool:
     """Tell by the words before a name whether reading them may be worth it."""
     names, text = cast.names, cast.text
+    if text[form.start : form.end].rpartition(" ")[2] in names.titles:
+        return True  # Ada Byron MP
     before = text[max(0, form.start - _WORD) : form.start].split()
     while before and (title := names.titles.get(before[-1])) is not None:
         if title.role:

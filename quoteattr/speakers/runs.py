@@ -98,7 +98,7 @@ class Runs:
             if begin > at or bare:
                 continue
             last = starts[end - 1] + len(words[end - 1])
-            name = tuple(words[begin:end])
+            name = names.without_honours(words[begin:end])
             after = _AFTER_COMMA.match(self.text, last)
             if after is not None and after[1].lower() in names.role_words["generation"]:
                 name, last = (*name, after[1]), after.end()

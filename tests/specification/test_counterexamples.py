@@ -11,7 +11,7 @@ Expected = tuple[str | None, ...]
 
 SPEAKERS: dict[str, tuple[str, Expected]] = {
     "a number behind a name ends the sentence": ("“We ate the ode,” said Bo Baba II.", ("Bo Baba II",)),
-    "a degree behind a name ends the sentence": ("“No,” said Bo Baba MD.", ("Bo Baba MD",)),
+    "a degree behind a name ends the sentence": ("“No,” said Bo Baba MD.", ("Bo Baba",)),
     "a suffix stands behind a comma": ("“No,” Bo Baba, Jr., said.", ("Bo Baba Jr.",)),
     "a surname has an article before it": ("Benny al-Nuvunal was pulled: “We sang the noun.”", ("Benny al-Nuvunal",)),
     "a surname has a rare particle": ("Bo op Baba's gibe to voters was “a bid ode”.", ("Bo op Baba",)),
