@@ -19,8 +19,9 @@ class Clause(NamedTuple):
     """A verb and its subject, as positions in the shape.
 
     ``start`` is where the clause begins, with its conjunction; ``group`` is where the verb's auxiliaries begin; ``end``
-    is where its reach ends, half-open. ``opener`` is the letter of the conjunction, or ``""``. ``subject`` is ``None``
-    where it is elided: “and said”, “to say”, “saying”.
+    is where its reach ends, half-open. ``opener`` is the letter of the conjunction, or ``""``; that of a relative
+    pronoun before a subject of the clause’s own is ``r``. ``subject`` is ``None`` where it is elided: “and said”, “to
+    say”, “saying”.
     """
 
     start: int
@@ -69,7 +70,7 @@ _ABSOLUTE = regex.compile(  # with Lee saying · with some of her aides and frie
 )
 _NAMED = regex.compile(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )*+ [QES]", regex.VERBOSE)
 _OPENERS = frozenset("tswqe")
-_WITH_SUBJECT = {"w": "q"}
+_WITH_SUBJECT = {"w": "r"}
 """What a relative pronoun is before a subject of the clause's own: which Lee in Leeds said."""
 _EDGES = frozenset(".;:QES") | _OPENERS
 """Before a subject right before its verb: nothing farther left can be the subject then."""
@@ -156,5 +157,5 @@ def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:
 
 def _own_end(shape: str, clause: Clause) -> int:
     """Return the end of a clause that is no longer than its quotation: “, whom he called “a fool,” and left”."""
-    closed = _NAMED.match(shape, clause.verb + 1, clause.end) if clause.opener == "q" else None
+    closed = _NAMED.match(shape, clause.verb + 1, clause.end) if clause.opener in ("q", "r") else None
     return closed.end() if closed else clause.end

@@ -12,7 +12,7 @@ from quoteattr.clauses.clause import Clause
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
-_SUBORDINATORS = frozenset("tswqe")
+_SUBORDINATORS = frozenset("tswrqe")
 
 
 def find(scene: Scene) -> Iterator[Link]:

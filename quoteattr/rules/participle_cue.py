@@ -50,4 +50,4 @@ def _subject(scene: Scene, cue: Clause, before: list[Clause], after: list[Clause
 
 def _is_complement(shape: str, clause: Clause) -> bool:
     """Whether a clause is what another one says: the notion that it was closed; he wished it were."""
-    return clause.opener in ("t", "q") or not (clause.opener or shape[clause.start - 1 : clause.start] in _BREAKS)
+    return clause.opener in ("t", "q", "r") or not (clause.opener or shape[clause.start - 1 : clause.start] in _BREAKS)

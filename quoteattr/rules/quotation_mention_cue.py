@@ -15,9 +15,10 @@ import regex
 from quoteattr.clauses.clause import NOUNS, Clause
 from quoteattr.rules.completion import completes
 from quoteattr.rules.link import Link
+from quoteattr.rules.reporting import governing
 from quoteattr.rules.scene import Scene
 
-_SAID = regex.compile(r"C [,:]? t? $", regex.VERBOSE)
+_SAID = regex.compile(r"(?: C [,:]? t? | K ) $", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:
@@ -44,5 +45,7 @@ def _is_reported(scene: Scene, position: int, clause: Clause) -> bool:
         return False  # Byron said, “No,” the paper reported
     if not heads and shape[position] in "EF" and shape[position + 1] != ",":
         return False
+    if not heads and clause.letter == "Y" and governing(scene, scene.around(position)[0], position)[0]:
+        return False  # when Byron said she would “go on,” the crowd cheered
     whole = heads and (shape[position] in "QF" or (shape[position] == "S" and clause.letter == "C"))
     return whole or completes(shape, clause.verb)

@@ -29,11 +29,11 @@ def governing(scene: Scene, clauses: Sequence[Clause], position: int) -> tuple[C
     for clause in [clause for clause in able if scene.subject_letter(clause) != "X"] or able:
         if outer is None or _starts_anew(scene.shape, outer, clause):
             outer, inner = clause, None
-        else:
+        elif _utters(scene, clause):
             inner = clause
     if outer is None or inner is None:
         return outer, None
-    by_pronoun = scene.subject_letter(inner) in "PIOM" and inner.opener not in ("w", "q")
+    by_pronoun = scene.subject_letter(inner) in "PIOM" and inner.opener not in ("w", "r", "q")
     if by_pronoun and not _are_others(scene, outer, inner):
         return outer, None  # mostly the same person: Byron said she had called it “a marvel”
     return outer, inner
@@ -42,6 +42,13 @@ def governing(scene: Scene, clauses: Sequence[Clause], position: int) -> tuple[C
 def _reports(clause: Clause) -> bool:
     """Whether a clause has a reporting verb with a subject of its own."""
     return clause.subject is not None and not clause.passive and clause.letter in "CKBkWj"
+
+
+def _utters(scene: Scene, clause: Clause) -> bool:
+    """Whether a clause inside a report says that somebody spoke: not that he would, or thought so, or what he calls it."""
+    if clause.letter not in "CWKj" or (clause.letter == "K" and clause.opener == "q"):
+        return False
+    return scene.word(clause.verb) not in scene.language.thinking_verbs
 
 
 def _are_others(scene: Scene, outer: Clause, inner: Clause) -> bool:
