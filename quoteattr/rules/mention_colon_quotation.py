@@ -12,7 +12,7 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
 _LABEL = regex.compile(
-    r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NRGmDi] ) | [aX]? p (?P<mention> [NRGmDiX] ) ) :", regex.VERBOSE
+    r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NRGmDi] ) (?: & [NRG] )? | [aX]? p (?P<mention> [NRGmDiX] ) (?: & [NRG] )? ) :", regex.VERBOSE
 )
 
 
