@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 import regex
 
+from quoteattr.clauses.clause import Clause
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
@@ -25,7 +26,8 @@ def find(scene: Scene) -> Iterator[Link]:
         label = _LABEL.match(scene.shape, max(0, begin - 1), position)
         if label:
             at = label.start("mention")
-            yield scene.link(position, scene.possessor(at) or at, position - 1)
+            owner = scene.possessor(at) if scene.shape[at] in "mi" else None
+            yield scene.link(position, owner or at, position - 1)
             continue
         before, _ = scene.around(position)
         able = [c for c in before if scene.subject_letter(c) in tuple("NRGPDmM") and c.end >= position]
@@ -33,3 +35,8 @@ def find(scene: Scene) -> Iterator[Link]:
             anew = [c for c in able if c.opener in ("", "&") and ":" not in scene.shape[c.verb : position - 1]]
             main = [c for c in anew if c.opener == "&" and scene.shape[c.start - 1 : c.start] in (",", "Q")]
             yield scene.said(position, (main[-1:] or anew[:1] or able[:1])[0])
+
+
+def _can_speak(subject: str, clause: Clause) -> bool:
+    """Whether a subject can speak: it too, of a letter that “goes on”, but not where it “is” something."""
+    return subject in tuple("NRPGDmM") or (subject == "I" and clause.letter not in "AZ")

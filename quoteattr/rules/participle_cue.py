@@ -10,6 +10,7 @@ import regex
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.rules.link import Link, Phrase
+from quoteattr.rules.reporting import goes_on
 from quoteattr.rules.scene import Scene
 
 _OWN_SUBJECT = regex.compile(
@@ -24,7 +25,7 @@ def find(scene: Scene) -> Iterator[Link]:
     for position in scene.open:
         before, after = scene.around(position)
         cue = next((clause for clause in reversed(before) if not clause.finite and clause.letter in "WjBkc"), None)
-        if cue is not None and (cue.letter != "c" or not scene.shape[cue.verb + 1 : position].strip(",:p")):
+        if cue is not None and not goes_on(cue, before) and (cue.letter != "c" or not scene.shape[cue.verb + 1 : position].strip(",:p")):
             subject = _subject(scene, cue, before, after)
             if subject is not None:
                 yield scene.link(position, subject, cue.verb)

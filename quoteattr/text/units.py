@@ -140,7 +140,9 @@ class Speller:
 
         def agreed(match: re.Match[str]) -> str:
             noun = words[match.start() - 1][0].lower()
-            return match.group() if noun.endswith("s") or noun in self.alphabet.plurals else "x"
+            if noun.endswith("s") or noun in self.alphabet.plurals:
+                return match.group()
+            return self.alphabet.nouns.get(words[match.start()][0].lower(), "x")
 
         return _BASE_AFTER_NOUN.sub(agreed, line)
 
