@@ -19,6 +19,7 @@ _ACCORDING = regex.compile(
 _VIEW = regex.compile(
     r"(?: ^ | (?<= [.] ) ) (?P<cue> p ) (?P<mention> [NRO] ) , [^.;:QESFC]{1,8} A [^.;:QESFC]{0,4} [QEF]", regex.VERBOSE
 )
+_WORDS_OF = regex.compile(r"(?<= [,Q] ) p (?P<noun> m ) o (?P<mention> [NRGPOM] ) (?= ,? [QEF] | [,.] )", regex.VERBOSE)
 _OWN = regex.compile(
     r"(?: ^ | (?<= [.,AZXNRQESF-] ) ) (?P<cue> [py] ) (?P<noun> [mX] ) (?= [,.QEF-] | [ZA] | $ )", regex.VERBOSE
 )
@@ -35,8 +36,15 @@ def find(scene: Scene) -> Iterator[Link]:
     for match in _VIEW.finditer(scene.shape):
         if scene.word(match.start("cue")) in scene.language.function_words["viewpoint"]:
             yield scene.link(match.end() - 1, match.start("mention"), match.start("cue"))
-    for match in _OWN.finditer(scene.shape):
-        owner = scene.possessor(match.start("noun"))
-        if owner and scene.word(match.start("noun")) in scene.language.function_words["viewpoint_noun"]:
-            for position in scene.near(match.start()):
-                yield scene.link(position, owner, scene.noun(match.start("noun")))
+    yield from _views(scene)
+
+
+def _views(scene: Scene) -> Iterator[Link]:
+    """Look for whose words or whose view the sentence says they are."""
+    for pattern in (_WORDS_OF, _OWN):
+        for match in pattern.finditer(scene.shape):
+            noun = match.start("noun")
+            owner = scene.phrase(match.start("mention")) if pattern is _WORDS_OF else scene.possessor(noun)
+            if owner and scene.word(noun) in scene.language.function_words["viewpoint_noun"]:
+                for position in scene.near(match.start()):
+                    yield scene.link(position, owner, scene.noun(noun))

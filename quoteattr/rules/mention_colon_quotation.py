@@ -1,7 +1,8 @@
 """Ada Byron was blunt: “We won.”
 
 A sentence that ends with a colon before the quotation: its last independent clause has the speaker for subject. So
-too a speaker's label (“Byron: “We won.””) and what a text is taken from (“From the report: “We won.””).
+too a speaker's label (“Byron: “We won.””) and what a text is taken from (“From the report: “We won.””), or whom: “The
+best answer came from Byron: “We won.””
 """
 
 from collections.abc import Iterator
@@ -13,8 +14,10 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
 _LABEL = regex.compile(
-    r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NRGmDi] ) (?: & [NRG] )? | [aX]? p (?P<mention> [NRGmDiX] ) (?: & [NRG] )? ) :", regex.VERBOSE
+    r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NRGmDi] ) | [aX]? p (?P<mention> [NRGmDiX] ) ) (?: & [NRG] )? :",
+    regex.VERBOSE,
 )
+_CAME_FROM = regex.compile(r"[mi] a? V a? (?P<from> p ) (?P<mention> [NRG] )", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:
@@ -30,11 +33,16 @@ def find(scene: Scene) -> Iterator[Link]:
             yield scene.link(position, owner or at, position - 1)
             continue
         before, _ = scene.around(position)
-        able = [c for c in before if scene.subject_letter(c) in tuple("NRGPDmM") and c.end >= position]
+        able = [c for c in before if c.end >= position and _can_speak(scene.subject_letter(c), c)]
         if able:
             anew = [c for c in able if c.opener in ("", "&") and ":" not in scene.shape[c.verb : position - 1]]
             main = [c for c in anew if c.opener == "&" and scene.shape[c.start - 1 : c.start] in (",", "Q")]
-            yield scene.said(position, (main[-1:] or anew[:1] or able[:1])[0])
+            clause = (main[-1:] or anew[:1] or able[:1])[0]
+            came = _CAME_FROM.match(scene.shape, clause.subject or 0)
+            if came and scene.word(came.start("from")) in scene.language.function_words["source"]:
+                yield scene.link(position, came.start("mention"), clause.verb)
+            else:
+                yield scene.said(position, clause)
 
 
 def _can_speak(subject: str, clause: Clause) -> bool:

@@ -25,7 +25,9 @@ def find(scene: Scene) -> Iterator[Link]:
     for position in scene.open:
         before, after = scene.around(position)
         cue = next((clause for clause in reversed(before) if not clause.finite and clause.letter in "WjBkc"), None)
-        if cue is not None and not goes_on(cue, before) and (cue.letter != "c" or not scene.shape[cue.verb + 1 : position].strip(",:p")):
+        if cue is None or goes_on(cue, before):
+            continue
+        if cue.letter != "c" or not scene.shape[cue.verb + 1 : position].strip(",:p"):
             subject = _subject(scene, cue, before, after)
             if subject is not None:
                 yield scene.link(position, subject, cue.verb)

@@ -45,7 +45,7 @@ def _reports(clause: Clause) -> bool:
 
 
 def _utters(scene: Scene, clause: Clause) -> bool:
-    """Whether a clause inside a report says that somebody spoke: not that he would, or thought so, or what he calls it."""
+    """Whether a clause inside a report says that somebody spoke: not that he would, or thought, or what he calls it."""
     if clause.letter not in "CWKj" or (clause.letter == "K" and clause.opener == "q"):
         return False
     return scene.word(clause.verb) not in scene.language.thinking_verbs
