@@ -14,7 +14,7 @@ from quoteattr.rules.reporting import goes_on
 from quoteattr.rules.scene import Scene
 
 _OWN_SUBJECT = regex.compile(
-    r"(?r) (?P<with> p ) (?P<subject> [NRG] ) a? | (?<= [CYKVkbBvj] ) (?P<subject> [NRGPO] ) a? u", regex.VERBOSE
+    r"(?r) (?P<with> p ) (?P<subject> [NRG] a? | [NRGDXm] u ) | (?<= [CYKVkbBvj] ) (?P<subject> [NRGPO] ) a? u", regex.VERBOSE
 )
 
 _BREAKS = frozenset(("", *",&;:-QESF."))
@@ -28,13 +28,23 @@ def find(scene: Scene) -> Iterator[Link]:
         if cue is None or goes_on(cue, before):
             continue
         if cue.letter != "c" or not scene.shape[cue.verb + 1 : position].strip(",:p"):
-            subject = _subject(scene, cue, before, after)
+            subject = _subject(scene, _first(scene.shape, cue, before), before, after)
             if subject is not None:
                 yield scene.link(position, subject, cue.verb)
 
 
+def _first(shape: str, cue: Clause, before: list[Clause]) -> Clause:
+    """Return the first of a series of participles: with Byron calling it a marvel and asking."""
+    if shape[cue.group - 1 : cue.group] != "&":
+        return cue
+    earlier = (clause for clause in reversed(before) if clause.verb < cue.group and not clause.finite)
+    return next((clause for clause in earlier if clause.letter in "Wjcv" and cue.letter in "Wjc"), cue)
+
+
 def _subject(scene: Scene, cue: Clause, before: list[Clause], after: list[Clause]) -> Phrase | None:
     """Find who does what a participle or an infinitive says."""
+    if cue.subject is not None:
+        return scene.subject(cue)
     own = _OWN_SUBJECT.match(scene.shape, max(0, cue.group - 6), cue.group)
     if own and (own["with"] is None or scene.word(own.start("with")) in scene.language.function_words["absolute"]):
         return scene.phrase(own.start("subject"))
