@@ -14,9 +14,12 @@ from quoteattr.rules.reporting import goes_on
 from quoteattr.rules.scene import Scene
 
 _OWN_SUBJECT = regex.compile(
-    r"(?r) (?P<with> p ) (?P<subject> [NRG] a? | [NRGDXm] u ) | (?<= [CYKVkbBvj] ) (?P<subject> [NRGPO] ) a? u", regex.VERBOSE
+    r"""(?r)
+      (?P<with> p ) (?: (?P<subject> [NRG] ) a? | (?P<subject> [NRGDXm] ) u )   # with Byron saying · for her to say
+    | (?<= [CYKVkbBvj] ) (?P<subject> [NRGPO] ) a? u                            # it led her to say
+    """,
+    regex.VERBOSE,
 )
-
 _BREAKS = frozenset(("", *",&;:-QESF."))
 
 
