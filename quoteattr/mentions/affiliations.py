@@ -104,7 +104,7 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
         if at == first:
             break
         last = at
-        while at < stop and (passage.unit(at) == "G" or passage.form(at) in passage.names.bodies):
+        while at < stop and _is_noun_of_name(passage, at, stop):
             at += 1  # the Byron campaign
         if " ".join(passage.forms(first, last)) not in passage.names.parties:
             last = at
@@ -119,6 +119,13 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
             break
         at += 1
     return found, at if found or at > begin else begin
+
+
+def _is_noun_of_name(passage: Passage, at: int, stop: int) -> bool:
+    """Tell whether a common word goes on with a name: the Leeds council, the Leeds planning committee."""
+    if passage.unit(at) == "G" or passage.form(at) in passage.names.bodies:
+        return True
+    return passage.unit(at) in ("x", "v") and at + 1 < stop and passage.unit(at + 1) == "G"
 
 
 def _end_of_name(passage: Passage, at: int, stop: int) -> int:

@@ -14,6 +14,8 @@ from quoteattr.text.words import Word
 __all__ = ["read_appositive"]
 
 _INSIDE = frozenset("xNRTGDmil#$aJVvCHBbUkKj")
+_AFTER_HEAD = _INSIDE - frozenset("VCBbKk")
+"""Without finite verbs: an executive tells employees."""
 _LONGEST = 14
 """Words of one noun phrase."""
 _JOINED = 4
@@ -71,7 +73,7 @@ def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple
         if after > at:
             at = after
             continue
-        if passage.unit(at) not in _INSIDE and not passage.is_role(at):
+        if not passage.is_role(at) and passage.unit(at) not in (_INSIDE if head < begin else _AFTER_HEAD):
             break
         if _is_head(passage, at, stop, determined=determined, bodies=bodies):
             head = at
@@ -165,6 +167,8 @@ def _common_complement(phrase: RolePhrase, passage: Passage, made: _Completed, a
     """Read a complement that begins with a common noun: of policy, for the union's Leeds branch."""
     at, end = made.at, after
     while end < stop and passage.unit(end) in "xGDmi#aRVlv" and end - after < _COMPLEMENT:
+        if passage.unit(end) == "v" and end > after and passage.form(end - 1) in passage.names.bodies:
+            break  # the committee raising funds
         end += 1
     if end < stop and (passage.unit(end) == "$" or passage.capital(end)):
         found, end = read_affiliations(passage, after, stop=stop)
@@ -187,6 +191,11 @@ def _common_complement(phrase: RolePhrase, passage: Passage, made: _Completed, a
     if definite and end == after + 1 and passage.form(after) in passage.names.bodies and made.owner is None:
         made.owner, made.at = passage.words[after], end  # a spokesman for the company
         return True
+    if definite and passage.form(end - 1) in passage.names.bodies:
+        # of the public accounts committee
+        made.affiliations.append(_common_words(passage, after, end))
+        made.at = end
+        return True
     own = passage.unit(at + 1) not in "hM" and passage.form(at + 1) not in passage.names.indefinite
     if own and passage.starts(at, "completes_role") and len(made.role.split()) < _ROLE_WORDS:
         made.role += " " + " ".join(passage.forms(at, end))
@@ -201,9 +210,13 @@ def _common_body(passage: Passage, first: int, joint: int, stop: int) -> tuple[A
         end += 1
     if end == joint + 1 or passage.form(end - 1) in passage.names.bodies:
         return None
-    name = " ".join(passage.forms(first, end))
-    span = Span(passage.words[first][1], passage.words[end - 1][2])
-    return Affiliation(name, AffiliationKind.ORGANIZATION, span), end
+    return _common_words(passage, first, end), end
+
+
+def _common_words(passage: Passage, first: int, last: int) -> Affiliation:
+    """Make an affiliation of a body that only common nouns name."""
+    span = Span(passage.words[first][1], passage.words[last - 1][2])
+    return Affiliation(" ".join(passage.forms(first, last)), AffiliationKind.ORGANIZATION, span)
 
 
 def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: int) -> list[Affiliation]:

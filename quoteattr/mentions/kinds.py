@@ -43,4 +43,6 @@ def kinds_of(language: Language) -> Mapping[str, str]:
     for name, words in language.function_words.items():
         if name not in _NAMEABLE:
             put("d", (word.capitalize() for word in words if kinds.get(word.capitalize()) not in ("O", "P")))
+    for word in map(str.capitalize, language.function_words["ordinal"]):
+        kinds.pop(word, None)  # First Leeds Bank
     return kinds

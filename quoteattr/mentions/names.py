@@ -240,7 +240,7 @@ def names_of(code: str) -> Names:
         plain_people=_set(language, "plain_people"),
         stances=_set(language, "stances"),
         territories=_set(language, "territories"),
-        office_verbs=_set(language, "office_verbs"),
+        office_verbs=frozenset(word for row in language.words("office_verbs") for word in row),
         states=frozenset(place.name for place in language.places.values() if place.kind in _FEDERAL),
         agent_endings=tuple(row[0] for row in language.words("agent_endings")),
         home="United States",

@@ -8,6 +8,7 @@ from attrs import define, field, frozen
 
 from quoteattr.mentions.affiliations import make_affiliation, of_person
 from quoteattr.mentions.capitals import begins_sentence, heads_body, is_name_inside, is_portfolio, is_role_from
+from quoteattr.mentions.parties import independent_party, party_of_several_words
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.text.words import Word
@@ -52,7 +53,7 @@ def read_premodifiers(passage: Passage, end: int) -> RolePhrase | None:
     """
     names = passage.names
     floor = max(0, end - _LONGEST)
-    while end > floor and _is_courtesy(passage, end - 1):
+    while end > floor and (_is_courtesy(passage, end - 1) or _is_second_title(passage, end - 1)):
         end -= 1  # British diplomat Sir Ada Byron
     begin = end
     titled = end > floor and passage.form(end - 1) in names.titles and passage.capital(end - 1)
@@ -80,6 +81,22 @@ def _is_courtesy(passage: Passage, at: int) -> bool:
     """Tell whether a word is a title that is no role: Mr., Sir."""
     title = passage.names.titles.get(passage.form(at))
     return title is not None and not title.role
+
+
+def _is_second_title(passage: Passage, at: int) -> bool:
+    """Tell whether a title follows a role that is complete without it: the minister Lord Byron."""
+    before = passage.form(at - 1) if at else ""
+    noun = passage.names.roles.get(before.lower())
+    title = passage.form(at)
+    return (
+        noun is not None
+        and noun.singular not in passage.names.plain_people
+        and before.islower()
+        and passage.names.kinds.get(before.capitalize()) != "m"
+        and passage.capital(at)
+        and title in passage.names.titles
+        and f"{before} {title}" not in passage.names.titles
+    )
 
 
 def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int:
@@ -178,8 +195,16 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
     if unit == "(":
         closing = passage.units.find(")", at, end)
         return end if closing < 0 else closing + 1
+    several = party_of_several_words(passage, at, end)
+    if several is not None:
+        party, after = several
+        parts.affiliations.append(party)
+        if passage.kind(after - 1) != "O":
+            parts.role += passage.forms(at, after)  # a Liberal Democrat MP; not a Green Party member
+        return after
     if not passage.capital(at) and passage.starts(head, "governs"):
-        _part_independent(passage, at, parts)  # the independent senator
+        independent = independent_party(passage, at)
+        parts.affiliations += [independent] if independent is not None else []
     modifies = kind == "m" and (begins_sentence(passage, at) or not heads_body(passage, at, end))
     known = passage.form(at).isupper() and passage.is_role(at)  # president and CEO
     if not passage.capital(at) or modifies or known or is_role_from(passage, at, end):
@@ -194,14 +219,6 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
         parts.role.append(passage.form(at))
         return at + 1
     return _part_name(passage, at, end, parts, head=head)
-
-
-def _part_independent(passage: Passage, at: int, parts: _Parts) -> None:
-    """Read a word for a party that has no capital."""
-    party = passage.names.parties.get(passage.form(at).capitalize())
-    if party is not None and not party.letters:
-        span = Span(passage.words[at][1], passage.words[at][2])
-        parts.affiliations.append(Affiliation(party.name, AffiliationKind.PARTY, span))
 
 
 def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: int) -> int:

@@ -14,8 +14,8 @@ from quoteattr.mentions.passage import Passage
 from quoteattr.rules.link import Phrase
 from quoteattr.rules.scene import Scene
 from quoteattr.speakers import resolve
-from quoteattr.speakers.beside import Introduction, of_phrase
 from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.introduction import Introduction, of_phrase
 from quoteattr.speakers.introductions import introductions
 from quoteattr.speakers.person import Person
 

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Iterator
 from attrs import evolve, frozen
 
 from quoteattr.mentions.appositions import read_appositive
+from quoteattr.mentions.names import Names
 from quoteattr.profiles.descriptions import descriptions
 from quoteattr.records import Affiliation, AffiliationKind, Speaker, SpeakerKind
-from quoteattr.speakers.beside import Introduction
 from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.introduction import Introduction
 from quoteattr.speakers.introductions import body_introductions, introductions, with_owner
 from quoteattr.speakers.person import Person
 from quoteattr.speakers.resolution import Resolution
@@ -28,7 +29,7 @@ def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
     """Make the record of a speaker.
 
     The role is the first that the text gives, since news brings people in by what they are there for; descriptions
-    (“the Republican candidate”) count after it. The affiliations are all that the text gives.
+    (“the Republican candidate”) count after it, and a rank (Capt.) last. The affiliations are all that the text gives.
 
     Args:
         cast: everybody whom the text names.
@@ -48,13 +49,24 @@ def _profile_of(cast: Cast, person: Person) -> Profile:
 
 def _profile(cast: Cast, found: Iterable[Introduction]) -> Profile:
     role: str | None = None
+    rank: str | None = None
     affiliations: dict[str, Affiliation] = {}
     for introduction in found:
-        role = role or introduction.role
+        if _is_rank(introduction, cast.names):
+            rank = rank or introduction.role
+        else:
+            role = role or introduction.role
         for one in introduction.affiliations:
             full = evolve(one, name=cast.body(one.name)) if cast.names.is_acronym(one.name) else one
             affiliations.setdefault(full.name.casefold(), full)
-    return Profile(role, tuple(affiliations.values()))
+    return Profile(role or rank, tuple(affiliations.values()))
+
+
+def _is_rank(told: Introduction, names: Names) -> bool:
+    """Tell whether what stands before a name is nothing but a rank: Capt., not Attorney General."""
+    words = (told.role or "").split()
+    title = names.titles.get(" ".join(words[-2:])) or names.titles.get(words[-1] if words else "")
+    return told.how == "before" and title is not None and title.full.lower() in names.role_words["ranks"]
 
 
 def _told(cast: Cast, person: Person) -> Iterator[Introduction]:

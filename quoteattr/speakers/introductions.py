@@ -5,8 +5,9 @@ import re
 from attrs import evolve
 
 from quoteattr.records import Affiliation, AffiliationKind, Span
-from quoteattr.speakers.beside import Introduction, read_beside
+from quoteattr.speakers.beside import read_beside
 from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.introduction import Introduction
 from quoteattr.speakers.person import Form, Person
 
 __all__ = ["body_introductions", "introductions", "with_owner"]

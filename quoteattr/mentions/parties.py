@@ -1,0 +1,41 @@
+"""Parties among the words of a role: the Liberal Democrat MP, the independent senator."""
+
+from quoteattr.mentions.affiliations import make_affiliation
+from quoteattr.mentions.passage import Passage
+from quoteattr.records import Affiliation, AffiliationKind, Span
+
+__all__ = ["independent_party", "party_of_several_words"]
+
+_WORDS = 3
+"""Words of the name of a party that are read as one."""
+
+
+def independent_party(passage: Passage, at: int) -> Affiliation | None:
+    """Read a word for a party that has no capital: the independent senator.
+
+    Args:
+        passage: words of the text.
+        at: the index of the word.
+    """
+    party = passage.names.parties.get(passage.form(at).capitalize())
+    if party is None or party.letters:
+        return None
+    return Affiliation(party.name, AffiliationKind.PARTY, Span(passage.words[at][1], passage.words[at][2]))
+
+
+def party_of_several_words(passage: Passage, at: int, end: int) -> tuple[Affiliation, int] | None:
+    """Read a party whose name is of several words: the Liberal Democrat MP.
+
+    Args:
+        passage: words of the text.
+        at: the index of the first word.
+        end: the index after the head of the role.
+
+    Returns:
+        The party, and the index after its name.
+    """
+    for last in range(min(end - 1, at + _WORDS), at + 1, -1):
+        if " ".join(passage.forms(at, last)) in passage.names.parties:
+            made = make_affiliation(passage.words[at:last], passage.names)
+            return None if made is None else (made, last)
+    return None

@@ -1,0 +1,87 @@
+"""The bodies, parties and places that stand beside a name without a role.
+
+“Ada Byron of the Brennan Center”, “Ada Byron, Brennan Center,”, “Ada Byron (R-Ark.)”.
+"""
+
+from collections.abc import Iterator
+
+from quoteattr.mentions.affiliations import make_affiliation, read_affiliations
+from quoteattr.mentions.passage import Passage
+from quoteattr.records import Affiliation, AffiliationKind, Span
+from quoteattr.speakers.introduction import Introduction
+
+__all__ = ["bare_body", "is_of_body", "of_body", "party_and_state"]
+
+
+def of_body(passage: Passage, at: int) -> Iterator[Introduction]:
+    """Read “of the Brennan Center”; “of Leeds, Ohio” is where somebody lives.
+
+    Args:
+        passage: words of the text.
+        at: the index of the preposition.
+    """
+    after = at + 2 if passage.unit(at + 1) == "d" else at + 1
+    found, end = read_affiliations(passage, after, stop=len(passage))
+    if not found:
+        return
+    lives = passage.unit(end) == "," and (passage.form(end + 1) in passage.names.places or passage.unit(end + 1) == "#")
+    made = found[-1]
+    if not lives and (made.kind is not AffiliationKind.PLACE or made.name in passage.names.states):
+        yield Introduction("of", None, "", (made,), passage.words[at][1])
+
+
+def is_of_body(told: Introduction, passage: Passage) -> bool:
+    """Tell whether the name of a body was read: with the Brennan Center.
+
+    Args:
+        told: what was read.
+        passage: words of the text.
+    """
+    return all(
+        one.kind is AffiliationKind.ORGANIZATION and passage.names.is_body(one.name.split())
+        for one in told.affiliations
+    )
+
+
+def bare_body(passage: Passage, at: int, *, ends: str = ",.)") -> Iterator[Introduction]:
+    """Read “Ada Byron, Brennan Center”: only the name of a body, up to the next mark.
+
+    Args:
+        passage: words of the text.
+        at: the index of the first word of the name.
+        ends: the letters of what may follow it.
+    """
+    end = at
+    while passage.capital(end) or (end > at and passage.form(end) in passage.names.joints):
+        end += 1
+    if end > at and passage.unit(end) in (*ends,) and passage.names.is_body(passage.forms(at, end)):
+        made = make_affiliation(passage.words[at:end], passage.names)
+        if made is not None and made.kind is AffiliationKind.ORGANIZATION:
+            yield Introduction("of", None, "", (made,), passage.words[at][1])
+
+
+def party_and_state(passage: Passage, begin: int, end: int) -> Iterator[Introduction]:
+    """Read R-Ark., (D-N.Y.), (Con, Leeds).
+
+    Args:
+        passage: words of the text.
+        begin: the index of the first word.
+        end: the index after the last word.
+    """
+    names = passage.names
+    bracketed = passage.form(begin - 1) in {"(", "["}
+    # “(Tex.)”
+    alone = passage.words[end - 1][2] - passage.words[begin][1] if bracketed and begin < end else -1
+    made: list[Affiliation] = []
+    for word, start, stop in passage.words[begin:end]:
+        head, hyphen, tail = word.partition("-")
+        party = names.parties.get(head)
+        if party is not None and (hyphen or (party.letters and bracketed)):
+            made.append(Affiliation(party.name, AffiliationKind.PARTY, Span(start, start + len(head))))
+            place = names.places.get(tail) or names.places.get(tail + ".")
+            if place is not None:
+                made.append(Affiliation(place.name, AffiliationKind.PLACE, Span(stop - len(tail), stop)))
+        elif word in names.places and (made or (stop - start == alone and names.places[word].name in names.states)):
+            made.append(Affiliation(names.places[word].name, AffiliationKind.PLACE, Span(start, stop)))
+    if made:
+        yield Introduction("party", None, "", tuple(made), passage.words[begin][1])
