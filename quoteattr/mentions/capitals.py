@@ -15,6 +15,8 @@ _NO_PART = frozenset("TRLAY")
 def is_name_inside(passage: Passage, at: int, end: int) -> bool:
     """Tell whether a word goes on with the name before it."""
     if passage.capital(at):
+        if at and passage.form(at - 1) in passage.names.joints:
+            return True  # a Department for Transport spokesman
         party = passage.kind(at) == "Y" and not heads_body(passage, at, end)
         return not party and not is_role_from(passage, at, end)
     return passage.form(at) in passage.names.joints and at + 1 < end and passage.capital(at + 1)

@@ -24,7 +24,7 @@ def kinds_of(language: Language) -> Mapping[str, str]:
     def put(kind: str, forms: Iterable[str]) -> None:
         kinds.update((form, kind) for form in forms if " " not in form)
 
-    forenames = language.forenames
+    forenames, ordinals = language.forenames, language.function_words["ordinal"]
     written = (noun.capitalize() for nouns in (language.documents, language.noun_cues) for noun in nouns)
     told = [form for form, verb in language.reporting_verbs.items() if verb.kind in {"past", "third"}]
     doing = [form for form, verb in language.verbs.items() if verb.kind == "ing"]
@@ -42,7 +42,6 @@ def kinds_of(language: Language) -> Mapping[str, str]:
     put("d", (verb.capitalize() for verb in (*told, *doing) if verb.capitalize() not in named))
     for name, words in language.function_words.items():
         if name not in _NAMEABLE:
-            put("d", (word.capitalize() for word in words if kinds.get(word.capitalize()) not in ("O", "P")))
-    for word in map(str.capitalize, language.function_words["ordinal"]):
-        kinds.pop(word, None)  # First Leeds Bank
+            plain = (word.capitalize() for word in words if word not in ordinals)  # First Leeds Bank
+            put("d", (word for word in plain if kinds.get(word) not in ("O", "P")))
     return kinds

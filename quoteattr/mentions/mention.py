@@ -6,7 +6,7 @@ from attrs import frozen
 
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.records import Mention, MentionKind, Span
-from quoteattr.text.words import Word
+from quoteattr.text.words import WORD_APOSTROPHES, Word
 
 __all__ = ["Named", "read_mention"]
 
@@ -64,15 +64,13 @@ def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
     tail = end
     while tail and (has_capital(forms[tail - 1]) or forms[tail - 1] in names.suffixes):
         tail -= 1
-    if tail == end:
+    if tail == end or _is_common(forms, tail, names):
         return end, end, False
     whole = _with_joints(forms, tail, names)
-    if whole < tail:
-        first, last = _person_before_joint(forms, whole, tail, names)
-        if first < last:
-            return first, last, True  # Chancellor Ada Byron of Leeds
-    while tail < end - 1 and names.kinds.get(forms[tail]) == "d" and forms[tail] not in names.forenames:
-        tail += 1  # Yesterday Byron
+    first, last = _person_before_joint(forms, _first_joint(forms, whole, tail, names), names)
+    if first < last:
+        return first, last, True  # Chancellor Ada Byron of Leeds
+    tail = _after_function_words(forms, tail, end - 1, names)  # Yesterday Byron
     begin = names.begin(forms, end)
     capitals = forms[tail:]
     alone = (begin == tail and names.is_body(capitals)) or " ".join(capitals) in names.metonyms
@@ -82,9 +80,25 @@ def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
         return begin, end, True
     if names.kinds.get(forms[-1], "") in ("T", "R") and not names.is_body(capitals):
         return end, end, False
-    while whole < tail and names.kinds.get(forms[whole]) == "d":
-        whole += 1  # The University of Leeds
-    return min(whole, tail), end, False
+    return min(_after_function_words(forms, whole, tail, names), tail), end, False  # The University of Leeds
+
+
+def _after_function_words(forms: Sequence[str], first: int, end: int, names: Names) -> int:
+    """Return the index after function words with capitals; after “the” they belong to the name: The Home Office."""
+    while first < end and names.kinds.get(forms[first]) == "d" and forms[first] not in names.forenames:
+        first += 1
+        if forms[first - 1].lower() in names.articles:
+            break
+    return first
+
+
+def _is_common(forms: Sequence[str], tail: int, names: Names) -> bool:
+    """Tell whether what has a capital is no name: Many, a Leeds Democrat, the Texan."""
+    end = len(forms)
+    if end == 1:
+        return forms[0].lower() in names.quantities and forms[0] not in names.forenames
+    determined = forms[0].lower() in names.determiners and tail <= 1
+    return determined and names.is_member(forms[-1])
 
 
 def _with_joints(forms: Sequence[str], tail: int, names: Names) -> int:
@@ -98,12 +112,22 @@ def _with_joints(forms: Sequence[str], tail: int, names: Names) -> int:
     return whole
 
 
-def _person_before_joint(forms: Sequence[str], whole: int, tail: int, names: Names) -> tuple[int, int]:
-    """Return the range of the person's name before the first joint, empty where there is none."""
-    joint = next(at for at in range(whole, tail) if not has_capital(forms[at]))
+def _first_joint(forms: Sequence[str], whole: int, tail: int, names: Names) -> int:
+    """Return the index of the first small word inside a name, 0 without one: Ada Byron of Zorbo's Leeds Centre."""
+    owner = next((at for at in range(tail) if forms[at][0] in WORD_APOSTROPHES), 0)
+    inside = (at for at in range(1, owner) if forms[at] in names.joints and has_capital(forms[at - 1]))
+    return next(inside, 0) or next((at for at in range(whole, tail) if not has_capital(forms[at])), 0)
+
+
+def _person_before_joint(forms: Sequence[str], joint: int, names: Names) -> tuple[int, int]:
+    """Return the range of the person's name before a joint, empty where there is none."""
+    if names.role_words["loose_joint"] & {forms[joint]}:
+        return joint, joint
     first = names.begin(forms, joint)
     if first == joint or names.is_body(forms[first:joint]):
         return joint, joint
     full = joint - first > 1 and forms[first] in names.forenames
     titled = first > 0 and names.kinds.get(forms[first - 1]) == "T"
-    return (first, joint) if full or titled else (joint, joint)
+    unknown = joint - first > 1 and not any(names.kinds.get(word) for word in forms[first:joint])
+    elsewhere = unknown and names.is_body([word for word in forms[joint:] if has_capital(word)])
+    return (first, joint) if full or titled or elsewhere else (joint, joint)

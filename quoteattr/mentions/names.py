@@ -44,6 +44,7 @@ class Names:
     lemmas: Mapping[str, str]
     pronouns: Mapping[str, str]
     role_words: Mapping[str, frozenset[str]]
+    body_nouns: Mapping[str, frozenset[str]]
     particles: frozenset[str]
     suffixes: frozenset[str]
     joints: frozenset[str]
@@ -51,6 +52,8 @@ class Names:
     abbreviations: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]
+    determiners: frozenset[str]
+    quantities: frozenset[str]
     plain_people: frozenset[str]
     stances: frozenset[str]
     territories: frozenset[str]
@@ -185,6 +188,13 @@ class Names:
         place = self.places.get(tail) if hyphen else None
         return place is not None and place.people
 
+    def is_member(self, word: str) -> bool:
+        """Tell whether a word is for one of a party or a people: Democrat, Texan."""
+        place = self.places.get(word)
+        return (place is not None and place.people and word[-1] != "s") or (
+            word[0].isupper() and word.lower() in self.role_words["party_members"]
+        )
+
     def is_agent(self, word: str) -> bool:
         """Tell whether a common noun has the ending of those who do something: maker, strategist."""
         return word.islower() and word.endswith(self.agent_endings)
@@ -215,10 +225,7 @@ def names_of(code: str) -> Names:
     lemmas: dict[str, str] = {}
     for verbs in (language.verbs, language.naming_verbs, language.thinking_verbs, language.reporting_verbs):
         lemmas.update((form, verb.lemma) for form, verb in verbs.items())
-    role_words = {
-        name: frozenset(words)
-        for name, words in classes(language.table("role_words"), language.path("role_words.toml")).items()
-    }
+    role_words = _classes(language, "role_words")
     return Names(
         kinds=kinds_of(language),
         forenames=language.forenames,
@@ -230,6 +237,7 @@ def names_of(code: str) -> Names:
         lemmas=lemmas,
         pronouns={**dict.fromkeys(role_words["person_relative"], "who"), **language.pronoun_genders},
         role_words=role_words,
+        body_nouns=_classes(language, "body_nouns"),
         particles=language.particles,
         suffixes=language.suffixes,
         joints=_set(language, "joints"),
@@ -237,6 +245,8 @@ def names_of(code: str) -> Names:
         abbreviations=language.abbreviations,
         articles=language.function_words["article"],
         definite=language.function_words["definite"],
+        determiners=frozenset(language.function_words["determiner"]) | language.function_words["number"],
+        quantities=language.function_words["indefinite"],
         plain_people=_set(language, "plain_people"),
         stances=_set(language, "stances"),
         territories=_set(language, "territories"),
@@ -248,6 +258,11 @@ def names_of(code: str) -> Names:
 
 
 _FEDERAL = frozenset({"states", "countries", "provinces"})
+
+
+def _classes(language: Language, name: str) -> Mapping[str, frozenset[str]]:
+    found = classes(language.table(name), language.path(f"{name}.toml"))
+    return {key: frozenset(words) for key, words in found.items()}
 
 
 def _set(language: Language, name: str) -> frozenset[str]:

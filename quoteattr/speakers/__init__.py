@@ -22,6 +22,7 @@ from quoteattr.speakers import (
     forename,
     full_name,
     noun_phrase,
+    owned_body,
     possessor,
     pronoun,
     relative,
@@ -47,6 +48,7 @@ RESOLVERS: tuple[Resolver, ...] = tuple(
         pronoun,
         description,
         document,
+        owned_body,
         noun_phrase,  # answers always
     )
 )

@@ -13,7 +13,10 @@ from quoteattr.rules.link import Phrase
 from quoteattr.rules.scene import Scene
 from quoteattr.speakers.cast import Cast
 
-__all__ = ["Earlier", "earlier_phrases"]
+__all__ = ["WORDS", "Earlier", "earlier_phrases"]
+
+WORDS = "mDi"
+"""Letters of nouns for words: a statement, a report, an article."""
 
 _PARAGRAPHS = 8
 _SENTENCES = 12

@@ -1,14 +1,14 @@
 """Bodies: what an acronym stands for, and which organisation “the company” is."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from quoteattr.mentions.names import Names
 from quoteattr.speakers.runs import CAPITAL
 from quoteattr.text.words import WORD_APOSTROPHES
 
-__all__ = ["body_before", "spelled_out"]
+__all__ = ["body_before", "body_called", "spelled_out"]
 
 _BACK = 1500
 """Code points in which “the company” looks for its name."""
@@ -16,6 +16,8 @@ _LETTERS = 3
 """Letters of an acronym that nothing but a name's initials tell."""
 _FARTHEST = 100
 """Code points before an acronym in brackets that what it stands for may begin at."""
+_SEVERAL = 2
+"""Words of a description that may be the last of a name."""
 _BRACKETED = re.compile(r"\(  \W?  ( [A-Z][A-Za-z.&-]{1,9} )  \W?  \)", re.VERBOSE)
 _WORD = re.compile(rf"\w[\w.-]*(?:[{WORD_APOSTROPHES}](?!s\b)\w+)?")
 
@@ -66,6 +68,30 @@ def body_before(text: str, noun: str, end: int, *, names: Names) -> str | None:
         if nearest is None and names.is_body(words) and (name in names.places) == (noun in names.territories):
             nearest = name
     return noun if noun in names.role_words["in_names"] else nearest
+
+
+def body_called(text: str, words: Sequence[str], end: int, *, names: Names) -> str | None:
+    """Return the body whose name ends with several words, or None: the budget office, the Leeds Budget Office.
+
+    Args:
+        text: the whole text.
+        words: the words of a description without its article.
+        end: where it stands; the nearest name before it counts, else the first after it.
+        names: the words of names.
+    """
+    if len(words) < _SEVERAL:
+        return None
+    tail = " ".join(word[:1].upper() + word[1:] for word in words)
+    at = text.rfind(f" {tail}", 0, end)
+    at = at if at >= 0 else text.find(f" {tail}", end)
+    if at < 0:
+        return None
+    last = at + 1 + len(tail)
+    for match in _name_pattern(names.joints).finditer(text, max(0, at - _FARTHEST), last):
+        if match.end() == last and match.start() <= at:
+            name = " ".join(_plain(match.group(), names))
+            return name if name != tail else None
+    return None
 
 
 def _plain(name: str, names: Names) -> list[str]:

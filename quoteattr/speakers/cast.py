@@ -1,14 +1,14 @@
 """The cast: everybody whom a text names, read for those who are asked for."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
 from attrs import define, field
 
 from quoteattr.rules.scene import Scene
-from quoteattr.speakers.bodies import body_before, spelled_out
+from quoteattr.speakers.bodies import body_before, body_called, spelled_out
 from quoteattr.speakers.person import Form, Person, persons_of
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.runs import APPOSED, Runs
@@ -86,6 +86,10 @@ class Cast(Surroundings):
     def body_before(self, noun: str, end: int) -> str | None:
         """Return the organisation or place that a common noun for one means at an offset: the company."""
         return body_before(self.text, noun, end, names=self.names)
+
+    def body_called(self, words: Sequence[str], end: int) -> str | None:
+        """Return the organisation whose name ends with the words of a description: the budget office."""
+        return body_called(self.text, words, end, names=self.names)
 
     def bare(self, person: Person) -> Iterator[Form]:
         """Yield the places where an apposition follows a person's surname alone: “Byron, a countess,”."""

@@ -14,21 +14,20 @@ from collections.abc import Iterator, Sequence
 from attrs import frozen
 
 from quoteattr.mentions.appositions import read_appositive
-from quoteattr.mentions.names import has_capital
+from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, MentionKind, Span, SpeakerKind
 from quoteattr.rules.link import Phrase
 from quoteattr.speakers.before import Earlier, earlier_phrases
-from quoteattr.speakers.introductions import body_introductions, introductions
+from quoteattr.speakers.body_description import describe_body
+from quoteattr.speakers.introductions import introductions
 from quoteattr.speakers.person import Person
-from quoteattr.speakers.pronoun import is_body, may_be_body
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import DEEPEST, Asked
 
 __all__ = ["contradict", "describe", "find"]
 
 _PARAGRAPHS = 5
-_BODY_PARAGRAPHS = 4
 _PEOPLE = 4
 """People who are looked at."""
 _NEAR = 6
@@ -40,8 +39,6 @@ _UNKNOWN = 2
 _OBJECT = 4
 """How well an object fits of whom the text says nothing else; only for a contest, where few can be meant."""
 _APPOSED = re.compile(r"N(?:,X)?,$")  # Ada Byron, 46, an engineer
-_NAMED = frozenset({"body", "acronym", "description"})
-"""Resolvers whose organisations a description may mean."""
 
 
 def find(asked: Asked) -> Resolution | None:
@@ -56,15 +53,38 @@ def describe(asked: Asked, units: str) -> Resolution | None:
         return None
     if units[0] != "d" or len(units) == 1 or named.words[0].lower() not in names.definite:
         return None
-    if named.words[-1][0].isupper() and named.words[-1] not in names.titles:
+    if names.is_member(named.words[-1]):
+        return _person(asked, named.words[-1].lower(), "-")
+    return _called(asked, units, named.words[-1])
+
+
+def _called(asked: Asked, units: str, last: str) -> Resolution | None:
+    """Find the person or the body that a description with a noun means."""
+    names = asked.names
+    if last[0].isupper() and last not in names.titles:
         return None  # the Daily Caller
-    head = named.words[-1].lower()
-    noun = names.roles.get(head)
-    if units[-1] in "RT" and noun is not None and not noun.plural:
-        return _person(asked, noun.singular, noun.gender)
-    if units[-1] == "G" and head in names.bodies and "N" not in units and head not in names.plain_people:
-        return _body(asked, head)
-    return None
+    body = names.bodies.get(last.lower())
+    head, gender = _head(last, names) if units[-1] in "RT" or last in names.titles else ("", "")
+    found = _person(asked, head, gender) if head else None
+    if found is not None and _is_introduced(asked, found, head):
+        return found
+    if units[-1] in "GRT" and body is not None and not body.plural and last.lower() not in names.plain_people:
+        return describe_body(asked, last.lower()) or found  # also: the watchdog
+    return found
+
+
+def _head(word: str, names: Names) -> tuple[str, str]:
+    """Return the noun that heads a description of one person, and the gender that it tells: senator, MP."""
+    noun = names.roles.get(word.lower())
+    if noun is not None:
+        return ("", "") if noun.plural else (noun.singular, noun.gender)
+    title = names.titles.get(word)
+    return (title.full.lower(), title.gender) if title is not None and title.role else ("", "")
+
+
+def _is_introduced(asked: Asked, found: Resolution, head: str) -> bool:
+    """Tell whether the text introduces a person by a noun."""
+    return found.person is not None and any(one.head == head for one in introductions(asked.cast, found.person))
 
 
 @frozen
@@ -195,26 +215,3 @@ def _is_nameless(asked: Asked, earlier: Earlier) -> bool:
         return False
     determined = earlier.phrase.scene.units[earlier.phrase.range[0]] in "dM#"
     return determined and asked.who(earlier.phrase).kind is SpeakerKind.UNNAMED
-
-
-def _body(asked: Asked, head: str) -> Resolution | None:
-    """Find the organisation that a description means: one that is introduced with the noun, else the nearest."""
-    cast = asked.cast
-    nearest: Resolution | None = None
-    for earlier in earlier_phrases(cast, asked.phrase, letters="NGX", paragraphs=_BODY_PARAGRAPHS):
-        shape, at = earlier.phrase.scene.shape, earlier.phrase.position
-        apposed = earlier.letter == "G" and at > 1 and shape[at - 2 : at] == "N,"
-        if apposed or not may_be_body(cast, earlier):
-            continue
-        found = asked.who(earlier.phrase)
-        scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
-        if earlier.last == head and found.rule == "noun_phrase" and "N" in scene.units[first:last]:
-            return asked.same_as(found, earlier.phrase)  # the Byron campaign
-        if found.rule not in _NAMED or not found.name or not is_body(cast, found):
-            continue
-        told = body_introductions(cast, found.name, earlier.phrase.span[0])
-        if any(one.head == head for one in told):
-            return asked.same_as(found, earlier.phrase)
-        if nearest is None and not earlier.governed:
-            nearest = asked.same_as(found, earlier.phrase)
-    return nearest

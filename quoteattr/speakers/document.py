@@ -1,35 +1,100 @@
 """Ada Byron gave a statement. The statement said “no”.
 
-Words that speak for who gave them: the statement, the editorial of a newspaper. Whoever owns the noun where it is named
-before, else the nearest subject. What is a work of its own (a study, a law) speaks for itself.
+Words speak for who made them: a report by the union, a letter signed by nurses, a White House statement; where the same
+words are named before, who owns them there, who gave or wrote them, who said something in them. An editorial is of a
+paper, a ruling of a court; the words of one's own (a statement, a letter) are else of whoever spoke last. What nobody
+is told to have made (a law, a sign) speaks for itself.
+
+Not words that somebody only has: a memo obtained by the Beacon.
 """
 
-from quoteattr.records import MentionKind
-from quoteattr.speakers import possessor
-from quoteattr.speakers.before import earlier_phrases
+from collections.abc import Iterator
+
+from quoteattr.mentions.names import Names, has_capital
+from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.speakers.before import WORDS, Earlier, earlier_phrases
+from quoteattr.speakers.body_description import describe_body
+from quoteattr.speakers.makers import maker_beside, makes, reports
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import DEEPEST, Asked
 
 __all__ = ["find"]
 
 _PARAGRAPHS = 4
-_OWNER = possessor.__name__.rpartition(".")[2]
+_OFFICIAL = (("paper_words", "paper"), ("court_words", "court"))
+"""Classes of words, and of the nouns for the bodies that speak in them: the editorial, the ruling."""
+_TOLD = frozenset({"document", "possessor"})
+"""Resolvers that tell who made words."""
 
 
 def find(asked: Asked) -> Resolution | None:
-    """Answer for a definite noun phrase for words."""
-    named, units = asked.named, asked.units
-    nominal = named.mention.kind is MentionKind.NOMINAL and units[0] == "d" and units[-1] in "mD" and "N" not in units
-    if not nominal or asked.depth > DEEPEST or named.words[0].lower() not in asked.names.definite:
+    """Answer for a noun phrase for words."""
+    if not _is_words(asked):
         return None
-    head = named.words[-1].lower()
-    nearest: Resolution | None = None
-    for earlier in earlier_phrases(asked.cast, asked.phrase, letters="NRGPDm", paragraphs=_PARAGRAPHS):
-        if earlier.letter in "mD":
-            found = asked.who(earlier.phrase) if earlier.last.lower() == head else None
-            if found is not None and found.rule == _OWNER:
-                return asked.same_as(found, earlier.phrase)
-        elif earlier.subject and nearest is None and units == "dm":
+    maker = maker_beside(asked.phrase, asked.names)
+    if maker is not None:
+        found = asked.who(maker)
+        return asked.same_as(found, maker) if found.name else None
+    return next(_told(asked, asked.named.words[-1].lower()), None)
+
+
+def _is_words(asked: Asked) -> bool:
+    """Tell whether a phrase is one for words that nobody owns; of Thursday’s memo a day is no owner."""
+    named, units = asked.named, asked.units
+    if named.mention.kind is not MentionKind.NOMINAL or asked.depth > DEEPEST or units[-1] not in WORDS:
+        return False
+    owned = units[0] == "h" or ("$" in units and units[: units.find("$")].strip("lL"))
+    return not owned and named.words[-1].lower() not in asked.names.bodies
+
+
+def _told(asked: Asked, head: str) -> Iterator[Resolution]:
+    """Yield who may have made words, likeliest first."""
+    role_words = asked.names.role_words
+    own = head in role_words["own_words"]
+    body = _body_inside(asked) if own else None
+    if body is not None:
+        yield asked.called(body, SpeakerKind.ORGANIZATION)
+    if asked.units[0] != "d" or asked.named.words[0].lower() not in asked.names.definite:
+        return
+    for words, makers in _OFFICIAL:
+        if head in role_words[words]:
+            yield from (found for noun in role_words[makers] if (found := describe_body(asked, noun)) is not None)
+    yield from _told_before(asked, head)
+    last = _spoke_last(asked) if own and "N" not in asked.units else None
+    if last is not None:
+        yield last
+
+
+def _body_inside(asked: Asked) -> str | None:
+    """Return the name of a body right before the noun: a White House statement."""
+    words = list(asked.named.words[:-1])
+    while words and not has_capital(words[0]):
+        del words[0]
+    return " ".join(words) if all(map(has_capital, words)) and asked.names.is_body(words) else None
+
+
+def _told_before(asked: Asked, head: str) -> Iterator[Resolution]:
+    """Yield who made the same words where they are named before, nearest first."""
+    anything = head in asked.names.role_words["any_words"]
+    for earlier in earlier_phrases(asked.cast, asked.phrase, letters=WORDS, paragraphs=_PARAGRAPHS):
+        if earlier.last.lower() == head or anything:
             found = asked.who(earlier.phrase)
-            nearest = asked.same_as(found, earlier.phrase) if found.name else None
-    return nearest
+            if (found.rule in _TOLD or anything) and found.name:
+                yield asked.same_as(found, earlier.phrase)
+
+
+def _spoke_last(asked: Asked) -> Resolution | None:
+    """Return whoever is the nearest subject that reports something."""
+    for earlier in earlier_phrases(asked.cast, asked.phrase, letters="NRGPM", paragraphs=_PARAGRAPHS):
+        if _tells(earlier, asked.names):
+            found = asked.who(earlier.phrase)
+            if found.name:
+                return asked.same_as(found, earlier.phrase)
+    return None
+
+
+def _tells(earlier: Earlier, names: Names) -> bool:
+    """Tell whether a phrase is the subject of a verb that reports, or is for making words."""
+    scene, at = earlier.phrase.scene, earlier.phrase.position
+    clauses = (clause for part in scene.around(at) for clause in part if clause.subject == at)
+    return any(reports(clause) or makes(scene, clause.verb, names) for clause in clauses)

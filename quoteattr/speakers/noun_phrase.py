@@ -1,7 +1,7 @@
 """Some Leeds officials said “no”.
 
-Somebody whom the text does not name: the noun phrase without its article, with whom it is for: “A spokesman for the
-Leeds Library said” it.
+Somebody whom the text does not name: the noun phrase without its article or possessive pronoun, with whom it is for: “A
+spokesman for the Leeds Library said” it.
 """
 
 from quoteattr.mentions.appositions import read_appositive
@@ -23,7 +23,7 @@ def find(asked: Asked) -> Resolution | None:
     scene, span = asked.phrase.scene, named.mention.span
     start = span.start
     first, last = asked.phrase.range
-    if last - first > 1 and scene.words[first][0].lower() in names.articles:
+    if last - first > 1 and (scene.words[first][0].lower() in names.articles or asked.units[0] in "h$"):
         start = scene.words[first + 1][1]
     noun = names.roles.get(named.words[-1].lower())
     kind = SpeakerKind.UNNAMED

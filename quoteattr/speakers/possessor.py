@@ -1,7 +1,7 @@
 """Ada Byron’s remark that it was “over” hurt.
 
-Who owns the words, where the phrase is headed by the words, or by any thing; also “his remark”. Not where its head is a
-person or a body: Byron's spokesman speaks for himself.
+Who owns the words, where the phrase is headed by the words, or by any thing; also “his remark”, “its website”. Not
+where its head is a person or a body: Byron's spokesman speaks for himself.
 """
 
 from quoteattr.mentions.mention import Named, read_mention
@@ -10,17 +10,26 @@ from quoteattr.speakers import body, description, forename, full_name, pronoun, 
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import Asked
 
-__all__ = ["find"]
+__all__ = ["find", "owner_of"]
 
 _OWNED = frozenset("xmDi#v")
 
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for a phrase that begins with a name and its possessive ending, or with a possessive pronoun."""
-    units = asked.units
-    if asked.named.mention.kind is not MentionKind.NOMINAL or units[-1] not in _OWNED:
+    if asked.named.mention.kind is not MentionKind.NOMINAL:
         return None
-    scene = asked.phrase.scene
+    mouthpiece = asked.named.words[-1].lower() in asked.names.role_words["mouthpieces"]
+    return owner_of(asked) if mouthpiece or asked.units[-1] in _OWNED else None
+
+
+def owner_of(asked: Asked) -> Resolution | None:
+    """Say who owns what a phrase names: Byron’s remark, his remark.
+
+    Args:
+        asked: the phrase.
+    """
+    units, scene = asked.units, asked.phrase.scene
     first = asked.phrase.range[0]
     if units[0] == "h":
         word, start, end = scene.words[first]

@@ -1,18 +1,19 @@
 """Ada Byron smiled. “No,” she said.
 
 The nearest person before it who can be meant: sentence by sentence backwards, in a sentence its subjects first. Nobody
-inside a quotation. “It” is the nearest body, “they” the nearest people.
+inside a quotation. “It” is the nearest body or the words that were the subject, “they” the nearest people.
 """
 
 from quoteattr.mentions.names import has_capital
-from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.records import MentionKind
 from quoteattr.rules.link import Phrase
-from quoteattr.speakers.before import Earlier, earlier_phrases
+from quoteattr.speakers.before import WORDS, Earlier, earlier_phrases
+from quoteattr.speakers.body_description import is_body, may_be_body
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import DEEPEST, Asked
 
-__all__ = ["find", "is_body", "may_be_body"]
+__all__ = ["find"]
 
 _OPENERS = frozenset("psequ")
 """Letters at the head of a sentence whose main clause comes later: in, when, as."""
@@ -32,7 +33,7 @@ def find(asked: Asked) -> Resolution | None:
     gender = language.pronoun_genders.get(word)
     if gender is None:
         return _people(asked) if language.pronoun_numbers.get(word) == "plural" else None
-    return _body(asked) if gender == "n" else _person(asked, gender)
+    return _thing(asked) if gender == "n" else _person(asked, gender)
 
 
 def _person(asked: Asked, gender: str) -> Resolution | None:
@@ -80,33 +81,30 @@ def _is_definite(cast: Cast, earlier: Earlier) -> bool:
     return noun is not None and not noun.plural and earlier.first.lower() in cast.names.definite
 
 
-def _body(asked: Asked) -> Resolution | None:
-    """Find the organisation that it means."""
-    cast = asked.cast
-    for earlier in earlier_phrases(cast, asked.phrase, letters="NGX", paragraphs=_NEAR):
-        if earlier.governed or not may_be_body(cast, earlier):
+def _thing(asked: Asked) -> Resolution | None:
+    """Find the organisation that it means, or the words: the letter."""
+    read = _is_read(asked)
+    for earlier in earlier_phrases(asked.cast, asked.phrase, letters=f"NGX{WORDS}", paragraphs=_NEAR):
+        if earlier.letter in WORDS:
+            if read or (earlier.subject and earlier.back and earlier.letter != "i"):
+                found = asked.who(earlier.phrase)
+                return asked.same_as(found, earlier.phrase) if found.name else None
+            continue
+        if read or earlier.governed or not may_be_body(asked.cast, earlier):
             continue
         found = asked.who(earlier.phrase)
         scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
         named = found.rule != "noun_phrase" or "N" in scene.units[first:last]
-        if named and is_body(cast, found):
+        if named and is_body(asked.cast, found):
             return asked.same_as(found, earlier.phrase)
     return None
 
 
-def may_be_body(cast: Cast, earlier: Earlier) -> bool:
-    """Tell whether a phrase may name one body: not “forces”, and no common noun for anything else."""
-    noun = cast.names.bodies.get(earlier.last)
-    if noun is None:
-        return has_capital(earlier.last)
-    return not noun.plural and earlier.last not in cast.names.territories
-
-
-def is_body(cast: Cast, found: Resolution) -> bool:
-    """Tell whether a resolution is, or may be, an organisation with a name."""
-    if not found.name or found.name in cast.names.places:
-        return False
-    return found.kind is SpeakerKind.ORGANIZATION or (found.person is not None and found.person.unsure)
+def _is_read(asked: Asked) -> bool:
+    """Tell whether a pronoun is the subject of a verb for words alone: it read."""
+    scene, at = asked.phrase.scene, asked.phrase.position
+    verbs = (scene.word(clause.verb) for clause in scene.clauses_from(at) if clause.subject == at)
+    return not asked.names.role_words["reads"].isdisjoint(verbs)
 
 
 def _people(asked: Asked) -> Resolution | None:

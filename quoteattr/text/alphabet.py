@@ -45,6 +45,12 @@ class Alphabet:
     contractions: Mapping[str, str]
     """The letters of what an apostrophe joins to a word: Byron's, they're."""
 
+    joints: Mapping[str, str]
+    """What a preposition is inside the name of a body."""
+
+    bodies: frozenset[str]
+    """Words in the names of bodies after which such a preposition may stand: Department."""
+
     endings: Mapping[str, str]
     """What the ending of an unknown word says of it."""
 
@@ -80,6 +86,8 @@ def make_alphabet(language: Language) -> Alphabet:
         verbs,
         nouns,
         units["contractions"],
+        units["joints"],
+        language.organisation_words,
         units["endings"],
         frozenset(particle.rstrip("-'") for particle in language.particles),
         language.papers | {name for name in language.forenames if letters.get(name.lower()) in ("Z", "l")},
@@ -90,7 +98,7 @@ def make_alphabet(language: Language) -> Alphabet:
 def _units(language: Language) -> Iterator[tuple[str, dict[str, str]]]:
     """Return the tables of ``units.toml``."""
     table, path = language.table("units"), language.path("units.toml")
-    for name in ("classes", "words", "contractions", "endings"):
+    for name in ("classes", "words", "contractions", "joints", "endings"):
         yield name, {key: str(letter) for key, letter in section(table, name, path).items()}
 
 

@@ -84,7 +84,7 @@ class Speller:
                     spelt[number] = self._with_capital(words, number, spelt)
         line = "".join(spelt)
         line = self._settle(line, words) if "U" in line else line
-        return _relabel(self._agree(self.offices.entitle(line, words), words))
+        return _relabel(self._agree(self._join(self.offices.entitle(line, words), words), words))
 
     def begins_sentence(self, word: str) -> bool:
         """Tell whether a word after a quotation begins a sentence: a capital that no name has.
@@ -135,6 +135,16 @@ class Speller:
                 settled[position] = self.alphabet.nouns.get(word, "x")
         return "".join(settled)
 
+    def _join(self, line: str, words: Sequence[Word]) -> str:
+        """Read a preposition inside the name of a body as “of”: the Department for Transport."""
+
+        def joined(match: re.Match[str]) -> str:
+            at = match.start()
+            inside = words[at - 1][0] in self.alphabet.bodies
+            return self.alphabet.joints.get(words[at][0], match.group()) if inside else match.group()
+
+        return _JOINT.sub(joined, line)
+
     def _agree(self, line: str, words: Sequence[Word]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
 
@@ -178,6 +188,7 @@ _DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 """Before “reading” that is a verb, if what follows agrees: as reading, by reading, also reading, is reading."""
 _SAID = re.compile(r"a? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
+_JOINT = re.compile(r"[pr] (?<= N . ) (?= d? N )", re.VERBOSE)
 _BASE_AFTER_NOUN = re.compile(r"[Bkb] (?<= [NRGDx#mi] . )", re.VERBOSE)
 
 _VERBAL = "[CBWYKkjVbvc]"

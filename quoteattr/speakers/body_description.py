@@ -1,0 +1,135 @@
+"""The company, the bureau, it: which organisation a common noun or a pronoun for one means.
+
+One whose name has the noun in it (the bank: Leeds Bank) or that is introduced with it; else the nearest that can be
+meant, rather not behind a preposition.
+"""
+
+from quoteattr.mentions.names import has_capital
+from quoteattr.records import SpeakerKind
+from quoteattr.speakers.before import Earlier, earlier_phrases
+from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.introductions import body_introductions
+from quoteattr.speakers.resolution import Resolution
+from quoteattr.speakers.resolver import Asked
+
+__all__ = ["describe_body", "is_body", "may_be_body"]
+
+_PARAGRAPHS = 6
+_PLAIN = 2
+"""Words of a description that says nothing but the noun: the agency."""
+_NAMED = frozenset({"body", "acronym", "description"})
+"""Resolvers whose organisations a description may mean."""
+
+
+def describe_body(asked: Asked, head: str) -> Resolution | None:
+    """Find the organisation that a definite noun phrase means.
+
+    Args:
+        asked: the phrase.
+        head: its noun, in lower case.
+    """
+    if not _may_mean_another(asked, head):
+        return None
+    called = asked.cast.body_called(asked.named.words[1:], asked.phrase.span[0])
+    if called is not None:
+        return asked.called(called, SpeakerKind.ORGANIZATION)
+    nearest: dict[tuple[bool, bool], Resolution] = {}
+    for earlier in earlier_phrases(asked.cast, asked.phrase, letters="NGXR", paragraphs=_PARAGRAPHS):
+        found = _named(asked, earlier)
+        if found is None:
+            continue
+        if _is_called(asked, found, head, earlier):
+            return asked.same_as(found, earlier.phrase)
+        unsure = _is_unsure(asked, found)
+        if found.rule in _NAMED and _can_be(asked, found, head) and (earlier.subject or not unsure):
+            rank = unsure, earlier.governed
+            nearest.setdefault(rank, asked.same_as(found, earlier.phrase))
+    return nearest[min(nearest)] if nearest else None
+
+
+def _may_mean_another(asked: Asked, head: str) -> bool:
+    """Tell whether a phrase may be for a body named elsewhere: the Ohio-based company, not the Ohio senate."""
+    names = asked.names
+    if head in names.role_words["bodiless"]:
+        return False
+    capitals = [word for word in asked.named.words[1:] if has_capital(word)]
+    told = all(names.is_compound(word) or names.kinds.get(word, "") in ("A", "L") for word in capitals)
+    return not capitals or (told and head in names.role_words["plain_bodies"])
+
+
+def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
+    """Return the organisation that an earlier phrase names, if it names one."""
+    scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
+    apposed = earlier.letter == "G" and scene.shape[max(0, earlier.phrase.position - 2) :][:2] == "N,"
+    nobody = earlier.letter == "R" and not has_capital(earlier.last)
+    if apposed or nobody or not may_be_body(asked.cast, earlier):
+        return None
+    found = asked.who(earlier.phrase)
+    named = found.rule in _NAMED or "N" in scene.units[first:last]
+    return found if named and found.name and is_body(asked.cast, found) else None
+
+
+def _is_called(asked: Asked, found: Resolution, head: str, earlier: Earlier) -> bool:
+    """Tell whether the text calls an organisation by a noun: the Byron campaign, Leeds Bank, Zorbo, a company."""
+    words = (found.name or "").lower().split()
+    if head in words or not asked.names.body_nouns.get(head, frozenset()).isdisjoint(words):
+        return True
+    told = body_introductions(asked.cast, found.name or "", earlier.phrase.span[0])
+    return found.rule in _NAMED and any(one.head == head for one in told)
+
+
+def _is_unsure(asked: Asked, found: Resolution) -> bool:
+    """Tell whether nothing in a name says that it is a body's."""
+    return found.rule == "body" and not asked.names.is_body((found.name or "").split())
+
+
+def _can_be(asked: Asked, found: Resolution, head: str) -> bool:
+    """Tell whether an organisation that the text does not call by a noun may be meant by it.
+
+    The company is no ministry, the agency no company; the committee may be an acronym, but no name without the noun.
+    """
+    role_words = asked.names.role_words
+    words = (found.name or "").lower().split()
+    public = not role_words["public_bodies"].isdisjoint(words)
+    known = found.rule == "acronym" or found.name in asked.names.metonyms
+    if head in role_words["plain_bodies"]:
+        society = head not in role_words["any_bodies"] and not role_words["societies"].isdisjoint(words)
+        return not society and not public
+    if len(asked.named.words) > _PLAIN:
+        return False  # the staff association
+    if head in role_words["offices"]:
+        return public or known
+    return known and head in role_words["societies"] | role_words["public_bodies"]
+
+
+def may_be_body(cast: Cast, earlier: Earlier) -> bool:
+    """Tell whether a phrase may name one body: not “forces”, and no common noun for anything else.
+
+    Args:
+        cast: everybody whom the text names.
+        earlier: the phrase.
+    """
+    noun = cast.names.bodies.get(earlier.last)
+    if noun is None:
+        return has_capital(earlier.last)
+    return not noun.plural and earlier.last not in cast.names.territories
+
+
+def is_body(cast: Cast, found: Resolution) -> bool:
+    """Tell whether a resolution is, or may be, an organisation with a name: no place, no month.
+
+    Args:
+        cast: everybody whom the text names.
+        found: whom a phrase means.
+    """
+    name = found.name
+    if not name or name in cast.names.places or name.title() in cast.names.places:
+        return False
+    if name.lower() in cast.language.function_words["time"] or cast.names.kinds.get(name) in ("A", "L", "d"):
+        return False
+    if name.isupper() and not all(map(cast.names.is_acronym, name.split())):
+        return False  # ABSTRACT, over a paragraph
+    direction, _, rest = name.partition(" ")
+    if direction.lower() in cast.names.role_words["directions"] and rest in cast.names.places:
+        return False  # North Africa
+    return found.kind is SpeakerKind.ORGANIZATION or (found.person is not None and found.person.unsure)

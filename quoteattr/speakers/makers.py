@@ -1,0 +1,86 @@
+"""Makers: who made the words that a phrase names, by what stands beside the phrase.
+
+“a report by the union”, “a letter to the editor signed by nurses”, “the union issued a statement”, “in a letter, Byron
+said”.
+"""
+
+import re
+
+from quoteattr.clauses.clause import Clause
+from quoteattr.mentions.names import Names
+from quoteattr.rules.link import Phrase
+from quoteattr.rules.scene import Scene
+
+__all__ = ["maker_beside", "makes", "reports"]
+
+_COMPLEMENT = re.compile(
+    r"""
+    L? (?: [po] [NRGX] ){0,2}                                # a letter last week to the editor of
+    (?: ,? w? [ZA]{0,2} a? (?P<made> [VCYK] ) (?: L | p [NLX] )? )?  # , which was signed on Monday
+    ,? (?P<by> [py] )                                        # a report by the union, a statement from the union
+    (?P<maker> [NRG] )
+    """,
+    re.VERBOSE,
+)
+_REPORTING = frozenset("CBWYKkj")
+_BETWEEN = re.compile(r"[aL]? [NRGO]? [aL]? p?", re.VERBOSE)
+"""Between a verb for making words and the words: sent out, wrote in, gave them."""
+_NEAR = 12
+"""Phrases between words and the verb of a clause that they may belong to."""
+
+
+def maker_beside(phrase: Phrase, names: Names) -> Phrase | None:
+    """Return the phrase for who made the words that a phrase names, where its sentence tells.
+
+    Args:
+        phrase: a phrase for words: a statement.
+        names: the words of names.
+    """
+    return _in_complement(phrase, names) or _in_clause(phrase, names)
+
+
+def _in_complement(phrase: Phrase, names: Names) -> Phrase | None:
+    """Read “by the union”, “signed by the union”."""
+    scene = phrase.scene
+    match = _COMPLEMENT.match(scene.shape, phrase.position + 1)
+    if match is None:
+        return None
+    if scene.word(match.start("by")) not in names.role_words["maker_preposition"]:
+        return None
+    if match["made"] is not None and not makes(scene, match.start("made"), names):
+        return None
+    return scene.speaker(match.start("maker"))
+
+
+def _in_clause(phrase: Phrase, names: Names) -> Phrase | None:
+    """Read “the union issued a statement”, “Byron said in a letter”, “In a letter, Byron said”."""
+    scene, at = phrase.scene, phrase.position
+    before, after = scene.around(at)
+    inside = at > 0 and scene.shape[at - 1] == "p" and scene.word(at - 1) in names.role_words["inside_preposition"]
+    for clause in reversed(before[-2:]):
+        if clause.subject is None or clause.subject >= clause.verb or at - clause.verb > _NEAR:
+            continue
+        given = makes(scene, clause.verb, names) and _BETWEEN.fullmatch(scene.shape, clause.verb + 1, at)
+        if given or (inside and reports(clause)):
+            return scene.subject(clause)
+        return None
+    if inside and after and after[0].subject is not None and after[0].subject > at and reports(after[0]):
+        return scene.subject(after[0])  # In a letter, Byron said
+    return None
+
+
+def reports(clause: Clause) -> bool:
+    """Tell whether the subject of a clause reports something."""
+    return clause.letter in _REPORTING and not clause.passive
+
+
+def makes(scene: Scene, verb: int, names: Names) -> bool:
+    """Tell whether a verb is one for making words: wrote, issued, signed.
+
+    Args:
+        scene: the scene it stands in.
+        verb: its position.
+        names: the words of names.
+    """
+    word = scene.word(verb)
+    return names.lemmas.get(word, word) in names.role_words["makes_words"]
