@@ -195,13 +195,9 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
     if unit == "(":
         closing = passage.units.find(")", at, end)
         return end if closing < 0 else closing + 1
-    several = party_of_several_words(passage, at, end)
-    if several is not None:
-        party, after = several
-        parts.affiliations.append(party)
-        if passage.kind(after - 1) != "O":
-            parts.role += passage.forms(at, after)  # a Liberal Democrat MP; not a Green Party member
-        return after
+    after_party = _part_party(passage, at, end, parts)
+    if after_party > at:
+        return after_party
     if not passage.capital(at) and passage.starts(head, "governs"):
         independent = independent_party(passage, at)
         parts.affiliations += [independent] if independent is not None else []
@@ -213,12 +209,24 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
         first = kind == "m" and begins_sentence(passage, at) and not titled
         parts.role.append(passage.form(at).lower() if first else passage.form(at))
         return at + 1
-    if kind == "Y" and not heads_body(passage, at, end):
-        made = make_affiliation(passage.words[at : at + 1], passage.names)
-        parts.affiliations += [made] if made is not None else []
-        parts.role.append(passage.form(at))
-        return at + 1
     return _part_name(passage, at, end, parts, head=head)
+
+
+def _part_party(passage: Passage, at: int, end: int, parts: _Parts) -> int:
+    """Read a party among the modifiers of a role, and return the index after it, or the same index."""
+    several = party_of_several_words(passage, at, end)
+    if several is not None:
+        party, after = several
+        parts.affiliations.append(party)
+        if passage.kind(after - 1) != "O":
+            parts.role += passage.forms(at, after)  # a Liberal Democrat MP; not a Green Party member
+        return after
+    if passage.kind(at) != "Y" or heads_body(passage, at, end):
+        return at
+    made = make_affiliation(passage.words[at : at + 1], passage.names)
+    parts.affiliations += [made] if made is not None else []
+    parts.role.append(passage.form(at))
+    return at + 1
 
 
 def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: int) -> int:
