@@ -12,8 +12,9 @@ way its neighbours turn it, and what is open. Nothing is looked back for, so the
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from attrs import define, frozen
+from attrs import define
 
 from quoteattr.quotations.apostrophes import begins_elision, is_foot, may_be_possessive
 from quoteattr.quotations.flanks import Turn, neighbours, turn_of
@@ -28,11 +29,11 @@ _LONGEST_RUN = 24
 # How deep quotations nest: deeper ones are none, so that all of them together are at most so many times the text.
 _DEEPEST = 32
 _BEFORE_MISTYPED = frozenset(".,!?")
+_OPENS, _CLOSES, _EITHER = Turn  # by names of their own: an enumeration takes its time to look one up
 _SOLID = re.compile(r"\S")
 
 
-@frozen
-class Quoted:
+class Quoted(NamedTuple):
     """A quotation by its marks alone: where it is, not yet what it is.
 
     ``start`` and ``end`` include the marks; ``content_start`` and ``content_end`` do not. ``paragraph`` is the index of
@@ -126,20 +127,20 @@ class _Reader:
         before = text[start - 1] if start > first else " "
         after = text[end] if end < last else " "
         if before == " " and after.isalpha():
-            turn = Turn.OPENS
+            turn = _OPENS
         elif after == " " and (before in _BEFORE_MISTYPED or before.isalpha()):
-            turn = Turn.CLOSES
+            turn = _CLOSES
         else:
             before, after = neighbours(text, (start, end), (first, last))
             turn = turn_of(before, after, text[end + 1 : end + 3])
             if start == first:
-                turn = Turn.OPENS
+                turn = _OPENS
             elif end == last:
-                turn = Turn.CLOSES
+                turn = _CLOSES
         if end - start == 1:
             self.read(MARKS[self.text[start]], start, turn, before)
         elif end - start <= _LONGEST_RUN:
-            for offset, mark in marks_of(self.text[start:end], closing=turn is Turn.CLOSES):
+            for offset, mark in marks_of(self.text[start:end], closing=turn is _CLOSES):
                 self.read(mark, start + offset, turn, before)
 
     def read(self, mark: Mark, start: int, turn: Turn, before: str) -> None:
@@ -157,7 +158,7 @@ class _Reader:
                 self.opened.close(innermost, start, start + len(mark.text), weak=weak)
             elif not weak:
                 self.opened.close_chain(mark, start)
-        elif mark.side is not Side.CLOSING or turn is Turn.OPENS:
+        elif mark.side is not Side.CLOSING or turn is _OPENS:
             self.opened.open(mark, start, doubtful=mark.side is Side.CLOSING)
 
     def read_single(self, mark: Mark, start: int, turn: Turn, before: str) -> None:
@@ -165,9 +166,9 @@ class _Reader:
         end = start + len(mark.text)
         top = self.opened.stack[-1] if self.opened.stack else None
         innermost = top if top is not None and top.mark.family is Family.SINGLE else None
-        if turn is Turn.EITHER and before.isalnum() and len(mark.text) > 1:
+        if turn is _EITHER and before.isalnum() and len(mark.text) > 1:
             return  # don&#39;t
-        if turn is Turn.OPENS or (turn is Turn.EITHER and innermost is None and before != " "):
+        if turn is _OPENS or (turn is _EITHER and innermost is None and before != " "):
             elided = begins_elision(self.text, end, self.elisions)
             if mark.side is not Side.CLOSING and not (elided and innermost is not None and not innermost.doubtful):
                 self.opened.open(mark, start, doubtful=elided)
@@ -175,7 +176,7 @@ class _Reader:
             # “We won,’ she said: the best end for a double mark that gets no other.
             if top is not None and top.mark.family is Family.DOUBLE and before in _BEFORE_MISTYPED:
                 top.mistyped = top.mistyped or (start, end)
-        elif mark.side is Side.OPENING and turn is not Turn.CLOSES:
+        elif mark.side is Side.OPENING and turn is not _CLOSES:
             self.opened.open(mark, start)
         elif not (mark.side is Side.EITHER and is_foot(self.text, start, end)):
             self.opened.close(innermost, start, end, weak=may_be_possessive(self.text, start, self.elisions))
@@ -194,11 +195,11 @@ class _Reader:
 
 def _closes(mark: Mark, turn: Turn, before: str, innermost: Opened | None) -> bool:
     """Tell whether a mark that is not single closes, if only a quotation that never began."""
-    if turn is Turn.CLOSES:
+    if turn is _CLOSES:
         return True
     if innermost is None:
         return False
-    if turn is Turn.OPENS:
+    if turn is _OPENS:
         # “We won, ”she said; but ”We” and ”won”.
         return mark.side is Side.CLOSING and innermost.mark.side is not Side.CLOSING
     return mark.side in (Side.CLOSING, Side.EITHER) or innermost.mark.side is Side.LOW or before in _BEFORE_MISTYPED

@@ -59,8 +59,14 @@ class Scene:
     """Spells the paragraph before this one where that has no quotations."""
     read_after: Callable[[], "Scene"] | None = None
     """Spells the paragraph after this one where that has no quotations."""
+    sentences: tuple[int, ...] = field(init=False)
+    """Where each sentence of the shape begins."""
     _clauses: dict[int, list[Clause]] = field(factory=dict, init=False)
     _around: dict[int, tuple[list[Clause], list[Clause]]] = field(factory=dict, init=False)
+
+    @sentences.default
+    def _sentences_of_shape(self) -> tuple[int, ...]:
+        return find_sentences(self.shape)
 
     @property
     def open(self) -> list[int]:
@@ -155,11 +161,6 @@ class Scene:
     def said(self, quotation: int, clause: Clause, via: int | None = None) -> Link:
         """Make an answer of a clause: its subject said the words."""
         return self.link(quotation, self.subject(clause), clause.verb, via)
-
-    @cached_property
-    def sentences(self) -> tuple[int, ...]:
-        """Where each sentence of the shape begins."""
-        return find_sentences(self.shape)
 
     def sentence(self, position: int) -> tuple[int, int]:
         """Return the sentence around a position, as positions, half-open."""

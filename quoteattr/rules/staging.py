@@ -58,7 +58,7 @@ def set_scene(  # noqa: PLR0913
         at = min(quoted.end, end)
     read_to(end)
     if has_capitals_throughout(words):
-        kept = names() | language.forenames.keys()
+        kept = names() | {word for word, _, _ in words if word in language.forenames}
         units = speller.spell(without_capitals(words, names=kept, known=speller.alphabet.letters))
     else:
         units = speller.spell(words)

@@ -105,6 +105,8 @@ def _plain(name: str, names: Names) -> list[str]:
 def _by_initials(text: str, names: Names) -> Iterator[tuple[str, str]]:
     """Yield the initials of the names that read as those of organisations."""
     for match in _name_pattern(names.joints).finditer(text):
+        if match.group().count(" ") + 1 < _LETTERS:
+            continue
         words = _plain(match.group(), names)
         capitals = [word for word in words if word[0].isupper()]
         if len(capitals) >= _LETTERS and any(names.kinds.get(word) == "O" for word in capitals):

@@ -101,9 +101,15 @@ class Cast(Surroundings):
             end = at + len(surname)
             if end in full or (at and (self.text[at - 1].isalnum() or self.text[at - 1] in "-.")):
                 continue
-            before = self.text[max(0, at - _ROLE) : at].lower().split()[-1:]
-            if self.text.startswith(APPOSED, end) or any(word in self.names.roles for word in before):
+            if self.text.startswith(APPOSED, end) or self._follows_role(at):
                 yield Form(at, end, (surname,))
+
+    def _follows_role(self, at: int) -> bool:
+        """Tell whether the word before an offset is a role: the spokesman Byron."""
+        if self.text[at - 1 : at] != " ":
+            return False
+        before = self.text[max(0, at - _ROLE) : at].split()
+        return bool(before) and before[-1].lower() in self.names.roles
 
     def gender(self, person: Person) -> str:
         """Return the gender of a person: by titles, by the pronouns that follow the name, by the forename.

@@ -18,9 +18,11 @@ __all__ = ["find"]
 def find(asked: Asked) -> Resolution | None:
     """Answer for a single word that is a surname elsewhere in the text."""
     named, names, cast = asked.named, asked.names, asked.cast
+    if named.mention.kind is MentionKind.PRONOUN:
+        return None
     whole = [word for word in named.words if word not in names.suffixes]
-    words = [word for word in whole if word.lower() not in names.particles] or whole
-    if len(words) != 1 or named.mention.kind is MentionKind.PRONOUN or not has_capital(words[0]):
+    words = whole if len(whole) == 1 else [word for word in whole if word.lower() not in names.particles] or whole
+    if len(words) != 1 or not has_capital(words[0]):
         return None
     people = _people(words[0], asked)
     if named.words[-1] in names.suffixes:

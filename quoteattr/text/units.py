@@ -34,6 +34,7 @@ Punctuation stands for itself: ``. , : ; ( )``; ``-`` is any dash, ``~`` any oth
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 
 from attrs import field, frozen
 
@@ -44,6 +45,8 @@ from quoteattr.text.offices import Offices, make_offices
 from quoteattr.text.words import Word
 
 __all__ = ["Speller", "make_speller"]
+
+_form = itemgetter(0)
 
 _FINITE = frozenset("CYWKVj")
 """What a word with a capital is read as at the head of a sentence even before a name: “Said Lowe”."""
@@ -76,8 +79,7 @@ class Speller:
         Returns:
             As many letters as there are words.
         """
-        letters = self._letters
-        spelt = [letters[word] for word, _, _ in words]
+        spelt = list(map(self._letters.__getitem__, map(_form, words)))
         if "" in spelt:
             for number, letter in enumerate(spelt):
                 if not letter:
