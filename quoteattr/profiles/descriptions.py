@@ -25,6 +25,7 @@ _Key = tuple[str, frozenset[str]]
 """The noun of a description and whom it names: there is one Republican nominee in a text."""
 _BEFORE = 30
 """Code points before a description that are looked at for a name, with the article."""
+_PERSON = re.compile("R")
 _MOST = 30
 """Descriptions outside the paragraphs with quotations that are read."""
 
@@ -77,7 +78,7 @@ def _fits(told: Introduction, known: Sequence[Introduction], names: Names) -> bo
 def _subjects(cast: Cast) -> Iterator[tuple[Scene, int]]:
     """Yield the definite subjects of the clauses beside quotations."""
     for scene in cast.scenes:
-        people = (at for at, letter in enumerate(scene.shape) if letter == "R")
+        people = (match.start() for match in _PERSON.finditer(scene.shape))
         definite = [at for at in people if _is_definite(cast, scene, at) and not _is_apposed(scene, at)]
         for begin in sorted({scene.sentence(at)[0] for at in definite}):
             subjects = (clause.subject for clause in scene.clauses_around(begin))

@@ -20,6 +20,7 @@ _CLOSING = (
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 )
 
+_QUOTATION = re.compile("[QESF]")
 _SEVERAL_STOPS = re.compile(r"\.\w\.")
 """In the abbreviations that may end a sentence: p.m., U.S."""
 
@@ -63,7 +64,7 @@ def set_scene(  # noqa: PLR0913
     else:
         units = speller.spell(words)
     shape, ranges = find_phrases(units)
-    places = [position for position, letter in enumerate(shape) if letter in "QESF"]
+    places = (match.start() for match in _QUOTATION.finditer(shape))
     numbered = dict(zip(places, numbers, strict=True))
     return Scene(text, start, end, words, units, shape, ranges, language, speller, numbered)
 
