@@ -18,7 +18,8 @@ def is_name_inside(passage: Passage, at: int, end: int) -> bool:
         if at and passage.form(at - 1) in passage.names.joints:
             return True  # a Department for Transport spokesman
         party = passage.kind(at) == "Y" and not heads_body(passage, at, end)
-        return not party and not is_role_from(passage, at, end)
+        office = passage.kind(at) == "P" and passage.starts(end - 1, "speaks_for")  # a Leeds Police spokesman
+        return not party and (office or not is_role_from(passage, at, end))
     return passage.form(at) in passage.names.joints and at + 1 < end and passage.capital(at + 1)
 
 

@@ -153,6 +153,8 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
         The role phrase, or ``None`` where nothing is left of it.
     """
     names = passage.names
+    while begin < end - 1 and passage.unit(begin) == "#":
+        begin += 1  # two officials
     head = _head(passage, begin, end)
     form = passage.form(head)
     noun = names.roles.get(form.lower())
@@ -203,7 +205,8 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
         parts.affiliations += [independent] if independent is not None else []
     modifies = kind == "m" and (begins_sentence(passage, at) or not heads_body(passage, at, end))
     known = passage.form(at).isupper() and passage.is_role(at)  # president and CEO
-    if not passage.capital(at) or modifies or known or is_role_from(passage, at, end):
+    described = passage.starts(at, "epithet") and not (passage.capital(at + 1) and not passage.is_role(at + 1))
+    if not passage.capital(at) or modifies or known or described or is_role_from(passage, at, end):
         # Former Zorbo chief Ada Byron said; not Vice President Ada Byron
         titled = " ".join(passage.forms(at, at + 2)) in passage.names.titles
         first = kind == "m" and begins_sentence(passage, at) and not titled
