@@ -29,6 +29,7 @@ _BY_NAME = (
     "relayed",
     "pronoun_before_the_name",
     "with_an_absolute",
+    "after_but",
     "somebody_else_first",
 )
 """Constructions that name the speaker: no article has “— she” at its end, and where others speak “she” is not clear."""
@@ -150,7 +151,7 @@ class _Composer:
             self._append(who.before, None, Paragraph("plain"))
         self._append(template, who.voice(form, first=new), Paragraph(construction, form, who.person))
         self.known.setdefault(who.person.name, len(self.paragraphs))
-        if any(somebody in template for somebody in ("{other}", "{relay", "{they}")):
+        if any(somebody in template for somebody in ("{other}", "{relay", "{they}", "{bystander}")):
             self.latest = {}  # a pronoun would mean them as well
         else:
             before = self.paragraphs[-2].speaker if len(self.paragraphs) > 1 else None

@@ -24,7 +24,7 @@ What a field stands for:
 ``{say}`` ``{have said}``        the forms behind “would” and “had”
 ``{claimed}`` ``{claiming}``     verbs that name what they say: derided … as; ``{derided}`` is the participle
 ``{opposed}``                    a verb of stance, whose object has marks somewhere
-``{dubbing}``                    a verb that takes the name as it is: dubbing it “…”
+``{dubbing}`` ``{dub}``          a verb that takes the name as it is: dubbing it “…”
 ``{laughed}``                    a verb that reports only beside a quotation
 ``{according}``                  according to
 ``{remark}``                     a noun of saying
@@ -177,6 +177,8 @@ HARD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "In what {pronoun} {claimed} as {phrase}, {speaker} {did} the {thing}.",
             "When {pronoun} {said} the {thing} was {fragment}, {speaker} {did} the {thing}.",
         ),
+        "with_an_infinitive": ("The {hearers} {did} {object} to {dub} the {thing} {phrase}.",),
+        "after_but": ("The {hearers} {did} the {thing}, but {speaker} {told} {bystander} the {thing} was {fragment}.",),
         "with_an_absolute": ("The {hearers} {did} the {thing}, with {speaker} {saying} it was {fragment}.",),
         "after_another_clause": ("After the {hearers} {did} the {thing}, {speaker} {said} it was {fragment}.",),
     }
@@ -187,6 +189,7 @@ NOBODY: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
         "so_called": ("The so-called {scare} {did} the {thing} on {day}.",),
         "scare": ("The {scare} {thing} was {done} in {place}.", "The {scare} {did} the {thing}."),
+        "about": ("The {remark} about {scare} {did} the {hearers}.",),
         "term": ("The word {scare} {did} the {hearers}.", "The {thing} is known as {scare}."),
         "title": ("The {hearers} {did} the song {title} in {place}.",),
         "glossed": ("{bystander} {said} that the {hearers} {did} with {gloss,} a {thing} of the {hearers}.",),

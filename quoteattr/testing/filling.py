@@ -189,6 +189,7 @@ _CUES: Mapping[str, st.SearchStrategy[str]] = {
     "according": st.just("according to"),
     "claimed": words.verbs("past", "naming_verbs", "as"),
     "claiming": words.verbs("ing", "naming_verbs", "as"),
+    "dub": words.verbs("base", "naming_verbs", "object"),
     "derided": words.verbs("participle", "naming_verbs", "as"),
     "dubbing": words.verbs("ing", "naming_verbs", "object"),
     "have said": words.verbs("participle", "reporting_verbs"),

@@ -80,6 +80,8 @@ def introductions(draw: st.DrawFn, person: Person, *, language: str = "en") -> I
     boss = draw(people(plain=True).filter(lambda one: not {*apart, *body.split()} & {one.forename, one.surname}))
     said = {"name": person.name, "role": role, "other": other, "stance": stance, "body": body, "larger": larger}
     said |= {"boss": boss.name, "party": draw(st.sampled_from(_party_words(language)))}
+    noun, place = draw(words.body_words(nouns=True, language=language)), draw(words.places(language=language))
+    said |= {"first": _first_word(body), "Noun": noun, "noun": noun.lower(), "place": place}
     text, before = (_articled(template.format(a="{a}", **said)) for template in (way.text, way.before))
     described = f"the {role}" if "{name}, {a} {role}" in way.text else ""
     affiliations = tuple(one.format(**said) for one in way.affiliations)
@@ -96,7 +98,9 @@ def _of_office(draw: st.DrawFn, person: Person, way: "_Way", language: str) -> I
         return Introduction(person, name)
     title = draw(st.sampled_from(_offices(language)))
     if way is _OFFICE:
-        return Introduction(person, f"{title} {name}", title, (), title)
+        known = draw(st.booleans())
+        before = f"The ode {title} {name} loved was lost." if known else ""
+        return Introduction(person, name if known else f"{title} {name}", title, (), title, before=before)
     letters, party = draw(st.sampled_from(_parties(language)))
     short, state = draw(st.sampled_from(_states(language)))
     written = draw(st.sampled_from([f" ({letters}-{short})", f", {letters}-{short},"]))
@@ -123,6 +127,8 @@ _WAYS = (
     _Way("{a} {role} for the {body}, {name},"),
     _Way("{body} {role} and {other} {name}", "{other}"),
     _Way("{body}-backed {role} {name}", affiliations=()),
+    _Way("{place}-born {name}", "", ()),
+    _Way("the {noun}'s {role}, {name},", affiliations=("{first} {Noun}",), before="The {first} {Noun} was lost."),
     _Way("{boss}'s campaign aide {name}", "aide", affiliations=("{boss} campaign",)),
     _Way("the {body}'s {name}", ""),
     _Way("{party} {name}", "", ("{party}",)),
@@ -131,6 +137,12 @@ _WAYS = (
     _Way("{name}, {a} {role} for the {body},"),
     _Way("{name}, {a} {role} with the {body},"),
     _Way("{name}, {a} {role} of the new {body},"),
+    _Way("{name}, {a} brusque, quick {role} of the {body},", "brusque, quick {role}"),
+    _Way("{name}, {a} {role} of the {body} in {place},"),
+    _Way("{name}, {a} {role} of the {first} and {larger},", affiliations=("{first} and {larger}",)),
+    _Way("{name}, {a} {role} of the {noun},", affiliations=("{first} {Noun}",), before="The {first} {Noun} was lost."),
+    _Way("{name}, {a} {role} for the United States,", affiliations=()),
+    _Way("{name}, {a} {role} for Professor Emeritus {boss},", affiliations=("{boss}",)),
     _Way("{name}, {a} {role} of the {body}'s {larger},", affiliations=_BOTH),
     _Way("{name}, {a} {role} of the {body} and {a} {other} of the {larger},", affiliations=_BOTH),
     _Way("{name}, {a} {role} who leads the {body},"),

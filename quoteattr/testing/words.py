@@ -137,7 +137,7 @@ def body_words(*, nouns: bool = False, language: str = "en") -> st.SearchStrateg
     """
     spoken = load(language)
     others = {row[0] for row in spoken.words("departments")} | spoken.roles.keys()
-    others |= {word.casefold().rstrip(".") for word in spoken.abbreviations}
+    others |= {word.casefold().rstrip(".") for word in (*spoken.abbreviations, *spoken.parties)}
     words = (word for word in spoken.organisation_words if word.isalpha() and len(word) > _SHORTEST)
     kept = sorted(word for word in words if word.casefold() not in others)
     return st.sampled_from([word for word in kept if not nouns or word.lower() in _nouns("organisations", language)])

@@ -12,7 +12,7 @@ from quoteattr import Pipeline, explain, extract
 from quoteattr.rules import RULES, quotation_cue_mention
 from quoteattr.rules.rule import Rule
 from quoteattr.rules.scene import Link, Scene
-from quoteattr.speakers import RESOLVERS, Resolver, resolve
+from quoteattr.speakers import RESOLVERS, resolve
 from quoteattr.testing import any_text, articles, marks_only, newslike
 
 NEWS = articles(max_paragraphs=4, marks=None).map(lambda article: article.text)
@@ -76,15 +76,16 @@ def test_a_rule_left_out_answers_nothing(text: str, rule: Rule) -> None:
     assert rule.name not in {one.rule for one in Pipeline(rules=rest).extract(text)}
 
 
-@given(NEWS, st.sampled_from(RESOLVERS))
-def test_a_resolver_left_out_means_nobody(text: str, resolver: Resolver) -> None:
+@given(NEWS, st.integers(0, len(RESOLVERS)))
+def test_a_resolver_left_out_means_nobody(text: str, asked: int) -> None:
     """So is the second sieve: whom a mention means is for those resolvers to say that are asked."""
     reading = Pipeline().set_scenes(text)
-    rest = tuple(other for other in RESOLVERS if other is not resolver)
+    rest = RESOLVERS[:asked]
     for scene in reading.scenes:
         for link in quotation_cue_mention.find(scene):
             assert link.mention is not None
-            assert resolve(reading.cast, link.mention, resolvers=rest).rule != resolver.name
+            answered = resolve(reading.cast, link.mention, resolvers=rest).rule
+            assert answered in ("", *(resolver.name for resolver in rest))
 
 
 @given(NEWS)

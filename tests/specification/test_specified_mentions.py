@@ -1,0 +1,178 @@
+"""Whom a mention means.
+
+Whoever an article names is known again: by the surname, a title, a pronoun, by what they are, and nobody else is taken
+for them.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from attrs import evolve
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from quoteattr import SpeakerKind, extract
+from quoteattr.testing import (
+    Article,
+    Body,
+    Excerpt,
+    Person,
+    Voice,
+    articles,
+    bodies,
+    differences,
+    filled,
+    people,
+    sentences,
+)
+from quoteattr.testing.introductions import courtesies, offices
+from quoteattr.testing.words import plurals
+
+PLAINEST = ("quotation_mention_cue", "mention_cue_quotation", "according_to", "clause_quotation")
+
+
+def spoken(voices: Sequence[Voice], data: st.DataObject, apart: Iterable[str] = ()) -> Excerpt:
+    """Draw an article in which one speaks after the other."""
+    taken = {*apart, *(word for voice in voices for word in voice.name.split())}
+    made = [data.draw(sentences(data.draw(st.sampled_from(PLAINEST)), voice=one, apart=taken)) for one in voices]
+    return Excerpt.joined(made, by="\n\n")
+
+
+def surname_of(person: Person) -> str:
+    return person.surname
+
+
+def forename_of(person: Person) -> str:
+    return person.forename
+
+
+@given(articles(namesakes=True))
+def test_people_of_one_surname_are_told_apart(article: Article) -> None:
+    """Where two people bear one surname, the full name decides, and a pronoun goes to the one who spoke last."""
+    assert differences(article.excerpt, extract(article.text)) == []
+
+
+@given(
+    a=people(plain=True).filter(lambda one: one.gender == "f"),
+    b=people(plain=True).filter(lambda one: one.gender == "m"),
+    turns=st.lists(st.booleans(), min_size=1, max_size=4),
+    data=st.data(),
+)
+def test_a_pronoun_goes_to_the_one_of_its_gender(a: Person, b: Person, turns: list[bool], data: st.DataObject) -> None:
+    """Where a woman and a man have spoken, she is the one and he the other, whoever spoke last."""
+    article = spoken([Voice.of(a), Voice.of(b), *(Voice.pronoun(a if turn else b) for turn in turns)], data)
+    assert differences(article, extract(article.text)) == []
+
+
+@given(people(plain=True, gendered=True), people(plain=True, gendered=True), courtesies(), st.data())
+def test_a_title_tells_two_people_of_one_surname_apart(
+    a: Person, other: Person, titles: dict[str, str], data: st.DataObject
+) -> None:
+    """Where a man and a woman bear one surname, Mr. and Ms. tell who is meant."""
+    assume(a.gender != other.gender and a.forename != other.forename)
+    b = evolve(other, surname=a.surname)
+    turns = data.draw(st.lists(st.sampled_from([a, b]), min_size=1, max_size=3))
+    voices = [Voice.of(a), Voice.of(b), *(Voice.of(one, f"{titles[one.gender]} {a.surname}") for one in turns)]
+    article = spoken(voices, data)
+    assert differences(article, extract(article.text)) == []
+
+
+@given(people(plain=True), people(plain=True), st.lists(offices(), min_size=2, max_size=2, unique=True), st.data())
+def test_an_office_tells_two_people_of_one_surname_apart(
+    a: Person, other: Person, held: list[tuple[str, str]], data: st.DataObject
+) -> None:
+    """Whoever was Sen. Ada Byron is Sen. Byron, and the governor of that name is somebody else."""
+    assume(a.forename != other.forename)
+    called = [(a, held[0][0]), (evolve(other, surname=a.surname), held[1][0])]
+    turns = data.draw(st.lists(st.sampled_from(called), min_size=1, max_size=3))
+    voices = [Voice.of(one, f"{title} {one.name}") for one, title in called]
+    article = spoken([*voices, *(Voice.of(one, f"{title} {one.surname}") for one, title in turns)], data)
+    assert differences(article, extract(article.text)) == []
+
+
+@given(people(plain=True).filter(lambda one: one.pronouns is None), st.sampled_from("mf"), courtesies(), st.data())
+def test_a_title_tells_the_gender(person: Person, gender: str, titles: dict[str, str], data: st.DataObject) -> None:
+    """Some forenames are women's and men's: whoever is called Ms. later is she."""
+    known = evolve(person, gender=gender)
+    voices = [Voice.of(person), Voice.of(known, f"{titles[gender]} {person.surname}"), Voice.pronoun(known)]
+    article = spoken(voices, data)
+    assert differences(article, extract(article.text)) == []
+
+
+@given(
+    people(plain=True, gendered=True),
+    people(plain=True, gendered=True),
+    st.sampled_from(["spokesman", "spokeswoman"]),
+    st.data(),
+)
+def test_a_description_goes_to_the_one_of_its_gender(a: Person, b: Person, noun: str, data: st.DataObject) -> None:
+    """A spokeswoman is a woman: of a woman and a man who were named she is the one."""
+    assume(a.gender != b.gender and {a.forename, a.surname}.isdisjoint((b.forename, b.surname)))
+    meant = a if a.gender == ("f" if noun.endswith("woman") else "m") else b
+    before = [data.draw(filled("{Speaker} {did} the {thing}.", voice=Voice.of(one))) for one in (a, b)]
+    described = Voice(meant.name, f"the {noun}", f"the {noun}", f"the {noun}'s")
+    after = data.draw(filled("{utterance,} {speaker} {said}.", voice=described))
+    article = Excerpt.joined([*before, after], by=" ")
+    assert differences(article, extract(article.text)) == []
+
+
+@given(people(plain=True), st.sampled_from(["Republican", "Democratic"]), st.data())
+def test_what_somebody_is_called_tells_what_they_are(person: Person, party: str, data: st.DataObject) -> None:
+    """The Republican nominee is a nominee, and for that party, without anybody's saying that he is."""
+    voice = Voice.of(person)
+    first = data.draw(filled("{utterance,} {speaker} {said}.", voice=voice))
+    described = evolve(voice, subject=f"the {party} nominee")
+    after = data.draw(filled("{Speaker} {did} the {thing}. {Speaker} {said}, {utterance.}", voice=described))
+    article = Excerpt.joined([first, after], by="\n\n")
+    found = extract(article.text)
+    assert differences(article, found) == []
+    for one in found:
+        assert one.speaker
+        assert one.speaker.role == f"{party} nominee"
+        assert [affiliation.name for affiliation in one.speaker.affiliations] == [party]
+
+
+@given(bodies(), st.lists(st.sampled_from(["full", "noun", "initials", "it"]), min_size=1, max_size=2), st.data())
+def test_an_organisation_is_known_by_its_noun_its_initials_and_it(
+    body: Body, forms: list[str], data: st.DataObject
+) -> None:
+    """Organisations are named in full once, and then called the institute, the DRI, it."""
+    article = spoken([body.voice(form) for form in ("written", *forms)], data, apart=body.words)
+    assert differences(article, extract(article.text)) == []
+
+
+@given(plurals(), st.data())
+def test_they_are_those_who_were_named_in_the_plural(noun: str, data: st.DataObject) -> None:
+    """Voters, reporters and residents are quoted as one, and have no other name."""
+    they = Voice(noun, f"the {noun}", f"the {noun}", f"the {noun}'")
+    article = data.draw(filled("In {place} {speaker} {did} the {thing}. {utterance,} they {said}.", voice=they))
+    assert differences(article, extract(article.text)) == []
+
+
+@given(st.sampled_from(["Republicans", "Iranians", "Tories"]), st.data())
+def test_members_and_peoples_speak_as_one(name: str, data: st.DataObject) -> None:
+    """Republicans and Iranians are no surnames: whoever is called so is a group."""
+    article = data.draw(filled("{utterance,} {said} {speaker} on {day}.", voice=Voice(name, name, name, f"{name}'")))
+    (found,) = extract(article.text)
+    assert differences(article, [found]) == []
+    assert found.speaker
+    assert found.speaker.kind is SpeakerKind.GROUP
+
+
+@given(people(plain=True), st.data())
+def test_a_description_is_whoever_has_the_title_later(person: Person, data: st.DataObject) -> None:
+    """Where nobody was named before, the governor is the first whom the text calls Governor."""
+    title, noun = data.draw(offices())
+    first = data.draw(filled("{utterance,} the {speaker} {said}.", voice=Voice(person.name, noun, noun, noun)))
+    later = data.draw(filled("{Speaker} {did} the {thing}.", voice=Voice.of(person, f"{title} {person.name}")))
+    article = Excerpt.joined([first, later], by="\n\n")
+    assert differences(article, extract(article.text)) == []
+
+
+@settings(max_examples=5)
+@given(st.lists(people(plain=True), min_size=70, max_size=70, unique_by=(surname_of, forename_of)), st.data())
+def test_many_people_are_told_apart(cast: list[Person], data: st.DataObject) -> None:
+    """A novel has more people than an article, and each is known by the surname."""
+    sentence = "{utterance,} {speaker} {said}."
+    voices = [Voice.of(one) for one in cast] + [Voice.of(one, one.surname) for one in cast]
+    article = Excerpt.joined([data.draw(filled(sentence, voice=voice)) for voice in voices], by="\n\n")
+    assert differences(article, extract(article.text)) == []
