@@ -28,4 +28,4 @@ def find(asked: Asked) -> Resolution | None:
         return None
     words = names.without_honours(words)
     form = Form(span.start, span.end, words)
-    return asked.is_person(same or Person(words, (form,), title_gender(asked.ahead, names)))
+    return asked.is_person(same or Person(words, (form,), title_gender(named.before, names)))

@@ -17,8 +17,6 @@ __all__ = ["DEEPEST", "Asked", "Find", "Resolver", "answer"]
 
 DEEPEST = 12
 """Pronouns and descriptions that may stand between a mention and a name."""
-_AHEAD = 3
-"""Words before a phrase that may be titles of the name in it."""
 
 
 @define(eq=False)
@@ -36,13 +34,6 @@ class Asked:
     names: Names
     units: str
     named: Named
-
-    @property
-    def ahead(self) -> tuple[str, ...]:
-        """The words before the name: those of the phrase, and some before the phrase."""
-        scene = self.phrase.scene
-        first = self.phrase.range[0]
-        return (*(word for word, _, _ in scene.words[max(0, first - _AHEAD) : first]), *self.named.before)
 
     def who(self, phrase: Phrase) -> Resolution:
         """Say who another phrase means."""

@@ -27,7 +27,7 @@ def find(asked: Asked) -> Resolution | None:
     people = _people(words[0], asked)
     if named.words[-1] in names.suffixes:
         people = tuple(person for person in people if person.words[-1] == named.words[-1]) or people
-    gender = title_gender(asked.ahead, names)
+    gender = title_gender(named.before, names)
     if gender != "-":
         people = tuple(person for person in people if cast.gender(person) in {"-", gender})
     if not people:

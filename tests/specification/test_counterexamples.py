@@ -33,6 +33,15 @@ SPEAKERS: dict[str, tuple[str, Expected]] = {
     "a lead-in before straight single marks": ("Bo Baba put it like this:\n\n'We ate the ode.'", ("Bo Baba",)),
     "an apposition that ends with a suffix": ("“No,” said the Taba Academy's chief, Bo Baba Jr.", ("Bo Baba Jr.",)),
     "a suffix that is a title too": ("“No,” said Adm. Bo Baba Sr., C-Ala.", ("Bo Baba Sr.",)),
+    "somebody of another gender before a surname": (
+        "“We ate,” said Bo Baba.\n\nThe moms bid Baba to dub the ode “a bid ode”.",
+        ("Bo Baba", "Bo Baba"),
+    ),
+    "an apposition before a description": ("“No,” said Bo Baba, an envoy.\n\n“Yes,” the envoy said.", ("Bo Baba",) * 2),
+    "a body as a pronoun behind according to": (
+        "The Taba Institute ate. “We ate,” according to it.",
+        ("Taba Institute",),
+    ),
     "a name without capitals": ("“We ate the ode,” said 一一.", ("一一",)),
 }
 
