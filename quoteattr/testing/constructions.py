@@ -115,6 +115,9 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "possessive_noun_cue": (
             "{Possessive} {remark} to {hearers} was {phrase}.",
             "{Possessive} {remark} that the {thing} was {fragment} {did} the {hearers}.",
+            "{Possessive} {remark} to {fragment} {did} the {hearers}.",
+            "The {remark} by {object} that the {thing} was {fragment} {did} the {hearers}.",
+            "The {remark} of {phrase} from {object} {did} the {hearers}.",
         ),
         "floating_quotation": (
             "{utterance,} {speaker} {said}. {utterance.}",

@@ -28,7 +28,8 @@ A property in square brackets is tested for each case by itself. What is known n
 
 Whether the properties notice a change is measured by changing the code: `mutmut` makes every small change that it can
 to the finding of quotations, the rules, the speakers and the profiles, and runs these tests, the seeds and the tests of
-quotations against each. All of it takes hours; a module by itself takes minutes.
+the same stages against each, the quickest first. All of it takes hours; a module by itself takes minutes. What is done
+once, when a module or a lexicon is loaded, is done before the change is: such changes survive and say nothing.
 
     mutmut run                                                  # everything: leave it a night
     mutmut run "quoteattr.quotations.opened*"                   # one module

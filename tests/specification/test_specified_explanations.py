@@ -96,4 +96,5 @@ def test_an_explanation_names_the_words_that_the_record_has(text: str) -> None:
         if one.speaker is not None and one.speaker.mention is not None and step.mention is not None:
             assert step.mention.span.start <= one.speaker.mention.span.start
             assert str(one.speaker.name) in str(step)
+            assert any(str(one.speaker.name or "nobody") in sentence for sentence in step.resolution)
         assert one.quotation.text.split()[0] in str(step)

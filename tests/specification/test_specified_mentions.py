@@ -25,7 +25,7 @@ from quoteattr.testing import (
     sentences,
 )
 from quoteattr.testing.introductions import courtesies, offices
-from quoteattr.testing.words import plurals
+from quoteattr.testing.words import organisations, plurals, roles
 
 PLAINEST = ("quotation_mention_cue", "mention_cue_quotation", "according_to", "clause_quotation")
 
@@ -137,6 +137,30 @@ def test_an_organisation_is_known_by_its_noun_its_initials_and_it(
 ) -> None:
     """Organisations are named in full once, and then called the institute, the DRI, it."""
     article = spoken([body.voice(form) for form in ("written", *forms)], data, apart=body.words)
+    assert differences(article, extract(article.text)) == []
+
+
+@given(st.sampled_from(["for", "at", "of", "with"]), roles(), organisations(), st.data())
+def test_somebody_without_a_name_is_called_by_what_they_are(
+    joint: str, role: str, body: str, data: st.DataObject
+) -> None:
+    """A spokesman for the company has no name, and is told from one for the council."""
+    name = f"{role} {joint} the {body}"
+    phrase = f"{'an' if role[0] in 'aeiou' else 'a'} {name}"
+    someone = Voice(name, phrase, phrase, f"{phrase}'s", role, (body,))
+    article = data.draw(filled("{utterance,} {said} {speaker}.", voice=someone, apart=body.split()))
+    assert differences(article, extract(article.text), profiles=True) == []
+
+
+@given(roles(), roles(), st.data())
+def test_a_description_is_somebody_without_a_name_who_was_just_brought_in(
+    role: str, other: str, data: st.DataObject
+) -> None:
+    """One operative smiled, and the insider who speaks next is that operative."""
+    one = Voice(f"One {role}", f"one {role}", f"one {role}", f"one {role}'s")
+    before = data.draw(filled("{Speaker} {did} the {thing}.", voice=one))
+    after = data.draw(filled("{utterance,} {speaker} {said}.", voice=evolve(one, subject=f"the {other}")))
+    article = Excerpt.joined([before, after], by=" ")
     assert differences(article, extract(article.text)) == []
 
 
