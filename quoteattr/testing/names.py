@@ -88,7 +88,7 @@ def surnames(
 def people(
     draw: st.DrawFn,
     *,
-    gendered: bool = False,
+    gendered: bool | None = None,
     plain: bool = False,
     script: Script | None = Script.LATIN,
     language: str = "en",
@@ -96,7 +96,7 @@ def people(
     """Draw people with forenames that the language knows, so that their gender is known as far as those tell it.
 
     Args:
-        gendered: Only those whose pronouns are known.
+        gendered: Only those whose pronouns are known, or are not known.
         plain: Only those with a forename and a simple surname.
         script: The script of the surname, or ``None`` for any.
         language: Two letters.
@@ -140,12 +140,12 @@ def _words(script: Script) -> st.SearchStrategy[str]:
 
 
 @cache
-def _given(language: str, *, gendered: bool) -> st.SearchStrategy[str]:
+def _given(language: str, *, gendered: bool | None) -> st.SearchStrategy[str]:
     return st.sampled_from(_forenames(language, gendered=gendered))
 
 
 @cache
-def _forenames(language: str, *, gendered: bool) -> tuple[str, ...]:
+def _forenames(language: str, *, gendered: bool | None) -> tuple[str, ...]:
     """Forenames that are nothing else."""
     spoken = load(language)
     others = {
@@ -162,7 +162,7 @@ def _forenames(language: str, *, gendered: bool) -> tuple[str, ...]:
     kept = (
         name
         for name, gender in spoken.forenames.items()
-        if name.isalpha() and name.casefold() not in others and (gender in ("m", "f") or not gendered)
+        if name.isalpha() and name.casefold() not in others and gendered in (None, gender in ("m", "f"))
     )
     return tuple(sorted(kept, key=lambda name: (len(name), name)))
 
