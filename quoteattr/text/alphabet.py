@@ -54,6 +54,9 @@ class Alphabet:
     endings: Mapping[str, str]
     """What the ending of an unknown word says of it."""
 
+    absolutes: frozenset[str]
+    """What begins a clause without a finite verb: with Lee saying."""
+
     particles: frozenset[str]
     """What may stand before a name, joined to it: al-Amin, d'Arcy."""
 
@@ -89,6 +92,7 @@ def make_alphabet(language: Language) -> Alphabet:
         units["joints"],
         language.organisation_words,
         units["endings"],
+        language.function_words["absolute"],
         frozenset(particle.rstrip("-'") for particle in language.particles),
         language.papers | {name for name in language.forenames if letters.get(name.lower()) in ("Z", "l")},
         plurals,

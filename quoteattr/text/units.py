@@ -86,7 +86,8 @@ class Speller:
                     spelt[number] = self._with_capital(words, number, spelt)
         line = "".join(spelt)
         line = self._settle(line, words) if "U" in line else line
-        return _relabel(self._agree(self._join(self.offices.entitle(line, words), words), words))
+        line = self._govern(self._join(self.offices.entitle(line, words), words), words)
+        return _relabel(self._agree(line, words))
 
     def begins_sentence(self, word: str) -> bool:
         """Tell whether a word after a quotation begins a sentence: a capital that no name has.
@@ -147,6 +148,14 @@ class Speller:
 
         return _JOINT.sub(joined, line)
 
+    def _govern(self, line: str, words: Sequence[Word]) -> str:
+        """Read “with” as no subordinator before a finite verb: somebody familiar with the plan said."""
+
+        def governed(match: re.Match[str]) -> str:
+            return "p" if words[match.start()][0].lower() in self.alphabet.absolutes else match.group()
+
+        return _BEFORE_FINITE.sub(governed, line)
+
     def _agree(self, line: str, words: Sequence[Word]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
 
@@ -191,6 +200,7 @@ _DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 _SAID = re.compile(r"a? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
 _JOINT = re.compile(r"[pr] (?<= N . ) (?= d? N )", re.VERBOSE)
+_BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
 _BASE_AFTER_NOUN = re.compile(r"[Bkb] (?<= [NRGDx#mi] . )", re.VERBOSE)
 
 _VERBAL = "[CBWYKkjVbvc]"
