@@ -102,13 +102,14 @@ class Reading:
             )
             answer = finding.answer
             if answer is None or answer.barred is not None:
-                confidence = measured.of(NOBODY, circumstances_of(quotation, None))
+                confidence = measured.of(NOBODY, circumstances_of(self.text, quotation, None, None))
                 yield Attribution(quotation, confidence=confidence)
                 continue
             speaker, via = self._speaker(answer.speaker), self._speaker(answer.via)
             rule = NOBODY if speaker is None else answer.rule.name
-            confidence = measured.of(rule, circumstances_of(quotation, speaker))
-            yield Attribution(quotation, speaker, self._cue(answer.link.cue), via, answer.rule.name, confidence)
+            cue = self._cue(answer.link.cue)
+            confidence = measured.of(rule, circumstances_of(self.text, quotation, speaker, cue))
+            yield Attribution(quotation, speaker, cue, via, answer.rule.name, confidence)
 
     def steps(self, rules: Sequence[Rule]) -> Iterator[Step]:
         """Make the records, each with the steps that led to it.

@@ -14,8 +14,8 @@ from quoteattr.records import Attribution
 __all__ = ["calibrate", "in_toml"]
 
 _HEADER = """\
-# How often answers were right when they were measured: by the rule, and by what is uncertain in the answer (the length
-# of the quotation, how the speaker is named): [right, all]. See quoteattr.confidence.
+# How often answers were right when they were measured: by the rule, and by what is uncertain in the answer (how the
+# speaker is named, what stands between the cue and the quotation): [right, all]. See quoteattr.confidence.
 # Made by: quoteattr evaluate GOLD --calibrate FILE. Do not edit by hand.
 # Source: counts over annotated news articles (PolNeAR 1.0, training part); no text of theirs is in here.
 """
@@ -37,7 +37,7 @@ def calibrate(
     silent: dict[str, tuple[int, int]] = {}
     for document in gold:
         attributions = extract(document.text)
-        kept = [_marked(attribution) for attribution in attributions]
+        kept = [_marked(document.text, attribution) for attribution in attributions]
         score.add(document, kept)
         aligned = align(document.text, [quote.content for quote in document.quotes], kept)
         for number, quote in enumerate(document.quotes):
@@ -62,8 +62,9 @@ def in_toml(counts: Mapping[str, Mapping[str, Counts]]) -> str:
     return "\n".join([_HEADER.rstrip("\n"), *tables]) + "\n"
 
 
-def _marked(attribution: Attribution) -> Prediction:
+def _marked(text: str, attribution: Attribution) -> Prediction:
     """Write the circumstances behind the rule, so that answers are counted by both."""
     [prediction] = predictions_of([attribution])
     rule = NOBODY if attribution.speaker is None else attribution.rule
-    return evolve(prediction, rule=f"{rule}:{circumstances_of(attribution.quotation, attribution.speaker)}")
+    circumstances = circumstances_of(text, attribution.quotation, attribution.speaker, attribution.cue)
+    return evolve(prediction, rule=f"{rule}:{circumstances}")
