@@ -43,7 +43,7 @@ class Clause(NamedTuple):
 _SUBJECT = regex.compile(
     r"""(?r)
     (?P<opener> [tswqe&]? ) a?
-    (?<! [poyu] )
+    (?<! [poyu] ) (?<! (?: ^ | [.] ) p [vWjc] )           # not: in opposing the bid, Lee
     (?P<subject> [NRGDPIMXmi] )
     (?: M | ,? a ,? )?                                    # Lee himself
     (?P<post> (?:
@@ -55,7 +55,7 @@ _SUBJECT = regex.compile(
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
       | - [^-.;:QES]{1,30} -
       | L
-      | & [NRGDMX]                                        # Lee and Reed
+      | (?<! Q ) & [NRGDMX]                               # Lee and Reed
       | , [NRGDMX] (?= [^.;:QESt]{0,9} & )
       | [wvjc] [^,.;:QESwt]{1,12}                          # a man who lives nearby · speaking in Ohio
     ){0,5} )
