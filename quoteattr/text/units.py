@@ -128,7 +128,7 @@ class Speller:
             verb = self.alphabet.verbs[word]
             doing = verb in "Wcjv" and _DOING_IF.search(before)
             said = _CALLED if verb == "j" else _SAID
-            as_doing = doing and (before.endswith("e") or said.match(line, position + 1))
+            as_doing = doing and (before[-1] in "eA" or said.match(line, position + 1))
             complement = _OBJECT if verb in "Kk" else _COMPLEMENT
             with_complement = _VERB_IF.search(before) and complement.match(line, position + 1)
             agrees = verb not in "CYKVz" or word[-1] != "s" or before[-1:] != "u"  # to claim; but “to claims of”
@@ -209,6 +209,8 @@ _NOMINAL = "[xNRGDmil#U]"
 _RELABELLINGS = [
     # “she’s said”, “it’s”: the ending of a pronoun is a verb
     ("$", re.compile(r"(?<= [PIMwqt] ) \$", re.VERBOSE), "A"),
+    # “Most recently, Lowe said”: no subject
+    ("M", re.compile(r"M (?= a , ) (?<! [^.,;:] . )", re.VERBOSE), "a"),
     # “the proposed”, “the proposed ban”, “the newly proposed ban”, “two proposed bans”: an adjective or a noun
     ("", re.compile(rf"{_VERBAL} (?: (?<= [dh$] . ) | (?<= [dh$][ax] . ) (?= {_NOMINAL} ) )", re.VERBOSE), "x"),
     ("#V", re.compile(rf"(?<= [#] ) V (?= {_NOMINAL} )", re.VERBOSE), "x"),
