@@ -7,11 +7,16 @@ relays them.
 Not from one sentence to the next, and not out of a relative clause that has ended.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+import regex
+
+from quoteattr.clauses.clause import Clause
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import goes_on, governing
 from quoteattr.rules.scene import Scene
+
+_LABEL = regex.compile(r"(?r) - [NRGmDi] (?: & [NRG] )? :", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:
@@ -19,6 +24,16 @@ def find(scene: Scene) -> Iterator[Link]:
     for position in scene.open:
         before, _ = scene.around(position)
         outer, inner = governing(scene, before, position)
-        if outer is not None and not goes_on(inner or outer, before):
-            via = outer.subject if inner and outer.letter in "CBW" else None
-            yield scene.said(position, inner or outer, via)
+        if outer is None or goes_on(inner or outer, before) or _is_led_in(scene.shape, outer, before, position):
+            continue
+        via = outer.subject if inner and outer.letter in "CBW" else None
+        yield scene.said(position, inner or outer, via)
+
+
+def _is_led_in(shape: str, outer: Clause, before: Sequence[Clause], position: int) -> bool:
+    """Whether a label or a main clause stands between the report and a colon: he said no, but she was blunt: “…”."""
+    if shape[position - 1 : position] != ":":
+        return False
+    main = (later for later in before if later.opener == "&" and later.start > outer.verb)
+    anew = any(later.subject is not None and shape[later.start - 1] in ",Q" for later in main)
+    return anew or _LABEL.match(shape, 0, position) is not None

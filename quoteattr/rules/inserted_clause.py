@@ -14,7 +14,9 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import INSERTED, is_cut_off, is_inserted
 from quoteattr.rules.scene import Scene
 
-_INVERTED = regex.compile(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] ) (?! [an]{0,2} [AZCKVYz] )", regex.VERBOSE)
+_INVERTED = regex.compile(
+    r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] ) (?! [an]{0,2} [AZCKVYz] )", regex.VERBOSE
+)
 
 
 def find(scene: Scene) -> Iterator[Link]:

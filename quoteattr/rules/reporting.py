@@ -33,7 +33,7 @@ def governing(scene: Scene, clauses: Sequence[Clause], position: int) -> tuple[C
             inner = clause
     if outer is None or inner is None:
         return outer, None
-    by_pronoun = scene.subject_letter(inner) in "PIOM" and inner.opener not in ("w", "r", "q")
+    by_pronoun = scene.subject_letter(inner) in "PIOM" and inner.opener not in ("w", "r", "q", "s")
     if by_pronoun and not _are_others(scene, outer, inner):
         return outer, None  # mostly the same person: Byron said she had called it “a marvel”
     return outer, inner
