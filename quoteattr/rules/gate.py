@@ -130,7 +130,22 @@ def _stands_as_title(case: _Case) -> bool:
     """Whether words in a title's capitals stand where a title does: on “Morning Line”; not: called her a “Queen”."""
     if case.before == "M" and case.link.cue is not None and case.scene.units[case.link.cue.range[1] - 1] in "Kkj":
         return False
-    return case.before in "$Mpiof" and case.is_title
+    named = case.before == "," and case.scene.shape[case.link.quotation - 2] == "i"  # her memoir, “The Long Mill”
+    return (case.before in "$Mpiof" or named) and case.is_title
+
+
+def _hears(case: _Case) -> bool:
+    """Whether a title stands where the hearer does: Byron told “Morning Line” that it was over."""
+    if case.before != "C" or not case.is_title:
+        return False
+    verb = case.scene.language.reporting_verbs.get(case.scene.word(case.link.quotation - 1))
+    return verb is not None and verb.use == "hearer"
+
+
+def _is_of_star(case: _Case) -> bool:
+    """Whether a title stands before the name of who has to do with it: “Morning Line” host Ida Moss said."""
+    following = case.scene.shape[case.link.quotation : case.link.quotation + 2]
+    return case.rule == "quotation_mention_cue" and following in ("FN", "FR") and case.is_title
 
 
 def _stands_as_term(case: _Case) -> bool:
@@ -145,5 +160,7 @@ _REASONS = (
     (_is_nickname, "it is a nickname in the middle of a name"),
     (_is_work, "it is what is read, sung or made, not what is said"),
     (_stands_as_title, "it has a title's capitals and stands where a title stands"),
+    (_hears, "it is a title, and stands where the hearer stands"),
+    (_is_of_star, "it is a title, and says what the name behind it is known for"),
     (_stands_as_term, "it stands where a name or a term stands"),
 )
