@@ -6,7 +6,7 @@ its own make: forename, initials, particles, surname, suffix.
 """
 
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from attrs import frozen
 
@@ -61,6 +61,11 @@ class Names:
     states: frozenset[str]
     agent_endings: tuple[str, ...]
     home: str
+
+    @cached_property
+    def office_titles(self) -> frozenset[str]:
+        """The titles that are roles, in full and in small letters: attorney general."""
+        return frozenset(title.full.lower() for title in self.titles.values() if title.role)
 
     @property
     def indefinite(self) -> frozenset[str]:

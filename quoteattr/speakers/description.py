@@ -133,7 +133,7 @@ def _ranked(asked: Asked, wanted: _Wanted) -> Iterator[tuple[int, Earlier]]:
             continue
         if earlier.letter == "P":
             passed.add(_in_same_clause(asked, wanted, earlier))
-        elif earlier.subject and _is_nameless(asked, earlier):
+        elif earlier.subject and wanted.head in asked.names.plain_people and _is_nameless(asked, earlier):
             yield _UNKNOWN, earlier
         elif has_capital(earlier.last) and (person := asked.who(earlier.phrase).person) not in passed:
             passed.add(person)
@@ -178,7 +178,16 @@ def _rank(asked: Asked, person: Person | None, wanted: _Wanted, earlier: Earlier
     if not earlier.subject:
         # she asked Byron what the nominee's plan was
         return None if heads else _OBJECT if earlier.back else _UNKNOWN
-    return (_UNKNOWN + bool(heads)) if 0 < earlier.back < _NEAR else None
+    if not 0 < earlier.back < _NEAR or (heads and _is_office(asked, wanted)):
+        return None
+    return _UNKNOWN + bool(heads)
+
+
+def _is_office(asked: Asked, wanted: _Wanted) -> bool:
+    """Tell whether a description is of an office, or for a body: who is known for another role is not meant."""
+    if any(one.kind is AffiliationKind.ORGANIZATION for one in wanted.stands_for):
+        return True
+    return wanted.head in asked.names.office_titles
 
 
 def contradict(ones: Sequence[Affiliation], others: Sequence[Affiliation]) -> bool:
