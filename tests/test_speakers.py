@@ -184,6 +184,10 @@ def test_a_title_tells_the_gender_before_the_forename_does() -> None:
     assert last("Mr. Leslie Birch met Jane Lowe.\n\n“It is over,” he said.") == "Leslie Birch"
 
 
+def test_a_surname_after_a_title_is_no_forename() -> None:
+    assert last("Jane Lowe met Justice Reyes. Justice Reyes dissented.\n\n“It is over,” she said.") == "Reyes"
+
+
 def test_pronouns_in_the_text_tell_the_gender() -> None:
     text = "Quill Birch met Paul Lowe. Quill Birch said she was tired. Quill Birch said she would rest."
     assert last(f"{text}\n\n“It is over,” he said.") == "Paul Lowe"

@@ -161,7 +161,8 @@ def _called(cast: Cast, forename: str) -> tuple[Person, ...]:
 def _gender(cast: Cast, person: Person) -> str:
     if person.gender != "-":
         return person.gender
-    listed = cast.names.forenames.get(person.words[0], "-")
+    alone = len(person.words) == 1 and any(form.before for form in person.full)  # Mayor Reyes, who has no forename
+    listed = "-" if alone else cast.names.forenames.get(person.words[0], "-")
     votes = cast.votes(person.surname(cast.names.suffixes), person.full[0].start)
     lead = votes["m"] - votes["f"]
     if not lead or (abs(lead) < _SURE and listed != "-"):
