@@ -72,7 +72,7 @@ _NAMED = regex.compile(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )*+ [QES]", regex.VERBOS
 _OPENERS = frozenset("tswqe")
 _WITH_SUBJECT = {"w": "r"}
 """What a relative pronoun is before a subject of the clause's own: which Lee in Leeds said."""
-_EDGES = frozenset(".;:QES") | _OPENERS
+_EDGES = frozenset(".;:QESOCBW") | _OPENERS
 """Before a subject right before its verb: nothing farther left can be the subject then."""
 _WINDOW = 60  # phrases; farther off no subject is looked for
 _AHEAD = 12  # clauses; farther off no clause goes on around another
