@@ -1,5 +1,6 @@
 """Many texts: in order, in constant memory, in this process or in several."""
 
+import gc
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -144,7 +145,7 @@ class _Pool:
         self._executor = self._start(workers)
 
     def _start(self, workers: int) -> "ProcessPoolExecutor":
-        return self._futures.ProcessPoolExecutor(workers, initializer=_ignore_interrupts)
+        return self._futures.ProcessPoolExecutor(workers, initializer=_begin, initargs=(self._language,))
 
     def submit(self, chunk: list[_Question]) -> "Future[list[_Outcome]]":
         """Let a worker do a chunk."""
@@ -187,6 +188,11 @@ def _chunk_done(chunk: list[_Question], language: str) -> list[_Outcome]:
     return [_done(question, language) for question in chunk]
 
 
-def _ignore_interrupts() -> None:
-    """Leave Ctrl-C to the process that started the workers."""
+def _begin(language: str) -> None:
+    """Leave Ctrl-C to the process that started the workers, and load the lexicons.
+
+    They stay as long as the worker does: the collector need not go through them again and again.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    extract("", language=language)
+    gc.freeze()

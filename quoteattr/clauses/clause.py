@@ -138,8 +138,6 @@ def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:
     “Lee, who said no, left”: the relative clause reaches to “left”. “While Lee says no, Reed fixates”: it ends with the
     comma.
     """
-    if not clauses[1:]:
-        return clauses
     reaching = []
     for number, clause in enumerate(clauses):
         end = _own_end(shape, clause)
