@@ -29,11 +29,12 @@ class Offices:
 
     def entitle(self, line: str, words: Sequence[Word]) -> str:
         """Read the words of an office as a title."""
-        if not _OF.search(line):
+        places = (match.start() for match in _OF.finditer(line))
+        heads = [at for at in places if words[at][0] in self.listed or words[at][0] in self.holders]
+        if not heads:
             return line
         spelt = list(line)
-        for match in _OF.finditer(line):
-            first = match.start()
+        for first in heads:
             last = max(self._listed(words, first), self._in_charge(words, first))
             spelt[first:last] = "T" * (last - first)
         return "".join(spelt)
