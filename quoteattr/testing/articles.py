@@ -29,6 +29,7 @@ _BY_NAME = (
     "relayed",
     "pronoun_before_the_name",
     "with_an_absolute",
+    "by_a_paper_of_theirs",
     "after_but",
     "somebody_else_first",
 )

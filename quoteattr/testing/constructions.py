@@ -176,6 +176,13 @@ HARD: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{Possessive} {paper} {said} the {thing} was {fragment}.",
             "{Possessive} {paper} {did} the {hearers}. The {paper} {said} the {thing} was {fragment}.",
         ),
+        "by_a_paper_of_theirs": (
+            "The {paper} by {object} {said} the {thing} was {fragment}.",
+            "A {paper} to the {hearers} signed by {object} {said} that the {thing} was {fragment}.",
+            "A {paper}, which was written on {day} by {object}, {said} the {thing} was {fragment}.",
+            "{Speaker} issued a {paper} in {place}. The {paper} {said} the {thing} was {fragment}.",
+            "{Speaker} {did} the {thing}. In a {paper}, {speaker} {said} that the {thing} was {fragment}.",
+        ),
         "pronoun_before_the_name": (
             "In what {pronoun} {claimed} as {phrase}, {speaker} {did} the {thing}.",
             "When {pronoun} {said} the {thing} was {fragment}, {speaker} {did} the {thing}.",
