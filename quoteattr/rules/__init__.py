@@ -7,6 +7,7 @@ silence. The first rule to answer wins, and its name is in the record; ``quoteat
 from quoteattr.rules import (
     according_to,
     clause_quotation,
+    continued_report,
     coordinated_cue,
     cue_mention_quotation,
     floating_paragraph,
@@ -56,6 +57,7 @@ RULES: tuple[Rule, ...] = tuple(
         lead_in,  # or the sentence before it, where that has no quotation
         lead_in_paragraph,  # or the paragraph before it, where that has a colon or speaks of saying
         floating_paragraph,  # or the last speaker of the paragraph before it
+        continued_report,  # or what the sentence before it says, where nobody is in its own
         subject_of_sentence,  # the last resort: any subject that can speak
     )
 )

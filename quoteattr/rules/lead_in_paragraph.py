@@ -13,7 +13,7 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
 _SAYING = frozenset("CKYBWm")
-_TITLE = regex.compile(r"(?<= [.] | ^ ) [ap]? (?P<mention> [mDiNRG] ) [^.QESF]* : $", regex.VERBOSE)
+_TITLE = regex.compile(r"(?<= [.] | ^ ) (?: [ap]? | [CY] ) (?P<mention> [mDiNRG] ) [^.QESF]* : $", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:

@@ -146,6 +146,7 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{utterance,} {speaker} {said}.\n\n{utterance.}",
             "{utterance,} {said} {speaker} in {place}.\n\n{utterance.} {utterance.}",
         ),
+        "continued_report": ("{Speaker} {said} that the {thing} was {done}. But usually {utterance.}",),
         "subject_of_sentence": ("{Speaker} {opposed} the {phrase}.", "{Speaker} {opposed} the {adjective} {thing}."),
     }
 )
