@@ -36,6 +36,7 @@ def test_words_are_not_of_whoever_only_has_them() -> None:
         "The Harbour Commission has issued a report.",
         "A report by the Harbour Commission was given to Ada Byron.",
         "In a report, the Harbour Commission said it was late.",
+        "In a report, entitled Bridges, the Harbour Commission said it was late.",
         "The Harbour Commission said in a report that it was late.",
     ],
 )
@@ -83,6 +84,12 @@ def test_a_paper_may_have_the_name_of_a_role() -> None:
         ("The National Bridge Office met.", "the watchdog", "National Bridge Office"),
         ("The Harbour Commission met in May.", "it", "Harbour Commission"),
         ("The Harbour Commission met.", "the media", "media"),
+        ("The Harbour Bridge Council president Ada Byron met Jane Lowe.", "the council", "Harbour Bridge Council"),
+        ("Zorbo Corp. closed.", "Zorbo", "Zorbo Corp."),
+        ("The Leeds Evening Post closed.", "the Post", "Leeds Evening Post"),
+        ("Trains stopped in Leeds.", "Irish Rail", "Irish Rail"),
+        ("The Joint Chiefs of Staff met.", "the JCS", "Joint Chiefs of Staff"),
+        ("The town's mayor, Dame Ada Byron, met Jane Lowe. Lowe smiled. Lowe left.", "the mayor", "Ada Byron"),
         ("The Harbour Commission met.", "the staff association", "staff association"),
         ("Sen. Ada Byron, D-Ohio, met Sen. Jane Lowe, R-Texas.", "the Ohio Democrat", "Ada Byron"),
         ("Ada Byron, a Labour MP, met Jane Lowe.", "the Labour MP", "Ada Byron"),
@@ -101,6 +108,8 @@ def test_a_description_is_of_whoever_was_named(before: str, speaker: str, name: 
         "Committee on Bridges",
         "Leeds Observatory for Human Rights",
         "Home Office",
+        "Leeds Fire and Rescue Service",
+        "Department of Health and Social Care",
     ],
 )
 def test_a_name_may_have_a_preposition_inside(name: str) -> None:

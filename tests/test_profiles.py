@@ -104,6 +104,7 @@ def profile(text: str) -> tuple[str | None, list[str]]:
         ("Green Party chairwoman Ada Byron", "chairwoman", ["Green"]),
         ("Ada Byron, chair of the public accounts committee,", "chair", ["public accounts committee"]),
         ("Ada Byron, who chairs the Leeds planning committee,", None, ["Leeds planning committee"]),
+        ("Chief Cabinet Secretary Ada Byron", "Chief Secretary", ["Cabinet"]),
         ("The candidates Ada Byron", None, []),
         ("Mrs. Ada Byron", None, []),
         ("Ada Byron", None, []),
@@ -243,6 +244,18 @@ def test_an_organisation_has_affiliations_too() -> None:
     speaker = speaker_of(text)
     assert speaker.role == "official outlet"
     assert [one.name for one in speaker.affiliations] == ["Harbour Front"]
+
+
+def test_who_has_one_name_has_a_role_too() -> None:
+    assert speaker_of("“It is a long road,” said his mother, Niamh.").role == "mother"
+
+
+def test_words_have_no_role() -> None:
+    assert speaker_of("The report accuses nurses of “sleeping through it all”.").role is None
+
+
+def test_a_title_makes_a_person_of_a_name_that_reads_as_a_body() -> None:
+    assert speaker_of("“It is a long road,” said Gov. Ada Post.").name == "Ada Post"
 
 
 def test_plain_people_have_no_role() -> None:

@@ -75,8 +75,11 @@ def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
     capitals = forms[tail:]
     alone = (begin == tail and names.is_body(capitals)) or " ".join(capitals) in names.metonyms
     alone = alone or (tail < begin == end - 1 and names.kinds.get(forms[begin - 1]) == "O")  # Radio Leeds
-    joined = begin == tail > whole and forms[whole] not in names.forenames and capitals[0] not in names.forenames
-    if begin < end and not alone and not joined and not names.is_body(forms[begin:end]):
+    unknown = forms[whole] not in names.forenames and capitals[0] not in names.forenames
+    joined = (begin == tail > whole and unknown) or _goes_on(forms, whole, tail, begin, names)
+    alone = alone or (tail < begin == end - 1 and names.kinds.get(forms[begin - 1]) in ("A", "L"))  # Irish Rail
+    titled = 0 < begin < end - 1 and names.kinds.get(forms[begin - 1]) == "T"  # Gov. Ada Post
+    if begin < end and not alone and not joined and (titled or not names.is_body(forms[begin:end])):
         return begin, end, True
     if names.kinds.get(forms[-1], "") in ("T", "R") and not names.is_body(capitals):
         return end, end, False
@@ -110,6 +113,14 @@ def _with_joints(forms: Sequence[str], tail: int, names: Names) -> int:
         elif forms[at] not in names.joints:
             break
     return whole
+
+
+def _goes_on(forms: Sequence[str], whole: int, tail: int, begin: int, names: Names) -> bool:
+    """Tell whether capitals after a joint go on with the name of a body: the Department of Health and Social Care."""
+    if not tail < begin < len(forms) or forms[begin] in names.forenames:
+        return False
+    between = any(names.kinds.get(word, "") in ("T", "R") for word in forms[tail:begin])
+    return not between and names.is_body([word for word in forms[whole:tail] if has_capital(word)])
 
 
 def _first_joint(forms: Sequence[str], whole: int, tail: int, names: Names) -> int:

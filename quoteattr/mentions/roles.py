@@ -203,7 +203,8 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
     if not passage.capital(at) and passage.starts(head, "governs"):
         independent = independent_party(passage, at)
         parts.affiliations += [independent] if independent is not None else []
-    modifies = kind == "m" and (begins_sentence(passage, at) or not heads_body(passage, at, end))
+    ranks = passage.starts(at, "ranking") and at < head
+    modifies = ranks or (kind == "m" and (begins_sentence(passage, at) or not heads_body(passage, at, end)))
     known = passage.form(at).isupper() and passage.is_role(at)  # president and CEO
     described = passage.starts(at, "epithet") and not (passage.capital(at + 1) and not passage.is_role(at + 1))
     if not passage.capital(at) or modifies or known or described or is_role_from(passage, at, end):

@@ -94,9 +94,10 @@ def _own(cast: Cast, resolution: Resolution) -> Iterator[Introduction]:
     place = (span.start, span.end) if resolution.source is None else resolution.source.span
     found = cast.passage(*place)
     if found is not None:
-        passage, first, _ = found
+        passage, first, last = found
+        inside, _ = read_appositive(passage, first, stop=last)
         phrases, _ = read_appositive(passage, first)
-        for phrase in phrases[:1]:
+        for phrase in phrases[: len(inside)][:1]:
             role = phrase.role or None
             told = Introduction("own", role, phrase.head, phrase.affiliations, phrase.start, phrase.owner)
             yield with_owner(cast, told)

@@ -102,7 +102,7 @@ def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterato
         shared = read_premodifiers(passage, other) if other < end else None
         if shared is not None and shared.plural:
             yield of_phrase("before", shared, passage)
-    if titles > 1 and passage.unit(titles - 1) == "," and passage.unit(last) in ("", *",-;.(&"):
+    if titles > 1 and passage.unit(titles - 1) == "," and passage.unit(last) in ("", *",-;.(&o"):
         # the police spokeswoman, Capt. Ada Byron,
         yield from _apposed_before(passage, titles - 1, joined=passage.unit(last) == "&", bodies=bodies)
 

@@ -1,23 +1,23 @@
 """Bodies: what an acronym stands for, and which organisation “the company” is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from quoteattr.mentions.names import Names
 from quoteattr.speakers.runs import CAPITAL
 from quoteattr.text.words import WORD_APOSTROPHES
 
-__all__ = ["body_before", "body_called", "spelled_out"]
+__all__ = ["body_before", "body_called", "fullest", "spelled_out"]
 
 _BACK = 1500
 """Code points in which “the company” looks for its name."""
 _LETTERS = 3
 """Letters of an acronym that nothing but a name's initials tell."""
+_MORE = 3
+"""Words before a name that may belong to it."""
 _FARTHEST = 100
 """Code points before an acronym in brackets that what it stands for may begin at."""
-_SEVERAL = 2
-"""Words of a description that may be the last of a name."""
 _BRACKETED = re.compile(r"\(  \W?  ( [A-Z][A-Za-z.&-]{1,9} )  \W?  \)", re.VERBOSE)
 _WORD = re.compile(rf"\w[\w.-]*(?:[{WORD_APOSTROPHES}](?!s\b)\w+)?")
 
@@ -70,21 +70,51 @@ def body_before(text: str, noun: str, end: int, *, names: Names) -> str | None:
     return noun if noun in names.role_words["in_names"] else nearest
 
 
+def fullest(text: str, name: str, places: Iterable[int], *, names: Names) -> str:
+    """Return a longer name of a body that a name begins or ends, or the name itself: Zorbo, of Zorbo Corp.
+
+    Args:
+        text: the whole text.
+        name: the name.
+        places: where it stands in the text.
+        names: the words of names.
+    """
+    short = name.split()
+    for at in places:
+        start = at
+        for _ in range(_MORE):
+            before = text.rfind(" ", max(0, start - _FARTHEST), max(0, start - 1)) + 1
+            if not before or not text[before : before + 1].isupper() or text[before : start - 1].isspace():
+                break
+            start = before
+        match = _name_pattern(names.joints).match(text, start)
+        words = _plain(match.group(), names) if match is not None else []
+        if len(words) > len(short) and short in (words[: len(short)], words[-len(short) :]) and _is_full(words, names):
+            return " ".join(words)
+    return name
+
+
+def _is_full(words: Sequence[str], names: Names) -> bool:
+    """Tell whether words are the name of one body: not the Leeds Times and the Courier."""
+    if not names.role_words["loose_joint"].isdisjoint(words):
+        return False
+    ends = names.kinds.get(words[-1].rstrip(".")) == "O" and words[0] not in names.forenames
+    return " ".join(words) in names.metonyms or (ends and names.is_body(words))
+
+
 def body_called(text: str, words: Sequence[str], end: int, *, names: Names) -> str | None:
-    """Return the body whose name ends with several words, or None: the budget office, the Leeds Budget Office.
+    """Return the body whose name ends with some words, or None: the budget office, the Leeds Budget Office.
 
     Args:
         text: the whole text.
         words: the words of a description without its article.
-        end: where it stands; the nearest name before it counts, else the first after it.
+        end: where it stands; the nearest name before it counts, of several words else the first after it.
         names: the words of names.
     """
-    if len(words) < _SEVERAL:
-        return None
     tail = " ".join(word[:1].upper() + word[1:] for word in words)
     at = text.rfind(f" {tail}", 0, end)
-    at = at if at >= 0 else text.find(f" {tail}", end)
-    if at < 0:
+    at = at if at >= 0 or len(words) == 1 else text.find(f" {tail}", end)
+    if at < 0 or text[at + 1 + len(tail) : at + 2 + len(tail)].isalpha():
         return None
     last = at + 1 + len(tail)
     for match in _name_pattern(names.joints).finditer(text, max(0, at - _FARTHEST), last):
@@ -97,6 +127,10 @@ def body_called(text: str, words: Sequence[str], end: int, *, names: Names) -> s
 def _plain(name: str, names: Names) -> list[str]:
     """Return the words of a name without function words before it: The Bridge Union."""
     words = name.split()
+    for at in range(len(words) - 1, 0, -1):
+        if words[at - 1][-1] == "." and not (words[at - 1] in names.abbreviations or names.is_initial(words[at - 1])):
+            words = words[at:]  # in Leeds. Zorbo Inc.
+            break
     while words and names.kinds.get(words[0]) == "d":
         del words[0]
     return words
@@ -109,7 +143,8 @@ def _by_initials(text: str, names: Names) -> Iterator[tuple[str, str]]:
             continue
         words = _plain(match.group(), names)
         capitals = [word for word in words if word[0].isupper()]
-        if len(capitals) >= _LETTERS and any(names.kinds.get(word) == "O" for word in capitals):
+        known = any(names.kinds.get(word) == "O" for word in capitals) or " ".join(words) in names.metonyms
+        if len(capitals) >= _LETTERS and known:
             yield "".join(word[0] for word in capitals), " ".join(words)
 
 

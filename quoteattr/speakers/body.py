@@ -1,7 +1,7 @@
 """“No,” said the Harbour Commission.
 
-A name that is no person's: an organisation, a paper, a government, a people. A single name that the text treats as a
-person, though it never says more of it, is one: Rihanna, who sang, said “no”.
+A name that is no person's: an organisation, a paper, a government, a people, by the fullest name in the text. A single
+name that the text treats as a person, though it never says more of it, is one: Rihanna, who sang, said “no”.
 """
 
 from quoteattr.records import MentionKind, SpeakerKind
@@ -22,6 +22,10 @@ def find(asked: Asked) -> Resolution | None:
     if (kind in ("A", "Y") and last.endswith("s")) or (noun is not None and noun.plural):
         return asked.called(name, SpeakerKind.GROUP)
     thing = cast.is_thing(name, span.start)
+    if thing is not False and name not in names.places:
+        full = cast.fullest(name, span.start)
+        if full != name:
+            return asked.called(full, SpeakerKind.ORGANIZATION)
     if thing is None and len(named.words) == 1 and not name.isupper() and not named.before:
         thing = False  # “No,” Byron said: nothing tells, and most single names that speak are surnames
     if not kind and not names.is_body(named.words) and thing is False:

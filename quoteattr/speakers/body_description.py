@@ -30,7 +30,8 @@ def describe_body(asked: Asked, head: str) -> Resolution | None:
     """
     if not _may_mean_another(asked, head):
         return None
-    called = asked.cast.body_called(asked.named.words[1:], asked.phrase.span[0])
+    words, start = asked.named.words[1:], asked.phrase.span[0]
+    called = asked.cast.body_called(words, start) if len(words) > 1 else None
     if called is not None:
         return asked.called(called, SpeakerKind.ORGANIZATION)
     nearest: dict[tuple[bool, bool], Resolution] = {}
@@ -44,7 +45,10 @@ def describe_body(asked: Asked, head: str) -> Resolution | None:
         if found.rule in _NAMED and _can_be(asked, found, head) and (earlier.subject or not unsure):
             rank = unsure, earlier.governed
             nearest.setdefault(rank, asked.same_as(found, earlier.phrase))
-    return nearest[min(nearest)] if nearest else None
+    if nearest:
+        return nearest[min(nearest)]
+    called = asked.cast.body_called((head,), start) if len(words) == 1 else None
+    return None if called is None else asked.called(called, SpeakerKind.ORGANIZATION)
 
 
 def _may_mean_another(asked: Asked, head: str) -> bool:

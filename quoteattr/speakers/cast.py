@@ -8,7 +8,7 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from attrs import define, field
 
 from quoteattr.rules.scene import Scene
-from quoteattr.speakers.bodies import body_before, body_called, spelled_out
+from quoteattr.speakers.bodies import body_before, body_called, fullest, spelled_out
 from quoteattr.speakers.person import Form, Person, persons_of
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.runs import APPOSED, Runs
@@ -86,6 +86,10 @@ class Cast(Surroundings):
     def body_before(self, noun: str, end: int) -> str | None:
         """Return the organisation or place that a common noun for one means at an offset: the company."""
         return body_before(self.text, noun, end, names=self.names)
+
+    def fullest(self, name: str, near: int) -> str:
+        """Return a longer name of an organisation that a name begins or ends, or the name: Zorbo, of Zorbo Corp."""
+        return fullest(self.text, name, self.places(name, near, most=_VOTES), names=self.names)
 
     def body_called(self, words: Sequence[str], end: int) -> str | None:
         """Return the organisation whose name ends with the words of a description: the budget office."""

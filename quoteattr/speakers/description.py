@@ -152,6 +152,8 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Earlier | None:
         name = Phrase(scene, named.start())
         if asked.who(name).person is not None:
             return earlier._replace(phrase=name)
+    if scene.shape[at + 1 : at + 3] == ",N" and asked.who(Phrase(scene, at + 2)).person is not None:
+        return earlier._replace(phrase=Phrase(scene, at + 2))  # the bank's governor, Ada Byron,
     is_first = earlier.first.lower() not in asked.names.definite
     return earlier if is_first or asked.who(earlier.phrase).person is not None else None
 

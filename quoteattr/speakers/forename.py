@@ -3,7 +3,6 @@
 Not when two people of the text have the forename: then it stays as it is.
 """
 
-from quoteattr.records import SpeakerKind
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import Asked
 
@@ -20,5 +19,6 @@ def find(asked: Asked) -> Resolution | None:
         return asked.is_person(people[0])
     titled = bool(named.before) and names.kinds.get(named.before[-1], "") in ("T", "R")
     if titled or named.words[0] in names.forenames:
-        return asked.called(named.mention.text, SpeakerKind.PERSON)
+        span = named.mention.span
+        return asked.is_person(asked.cast.single(named.words[0], span.start, span.end))
     return None

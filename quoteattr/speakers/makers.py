@@ -64,9 +64,8 @@ def _in_clause(phrase: Phrase, names: Names) -> Phrase | None:
         if given or (inside and reports(clause)):
             return scene.subject(clause)
         return None
-    if inside and after and after[0].subject is not None and after[0].subject > at and reports(after[0]):
-        return scene.subject(after[0])  # In a letter, Byron said
-    return None
+    main = next((clause for clause in after[:2] if clause.subject is not None and clause.subject > at), None)
+    return scene.subject(main) if inside and main is not None and reports(main) else None  # In a letter, Byron said
 
 
 def reports(clause: Clause) -> bool:

@@ -51,6 +51,9 @@ class Alphabet:
     bodies: frozenset[str]
     """Words in the names of bodies after which such a preposition may stand: Department."""
 
+    departments: frozenset[str]
+    """Words in the names of bodies after which “and” may stand: Health."""
+
     endings: Mapping[str, str]
     """What the ending of an unknown word says of it."""
 
@@ -91,6 +94,7 @@ def make_alphabet(language: Language) -> Alphabet:
         units["contractions"],
         units["joints"],
         language.organisation_words,
+        frozenset(row[0].capitalize() for row in language.words("departments")),
         units["endings"],
         language.function_words["absolute"],
         frozenset(particle.rstrip("-'") for particle in language.particles),

@@ -139,12 +139,13 @@ class Speller:
         return "".join(settled)
 
     def _join(self, line: str, words: Sequence[Word]) -> str:
-        """Read a preposition inside the name of a body as “of”: the Department for Transport."""
+        """Read a small word in the name of a body as “of”: the Department for Transport, Fire and Rescue Service."""
 
         def joined(match: re.Match[str]) -> str:
             at = match.start()
-            inside = words[at - 1][0] in self.alphabet.bodies
-            return self.alphabet.joints.get(words[at][0], match.group()) if inside else match.group()
+            before, joint = words[at - 1][0], words[at][0]
+            inside = self.alphabet.departments if match.group() == "&" else self.alphabet.bodies
+            return self.alphabet.joints.get(joint, match.group()) if before in inside else match.group()
 
         return _JOINT.sub(joined, line)
 
@@ -199,7 +200,7 @@ _DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 """Before “reading” that is a verb, if what follows agrees: as reading, by reading, also reading, is reading."""
 _SAID = re.compile(r"a? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
-_JOINT = re.compile(r"[pr] (?<= N . ) (?= d? N )", re.VERBOSE)
+_JOINT = re.compile(r"[pr&] (?<= N . ) (?= d? N )", re.VERBOSE)
 _BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
 _BASE_AFTER_NOUN = re.compile(r"[Bkb] (?<= [NRGDx#mi] . )", re.VERBOSE)
 
