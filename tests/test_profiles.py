@@ -105,6 +105,12 @@ def profile(text: str) -> tuple[str | None, list[str]]:
         ("Ada Byron, chair of the public accounts committee,", "chair", ["public accounts committee"]),
         ("Ada Byron, who chairs the Leeds planning committee,", None, ["Leeds planning committee"]),
         ("Chief Cabinet Secretary Ada Byron", "Chief Secretary", ["Cabinet"]),
+        ("Ada Byron, a friend and adviser,", "adviser", []),
+        ("Ada Byron, who chairs Jo Lee's campaign,", None, ["Lee campaign"]),
+        ("Jo Lowe's campaign chairman, Ada Byron,", "campaign chairman", ["Jo Lowe"]),
+        ("Ada Byron, a fellow at the Peter Lowe Institute for Bridges,", "fellow", ["Peter Lowe Institute for Bridges"]),
+        ("Senate Minority Whip Ada Byron", "Minority Whip", ["Senate"]),
+        ("Leeds Editor-in-Chief Ada Byron", "Editor-in-Chief", ["Leeds"]),
         ("The candidates Ada Byron", None, []),
         ("Mrs. Ada Byron", None, []),
         ("Ada Byron", None, []),
@@ -244,6 +250,18 @@ def test_an_organisation_has_affiliations_too() -> None:
     speaker = speaker_of(text)
     assert speaker.role == "official outlet"
     assert [one.name for one in speaker.affiliations] == ["Harbour Front"]
+
+
+@pytest.mark.parametrize(
+    ("people", "role", "affiliations"),
+    [
+        ("Ada Byron, the doctors of Leeds, came", None, []),
+        ("Jo Lee and Ada Byron, lawyers at Zorbo Inc., came", "lawyer", ["Zorbo Inc."]),
+        ("Former Mexican presidents Jo Lee and Ada Byron came", "former president", ["Mexico"]),
+    ],
+)
+def test_a_plural_role_is_of_those_who_share_it(people: str, role: str | None, affiliations: list[str]) -> None:
+    assert profile(f"{people}.\n\n“It is a long road,” Byron said.") == (role, affiliations)
 
 
 def test_who_has_one_name_has_a_role_too() -> None:

@@ -13,6 +13,8 @@ _POSTAL = 2
 """Letters of a postal code, which in prose is mostly something else: MP, PA."""
 _BRACKET = 3
 """Words of an acronym in brackets, with the brackets."""
+_MODIFIERS = 2
+"""Common words between a person and his campaign."""
 _JOINTS = 3
 """Small words in a row inside a name: the Department of the Treasury."""
 _ROLE_KINDS = frozenset("TRdPm")
@@ -110,7 +112,7 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
             at += 1  # the Byron campaign
         if " ".join(passage.forms(first, last)) not in passage.names.parties:
             last = at
-        made = make_affiliation(passage.words[first:last], passage.names)
+        made = make_affiliation(passage.words[first:last], passage.names) or _of_owned_body(passage, last)
         if made is None and people:
             made = of_person(passage, first, last)
         if made is not None:
@@ -121,6 +123,20 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
             break
         at += 1
     return found, at if found or at > begin else begin
+
+
+def _of_owned_body(passage: Passage, at: int) -> Affiliation | None:
+    """Make an affiliation of a body that is a person's: Ada Byron's campaign is the Byron campaign."""
+    if passage.unit(at) != "$":
+        return None
+    noun = at + 1
+    while passage.unit(noun) == "x" and noun - at <= _MODIFIERS:
+        noun += 1
+    if passage.form(noun) not in passage.names.bodies:
+        return None
+    owner, start, _ = passage.words[at - 1]
+    span = Span(start, passage.words[noun][2])
+    return Affiliation(f"{owner} {passage.form(noun)}", AffiliationKind.ORGANIZATION, span)
 
 
 def _is_noun_of_name(passage: Passage, at: int, stop: int) -> bool:

@@ -49,6 +49,9 @@ def read_appositive(
     at = begin
     while True:
         phrase, after = _noun_phrase(passage, at, stop, bodies=bodies)
+        if phrase is None and after > at and passage.unit(after) == "&" and after < stop:
+            at = after + 1  # a friend and adviser
+            continue
         if phrase is None:
             return found, at
         phrase, at = _completed(phrase, passage, after, stop)
@@ -79,9 +82,9 @@ def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple
             head = at
         at += 1
     if head < begin:
-        return None, at
+        return None, first
     if at > head + 1 and all(passage.capital(after) for after in range(head + 1, at)):
-        return None, at  # “Senator Ada Byron” is somebody else
+        return None, first  # “Senator Ada Byron” is somebody else
     phrase = part_role(passage, begin, head + 1)
     if phrase is not None and phrase.owner is None and passage.is_of_body(begin - 1):
         phrase = evolve(phrase, owner=passage.words[begin - 1])  # its chief executive

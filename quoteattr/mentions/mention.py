@@ -140,5 +140,4 @@ def _person_before_joint(forms: Sequence[str], joint: int, names: Names) -> tupl
     full = joint - first > 1 and forms[first] in names.forenames
     titled = first > 0 and names.kinds.get(forms[first - 1]) == "T"
     unknown = joint - first > 1 and not any(names.kinds.get(word) for word in forms[first:joint])
-    elsewhere = unknown and names.is_body([word for word in forms[joint:] if has_capital(word)])
-    return (first, joint) if full or titled or elsewhere else (joint, joint)
+    return (first, joint) if full or titled or unknown else (joint, joint)

@@ -165,7 +165,11 @@ class Names:
         if len(words) == 1:
             return self.kinds.get(name) == "O" or self.is_acronym(name)
         if words[0] in self.forenames:
-            return self.kinds.get(words[-1]) == "O"
+            # Ada Byron Institute, Georgia Institute of Bridges
+            ends = (
+                word for word, after in zip(words, (*words[1:], ""), strict=True) if not after or after in self.joints
+            )
+            return any(self.kinds.get(word) == "O" for word in ends)
         return any(self.kinds.get(word) == "O" for word in words)
 
     def is_acronym(self, word: str) -> bool:

@@ -39,7 +39,8 @@ class Passage:
 
     def kind(self, at: int) -> str:
         """Return what a capitalised word is beside a part of a name; see :class:`~quoteattr.mentions.names.Names`."""
-        return self.names.kinds.get(self.form(at), "")
+        form = self.form(at)
+        return self.names.kinds.get(form) or ("-" in form and self.names.kinds.get(form.capitalize())) or ""
 
     def capital(self, at: int) -> bool:
         """Tell whether a word is written as a name."""

@@ -240,13 +240,14 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
     while at < end and passage.unit(at) not in "$-(" and is_name_inside(passage, at, end):
         at += 1
     possessed = passage.unit(at) == "$" and at < end
-    if possessed and passage.form(at + 1) in names.bodies:
+    if possessed and passage.form(at + 1) in names.bodies and not is_portfolio(passage, at + 1, end):
         at += 1  # Byron's campaign manager
     while at < end - 1 and passage.form(at) in names.bodies and not is_portfolio(passage, at, end):
         at += 1
     if passage.kind(first) == "A" and at == first + 1:
         place, form = names.places[passage.form(first)], passage.form(head)
-        governs = passage.starts(head, "governs")
+        noun = names.roles.get(form.lower())
+        governs = noun is not None and noun.singular in names.role_words["governs"]
         if place.name != names.home and (governs or form in names.titles or passage.capital(head)):
             span = Span(passage.words[first][1], passage.words[first][2])
             parts.affiliations.append(Affiliation(place.name, AffiliationKind.PLACE, span))

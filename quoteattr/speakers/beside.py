@@ -42,7 +42,7 @@ def read_beside(passage: Passage, first: int, last: int, *, bodies: bool = False
     """
     yield from _before(passage, first, last, bodies=bodies)
     honour = passage.names.titles.get(passage.form(last - 1))
-    if honour is not None and honour.role and last - first > 1:
+    if honour is not None and honour.role and last - first > 1 and passage.form(last - 1) in passage.names.suffixes:
         head = passage.form(last - 1)
         yield Introduction("after", head, honour.full.lower(), (), passage.words[last - 1][1])  # Ada Byron MP
     at = last
@@ -58,7 +58,8 @@ def read_beside(passage: Passage, first: int, last: int, *, bodies: bool = False
         _, at = read_affiliations(passage, after, stop=len(passage))  # of Iowa, a Republican
     unit = passage.unit(at)
     if unit in (",", "-"):
-        yield from _after_comma(passage, at + 1, bodies=bodies)
+        shared = first > 0 and passage.unit(first - 1) == "&"
+        yield from _after_comma(passage, at + 1, bodies=bodies, shared=shared)
     elif unit == "A" and passage.starts(at, "is") and passage.unit(at + 1) in ("d", "h"):
         yield from _appositive("is", passage, at + 1)
 
@@ -124,7 +125,7 @@ def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool)
                 return
 
 
-def _after_comma(passage: Passage, at: int, *, bodies: bool) -> Iterator[Introduction]:
+def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> Iterator[Introduction]:
     """Read the apposition after a name: a party, a body, a relative clause, a noun phrase."""
     units = passage.units
     aged = passage.unit(at) == "#" and passage.unit(at + 1) != "o"
@@ -142,11 +143,11 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool) -> Iterator[Introdu
     elif units[at] == "w":
         yield from _relative(passage, at)
     else:
-        yield from _apposed_after(passage, at, bodies=bodies)
+        yield from _apposed_after(passage, at, bodies=bodies, shared=shared)
 
 
-def _apposed_after(passage: Passage, at: int, *, bodies: bool) -> Iterator[Introduction]:
-    """Read “Ada Byron, a Leeds spokesman who leads the union”."""
+def _apposed_after(passage: Passage, at: int, *, bodies: bool, shared: bool) -> Iterator[Introduction]:
+    """Read “Ada Byron, a Leeds spokesman who leads the union”; shared: “Jo Lee and Ada Byron, Leeds lawyers”."""
     found, end = read_appositive(passage, at, bodies=bodies)
     if not found:
         yield from bare_body(passage, at)
@@ -154,6 +155,8 @@ def _apposed_after(passage: Passage, at: int, *, bodies: bool) -> Iterator[Intro
     following = passage.unit(end)
     if following and following in "CBYKbkAZP" and passage.unit(at) not in "dh":
         return  # the subject of the next clause
+    if found[0].plural and not shared and passage.unit(at) not in ("M", "#"):
+        return  # Ada Byron, the members of the union came
     yield from (of_phrase("after", phrase, passage) for phrase in found)
     if following == "w":
         yield from _relative(passage, end)

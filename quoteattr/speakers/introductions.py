@@ -60,7 +60,9 @@ def _of_person(cast: Cast, person: Person) -> tuple[Introduction, ...]:
 
 
 def _is_about(cast: Cast, told: Introduction) -> bool:
-    """Tell whether “of” is before a person: “No,” said Ada Byron of Moran."""
+    """Tell whether “of” is before a person, “said Ada Byron of Moran”, or others say it: “Byron is a crook”."""
+    if told.how == "is" and cast.is_quoted(told.start):
+        return True
     return told.how == "of" and any(" " not in one.name and cast.people(one.name) for one in told.affiliations)
 
 
