@@ -108,7 +108,7 @@ def profile(text: str) -> tuple[str | None, list[str]]:
         ("Ada Byron, a friend and adviser,", "adviser", []),
         ("Ada Byron, who chairs Jo Lee's campaign,", None, ["Lee campaign"]),
         ("Jo Lowe's campaign chairman, Ada Byron,", "campaign chairman", ["Jo Lowe"]),
-        ("Ada Byron, a fellow at the Peter Lowe Institute for Bridges,", "fellow", ["Peter Lowe Institute for Bridges"]),
+        ("Ada Byron, a fellow at the Jo Lowe Institute for Bridges,", "fellow", ["Jo Lowe Institute for Bridges"]),
         ("Senate Minority Whip Ada Byron", "Minority Whip", ["Senate"]),
         ("Leeds Editor-in-Chief Ada Byron", "Editor-in-Chief", ["Leeds"]),
         ("The candidates Ada Byron", None, []),
