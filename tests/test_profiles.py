@@ -264,6 +264,11 @@ def test_a_plural_role_is_of_those_who_share_it(people: str, role: str | None, a
     assert profile(f"{people}.\n\n“It is a long road,” Byron said.") == (role, affiliations)
 
 
+def test_an_owner_is_no_title_and_no_word_that_begins_a_sentence() -> None:
+    text = "Bridges Committee Chairman Jo Lowe rose. The committee’s clerk, Ada Byron, said “no”."
+    assert profile(text) == ("clerk", ["Bridges Committee"])
+
+
 def test_who_has_one_name_has_a_role_too() -> None:
     assert speaker_of("“It is a long road,” said his mother, Niamh.").role == "mother"
 

@@ -74,9 +74,12 @@ def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
     begin = names.begin(forms, end)
     capitals = forms[tail:]
     alone = (begin == tail and names.is_body(capitals)) or " ".join(capitals) in names.metonyms
-    alone = alone or (tail < begin == end - 1 and names.kinds.get(forms[begin - 1]) == "O")  # Radio Leeds
+    after_body = tail < begin < end and names.kinds.get(forms[begin - 1]) == "O"
+    definite = forms[max(0, tail - 1)].lower() in names.definite
+    alone = alone or (after_body and (begin == end - 1 or (definite and forms[begin] not in names.forenames)))
     unknown = forms[whole] not in names.forenames and capitals[0] not in names.forenames
     joined = (begin == tail > whole and unknown) or _goes_on(forms, whole, tail, begin, names)
+    joined = joined or not names.role_words["firm_joint"].isdisjoint(forms[whole:tail])  # Faber & Gwyn
     alone = alone or (tail < begin == end - 1 and names.kinds.get(forms[begin - 1]) in ("A", "L"))  # Irish Rail
     titled = 0 < begin < end - 1 and names.kinds.get(forms[begin - 1]) == "T"  # Gov. Ada Post
     if begin < end and not alone and not joined and (titled or not names.is_body(forms[begin:end])):
@@ -101,7 +104,7 @@ def _is_common(forms: Sequence[str], tail: int, names: Names) -> bool:
     if end == 1:
         return forms[0].lower() in names.quantities and forms[0] not in names.forenames
     determined = forms[0].lower() in names.determiners and tail <= 1
-    return determined and names.is_member(forms[-1])
+    return determined and (names.is_member(forms[-1]) or (forms[-1] in names.titles and forms[-1] in names.suffixes))
 
 
 def _with_joints(forms: Sequence[str], tail: int, names: Names) -> int:

@@ -59,8 +59,10 @@ def body_before(text: str, noun: str, end: int, *, names: Names) -> str | None:
         return None
     nearest: str | None = None
     for match in reversed(list(_name_pattern(names.joints).finditer(text, max(0, end - _BACK), end))):
-        words = _plain(match.group(), names)
+        words = _before_titles(_plain(match.group(), names), names)
         name = " ".join(words)
+        if len(words) == 1 and not (name in names.metonyms or name in names.places or names.is_acronym(name)):
+            continue  # Recording a verdict
         if noun.capitalize() in words:
             return name
         if words and not owned and text.startswith(f" {noun} ", match.end()):
@@ -88,15 +90,26 @@ def fullest(text: str, name: str, places: Iterable[int], *, names: Names) -> str
                 break
             start = before
         match = _name_pattern(names.joints).match(text, start)
-        words = _plain(match.group(), names) if match is not None else []
-        if len(words) > len(short) and short in (words[: len(short)], words[-len(short) :]) and _is_full(words, names):
-            return " ".join(words)
+        words = _plain(_of_one_sentence(match.group(), names), names) if match is not None else []
+        for last in range(len(words), len(short), -1):
+            longer = words[:last]  # Zorbo Corp. on Monday
+            if short in (longer[: len(short)], longer[-len(short) :]) and _is_full(longer, names):
+                return " ".join(longer)
+    return name
+
+
+def _of_one_sentence(name: str, names: Names) -> str:
+    """Return the words of a name up to the end of its sentence: Zorbo Systems, of “Zorbo Systems. Zorbo”."""
+    words = name.split(" ")
+    for at, word in enumerate(words):
+        if word[-1] == "." and not (word in names.abbreviations or names.is_initial(word)):
+            return " ".join((*words[:at], word[:-1]))
     return name
 
 
 def _is_full(words: Sequence[str], names: Names) -> bool:
     """Tell whether words are the name of one body: not the Leeds Times and the Courier."""
-    if not names.role_words["loose_joint"].isdisjoint(words):
+    if not (names.role_words["loose_joint"] | names.role_words["parting_joint"]).isdisjoint(words):
         return False
     ends = names.kinds.get(words[-1].rstrip(".")) == "O" and words[0] not in names.forenames
     return " ".join(words) in names.metonyms or (ends and names.is_body(words))
@@ -134,6 +147,12 @@ def _plain(name: str, names: Names) -> list[str]:
     while words and names.kinds.get(words[0]) == "d":
         del words[0]
     return words
+
+
+def _before_titles(words: list[str], names: Names) -> list[str]:
+    """Return the words before a title: the Bridges Committee Chairman Ada Byron."""
+    titled = (at for at in range(1, len(words)) if names.kinds.get(words[at]) in ("T", "R"))
+    return words[: next(titled, len(words))]
 
 
 def _by_initials(text: str, names: Names) -> Iterator[tuple[str, str]]:

@@ -68,7 +68,7 @@ def _told(asked: Asked, head: str) -> Iterator[Resolution]:
 def _body_inside(asked: Asked) -> str | None:
     """Return the name of a body right before the noun: a White House statement."""
     words = list(asked.named.words[:-1])
-    while words and (not has_capital(words[0]) or words[0].lower() in asked.names.articles):
+    while words and (not has_capital(words[0]) or words[0].lower() in asked.names.determiners):
         del words[0]
     return " ".join(words) if all(map(has_capital, words)) and asked.names.is_body(words) else None
 

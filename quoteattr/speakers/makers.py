@@ -58,6 +58,8 @@ def _in_clause(phrase: Phrase, names: Names) -> Phrase | None:
     before, after = scene.around(at)
     inside = at > 0 and scene.shape[at - 1] == "p" and scene.word(at - 1) in names.role_words["inside_preposition"]
     for clause in reversed(before[-2:]):
+        if clause.subject is None and inside and reports(clause) and scene.shape[clause.verb + 1] in "NRGP":
+            return scene.speaker(clause.verb + 1)  # wrote Ada Byron, an analyst, in a note
         if clause.subject is None or clause.subject >= clause.verb or at - clause.verb > _NEAR:
             continue
         given = makes(scene, clause.verb, names) and _BETWEEN.fullmatch(scene.shape, clause.verb + 1, at)
