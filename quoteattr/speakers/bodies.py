@@ -100,7 +100,7 @@ def fullest(text: str, name: str, places: Iterable[int], *, names: Names) -> str
 
 def _of_one_sentence(name: str, names: Names) -> str:
     """Return the words of a name up to the end of its sentence: Zorbo Systems, of “Zorbo Systems. Zorbo”."""
-    words = name.split(" ")
+    words = name.split()
     for at, word in enumerate(words):
         if word[-1] == "." and not (word in names.abbreviations or names.is_initial(word)):
             return " ".join((*words[:at], word[:-1]))

@@ -19,8 +19,8 @@ _WORD = 40
 _RIGHT = "\N{RIGHT SINGLE QUOTATION MARK}"
 _AFTER = re.compile(
     r"""
-    [,;] \s | \s \( | \N{EM DASH}
-    | \s (?: of | with \s+ the | from \s+ the | is | was | - | \N{EN DASH} | \N{EM DASH} ) \s
+    [,;] \s | \s++ \( | \N{EM DASH}
+    | \s++ (?: of | with \s++ the | from \s++ the | is | was | - | \N{EN DASH} | \N{EM DASH} ) \s
     """,
     re.VERBOSE,
 )

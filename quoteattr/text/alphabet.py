@@ -60,6 +60,9 @@ class Alphabet:
     absolutes: frozenset[str]
     """What begins a clause without a finite verb: with Lee saying."""
 
+    time_modifiers: frozenset[str]
+    """What may begin a phrase for a time: last, next."""
+
     particles: frozenset[str]
     """What may stand before a name, joined to it: al-Amin, d'Arcy."""
 
@@ -97,6 +100,7 @@ def make_alphabet(language: Language) -> Alphabet:
         frozenset(row[0].capitalize() for row in language.words("departments")),
         units["endings"],
         language.function_words["absolute"],
+        language.function_words["time_modifier"],
         frozenset(particle.rstrip("-'") for particle in language.particles),
         language.papers | {name for name in language.forenames if letters.get(name.lower()) in ("Z", "l")},
         plurals,

@@ -11,7 +11,7 @@ _LONG = 4  # letters; shorter words are mostly written small in headlines too
 _ENOUGH = 3  # such words; fewer may be names
 _STOPS = frozenset(".,;()")
 
-_INSIDE = re.compile(r"\b [a-z] [a-z-]*+ ,?+ [ ] ( [A-Z] [\w-]*+ (?: [ ] [A-Z] [\w-]*+ )*+ )", re.VERBOSE)
+_INSIDE = re.compile(r"\b [a-z] [a-z-]*+ ,?+ [ ]++ ( [A-Z] [\w-]*+ (?: [ ]++ [A-Z] [\w-]*+ )*+ )", re.VERBOSE)
 
 
 def capitals_inside(text: str) -> frozenset[str]:
@@ -20,7 +20,7 @@ def capitals_inside(text: str) -> frozenset[str]:
     >>> sorted(capitals_inside("Byron Calls Trump.\nYesterday at noon Byron met Trump."))
     ['Byron', 'Trump']
     """
-    return frozenset(word for names in _INSIDE.findall(text) for word in names.split(" "))
+    return frozenset(word for names in _INSIDE.findall(text) for word in names.split())
 
 
 def has_capitals_throughout(words: Sequence[Word]) -> bool:

@@ -86,7 +86,7 @@ class Speller:
                     spelt[number] = self._with_capital(words, number, spelt)
         line = "".join(spelt)
         line = self._settle(line, words) if "U" in line else line
-        line = self._govern(self._join(self.offices.entitle(line, words), words), words)
+        line = self._date(self._govern(self._join(self.offices.entitle(line, words), words), words), words)
         return _relabel(self._agree(line, words))
 
     def begins_sentence(self, word: str) -> bool:
@@ -157,6 +157,14 @@ class Speller:
 
         return _BEFORE_FINITE.sub(governed, line)
 
+    def _date(self, line: str, words: Sequence[Word]) -> str:
+        """Read “last” before a time as a part of it: a study last year."""
+
+        def dated(match: re.Match[str]) -> str:
+            return "l" if words[match.start()][0].lower() in self.alphabet.time_modifiers else match.group()
+
+        return _BEFORE_TIME.sub(dated, line)
+
     def _agree(self, line: str, words: Sequence[Word]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
 
@@ -202,6 +210,7 @@ _SAID = re.compile(r"a? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
 _JOINT = re.compile(r"[pr&] (?<= N . ) (?= d? N )", re.VERBOSE)
 _BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
+_BEFORE_TIME = re.compile(r"x (?= l (?! [xNRGDmi$] ) )", re.VERBOSE)
 _BASE_AFTER_NOUN = re.compile(r"[Bkb] (?<= [NRGDx#mi] . )", re.VERBOSE)
 
 _VERBAL = "[CBWYKkjVbvc]"

@@ -21,6 +21,7 @@ SIZE = 1_000
 @given(any_text() | marks_only() | newslike())
 @example("")
 @example('"Bob."\n\n"What."')
+@example("The old man of Zorbo. “No,” said Zorbo of the Zorbo Academy\r\nin Leeds.")
 @example('John Doe:"foo"')
 @example('""=')
 @example('"')
