@@ -117,7 +117,7 @@ def _forename(person: Person) -> str:
 
 
 def _surname(person: Person) -> str:
-    return person.surname
+    return person.surname.split()[-1]  # neither Byron and van Byron
 
 
 @define(eq=False)
@@ -152,7 +152,8 @@ class _Composer:
             self._append(who.before, None, Paragraph("plain"))
         self._append(template, who.voice(form, first=new), Paragraph(construction, form, who.person))
         self.known.setdefault(who.person.name, len(self.paragraphs))
-        if any(somebody in template for somebody in ("{other}", "{relay", "{they}", "{bystander}")):
+        others = any(somebody in template for somebody in ("{other}", "{relay", "{they}", "{bystander}"))
+        if others or (new and who.names_another):
             self.latest = {}  # a pronoun would mean them as well
         else:
             before = self.paragraphs[-2].speaker if len(self.paragraphs) > 1 else None

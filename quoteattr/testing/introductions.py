@@ -20,7 +20,8 @@ class Introduction:
 
     ``phrase`` is the full name with what is said beside it, ending with a comma where an apposition does. ``before`` is
     a sentence of its own that says what they are, if there is one. ``title`` stands before the surname later on, and
-    ``description`` (“the envoy”) for the name, if there is one.
+    ``description`` (“the envoy”) for the name, if there is one. A phrase that ``names_another`` (“an envoy to Bo Lowe”)
+    leaves open whom a pronoun would mean.
     """
 
     person: Person
@@ -30,6 +31,7 @@ class Introduction:
     title: str = ""
     description: str = ""
     before: str = ""
+    names_another: bool = False
 
     def voice(self, form: str, *, first: bool = False) -> Voice:
         """Call the person: by ``full`` name, ``surname``, ``title`` and surname, ``description`` or ``pronoun``.
@@ -86,7 +88,13 @@ def introductions(draw: st.DrawFn, person: Person, *, language: str = "en") -> I
     described = f"the {role}" if "{name}, {a} {role}" in way.text else ""
     affiliations = tuple(one.format(**said) for one in way.affiliations)
     return Introduction(
-        person, text, way.role.format(**said) or None, affiliations, description=described, before=before
+        person,
+        text,
+        way.role.format(**said) or None,
+        affiliations,
+        description=described,
+        before=before,
+        names_another="{boss}" in way.text,
     )
 
 
