@@ -20,7 +20,7 @@ _NOUN = regex.compile(
     (?:
         (?: , [^,.QES]{1,10} , )? A a? [tMX]?  # her advice, given freely, was that · was a flat
       | :
-      | ,? t [^.;:QES]{0,8}                    # her claim that the bridge was
+      | (?: A a? | , )? t [^.;:QES]{0,8}       # her claim that the bridge was, her claim was that it was
       | (?<= m ) (?: u a? [bkBA] [^.;:,QESF]{0,3} | (?P<to> p ) )  # her promise to be, or “to” and the quotation
       | (?<= p. ) ,                            # in her words,
     )

@@ -169,11 +169,11 @@ def _forenames(language: str, *, gendered: bool | None) -> tuple[str, ...]:
 
 @cache
 def _particles(language: str) -> tuple[str, ...]:
-    """Particles in lower case that are no words of the language by themselves."""
+    """Particles in lower case that are no words of the language by themselves, and no forenames: Abu."""
     spoken = load(language)
     words = frozenset().union(*spoken.function_words.values(), spoken.organisations, spoken.verbs)
     kept = (word for word in spoken.particles if word.isalpha() and word.islower() and len(word) > 1)
-    return tuple(sorted(word for word in kept if word not in words))
+    return tuple(sorted(word for word in kept if word not in words and word.capitalize() not in spoken.forenames))
 
 
 @cache
