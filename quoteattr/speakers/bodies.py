@@ -16,6 +16,8 @@ _LETTERS = 3
 """Letters of an acronym that nothing but a name's initials tell."""
 _MORE = 3
 """Words before a name that may belong to it."""
+_FAR = 20_000
+"""Code points around a description in which its name is looked for, so that no text costs more than its length."""
 _FARTHEST = 100
 """Code points before an acronym in brackets that what it stands for may begin at."""
 _BRACKETED = re.compile(r"\(  \W?  ( [A-Z][A-Za-z.&-]{1,9} )  \W?  \)", re.VERBOSE)
@@ -125,8 +127,8 @@ def body_called(text: str, words: Sequence[str], end: int, *, names: Names) -> s
         names: the words of names.
     """
     tail = " ".join(word[:1].upper() + word[1:] for word in words)
-    at = text.rfind(f" {tail}", 0, end)
-    at = at if at >= 0 or len(words) == 1 else text.find(f" {tail}", end)
+    at = text.rfind(f" {tail}", max(0, end - _FAR), end)
+    at = at if at >= 0 or len(words) == 1 else text.find(f" {tail}", end, end + _FAR)
     if at < 0 or text[at + 1 + len(tail) : at + 2 + len(tail)].isalpha():
         return None
     last = at + 1 + len(tail)

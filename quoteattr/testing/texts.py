@@ -93,6 +93,7 @@ FAMILIES: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "credits": _repeated("“a” according to Ada Byron "),
         "speech in turn": _repeated("“No,” said Ada Byron.\n\n“Yes,” she said.\n\n"),
         "sentences before a pronoun": _repeated("Ida left. ", after="“No,” he said."),
+        "descriptions": _repeated("“No,” the budget office said.\n\n"),
         "dashes": _repeated("- ", before="“No” "),
         "feet and inches": _repeated("6' 2\" "),
         "attributes": _repeated('=" '),
