@@ -21,6 +21,7 @@ _GLOSSED = 40  # code points
 _INTRODUCTION = 4  # words: known in the trade as
 _PARTICLE = 3  # letters: such words have a capital in no title
 _TITLE_WORDS = 12  # a title is no longer
+_HEADLINE_WORDS = 60
 _HEADLINE_SHARE = 0.7  # of the longer words of a headline that have a capital
 
 
@@ -45,6 +46,8 @@ class _Case:
 
     @property
     def _in_headline(self) -> bool:
+        if len(self.scene.words) > _HEADLINE_WORDS:
+            return False
         words = [word for word, _, _ in self.scene.words if len(word) > _PARTICLE]
         return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
 
