@@ -94,6 +94,7 @@ FAMILIES: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "speech in turn": _repeated("“No,” said Ada Byron.\n\n“Yes,” she said.\n\n"),
         "sentences before a pronoun": _repeated("Ida left. ", after="“No,” he said."),
         "descriptions": _repeated("“No,” the budget office said.\n\n"),
+        "titles sung": _repeated("Ada Byron sang “Over the Hills” and left. "),
         "dashes": _repeated("- ", before="“No” "),
         "feet and inches": _repeated("6' 2\" "),
         "attributes": _repeated('=" '),
