@@ -17,8 +17,8 @@ _INSIDE = re.compile(r"\b [a-z] [a-z-]*+ ,?+ [ ]++ ( [A-Z] [\w-]*+ (?: [ ]++ [A-
 def capitals_inside(text: str) -> frozenset[str]:
     r"""Return the words with a capital behind a word without one: the names in a text, most likely.
 
-    >>> sorted(capitals_inside("Byron Calls Trump.\nYesterday at noon Byron met Trump."))
-    ['Byron', 'Trump']
+    >>> sorted(capitals_inside("Byron Calls Lowe.\nYesterday at noon Byron met Lowe."))
+    ['Byron', 'Lowe']
     """
     return frozenset(word for names in _INSIDE.findall(text) for word in names.split())
 

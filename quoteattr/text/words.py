@@ -33,7 +33,7 @@ _WORD = re.compile(
     # with what it has inside, and a full stop
     \w++ (?: {_INSIDE} (?: [-.&/@] \w++ | [{WORD_APOSTROPHES}] (?! {_ENDING} ) \w++ | {SIGNS} )
          | , (?<= \d , ) \d{{3}}+ (?! \d ) )*+ \.?                           # 3,000
-    | [{WORD_APOSTROPHES}] {_ENDING}                                             # the ending of “Trump's”, “he's”
+    | [{WORD_APOSTROPHES}] {_ENDING}                                             # the ending of “Byron's”, “he's”
     | (?<= [sS] ) [{WORD_APOSTROPHES}] (?= \s )                                  # the possessive of “players'”
     | -{{2,}} | \.{{2,}} | …+                                             # a dash in typescript, an ellipsis
     | [^\w\s]
