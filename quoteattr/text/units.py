@@ -33,7 +33,7 @@ Punctuation stands for itself: ``. , : ; ( )``; ``-`` is any dash, ``~`` any oth
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from operator import itemgetter
 
 from attrs import field, frozen
@@ -86,7 +86,11 @@ class Speller:
                     spelt[number] = self._with_capital(words, number, spelt)
         line = "".join(spelt)
         line = self._settle(line, words) if "U" in line else line
-        line = self._date(self._govern(self._join(self.offices.entitle(line, words), words), words), words)
+        line = self._join(self.offices.entitle(line, words), words)
+        # somebody familiar with the plan said: “with” is no subordinator before a finite verb
+        line = _reread(line, words, _BEFORE_FINITE, self.alphabet.absolutes, "p")
+        # a study last year: “last” before a time is a part of it
+        line = _reread(line, words, _BEFORE_TIME, self.alphabet.time_modifiers, "l")
         return _relabel(self._agree(line, words))
 
     def begins_sentence(self, word: str) -> bool:
@@ -149,22 +153,6 @@ class Speller:
 
         return _JOINT.sub(joined, line)
 
-    def _govern(self, line: str, words: Sequence[Word]) -> str:
-        """Read “with” as no subordinator before a finite verb: somebody familiar with the plan said."""
-
-        def governed(match: re.Match[str]) -> str:
-            return "p" if words[match.start()][0].lower() in self.alphabet.absolutes else match.group()
-
-        return _BEFORE_FINITE.sub(governed, line)
-
-    def _date(self, line: str, words: Sequence[Word]) -> str:
-        """Read “last” before a time as a part of it: a study last year."""
-
-        def dated(match: re.Match[str]) -> str:
-            return "l" if words[match.start()][0].lower() in self.alphabet.time_modifiers else match.group()
-
-        return _BEFORE_TIME.sub(dated, line)
-
     def _agree(self, line: str, words: Sequence[Word]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
 
@@ -182,6 +170,15 @@ def _begins_sentence(spelt: Sequence[str], number: int) -> bool:
     while number and spelt[number - 1] in "~,":
         number -= 1
     return not number or spelt[number - 1] in ".:-("
+
+
+def _reread(line: str, words: Sequence[Word], pattern: re.Pattern[str], among: Container[str], letter: str) -> str:
+    """Write another letter where a pattern matches, for words of a class."""
+
+    def reread(match: re.Match[str]) -> str:
+        return letter if words[match.start()][0].lower() in among else match.group()
+
+    return pattern.sub(reread, line)
 
 
 def make_speller(language: Language) -> Speller:
