@@ -143,6 +143,11 @@ class Language:
         return self._phrases("organisation_words")
 
     @cached_property
+    def departments(self) -> frozenset[str]:
+        """What a holder of office is in charge of, with a capital: Press, State."""
+        return frozenset(row[0].capitalize() for row in self.words("departments"))
+
+    @cached_property
     def papers(self) -> frozenset[str]:
         """Words for one person that organisations are called by: the Leeds Observer, the Coast Guard."""
         return frozenset(

@@ -34,7 +34,7 @@ def kinds_of(language: Language) -> Mapping[str, str]:
     put("m", (word.capitalize() for word in language.function_words["role_modifier"]))
     put("O", (noun for noun in written if noun not in forenames))
     put("O", language.organisation_words)
-    put("P", (row[0].capitalize() for row in language.words("departments")))
+    put("P", language.departments)
     put("R", (word.capitalize() for word in language.roles if word.capitalize() not in language.papers))
     put("Y", (form for form, party in language.parties.items() if not party.letters))
     put("T", (form for form in language.titles if form[0].isupper()))

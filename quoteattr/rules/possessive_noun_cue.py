@@ -28,8 +28,8 @@ _NOUN = regex.compile(
     regex.VERBOSE,
 )
 _ASKED = regex.compile(r"(?r) (?: ^ | [.QESF] ) (?P<noun> m ) (?: [opy] [NRGDXMOPL] ){0,2} [.]", regex.VERBOSE)
-_MADE_BY = regex.compile(r"(?r) (?P<noun> m ) [oy] (?P<maker> [NRG] ) t [^.;:QES]{0,8}", regex.VERBOSE)
-_FROM = regex.compile(r"(?P<noun> m ) o (?P<quotation> [QESF] ) ,? p (?P<maker> [NRGM] )", regex.VERBOSE)
+_MADE_BY = regex.compile(r"(?r) (?P<noun> m ) [oy] (?P<maker> [NRGO] ) t [^.;:QES]{0,8}", regex.VERBOSE)
+_FROM = regex.compile(r"(?P<noun> m ) o (?P<quotation> [QESF] ) ,? p (?P<maker> [NRGMO] )", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:

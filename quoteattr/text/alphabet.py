@@ -97,7 +97,7 @@ def make_alphabet(language: Language) -> Alphabet:
         units["contractions"],
         units["joints"],
         language.organisation_words,
-        frozenset(row[0].capitalize() for row in language.words("departments")),
+        language.departments,
         units["endings"],
         language.function_words["absolute"],
         language.function_words["time_modifier"],

@@ -74,7 +74,7 @@ def make_offices(language: Language) -> Offices:
     return Offices(
         listed,
         frozenset(title for title, entry in language.titles.items() if entry.role) | heads,
-        frozenset(row[0].capitalize() for row in language.words("departments")),
+        language.departments,
         words["representing"] | words["of"],
         words["definite"],
     )
