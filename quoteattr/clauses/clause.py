@@ -124,7 +124,9 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
             apposed = _APPOSED.match(shape, begin, stop)
             subject = apposed.start("subject") if apposed else stop - 1
             return Clause(stop, subject, group, verb, end, letter, before, finite, passive)
-    match = _SUBJECT.match(shape, max(begin, stop - _WINDOW), stop)
+    farthest = max(begin, stop - _WINDOW)
+    anybody = not NOUNS.isdisjoint(shape[farthest:stop])  # or the pattern tries all ways through “, who said, who said”
+    match = _SUBJECT.match(shape, farthest, stop) if anybody else None
     if match is None:
         return Clause(group, None, group, verb, end, letter, before, finite, passive)
     opener = _WITH_SUBJECT.get(match["opener"], match["opener"])

@@ -7,6 +7,7 @@ or somebody who governs.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import islice
 
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import Names
@@ -26,6 +27,8 @@ _Key = tuple[str, frozenset[str]]
 _BEFORE = 30
 """Code points before a description that are looked at for a name, with the article."""
 _PERSON = re.compile("R")
+_OF_SENTENCE = 4
+"""Descriptions of one sentence that are read."""
 _MOST = 30
 """Descriptions outside the paragraphs with quotations that are read."""
 
@@ -82,7 +85,7 @@ def _subjects(cast: Cast) -> Iterator[tuple[Scene, int]]:
         definite = [at for at in people if _is_definite(cast, scene, at) and not _is_apposed(scene, at)]
         for begin in sorted({scene.sentence(at)[0] for at in definite}):
             subjects = (clause.subject for clause in scene.clauses_around(begin))
-            yield from ((scene, at) for at in subjects if at is not None and at in definite)
+            yield from islice(((scene, at) for at in subjects if at is not None and at in definite), _OF_SENTENCE)
 
 
 def _for_parties(cast: Cast) -> Iterator[tuple[Scene, int]]:

@@ -34,6 +34,8 @@ _FROM = regex.compile(r"(?P<noun> m ) o (?P<quotation> [QESF] ) ,? p (?P<maker> 
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a noun of saying before the quotation, and for who is said to have said it."""
+    if "m" not in scene.shape:
+        return
     for heard in _FROM.finditer(scene.shape):
         yield scene.link(heard.start("quotation"), heard.start("maker"), scene.noun(heard.start("noun")))
     for position in scene.open:

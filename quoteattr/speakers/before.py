@@ -6,7 +6,7 @@ length.
 """
 
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from quoteattr.rules.link import Phrase
@@ -97,7 +97,7 @@ def _rank(scene: Scene, at: int, subjects: Mapping[int, int]) -> int:
 def _subjects(scene: Scene, position: int) -> Mapping[int, int]:
     """Return the positions of the subjects of a sentence: 0 for those of main clauses, 1 for the others."""
     found: dict[int, int] = {}
-    for clause in scene.clauses_around(position):
+    for clause in chain(*scene.around(position)):
         if clause.subject is not None:
             rank = int(clause.opener in _SUBORDINATE)
             found[clause.subject] = min(rank, found.get(clause.subject, rank))
