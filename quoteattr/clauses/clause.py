@@ -49,7 +49,7 @@ _SUBJECT = regex.compile(
     (?P<post> (?:
         [opyu] [NRGDXLMOPImi]                             # for the union · at the bank
       | V a? [opyu] [NRGDXLMOPImi]                        # released by the group
-      | , (?! [PI] [anAZ]{0,3} [VYzKAZ] ) (?: [^.;:EStQ] | (?<= [NRGDXmi] ) t | Q (?! ,? [NRGDPX] ) ){1,30} [,Q]
+      | (?<! [Q,] ) , (?! [PI] [anAZ]{0,3} [VYzKAZ] ) (?: [^.;:EStQ] | (?<= [NRGDXmi] ) t | Q (?! ,? [NRGDPX] ) ){1,30} [,Q]
                                                         # , a doctor who trained in Cork, · not: , he looked up,
       | , [NRGDXMLmiopyu&]{1,8} (?= , )                   # , 34, from Leeds,
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
@@ -74,7 +74,7 @@ _WITH_SUBJECT = {"w": "r"}
 """What a relative pronoun is before a subject of the clause's own: which Lee in Leeds said."""
 _EDGES = frozenset(".;:QESOCBW") | _OPENERS
 """Before a subject right before its verb: nothing farther left can be the subject then."""
-_WINDOW = 60  # phrases; farther off no subject is looked for
+_WINDOW = 40  # phrases; farther off no subject is looked for
 _AHEAD = 12  # clauses; farther off no clause goes on around another
 _VERB = re.compile(r"[CYKVWBkbvjzc] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvjzc] )", re.VERBOSE)
 

@@ -25,7 +25,7 @@ _PHRASE = re.compile(
     | d? [x#]{0,2} L+                                   # last Monday
     | (?: [dh] (?: a+ (?=x) )? | M (?= [x\#NRG] ) )?    # the very · his · many
       (?:
-          [x\#NRTGDmiJ$]
+          [x\#NRTGDmiJ] | \$ (?!\$)
         | (?<= [dhx\#] ) l (?= [xNRGDmi] )              # the Sunday show
         | (?<= N ) o d? (?= N )                         # the University of Leeds
         | (?<= N ) \( N{1,3} \) (?= [xNRGDmi] )         # a Free Press (FP) spokesman

@@ -39,12 +39,16 @@ def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
         The speaker, with the mention of the resolution.
     """
     person = resolution.person
-    profile = _profile(cast, _own(cast, resolution)) if person is None else cast.once(_profile_of, person)
+    profile = cast.once(_own_profile, resolution) if person is None else cast.once(_profile_of, person)
     return Speaker(resolution.name, resolution.kind, resolution.mention, profile.role, profile.affiliations)
 
 
 def _profile_of(cast: Cast, person: Person) -> Profile:
     return _profile(cast, _told(cast, person))
+
+
+def _own_profile(cast: Cast, resolution: Resolution) -> Profile:
+    return _profile(cast, _own(cast, resolution))
 
 
 def _profile(cast: Cast, found: Iterable[Introduction]) -> Profile:

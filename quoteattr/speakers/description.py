@@ -128,7 +128,7 @@ def _ranked(asked: Asked, wanted: _Wanted) -> Iterator[tuple[int, Earlier]]:
             meant = _of_same_noun(asked, earlier)
             if meant is not None:
                 yield 0, meant
-            continue
+            return  # nobody before it can be meant either
         if not (earlier.subject or wanted.contends):
             continue
         if earlier.letter == "P":

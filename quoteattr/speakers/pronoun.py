@@ -53,6 +53,8 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
         if not (pronoun or has_capital(earlier.last) or _is_definite(cast, earlier)):
             continue
         found = asked.who(earlier.phrase)
+        if pronoun and found.person is None:
+            return None  # nobody before it can be meant either
         if found.person is None or found.person in passed or (found.person.unsure and not earlier.subject):
             continue
         if not pronoun and cast.gender(found.person) not in {gender, "-"}:

@@ -22,12 +22,14 @@ __all__ = ["APPOSED", "CAPITAL", "Runs"]
 _CAPITALS = "".join(chr(point) for point in range(0x590) if chr(point).isupper())  # Latin, Greek, Cyrillic
 _MARKS = '"\N{LEFT DOUBLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'
 """Marks around a nickname inside a name."""
-_INSIDE = rf"(?: {SIGNS} | [-.&/@] \w++ | [{WORD_APOSTROPHES}] (?! (?:s|S|d|ll|re|ve|m) \b ) \w++ )*+"
+_INSIDE = rf"(?: {SIGNS} | [-.&/@] \w++ | [{WORD_APOSTROPHES}] (?! (?:s|S|d|ll|re|ve|m) \b ) \w++ ){{0,8}}+"
 # What stands before it is looked at last, for a pattern that begins with a class skips to the next such letter.
 CAPITAL = rf"[{_CAPITALS}] (?<!\w\w) \w*+ {_INSIDE} \.?"
 """A capitalised word with what it has inside and a full stop; for verbose patterns."""
 _MOST = 300
 """Runs of one word that are read; a name stands in full among the first."""
+_LONGEST = 100
+"""Code points; what is longer is no name."""
 _AHEAD = 3000
 """Code points in which a name with a title is looked for."""
 _MANY = 60
@@ -153,6 +155,8 @@ class Runs:
 
         Few words are asked for in most texts, and then looking through the runs is cheaper than an index of them.
         """
+        if len(word) > _LONGEST:
+            return ()
         self._asked += 1
         if self._asked < _MANY:
             return [number for number, (_, run) in enumerate(runs) if word in run][:_MOST]
