@@ -49,8 +49,8 @@ _SUBJECT = regex.compile(
     (?P<post> (?:
         [opyu] [NRGDXLMOPImi]                             # for the union · at the bank
       | V a? [opyu] [NRGDXLMOPImi]                        # released by the group
-      | (?<! [Q,] ) , (?! [PI] [anAZ]{0,3} [VYzKAZ] ) (?: [^.;:EStQ] | (?<= [NRGDXmi] ) t | Q (?! ,? [NRGDPX] ) ){1,30} [,Q]
-                                                        # , a doctor who trained in Cork, · not: , he looked up,
+      | (?<! [Q,] ) , (?! [PI] [anAZ]{0,3} [VYzKAZ] )    # , a doctor who trained in Cork, · not: , he looked up,
+        (?: [^.;:EStQ] | (?<= [NRGDXmi] ) t | Q (?! ,? [NRGDPX] ) ){1,30} [,Q]
       | , [NRGDXMLmiopyu&]{1,8} (?= , )                   # , 34, from Leeds,
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
       | - [^-.;:QES]{1,30} -
