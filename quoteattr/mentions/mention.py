@@ -81,7 +81,8 @@ def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
     joined = (begin == tail > whole and unknown) or _goes_on(forms, whole, tail, begin, names)
     joined = joined or not names.role_words["firm_joint"].isdisjoint(forms[whole:tail])  # Faber & Gwyn
     alone = alone or (tail < begin == end - 1 and names.kinds.get(forms[begin - 1]) in ("A", "L"))  # Irish Rail
-    titled = 0 < begin < end - 1 and names.kinds.get(forms[begin - 1]) == "T"  # Gov. Ada Post
+    title = forms[begin - 1] if 0 < begin < end else ""
+    titled = names.kinds.get(title) == "T" and (begin < end - 1 or names.is_honorific(title))  # Gov. Ada Post, Mr. Band
     if begin < end and not alone and not joined and (titled or not names.is_body(forms[begin:end])):
         return begin, end, True
     if names.kinds.get(forms[-1], "") in ("T", "R") and not names.is_body(capitals):

@@ -101,7 +101,7 @@ class Names:
         other = self.kinds.get(words[last], "")
         if other and not forename and not (first == last > 0 and self.is_honorific(words[last - 1])):
             two = first == 0 and last == 1 == end - 1 and words[0] not in self.kinds and not self.is_acronym(words[0])
-            return first if two and other == "R" else end  # Teal Baker
+            return first if two and other in ("R", "T") else end  # Teal Baker
         return first
 
     def _first(self, words: Sequence[str], last: int) -> tuple[int, bool]:

@@ -4,7 +4,7 @@ A forename and a surname are one person wherever they stand: where Ada Byron spe
 where a name without a known forename goes on as a thing: Harbour Lights opened its doors.
 """
 
-from quoteattr.speakers.person import Form, Person, title_gender
+from quoteattr.speakers.person import Form, Person, ends_with, title_gender
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import Asked
 
@@ -22,7 +22,9 @@ def find(asked: Asked) -> Resolution | None:
         last -= 1
     if all(word.lower() in names.particles for word in words[:last]):
         return None  # also a single word: de la Cruz is for surname
-    same = next((person for person in asked.cast.people(words[last]) if person.words[0] == words[0]), None)
+    people = asked.cast.people(words[last])
+    same = next((person for person in people if person.words[0] == words[0]), None)
+    same = same or next((person for person in people if ends_with(person.words, words)), None)
     known = any(word in names.forenames for word in words[:last])
     if not known and asked.cast.is_thing(named.mention.text, span.start):
         return None

@@ -1,14 +1,14 @@
 """People: the forms of a name that are one person, and what they tell of it."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from attrs import frozen
 
 from quoteattr.mentions.names import Names
 
-__all__ = ["Form", "Person", "persons_of"]
+__all__ = ["Form", "Person", "ends_with", "persons_of"]
 
 
 class Form(NamedTuple):
@@ -72,6 +72,7 @@ def persons_of(surname: str, forms: Iterable[Form], *, names: Names) -> tuple[Pe
         groups.setdefault((form.words[0], suffix), []).append(form)
     if not groups and not titled:
         return ()
+    _join_tails(groups)
     sure = {key for key, group in groups.items() if len(group) > 1 or group[0].sure}
     if sure or titled:
         groups = {key: group for key, group in groups.items() if key in sure}
@@ -96,6 +97,27 @@ def persons_of(surname: str, forms: Iterable[Form], *, names: Names) -> tuple[Pe
             by_gender.setdefault(title_gender(form.before, names), []).append(form)
         people += [_person(group, gender) for gender, group in by_gender.items()]
     return tuple(sorted(people, key=lambda person: person.full[0].start))
+
+
+def _join_tails(groups: dict[tuple[str, str], list[Form]]) -> None:
+    """Join forms that are the end of a longer one: Moran Byron, of Ada Moran Byron; De Byron, of Bo de Byron."""
+    longest = {key: max((form.words for form in group), key=len) for key, group in groups.items()}
+    for key, words in longest.items():
+        whole = next((other for other in longest if ends_with(longest[other], words)), None)
+        if whole is not None and whole in groups:
+            groups[whole] += groups.pop(key)
+
+
+def ends_with(name: Sequence[str], tail: Sequence[str]) -> bool:
+    """Tell whether a name is longer than another and ends with it; de and De are the same.
+
+    Args:
+        name: the words of a name.
+        tail: the words of the other.
+    """
+    if len(name) <= len(tail) or name[-1] != tail[-1]:
+        return False
+    return [word.lower() for word in name[-len(tail) :]] == [word.lower() for word in tail]
 
 
 def title_gender(before: Iterable[str], names: Names) -> str:

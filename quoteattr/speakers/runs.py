@@ -37,6 +37,8 @@ _MANY = 60
 APPOSED = (", ", " (")
 """With what the text goes on where an apposition or a bracket follows a name."""
 _AFTER_COMMA = re.compile(r",\s(\w+\.?)")
+_AFTER = re.compile(r"[ ](\w{1,20})\b")
+_LONGEST_VERB = 20
 _STOP = "|"
 """Written where a sentence or a paragraph ends inside a run."""
 
@@ -104,9 +106,21 @@ class Runs:
             after = _AFTER_COMMA.match(self.text, last)
             if after is not None and after[1].lower() in names.role_words["generation"]:
                 name, last = (*name, after[1]), after.end()
-            known = begin == at or begin > floor or any(word in names.forenames for word in name[:-1])
-            sure = not goes_on and (known or self.text.startswith(APPOSED, last))
+            sure = not goes_on and (begin == at or begin > floor or self._is_sure(name, starts[begin], last))
             yield Form(starts[begin], last, name, tuple(words[floor:begin]), sure)
+
+    def _is_sure(self, name: Sequence[str], start: int, end: int) -> bool:
+        """Tell whether words are a person's name beyond doubt: Ada Byron, J. Byron, Zorba Byron told us."""
+        names = self.names
+        if any(word in names.forenames or names.is_initial(word) for word in name[:-1]) or name[-1] in names.suffixes:
+            return True
+        if self.text.startswith(APPOSED, end):
+            return True
+        after = _AFTER.match(self.text, end)
+        return (after is not None and self._reports(after[1])) or self._reports(_before(self.text, start))
+
+    def _reports(self, word: str) -> bool:
+        return word in self.names.lemmas and self.names.kinds.get(word.capitalize()) == "d"
 
     def surnames(self, forename: str) -> Iterator[str]:
         """Yield the last words of the names that begin with a forename."""
@@ -193,3 +207,9 @@ class Runs:
         return self._starts
 
     _starts: frozenset[int] | None = field(init=False, default=None)
+
+
+def _before(text: str, start: int) -> str:
+    """Return the word before an offset."""
+    before = text[max(0, start - _LONGEST_VERB) : start].split()
+    return before[-1] if before else ""
