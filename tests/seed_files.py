@@ -43,6 +43,16 @@ class Case:
 
 
 @frozen
+class Last:
+    """A text and who speaks last in it; what is ``None`` is not looked at, and a role that is not told is empty."""
+
+    text: str
+    name: str
+    role: str | None = None
+    affiliations: tuple[str, ...] | None = None
+
+
+@frozen
 class Article:
     """A whole article and the records expected of it."""
 
@@ -63,6 +73,17 @@ def cases(path: Path, table: str) -> list[Case]:
     return [
         Case(case["text"], tuple(Said(**one) for one in case["said"])) for case in read.get(table, []) if _is_case(case)
     ]
+
+
+def last_speakers() -> list[Last]:
+    """Read who speaks last in some texts."""
+    with (SEEDS / "speakers.toml").open("rb") as file:
+        read: dict[str, Any] = tomllib.load(file)
+    return [Last(**{**one, "affiliations": _names(one.get("affiliations"))}) for one in read["speaker"]]
+
+
+def _names(of: list[str] | None) -> tuple[str, ...] | None:
+    return None if of is None else tuple(of)
 
 
 def _is_case(case: dict[str, Any]) -> bool:

@@ -6,7 +6,19 @@ from functools import cache
 from typing import Any
 
 import pytest
-from seed_files import SEEDS, Article, Case, Said, articles, cases, known_failures, rule_files, slug
+from seed_files import (
+    SEEDS,
+    Article,
+    Case,
+    Last,
+    Said,
+    articles,
+    cases,
+    known_failures,
+    last_speakers,
+    rule_files,
+    slug,
+)
 
 from quoteattr import Attribution, extract
 from quoteattr.rules import RULES
@@ -25,6 +37,11 @@ def of_nobody() -> Iterator[Any]:
     for case in cases(SEEDS / "nobody.toml", "nobody"):
         for one in case.said:
             yield pytest.param(case, one, id=f"nobody-{case.name}-{slug(one.words, words=5)}")
+
+
+def of_speakers() -> Iterator[Any]:
+    for last in last_speakers():
+        yield pytest.param(last, id=f"speaker-{slug(last.text, words=30)}")
 
 
 def of_articles() -> Iterator[Any]:
@@ -82,6 +99,15 @@ def test_nobodys_words_have_no_speaker(case: Case, one: Said) -> None:
     assert found_for(case, one).speaker is None
 
 
+@pytest.mark.parametrize("last", list(of_speakers()))
+def test_the_last_speaker_of_a_text_is_told(last: Last) -> None:
+    speaker = found_in(last.text)[-1].speaker
+    assert speaker is not None
+    assert speaker.name == last.name
+    assert last.role is None or (speaker.role or "") == last.role
+    assert last.affiliations is None or tuple(one.name for one in speaker.affiliations) == last.affiliations
+
+
 ASPECTS: dict[str, Callable[[Attribution, tuple[Attribution, ...]], object]] = {
     "kind": lambda one, _: one.quotation.kind,
     "utterance": lambda one, all_: {
@@ -132,7 +158,7 @@ def test_every_file_of_cases_is_named_after_a_rule() -> None:
 
 
 def test_no_two_cases_have_one_id() -> None:
-    ids = [made.id for made in (*of_rules("takes"), *of_rules("leaves"), *of_nobody(), *of_articles())]
+    ids = [made.id for made in (*of_rules("takes"), *of_rules("leaves"), *of_nobody(), *of_speakers(), *of_articles())]
     assert [name for name, count in Counter(ids).items() if count > 1] == []
 
 

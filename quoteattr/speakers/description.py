@@ -53,9 +53,14 @@ def describe(asked: Asked, units: str) -> Resolution | None:
         return None
     if units[0] != "d" or len(units) == 1 or named.words[0].lower() not in names.definite:
         return None
-    if names.is_member(named.words[-1]):
-        return _person(asked, named.words[-1].lower(), "-")
-    return _called(asked, units, named.words[-1])
+    last = named.words[-1]
+    if names.is_member(last):
+        return _person(asked, last.lower(), "-")
+    if last.endswith(tuple(names.role_words["aged"])):
+        return _person(asked, "", "-")  # the 46-year-old
+    office = units.rstrip("T")
+    joint = next((at for at in range(len(office), len(units)) if named.words[at] in names.joints), 0)
+    return _called(asked, units, named.words[joint - 1])  # the secretary of state
 
 
 def _called(asked: Asked, units: str, last: str) -> Resolution | None:
@@ -129,19 +134,26 @@ def _ranked(asked: Asked, wanted: _Wanted) -> Iterator[tuple[int, Earlier]]:
             if meant is not None:
                 yield 0, meant
             return  # nobody before it can be meant either
-        if not (earlier.subject or wanted.contends):
-            continue
-        if earlier.letter == "P":
+        acts = earlier.subject or wanted.contends
+        if earlier.letter == "P" and acts:
             passed.add(_in_same_clause(asked, wanted, earlier))
-        elif earlier.subject and wanted.head in asked.names.plain_people and _is_nameless(asked, earlier):
+        elif acts and wanted.head in asked.names.plain_people and _is_nameless(asked, earlier):
             yield _UNKNOWN, earlier
-        elif has_capital(earlier.last) and (person := asked.who(earlier.phrase).person) not in passed:
-            passed.add(person)
+        elif _may_be_named(earlier, wanted) and (person := asked.who(earlier.phrase).person) not in passed:
             rank = _rank(asked, person, wanted, earlier)
             if rank is not None:
                 yield rank, earlier
+            if rank is not None or acts:
+                passed.add(person)
             if len(passed) > _PEOPLE:
                 return
+
+
+def _may_be_named(earlier: Earlier, wanted: _Wanted) -> bool:
+    """Tell whether a phrase may name whom a description means; an object only where the noun tells."""
+    if not has_capital(earlier.last):
+        return False
+    return earlier.subject or wanted.contends or (earlier.letter == "N" and wanted.head != "")
 
 
 def _of_same_noun(asked: Asked, earlier: Earlier) -> Earlier | None:
@@ -169,17 +181,18 @@ def _rank(asked: Asked, person: Person | None, wanted: _Wanted, earlier: Earlier
     """Tell how well a person fits: 0 best; ``None`` not at all."""
     if person is None or not _fits(asked, person, wanted):
         return None
+    acts = earlier.subject or wanted.contends
     told = introductions(asked.cast, person)
     known = (one for introduction in told for one in introduction.affiliations)
     heads = {one.head for one in told} - {""}
     if wanted.head in heads:
-        return 0
-    if earlier.back and any(one.name == other.name for one in known for other in wanted.stands_for):
+        return int(not acts and earlier.back > 1)  # Mayor Byron met Gov. Moran: the governor
+    if acts and earlier.back and any(one.name == other.name for one in known for other in wanted.stands_for):
         return 1
     heads -= asked.names.role_words["contends"]
     if not earlier.subject:
         # she asked Byron what the nominee's plan was
-        return None if heads else _OBJECT if earlier.back else _UNKNOWN
+        return None if heads or not acts else _OBJECT if earlier.back else _UNKNOWN
     if not 0 < earlier.back < _NEAR or (heads and _is_office(asked, wanted)):
         return None
     return _UNKNOWN + bool(heads)

@@ -4,6 +4,8 @@ Somebody whom the text does not name: the noun phrase without its article or pos
 spokesman for the Leeds Library said” it.
 """
 
+import re
+
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import MentionKind, SpeakerKind
@@ -13,6 +15,14 @@ from quoteattr.speakers.resolver import Asked
 __all__ = ["find"]
 
 _BEFORE_BODY = frozenset("opr")
+_ACQUAINTED = re.compile(
+    r"""
+    (?P<how> [VYCKX] )?  (?: (?P<with> [pseu] ) X o | [pseu] )    # briefed on · with knowledge of
+    [XNRGDmi]
+    """,
+    re.VERBOSE,
+)
+"""What goes on behind somebody who knows: with the matter, briefed on the talks."""
 
 
 def find(asked: Asked) -> Resolution | None:
@@ -37,7 +47,19 @@ def find(asked: Asked) -> Resolution | None:
 def _end(asked: Asked, end: int) -> int:
     """Return where a phrase for somebody ends, with what completes it where that names a body or a place."""
     scene, (first, last) = asked.phrase.scene, asked.phrase.range
+    acquainted = _ACQUAINTED.match(scene.shape, asked.phrase.position + 1)
+    if acquainted is not None and _is_acquainted(asked, acquainted):
+        return scene.span(acquainted.end() - 1)[1]
     if asked.units[-1] != "R" or scene.units[last : last + 1] not in _BEFORE_BODY:
         return end
     found, after = read_appositive(Passage(scene.words, scene.units, asked.names), first)
     return scene.words[after - 1][2] if len(found) == 1 and after > last and found[0].affiliations else end
+
+
+def _is_acquainted(asked: Asked, match: re.Match[str]) -> bool:
+    """Tell whether what goes on says what somebody knows: a person close to the union, not: a friend with a car."""
+    scene, words = asked.phrase.scene, asked.names.role_words["acquainted"]
+    at = match.start()
+    if match["how"] is not None:
+        return scene.word(at) in words
+    return scene.word(at - 1) in words if match["with"] is None else scene.word(at + 1) in words

@@ -1,15 +1,20 @@
 """Ada Byron smiled. “No,” she said.
 
 The nearest person before it who can be meant: sentence by sentence backwards, in a sentence its subjects first. Nobody
-inside a quotation. “It” is the nearest body or the words that were the subject, “they” the nearest people.
+inside a quotation. Somebody without a name who acts is meant too: an official smiled. “It” is the nearest body or the
+words that were the subject, “they” the nearest people.
 """
+
+from collections.abc import Iterator
 
 from quoteattr.mentions.names import has_capital
 from quoteattr.records import MentionKind
 from quoteattr.rules.link import Phrase
 from quoteattr.speakers.before import WORDS, Earlier, earlier_phrases
 from quoteattr.speakers.body_description import is_body, may_be_body
+from quoteattr.speakers.brought_in import is_brought_in
 from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.person import Person
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import DEEPEST, Asked
 
@@ -39,29 +44,61 @@ def find(asked: Asked) -> Resolution | None:
 def _person(asked: Asked, gender: str) -> Resolution | None:
     """Find the person whom he or she means."""
     cast = asked.cast
-    genders = cast.language.pronoun_genders
-    passed = set()
+    passed: set[Person] = set()
+    spare: Resolution | None = None
     later = _after(asked)
     if later is not None:
         found = asked.who(later)
         if found.person is not None and cast.gender(found.person) in {gender, "-"}:
             return asked.same_as(found, later)
-    for earlier in earlier_phrases(cast, asked.phrase, letters="NRPX"):
-        pronoun = earlier.letter == "P"
-        if pronoun and genders.get(earlier.last.lower()) != gender:
+    for earlier, found in _meant(asked, gender):
+        person = found.person
+        if person is None:
+            return asked.same_as(found, earlier.phrase)
+        if person in passed or not _is_sure(asked, person, earlier):
             continue
-        if not (pronoun or has_capital(earlier.last) or _is_definite(cast, earlier)):
-            continue
-        found = asked.who(earlier.phrase)
-        if pronoun and found.person is None:
-            return None  # nobody before it can be meant either
-        if found.person is None or found.person in passed or (found.person.unsure and not earlier.subject):
-            continue
-        if not pronoun and cast.gender(found.person) not in {gender, "-"}:
-            passed.add(found.person)
-            continue
-        return asked.same_as(found, earlier.phrase)
-    return None
+        if earlier.letter == "P" or cast.gender(person) in {gender, "-"}:
+            return asked.same_as(_joined(asked, found, earlier, gender), earlier.phrase)
+        passed.add(person)
+        if person.unsure and 0 < earlier.back < _NEAR:
+            spare = spare or asked.same_as(found, earlier.phrase)  # Byron smiled. “No,” she said.
+    return spare
+
+
+def _meant(asked: Asked, gender: str) -> Iterator[tuple[Earlier, Resolution]]:
+    """Yield the phrases before a pronoun that may be for a person, and who that is."""
+    for earlier in earlier_phrases(asked.cast, asked.phrase, letters="NRPX"):
+        brought_in = is_brought_in(asked, earlier, gender)
+        if brought_in or _may_be(asked.cast, earlier, gender):
+            found = asked.who(earlier.phrase)
+            if found.person is not None or (found.name and (brought_in or earlier.letter == "P")):
+                yield earlier, found
+            elif earlier.letter == "P":
+                return  # nobody before it can be meant either
+
+
+def _may_be(cast: Cast, earlier: Earlier, gender: str) -> bool:
+    """Tell whether a phrase may be for a person: the same pronoun, a name, the senator."""
+    if earlier.letter == "P":
+        return cast.language.pronoun_genders.get(earlier.last.lower()) == gender
+    return has_capital(earlier.last) or _is_definite(cast, earlier)
+
+
+def _is_sure(asked: Asked, person: Person, earlier: Earlier) -> bool:
+    """Tell whether a phrase is for a person and not a thing: a subject, or with a noun before it: his wife Ada."""
+    if not person.unsure or earlier.subject:
+        return True
+    scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
+    return last - first > 1 and scene.words[last - 2][0] in asked.names.roles
+
+
+def _joined(asked: Asked, found: Resolution, earlier: Earlier, gender: str) -> Resolution:
+    """Return somebody, or of two names the one with the gender: Jo Byron and Ada Moran."""
+    scene, at = earlier.phrase.scene, earlier.phrase.position
+    if scene.shape[at : at + 3] != "N&N" or found.person is None or asked.cast.gender(found.person) == gender:
+        return found
+    other = asked.who(Phrase(scene, at + 2))
+    return other if other.person is not None and asked.cast.gender(other.person) == gender else found
 
 
 def _after(asked: Asked) -> Phrase | None:

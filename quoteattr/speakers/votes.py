@@ -1,7 +1,7 @@
 """Votes: the first pronouns after the places of a name: they tell the gender of a person, and a thing from a person."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from quoteattr.mentions.names import Names
 
@@ -14,6 +14,9 @@ _SAME_SENTENCE = re.compile(
     """,
     re.VERBOSE,
 )
+
+_APPOSED = 3
+"""Words of a comma, a possessive pronoun and a noun."""
 
 
 def pronouns_after(text: str, name: str, places: Iterable[int], *, names: Names) -> Iterator[str]:
@@ -30,7 +33,12 @@ def pronouns_after(text: str, name: str, places: Iterable[int], *, names: Names)
         after = _SAME_SENTENCE.match(text, at + len(name))
         words = after.group().split() if after is not None else []
         index = next((index for index, word in enumerate(words) if word in pronouns), None)
-        if index is not None:
+        if index is not None and not _is_of_another(words[: index + 2], names):
             gender = pronouns[words[index]]
             if gender != "who" or words[:index] == [","]:  # Byron, who
                 yield gender
+
+
+def _is_of_another(words: Sequence[str], names: Names) -> bool:
+    """Tell whether a pronoun owns a role of whom the name is: Byron, her aide."""
+    return len(words) == _APPOSED and words[0] == "," and words[-1].rstrip(",") in names.roles

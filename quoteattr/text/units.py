@@ -206,7 +206,7 @@ _DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 _SAID = re.compile(r"a? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
 _JOINT = re.compile(r"[pr&] (?<= N . ) (?= d? N )", re.VERBOSE)
-_BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
+_BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$o]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
 _BEFORE_TIME = re.compile(r"x (?= l (?! [xNRGDmi$] ) )", re.VERBOSE)
 _BASE_AFTER_NOUN = re.compile(r"[Bkb] (?<= [NRGDx#mi] . )", re.VERBOSE)
 

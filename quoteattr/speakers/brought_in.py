@@ -1,0 +1,39 @@
+"""Whom a sentence brings in without a name, and a pronoun after it means: an official smiled. “No,” she said."""
+
+from quoteattr.mentions.names import has_capital
+from quoteattr.speakers.before import Earlier
+from quoteattr.speakers.resolver import Asked
+
+__all__ = ["is_brought_in"]
+
+_NAMED_AFTER = ("VN", "KN", ",N")
+"""Shapes behind somebody whose name follows: a nurse named Ada Byron."""
+_NEAR = 3
+"""Sentences back."""
+
+
+def is_brought_in(asked: Asked, earlier: Earlier, gender: str) -> bool:
+    """Tell whether a phrase brings in somebody without a name who acts: an official smiled; not: a reporter asked.
+
+    Args:
+        asked: the pronoun that is asked for.
+        earlier: a phrase before it.
+        gender: the gender of the pronoun.
+    """
+    names = asked.names
+    if asked.units != "P" or earlier.letter != "R" or not 0 < earlier.back < _NEAR:
+        return False
+    noun = names.roles.get(earlier.last.lower())
+    if noun is None or noun.plural or noun.gender not in {gender, "-"} or has_capital(earlier.last):
+        return False
+    if earlier.first.lower() not in names.indefinite | names.role_words["brings_in"]:
+        return False
+    scene, at = earlier.phrase.scene, earlier.phrase.position
+    if scene.shape[at + 1 : at + 3] in _NAMED_AFTER or scene.shape[max(0, at - 2) : at] == "N,":
+        return False  # Ada Byron, a nurse who left
+    if scene.shape[at - 1 : at] == "C":
+        return True  # said one passenger
+    verbs = (clause.verb for part in scene.around(at) for clause in part if clause.subject == at and not clause.opener)
+    words = (scene.word(verb) for verb in verbs)
+    lemmas = {names.lemmas.get(word, word) for word in words}
+    return bool(lemmas) and lemmas.isdisjoint(names.role_words["asks"])
