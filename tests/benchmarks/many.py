@@ -14,7 +14,7 @@ from .clock import table
 
 __all__ = ["memory", "workers"]
 
-_STREAM = 200_000
+_STREAM = 1_000_000
 _CORPUS = 20_000
 _SHORT = 150
 """Code points of a document of the stream."""
