@@ -6,7 +6,6 @@
     resolution = resolve(cast, link.mention)     # the same object each time for the same phrase
     speaker = make_speaker(cast, resolution)     # from quoteattr.profiles: a records.Speaker
     resolution.rule, resolution.steps            # which resolver answered, and sentences for explain
-    resolution.candidates                        # how many people it could have been, for the confidence
 
 ``make_speaker(cast, resolve(cast, link.via))`` serves for who relays the words. All work is done when it is asked for:
 the cast of a text without speakers costs nothing.

@@ -18,5 +18,5 @@ def find(asked: Asked) -> Resolution | None:
         return None
     people = asked.cast.people(word.capitalize())
     if people:
-        return asked.is_person(people[0], candidates=len(people))
+        return asked.is_person(people[0])
     return asked.called(asked.cast.body(word), SpeakerKind.ORGANIZATION)

@@ -22,6 +22,8 @@ _FARTHEST = 100
 """Code points before an acronym in brackets that what it stands for may begin at."""
 _BRACKETED = re.compile(r"\(  \W?  ( [A-Z][A-Za-z.&-]{1,9} )  \W?  \)", re.VERBOSE)
 _WORD = re.compile(rf"\w[\w.-]*(?:[{WORD_APOSTROPHES}](?!s\b)\w+)?")
+_PART = re.compile(r"\S+")
+_INITIALS = re.compile(r"(?:\w\.)+")  # G.O.P.
 
 
 @cache
@@ -60,14 +62,14 @@ def body_before(text: str, noun: str, end: int, *, names: Names) -> str | None:
     if noun not in names.bodies and noun not in names.territories and not owned:
         return None
     nearest: str | None = None
-    for match in reversed(list(_name_pattern(names.joints).finditer(text, max(0, end - _BACK), end))):
-        words = _before_titles(_plain(match.group(), names), names)
+    for plain, last in reversed(list(_names(text, max(0, end - _BACK), end, names))):
+        words = _before_titles(plain, names)
         name = " ".join(words)
         if len(words) == 1 and not (name in names.metonyms or name in names.places or names.is_acronym(name)):
             continue  # Recording a verdict
         if noun.capitalize() in words:
             return name
-        if words and not owned and text.startswith(f" {noun} ", match.end()):
+        if words and not owned and text.startswith(f" {noun} ", last):
             return f"{name} {noun}"
         if nearest is None and names.is_body(words) and (name in names.places) == (noun in names.territories):
             nearest = name
@@ -92,20 +94,11 @@ def fullest(text: str, name: str, places: Iterable[int], *, names: Names) -> str
                 break
             start = before
         match = _name_pattern(names.joints).match(text, start)
-        words = _plain(_of_one_sentence(match.group(), names), names) if match is not None else []
+        words, _ = next(_parts(match, names)) if match is not None else ([], start)
         for last in range(len(words), len(short), -1):
             longer = words[:last]  # Zorbo Corp. on Monday
             if short in (longer[: len(short)], longer[-len(short) :]) and _is_full(longer, names):
                 return " ".join(longer)
-    return name
-
-
-def _of_one_sentence(name: str, names: Names) -> str:
-    """Return the words of a name up to the end of its sentence: Zorbo Systems, of “Zorbo Systems. Zorbo”."""
-    words = name.split()
-    for at, word in enumerate(words):
-        if word[-1] == "." and not (word in names.abbreviations or names.is_initial(word)):
-            return " ".join((*words[:at], word[:-1]))
     return name
 
 
@@ -132,23 +125,29 @@ def body_called(text: str, words: Sequence[str], end: int, *, names: Names) -> s
     if at < 0 or text[at + 1 + len(tail) : at + 2 + len(tail)].isalpha():
         return None
     last = at + 1 + len(tail)
-    for match in _name_pattern(names.joints).finditer(text, max(0, at - _FARTHEST), last):
-        if match.end() == last and match.start() <= at:
-            name = " ".join(_plain(match.group(), names))
-            return name if name != tail else None
-    return None
+    found = [plain for plain, end in _names(text, max(0, at - _FARTHEST), last, names) if end == last]
+    return " ".join(found[0]) if found and len(found[0]) > len(words) else None
 
 
-def _plain(name: str, names: Names) -> list[str]:
-    """Return the words of a name without function words before it: The Bridge Union."""
-    words = name.split()
-    for at in range(len(words) - 1, 0, -1):
-        if words[at - 1][-1] == "." and not (words[at - 1] in names.abbreviations or names.is_initial(words[at - 1])):
-            words = words[at:]  # in Leeds. Zorbo Inc.
-            break
-    while words and names.kinds.get(words[0]) == "d":
-        del words[0]
-    return words
+def _names(text: str, begin: int, end: int, names: Names) -> Iterator[tuple[list[str], int]]:
+    """Yield the words of the names in a stretch of text, and where each ends."""
+    for match in _name_pattern(names.joints).finditer(text, begin, end):
+        yield from _parts(match, names)
+
+
+def _parts(match: re.Match[str], names: Names) -> Iterator[tuple[list[str], int]]:
+    """Yield the names in a run of capitals, without function words before them: in Leeds. The Bridge Union."""
+    words: list[str] = []
+    for part in _PART.finditer(match.string, *match.span()):
+        word, end = part.group(), part.end()
+        ends = word[-1] == "." and not (word in names.abbreviations or _INITIALS.fullmatch(word))
+        if ends:
+            word, end = word[:-1], end - 1
+        if words or names.kinds.get(word) != "d":
+            words.append(word)
+        if ends or part.end() == match.end():
+            yield words, end
+            words = []
 
 
 def _before_titles(words: list[str], names: Names) -> list[str]:
@@ -159,10 +158,7 @@ def _before_titles(words: list[str], names: Names) -> list[str]:
 
 def _by_initials(text: str, names: Names) -> Iterator[tuple[str, str]]:
     """Yield the initials of the names that read as those of organisations."""
-    for match in _name_pattern(names.joints).finditer(text):
-        if match.group().count(" ") + 1 < _LETTERS:
-            continue
-        words = _plain(match.group(), names)
+    for words, _ in _names(text, 0, len(text), names):
         capitals = [word for word in words if word[0].isupper()]
         known = any(names.kinds.get(word) == "O" for word in capitals) or " ".join(words) in names.metonyms
         if len(capitals) >= _LETTERS and known:

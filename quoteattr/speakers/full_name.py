@@ -23,7 +23,8 @@ def find(asked: Asked) -> Resolution | None:
     if all(word.lower() in names.particles for word in words[:last]):
         return None  # also a single word: de la Cruz is for surname
     people = asked.cast.people(words[last])
-    same = next((person for person in people if person.words[0] == words[0]), None)
+    alike = [person for person in people if person.words[0] == words[0]]
+    same = max(alike, key=lambda person: person.words[-1] == words[-1], default=None)  # Bo Byron Sr. is not Jr.
     same = same or next((person for person in people if ends_with(person.words, words)), None)
     known = any(word in names.forenames for word in words[:last])
     if not known and asked.cast.is_thing(named.mention.text, span.start):

@@ -16,8 +16,7 @@ class Resolution:
     """Who a mention is.
 
     ``person`` is the entry of the cast, where there is one. ``source`` is the phrase that the name was taken from, if
-    it is another than the mention, and ``origin`` who that is. ``rule`` names the resolver. ``candidates`` is how many
-    people it could have been: confidence falls where it is more than one.
+    it is another than the mention, and ``origin`` who that is. ``rule`` names the resolver.
     """
 
     name: str | None
@@ -26,7 +25,6 @@ class Resolution:
     person: Person | None = None
     source: Phrase | None = None
     origin: "Resolution | None" = None
-    candidates: int = 1
     rule: str = ""
 
     @property

@@ -47,14 +47,13 @@ class Asked:
         """Answer with a name that is nobody's in the cast."""
         return Resolution(name and " ".join(name.split()), kind, self.named.mention)
 
-    def is_person(self, person: Person, *, candidates: int = 1) -> Resolution:
+    def is_person(self, person: Person) -> Resolution:
         """Answer with a person of the cast."""
-        return Resolution(person.name, SpeakerKind.PERSON, self.named.mention, person, candidates=candidates)
+        return Resolution(person.name, SpeakerKind.PERSON, self.named.mention, person)
 
     def same_as(self, origin: Resolution, source: Phrase) -> Resolution:
         """Answer with whoever another phrase means."""
-        mention = self.named.mention
-        return Resolution(origin.name, origin.kind, mention, origin.person, source, origin, origin.candidates)
+        return Resolution(origin.name, origin.kind, self.named.mention, origin.person, source, origin)
 
 
 Find = Callable[[Asked], Resolution | None]

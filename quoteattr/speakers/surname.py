@@ -37,7 +37,7 @@ def find(asked: Asked) -> Resolution | None:
         # Ms. Gao, whom the text has in full as Gao Junlan
         called = cast.called(words[0])
         person = called[0] if len(called) == 1 else person
-    return asked.is_person(person, candidates=len(people))
+    return asked.is_person(person)
 
 
 def _people(word: str, asked: Asked) -> tuple[Person, ...]:
