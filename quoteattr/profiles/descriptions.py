@@ -29,6 +29,7 @@ _BEFORE = 30
 _PERSON = re.compile("R")
 _OF_SENTENCE = 4
 """Descriptions of one sentence that are read."""
+_APPOSED = re.compile(",N|(?:[op][NRGX]){1,2},N,")  # the minister for the coast, Ada Byron
 _MOST = 30
 """Descriptions outside the paragraphs with quotations that are read."""
 
@@ -118,7 +119,7 @@ def _is_definite(cast: Cast, scene: Scene, at: int) -> bool:
 
 def _is_apposed(scene: Scene, at: int) -> bool:
     """Tell whether a name stands beside a description: the engineer, Ada Byron."""
-    return scene.shape[at + 1 : at + 3] == ",N" or scene.shape[max(0, at - 2) : at] == "N,"
+    return _APPOSED.match(scene.shape, at + 1) is not None or scene.shape[max(0, at - 2) : at] == "N,"
 
 
 def _tells(scene: Scene, at: int, names: Names) -> bool:

@@ -151,7 +151,9 @@ def _parts(match: re.Match[str], names: Names) -> Iterator[tuple[list[str], int]
 
 
 def _before_titles(words: list[str], names: Names) -> list[str]:
-    """Return the words before a title: the Bridges Committee Chairman Ada Byron."""
+    """Return the words before a title: the Bridges Committee Chairman Ada Byron, but the Leeds Nurses Union."""
+    if names.kinds.get(words[-1] if words else "") == "O":
+        return words
     titled = (at for at in range(1, len(words)) if names.kinds.get(words[at]) in ("T", "R"))
     return words[: next(titled, len(words))]
 

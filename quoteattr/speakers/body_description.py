@@ -45,10 +45,10 @@ def describe_body(asked: Asked, head: str) -> Resolution | None:
         if found.rule in _NAMED and _can_be(asked, found, head) and (earlier.subject or not unsure):
             rank = unsure, earlier.governed
             nearest.setdefault(rank, asked.same_as(found, earlier.phrase))
-    if nearest:
-        return nearest[min(nearest)]
     called = asked.cast.body_called((head,), start) if len(words) == 1 else None
-    return None if called is None else asked.called(called, SpeakerKind.ORGANIZATION)
+    if called is not None and (not nearest or head in asked.names.role_words["in_names"]):
+        return asked.called(called, SpeakerKind.ORGANIZATION)
+    return nearest[min(nearest)] if nearest else None
 
 
 def _may_mean_another(asked: Asked, head: str) -> bool:

@@ -53,7 +53,8 @@ def _end(asked: Asked, end: int) -> int:
     if asked.units[-1] != "R" or scene.units[last : last + 1] not in _BEFORE_BODY:
         return end
     found, after = read_appositive(Passage(scene.words, scene.units, asked.names), first)
-    return scene.words[after - 1][2] if len(found) == 1 and after > last and found[0].affiliations else end
+    for_whom = len(found) == 1 and (found[0].affiliations or found[0].owner)
+    return scene.words[after - 1][2] if for_whom and after > last else end
 
 
 def _is_acquainted(asked: Asked, match: re.Match[str]) -> bool:

@@ -6,13 +6,14 @@ where its head is a person or a body: Byron's spokesman speaks for himself.
 
 from quoteattr.mentions.mention import Named, read_mention
 from quoteattr.records import Mention, MentionKind, Span
-from quoteattr.speakers import body, description, forename, full_name, pronoun, surname
+from quoteattr.speakers import acronym, body, description, forename, full_name, pronoun, surname
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import Asked
 
 __all__ = ["find", "owner_of"]
 
 _OWNED = frozenset("xmDi#v")
+_OWNERS = (full_name.find, surname.find, forename.find, acronym.find, body.find)
 
 
 def find(asked: Asked) -> Resolution | None:
@@ -42,5 +43,5 @@ def owner_of(asked: Asked) -> Resolution | None:
     owner = asked.of(part)
     if part.mention.kind is MentionKind.NOMINAL:
         return description.describe(owner, units[:ending]) if units[0] == "d" else None
-    answers = (find_owner(owner) for find_owner in (full_name.find, surname.find, forename.find, body.find))
+    answers = (find_owner(owner) for find_owner in _OWNERS)
     return next((found for found in answers if found is not None), None)

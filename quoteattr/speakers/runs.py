@@ -114,7 +114,7 @@ class Runs:
         names = self.names
         if any(word in names.forenames or names.is_initial(word) for word in name[:-1]) or name[-1] in names.suffixes:
             return True
-        if self.text.startswith(APPOSED, end):
+        if self.text.startswith(APPOSED, end) or self.text.endswith(", ", 0, start):
             return True
         after = _AFTER.match(self.text, end)
         return (after is not None and self._reports(after[1])) or self._reports(_before(self.text, start))
