@@ -179,7 +179,7 @@ def _in_same_clause(asked: Asked, wanted: _Wanted, pronoun: Earlier) -> Person |
 
 def _rank(asked: Asked, person: Person | None, wanted: _Wanted, earlier: Earlier) -> int | None:
     """Tell how well a person fits: 0 best; ``None`` not at all."""
-    if person is None or not _fits(asked, person, wanted):
+    if person is None or person.unsure or not _fits(asked, person, wanted):
         return None
     acts = earlier.subject or wanted.contends
     told = introductions(asked.cast, person)

@@ -82,7 +82,9 @@ def persons_of(surname: str, forms: Iterable[Form], *, names: Names) -> tuple[Pe
     rest: list[Form] = []
     for form in titled:
         wanted = title_gender(form.before, names)
-        able = [key for key in groups if wanted == "-" or genders[key] in ("-", wanted)]
+        able = [key for key in groups if wanted in ("-", genders[key])] or [
+            key for key in groups if genders[key] == "-"
+        ]
         if not able:
             rest.append(form)
             continue

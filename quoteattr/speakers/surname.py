@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from quoteattr.mentions.names import has_capital
 from quoteattr.records import MentionKind
+from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.person import Person, title_gender
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import Asked
@@ -29,7 +30,7 @@ def find(asked: Asked) -> Resolution | None:
         people = tuple(person for person in people if person.words[-1] == named.words[-1]) or people
     gender = title_gender(named.before, names)
     if gender != "-":
-        people = tuple(person for person in people if cast.gender(person) in {"-", gender})
+        people = _of_gender(people, gender, cast) or _of_gender(people, "-", cast)
     if not people:
         return None
     person = _choose(people, asked)
@@ -48,6 +49,10 @@ def _people(word: str, asked: Asked) -> tuple[Person, ...]:
         return people
     other = particle.capitalize() if particle.islower() else particle.lower()
     return asked.cast.people(f"{other}-{name}")
+
+
+def _of_gender(people: Sequence[Person], gender: str, cast: Cast) -> tuple[Person, ...]:
+    return tuple(person for person in people if cast.gender(person) == gender)
 
 
 def _choose(people: Sequence[Person], asked: Asked) -> Person:
