@@ -14,7 +14,7 @@ import click
 
 from quoteattr.pipeline import extract
 
-from .clock import seconds, table
+from .clock import interleaved, ratio, table
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -23,7 +23,6 @@ __all__ = ["peers"]
 
 _RANDOM_WEIGHTS = 1.4
 _CHARACTERS = 60_000
-_PAIRS = 3
 
 
 def peers(texts: Sequence[str]) -> None:
@@ -48,18 +47,15 @@ def peers(texts: Sequence[str]) -> None:
             except ValueError:
                 continue  # an odd number of marks: textacy gives the document up
 
-    ours = [seconds(lambda: [extract(text) for text in some]) for _ in range(_PAIRS + 1)][1:]
-    peer = [seconds(theirs) for _ in range(_PAIRS)]
+    times = interleaved({"ours": lambda: [extract(text) for text in some], "theirs": theirs})
     size = sum(map(len, some))
+    ours, peer = (size / median(times[name]) / 1e6 for name in ("ours", "theirs"))
+    longer = ratio(times["theirs"], times["ours"])
     table(
         ("", "million characters a second of CPU", "times as long"),
-        ("quoteattr", f"{size / median(ours) / 1e6:.3f}", "1"),
-        ("textacy, random weights", f"{size / median(peer) / 1e6:.4f}", f"{median(peer) / median(ours):.0f}"),
-        (
-            f"textacy, divided by {_RANDOM_WEIGHTS}",
-            f"{size / median(peer) * _RANDOM_WEIGHTS / 1e6:.4f}",
-            f"{median(peer) / median(ours) / _RANDOM_WEIGHTS:.0f}",
-        ),
+        ("quoteattr", f"{ours:.3f}", "1"),
+        ("textacy, random weights", f"{peer:.4f}", f"{longer:.0f}"),
+        (f"textacy, divided by {_RANDOM_WEIGHTS}", f"{peer * _RANDOM_WEIGHTS:.4f}", f"{longer / _RANDOM_WEIGHTS:.0f}"),
     )
 
 
