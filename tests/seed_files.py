@@ -48,6 +48,7 @@ class Last:
 
     text: str
     name: str
+    kind: str | None = None
     role: str | None = None
     affiliations: tuple[str, ...] | None = None
 
@@ -77,9 +78,11 @@ def cases(path: Path, table: str) -> list[Case]:
 
 def last_speakers() -> list[Last]:
     """Read who speaks last in some texts."""
-    with (SEEDS / "speakers.toml").open("rb") as file:
-        read: dict[str, Any] = tomllib.load(file)
-    return [Last(**{**one, "affiliations": _names(one.get("affiliations"))}) for one in read["speaker"]]
+    read: list[dict[str, Any]] = []
+    for path in (SEEDS / "speakers.toml", *sorted((SEEDS / "speakers").glob("*.toml"))):
+        with path.open("rb") as file:
+            read += tomllib.load(file)["speaker"]
+    return [Last(**{**one, "affiliations": _names(one.get("affiliations"))}) for one in read]
 
 
 def _names(of: list[str] | None) -> tuple[str, ...] | None:

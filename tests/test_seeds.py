@@ -40,8 +40,12 @@ def of_nobody() -> Iterator[Any]:
 
 
 def of_speakers() -> Iterator[Any]:
+    seen: Counter[str] = Counter()
     for last in last_speakers():
-        yield pytest.param(last, id=f"speaker-{slug(last.text, words=30)}")
+        words = slug(last.text, words=30)
+        seen[words] += 1
+        nth = f"-{seen[words]}" if seen[words] > 1 else ""
+        yield pytest.param(last, id=f"speaker-{words}{nth}")
 
 
 def of_articles() -> Iterator[Any]:
@@ -104,6 +108,7 @@ def test_the_last_speaker_of_a_text_is_told(last: Last) -> None:
     speaker = found_in(last.text)[-1].speaker
     assert speaker is not None
     assert speaker.name == last.name
+    assert last.kind is None or speaker.kind.value == last.kind
     assert last.role is None or (speaker.role or "") == last.role
     assert last.affiliations is None or tuple(one.name for one in speaker.affiliations) == last.affiliations
 

@@ -94,11 +94,11 @@ def fullest(text: str, name: str, places: Iterable[int], *, names: Names) -> str
                 break
             start = before
         match = _name_pattern(names.joints).match(text, start)
-        words, _ = next(_parts(match, names)) if match is not None else ([], start)
-        for last in range(len(words), len(short), -1):
-            longer = words[:last]  # Zorbo Corp. on Monday
-            if short in (longer[: len(short)], longer[-len(short) :]) and _is_full(longer, names):
-                return " ".join(longer)
+        for words, _ in _parts(match, names) if match is not None else ():
+            for last in range(len(words), len(short), -1):
+                longer = words[:last]  # Zorbo Corp. on Monday
+                if short in (longer[: len(short)], longer[-len(short) :]) and _is_full(longer, names):
+                    return " ".join(longer)
     return name
 
 
