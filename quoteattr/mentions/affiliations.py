@@ -7,7 +7,7 @@ from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.text.words import WORD_APOSTROPHES, Word
 
-__all__ = ["make_affiliation", "of_person", "read_affiliations"]
+__all__ = ["is_owner_inside", "make_affiliation", "of_person", "read_affiliations"]
 
 _POSTAL = 2
 """Letters of a postal code, which in prose is mostly something else: MP, PA."""
@@ -17,6 +17,8 @@ _MODIFIERS = 2
 """Common words between a person and his campaign."""
 _JOINTS = 3
 """Small words in a row inside a name: the Department of the Treasury."""
+_OWNER = 2
+"""Words before and after a possessive ending inside a name."""
 _ROLE_KINDS = frozenset("TRdPm")
 
 
@@ -49,8 +51,12 @@ def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
         return None  # the North
     if _is_titled(forms, names) or (not names.is_body(forms) and _is_no_body(forms, names)):
         return None
-    plain = " ".join(form for form in forms if not form.startswith(tuple(WORD_APOSTROPHES)))
-    return Affiliation(plain, AffiliationKind.ORGANIZATION, span)
+    kept = (
+        f" {form}" if form[0] not in WORD_APOSTROPHES else form
+        for at, form in enumerate(forms)
+        if form[0] not in WORD_APOSTROPHES or names.is_owner_inside(forms, at)
+    )
+    return Affiliation("".join(kept).strip(), AffiliationKind.ORGANIZATION, span)
 
 
 def of_person(passage: Passage, first: int, last: int) -> Affiliation | None:
@@ -151,11 +157,24 @@ def _end_of_name(passage: Passage, at: int, stop: int) -> int:
     first = at
     while at < stop:
         inside = at > first and (passage.unit(at) in "#J" or passage.form(at) in passage.names.suffixes)
+        inside = inside or (passage.unit(at) == "$" and at > first and is_owner_inside(passage, at, stop))
         joins = at > first and passage.form(at) in passage.names.joints and _capital_follows(passage, at, stop)
         if not (passage.capital(at) or inside or joins):
             break
         at += 1
     return at
+
+
+def is_owner_inside(passage: Passage, at: int, stop: int) -> bool:
+    """Tell whether a possessive ending is inside a name: the National Farmers' Association.
+
+    Args:
+        passage: words of the text.
+        at: the index of the ending.
+        stop: the index before which reading ends.
+    """
+    first = max(0, at - _OWNER)
+    return passage.names.is_owner_inside(passage.forms(first, min(stop, at + _OWNER + 1)), at - first)
 
 
 def _capital_follows(passage: Passage, at: int, stop: int) -> bool:

@@ -62,7 +62,9 @@ def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
     """Find the name that ends a phrase: its first and last index, equal where there is none, and if it is a person."""
     end = len(forms)
     tail = end
-    while tail and (has_capital(forms[tail - 1]) or forms[tail - 1] in names.suffixes):
+    while tail and (
+        has_capital(forms[tail - 1]) or forms[tail - 1] in names.suffixes or names.is_owner_inside(forms, tail - 1)
+    ):
         tail -= 1
     if tail == end or _is_common(forms, tail, names):
         return end, end, False

@@ -13,6 +13,7 @@ from attrs import frozen
 from quoteattr.languages import Gender, Language, Noun, Party, Place, Title, load
 from quoteattr.languages.lexicon import classes
 from quoteattr.mentions.kinds import kinds_of
+from quoteattr.text.words import WORD_APOSTROPHES
 
 __all__ = ["Names", "has_capital", "names_of"]
 
@@ -31,7 +32,8 @@ class Names:
     organisations, ``Y`` a party, ``L`` a place, ``A`` the people of a place, ``P`` a department, ``m`` a modifier of
     roles, ``d`` a function word. ``joints`` are the small words inside the names of organisations, ``bodies`` the
     common nouns for them, ``home`` the country for which it is no affiliation to hold office, ``states`` the places
-    for which it is one. ``pronouns`` have a gender; that of “who” is ``who``.
+    for which it is one, ``fields`` the departments that firms are called by too: Zorbo Energy. ``pronouns`` have a
+    gender; that of “who” is ``who``.
     """
 
     kinds: Mapping[str, str]
@@ -49,6 +51,7 @@ class Names:
     suffixes: frozenset[str]
     joints: frozenset[str]
     metonyms: frozenset[str]
+    fields: frozenset[str]
     abbreviations: frozenset[str]
     articles: frozenset[str]
     definite: frozenset[str]
@@ -170,7 +173,35 @@ class Names:
                 word for word, after in zip(words, (*words[1:], ""), strict=True) if not after or after in self.joints
             )
             return any(self.kinds.get(word) == "O" for word in ends)
-        return any(self.kinds.get(word) == "O" for word in words)
+        return any(self.kinds.get(word) == "O" for word in words) or words[-1] in self.fields
+
+    def is_noun_for_body(self, words: Sequence[str]) -> bool:
+        """Tell whether the last of some words is a common noun for a body: the militant group, of Zorba al-Amin."""
+        noun = self.bodies.get(words[-1]) if words else None
+        return noun is not None and not noun.plural and words[-1] not in self.plain_people
+
+    def is_owner_inside(self, words: Sequence[str], at: int) -> bool:
+        """Tell whether a possessive ending is inside the name of a body.
+
+        >>> names = names_of("en")
+        >>> names.is_owner_inside(["National", "Farmers", "'", "Association"], 2)
+        True
+        >>> names.is_owner_inside(["Byron", "'s", "Association"], 1)
+        False
+
+        Args:
+            words: the words of a noun phrase.
+            at: the index of the ending.
+        """
+        ending, after = words[at], words[at + 1 : at + 3]
+        if not at or ending[0] not in WORD_APOSTROPHES or not any(self.kinds.get(word) == "O" for word in after):
+            return False
+        owner = words[at - 1]
+        noun = self.roles.get(owner.lower())
+        if owner[0].isupper() and noun is not None and noun.plural == (len(ending) == 1):
+            return True  # the Farmers' Union, the Sheriff's Office
+        saint = at > 1 and words[at - 2].rstrip(".").lower() in self.role_words["saint"]
+        return has_capital(owner) and (saint or owner.lower() in self.role_words["owners_inside"])
 
     def is_acronym(self, word: str) -> bool:
         """Tell whether a word is written like an acronym: FBI, U.N., KH."""
@@ -251,6 +282,7 @@ def names_of(code: str) -> Names:
         suffixes=language.suffixes,
         joints=_set(language, "joints"),
         metonyms=language.metonyms,
+        fields=language.organisation_words & language.departments,
         abbreviations=language.abbreviations,
         articles=language.function_words["article"],
         definite=language.function_words["definite"],

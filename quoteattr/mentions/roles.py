@@ -6,7 +6,7 @@ common modifiers, the affiliations are the names among them.
 
 from attrs import define, field, frozen
 
-from quoteattr.mentions.affiliations import make_affiliation, of_person
+from quoteattr.mentions.affiliations import is_owner_inside, make_affiliation, of_person
 from quoteattr.mentions.capitals import begins_sentence, heads_body, is_name_inside, is_portfolio, is_role_from
 from quoteattr.mentions.parties import independent_party, party_of_several_words
 from quoteattr.mentions.passage import Passage
@@ -237,7 +237,9 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
     """Read a name among the modifiers of a role."""
     names = passage.names
     at = first + 1
-    while at < end and passage.unit(at) not in "$-(" and is_name_inside(passage, at, end):
+    while at < end and (
+        (passage.unit(at) not in "$-(" and is_name_inside(passage, at, end)) or is_owner_inside(passage, at, end)
+    ):
         at += 1
     possessed = passage.unit(at) == "$" and at < end
     if possessed and passage.form(at + 1) in names.bodies and not is_portfolio(passage, at + 1, end):

@@ -163,6 +163,8 @@ def _by_initials(text: str, names: Names) -> Iterator[tuple[str, str]]:
     for words, _ in _names(text, 0, len(text), names):
         capitals = [word for word in words if word[0].isupper()]
         known = any(names.kinds.get(word) == "O" for word in capitals) or " ".join(words) in names.metonyms
+        if known and len(words) >= _LETTERS:
+            yield "".join(word[0] for word in words).upper(), " ".join(words)  # DOJ
         if len(capitals) >= _LETTERS and known:
             yield "".join(word[0] for word in capitals), " ".join(words)
 

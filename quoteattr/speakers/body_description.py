@@ -4,8 +4,11 @@ One whose name has the noun in it (the bank: Leeds Bank) or that is introduced w
 meant, rather not behind a preposition.
 """
 
+import re
+
 from quoteattr.mentions.names import has_capital
 from quoteattr.records import SpeakerKind
+from quoteattr.rules.link import Phrase
 from quoteattr.speakers.before import Earlier, earlier_phrases
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.introductions import body_introductions
@@ -17,6 +20,8 @@ __all__ = ["describe_body", "is_body", "may_be_body"]
 _PARAGRAPHS = 6
 _PLAIN = 2
 """Words of a description that says nothing but the noun: the agency."""
+_CALLS = re.compile(r"[jvVKk] a? e? (?P<name> [NRGX] ) (?: o [NRGX] )?", re.VERBOSE)
+"""Behind a noun for a body: calling itself the Sons of the River."""
 _NAMED = frozenset({"body", "acronym", "description"})
 """Resolvers whose organisations a description may mean."""
 
@@ -34,21 +39,60 @@ def describe_body(asked: Asked, head: str) -> Resolution | None:
     called = asked.cast.body_called(words, start) if len(words) > 1 else None
     if called is not None:
         return asked.called(called, SpeakerKind.ORGANIZATION)
+    sure, near = _before(asked, head)
+    if sure is not None:
+        return sure
+    called = asked.cast.body_called((head,), start) if len(words) == 1 else None
+    if called is not None and (near is None or head in asked.names.role_words["in_names"]):
+        return asked.called(called, SpeakerKind.ORGANIZATION)
+    return near
+
+
+def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | None]:
+    """Return the organisation before a phrase that is called by the noun, and the nearest that it may mean."""
     nearest: dict[tuple[bool, bool], Resolution] = {}
+    nameless: Resolution | None = None
     for earlier in earlier_phrases(asked.cast, asked.phrase, letters="NGXR", paragraphs=_PARAGRAPHS):
         found = _named(asked, earlier)
-        if found is None:
-            continue
-        if _is_called(asked, found, head, earlier):
-            return asked.same_as(found, earlier.phrase)
-        unsure = _is_unsure(asked, found)
-        if found.rule in _NAMED and _can_be(asked, found, head) and (earlier.subject or not unsure):
-            rank = unsure, earlier.governed
-            nearest.setdefault(rank, asked.same_as(found, earlier.phrase))
-    called = asked.cast.body_called((head,), start) if len(words) == 1 else None
-    if called is not None and (not nearest or head in asked.names.role_words["in_names"]):
-        return asked.called(called, SpeakerKind.ORGANIZATION)
-    return nearest[min(nearest)] if nearest else None
+        if found is not None and _is_called(asked, found, head, earlier):
+            return asked.same_as(found, earlier.phrase), None
+        if earlier.last == head and nameless is None:
+            nameless = _of_same_noun(asked, earlier)
+        sure = nameless if earlier.subject and not nearest else None
+        sure = sure or _team(asked, earlier, head)
+        if sure is not None:
+            return sure, None
+        if found is not None and found.rule in _NAMED and _can_be(asked, found, head):
+            unsure = _is_unsure(asked, found)
+            if earlier.subject or not unsure or _is_spoken_for(earlier):
+                nearest.setdefault((unsure, earlier.governed), asked.same_as(found, earlier.phrase))
+    return None, nearest[min(nearest)] if nearest else nameless
+
+
+def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:
+    """Return what an earlier phrase with the noun says more: the city council met, a group calling itself Zorba."""
+    if len(asked.named.words) > _PLAIN:
+        return None
+    scene, at = earlier.phrase.scene, earlier.phrase.position
+    calls = _CALLS.match(scene.shape, at + 1)
+    lemma = scene.word(at + 1) if calls is not None else ""
+    if calls is not None and asked.names.lemmas.get(lemma, lemma) in asked.names.role_words["names"]:
+        name = scene.text[scene.span(calls.start("name"))[0] : scene.span(calls.end() - 1)[1]].split()
+        return asked.called(" ".join(name[name[0].lower() in asked.names.articles :]), SpeakerKind.ORGANIZATION)
+    if scene.shape[at + 1 : at + 3] == ",N":
+        apposed = asked.who(Phrase(scene, at + 2))  # a Leeds company, Zorbo
+        return asked.same_as(apposed, earlier.phrase) if is_body(asked.cast, apposed) else None
+    if scene.shape[max(0, at - 2) : at] == "N,":
+        return None
+    found = asked.who(earlier.phrase)
+    words = (found.name or "").split()
+    return asked.same_as(found, earlier.phrase) if len(words) > 1 and words[-1] == earlier.last else None
+
+
+def _is_spoken_for(earlier: Earlier) -> bool:
+    """Tell whether a name is that of whom somebody is for: a spokesman for Zorbo."""
+    at = earlier.phrase.position
+    return earlier.phrase.scene.shape[max(0, at - 2) : at] in ("Rp", "Ro")
 
 
 def _may_mean_another(asked: Asked, head: str) -> bool:
@@ -64,6 +108,8 @@ def _may_mean_another(asked: Asked, head: str) -> bool:
 def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
     """Return the organisation that an earlier phrase names, if it names one."""
     scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
+    if earlier.first == earlier.last and earlier.letter == "N" and _is_common(earlier):
+        return None
     apposed = earlier.letter == "G" and scene.shape[max(0, earlier.phrase.position - 2) :][:2] == "N,"
     nobody = earlier.letter == "R" and not has_capital(earlier.last)
     if apposed or nobody or not may_be_body(asked.cast, earlier):
@@ -71,6 +117,26 @@ def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
     found = asked.who(earlier.phrase)
     named = found.rule in _NAMED or "N" in scene.units[first:last]
     return found if named and found.name and is_body(asked.cast, found) else None
+
+
+def _is_common(earlier: Earlier) -> bool:
+    """Tell whether a word has its capital for its place alone: Shares in Zorbo fell."""
+    scene, at = earlier.phrase.scene, earlier.phrase.position
+    return scene.heads_sentence(at) and earlier.last.lower() in scene.speller.alphabet.letters
+
+
+def _team(asked: Asked, earlier: Earlier, head: str) -> Resolution | None:
+    """Return the club that an earlier phrase names by its town or a plural: Leeds, the Leeds Rovers."""
+    teams = asked.names.role_words["teams"]
+    if head not in teams or earlier.letter != "N" or not earlier.subject:
+        return None
+    found = asked.who(earlier.phrase)
+    words = (found.name or "").split()
+    if not words or words[0] in asked.names.forenames or found.kind is SpeakerKind.GROUP:
+        return None
+    plural = len(words) > 1 and words[-1].endswith("s")
+    town = head != "team" and found.name in asked.names.places
+    return asked.called(found.name, SpeakerKind.ORGANIZATION) if plural or town else None
 
 
 def _is_called(asked: Asked, found: Resolution, head: str, earlier: Earlier) -> bool:
@@ -83,8 +149,11 @@ def _is_called(asked: Asked, found: Resolution, head: str, earlier: Earlier) -> 
 
 
 def _is_unsure(asked: Asked, found: Resolution) -> bool:
-    """Tell whether nothing in a name says that it is a body's."""
-    return found.rule == "body" and not asked.names.is_body((found.name or "").split())
+    """Tell whether nothing in a name or beside it says that it is a body's: Zorbo, the publisher of Bridges."""
+    if found.rule != "body" or asked.names.is_body((found.name or "").split()):
+        return False
+    told = body_introductions(asked.cast, found.name or "", found.mention.span.start)
+    return not any(one.head in asked.names.role_words["plain_bodies"] for one in told)
 
 
 def _can_be(asked: Asked, found: Resolution, head: str) -> bool:
@@ -95,14 +164,16 @@ def _can_be(asked: Asked, found: Resolution, head: str) -> bool:
     role_words = asked.names.role_words
     words = (found.name or "").lower().split()
     public = not role_words["public_bodies"].isdisjoint(words)
-    known = found.rule == "acronym" or found.name in asked.names.metonyms
+    known = found.rule == "acronym" or found.name in asked.names.metonyms or found.name in asked.names.parties
+    if head in role_words["called_so"]:
+        return known
     if head in role_words["plain_bodies"]:
         society = head not in role_words["any_bodies"] and not role_words["societies"].isdisjoint(words)
         return not society and not public
     if len(asked.named.words) > _PLAIN:
-        return False  # the staff association
+        return known and head in role_words["offices"]  # the space agency; not the staff association
     if head in role_words["offices"]:
-        return public or known
+        return public or known or not role_words["agencies"].isdisjoint(words)
     return known and head in role_words["societies"] | role_words["public_bodies"]
 
 
@@ -136,4 +207,5 @@ def is_body(cast: Cast, found: Resolution) -> bool:
     direction, _, rest = name.partition(" ")
     if direction.lower() in cast.names.role_words["directions"] and rest in cast.names.places:
         return False  # North Africa
-    return found.kind is SpeakerKind.ORGANIZATION or (found.person is not None and found.person.unsure)
+    party = found.kind is SpeakerKind.GROUP and name in cast.names.parties
+    return party or found.kind is SpeakerKind.ORGANIZATION or (found.person is not None and found.person.unsure)

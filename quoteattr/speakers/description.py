@@ -58,6 +58,9 @@ def describe(asked: Asked, units: str) -> Resolution | None:
         return _person(asked, last.lower(), "-")
     if last.endswith(tuple(names.role_words["aged"])):
         return _person(asked, "", "-")  # the 46-year-old
+    compound = "-".join(named.words[-2:]).lower()
+    if compound in names.bodies:
+        return describe_body(asked, compound)  # the think tank
     office = units.rstrip("T")
     joint = next((at for at in range(len(office), len(units)) if named.words[at] in names.joints), 0)
     return _called(asked, units, named.words[joint - 1])  # the secretary of state
@@ -73,7 +76,7 @@ def _called(asked: Asked, units: str, last: str) -> Resolution | None:
     found = _person(asked, head, gender) if head else None
     if found is not None and _is_introduced(asked, found, head):
         return found
-    if units[-1] in "GRT" and body is not None and not body.plural and last.lower() not in names.plain_people:
+    if units[-1] in "GRTi" and body is not None and not body.plural and last.lower() not in names.plain_people:
         return describe_body(asked, last.lower()) or found  # also: the watchdog
     return found
 

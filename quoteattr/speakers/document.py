@@ -10,11 +10,12 @@ Not words that somebody only has: a memo obtained by the Beacon.
 
 from collections.abc import Iterator
 
-from quoteattr.mentions.names import Names, has_capital
-from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.mentions.names import Names
+from quoteattr.records import MentionKind
 from quoteattr.speakers.before import WORDS, Earlier, earlier_phrases
 from quoteattr.speakers.body_description import describe_body
 from quoteattr.speakers.makers import maker_beside, makes, reports
+from quoteattr.speakers.possessor import named_inside
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import DEEPEST, Asked
 
@@ -51,9 +52,9 @@ def _told(asked: Asked, head: str) -> Iterator[Resolution]:
     """Yield who may have made words, likeliest first."""
     role_words = asked.names.role_words
     own = head in role_words["own_words"]
-    body = _body_inside(asked) if own else None
-    if body is not None:
-        yield asked.called(body, SpeakerKind.ORGANIZATION)
+    inside = named_inside(asked) if own else None
+    if inside is not None:
+        yield inside  # a White House statement
     if asked.units[0] != "d" or asked.named.words[0].lower() not in asked.names.definite:
         return
     for words, makers in _OFFICIAL:
@@ -63,14 +64,6 @@ def _told(asked: Asked, head: str) -> Iterator[Resolution]:
     last = _spoke_last(asked) if own and "N" not in asked.units else None
     if last is not None:
         yield last
-
-
-def _body_inside(asked: Asked) -> str | None:
-    """Return the name of a body right before the noun: a White House statement."""
-    words = list(asked.named.words[:-1])
-    while words and (not has_capital(words[0]) or words[0].lower() in asked.names.determiners):
-        del words[0]
-    return " ".join(words) if all(map(has_capital, words)) and asked.names.is_body(words) else None
 
 
 def _told_before(asked: Asked, head: str) -> Iterator[Resolution]:

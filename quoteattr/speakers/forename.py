@@ -12,7 +12,7 @@ __all__ = ["find"]
 def find(asked: Asked) -> Resolution | None:
     """Answer for a single word that is the forename of one person of the text, or that is one in the lexicon."""
     named, names = asked.named, asked.names
-    if len(named.words) != 1 or not named.person:
+    if len(named.words) != 1 or not named.person or names.is_noun_for_body(named.before):
         return None
     people = asked.cast.called(named.words[0])
     if len(people) == 1:

@@ -27,6 +27,8 @@ def find(asked: Asked) -> Resolution | None:
     same = max(alike, key=lambda person: person.words[-1] == words[-1], default=None)  # Bo Byron Sr. is not Jr.
     same = same or next((person for person in people if ends_with(person.words, words)), None)
     known = any(word in names.forenames for word in words[:last])
+    if not known and names.is_noun_for_body(named.before):
+        return None
     if not known and asked.cast.is_thing(named.mention.text, span.start):
         return None
     words = names.without_honours(words)

@@ -14,7 +14,8 @@ from quoteattr.speakers.resolver import Asked
 
 __all__ = ["find"]
 
-_BEFORE_BODY = frozenset("opr")
+_COMPLETED_BY = {"R": ("o", "p", "r"), "G": ("p",)}
+"""What goes on with a noun for a person or a body: a spokesman for Zorbo, the embassy in Leeds."""
 _ACQUAINTED = re.compile(
     r"""
     (?P<how> [VYCKX] )?  (?: (?P<with> [pseu] ) X o | [pseu] )    # briefed on · with knowledge of
@@ -50,9 +51,10 @@ def _end(asked: Asked, end: int) -> int:
     acquainted = _ACQUAINTED.match(scene.shape, asked.phrase.position + 1)
     if acquainted is not None and _is_acquainted(asked, acquainted):
         return scene.span(acquainted.end() - 1)[1]
-    if asked.units[-1] != "R" or scene.units[last : last + 1] not in _BEFORE_BODY:
+    if scene.units[last : last + 1] not in _COMPLETED_BY.get(asked.units[-1], ()):
         return end
-    found, after = read_appositive(Passage(scene.words, scene.units, asked.names), first)
+    bodily = asked.units[-1] == "G"
+    found, after = read_appositive(Passage(scene.words, scene.units, asked.names), first, bodies=bodily)
     for_whom = len(found) == 1 and (found[0].affiliations or found[0].owner)
     return scene.words[after - 1][2] if for_whom and after > last else end
 

@@ -10,7 +10,7 @@ from quoteattr.speakers import acronym, body, description, forename, full_name, 
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import Asked
 
-__all__ = ["find", "owner_of"]
+__all__ = ["find", "named_inside", "owner_of"]
 
 _OWNED = frozenset("xmDi#v")
 _OWNERS = (full_name.find, surname.find, forename.find, acronym.find, body.find)
@@ -21,7 +21,8 @@ def find(asked: Asked) -> Resolution | None:
     if asked.named.mention.kind is not MentionKind.NOMINAL:
         return None
     mouthpiece = asked.named.words[-1].lower() in asked.names.role_words["mouthpieces"]
-    return owner_of(asked) if mouthpiece or asked.units[-1] in _OWNED else None
+    owner = owner_of(asked) if mouthpiece or asked.units[-1] in _OWNED else None
+    return named_inside(asked) if owner is None and mouthpiece else owner
 
 
 def owner_of(asked: Asked) -> Resolution | None:
@@ -43,5 +44,23 @@ def owner_of(asked: Asked) -> Resolution | None:
     owner = asked.of(part)
     if part.mention.kind is MentionKind.NOMINAL:
         return description.describe(owner, units[:ending]) if units[0] == "d" else None
+    return _named(owner)
+
+
+def named_inside(asked: Asked) -> Resolution | None:
+    """Say whom the name is of right before the noun of a phrase: a Zorbo statement.
+
+    Args:
+        asked: the phrase.
+    """
+    units, scene = asked.units, asked.phrase.scene
+    first, last = asked.phrase.range
+    if units[-2:-1] != "N":
+        return None
+    part = read_mention(scene.text, scene.words[first : last - 1], units[:-1], names=asked.names)
+    return _named(asked.of(part)) if part.mention.kind is MentionKind.NAME else None
+
+
+def _named(owner: Asked) -> Resolution | None:
     answers = (find_owner(owner) for find_owner in _OWNERS)
     return next((found for found in answers if found is not None), None)

@@ -8,7 +8,7 @@ words that were the subject, “they” the nearest people.
 from collections.abc import Iterator
 
 from quoteattr.mentions.names import has_capital
-from quoteattr.records import MentionKind
+from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.rules.link import Phrase
 from quoteattr.speakers.before import WORDS, Earlier, earlier_phrases
 from quoteattr.speakers.body_description import is_body, may_be_body
@@ -134,7 +134,8 @@ def _thing(asked: Asked) -> Resolution | None:
         found = asked.who(earlier.phrase)
         scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
         named = found.rule != "noun_phrase" or "N" in scene.units[first:last]
-        if named and is_body(asked.cast, found):
+        acts = earlier.subject and earlier.back > 0 and found.kind is SpeakerKind.ORGANIZATION
+        if (named and is_body(asked.cast, found)) or (acts and found.name):
             return asked.same_as(found, earlier.phrase)
     return None
 
