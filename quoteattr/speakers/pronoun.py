@@ -14,6 +14,7 @@ from quoteattr.speakers.before import WORDS, Earlier, earlier_phrases
 from quoteattr.speakers.body_description import is_body, may_be_body
 from quoteattr.speakers.brought_in import is_brought_in
 from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.makers import reports
 from quoteattr.speakers.person import Person
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import DEEPEST, Asked
@@ -134,10 +135,17 @@ def _thing(asked: Asked) -> Resolution | None:
         found = asked.who(earlier.phrase)
         scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
         named = found.rule != "noun_phrase" or "N" in scene.units[first:last]
-        acts = earlier.subject and earlier.back > 0 and found.kind is SpeakerKind.ORGANIZATION
-        if (named and is_body(asked.cast, found)) or (acts and found.name):
+        if (named and is_body(asked.cast, found)) or _has_spoken(earlier, found):
             return asked.same_as(found, earlier.phrase)
     return None
+
+
+def _has_spoken(earlier: Earlier, found: Resolution) -> bool:
+    """Tell whether what may be a place or a common noun is a body, for it says something: Leeds said no."""
+    if found.kind is not SpeakerKind.ORGANIZATION or not (found.name and earlier.subject and earlier.back):
+        return False
+    scene, at = earlier.phrase.scene, earlier.phrase.position
+    return any(clause.subject == at and reports(clause) for part in scene.around(at) for clause in part)
 
 
 def _is_read(asked: Asked) -> bool:
