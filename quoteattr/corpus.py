@@ -1,9 +1,11 @@
 """Many texts: in order, in constant memory, in this process or in several."""
 
 import gc
+import os
 import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
+from threading import Thread
 from typing import TYPE_CHECKING, TypeAlias
 
 from quoteattr.errors import LostWorkerError, NotTextError
@@ -189,10 +191,21 @@ def _chunk_done(chunk: list[_Question], language: str) -> list[_Outcome]:
 
 
 def _begin(language: str) -> None:
-    """Leave Ctrl-C to the process that started the workers, and load the lexicons.
+    """Leave Ctrl-C to the process that started the workers, end where that is killed, and load the lexicons.
 
     They stay as long as the worker does: the collector need not go through them again and again.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
     extract("", language=language)
     gc.freeze()
+
+
+def _end_with_parent() -> None:
+    """End this worker when the process that started it is gone, which had no time to say so."""
+    from multiprocessing import parent_process  # noqa: PLC0415 - as concurrent.futures
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

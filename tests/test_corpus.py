@@ -5,7 +5,9 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -127,18 +129,46 @@ for number, _ in enumerate(quoteattr.extract_many(itertools.repeat("“No,” sa
 """
 
 
+def endless(*, interrupt: str = "") -> tuple[subprocess.Popen[str], list[int]]:
+    """Start a program that never ends, and return it with the numbers of its workers."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    program = subprocess.Popen(  # noqa: S603 - this interpreter
+        [sys.executable, "-c", interrupt + ENDLESS],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        env=environment,
+        start_new_session=True,
+    )
+    assert program.stdout is not None
+    return program, [int(number) for number in program.stdout.readline().split()]
+
+
+def is_running(process: int) -> bool:
+    """Tell whether a process is there and no zombie, which waits only to be counted."""
+    state = Path(f"/proc/{process}/stat")
+    return state.exists() and state.read_text(encoding="utf-8").rpartition(")")[2].split()[0] != "Z"
+
+
 @pytest.mark.skipif(not hasattr(os, "killpg"), reason="a terminal sends Ctrl-C to a group of processes on POSIX")
 def test_ctrl_c_ends_all_workers() -> None:
-    command = [sys.executable, "-c", f"import signal; signal.signal(2, signal.default_int_handler)\n{ENDLESS}"]
-    environment = os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
-    with subprocess.Popen(  # noqa: S603 - this interpreter
-        command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment, start_new_session=True
-    ) as program:
-        assert program.stdout is not None
-        children = [int(number) for number in program.stdout.readline().split()]
+    program, children = endless(interrupt="import signal; signal.signal(2, signal.default_int_handler)\n")
+    with program:
         os.killpg(program.pid, signal.SIGINT)
         program.wait(timeout=30)
     assert len(children) == 2
     for child in children:
         with pytest.raises(ProcessLookupError):
             os.kill(child, 0)
+
+
+@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="the workers are looked for in /proc")
+def test_no_worker_outlives_a_program_that_is_killed() -> None:
+    program, children = endless()
+    with program:
+        program.kill()
+    assert len(children) == 2
+    deadline = time.monotonic() + 30
+    while any(map(is_running, children)):
+        assert time.monotonic() < deadline, "a worker still runs"
+        time.sleep(0.05)
