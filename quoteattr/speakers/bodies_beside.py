@@ -69,7 +69,7 @@ def party_and_state(passage: Passage, begin: int, end: int) -> Iterator[Introduc
         end: the index after the last word.
     """
     names = passage.names
-    bracketed = passage.form(begin - 1) in {"(", "["}
+    bracketed = passage.form(begin - 1) == "("
     # “(Tex.)”
     alone = passage.words[end - 1][2] - passage.words[begin][1] if bracketed and begin < end else -1
     made: list[Affiliation] = []

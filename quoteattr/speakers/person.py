@@ -70,34 +70,27 @@ def persons_of(surname: str, forms: Iterable[Form], *, names: Names) -> tuple[Pe
             continue
         suffix = form.words[-1] if form.words[-1] != surname else ""
         groups.setdefault((form.words[0], suffix), []).append(form)
-    if not groups and not titled:
-        return ()
     _join_tails(groups)
     sure = {key for key, group in groups.items() if len(group) > 1 or group[0].sure}
     if sure or titled:
         groups = {key: group for key, group in groups.items() if key in sure}
     else:
         groups = {key: group for key, group in groups.items() if key[0] in names.forenames}
-    genders = {key: _gender(key[0], group, names) for key, group in groups.items()} if titled else {}
-    rest: list[Form] = []
+    genders = {key: _gender(key[0], group, names) for key, group in groups.items()}
+    rest: dict[str, list[Form]] = {}
     for form in titled:
         wanted = title_gender(form.before, names)
-        able = [key for key in groups if wanted in ("-", genders[key])] or [
-            key for key in groups if genders[key] == "-"
-        ]
+        able = [key for key in groups if wanted in ("-", genders[key])]
+        able = able or [key for key in groups if genders[key] == "-"]
         if not able:
-            rest.append(form)
+            rest.setdefault(wanted, []).append(form)
             continue
-        key = able[0] if len(able) == 1 else _likeliest(form, able, groups)
+        key = _likeliest(form, able, groups)
         groups[key].append(form)
         if genders[key] == "-":
             genders[key] = wanted
     people = [_person(group, _titled(group, names)) for group in groups.values()]
-    if rest:
-        by_gender: dict[str, list[Form]] = {}
-        for form in rest:
-            by_gender.setdefault(title_gender(form.before, names), []).append(form)
-        people += [_person(group, gender) for gender, group in by_gender.items()]
+    people += [_person(group, gender) for gender, group in rest.items()]
     return tuple(sorted(people, key=lambda person: person.full[0].start))
 
 

@@ -7,7 +7,7 @@ that are asked for.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from typing import NamedTuple
 
@@ -39,6 +39,7 @@ APPOSED = (", ", " (")
 _AFTER_COMMA = re.compile(r",\s(\w+\.?)")
 _AFTER = re.compile(r"[ ](\w{1,20})\b")
 _LONGEST_VERB = 20
+_PART = re.compile(r"\S+")
 _STOP = "|"
 """Written where a sentence or a paragraph ends inside a run."""
 
@@ -82,7 +83,6 @@ class Runs:
     text: str
     names: Names
     paragraphs: Sequence[int]
-    _runs: list[tuple[int, str]] | None = field(init=False, default=None)
     _asked: int = field(init=False, default=0)
     _index: dict[str, list[int]] = field(init=False, factory=dict)
 
@@ -138,7 +138,7 @@ class Runs:
             offset: where to begin.
             head: the full title, in lower case.
         """
-        runs, titles = self._all(), self.names.titles
+        runs, titles = self._all, self.names.titles
         for start, run in islice(runs, bisect_left(runs, (offset,)), None):
             if start > offset + _AHEAD:
                 return None
@@ -153,16 +153,16 @@ class Runs:
 
     def _around(self, word: str) -> Iterator[_Cut]:
         """Yield the runs that a word stands in, in text order."""
-        runs = self._all()
+        runs = self._all
         for number in self._numbers(word, runs):
             words, starts = self._cut(*runs[number])
             yield from (_Cut(words, starts, at) for at, other in enumerate(words) if other == word)
 
+    @cached_property
     def _all(self) -> list[tuple[int, str]]:
-        if self._runs is None:
-            pattern = _run_pattern(self.names.particles - self.names.joints)
-            self._runs = [(match.start(), match.group()) for match in pattern.finditer(self.text)]
-        return self._runs
+        """Every run, by where it begins."""
+        pattern = _run_pattern(self.names.particles - self.names.joints)
+        return [(match.start(), match.group()) for match in pattern.finditer(self.text)]
 
     def _numbers(self, word: str, runs: list[tuple[int, str]]) -> Sequence[int]:
         """Return the numbers of the first runs that a word stands in.
@@ -184,29 +184,25 @@ class Runs:
         """Split a run into words, with a mark where a sentence or a paragraph ends."""
         words: list[str] = []
         starts: list[int] = []
-        at = 0
-        for part in run.split():
-            at = run.index(part, at)
+        for found in _PART.finditer(run):
+            part, at = found.group(), start + found.start()
             if part[0] in _MARKS:
                 continue  # a nickname
-            if words and run[at - 1] == "\n" and start + at in self._paragraphs():
+            if words and at in self._beginnings:
                 words.append(_STOP)
-                starts.append(start + at)
+                starts.append(at)
             words.append(part)
-            starts.append(start + at)
-            at += len(part)
+            starts.append(at)
             if part[-1] == "." and part not in self.names.abbreviations and not self.names.is_initial(part):
                 words[-1] = part[:-1]
                 words.append(_STOP)
-                starts.append(start + at - 1)
+                starts.append(at)
         return words, starts
 
-    def _paragraphs(self) -> frozenset[int]:
-        if self._starts is None:
-            self._starts = frozenset(self.paragraphs)
-        return self._starts
-
-    _starts: frozenset[int] | None = field(init=False, default=None)
+    @cached_property
+    def _beginnings(self) -> frozenset[int]:
+        """Where paragraphs begin, to ask for."""
+        return frozenset(self.paragraphs)
 
 
 def _before(text: str, start: int) -> str:
