@@ -199,7 +199,7 @@ _VERB_AFTER = re.compile(
     re.VERBOSE,
 )
 _VERB_IF = re.compile(r"[NRGDMximl),&QEFS] a? $", re.VERBOSE)
-_COMPLEMENT = re.compile(r"[tqPIOhMNHdsQEF:u] | , [QEF] | [aenp] [QEFNdh] | R [tPN]", re.VERBOSE)
+_COMPLEMENT = re.compile(r"[tqPIOhMNTHdsQEF:u] | , [QEF] | [aenp] [QEFNdh] | R [tPN]", re.VERBOSE)
 _OBJECT = re.compile(r"[PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”
 _DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 """Before “reading” that is a verb, if what follows agrees: as reading, by reading, also reading, is reading."""
