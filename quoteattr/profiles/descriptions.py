@@ -24,8 +24,6 @@ __all__ = ["descriptions"]
 
 _Key = tuple[str, frozenset[str]]
 """The noun of a description and whom it names: there is one Republican nominee in a text."""
-_BEFORE = 30
-"""Code points before a description that are looked at for a name, with the article."""
 _PERSON = re.compile("R")
 _OF_SENTENCE = 4
 """Descriptions of one sentence that are read."""
@@ -97,10 +95,8 @@ def _for_parties(cast: Cast) -> Iterator[tuple[Scene, int]]:
         begin, after = match.start("description"), match["after"]
         if after is not None and not any(word in names.roles for word in after.split()):
             continue  # the Republican debate
-        before = cast.text[max(0, begin - _BEFORE) : begin].split()[-2:-1]
-        introduces = bool(before) and (before[0][0].isupper() and before[0][-1] == ",")
-        if introduces or names.role_words["becomes"].issuperset(before or ("",)) or cast.is_quoted(begin):
-            continue  # Ada Byron, the Republican nominee; Byron may become the Republican nominee
+        if cast.is_quoted(begin):
+            continue
         telling = tuple(word for word in match["description"].split() if word[0].isupper() or word in names.roles)
         if telling in seen:
             continue
