@@ -9,7 +9,7 @@ from quoteattr.mentions.names import Names
 from quoteattr.profiles.descriptions import descriptions
 from quoteattr.records import Affiliation, AffiliationKind, Speaker, SpeakerKind
 from quoteattr.speakers.cast import Cast
-from quoteattr.speakers.introduction import Introduction
+from quoteattr.speakers.introduction import Introduction, of_phrase
 from quoteattr.speakers.introductions import body_introductions, introductions, with_owner
 from quoteattr.speakers.person import Person
 from quoteattr.speakers.resolution import Resolution
@@ -101,7 +101,6 @@ def _own(cast: Cast, resolution: Resolution) -> Iterator[Introduction]:
         passage, first, last = found
         inside, _ = read_appositive(passage, first, stop=last)
         phrases, _ = read_appositive(passage, first)
-        for phrase in phrases[: len(inside)][:1]:
-            role = phrase.role or None
-            told = Introduction("own", role, phrase.head, phrase.affiliations, phrase.start, phrase.owner)
-            yield with_owner(cast, told)
+        if inside and phrases:
+            told = of_phrase("own", phrases[0], passage)
+            yield with_owner(cast, evolve(told, role=phrases[0].role or None))  # of several people the plural
