@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.rules.link import Link
-from quoteattr.rules.reporting import INSERTED, is_cut_off, is_inserted
+from quoteattr.rules.reporting import INSERTED, is_cut_off, is_inserted, is_relayed
 from quoteattr.rules.scene import Scene
 
 _INVERTED = regex.compile(
@@ -26,6 +26,8 @@ def find(scene: Scene) -> Iterator[Link]:
     for position in scene.open:
         before, after = scene.around(position)
         for clause in (*before, *after):
+            if is_relayed(scene, clause, position) and scene.subject_letter(clause) != "N":
+                continue  # a name may be that of the speaker once more
             if is_inserted(scene.shape, clause, position) and not is_cut_off(clause, before):
                 yield scene.said(position, clause)
                 break

@@ -10,15 +10,11 @@ repair,” Ada Byron said that it was not).
 
 from collections.abc import Iterator
 
-import regex
-
 from quoteattr.clauses.clause import NOUNS, Clause
 from quoteattr.rules.completion import completes
 from quoteattr.rules.link import Link
-from quoteattr.rules.reporting import governing
+from quoteattr.rules.reporting import governing, is_relayed
 from quoteattr.rules.scene import Scene
-
-_SAID = regex.compile(r"(?: C [,:]? t? | K ) $", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:
@@ -41,7 +37,7 @@ def _is_reported(scene: Scene, position: int, clause: Clause) -> bool:
     shape, heads = scene.shape, scene.heads_sentence(position)
     if clause.opener == "e" and shape[clause.verb + 1 : clause.verb + 2] in ("I", "O"):
         return True  # it is “a storm,” as Byron put it
-    if not heads and scene.subject_letter(clause) in "NG" and _SAID.search(shape, max(0, position - 3), position):
+    if not heads and is_relayed(scene, clause, position):
         return False  # Byron said, “No,” the paper reported
     if not heads and shape[position] in "EF" and shape[position + 1] != ",":
         return False

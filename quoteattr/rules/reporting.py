@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
+import regex
+
 from quoteattr.clauses.clause import Clause
 from quoteattr.rules.completion import completes
 from quoteattr.rules.scene import Scene
 
-__all__ = ["INSERTED", "goes_on", "governing", "is_cut_off", "is_inserted"]
+__all__ = ["INSERTED", "goes_on", "governing", "is_cut_off", "is_inserted", "is_relayed"]
 
+_SAID = regex.compile(r"(?: C [,:]? t? | K I? ) $", regex.VERBOSE)
+_RELAYING = frozenset("NGDi")
 INSERTED = frozenset("CBY")
 """The verbs of clauses between commas."""
 
@@ -79,6 +83,12 @@ def is_inserted(shape: str, clause: Clause, position: int) -> bool:
         return False  # but he warned China: the clause goes on by itself
     after = clause.verb + (clause.letter == "Y")
     return completes(shape, after, before=position) or (clause.opener == "e" and shape[after + 1 : after + 2] == "s")
+
+
+def is_relayed(scene: Scene, clause: Clause, position: int) -> bool:
+    """Whether a clause passes on what the cue before a quotation reports: Byron said, “No,” the paper wrote."""
+    said = _SAID.search(scene.shape, max(0, position - 3), position) is not None
+    return said and clause.subject == position + 1 and scene.subject_letter(clause) in _RELAYING
 
 
 def is_cut_off(clause: Clause, before: Sequence[Clause]) -> bool:

@@ -30,7 +30,7 @@ _POSSESSOR = re.compile(r"h|[dxRTNG]*[NRTG]+(?=\$)")
 # “according to a paper”, “in a statement quoted by a paper”
 _CREDIT = re.compile(r"(?:g[pu]|[mDi][CY]a?y)(?P<via>[NRGDPOXmi])")
 # “Byron said, the paper reported”
-_REPORT = re.compile(r"(?:[QF],?|,)(?P<via>[NG])Z?C(?=L?[.]|$)")
+_REPORT = re.compile(r"(?:[QF],?|,)(?P<via>[NGDi])Z?C(?=L?[.]|$)")
 
 
 @define(eq=False)
