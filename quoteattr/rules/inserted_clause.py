@@ -33,5 +33,6 @@ def find(scene: Scene) -> Iterator[Link]:
                 break
     for match in _INVERTED.finditer(scene.shape):
         for position in scene.near(match.start()):
-            if position <= match.start():
+            # behind it only where the sentence goes on: not “and told Byron, “We won””
+            if position <= match.start() or (scene.shape[match.end()] == "," and position > match.end() + 1):
                 yield scene.link(position, match.start("mention"), match.start("cue"))

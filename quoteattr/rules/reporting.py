@@ -72,7 +72,7 @@ def is_inserted(shape: str, clause: Clause, position: int) -> bool:
     """Whether a clause is set off by commas, with the quotation outside it."""
     if clause.subject is None or not clause.finite or clause.letter not in INSERTED or clause.passive:
         return False
-    if clause.letter == "Y" and (clause.opener != "e" or shape[clause.verb + 1 : clause.verb + 3] != "I,"):
+    if clause.letter == "Y" and (clause.opener != "e" or shape[clause.verb + 1 : clause.verb + 3] not in ("I,", "I.")):
         return False  # but: as Byron put it, the bridge was “a storm”
     if clause.opener not in ("", "e", "&") or clause.start <= position < clause.verb:
         return False
