@@ -55,7 +55,7 @@ _SUBJECT = regex.compile(
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
       | - [^-.;:QES]{1,30} -
       | L
-      | (?<! Q ) & [NRGDMX]                               # Lee and Reed
+      | (?: (?<! [Q,] ) | (?<= , [NRGDMX] , ) ) & [NRGDMX]  # Lee and Reed · Lee, Moss, and Reed
       | , [NRGDMX] (?= [^.;:QESt]{0,9} & )
       | [wvjc] [^,.;:QESwt]{1,12}                          # a man who lives nearby · speaking in Ohio
     ){0,5} )

@@ -10,7 +10,7 @@ import regex
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
-_LABEL = regex.compile(r"(?: [NRG] [oypR] )? (?P<mention> [NRG] ) a? (?P<cue> : )", regex.VERBOSE)
+_LABEL = regex.compile(r"(?P<mention> [NRG] ) (?: [oyp] [NRG] )? a? (?P<cue> : )", regex.VERBOSE)
 
 
 def find(scene: Scene) -> Iterator[Link]:

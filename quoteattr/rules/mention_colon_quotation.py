@@ -14,7 +14,7 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
 _LABEL = regex.compile(
-    r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NRGmDi] ) | [aX]? p (?P<mention> [NRGmDiX] ) ) (?: & [NRG] )? :",
+    r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NRGmDi] ) | [aX&]? p (?P<mention> [NRGmDiX] ) ) (?: & [NRG] )? :",
     regex.VERBOSE,
 )
 _CAME_FROM = regex.compile(r"[mi] a? V a? (?P<from> p ) (?P<mention> [NRG] )", regex.VERBOSE)
