@@ -8,7 +8,8 @@ Not where the agent is missing: “It was described as “a marvel””.
 from quoteattr.rules.rule import in_shape
 
 find = in_shape(r"""
-    (?: A a? | (?<= [XRNDGmi,(-] ) a? (?= [KCY] [eX]? M? [FQE] ,? y [NRGPM] ) )   # or: the bridge, often called “x” by
+    (?: A a? | (?<= [XRNDGmi,(-] ) a? (?= [KCY] (?: [eX]? M? [FQE] ,? y [NRGPM] | y [NRGPM] e ) ) )
+    # or: the bridge, often called “x” by, described by Byron as “x”
     (?P<cue> [KCY] )
     (?:
         [eX]? M? (?P<quotation> [FQE] ) ,? (?: [pL] [NRGDX]? ){0,2} y (?P<mention> [NRGPOMX] )
