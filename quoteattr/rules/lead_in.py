@@ -30,6 +30,6 @@ def speaking_clause(scene: Scene, position: int) -> Clause | None:
     """Find the main clause of a sentence, by its last position, if its subject can speak."""
     clauses, _ = scene.around(position)
     able = [c for c in clauses if c.finite and scene.subject_letter(c) in tuple("NRPGDm")]
-    main = [c for c in able if c.opener in ("", "&", "t") and not c.relative] or able
+    main = [c for c in able if c.opener in ("", "&")] or able
     reporting = [c for c in main if c.letter in "CKB"]
     return next(iter(reporting or main), None)

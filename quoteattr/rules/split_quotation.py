@@ -26,5 +26,5 @@ def find(scene: Scene) -> Iterator[Link]:
 def _is_led_in(scene: Scene, last: int, position: int) -> bool:
     """Whether a clause between the two quotations has a subject of its own and ends with a colon."""
     before, _ = scene.around(position)
-    between = (clause for clause in before if clause.verb > last and clause.finite and clause.letter != "C")
+    between = (clause for clause in before if clause.verb > last)
     return scene.shape[position - 1] == ":" and any(clause.subject is not None for clause in between)
