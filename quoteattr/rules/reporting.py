@@ -12,6 +12,14 @@ __all__ = ["INSERTED", "goes_on", "governing", "is_cut_off", "is_inserted", "is_
 
 _SAID = regex.compile(r"(?: C [,:]? t? | K I? ) $", regex.VERBOSE)
 _RELAYING = frozenset("NGDi")
+_REPORTING = frozenset("CKBkWj")
+_UTTERING = frozenset("CWKj")
+_ING = frozenset("Wj")
+_BODIES = frozenset("GDmi")
+_PRONOUNS = frozenset("PIOM")
+_OPENERS = frozenset("wrqs")
+_NAMES = frozenset("NRG")
+_SET_OFF = frozenset(",QEF-")
 INSERTED = frozenset("CBY")
 """The verbs of clauses between commas."""
 
@@ -21,7 +29,7 @@ def goes_on(clause: Clause, before: Sequence[Clause]) -> bool:
     return any(
         later.verb > clause.verb
         and later.subject is None
-        and (later.opener in ("&", ",") and later.letter in "CK" if later.finite else later.letter in "Wj")
+        and (later.opener in ("&", ",") and later.letter in "CK" if later.finite else later.letter in _ING)
         for later in before
     )
 
@@ -37,7 +45,7 @@ def governing(scene: Scene, clauses: Sequence[Clause], position: int) -> tuple[C
             inner = clause
     if outer is None or inner is None:
         return outer, None
-    by_pronoun = scene.subject_letter(inner) in "PIOM" and inner.opener not in ("w", "r", "q", "s")
+    by_pronoun = scene.subject_letter(inner) in _PRONOUNS and inner.opener not in _OPENERS
     if by_pronoun and not _are_others(scene, outer, inner):
         return outer, None  # mostly the same person: Byron said she had called it “a marvel”
     return outer, inner
@@ -45,12 +53,12 @@ def governing(scene: Scene, clauses: Sequence[Clause], position: int) -> tuple[C
 
 def _reports(clause: Clause) -> bool:
     """Whether a clause has a reporting verb with a subject of its own."""
-    return clause.subject is not None and not clause.passive and clause.letter in "CKBkWj"
+    return clause.subject is not None and not clause.passive and clause.letter in _REPORTING
 
 
 def _utters(scene: Scene, clause: Clause) -> bool:
     """Whether a clause inside a report says that somebody spoke: not that he would, or thought, or what he calls it."""
-    if clause.letter not in "CWKj" or (clause.letter == "K" and clause.opener == "q"):
+    if clause.letter not in _UTTERING or (clause.letter == "K" and clause.opener == "q"):
         return False
     return scene.word(clause.verb) not in scene.language.thinking_verbs
 
@@ -60,7 +68,7 @@ def _are_others(scene: Scene, outer: Clause, inner: Clause) -> bool:
     they, she = outer.subject, inner.subject
     if they is None or she is None or scene.language.pronoun_genders.get(scene.word(she)) not in ("m", "f"):
         return False
-    return scene.shape[they] in "GDmi" or scene.is_plural(they)
+    return scene.shape[they] in _BODIES or scene.is_plural(they)
 
 
 def _starts_anew(shape: str, earlier: Clause, later: Clause) -> bool:
@@ -70,16 +78,16 @@ def _starts_anew(shape: str, earlier: Clause, later: Clause) -> bool:
 
 def is_inserted(shape: str, clause: Clause, position: int) -> bool:
     """Whether a clause is set off by commas, with the quotation outside it."""
-    if clause.subject is None or not clause.finite or clause.letter not in INSERTED or clause.passive:
+    if clause.subject is None or clause.letter not in INSERTED or clause.passive:
         return False
     if clause.letter == "Y" and (clause.opener != "e" or shape[clause.verb + 1 : clause.verb + 3] not in ("I,", "I.")):
         return False  # but: as Byron put it, the bridge was “a storm”
-    if clause.opener not in ("", "e", "&") or clause.start <= position < clause.verb:
+    if clause.opener not in ("", "e", "&"):
         return False
     before = shape[clause.start - 1 : clause.start]
-    if before not in (",", "Q", "E", "S", "F", "-") and not (clause.opener == "e" and before in ("", ".")):
+    if before not in _SET_OFF and not (clause.opener == "e" and before in ("", ".")):
         return False
-    if clause.opener == "&" and shape[clause.verb + 1 : clause.verb + 2] in ("N", "R", "G", "X"):
+    if clause.opener == "&" and shape[clause.verb + 1 : clause.verb + 2] in _NAMES:
         return False  # but he warned China: the clause goes on by itself
     after = clause.verb + (clause.letter == "Y")
     return completes(shape, after, before=position) or (clause.opener == "e" and shape[after + 1 : after + 2] == "s")
@@ -95,6 +103,6 @@ def is_cut_off(clause: Clause, before: Sequence[Clause]) -> bool:
     """Whether another cue stands between an inserted clause and the quotation: he said, but she says, adding."""
     return any(
         later.start > clause.verb
-        and (later.letter in "Wj" if not later.finite else later.opener == "&" and later.letter in "CKB")
+        and (later.letter in _ING if not later.finite else later.opener == "&" and later.letter in ("C", "K", "B"))
         for later in before
     )
