@@ -18,6 +18,8 @@ _INVERTED = regex.compile(
     r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] ) (?! [an]{0,2} [AZCKVYz] )", regex.VERBOSE
 )
 
+_QUOTATIONS = frozenset("QESF")
+
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a reporting clause that nothing depends on but the sentence around it."""
@@ -33,6 +35,11 @@ def find(scene: Scene) -> Iterator[Link]:
                 break
     for match in _INVERTED.finditer(scene.shape):
         for position in scene.near(match.start()):
-            # behind it only where the sentence goes on: not “and told Byron, “We won””
-            if position <= match.start() or (scene.shape[match.end()] == "," and position > match.end() + 1):
+            if position <= match.start() or _goes_on(scene.shape, match, position):
                 yield scene.link(position, match.start("mention"), match.start("cue"))
+
+
+def _goes_on(shape: str, match: regex.Match[str], position: int) -> bool:
+    """Whether a sentence without a quotation before the clause goes on behind it: not “and told Byron, “We won””."""
+    follows = not _QUOTATIONS.isdisjoint(shape[match.start() - 1 : match.start() + 1])
+    return not follows and shape[match.end()] == "," and position > match.end() + 1
