@@ -8,12 +8,11 @@ import re
 
 from quoteattr.quotations.marks import APOSTROPHES
 
-__all__ = ["begins_elision", "is_foot", "may_be_possessive"]
+__all__ = ["begins_elision", "may_be_possessive"]
 
 _WORD_AFTER = re.compile(r"\w{1,12}")
 _WORD_BEFORE = re.compile(r"\w{1,12}\Z")
 _YEAR = re.compile(r"\d\d(?:s\b|(?![\w,.%]))")
-_INCHES = re.compile(r"\s?\d")
 _POSSESSIVE = frozenset("sSzZxX")
 
 
@@ -40,8 +39,3 @@ def may_be_possessive(text: str, start: int, elisions: frozenset[str]) -> bool:
         return False
     short = f"{word[0].casefold()}'"
     return short.endswith("in'") or short in elisions or f"'{short}" in elisions
-
-
-def is_foot(text: str, start: int, end: int) -> bool:
-    """Tell whether a straight mark stands for feet or minutes: 6' 2"."""
-    return text[start - 1 : start].isdigit() and _INCHES.match(text, end) is not None

@@ -16,7 +16,7 @@ from typing import NamedTuple
 
 from attrs import define
 
-from quoteattr.quotations.apostrophes import begins_elision, is_foot, may_be_possessive
+from quoteattr.quotations.apostrophes import begins_elision, may_be_possessive
 from quoteattr.quotations.flanks import Turn, neighbours, turn_of
 from quoteattr.quotations.marks import MARKS, RUN, Family, Mark, Side, marks_of
 from quoteattr.quotations.markup import is_attribute
@@ -178,7 +178,7 @@ class _Reader:
                 top.mistyped = top.mistyped or (start, end)
         elif mark.side is Side.OPENING and turn is not _CLOSES:
             self.opened.open(mark, start)
-        elif not (mark.side is Side.EITHER and is_foot(self.text, start, end)):
+        else:
             self.opened.close(innermost, start, end, weak=may_be_possessive(self.text, start, self.elisions))
 
     def is_markup(self, mark: Mark, start: int) -> bool:
