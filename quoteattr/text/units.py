@@ -136,7 +136,8 @@ class Speller:
             complement = _OBJECT if verb in "Kk" else _COMPLEMENT
             with_complement = _VERB_IF.search(before) and complement.match(line, position + 1)
             agrees = verb not in "CYKVz" or word[-1] != "s" or before[-1:] != "u"  # to claim; but “to claims of”
-            if as_doing or with_complement or (agrees and _VERB_AFTER.search(before)):
+            beside = _BEHIND_QUOTATION.search(before) and _BEHIND_VERB.match(line, position + 1)
+            if as_doing or with_complement or beside or (agrees and _VERB_AFTER.search(before)):
                 settled[position] = verb
             else:
                 settled[position] = self.alphabet.nouns.get(word, "x")
@@ -188,7 +189,7 @@ def make_speller(language: Language) -> Speller:
 
 _SEVERAL_STOPS = re.compile(r"\. \w \.$", re.VERBOSE)
 _UNSETTLED = re.compile("U")
-_NEIGHBOURS = 9  # words before an unsettled one that may say what it is
+_NEIGHBOURS = 16  # words before an unsettled one that may say what it is
 _VERB_AFTER = re.compile(
     r"""
     (?:
@@ -198,8 +199,18 @@ _VERB_AFTER = re.compile(
     """,
     re.VERBOSE,
 )
+# “No,” Ida Moss claims. · “No,” Ida Moss, a lawyer for the union, later claims in a letter.
+_BEHIND_QUOTATION = re.compile(
+    r"""
+    (?: [QES] ,? | F , ) [dhx#TR]{0,3} [NRGDmi]{1,4} J?
+    (?: [opy] [dhx#]{0,2} [NRGDmix]{1,3} | \( [^()QESF]{1,8} \) )?
+    (?: , [^.:;QESF]{1,12} , )? a? $
+    """,
+    re.VERBOSE,
+)
+_BEHIND_VERB = re.compile(r"[.,:;lprtuya&-] | $", re.VERBOSE)
 _VERB_IF = re.compile(r"[NRGDMximl),&QEFS] a? $", re.VERBOSE)
-_COMPLEMENT = re.compile(r"[tqPIOhMNTHdsQEF:u] | , [QEF] | [aenp] [QEFNdh] | R [tPN]", re.VERBOSE)
+_COMPLEMENT = re.compile(r"[tqPIOhMNTHdsQEF:u] | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | R [tPN]", re.VERBOSE)
 _OBJECT = re.compile(r"[PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”
 _DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 """Before “reading” that is a verb, if what follows agrees: as reading, by reading, also reading, is reading."""
