@@ -31,7 +31,7 @@ _INSIDE = rf"(?= [-.&/@{WORD_APOSTROPHES}\x80-\x9f\xa1-\xbf\u0300-\u036f] )"
 _WORD = re.compile(
     rf"""
     # with what it has inside, and a full stop
-    \w++ (?: {_INSIDE} (?: [-.&/@] \w++ | [{WORD_APOSTROPHES}] (?! {_ENDING} ) \w++ | {SIGNS} )
+    \w++ (?: {_INSIDE} (?: (?: \.- | [-.&/@] ) \w++ | [{WORD_APOSTROPHES}] (?! {_ENDING} ) \w++ | {SIGNS} )
          | , (?<= \d , ) \d{{3}}+ (?! \d ) )*+ \.?                           # 3,000
     | [{WORD_APOSTROPHES}] {_ENDING}                                             # the ending of “Byron's”, “he's”
     | (?<= [sS] ) [{WORD_APOSTROPHES}] (?= \s )                                  # the possessive of “players'”
