@@ -84,6 +84,8 @@ def _is_titled(forms: Sequence[str], names: Names) -> bool:
 
 def _is_no_body(forms: Sequence[str], names: Names) -> bool:
     """Tell whether a name is a person's, or nothing but words of roles."""
+    if not names.role_words["firm_joint"].isdisjoint(forms):
+        return False
     if len(forms) > 1:
         if forms[0] in names.titles:
             return True
@@ -118,7 +120,9 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
             at += 1  # the Byron campaign
         if " ".join(passage.forms(first, last)) not in passage.names.parties:
             last = at
-        made = make_affiliation(passage.words[first:last], passage.names) or _of_owned_body(passage, last)
+        personal = passage.unit(last) == "$" and passage.starts(last + 1, "named_after")  # Byron’s campaign
+        made = None if personal else make_affiliation(passage.words[first:last], passage.names)
+        made = made or _of_owned_body(passage, last)
         if made is None and people:
             made = of_person(passage, first, last)
         if made is not None:
@@ -181,6 +185,8 @@ def _capital_follows(passage: Passage, at: int, stop: int) -> bool:
     """Tell whether only joints stand between a joint and the next capital; “and the” parts two names."""
     if passage.starts(at, "parting_joint"):
         return False
+    if passage.starts(at, "firm_joint"):
+        return passage.capital(at + 1)  # Faber & Gwyn
     if passage.starts(at, "loose_joint"):
         person = passage.form(at + 1) in passage.names.forenames and passage.capital(at + 2)
         if person or not passage.capital(at + 1):

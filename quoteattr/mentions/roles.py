@@ -173,6 +173,9 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
         parts.affiliations = [one for one in parts.affiliations if one.kind is not AffiliationKind.ORGANIZATION]
     if not role and not parts.affiliations and parts.owner is None:
         return None
+    owned = passage.unit(begin - 1) == "h" if begin else False  # its press secretary
+    if head > begin and not (parts.affiliations or parts.owner or owned) and _is_body(passage, head - 1):
+        parts.owner = passage.words[head - 1]  # a department spokesman
     title = names.titles.get(form)
     singular = noun.singular if noun is not None else title.full.lower() if title is not None else form.lower()
     plural = noun.plural if noun is not None else title is not None and form.rstrip(".").endswith("s")
@@ -180,6 +183,12 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
     return RolePhrase(
         " ".join(role).replace(" ,", ","), singular, tuple(parts.affiliations), start, plural, parts.owner
     )
+
+
+def _is_body(passage: Passage, at: int) -> bool:
+    """Tell whether a word is a noun for a body: a department spokesman; not a state senator."""
+    word = passage.form(at)
+    return word in passage.names.bodies and word not in passage.names.territories
 
 
 def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int) -> int:
@@ -244,7 +253,7 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
     possessed = passage.unit(at) == "$" and at < end
     if possessed and passage.form(at + 1) in names.bodies and not is_portfolio(passage, at + 1, end):
         at += 1  # Byron's campaign manager
-    while at < end - 1 and passage.form(at) in names.bodies and not is_portfolio(passage, at, end):
+    while at < end - 1 and _is_body(passage, at) and not is_portfolio(passage, at, end):
         at += 1
     if passage.kind(first) == "A" and at == first + 1:
         place, form = names.places[passage.form(first)], passage.form(head)

@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import Names
 from quoteattr.profiles.descriptions import descriptions
+from quoteattr.profiles.members import memberships
 from quoteattr.records import Affiliation, AffiliationKind, Speaker, SpeakerKind
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.introduction import Introduction, of_phrase
@@ -79,7 +80,10 @@ def _told(cast: Cast, person: Person) -> Iterator[Introduction]:
     yield from found
     stands = (one.kind is not AffiliationKind.PLACE for told in found for one in told.affiliations)
     if not any(stands) or not any(told.role for told in found):
-        yield from descriptions(cast, person)
+        found = (*found, *descriptions(cast, person))
+        yield from found[len(introductions(cast, person)) :]
+    if not any(one.kind is AffiliationKind.PARTY for told in found for one in told.affiliations):
+        yield from memberships(cast, person)
 
 
 def _own(cast: Cast, resolution: Resolution) -> Iterator[Introduction]:

@@ -1,7 +1,7 @@
 """Bodies: what an acronym stands for, and which organisation “the company” is."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
 from quoteattr.mentions.names import Names
@@ -12,6 +12,8 @@ __all__ = ["body_before", "body_called", "fullest", "spelled_out"]
 
 _BACK = 1500
 """Code points in which “the company” looks for its name."""
+_ARTICLE = 6
+"""Code points before a name that are looked at for the end of a sentence and an article."""
 _LETTERS = 3
 """Letters of an acronym that nothing but a name's initials tell."""
 _MORE = 3
@@ -46,7 +48,9 @@ def spelled_out(text: str, *, names: Names) -> dict[str, str]:
     return {**dict(_by_initials(text, names)), **dict(_bracketed(text))}
 
 
-def body_before(text: str, noun: str, end: int, *, names: Names) -> str | None:
+def body_before(
+    text: str, noun: str, end: int, *, names: Names, is_person: Callable[[Sequence[str]], bool] = bool
+) -> str | None:
     """Return the organisation or place that a common noun for one means at an offset: the company, the province.
 
     First one whose name has the noun in it (the university, Leeds University), then the nearest; a noun that such names
@@ -57,6 +61,7 @@ def body_before(text: str, noun: str, end: int, *, names: Names) -> str | None:
         noun: the common noun, or the pronoun.
         end: where it stands.
         names: the words of names.
+        is_person: whether words are somebody's name; the subject of a sentence that nobody is called may be meant too.
     """
     owned = names.pronouns.get(noun) == "n"
     if noun not in names.bodies and noun not in names.territories and not owned:
@@ -65,15 +70,35 @@ def body_before(text: str, noun: str, end: int, *, names: Names) -> str | None:
     for plain, last in reversed(list(_names(text, max(0, end - _BACK), end, names))):
         words = _before_titles(plain, names)
         name = " ".join(words)
-        if len(words) == 1 and not (name in names.metonyms or name in names.places or names.is_acronym(name)):
+        known = name in names.metonyms or name in names.places or names.is_acronym(name)
+        if len(words) == 1 and not known and not _is_inside(text, name, end):
             continue  # Recording a verdict
         if noun.capitalize() in words:
             return name
         if words and not owned and text.startswith(f" {noun} ", last):
-            return f"{name} {noun}"
+            return " ".join((*(word for word in words if names.kinds.get(word) != "m"), noun))
         if nearest is None and names.is_body(words) and (name in names.places) == (noun in names.territories):
             nearest = name
+        elif nearest is None and (owned or noun in names.role_words["plain_bodies"]) and not is_person(words):
+            nearest = name if _heads_sentence(text, last - len(name)) else None
     return noun if noun in names.role_words["in_names"] else nearest
+
+
+def _heads_sentence(text: str, start: int) -> bool:
+    """Tell whether a name stands at the head of a sentence, with or without an article."""
+    before = text[max(0, start - _ARTICLE) : start].rstrip()
+    return not before or before.endswith((".", "The", "?", "!")) or text[start - 1 : start] == "\n"
+
+
+def _is_inside(text: str, name: str, end: int) -> bool:
+    """Tell whether a word has a capital inside a sentence too."""
+    begin, stop = max(0, end - _BACK), end + _BACK
+    at = text.find(f" {name}", begin, stop)
+    while at >= 0:
+        if text[at - 1 : at].islower():
+            return True
+        at = text.find(f" {name}", at + 1, stop)
+    return False
 
 
 def fullest(text: str, name: str, places: Iterable[int], *, names: Names) -> str:

@@ -85,7 +85,10 @@ class Cast(Surroundings):
 
     def body_before(self, noun: str, end: int) -> str | None:
         """Return the organisation or place that a common noun for one means at an offset: the company."""
-        return body_before(self.text, noun, end, names=self.names)
+        return body_before(self.text, noun, end, names=self.names, is_person=self._is_person)
+
+    def _is_person(self, words: Sequence[str]) -> bool:
+        return not words or words[0] in self.names.forenames or bool(self.people(words[-1]))
 
     def fullest(self, name: str, near: int) -> str:
         """Return a longer name of an organisation that a name begins or ends, or the name: Zorbo, of Zorbo Corp."""

@@ -111,5 +111,8 @@ def with_owner(cast: Cast, told: Introduction) -> Introduction:
     name = cast.body_before(word.lower(), start)
     if name is None:
         return told
+    inside = word in (told.role or "").split()  # a department spokesman: only a department that the text names
+    if inside and (name == word or word not in name.lower().split()):
+        return told
     kind = AffiliationKind.PLACE if name in cast.names.places else AffiliationKind.ORGANIZATION
     return evolve(told, affiliations=(*told.affiliations, Affiliation(name, kind, Span(start, end))))

@@ -1,0 +1,118 @@
+"""Members: whom the text counts to a party without calling him its member beside his name.
+
+“Ada Byron and her Democratic allies”, “Republicans like Ada Byron”, “Byron won the Republican nomination”.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
+
+from quoteattr.mentions.names import Names
+from quoteattr.records import Affiliation, AffiliationKind, Span
+from quoteattr.speakers.cast import Cast
+from quoteattr.speakers.introduction import Introduction
+from quoteattr.speakers.person import Person
+from quoteattr.speakers.runs import CAPITAL
+from quoteattr.text.words import WORD_APOSTROPHES
+
+__all__ = ["memberships"]
+
+_AROUND = 90
+"""Code points before and after a word for a party that are read."""
+_MOST = 60
+"""Words for parties that are read."""
+_NAME = rf"{CAPITAL} (?: [ ] {CAPITAL} ){{0,3}}"
+_CLASSES = ("shares", "same_side", "seeks", "prizes", "examples", "likens")
+"""Classes of words around a party."""
+_NO_END = r"""[^.;:?!\n\N{LEFT DOUBLE QUOTATION MARK}"]"""
+
+
+def memberships(cast: Cast, person: Person) -> Iterator[Introduction]:
+    """Yield the party that the text counts a person to.
+
+    Args:
+        cast: everybody whom the text names.
+        person: one of them.
+    """
+    surname = person.surname(cast.names.suffixes)
+    found = cast.once(_read, "memberships").get(surname)
+    if found is not None and len(cast.people(surname)) == 1:
+        yield Introduction("member", None, "", (found,), found.span.start if found.span else 0)
+
+
+def _read(cast: Cast, _what: str) -> Mapping[str, Affiliation]:
+    """Return the party of each surname, by the first place that tells it."""
+    told: dict[str, Affiliation] = {}
+    names, text = cast.names, cast.text
+    for _, match in zip(range(_MOST), _party_pattern(names).finditer(text), strict=False):
+        if not cast.is_quoted(match.start()):
+            party = Affiliation(names.parties[match.group()].name, AffiliationKind.PARTY, Span(*match.span()))
+            for name in _named(text, match.start(), match.end(), names):
+                told.setdefault(name.split()[-1], party)
+    return told
+
+
+def _named(text: str, start: int, end: int, names: Names) -> Iterator[str]:
+    """Yield the names that the words around a word for a party count to it."""
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    follows, precedes = _patterns(names)
+    for pattern, needed in follows:
+        if needed.match(after) and (match := pattern.search(before)) is not None:
+            yield match["name"]
+    for needed, pattern in precedes:
+        if needed.search(before) and (match := pattern.match(after)) is not None:
+            yield from (name for name in (match["name"], match["other"]) if name)
+
+
+@cache
+def _party_pattern(names: Names) -> re.Pattern[str]:
+    forms = sorted((form for form, party in names.parties.items() if not party.letters), key=lambda form: -len(form))
+    return re.compile(rf"\b (?: {_any(forms)} ) (?! [\w-] )", re.VERBOSE)
+
+
+@cache
+def _patterns(
+    names: Names,
+) -> tuple[list[tuple[re.Pattern[str], re.Pattern[str]]], list[tuple[re.Pattern[str], re.Pattern[str]]]]:
+    """Return what stands before a party and after it where the name comes first, and where the party does."""
+    shares, side, seeks, prizes, examples, likens = (_any(names.role_words[key]) for key in _CLASSES)
+    owner = rf"(?: [{WORD_APOSTROPHES}] s? )"
+    anything = re.compile("")
+    name, which = rf"(?P<name> {_NAME} )", r"(?: the | h(?:is|er) | a | its )"
+    prize = rf"(?: {owner} )? (?: [ ] \w+ )? [ ] (?: {prizes} ) \b"
+    follows = [
+        # Byron’s leading Republican rivals
+        (rf"{name} {owner} [ ] (?: \w+ [ ] ){{0,2}} $", rf"[ ] (?: {side} ) \b"),
+        # Byron and other Republicans, Byron and her Democratic allies
+        (rf"{name} ,? [ ] and [ ] (?: (?: {shares} ) [ ] ){{1,2}} $", ""),
+        # Byron laughed at her fellow Republicans
+        (rf"{name} [ ] {_NO_END}{{1,60}} [ ] h(?:is|er) [ ] fellow [ ] $", ""),
+        # Byron, who won the Republican nomination
+        (
+            rf"{name} (?: , [ ] who )? (?: [ ] [a-z]+ ){{0,3}} [ ] (?: {seeks} ) (?: [ ] for )? [ ] {which} [ ] $",
+            prize,
+        ),
+        # Byron’s bid for the Republican nomination, against Byron in the Republican primary
+        (
+            rf"{name} (?: {owner} (?: [ ] \w+ ){{1,2}} )? [ ] (?: for | in | to [ ] (?: {seeks} ) ) [ ] {which} [ ] $",
+            prize,
+        ),
+    ]
+    named = rf"(?P<name> {_NAME} ) (?: ,? [ ] and [ ] (?P<other> {_NAME} ) )?"
+    precedes = [
+        (anything, rf",? [ ] (?: {examples} ) [ ] {named}"),  # Republicans such as Ada Byron
+        (re.compile(rf"(?: {likens} ) [ ] $", re.VERBOSE), rf", [ ] {named}"),  # Like other Republicans, Byron
+        # As the Republican nominee, Byron
+        (
+            re.compile(r"\b [Aa]s [ ] the [ ] (?: \w+ [ ] ){0,2} $", re.VERBOSE),
+            rf"(?: [ ] \w+ ){{1,4}} , [ ] {named}",
+        ),
+    ]
+    return (
+        [(re.compile(one, re.VERBOSE), re.compile(needed, re.VERBOSE)) for one, needed in follows],
+        [(needed, re.compile(one, re.VERBOSE)) for needed, one in precedes],
+    )
+
+
+def _any(words: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
