@@ -120,7 +120,7 @@ class Names:
             verb = not given and word[-1] == "s" and word.lower() in self.lemmas
             if (
                 (verb and not self.forenames.keys().isdisjoint(words[:at]))
-                or self.is_compound(word)
+                or (self.is_compound(word) and not given)
                 or (self.is_acronym(word) and not self.is_initial(word))
             ):
                 break

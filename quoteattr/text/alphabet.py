@@ -102,7 +102,9 @@ def make_alphabet(language: Language) -> Alphabet:
         language.function_words["absolute"],
         language.function_words["time_modifier"],
         frozenset(particle.rstrip("-'") for particle in language.particles),
-        language.papers | {name for name in language.forenames if letters.get(name.lower()) in ("Z", "l")},
+        language.papers
+        | {name for name in language.forenames if letters.get(name.lower()) in ("Z", "l", "p")}
+        | {word.capitalize() for word in language.function_words["season"]},
         plurals,
     )
 
