@@ -10,6 +10,8 @@ from quoteattr.text.words import WORD_APOSTROPHES, Word
 
 __all__ = ["Named", "read_mention"]
 
+_WORD = 30
+"""Code points before a phrase that are looked at for its last word."""
 _PRONOUNS = frozenset("PIOHhw")
 
 
@@ -49,7 +51,7 @@ def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) 
     if end == 1 and units[0] in _PRONOUNS:
         first, last, kind, person = 0, 1, MentionKind.PRONOUN, False
     else:
-        first, last, person = _name(forms, names)
+        first, last, person = _name(forms, names, inside=_is_inside(text, words[0][1]))
         kind = MentionKind.NAME
         if first == last:
             first, last, kind = 0, end, MentionKind.NOMINAL
@@ -58,7 +60,13 @@ def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) 
     return Named(mention, tuple(forms[first:last]), tuple(forms[:first]), person)
 
 
-def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
+def _is_inside(text: str, start: int) -> bool:
+    """Tell whether a word stands behind one in small letters: there a capital is no sentence's or headline's."""
+    before = text[max(0, start - _WORD) : start].split()
+    return bool(before) and before[-1].islower() and before[-1].isalpha() and text[start - 1] == " "
+
+
+def _name(forms: Sequence[str], names: Names, *, inside: bool) -> tuple[int, int, bool]:
     """Find the name that ends a phrase: its first and last index, equal where there is none, and if it is a person."""
     end = len(forms)
     tail = end
@@ -72,7 +80,8 @@ def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
     first, last = _person_before_joint(forms, _first_joint(forms, whole, tail, names), names)
     if first < last:
         return first, last, True  # Chancellor Ada Byron of Leeds
-    tail = _after_function_words(forms, tail, end - 1, names)  # Yesterday Byron
+    if tail or not inside or forms[0].lower() in names.articles:
+        tail = _after_function_words(forms, tail, end - 1, names)  # Yesterday Byron; not: by Forward Leeds
     begin = names.begin(forms, end)
     capitals = forms[tail:]
     alone = (begin == tail and names.is_body(capitals)) or " ".join(capitals) in names.metonyms
@@ -87,9 +96,16 @@ def _name(forms: Sequence[str], names: Names) -> tuple[int, int, bool]:
     titled = names.kinds.get(title) == "T" and (begin < end - 1 or names.is_honorific(title))  # Gov. Ada Post, Mr. Band
     if begin < end and not alone and not joined and (titled or not names.is_body(forms[begin:end])):
         return begin, end, True
-    if names.kinds.get(forms[-1], "") in ("T", "R") and not names.is_body(capitals):
+    if _is_role(forms[-1], names) and not names.is_body(capitals):
         return end, end, False
+    if not (whole or not inside or forms[0].lower() in names.articles):
+        return whole, end, False
     return min(_after_function_words(forms, whole, tail, names), tail), end, False  # The University of Leeds
+
+
+def _is_role(word: str, names: Names) -> bool:
+    """Tell whether a word is a title or a role, not only a part of one: First Lady, but Leeds First."""
+    return names.kinds.get(word, "") in ("T", "R") and (word in names.titles or word.lower() in names.roles)
 
 
 def _after_function_words(forms: Sequence[str], first: int, end: int, names: Names) -> int:

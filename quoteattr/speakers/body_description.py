@@ -18,11 +18,14 @@ from quoteattr.speakers.resolver import Asked
 __all__ = ["describe_body", "is_body", "may_be_body"]
 
 _PARAGRAPHS = 6
+_NEAR = 3
+"""Paragraphs back for whoever a campaign is named after."""
 _PLAIN = 2
 """Words of a description that says nothing but the noun: the agency."""
 _CALLS = re.compile(r"[jvVKk] a? e? (?P<name> [NRGX] ) (?: o [NRGX] )?", re.VERBOSE)
 """Behind a noun for a body: calling itself the Sons of the River."""
 _NAMED = frozenset({"body", "acronym", "description"})
+_MEANT = _NAMED | {"full_name"}
 """Resolvers whose organisations a description may mean."""
 
 
@@ -45,7 +48,21 @@ def describe_body(asked: Asked, head: str) -> Resolution | None:
     called = asked.cast.body_called((head,), start) if len(words) == 1 else None
     if called is not None and (near is None or head in asked.names.role_words["in_names"]):
         return asked.called(called, SpeakerKind.ORGANIZATION)
-    return near
+    return near or (_personal(asked) if head in asked.names.role_words["named_after"] else None)
+
+
+def _personal(asked: Asked) -> Resolution | None:
+    """Return the body that is named after whoever acted last: Ada Byron left; the campaign is the Byron campaign."""
+    if len(asked.named.words) > _PLAIN:
+        return None
+    for earlier in earlier_phrases(asked.cast, asked.phrase, letters="N", paragraphs=_NEAR):
+        if earlier.subject and earlier.back:
+            person = asked.who(earlier.phrase).person
+            if person is None or person.unsure:
+                continue
+            noun = asked.named.words[-1]
+            return asked.called(f"{person.surname(asked.names.suffixes)} {noun}", SpeakerKind.ORGANIZATION)
+    return None
 
 
 def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | None]:
@@ -62,7 +79,7 @@ def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | No
         sure = sure or _team(asked, earlier, head)
         if sure is not None:
             return sure, None
-        if found is not None and found.rule in _NAMED and _can_be(asked, found, head):
+        if found is not None and found.rule in _MEANT and _can_be(asked, found, head):
             unsure = _is_unsure(asked, found)
             if earlier.subject or not unsure or _is_spoken_for(earlier):
                 nearest.setdefault((unsure, earlier.governed), asked.same_as(found, earlier.phrase))
@@ -150,7 +167,7 @@ def _is_called(asked: Asked, found: Resolution, head: str, earlier: Earlier) -> 
 
 def _is_unsure(asked: Asked, found: Resolution) -> bool:
     """Tell whether nothing in a name or beside it says that it is a body's: Zorbo, the publisher of Bridges."""
-    if found.rule != "body" or asked.names.is_body((found.name or "").split()):
+    if found.rule not in ("body", "full_name") or asked.names.is_body((found.name or "").split()):
         return False
     told = body_introductions(asked.cast, found.name or "", found.mention.span.start)
     return not any(one.head in asked.names.role_words["plain_bodies"] for one in told)
@@ -208,4 +225,13 @@ def is_body(cast: Cast, found: Resolution) -> bool:
     if direction.lower() in cast.names.role_words["directions"] and rest in cast.names.places:
         return False  # North Africa
     party = found.kind is SpeakerKind.GROUP and name in cast.names.parties
-    return party or found.kind is SpeakerKind.ORGANIZATION or (found.person is not None and found.person.unsure)
+    return party or found.kind is SpeakerKind.ORGANIZATION or _may_be_thing(cast, found)
+
+
+def _may_be_thing(cast: Cast, found: Resolution) -> bool:
+    """Tell whether nothing says that a name is a person's: Zorbo, Zorbo First; no forename, title or pronoun."""
+    person = found.person
+    if person is None or person.unsure:
+        return person is not None
+    told = any(form.before for form in person.full) or not cast.names.forenames.keys().isdisjoint(person.words)
+    return not told and cast.gender(person) == "-"

@@ -52,9 +52,9 @@ def _told(asked: Asked, head: str) -> Iterator[Resolution]:
     """Yield who may have made words, likeliest first."""
     role_words = asked.names.role_words
     own = head in role_words["own_words"]
-    inside = named_inside(asked) if own else None
-    if inside is not None:
-        yield inside  # a White House statement
+    inside = named_inside(asked)
+    if inside is not None and (own or (inside.person is None and asked.names.is_body((inside.name or "").split()))):
+        yield inside  # a Byron statement, a White House report
     if asked.units[0] != "d" or asked.named.words[0].lower() not in asked.names.definite:
         return
     for words, makers in _OFFICIAL:
