@@ -40,6 +40,10 @@ def find(scene: Scene) -> Iterator[Link]:
 
 
 def _goes_on(shape: str, match: regex.Match[str], position: int) -> bool:
-    """Whether a sentence without a quotation before the clause goes on behind it: not “and told Byron, “We won””."""
-    follows = not _QUOTATIONS.isdisjoint(shape[match.start() - 1 : match.start() + 1])
-    return not follows and shape[match.end()] == "," and position > match.end() + 1
+    """Whether a sentence without a quotation before the clause goes on behind it: not “and told Byron, “We won””.
+
+    It may go on with the quotation itself: It was, said Byron, “a marvel”.
+    """
+    before = shape[match.start() - 1 : match.start() + 1]
+    follows = not _QUOTATIONS.isdisjoint(before)
+    return not follows and shape[match.end()] == "," and position > match.end() + (before[0] not in "AZ")

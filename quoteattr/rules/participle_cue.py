@@ -27,13 +27,18 @@ def find(scene: Scene) -> Iterator[Link]:
     """Look for a participle of a reporting verb before the quotation, and for the subject of its clause."""
     for position in scene.open:
         before, after = scene.around(position)
-        cue = next((clause for clause in reversed(before) if not clause.finite and clause.letter in "WjBkc"), None)
+        cue = next((clause for clause in reversed(before) if _reports(clause)), None)
         if cue is None or goes_on(cue, before):
             continue
         if cue.letter != "c" or not scene.shape[cue.verb + 1 : position].strip(",:p"):
             subject = _subject(scene, _first(scene.shape, cue, before), before, after)
             if subject is not None:
                 yield scene.link(position, subject, cue.verb)
+
+
+def _reports(clause: Clause) -> bool:
+    """Whether a clause is a participle or an infinitive that reports: calling, to say, to have said."""
+    return not clause.finite and clause.letter in "WjBkcCK" and not (clause.passive and clause.letter in "CK")
 
 
 def _first(shape: str, cue: Clause, before: list[Clause]) -> Clause:

@@ -14,7 +14,7 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
 _SAME_LINE = regex.compile(
-    r"(?: ^ | (?<= [.E] ) ) (?P<quotation> [ESF] ) (?P<cue> - ) (?P<mention> [NR] ) (?: , [^.QESFC]{0,12} )? [.]? $",
+    r"(?: ^ | (?<= [.E] ) ) (?P<quotation> [QESF] ) (?P<cue> - ) (?P<mention> [NR] ) (?: , [^.QESFC]{0,12} )? [.]? $",
     regex.VERBOSE,
 )
 _NEXT_LINE = regex.compile(r"(?P<cue> - ) (?P<mention> [NR] ) (?: , [^.QESFCV]{0,12} )? [.]? $", regex.VERBOSE)

@@ -25,11 +25,24 @@ def find(scene: Scene) -> Iterator[Link]:
         subject = first + (shape[first : first + 1] == "e")
         if shape[subject : subject + 1] not in NOUNS:
             continue
-        for clause in scene.clauses_from(first):
-            if clause.subject == first + (clause.opener == "e") and clause.letter in "CYKBkW" and not clause.passive:
+        clauses = scene.clauses_from(first)
+        for number, clause in enumerate(clauses):
+            if clause.subject != first + (clause.opener == "e"):
+                continue
+            if clause.letter in "CYKBkW" and not clause.passive:
                 if _is_reported(scene, position, clause):
                     yield scene.said(position, clause)
                 break
+            told = clauses[number + 1] if number + 1 < len(clauses) else None
+            if told is not None and _is_carried(shape, clause, told) and _is_reported(scene, position, told):
+                yield scene.link(position, scene.subject(clause), told.verb)
+                break
+
+
+def _is_carried(shape: str, clause: Clause, told: Clause) -> bool:
+    """Whether a verb only carries the one that reports: is expected to say, can be heard saying, went on to say."""
+    between = shape[clause.verb + 1 : told.group]
+    return not told.finite and told.subject is None and told.letter in "BW" and between.strip("apu") == ""
 
 
 def _is_reported(scene: Scene, position: int, clause: Clause) -> bool:

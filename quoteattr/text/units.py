@@ -204,7 +204,7 @@ _BEHIND_QUOTATION = re.compile(
     r"""
     (?: [QES] ,? | F , ) [dhx#TR]{0,3} [NRGDmi]{1,4} J?
     (?: [opy] [dhx#]{0,2} [NRGDmix]{1,3} | \( [^()QESF]{1,8} \) )?
-    (?: , [^.:;QESF]{1,12} , )? a? $
+    (?: , [^.:;QESF]{1,12} , )? (?: [ZA]{0,2} A Y )? a? $
     """,
     re.VERBOSE,
 )
