@@ -60,7 +60,7 @@ def read_beside(passage: Passage, first: int, last: int, *, bodies: bool = False
     if unit in (",", "-"):
         shared = first > 0 and passage.unit(first - 1) == "&"
         yield from _after_comma(passage, at + 1, bodies=bodies, shared=shared)
-    elif unit == "A" and passage.starts(at, "is") and passage.unit(at + 1) in ("d", "h"):
+    elif unit == "A" and passage.starts(at, "is") and (passage.unit(at + 1) in ("d", "h") or passage.is_role(at + 1)):
         yield from _appositive("is", passage, at + 1)
 
 

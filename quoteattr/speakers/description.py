@@ -13,11 +13,13 @@ from collections.abc import Iterator, Sequence
 
 from attrs import frozen
 
+from quoteattr.clauses.clause import Clause
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, MentionKind, Span, SpeakerKind
 from quoteattr.rules.link import Phrase
+from quoteattr.rules.scene import Scene
 from quoteattr.speakers.before import Earlier, earlier_phrases
 from quoteattr.speakers.body_description import describe_body
 from quoteattr.speakers.introductions import introductions
@@ -167,10 +169,19 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Earlier | None:
         name = Phrase(scene, named.start())
         if asked.who(name).person is not None:
             return earlier._replace(phrase=name)
+    for clause in scene.around(at)[0]:
+        if clause.verb == at - 1 and clause.subject is not None and _equates(asked, scene, clause):
+            return earlier._replace(phrase=Phrase(scene, clause.subject))  # Ada Byron was chief engineer
     if scene.shape[at + 1 : at + 3] == ",N" and asked.who(Phrase(scene, at + 2)).person is not None:
         return earlier._replace(phrase=Phrase(scene, at + 2))  # the bank's governor, Ada Byron,
     is_first = earlier.first.lower() not in asked.names.definite
     return earlier if is_first or asked.who(earlier.phrase).person is not None else None
+
+
+def _equates(asked: Asked, scene: Scene, clause: Clause) -> bool:
+    """Tell whether a clause says of somebody with a name what he is: Ada Byron was, or became, chief engineer."""
+    verb = clause.letter == "A" or scene.word(clause.verb) in asked.names.role_words["became"]
+    return verb and clause.subject is not None and asked.who(Phrase(scene, clause.subject)).person is not None
 
 
 def _in_same_clause(asked: Asked, wanted: _Wanted, pronoun: Earlier) -> Person | None:

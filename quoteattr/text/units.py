@@ -40,6 +40,7 @@ from attrs import field, frozen
 
 from quoteattr.languages import Language
 from quoteattr.text.alphabet import Alphabet, make_alphabet
+from quoteattr.text.body_names import name_bodies
 from quoteattr.text.letters import CLOSED_CLASSES, WHATEVER_THE_CASE, Letters
 from quoteattr.text.offices import Offices, make_offices
 from quoteattr.text.words import Word
@@ -86,7 +87,7 @@ class Speller:
                     spelt[number] = self._with_capital(words, number, spelt)
         line = "".join(spelt)
         line = self._settle(line, words) if "U" in line else line
-        line = self._join(self.offices.entitle(line, words), words)
+        line = name_bodies(self.offices.entitle(line, words), words, alphabet=self.alphabet)
         # somebody familiar with the plan said: “with” is no subordinator before a finite verb
         line = _reread(line, words, _BEFORE_FINITE, self.alphabet.absolutes, "p")
         # a study last year: “last” before a time is a part of it
@@ -142,17 +143,6 @@ class Speller:
             else:
                 settled[position] = self.alphabet.nouns.get(word, "x")
         return "".join(settled)
-
-    def _join(self, line: str, words: Sequence[Word]) -> str:
-        """Read a small word in the name of a body as “of”: the Department for Transport, Fire and Rescue Service."""
-
-        def joined(match: re.Match[str]) -> str:
-            at = match.start()
-            before, joint = words[at - 1][0], words[at][0]
-            inside = self.alphabet.departments if match.group() == "&" else self.alphabet.bodies
-            return self.alphabet.joints.get(joint, match.group()) if before in inside else match.group()
-
-        return _JOINT.sub(joined, line)
 
     def _agree(self, line: str, words: Sequence[Word]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
@@ -218,7 +208,6 @@ _DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 """Before “reading” that is a verb, if what follows agrees: as reading, by reading, also reading, is reading."""
 _SAID = re.compile(r"a? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
-_JOINT = re.compile(r"[pr&] (?<= N . ) (?= d? N )", re.VERBOSE)
 _BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$o]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
 _BEFORE_TIME = re.compile(r"x (?= l (?! [xNRGDmi$] ) )", re.VERBOSE)
 _BASE_AFTER_NOUN = re.compile(r"[Bkb] (?<= [NRGDx#mi] . )", re.VERBOSE)
