@@ -99,8 +99,10 @@ def _own(cast: Cast, resolution: Resolution) -> Iterator[Introduction]:
                 yield evolve(told, role=None) if plain else told
         return
     # a Byron campaign official
-    place = (span.start, span.end) if resolution.source is None else resolution.source.span
-    found = cast.passage(*place)
+    while resolution.origin is not None:
+        resolution = resolution.origin
+    span = resolution.mention.span
+    found = cast.passage(span.start, span.end)
     if found is not None:
         passage, first, last = found
         inside, _ = read_appositive(passage, first, stop=last)

@@ -44,7 +44,7 @@ def read_beside(passage: Passage, first: int, last: int, *, bodies: bool = False
     honour = passage.names.titles.get(passage.form(last - 1))
     if honour is not None and honour.role and last - first > 1 and passage.form(last - 1) in passage.names.suffixes:
         head = passage.form(last - 1)
-        yield Introduction("after", head, honour.full.lower(), (), passage.words[last - 1][1])  # Ada Byron MP
+        yield Introduction("after", (), head, honour.full.lower())  # Ada Byron MP
     at = last
     if passage.unit(at) == "(":
         closing = passage.units.find(")", at, at + _BRACKET)
@@ -190,5 +190,5 @@ def _relative(passage: Passage, at: int) -> Iterator[Introduction]:
         if passage.capital(after) or unit == "G":
             found, _ = read_affiliations(passage, after, stop=len(passage))
             if found:
-                yield Introduction("who", None, "", (found[-1],), passage.words[after][1])
+                yield Introduction("who", (found[-1],))
             return

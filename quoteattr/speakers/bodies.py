@@ -164,14 +164,14 @@ def _parts(match: re.Match[str], names: Names) -> Iterator[tuple[list[str], int]
     """Yield the names in a run of capitals, without function words before them: in Leeds. The Bridge Union."""
     words: list[str] = []
     for part in _PART.finditer(match.string, *match.span()):
-        word, end = part.group(), part.end()
+        word = part.group()
         ends = word[-1] == "." and not (word in names.abbreviations or _INITIALS.fullmatch(word))
         if ends:
-            word, end = word[:-1], end - 1
+            word = word[:-1]
         if words or names.kinds.get(word) != "d":
             words.append(word)
         if ends or part.end() == match.end():
-            yield words, end
+            yield words, part.end()
             words = []
 
 

@@ -27,7 +27,7 @@ def of_body(passage: Passage, at: int) -> Iterator[Introduction]:
     lives = passage.unit(end) == "," and (passage.form(end + 1) in passage.names.places or passage.unit(end + 1) == "#")
     made = found[-1]
     if not lives and (made.kind is not AffiliationKind.PLACE or made.name in passage.names.states):
-        yield Introduction("of", None, "", (made,), passage.words[at][1])
+        yield Introduction("of", (made,))
 
 
 def is_of_body(told: Introduction, passage: Passage) -> bool:
@@ -57,7 +57,7 @@ def bare_body(passage: Passage, at: int, *, ends: str = ",.)") -> Iterator[Intro
     if end > at and passage.unit(end) in (*ends,) and passage.names.is_body(passage.forms(at, end)):
         made = make_affiliation(passage.words[at:end], passage.names)
         if made is not None and made.kind is AffiliationKind.ORGANIZATION:
-            yield Introduction("of", None, "", (made,), passage.words[at][1])
+            yield Introduction("of", (made,))
 
 
 def party_and_state(passage: Passage, begin: int, end: int) -> Iterator[Introduction]:
@@ -84,4 +84,4 @@ def party_and_state(passage: Passage, begin: int, end: int) -> Iterator[Introduc
         elif word in names.places and (made or (stop - start == alone and names.places[word].name in names.states)):
             made.append(Affiliation(names.places[word].name, AffiliationKind.PLACE, Span(start, stop)))
     if made:
-        yield Introduction("party", None, "", tuple(made), passage.words[begin][1])
+        yield Introduction("party", tuple(made))

@@ -72,7 +72,7 @@ def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | No
     for earlier in earlier_phrases(asked.cast, asked.phrase, letters="NGXR", paragraphs=_PARAGRAPHS):
         found = _named(asked, earlier)
         if found is not None and _is_called(asked, found, head, earlier):
-            return asked.same_as(found, earlier.phrase), None
+            return asked.same_as(found), None
         if earlier.last == head and nameless is None:
             nameless = _of_same_noun(asked, earlier)
         sure = nameless if earlier.subject and not nearest else None
@@ -82,7 +82,7 @@ def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | No
         if found is not None and found.rule in _MEANT and _can_be(asked, found, head):
             unsure = _is_unsure(asked, found)
             if earlier.subject or not unsure or _is_spoken_for(earlier):
-                nearest.setdefault((unsure, earlier.governed), asked.same_as(found, earlier.phrase))
+                nearest.setdefault((unsure, earlier.governed), asked.same_as(found))
     return None, nearest[min(nearest)] if nearest else nameless
 
 
@@ -98,12 +98,12 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:
         return asked.called(" ".join(name[name[0].lower() in asked.names.articles :]), SpeakerKind.ORGANIZATION)
     if scene.shape[at + 1 : at + 3] == ",N":
         apposed = asked.who(Phrase(scene, at + 2))  # a Leeds company, Zorbo
-        return asked.same_as(apposed, earlier.phrase) if is_body(asked.cast, apposed) else None
+        return asked.same_as(apposed) if is_body(asked.cast, apposed) else None
     if scene.shape[max(0, at - 2) : at] == "N,":
         return None
     found = asked.who(earlier.phrase)
     words = (found.name or "").split()
-    return asked.same_as(found, earlier.phrase) if len(words) > 1 and words[-1] == earlier.last else None
+    return asked.same_as(found) if len(words) > 1 and words[-1] == earlier.last else None
 
 
 def _is_spoken_for(earlier: Earlier) -> bool:

@@ -22,6 +22,5 @@ def find(asked: Asked) -> Resolution | None:
     scene, at = asked.phrase.scene, asked.phrase.position
     if scene.shape[at + 1 : at + 3] != "&N":
         return None
-    source = Phrase(scene, at + 2)
-    found = asked.who(source)
-    return asked.same_as(found, source) if found.person is not None else None
+    found = asked.who(Phrase(scene, at + 2))
+    return asked.same_as(found) if found.person is not None else None

@@ -113,7 +113,7 @@ def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
     best: tuple[int, Resolution] | None = None
     for rank, earlier in _ranked(asked, wanted):
         if best is None or rank < best[0]:
-            best = rank, asked.same_as(asked.who(earlier.phrase), earlier.phrase)
+            best = rank, asked.same_as(asked.who(earlier.phrase))
         if rank == 0:
             break
     if best is not None:

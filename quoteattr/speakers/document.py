@@ -35,7 +35,7 @@ def find(asked: Asked) -> Resolution | None:
     maker = maker_beside(asked.phrase, asked.names)
     if maker is not None:
         found = asked.who(maker)
-        return asked.same_as(found, maker) if found.name else None
+        return asked.same_as(found) if found.name else None
     return next(_told(asked, asked.named.words[-1].lower()), None)
 
 
@@ -73,7 +73,7 @@ def _told_before(asked: Asked, head: str) -> Iterator[Resolution]:
         if earlier.last.lower() == head or anything:
             found = asked.who(earlier.phrase)
             if (found.rule in _TOLD or anything) and found.name:
-                yield asked.same_as(found, earlier.phrase)
+                yield asked.same_as(found)
 
 
 def _spoke_last(asked: Asked) -> Resolution | None:
@@ -82,7 +82,7 @@ def _spoke_last(asked: Asked) -> Resolution | None:
         if _tells(earlier, asked.names):
             found = asked.who(earlier.phrase)
             if found.name:
-                return asked.same_as(found, earlier.phrase)
+                return asked.same_as(found)
     return None
 
 

@@ -15,10 +15,9 @@ class Introduction:
     """What one place of the text says of a person or a body; ``how`` is the construction."""
 
     how: str
-    role: str | None
-    head: str
     affiliations: tuple[Affiliation, ...]
-    start: int
+    role: str | None = None
+    head: str = ""
     owner: Word | None = None
 
 
@@ -29,4 +28,4 @@ def of_phrase(how: str, phrase: RolePhrase, passage: Passage) -> Introduction:
         before, space, last = role.rpartition(" ")
         noun, title = passage.names.roles.get(last.lower()), passage.names.titles.get(last)
         role = before + space + (noun.singular if noun is not None else title.full if title is not None else last)
-    return Introduction(how, role or None, phrase.head, phrase.affiliations, phrase.start, phrase.owner)
+    return Introduction(how, phrase.affiliations, role or None, phrase.head, phrase.owner)

@@ -55,13 +55,13 @@ def _of_person(cast: Cast, person: Person) -> tuple[Introduction, ...]:
         before, after = _is_introduced(cast, form), _AFTER.match(cast.text, form.end) is not None
         found = cast.passage(form.start, form.end, before=before, after=after) if before or after else None
         if found is not None:
-            told += (with_owner(cast, one) for one in read_beside(*found) if not _is_about(cast, one))
+            told += (with_owner(cast, one) for one in read_beside(*found) if not _is_about(cast, one, form.start))
     return tuple(told)
 
 
-def _is_about(cast: Cast, told: Introduction) -> bool:
+def _is_about(cast: Cast, told: Introduction, at: int) -> bool:
     """Tell whether “of” is before a person, “said Ada Byron of Moran”, or others say it: “Byron is a crook”."""
-    if told.how == "is" and cast.is_quoted(told.start):
+    if told.how == "is" and cast.is_quoted(at):
         return True
     return told.how == "of" and any(" " not in one.name and cast.people(one.name) for one in told.affiliations)
 

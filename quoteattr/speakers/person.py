@@ -148,8 +148,6 @@ def _gender(forename: str, group: list[Form], names: Names) -> str:
 
 def _person(group: list[Form], gender: str) -> Person:
     group.sort()
-    words = group[0].words
-    if any(form.words != words for form in group):
-        counts = Counter(form.words for form in group)
-        words = max(counts, key=lambda words: (len(words) > 1, len(words), counts[words], sum(map(len, words))))
+    counts = Counter(form.words for form in group)
+    words = max(counts, key=lambda words: (len(words), counts[words], sum(map(len, words))))
     return Person(words, tuple(group), gender)

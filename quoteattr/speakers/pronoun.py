@@ -51,18 +51,18 @@ def _person(asked: Asked, gender: str) -> Resolution | None:
     if later is not None:
         found = asked.who(later)
         if found.person is not None and cast.gender(found.person) in {gender, "-"}:
-            return asked.same_as(found, later)
+            return asked.same_as(found)
     for earlier, found in _meant(asked, gender):
         person = found.person
         if person is None:
-            return asked.same_as(found, earlier.phrase)
+            return asked.same_as(found)
         if person in passed or not _is_sure(asked, person, earlier):
             continue
         if earlier.letter == "P" or cast.gender(person) in {gender, "-"}:
-            return asked.same_as(_joined(asked, found, earlier, gender), earlier.phrase)
+            return asked.same_as(_joined(asked, found, earlier, gender))
         passed.add(person)
         if person.unsure and 0 < earlier.back < _NEAR:
-            spare = spare or asked.same_as(found, earlier.phrase)  # Byron smiled. “No,” she said.
+            spare = spare or asked.same_as(found)  # Byron smiled. “No,” she said.
     return spare
 
 
@@ -128,7 +128,7 @@ def _thing(asked: Asked) -> Resolution | None:
         if earlier.letter in WORDS:
             if read or (earlier.subject and earlier.back and earlier.letter != "i"):
                 found = asked.who(earlier.phrase)
-                return asked.same_as(found, earlier.phrase) if found.name else None
+                return asked.same_as(found) if found.name else None
             continue
         if read or earlier.governed or not may_be_body(asked.cast, earlier):
             continue
@@ -136,7 +136,7 @@ def _thing(asked: Asked) -> Resolution | None:
         scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
         named = found.rule != "noun_phrase" or "N" in scene.units[first:last]
         if (named and is_body(asked.cast, found)) or _has_spoken(earlier, found):
-            return asked.same_as(found, earlier.phrase)
+            return asked.same_as(found)
     return None
 
 
@@ -161,5 +161,5 @@ def _people(asked: Asked) -> Resolution | None:
     for earlier in earlier_phrases(asked.cast, asked.phrase, letters="R", paragraphs=_NEAR):
         noun = roles.get(earlier.last.lower())
         if noun is not None and noun.plural:
-            return asked.same_as(asked.who(earlier.phrase), earlier.phrase)
+            return asked.same_as(asked.who(earlier.phrase))
     return None

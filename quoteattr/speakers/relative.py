@@ -12,4 +12,4 @@ __all__ = ["find"]
 def find(asked: Asked) -> Resolution | None:
     """Answer for who and which."""
     antecedent = asked.phrase.antecedent
-    return None if antecedent is None else asked.same_as(asked.who(antecedent), antecedent)
+    return None if antecedent is None else asked.same_as(asked.who(antecedent))

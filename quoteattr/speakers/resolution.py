@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from attrs import define
 
 from quoteattr.records import Mention, SpeakerKind
-from quoteattr.rules.link import Phrase
 from quoteattr.speakers.person import Person
 
 __all__ = ["Resolution"]
@@ -15,15 +14,14 @@ __all__ = ["Resolution"]
 class Resolution:
     """Who a mention is.
 
-    ``person`` is the entry of the cast, where there is one. ``source`` is the phrase that the name was taken from, if
-    it is another than the mention, and ``origin`` who that is. ``rule`` names the resolver.
+    ``person`` is the entry of the cast, where there is one. ``origin`` is who the mention of which the name was taken
+    is, if it is another. ``rule`` names the resolver.
     """
 
     name: str | None
     kind: SpeakerKind
     mention: Mention
     person: Person | None = None
-    source: Phrase | None = None
     origin: "Resolution | None" = None
     rule: str = ""
 

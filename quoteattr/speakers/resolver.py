@@ -51,9 +51,9 @@ class Asked:
         """Answer with a person of the cast."""
         return Resolution(person.name, SpeakerKind.PERSON, self.named.mention, person)
 
-    def same_as(self, origin: Resolution, source: Phrase) -> Resolution:
+    def same_as(self, origin: Resolution) -> Resolution:
         """Answer with whoever another phrase means."""
-        return Resolution(origin.name, origin.kind, self.named.mention, origin.person, source, origin)
+        return Resolution(origin.name, origin.kind, self.named.mention, origin.person, origin)
 
 
 Find = Callable[[Asked], Resolution | None]
