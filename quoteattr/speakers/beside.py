@@ -74,7 +74,7 @@ def _bracketed(passage: Passage, at: int, end: int) -> Iterator[Introduction]:
     party = list(party_and_state(passage, at, end))
     if party:
         yield from party
-    elif passage.unit(at) in ("d", "h") or passage.is_role(at):
+    else:
         yield from _appositive("after", passage, at, stop=end)
 
 
@@ -162,7 +162,7 @@ def _apposed_after(passage: Passage, at: int, *, bodies: bool, shared: bool) -> 
         yield from _relative(passage, end)
     elif passage.units[end : end + 2] == ",w":
         yield from _relative(passage, end + 1)
-    elif following in ("v", "V"):
+    elif following == "v":
         yield from _relative(passage, end - 1)
 
 

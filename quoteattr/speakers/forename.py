@@ -17,8 +17,7 @@ def find(asked: Asked) -> Resolution | None:
     people = asked.cast.called(named.words[0])
     if len(people) == 1:
         return asked.is_person(people[0])
-    titled = bool(named.before) and names.kinds.get(named.before[-1], "") in ("T", "R")
-    if titled or named.words[0] in names.forenames:
+    if named.words[0] in names.forenames:
         span = named.mention.span
         return asked.is_person(asked.cast.single(named.words[0], span.start, span.end))
     return None

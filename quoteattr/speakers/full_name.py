@@ -20,8 +20,8 @@ def find(asked: Asked) -> Resolution | None:
     last = len(words) - 1
     while last and words[last] in names.suffixes:
         last -= 1
-    if all(word.lower() in names.particles for word in words[:last]):
-        return None  # also a single word: de la Cruz is for surname
+    if not last:
+        return None
     people = asked.cast.people(words[last])
     alike = [person for person in people if person.words[0] == words[0]]
     same = max(alike, key=lambda person: person.words[-1] == words[-1], default=None)  # Bo Byron Sr. is not Jr.

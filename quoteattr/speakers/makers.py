@@ -84,4 +84,4 @@ def makes(scene: Scene, verb: int, names: Names) -> bool:
         names: the words of names.
     """
     word = scene.word(verb)
-    return names.lemmas.get(word, word) in names.role_words["makes_words"]
+    return names.lemmas.get(word) in names.role_words["makes_words"]
