@@ -115,7 +115,7 @@ def fullest(text: str, name: str, places: Iterable[int], *, names: Names) -> str
         start = at
         for _ in range(_MORE):
             before = text.rfind(" ", max(0, start - _FARTHEST), max(0, start - 1)) + 1
-            if not before or not text[before : before + 1].isupper() or text[before : start - 1].isspace():
+            if not text[before:start].strip() or not text[before].isupper():
                 break
             start = before
         match = _name_pattern(names.joints).match(text, start)
@@ -214,6 +214,6 @@ def _expansion(text: str, end: int, acronym: str) -> str | None:
                 letters.pop()
         if not letters:
             return " ".join(text[word.start() : words[-1].end()].split())
-        if text[word.start() - 1 : word.start()] not in (" ", "-"):
+        if text[word.start() - 1 : word.start()] != " ":
             return None
     return None

@@ -44,7 +44,7 @@ def _is_words(asked: Asked) -> bool:
     named, units = asked.named, asked.units
     if named.mention.kind is not MentionKind.NOMINAL or asked.depth > DEEPEST or units[-1] not in WORDS:
         return False
-    owned = units[0] == "h" or ("$" in units and units[: units.find("$")].strip("lL"))
+    owned = "$" in units and units[: units.find("$")].strip("lL")
     return not owned and named.words[-1].lower() not in asked.names.bodies
 
 

@@ -4,7 +4,7 @@ A forename and a surname are one person wherever they stand: where Ada Byron spe
 where a name without a known forename goes on as a thing: Harbour Lights opened its doors.
 """
 
-from quoteattr.speakers.person import Form, Person, ends_with, title_gender
+from quoteattr.speakers.person import Form, Person, ends_with
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import Asked
 
@@ -33,4 +33,4 @@ def find(asked: Asked) -> Resolution | None:
         return None
     words = names.without_honours(words)
     form = Form(span.start, span.end, words)
-    return asked.is_person(same or Person(words, (form,), title_gender(named.before, names)))
+    return asked.is_person(same or Person(words, (form,)))

@@ -147,8 +147,7 @@ class Runs:
             if title is not None and title.full.lower() == head:
                 words, _ = self._cut(start, run)
                 stop = words.index(_STOP) if _STOP in words else len(words)
-                begin = self.names.begin(words[:stop], stop)
-                return words[stop - 1] if 0 < begin < stop else None
+                return words[stop - 1]
         return None
 
     def _around(self, word: str) -> Iterator[_Cut]:
