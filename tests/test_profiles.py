@@ -147,6 +147,27 @@ def test_an_organisation_has_its_span() -> None:
     assert speaker_of(text).affiliations == (Affiliation("Brennan Center", ORGANIZATION, Span(start, start + 14)),)
 
 
+def test_an_owner_has_the_span_of_the_word_for_it() -> None:
+    text = "Zorbo Inc. has lost money. The company’s chief, Ada Byron, said, “It is a long road.”"
+    start = text.index("company")
+    assert speaker_of(text).affiliations == (Affiliation("Zorbo Inc.", ORGANIZATION, Span(start, start + 7)),)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("“It is a long road,” said Ada Byron (D-Iowa).", ["D", "Iowa"]),
+        ("“It is a long road,” said Ada Byron, who leads Zorbo Inc.", ["Zorbo Inc."]),
+        ("“It is a long road,” said Ada Byron, Brennan Center.", ["Brennan Center"]),
+        ("Ohio Gov. Ada Byron said, “It is a long road.”", ["Ohio"]),
+        ("Ada Byron, a lawyer for Zorbo Inc., rose. “It is a long road,” Byron said.", ["Zorbo Inc."]),
+    ],
+)
+def test_an_affiliation_has_the_span_of_its_words(text: str, words: list[str]) -> None:
+    spans = [one.span for one in speaker_of(text).affiliations]
+    assert [text[span.start : span.end] for span in spans if span is not None] == words
+
+
 def test_the_company_is_whichever_was_named() -> None:
     text = "Zorbo Inc. has lost money. The company’s chief executive, Ada Byron, said, “It is a long road.”"
     assert profile(text) == ("chief executive", ["Zorbo Inc."])

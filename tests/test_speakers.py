@@ -73,6 +73,29 @@ def test_every_phrase_is_somebody_once() -> None:
         assert "“Ada Byron”" in who.steps[0]
 
 
+def test_nobody_is_asked_where_there_are_no_resolvers() -> None:
+    reading = Pipeline().read("“No,” Ada Byron said.")
+    (finding,) = reading.findings.values()
+    assert finding.link is not None
+    assert finding.link.mention is not None
+    reading.cast.resolved.clear()
+    who = resolve(reading.cast, finding.link.mention, resolvers=())
+    assert (who.name, who.kind) == (None, SpeakerKind.UNNAMED)
+    assert who.steps[0].startswith("“Ada Byron” is nobody whom the text names")
+
+
+def test_every_step_from_a_mention_to_a_name_is_told() -> None:
+    reading = Pipeline().read("Ada Byron, the mayor, smiled. The mayor rose. “No,” she said.")
+    (finding,) = reading.findings.values()
+    assert finding.link is not None
+    assert finding.link.mention is not None
+    assert resolve(reading.cast, finding.link.mention).steps == (
+        "“she” is whoever “The mayor” [30:39] is (pronoun)",
+        "“The mayor” is whoever “Ada Byron” [0:9] is (description)",
+        "“Ada Byron” is Ada Byron (full_name)",
+    )
+
+
 @pytest.mark.parametrize("resolver", RESOLVERS, ids=lambda resolver: resolver.name)
 def test_every_resolver_begins_with_an_example(resolver: Resolver) -> None:
     assert resolver.documentation.partition("\n")[0].endswith((".", "”"))

@@ -168,7 +168,11 @@ def _parts(match: re.Match[str], names: Names) -> Iterator[tuple[list[str], int]
         ends = word[-1] == "." and not (word in names.abbreviations or _INITIALS.fullmatch(word))
         if ends:
             word = word[:-1]
-        if words or names.kinds.get(word) != "d":
+        function_word = names.kinds.get(word) == "d"
+        if function_word and words and words[-1][-1] == ".":
+            yield words, part.start()  # for Zorbo Inc. The
+            words = []
+        if words or not function_word:
             words.append(word)
         if ends or part.end() == match.end():
             yield words, part.end()
