@@ -37,7 +37,7 @@ def memberships(cast: Cast, person: Person) -> Iterator[Introduction]:
     surname = person.surname(cast.names.suffixes)
     found = cast.once(_read, "memberships").get(surname)
     if found is not None and len(cast.people(surname)) == 1:
-        yield Introduction("member", None, "", (found,), found.span.start if found.span else 0)
+        yield Introduction("member", (found,))
 
 
 def _read(cast: Cast, _what: str) -> Mapping[str, Affiliation]:
