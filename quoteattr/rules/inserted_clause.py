@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import regex
 
+from quoteattr.clauses.clause import Clause
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import INSERTED, is_cut_off, is_inserted, is_relayed
 from quoteattr.rules.scene import Scene
@@ -28,8 +29,8 @@ def find(scene: Scene) -> Iterator[Link]:
     for position in scene.open:
         before, after = scene.around(position)
         for clause in (*before, *after):
-            if is_relayed(scene, clause, position) and scene.subject_letter(clause) != "N":
-                continue  # a name may be that of the speaker once more
+            if is_relayed(scene, clause, position) and (scene.subject_letter(clause) != "N" or _is_body(scene, clause)):
+                continue  # another name may be that of the speaker once more
             if is_inserted(scene.shape, clause, position) and not is_cut_off(clause, before):
                 yield scene.said(position, clause)
                 break
@@ -37,6 +38,13 @@ def find(scene: Scene) -> Iterator[Link]:
         for position in scene.near(match.start()):
             if position <= match.start() or _goes_on(scene.shape, match, position):
                 yield scene.link(position, match.start("mention"), match.start("cue"))
+
+
+def _is_body(scene: Scene, clause: Clause) -> bool:
+    """Tell whether the subject of a clause has the name of a body: the Leeds Observer."""
+    first, last = scene.ranges[clause.subject or 0]
+    words = [word for word, _, _ in scene.words[first:last]]
+    return words[-1] in scene.speller.alphabet.bodies or " ".join(words) in scene.language.metonyms
 
 
 def _goes_on(shape: str, match: regex.Match[str], position: int) -> bool:

@@ -16,6 +16,8 @@ from quoteattr.rules.scene import Scene
 _OWN_SUBJECT = regex.compile(
     r"""(?r)
       (?P<with> p ) (?: (?P<subject> [NRG] ) a? | (?P<subject> [NRGDXm] ) u )   # with Byron saying · for her to say
+    | (?<= - ) (?P<subject> N ) a?                               # – Byron saying
+    | (?<= [QEF] & ) (?P<subject> N ) a?                         # and Moran calling it
     | (?<= [CYKVkbBvj] ) (?P<subject> [NRGPO] ) a? u                            # it led her to say
     """,
     regex.VERBOSE,

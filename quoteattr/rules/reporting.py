@@ -10,7 +10,7 @@ from quoteattr.rules.scene import Scene
 
 __all__ = ["INSERTED", "goes_on", "governing", "is_cut_off", "is_inserted", "is_relayed"]
 
-_SAID = regex.compile(r"(?: C [,:]? t? | K I? ) $", regex.VERBOSE)
+_SAID = regex.compile(r"(?: C [RO]? [,:]? t? | K I? ) $", regex.VERBOSE)
 _RELAYING = frozenset("NGDi")
 _REPORTING = frozenset("CKBkWj")
 _UTTERING = frozenset("CWKj")

@@ -25,6 +25,8 @@ _PHRASES = 60
 """Phrases of one sentence."""
 _MOST = 80
 """Phrases in all."""
+_APPOSED = 6
+"""Phrases from the subject in which a name in apposition begins."""
 _OBJECT, _GOVERNED = 2, 3
 """Ranks of what is no subject; those of subjects come before."""
 _SUBORDINATE = frozenset("tse")
@@ -101,4 +103,6 @@ def _subjects(scene: Scene, position: int) -> Mapping[int, int]:
         if clause.subject is not None:
             rank = int(clause.opener in _SUBORDINATE)
             found[clause.subject] = min(rank, found.get(clause.subject, rank))
+            if "N" in scene.shape[clause.subject + 2 : clause.subject + _APPOSED]:
+                found.setdefault(scene.speaker(clause.subject).position, rank)  # his wife, Ada, smiled
     return found

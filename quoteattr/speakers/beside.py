@@ -178,8 +178,12 @@ def _relative(passage: Passage, at: int) -> Iterator[Introduction]:
         yield from _appositive("who", passage, verb + 1)
         return
     word = passage.form(verb).lower()
-    if passage.names.office_verbs.isdisjoint((word, passage.names.lemmas.get(word))):
-        return
+    if not passage.names.office_verbs.isdisjoint((word, passage.names.lemmas.get(word))):
+        yield from _served(passage, verb)
+
+
+def _served(passage: Passage, verb: int) -> Iterator[Introduction]:
+    """Read what follows the verb of an office: “leads the union”, “manages a fund at Zorbo Capital”."""
     for after in range(verb + 1, min(verb + _CLAUSE, len(passage))):
         unit = passage.unit(after)
         if unit == "e":
@@ -191,4 +195,5 @@ def _relative(passage: Passage, at: int) -> Iterator[Introduction]:
             found, _ = read_affiliations(passage, after, stop=len(passage))
             if found:
                 yield Introduction("who", (found[-1],))
-            return
+            if found or passage.capital(after):
+                return

@@ -63,6 +63,12 @@ class Alphabet:
     time_modifiers: frozenset[str]
     """What may begin a phrase for a time: last, next."""
 
+    time_names: frozenset[str]
+    """Words for times that are surnames too: Day."""
+
+    forenames: frozenset[str]
+    """Forenames, after which such a word is one."""
+
     particles: frozenset[str]
     """What may stand before a name, joined to it: al-Amin, d'Arcy."""
 
@@ -101,6 +107,8 @@ def make_alphabet(language: Language) -> Alphabet:
         units["endings"],
         language.function_words["absolute"],
         language.function_words["time_modifier"],
+        language.function_words["time_name"],
+        frozenset(language.forenames),
         frozenset(particle.rstrip("-'") for particle in language.particles),
         language.papers
         | {name for name in language.forenames if letters.get(name.lower()) in ("Z", "l", "p")}

@@ -86,6 +86,7 @@ class Speller:
                 if not letter:
                     spelt[number] = self._with_capital(words, number, spelt)
         line = "".join(spelt)
+        line = self._surnames(line, words) if "Nl" in line else line
         line = self._settle(line, words) if "U" in line else line
         line = name_bodies(self.offices.entitle(line, words), words, alphabet=self.alphabet)
         # somebody familiar with the plan said: “with” is no subordinator before a finite verb
@@ -143,6 +144,16 @@ class Speller:
             else:
                 settled[position] = self.alphabet.nouns.get(word, "x")
         return "".join(settled)
+
+    def _surnames(self, line: str, words: Sequence[Word]) -> str:
+        """Read a word for a time with a capital after a forename as a surname: Ada Day; not: Ada May 5."""
+
+        def named(match: re.Match[str]) -> str:
+            before, word = words[match.start() - 1][0], words[match.start()][0]
+            surname = word[0].isupper() and word.lower() in self.alphabet.time_names
+            return "N" if surname and before in self.alphabet.forenames else match.group()
+
+        return _TIME_AFTER_NAME.sub(named, line)
 
     def _agree(self, line: str, words: Sequence[Word]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
@@ -209,6 +220,7 @@ _DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 _SAID = re.compile(r"a? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
 _BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$o]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
+_TIME_AFTER_NAME = re.compile(r"l (?<= N . ) (?! \# )", re.VERBOSE)
 _BEFORE_TIME = re.compile(r"x (?= l (?! [xNRGDmi$] ) )", re.VERBOSE)
 _BASE_AFTER_NOUN = re.compile(r"[Bkb] (?<= [NRGDx#mi] . )", re.VERBOSE)
 
@@ -234,6 +246,8 @@ _RELABELLINGS = [
     ("Y", re.compile(r"(?<! [AZ] ) Y (?= a? t )", re.VERBOSE), "C"),
     # “No,” said retired colonel Ida Moss: an adjective
     ("CV", re.compile(r"(?<= [QES] C ) V (?= [xNRT] )", re.VERBOSE), "x"),
+    # “No,” said lead author Ida Moss
+    ("Cb", re.compile(r"(?<= [QES] C ) b (?= [xNRT] )", re.VERBOSE), "x"),
     # “Martin, Jr.”
     (",J", re.compile(r"(?<= N ) , (?= J )", re.VERBOSE), "J"),
 ]
