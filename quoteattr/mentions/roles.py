@@ -107,7 +107,8 @@ def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int
         opening = passage.units.rfind("(", max(floor + 1, begin - _BRACKET), at)
         return begin if opening < 0 else opening
     if unit == "o":
-        return at if at > floor and passage.is_role(at - 1) else begin  # secretary of policy
+        # secretary of policy, University of Leeds professor
+        return at if at > floor and (passage.is_role(at - 1) or passage.kind(at - 1) == "O") else begin
     if unit not in _MODIFIER or (unit in _VERBAL and not passage.may_modify_role(at)):
         return begin
     word = passage.form(at)

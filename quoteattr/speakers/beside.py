@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.appositions import read_appositive
+from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.roles import read_premodifiers
 from quoteattr.speakers.bodies_beside import bare_body, is_of_body, of_body, party_and_state
@@ -60,8 +61,13 @@ def read_beside(passage: Passage, first: int, last: int, *, bodies: bool = False
     if unit in (",", "-"):
         shared = first > 0 and passage.unit(first - 1) == "&"
         yield from _after_comma(passage, at + 1, bodies=bodies, shared=shared)
-    elif unit == "A" and passage.starts(at, "is") and (passage.unit(at + 1) in ("d", "h") or passage.is_role(at + 1)):
+    elif _equates(passage, at) and (passage.unit(at + 1) in ("d", "h") or passage.is_role(at + 1)):
         yield from _appositive("is", passage, at + 1)
+
+
+def _equates(passage: Passage, at: int) -> bool:
+    """Tell whether a verb says what somebody is, or became."""
+    return (passage.unit(at) == "A" and passage.starts(at, "is")) or passage.starts(at, "became")
 
 
 def _appositive(how: str, passage: Passage, at: int, *, stop: int | None = None) -> Iterator[Introduction]:
@@ -103,9 +109,16 @@ def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterato
         shared = read_premodifiers(passage, other) if other < end else None
         if shared is not None and shared.plural:
             yield of_phrase("before", shared, passage)
-    if titles > 1 and passage.unit(titles - 1) == "," and passage.unit(last) in ("", *",-;.(&o"):
-        # the police spokeswoman, Capt. Ada Byron,
-        yield from _apposed_before(passage, titles - 1, joined=passage.unit(last) == "&", bodies=bodies)
+    if titles > 1 and passage.unit(titles - 1) == ",":
+        yield from _set_off_before(passage, titles - 1, passage.unit(last), bodies=bodies)
+
+
+def _set_off_before(passage: Passage, comma: int, following: str, *, bodies: bool) -> Iterator[Introduction]:
+    """Read what a comma sets off before a name: “the police spokeswoman, Capt. Ada Byron,”, “As mayor, Ada Byron”."""
+    if following in ("", *",-;.(&o"):
+        yield from _apposed_before(passage, comma, joined=following == "&", bodies=bodies)
+    else:
+        yield from _as_before(passage, comma)
 
 
 def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool) -> Iterator[Introduction]:
@@ -123,6 +136,15 @@ def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool)
                 if found[0].plural is joined or units[begin + 1] == "o":  # one of her aides
                     yield of_phrase("after", found[0], passage)
                 return
+
+
+def _as_before(passage: Passage, comma: int) -> Iterator[Introduction]:
+    """Read “As chief executive of Zorbo, Ada Byron said” at the head of a sentence."""
+    begin = passage.units.rfind("e", max(0, comma - _APART), comma)
+    if begin >= 0 and begins_sentence(passage, begin) and passage.is_role(begin + 1):
+        found, end = read_appositive(passage, begin + 1, stop=comma)
+        if found and end == comma:
+            yield of_phrase("after", found[0], passage)
 
 
 def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> Iterator[Introduction]:
@@ -174,7 +196,7 @@ def _relative(passage: Passage, at: int) -> Iterator[Introduction]:
     verb = at + 1
     while passage.unit(verb) and passage.unit(verb) in "anZ":
         verb += 1
-    if passage.unit(verb) == "A":
+    if passage.unit(verb) == "A" or passage.starts(verb, "became"):
         yield from _appositive("who", passage, verb + 1)
         return
     word = passage.form(verb).lower()

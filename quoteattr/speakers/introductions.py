@@ -20,7 +20,7 @@ _RIGHT = "\N{RIGHT SINGLE QUOTATION MARK}"
 _AFTER = re.compile(
     r"""
     [,;] \s | \s++ \( | \N{EM DASH}
-    | \s++ (?: of | with \s++ the | from \s++ the | is | was | - | \N{EN DASH} | \N{EM DASH} ) \s
+    | \s++ (?: of | with \s++ the | from \s++ the | is | was | became | - | \N{EN DASH} | \N{EM DASH} ) \s
     """,
     re.VERBOSE,
 )
@@ -95,6 +95,7 @@ def _is_introduced(cast: Cast, form: Form) -> bool:
         or word.lower() in names.roles
         or word in names.parties
         or word in names.bodies
+        or names.kinds.get(word.capitalize()) == "P"  # director of policy Ada Byron
     )
 
 

@@ -10,7 +10,7 @@ from quoteattr.text.words import Word
 
 __all__ = ["Offices", "make_offices"]
 
-_OF = re.compile(r"[NRT] (?= [op] d? [NRG] )", re.VERBOSE)
+_OF = re.compile(r"[NRT] (?= [op] d? [NRGDximvb] )", re.VERBOSE)
 
 
 @frozen
@@ -59,8 +59,9 @@ class Offices:
             if last == begin:
                 break
             end = last
-        named = first + 1 < end < len(words) and words[end][0][0].isupper()
-        return end if named else first
+        # chief of staff Ada Byron; not: a resident of county Cork
+        name = words[end : end + 1 + words[first][0].islower()]
+        return end if first + 1 < end < len(words) and all(word[0].isupper() for word, _, _ in name) else first
 
 
 def make_offices(language: Language) -> Offices:
@@ -70,11 +71,13 @@ def make_offices(language: Language) -> Offices:
     for office in sorted(titles, key=lambda words: (-len(words), words)):
         listed.setdefault(office[0], []).append(office)
     words = language.function_words
-    heads = {form.capitalize() for form, noun in language.roles.items() if not noun.plural}
+    heads = {form for form, noun in language.roles.items() if not noun.plural}
     return Offices(
         listed,
-        frozenset(title for title, entry in language.titles.items() if entry.role) | heads,
-        language.departments,
+        frozenset(title for title, entry in language.titles.items() if entry.role)
+        | heads
+        | {form.capitalize() for form in heads},
+        language.departments | {word.lower() for word in language.departments},
         words["representing"] | words["of"],
         words["definite"],
     )
