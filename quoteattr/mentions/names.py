@@ -47,6 +47,7 @@ class Names:
     pronouns: Mapping[str, str]
     role_words: Mapping[str, frozenset[str]]
     body_nouns: Mapping[str, frozenset[str]]
+    role_nouns: Mapping[str, frozenset[str]]
     particles: frozenset[str]
     suffixes: frozenset[str]
     joints: frozenset[str]
@@ -278,6 +279,7 @@ def names_of(code: str) -> Names:
         pronouns={**dict.fromkeys(role_words["person_relative"], "who"), **language.pronoun_genders},
         role_words=role_words,
         body_nouns=_classes(language, "body_nouns"),
+        role_nouns=_classes(language, "role_nouns"),
         particles=language.particles,
         suffixes=language.suffixes,
         joints=_set(language, "joints"),

@@ -23,12 +23,13 @@ def is_brought_in(asked: Asked, earlier: Earlier, gender: str) -> bool:
     names = asked.names
     if asked.units != "P" or earlier.letter != "R" or not 0 < earlier.back < _NEAR:
         return False
+    scene, at = earlier.phrase.scene, earlier.phrase.position
     noun = names.roles.get(earlier.last.lower())
     if noun is None or noun.plural or noun.gender not in {gender, "-"} or has_capital(earlier.last):
         return False
-    if earlier.first.lower() not in names.indefinite | names.role_words["brings_in"]:
+    owned = noun.gender == gender and scene.units[earlier.phrase.range[0]] == "h"  # his sister smiled
+    if not owned and earlier.first.lower() not in names.indefinite | names.role_words["brings_in"]:
         return False
-    scene, at = earlier.phrase.scene, earlier.phrase.position
     if scene.shape[at + 1 : at + 3] in _NAMED_AFTER or scene.shape[max(0, at - 2) : at] == "N,":
         return False  # Ada Byron, a nurse who left
     if scene.shape[at - 1 : at] == "C":

@@ -199,7 +199,8 @@ def _rank(asked: Asked, person: Person | None, wanted: _Wanted, earlier: Earlier
     told = introductions(asked.cast, person)
     known = (one for introduction in told for one in introduction.affiliations)
     heads = {one.head for one in told} - {""}
-    if wanted.head in heads:
+    alike = asked.names.role_nouns.get(wanted.head, frozenset())
+    if wanted.head in heads or (acts and not alike.isdisjoint(heads)):
         return int(not acts and earlier.back > 1)  # Mayor Byron met Gov. Moran: the governor
     if acts and earlier.back and any(one.name == other.name for one in known for other in wanted.stands_for):
         return 1

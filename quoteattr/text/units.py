@@ -246,6 +246,8 @@ _RELABELLINGS = [
     ("Y", re.compile(r"(?<! [AZ] ) Y (?= a? t )", re.VERBOSE), "C"),
     # “No,” said retired colonel Ida Moss: an adjective
     ("CV", re.compile(r"(?<= [QES] C ) V (?= [xNRT] )", re.VERBOSE), "x"),
+    # “the first lady”, “her only aide”: an adjective
+    ("a", re.compile(r"(?<= [dh] ) a (?= [RGDmiT] )", re.VERBOSE), "x"),
     # “No,” said lead author Ida Moss
     ("Cb", re.compile(r"(?<= [QES] C ) b (?= [xNRT] )", re.VERBOSE), "x"),
     # “Martin, Jr.”
