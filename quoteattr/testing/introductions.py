@@ -137,6 +137,11 @@ _WAYS = (
     _Way("{body}-backed {role} {name}", affiliations=()),
     _Way("{place}-born {name}", "", ()),
     _Way("the {noun}'s {role}, {name},", affiliations=("{first} {Noun}",), before="The {first} {Noun} was lost."),
+    _Way(
+        "the {noun}'s {role}, {name},",
+        affiliations=("{first} {Noun}",),
+        before="The road led to the {first} {Noun}. It was lost.",
+    ),
     _Way("{boss}'s campaign aide {name}", "aide", affiliations=("{boss} campaign",)),
     _Way("the {body}'s {name}", ""),
     _Way("{name}", "former aide", before="The former {body} aides {boss} and {name} were lost."),

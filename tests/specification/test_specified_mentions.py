@@ -97,6 +97,16 @@ def test_an_office_tells_two_people_of_one_surname_apart(
     assert differences(article, extract(article.text)) == []
 
 
+@given(people(plain=True), st.sampled_from([("Sr.", "Jr."), ("Jr.", "III"), ("II", "III")]), st.data())
+def test_a_suffix_tells_a_father_from_a_son(person: Person, suffixes: tuple[str, str], data: st.DataObject) -> None:
+    """Bo Byron Sr. and Bo Byron Jr. are two people, in full and where only the suffix stands behind the surname."""
+    family = [evolve(person, suffix=suffix) for suffix in suffixes]
+    turns = data.draw(st.lists(st.sampled_from(family), min_size=1, max_size=3))
+    voices = [Voice.of(one) for one in family] + [Voice.of(one, f"{one.surname} {one.suffix}") for one in turns]
+    article = spoken(voices, data)
+    assert differences(article, extract(article.text)) == []
+
+
 @given(people(plain=True, gendered=False), st.sampled_from("mf"), courtesies(), st.data())
 def test_a_title_tells_the_gender(person: Person, gender: str, titles: dict[str, str], data: st.DataObject) -> None:
     """Some forenames are women's and men's: whoever is called Ms. later is she."""
