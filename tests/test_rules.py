@@ -3,13 +3,15 @@
 import re
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from seed_files import ROOT
 
 from quoteattr import extract
+from quoteattr.pipeline import Pipeline
 from quoteattr.rules import RULES
-from quoteattr.rules.rule import Rule
+from quoteattr.rules.rule import Rule, in_shape
 
 MODULES = ROOT / "quoteattr" / "rules"
 
@@ -42,3 +44,25 @@ def test_every_rule_is_in_the_sieve_once() -> None:
 @each_rule
 def test_a_rule_is_named_after_its_module(rule: Rule) -> None:
     assert Path(MODULES / f"{rule.name}.py").is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "via"),
+    [("“We won,” said Ada Byron via Radio Lowe.", "Radio Lowe"), ("“We won,” said Ada Byron.", None)],
+)
+@pytest.mark.parametrize("relay", ["(?: p (?P<via> N ) )?", ""])
+def test_a_pattern_over_the_shape_makes_a_rule(relay: str, text: str, via: str | None) -> None:
+    rule = Rule("mine", in_shape(f"(?P<quotation> Q ) (?P<cue> C ) (?P<mention> N ) {relay}"), "“We won,” said she.")
+    (found,) = Pipeline(rules=[rule]).extract(text)
+    assert found.speaker
+    assert found.cue
+    assert (found.rule, found.speaker.name, found.cue.text) == ("mine", "Ada Byron", "said")
+    assert (found.via and found.via.name) == (via if relay else None)
+
+
+def test_a_rule_is_made_of_a_module() -> None:
+    documented, bare = ModuleType("quoteattr.rules.mine", "“We won,” said she."), ModuleType("mine")
+    for module in (documented, bare):
+        module.find = in_shape("Q")  # type: ignore[attr-defined]
+    assert Rule.of(documented) == Rule("mine", documented.find, "“We won,” said she.")
+    assert Rule.of(bare) == Rule("mine", bare.find, "")
