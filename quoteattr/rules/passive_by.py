@@ -8,7 +8,7 @@ Not where the agent is missing: “It was described as “a marvel””.
 from quoteattr.rules.rule import in_shape
 
 find = in_shape(r"""
-    (?: A a? | (?<= [XRNDGmi,(-] ) a? (?= [KCY] (?: [eX]? M? [FQE] ,? y [NRGPM] | y [NRGPM] e ) ) )
+    (?: A a? | (?<= [XRNDGmi,(-] ) a? (?= [KCY] (?: [eX]? M? [FQE] ,? y [NRGPOM] | y [NRGPOM] e ) ) )
     # or: the bridge, often called “x” by, described by Byron as “x”
     (?P<cue> [KCY] )
     (?:

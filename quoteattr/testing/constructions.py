@@ -59,11 +59,14 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{utterance,} {speaker} had {have said} on {day}.",
             "{utterance,} {speaker} would {say}.",
             "{utterance,} {speaker} {laughed}.",
+            "The {thing} was {phrase}, as {speaker} put it.",
         ),
         "inserted_clause": (
             "The {thing} was {fragment}, {speaker} {said}.",
             "The {thing}, {speaker} {said} on {day}, was {fragment}.",
             "The {thing} was {fragment}, {said} {speaker}.",
+            "As {speaker} put it, the {thing} was {fragment}.",
+            "The {thing} was {done}, {said} {speaker}, and it was {fragment}.",
         ),
         "mention_cue_quotation": (
             "{Speaker} {said}, {utterance.}",
@@ -77,6 +80,8 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "The {thing} was {fragment}, {according} {object}.",
             "{According} {object}, the {thing} was {fragment}.",
             "{utterance,} {according} {object}.",
+            "In the words of {object}, the {thing} was {fragment}.",
+            "The {thing}, in {possessive} view, was {fragment}.",
         ),
         "clause_quotation": (
             "{Speaker} {told} {hearers} in {place} that the {thing} was {fragment}.",
@@ -91,10 +96,14 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{Speaker} {did} the {thing}, {dubbing} it {phrase}.",
             "{Speaker} {did} the {thing}, {saying} it was {fragment}.",
             "{Speaker} {did} the {thing} on {day}, {claiming} it as {phrase}.",
+            "{Speaker} {did} the {thing}, {saying} how the {hearers} {did} and {dubbing} it {phrase}.",
+            "By {saying} it was {fragment}, {speaker} {did} the {thing}.",
         ),
         "coordinated_cue": (
             "{Speaker} {did} the {thing} and {claimed} it as {phrase}.",
             "{Speaker} {did} the {thing} in {place} and {said} it was {fragment}.",
+            "{Speaker} {said} the {thing} was {done} and {claimed} it as {phrase}.",
+            "{Speaker} {did} the {thing} while the {hearers} {did}, and {claimed} it as {phrase}.",
         ),
         "split_quotation": (
             "{utterance,} {speaker} {said}, {half.}",
@@ -110,6 +119,8 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{Speaker} was {done}: {utterance.}",
             "{Speaker}: {utterance.}",
             "{Speaker} {did} the {thing} on {day}: {utterance.}",
+            "And from {object}: {utterance.}",
+            "The {thing} was {done}, but {speaker} was {done}: {utterance.}",
         ),
         "headline": ("{Speaker}: {thing} is {fragment}",),
         "possessive_noun_cue": (
@@ -132,12 +143,17 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "passive_by": (
             "The {thing} was {derided} as {phrase} by {object}.",
             "The {thing} was {derided} by {object} as {phrase}.",
+            "The {hearers} {did} the {thing}, {derided} by {object} as {phrase}.",
+            "The {thing}, {derided} as {phrase} by {object}, was {done}.",
         ),
         "quotation_is_what": (
             "{fragment} is what {speaker} {said}.",
             "{phrase} was all that {speaker} would {say}.",
         ),
-        "lead_in": ("{Speaker} {did} the {thing}. {utterance.}",),
+        "lead_in": (
+            "{Speaker} {did} the {thing}. {utterance.}",
+            "When the {hearers} {did}, {speaker} {did} the {thing}. {utterance.}",
+        ),
         "lead_in_paragraph": (
             "{Speaker} put it like this:\n\n{utterance.}",
             "{Speaker} {told} {hearers} about the {thing}:\n\n{utterance.}",
@@ -201,7 +217,11 @@ NOBODY: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "so_called": ("The so-called {scare} {did} the {thing} on {day}.",),
         "scare": ("The {scare} {thing} was {done} in {place}.", "The {scare} {did} the {thing}."),
         "about": ("The {remark} about {scare} {did} the {hearers}.",),
-        "term": ("The word {scare} {did} the {hearers}.", "The {thing} is known as {scare}."),
+        "term": (
+            "The word {scare} {did} the {hearers}.",
+            "The {thing} is known as {scare}.",
+            "The {hearers} {did} a {thing} called {scare}.",
+        ),
         "title": ("The {hearers} {did} the song {title} in {place}.",),
         "glossed": ("{bystander} {said} that the {hearers} {did} with {gloss,} a {thing} of the {hearers}.",),
         "so_called_in_speech": ("{bystander} {said} the so-called {scare} was {done} in {place}.",),
