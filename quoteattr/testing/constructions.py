@@ -80,8 +80,6 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "The {thing} was {fragment}, {according} {object}.",
             "{According} {object}, the {thing} was {fragment}.",
             "{utterance,} {according} {object}.",
-            "In the words of {object}, the {thing} was {fragment}.",
-            "The {thing}, in {possessive} view, was {fragment}.",
         ),
         "clause_quotation": (
             "{Speaker} {told} {hearers} in {place} that the {thing} was {fragment}.",

@@ -105,6 +105,14 @@ def test_an_utterance_goes_on_until_somebody_is_named_again(split: Excerpt, othe
     assert numbers[-1] != numbers[0]
 
 
+@given(sentences("somebody_else_first"))
+def test_an_utterance_ends_where_somebody_else_speaks(sentence: Excerpt) -> None:
+    """Two people in one paragraph say two things, however many quotations each has there."""
+    first, *others = [one.quotation.utterance for one in extract(sentence.text)]
+    assert first not in others
+    assert len(set(others)) == 1
+
+
 @pytest.mark.parametrize("rule", [rule.name for rule in RULES])
 def test_every_rule_has_a_construction(rule: str) -> None:
     """The constructions are named after the rules, so that no rule is without one that is read back."""
