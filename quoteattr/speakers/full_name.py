@@ -25,8 +25,8 @@ def find(asked: Asked) -> Resolution | None:
     people = asked.cast.people(words[last])
     alike = [person for person in people if person.words[0] == words[0]]
     same = max(alike, key=lambda person: person.words[-1] == words[-1], default=None)  # Bo Byron Sr. is not Jr.
-    same = same or next((person for person in people if ends_with(person.words, words)), None)
-    known = any(word in names.forenames for word in words[:last])
+    same = same or next((person for person in people if ends_with(person.words, words, names.suffixes)), None)
+    known = any(word in names.forenames for word in (*words[:last], *(same.words[:-1] if same is not None else ())))
     if not known and names.is_noun_for_body(named.before):
         return None
     if not known and asked.cast.is_thing(named.mention.text, span.start):

@@ -70,7 +70,7 @@ def persons_of(surname: str, forms: Iterable[Form], *, names: Names) -> tuple[Pe
             continue
         suffix = form.words[-1] if form.words[-1] != surname else ""
         groups.setdefault((form.words[0], suffix), []).append(form)
-    _join_tails(groups)
+    _join_tails(groups, names)
     sure = {key for key, group in groups.items() if len(group) > 1 or group[0].sure}
     if sure or titled:
         groups = {key: group for key, group in groups.items() if key in sure}
@@ -94,22 +94,25 @@ def persons_of(surname: str, forms: Iterable[Form], *, names: Names) -> tuple[Pe
     return tuple(sorted(people, key=lambda person: person.full[0].start))
 
 
-def _join_tails(groups: dict[tuple[str, str], list[Form]]) -> None:
+def _join_tails(groups: dict[tuple[str, str], list[Form]], names: Names) -> None:
     """Join forms that are the end of a longer one: Moran Byron, of Ada Moran Byron; De Byron, of Bo de Byron."""
     longest = {key: max((form.words for form in group), key=len) for key, group in groups.items()}
     for key, words in longest.items():
-        whole = next((other for other in longest if ends_with(longest[other], words)), None)
+        whole = next((other for other in longest if ends_with(longest[other], words, names.suffixes)), None)
         if whole is not None and whole in groups:
             groups[whole] += groups.pop(key)
 
 
-def ends_with(name: Sequence[str], tail: Sequence[str]) -> bool:
-    """Tell whether a name is longer than another and ends with it; de and De are the same.
+def ends_with(name: Sequence[str], tail: Sequence[str], suffixes: frozenset[str]) -> bool:
+    """Tell whether a name is longer than another and ends with it, suffixes aside; de and De are the same.
 
     Args:
         name: the words of a name.
         tail: the words of the other.
+        suffixes: what may stand behind a surname: Jr.
     """
+    if tail[-1] not in suffixes:
+        name = [word for word in name if word not in suffixes]
     if len(name) <= len(tail) or name[-1] != tail[-1]:
         return False
     return [word.lower() for word in name[-len(tail) :]] == [word.lower() for word in tail]

@@ -62,7 +62,7 @@ class Person:
 def surnames(
     draw: st.DrawFn, *, simple: bool = False, script: Script | None = Script.LATIN, language: str = "en"
 ) -> str:
-    """Draw surnames that are no words of the language: Dabol, O'Dabol, Dabol-Renu, al-Dabol, van Dabol.
+    """Draw surnames that are no words of the language: Dabol, O'Dabol, Dabol-Renu, Dabol Renu, al-Dabol, van Dabol.
 
     Args:
         simple: Only those of one plain word.
@@ -74,13 +74,15 @@ def surnames(
     if simple:
         return first
     joined = st.sampled_from(["O'", "O’", "Mc", "Al-", "al-", "D'"])
-    form = draw(st.integers(0, 7))
+    form = draw(st.integers(0, 8))
     if form == 1:
         return f"{first}-{draw(_syllables(written, language))}"
-    if form == 2:  # noqa: PLR2004 - one form of eight
+    if form == 2:  # noqa: PLR2004 - one form of nine
         return draw(joined) + first
-    if form == 3:  # noqa: PLR2004 - one form of eight
+    if form == 3:  # noqa: PLR2004 - one form of nine
         return f"{draw(st.sampled_from(_particles(language)))} {first}"
+    if form == 4:  # noqa: PLR2004 - one form of nine
+        return f"{first} {draw(_syllables(written, language).filter(lambda second: second != first))}"
     return first
 
 
