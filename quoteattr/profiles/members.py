@@ -45,6 +45,8 @@ def _read(cast: Cast, _what: str) -> Mapping[str, Affiliation]:
     told: dict[str, Affiliation] = {}
     names, text = cast.names, cast.text
     for _, match in zip(range(_MOST), _party_pattern(names).finditer(text), strict=False):
+        if text[match.start() - 1 : match.start()].isalnum():
+            continue
         if not cast.is_quoted(match.start()):
             party = Affiliation(names.parties[match.group()].name, AffiliationKind.PARTY, Span(*match.span()))
             for name in _named(text, match.start(), match.end(), names):
@@ -66,8 +68,10 @@ def _named(text: str, start: int, end: int, names: Names) -> Iterator[str]:
 
 @cache
 def _party_pattern(names: Names) -> re.Pattern[str]:
-    forms = sorted((form for form, party in names.parties.items() if not party.letters), key=lambda form: -len(form))
-    return re.compile(rf"\b (?: {_any(forms)} ) (?! [\w-] )", re.VERBOSE)
+    """Match a word for a party, or the end of a word: a pattern that begins with letters skips to the next of them."""
+    return re.compile(
+        rf"(?: {_any(form for form, party in names.parties.items() if not party.letters)} ) (?! [\w-] )", re.VERBOSE
+    )
 
 
 @cache
