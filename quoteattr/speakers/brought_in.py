@@ -1,13 +1,15 @@
 """Whom a sentence brings in without a name, and a pronoun after it means: an official smiled. “No,” she said."""
 
+import re
+
 from quoteattr.mentions.names import has_capital
 from quoteattr.speakers.before import Earlier
 from quoteattr.speakers.resolver import Asked
 
 __all__ = ["is_brought_in"]
 
-_NAMED_AFTER = ("VN", "KN", ",N")
-"""Shapes behind somebody whose name follows: a nurse named Ada Byron."""
+_NAMED_AFTER = re.compile("[VK]N|(?:[op][NRGX]){0,2},N")
+"""Shapes behind somebody whose name follows: a nurse named Ada Byron, a nurse for the union, Ada Byron."""
 _NEAR = 3
 """Sentences back."""
 
@@ -30,7 +32,7 @@ def is_brought_in(asked: Asked, earlier: Earlier, gender: str) -> bool:
     owned = noun.gender == gender and scene.units[earlier.phrase.range[0]] == "h"  # his sister smiled
     if not owned and earlier.first.lower() not in names.indefinite | names.role_words["brings_in"]:
         return False
-    if scene.shape[at + 1 : at + 3] in _NAMED_AFTER or scene.shape[max(0, at - 2) : at] == "N,":
+    if _NAMED_AFTER.match(scene.shape, at + 1) or scene.shape[max(0, at - 2) : at] == "N,":
         return False  # Ada Byron, a nurse who left
     if scene.shape[at - 1 : at] == "C":
         return True  # said one passenger
