@@ -66,20 +66,23 @@ def body_before(
     owned = names.pronouns.get(noun) == "n"
     if noun not in names.bodies and noun not in names.territories and not owned:
         return None
+    wanted = owned or noun in names.role_words["plain_bodies"]
     nearest: str | None = None
     for plain, last in reversed(list(_names(text, max(0, end - _BACK), end, names))):
         words = _before_titles(plain, names)
         name = " ".join(words)
         known = name in names.metonyms or name in names.places or names.is_acronym(name)
-        if len(words) == 1 and not known and not _is_inside(text, name, end):
+        followed = text.startswith(f" {noun} ", last)
+        asked = followed or (wanted and nearest is None)
+        if len(words) == 1 and not known and not (asked and _is_inside(text, name, end)):
             continue  # Recording a verdict
         if noun.capitalize() in words:
             return name
-        if words and not owned and text.startswith(f" {noun} ", last):
+        if words and not owned and followed:
             return " ".join((*(word for word in words if names.kinds.get(word) != "m"), noun))
         if nearest is None and names.is_body(words) and (name in names.places) == (noun in names.territories):
             nearest = name
-        elif nearest is None and (owned or noun in names.role_words["plain_bodies"]) and not is_person(words):
+        elif nearest is None and wanted and not is_person(words):
             nearest = name if _heads_sentence(text, last - len(name)) else None
     return noun if noun in names.role_words["in_names"] else nearest
 
