@@ -94,6 +94,19 @@ def test_a_cue_is_apart_from_whom_it_names(text: str) -> None:
 
 
 @given(TEXTS)
+def test_mentions_and_cues_are_whole_words(text: str) -> None:
+    """What is marked in a text begins and ends where a word does, so that it can be shown as it is."""
+    for one in extract(text):
+        mentions = [speaker.mention for speaker in (one.speaker, one.via) if speaker]
+        for passage in (one.cue, *mentions):
+            if passage is not None:
+                start, end = passage.span.start, passage.span.end
+                assert passage.text == passage.text.strip()
+                assert not text[max(0, start - 1) : start + 1].isalnum() or not start
+                assert not text[end - 1 : end + 1].isalnum() or end == len(text)
+
+
+@given(TEXTS)
 def test_a_confidence_is_a_share(text: str) -> None:
     """It is a measured precision, hence from 0 to 1."""
     assert all(0 <= one.confidence <= 1 for one in extract(text))
