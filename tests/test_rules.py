@@ -66,3 +66,10 @@ def test_a_rule_is_made_of_a_module() -> None:
         module.find = in_shape("Q")  # type: ignore[attr-defined]
     assert Rule.of(documented) == Rule("mine", documented.find, "“We won,” said she.")
     assert Rule.of(bare) == Rule("mine", bare.find, "")
+
+
+def test_each_clause_of_a_long_sentence_has_its_own_speaker() -> None:
+    surnames = ["Byron", "Lowe", "Moss", "Vane", "Ortiz"]
+    people = [f"{forename} {surname}" for surname in surnames for forename in ("Ada", "Peter", "Ida")]
+    clauses = [f"{person} told the crew in Leeds that the bridge was “a marvel to us”" for person in people]
+    assert [found.speaker and found.speaker.name for found in extract(", and ".join(clauses) + ".")] == people
