@@ -43,6 +43,10 @@ SPEAKERS: dict[str, tuple[str, Expected]] = {
         ("Taba Institute",),
     ),
     "a name without capitals": ("“We ate the ode,” said 一一.", ("一一",)),
+    "a name behind a role and its body": (
+        "“We ate,” said Bo Baba.\n\n“We ate,” said an envoy for the Taba Academy, Ed Taban.\n\n“Yes,” he said.",
+        ("Bo Baba", "Ed Taban", "Ed Taban"),
+    ),
 }
 
 
