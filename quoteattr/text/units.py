@@ -42,6 +42,7 @@ from quoteattr.languages import Language
 from quoteattr.text.alphabet import Alphabet, make_alphabet
 from quoteattr.text.body_names import name_bodies
 from quoteattr.text.letters import CLOSED_CLASSES, WHATEVER_THE_CASE, Letters
+from quoteattr.text.nouns_or_verbs import settle
 from quoteattr.text.offices import Offices, make_offices
 from quoteattr.text.words import Word
 
@@ -87,7 +88,7 @@ class Speller:
                     spelt[number] = self._with_capital(words, number, spelt)
         line = "".join(spelt)
         line = self._surnames(line, words) if "Nl" in line else line
-        line = self._settle(line, words) if "U" in line else line
+        line = settle(line, words, alphabet=self.alphabet) if "U" in line else line
         line = name_bodies(self.offices.entitle(line, words), words, alphabet=self.alphabet)
         # somebody familiar with the plan said: “with” is no subordinator before a finite verb
         line = _reread(line, words, _BEFORE_FINITE, self.alphabet.absolutes, "p")
@@ -123,27 +124,6 @@ class Speller:
         if begins and letter not in _NEVER_WITH_CAPITAL and (not before_capital or letter in _FINITE):
             return letter
         return "N"
-
-    def _settle(self, line: str, words: Sequence[Word]) -> str:
-        """Decide for every ``U`` whether it is a noun or a verb: “a claim”, “they claim that”."""
-        settled = list(line)
-        for match in _UNSETTLED.finditer(line):
-            position = match.start()
-            word = words[position][0].lower()
-            before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
-            verb = self.alphabet.verbs[word]
-            doing = verb in "Wcjv" and _DOING_IF.search(before)
-            said = _CALLED if verb == "j" else _SAID
-            as_doing = doing and (before[-1] in "eA" or said.match(line, position + 1))
-            complement = _OBJECT if verb in "Kk" else _COMPLEMENT
-            with_complement = _VERB_IF.search(before) and complement.match(line, position + 1)
-            agrees = verb not in "CYKVz" or word[-1] != "s" or before[-1:] != "u"  # to claim; but “to claims of”
-            beside = _BEHIND_QUOTATION.search(before) and _BEHIND_VERB.match(line, position + 1)
-            if as_doing or with_complement or beside or (agrees and _VERB_AFTER.search(before)):
-                settled[position] = verb
-            else:
-                settled[position] = self.alphabet.nouns.get(word, "x")
-        return "".join(settled)
 
     def _surnames(self, line: str, words: Sequence[Word]) -> str:
         """Read a word for a time with a capital after a forename as a surname: Ada Day; not: Ada May 5."""
@@ -189,36 +169,6 @@ def make_speller(language: Language) -> Speller:
 
 
 _SEVERAL_STOPS = re.compile(r"\. \w \.$", re.VERBOSE)
-_UNSETTLED = re.compile("U")
-_NEIGHBOURS = 16  # words before an unsettled one that may say what it is
-_VERB_AFTER = re.compile(
-    r"""
-    (?:
-        [PIwuZ] | [Zu] [na]+ | [PIw] a                                       # they claim · to claim · who also claim
-      | [QES] ,? [dhx#]{0,2} [NRGDmi] (?: [por] [dhx#]{0,2} [NRGDmix] )?     # “No,” a sign on the door reads
-    ) $
-    """,
-    re.VERBOSE,
-)
-# “No,” Ida Moss claims. · “No,” Ida Moss, a lawyer for the union, later claims in a letter.
-_BEHIND_QUOTATION = re.compile(
-    r"""
-    (?: [QES] ,? | F , ) [dhx#TR]{0,3} [NRGDmi]{1,4} J?
-    (?: [opy] [dhx#]{0,2} [NRGDmix]{1,3} | \( [^()QESF]{1,8} \) )?
-    (?: , [^.:;QESF]{1,12} , )? (?: [ZA]{0,2} A Y )? a? $
-    """,
-    re.VERBOSE,
-)
-_BEHIND_VERB = re.compile(r"[.,:;lprtuya&-] | $", re.VERBOSE)
-_VERB_IF = re.compile(r"[NRGDMximl),&QEFS] a? $", re.VERBOSE)
-_COMPLEMENT = re.compile(
-    r"[tqPIOhMNTHdsQEF:u] | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | R [tPN]", re.VERBOSE
-)
-_OBJECT = re.compile(r"[PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”
-_DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
-"""Before “reading” that is a verb, if what follows agrees: as reading, by reading, also reading, is reading."""
-_SAID = re.compile(r"a? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
-_CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
 _BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$o]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
 _TIME_AFTER_NAME = re.compile(r"l (?<= N . ) (?! \# )", re.VERBOSE)
 _BEFORE_TIME = re.compile(r"x (?= l (?! [xNRGDmi$] ) )", re.VERBOSE)

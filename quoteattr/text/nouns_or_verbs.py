@@ -1,0 +1,71 @@
+"""Words that are nouns or verbs, by what stands beside them: “a claim”, “they claim that”."""
+
+import re
+from collections.abc import Sequence
+
+from quoteattr.text.alphabet import Alphabet
+from quoteattr.text.words import Word
+
+__all__ = ["settle"]
+
+_UNSETTLED = re.compile("U")
+_NEIGHBOURS = 16  # words before an unsettled one that may say what it is
+_VERB_AFTER = re.compile(
+    r"""
+    (?:
+        [PIwuZ] | [Zu] [na]+ | [PIw] a                                       # they claim · to claim · who also claim
+      | [QES] ,? [dhx#]{0,2} [NRGDmi] (?: [por] [dhx#]{0,2} [NRGDmix] )?     # “No,” a sign on the door reads
+    ) $
+    """,
+    re.VERBOSE,
+)
+# “No,” Ida Moss claims. · “No,” Ida Moss, a lawyer for the union, later claims in a letter.
+_BEHIND_QUOTATION = re.compile(
+    r"""
+    (?: [QES] ,? | F , ) [dhx#TR]{0,3} [NRGDmi]{1,4} J?
+    (?: [opy] [dhx#]{0,2} [NRGDmix]{1,3} | \( [^()QESF]{1,8} \) )?
+    (?: , [^.:;QESF]{1,12} , )? (?: [ZA]{0,2} A Y )? a? $
+    """,
+    re.VERBOSE,
+)
+_BEHIND_VERB = re.compile(r"[.,:;lprtuya&-] | $", re.VERBOSE)
+_VERB_IF = re.compile(r"[NRGDMximl),&QEFS] a? $", re.VERBOSE)
+_COMPLEMENT = re.compile(
+    r"[tqPIOhMNTHdsQEF:u] | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | R [tPN]", re.VERBOSE
+)
+_OBJECT = re.compile(r"[PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”
+_DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
+"""Before “reading” that is a verb, if what follows agrees: as reading, by reading, also reading, is reading."""
+_SAID = re.compile(r"a? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
+_CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
+
+
+def settle(line: str, words: Sequence[Word], *, alphabet: Alphabet) -> str:
+    """Decide for every ``U`` whether it is a noun or a verb.
+
+    Args:
+        line: a letter for each word; see :mod:`quoteattr.text.units`.
+        words: the words.
+        alphabet: what the words of the language are spelt as.
+
+    Returns:
+        As many letters, and no ``U`` among them.
+    """
+    settled = list(line)
+    for match in _UNSETTLED.finditer(line):
+        position = match.start()
+        word = words[position][0].lower()
+        before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
+        verb = alphabet.verbs[word]
+        doing = verb in "Wcjv" and _DOING_IF.search(before)
+        said = _CALLED if verb == "j" else _SAID
+        as_doing = doing and (before[-1] in "eA" or said.match(line, position + 1))
+        complement = _OBJECT if verb in "Kk" else _COMPLEMENT
+        with_complement = _VERB_IF.search(before) and complement.match(line, position + 1)
+        agrees = verb not in "CYKVz" or word[-1] != "s" or before[-1:] != "u"  # to claim; but “to claims of”
+        beside = _BEHIND_QUOTATION.search(before) and _BEHIND_VERB.match(line, position + 1)
+        if as_doing or with_complement or beside or (agrees and _VERB_AFTER.search(before)):
+            settled[position] = verb
+        else:
+            settled[position] = alphabet.nouns.get(word, "x")
+    return "".join(settled)
