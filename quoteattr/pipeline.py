@@ -211,4 +211,7 @@ def _judged(rule: Rule, link: Link, reading: Reading, scene: Scene, number: int)
         return Answer(rule, link, reason)
     cast = reading.cast
     speaker = None if link.mention is None else resolve(cast, link.mention)
-    return Answer(rule, link, None, speaker, None if link.via is None else resolve(cast, link.via))
+    via = None if link.via is None else resolve(cast, link.via)
+    if speaker is not None and via is not None and via.person is not None and via.name == speaker.name:
+        via = None  # Byron told the board when she called it “a marvel”
+    return Answer(rule, link, None, speaker, via)

@@ -16,7 +16,7 @@ from drawing import drawn
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quoteattr import Attribution, QuotationKind, extract
+from quoteattr import Attribution, QuotationKind, SpeakerKind, extract
 from quoteattr.formats import AttributedDocument, format_named
 from quoteattr.testing import any_text, articles, marks_only, newslike
 
@@ -118,6 +118,15 @@ def test_there_is_a_speaker_where_a_rule_has_answered(text: str) -> None:
     for one in extract(text):
         assert (one.rule is None) == (one.speaker is None)
         assert one.rule is not None or (one.cue is None and one.via is None)
+
+
+@given(TEXTS)
+@example("Ida Moss told the board when she called it “a marvel”.")
+def test_nobody_relays_his_own_words(text: str) -> None:
+    """Who relays words is another than who says them."""
+    for one in extract(text):
+        if one.speaker and one.via and one.via.kind is SpeakerKind.PERSON:
+            assert one.via.name != one.speaker.name
 
 
 @given(TEXTS)
