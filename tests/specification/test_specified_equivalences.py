@@ -111,6 +111,13 @@ def test_carriage_returns_change_nothing(article: Article) -> None:
     assert found_in(article.text.replace("\n", "\r\n")) == found_in(article.text)
 
 
+@pytest.mark.parametrize("line_break", "\r\v\f\x85\u2028\u2029", ids=["CR", "VT", "FF", "NEL", "LS", "PS"])
+@given(article=articles(max_paragraphs=4))
+def test_any_line_break_is_one(line_break: str, article: Article) -> None:
+    """A file may come from an old Macintosh, a mainframe or a word processor."""
+    assert found_in(article.text.replace("\n", line_break)) == found_in(article.text)
+
+
 @given(articles(max_paragraphs=4))
 def test_one_line_break_between_paragraphs_is_as_good_as_two(article: Article) -> None:
     """Web copy has a paragraph a line, with blank lines between them or without."""

@@ -11,6 +11,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from quoteattr import SpeakerKind, extract
+from quoteattr.languages import load
 from quoteattr.testing import (
     Article,
     Body,
@@ -35,6 +36,7 @@ CALLED = (
     ("the governor of Ohio", "governor", "Ohio"),
     ("the senator from Ohio", "senator", "Ohio"),
 )
+LEMMAS = {form: verb.lemma for form, verb in load("en").reporting_verbs.items() if verb.kind in ("past", "third")}
 PLAINEST = ("quotation_mention_cue", "mention_cue_quotation", "according_to", "clause_quotation")
 
 
@@ -246,3 +248,12 @@ def test_many_people_are_told_apart(cast: list[Person], data: st.DataObject) -> 
     voices = [Voice.of(one) for one in cast] + [Voice.of(one, one.surname) for one in cast]
     article = Excerpt.joined([data.draw(filled(sentence, voice=voice)) for voice in voices], by="\n\n")
     assert differences(article, extract(article.text)) == []
+
+
+@given(st.sampled_from(sorted(LEMMAS)))
+def test_a_cue_has_the_lemma_of_its_verb(form: str) -> None:
+    """Reports can be counted, and left out, by what their verbs are forms of."""
+    (found,) = extract(f"“It is over,” {form} Ada Byron.")
+    assume(found.cue is not None)  # thanks and cheers are exclaimed
+    assert found.cue is not None
+    assert found.cue.lemma == LEMMAS[form]
