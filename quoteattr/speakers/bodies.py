@@ -192,7 +192,8 @@ def _before_titles(words: list[str], names: Names) -> list[str]:
 
 def _by_initials(text: str, names: Names) -> Iterator[tuple[str, str]]:
     """Yield the initials of the names that read as those of organisations."""
-    for words, _ in _names(text, 0, len(text), names):
+    long = (match for match in _name_pattern(names.joints).finditer(text) if match.group().count(" ") >= _LETTERS - 1)
+    for words, _ in (name for match in long for name in _parts(match, names)):
         capitals = [word for word in words if word[0].isupper()]
         known = any(names.kinds.get(word) == "O" for word in capitals) or " ".join(words) in names.metonyms
         if known and len(words) >= _LETTERS:
