@@ -19,6 +19,7 @@ from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.introduction import Introduction, of_phrase
 from quoteattr.speakers.introductions import introductions
 from quoteattr.speakers.person import Person
+from quoteattr.text.words import any_of
 
 __all__ = ["descriptions"]
 
@@ -138,10 +139,7 @@ def _party_pattern(names: Names) -> re.Pattern[str]:
     """Match an article and, some words on, a word for a party, or for somebody who governs where a place is named."""
     words = {form for form, party in names.parties.items() if not party.letters}
     words |= {form.lower() for form in words}
-    parties, governors = (
-        "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
-        for forms in (words, names.role_words["governs"])
-    )
+    parties, governors = (any_of(forms) for forms in (words, names.role_words["governs"]))
     return re.compile(
         rf"""
         he (?<=[Tt]he) [ ]++

@@ -4,7 +4,7 @@
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from quoteattr.mentions.names import Names
@@ -13,7 +13,7 @@ from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.introduction import Introduction
 from quoteattr.speakers.person import Person
 from quoteattr.speakers.runs import CAPITAL
-from quoteattr.text.words import WORD_APOSTROPHES
+from quoteattr.text.words import WORD_APOSTROPHES, any_of
 
 __all__ = ["memberships"]
 
@@ -45,12 +45,12 @@ def _read(cast: Cast, _what: str) -> Mapping[str, Affiliation]:
     told: dict[str, Affiliation] = {}
     names, text = cast.names, cast.text
     for _, match in zip(range(_MOST), _party_pattern(names).finditer(text), strict=False):
-        if text[match.start() - 1 : match.start()].isalnum():
+        start, end = match.span()
+        if text[start - 1 : start].isalnum() or cast.is_quoted(start):
             continue
-        if not cast.is_quoted(match.start()):
-            party = Affiliation(names.parties[match.group()].name, AffiliationKind.PARTY, Span(*match.span()))
-            for name in _named(text, match.start(), match.end(), names):
-                told.setdefault(name.split()[-1], party)
+        party = Affiliation(names.parties[match.group()].name, AffiliationKind.PARTY, Span(start, end))
+        for name in _named(text, start, end, names):
+            told.setdefault(name.split()[-1], party)
     return told
 
 
@@ -70,7 +70,7 @@ def _named(text: str, start: int, end: int, names: Names) -> Iterator[str]:
 def _party_pattern(names: Names) -> re.Pattern[str]:
     """Match a word for a party, or the end of a word: a pattern that begins with letters skips to the next of them."""
     return re.compile(
-        rf"(?: {_any(form for form, party in names.parties.items() if not party.letters)} ) (?! [\w-] )", re.VERBOSE
+        rf"(?: {any_of(form for form, party in names.parties.items() if not party.letters)} ) (?! [\w-] )", re.VERBOSE
     )
 
 
@@ -79,7 +79,7 @@ def _patterns(
     names: Names,
 ) -> tuple[list[tuple[re.Pattern[str], re.Pattern[str]]], list[tuple[re.Pattern[str], re.Pattern[str]]]]:
     """Return what stands before a party and after it where the name comes first, and where the party does."""
-    shares, side, seeks, prizes, examples, likens = (_any(names.role_words[key]) for key in _CLASSES)
+    shares, side, seeks, prizes, examples, likens = (any_of(names.role_words[key]) for key in _CLASSES)
     owner = rf"(?: [{WORD_APOSTROPHES}] s? )"
     anything = re.compile("")
     name, which = rf"(?P<name> {_NAME} )", r"(?: the | h(?:is|er) | a | its )"
@@ -116,7 +116,3 @@ def _patterns(
         [(re.compile(one, re.VERBOSE), re.compile(needed, re.VERBOSE)) for one, needed in follows],
         [(needed, re.compile(one, re.VERBOSE)) for needed, one in precedes],
     )
-
-
-def _any(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))

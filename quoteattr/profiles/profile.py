@@ -80,8 +80,9 @@ def _told(cast: Cast, person: Person) -> Iterator[Introduction]:
     yield from found
     stands = (one.kind is not AffiliationKind.PLACE for told in found for one in told.affiliations)
     if not any(stands) or not any(told.role for told in found):
-        found = (*found, *descriptions(cast, person))
-        yield from found[len(introductions(cast, person)) :]
+        called = descriptions(cast, person)
+        yield from called
+        found = (*found, *called)
     if not any(one.kind is AffiliationKind.PARTY for told in found for one in told.affiliations):
         yield from memberships(cast, person)
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from quoteattr.mentions.names import Names
 from quoteattr.speakers.runs import CAPITAL
-from quoteattr.text.words import WORD_APOSTROPHES
+from quoteattr.text.words import WORD_APOSTROPHES, any_of
 
 __all__ = ["body_before", "body_called", "fullest", "spelled_out"]
 
@@ -30,7 +30,7 @@ _INITIALS = re.compile(r"(?:\w\.)+")  # G.O.P.
 
 @cache
 def _name_pattern(joints: frozenset[str]) -> re.Pattern[str]:
-    joined = "|".join(map(re.escape, sorted(joints)))
+    joined = any_of(joints)
     return re.compile(rf"{CAPITAL} (?: [ ]++ (?: (?:{joined}) [ ]++ ){{0,2}} {CAPITAL} ){{0,7}}", re.VERBOSE)
 
 

@@ -15,7 +15,7 @@ from attrs import define, field
 
 from quoteattr.mentions.names import Names
 from quoteattr.speakers.person import Form
-from quoteattr.text.words import SIGNS, WORD_APOSTROPHES
+from quoteattr.text.words import SIGNS, WORD_APOSTROPHES, any_of
 
 __all__ = ["APPOSED", "CAPITAL", "Runs"]
 
@@ -54,8 +54,7 @@ class _Cut(NamedTuple):
 
 @cache
 def _run_pattern(particles: frozenset[str]) -> re.Pattern[str]:
-    small = sorted((word for word in particles if word.islower()), key=lambda word: (-len(word), word))
-    joined = "|".join(re.escape(word) for word in small)
+    joined = any_of(word for word in particles if word.islower())
     gap = r"(?: [ ]++ | \n (?=\S) )"
     return re.compile(
         rf"""

@@ -7,9 +7,9 @@ that a full stop by itself ends a sentence.
 """
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
-__all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "find_words"]
+__all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "any_of", "find_words"]
 
 Word = tuple[str, int, int]
 """A word, its start and its end."""
@@ -74,3 +74,15 @@ def find_words(text: str, start: int, end: int, *, abbreviations: Container[str]
             append((word[:-1], first, last - 1))
             append((".", last - 1, last))
     return words
+
+
+def any_of(words: Iterable[str]) -> str:
+    r"""Return a pattern for any of some words, the longest first, so that none hides a longer one.
+
+    >>> any_of(["a", "a.m."])
+    'a\\.m\\.|a'
+
+    Args:
+        words: words as they are written.
+    """
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
