@@ -4,8 +4,10 @@
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+
+from attrs import frozen
 
 from quoteattr.mentions.names import Names
 from quoteattr.records import Affiliation, AffiliationKind, Span
@@ -57,13 +59,13 @@ def _read(cast: Cast, _what: str) -> Mapping[str, Affiliation]:
 def _named(text: str, start: int, end: int, names: Names) -> Iterator[str]:
     """Yield the names that the words around a word for a party count to it."""
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
-    follows, precedes = _patterns(names)
-    for pattern, needed in follows:
-        if needed.match(after) and (match := pattern.search(before)) is not None:
-            yield match["name"]
-    for needed, pattern in precedes:
-        if needed.search(before) and (match := pattern.match(after)) is not None:
-            yield from (name for name in (match["name"], match["other"]) if name)
+    for one in _constructions(names):
+        if not before.endswith(one.ends) or (behind := one.after.match(after)) is None:
+            continue
+        ahead = one.before.search(before)
+        if ahead is not None:
+            told = {**ahead.groupdict(), **behind.groupdict()}
+            yield from (name for name in (told["name"], told.get("other")) if name)
 
 
 @cache
@@ -74,45 +76,53 @@ def _party_pattern(names: Names) -> re.Pattern[str]:
     )
 
 
+@frozen
+class _Construction:
+    """What stands before a word for a party and after it, one of them with a ``name``.
+
+    What is before it ends with one of ``ends``: asked first, for it costs least and is seldom so.
+    """
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    ends: tuple[str, ...]
+
+    @classmethod
+    def of(cls, before: str = "", after: str = "", ends: Iterable[str] = ("",)) -> "_Construction":
+        """Make a construction of verbose patterns; that of the words before ends with them."""
+        ahead = re.compile(f"(?: {before} ) $" if before else "", re.VERBOSE)
+        return cls(ahead, re.compile(after, re.VERBOSE), tuple(ends))
+
+
 @cache
-def _patterns(
-    names: Names,
-) -> tuple[list[tuple[re.Pattern[str], re.Pattern[str]]], list[tuple[re.Pattern[str], re.Pattern[str]]]]:
-    """Return what stands before a party and after it where the name comes first, and where the party does."""
+def _constructions(names: Names) -> Sequence[_Construction]:
+    """Return the constructions that count somebody to a party."""
     shares, side, seeks, prizes, examples, likens = (any_of(names.role_words[key]) for key in _CLASSES)
     owner = rf"(?: [{WORD_APOSTROPHES}] s? )"
-    anything = re.compile("")
     name, which = rf"(?P<name> {_NAME} )", r"(?: the | h(?:is|er) | a | its )"
+    both = rf"{name} (?: ,? [ ] and [ ] (?P<other> {_NAME} ) )?"
     prize = rf"(?: {owner} )? (?: [ ] \w+ )? [ ] (?: {prizes} ) \b"
-    follows = [
+    spaced = {key: [f"{word} " for word in names.role_words[key]] for key in _CLASSES}
+    return [
         # Byron’s leading Republican rivals
-        (rf"{name} {owner} [ ] (?: \w+ [ ] ){{0,2}} $", rf"[ ] (?: {side} ) \b"),
+        _Construction.of(rf"{name} {owner} [ ] (?: \w+ [ ] ){{0,2}}", rf"[ ] (?: {side} ) \b"),
         # Byron and other Republicans, Byron and her Democratic allies
-        (rf"{name} ,? [ ] and [ ] (?: (?: {shares} ) [ ] ){{1,2}} $", ""),
+        _Construction.of(rf"{name} ,? [ ] and [ ] (?: (?: {shares} ) [ ] ){{1,2}}", ends=spaced["shares"]),
         # Byron laughed at her fellow Republicans
-        (rf"{name} [ ] {_NO_END}{{1,60}} [ ] h(?:is|er) [ ] fellow [ ] $", ""),
+        _Construction.of(rf"{name} [ ] {_NO_END}{{1,60}} [ ] h(?:is|er) [ ] fellow [ ]", ends=[" fellow "]),
         # Byron, who won the Republican nomination
-        (
-            rf"{name} (?: , [ ] who )? (?: [ ] [a-z]+ ){{0,3}} [ ] (?: {seeks} ) (?: [ ] for )? [ ] {which} [ ] $",
-            prize,
+        _Construction.of(
+            rf"{name} (?: , [ ] who )? (?: [ ] [a-z]+ ){{0,3}} [ ] (?: {seeks} ) (?: [ ] for )? [ ] {which} [ ]", prize
         ),
         # Byron’s bid for the Republican nomination, against Byron in the Republican primary
-        (
-            rf"{name} (?: {owner} (?: [ ] \w+ ){{1,2}} )? [ ] (?: for | in | to [ ] (?: {seeks} ) ) [ ] {which} [ ] $",
+        _Construction.of(
+            rf"{name} (?: {owner} (?: [ ] \w+ ){{1,2}} )? [ ] (?: for | in | to [ ] (?: {seeks} ) ) [ ] {which} [ ]",
             prize,
         ),
-    ]
-    named = rf"(?P<name> {_NAME} ) (?: ,? [ ] and [ ] (?P<other> {_NAME} ) )?"
-    precedes = [
-        (anything, rf",? [ ] (?: {examples} ) [ ] {named}"),  # Republicans such as Ada Byron
-        (re.compile(rf"(?: {likens} ) [ ] $", re.VERBOSE), rf", [ ] {named}"),  # Like other Republicans, Byron
+        # Republicans such as Ada Byron
+        _Construction.of(after=rf",? [ ] (?: {examples} ) [ ] {both}"),
+        # Like other Republicans, Byron
+        _Construction.of(after=rf", [ ] {both}", ends=spaced["likens"]),
         # As the Republican nominee, Byron
-        (
-            re.compile(r"\b [Aa]s [ ] the [ ] (?: \w+ [ ] ){0,2} $", re.VERBOSE),
-            rf"(?: [ ] \w+ ){{1,4}} , [ ] {named}",
-        ),
+        _Construction.of(r"\b [Aa]s [ ] the [ ] (?: \w+ [ ] ){0,2}", rf"(?: [ ] \w+ ){{1,4}} , [ ] {both}"),
     ]
-    return (
-        [(re.compile(one, re.VERBOSE), re.compile(needed, re.VERBOSE)) for one, needed in follows],
-        [(needed, re.compile(one, re.VERBOSE)) for needed, one in precedes],
-    )

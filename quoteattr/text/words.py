@@ -130,12 +130,21 @@ def _words(text: str, start: int, end: int, abbreviations: frozenset[str]) -> It
 
 
 def any_of(words: Iterable[str]) -> str:
-    r"""Return a pattern for any of some words, the longest first, so that none hides a longer one.
+    r"""Return a pattern for any of some words, the longest that is there, which looks at no letter twice.
 
-    >>> any_of(["a", "a.m."])
-    'a\\.m\\.|a'
+    >>> any_of(["Democrat", "Democrats", "Dems"])
+    'Dem(?:ocrat(?:s)?|s)'
 
     Args:
         words: words as they are written.
     """
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    tails: dict[str, list[str]] = {}
+    for word in sorted(set(words)):
+        tails.setdefault(word[:1], []).append(word[1:])
+    may_end = tails.pop("", None) is not None
+    ways = [re.escape(letter) + any_of(rest) for letter, rest in tails.items()]
+    if len(ways) == 1 and not may_end:
+        return ways[0]
+    return f"(?:{'|'.join(ways)}){'?' if may_end else ''}" if ways else ""
+
+
