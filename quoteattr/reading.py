@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from quoteattr.confidence import NOBODY, circumstances_of, confidences
 from quoteattr.explanation import Passage, Step
@@ -24,7 +24,7 @@ _OF_CLAUSES = frozenset(",:-")
 """What sets a clause off: “It is over”, said Byron."""
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Answer:
     """What the sieves answer for one quotation, step by step.
 
@@ -39,7 +39,7 @@ class Answer:
     via: Resolution | None = None
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Finding:
     """Where a quotation stands, and the answer, if a rule gave one."""
 

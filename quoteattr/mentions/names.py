@@ -24,7 +24,7 @@ _INITIALS = range(1, 3)
 _BEFORE_NAMES = frozenset("TRdPm")
 
 
-@frozen(eq=False)
+@frozen(eq=False, slots=False)
 class Names:
     """What the words of names are in one language.
 

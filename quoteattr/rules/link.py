@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import define
 
 if TYPE_CHECKING:
     from quoteattr.rules.scene import Scene
@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 __all__ = ["Link", "Phrase"]
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Phrase:
     """A phrase of a scene, or a part of one.
 
@@ -35,7 +35,7 @@ class Phrase:
         return self.scene.words[first][1], self.scene.words[last - 1][2]
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Link:
     """What a rule found: a quotation, the phrase that names its speaker, the cue, and who relays it.
 

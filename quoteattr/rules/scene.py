@@ -33,7 +33,7 @@ _CREDIT = re.compile(r"(?:g[pu]|[mDi][CY]a?y)(?P<via>[NRGDPOXmi])")
 _REPORT = re.compile(r"(?:[QF],?|,)(?P<via>[NGDi])Z?C(?=L?[.]|$)")
 
 
-@define(eq=False)
+@define(eq=False, slots=False)  # cached properties of a class with slots make all its attributes slower
 class Scene:
     """A paragraph with the quotations in it.
 

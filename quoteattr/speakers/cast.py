@@ -30,7 +30,7 @@ _ROLE = 20
 """Code points before a name that are looked at for a role."""
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Cast(Surroundings):
     """Everybody whom a text names, with the text around its scenes: see :class:`Surroundings` for the arguments."""
 
@@ -149,7 +149,8 @@ class Cast(Surroundings):
 
 
 def _people(cast: Cast, surname: str) -> tuple[Person, ...]:
-    return persons_of(surname, cast.runs.forms(surname), names=cast.names)
+    forms = list(cast.runs.forms(surname))
+    return persons_of(surname, forms, names=cast.names) if forms else ()
 
 
 def _single(_: Cast, name: str, start: int, end: int) -> Person:

@@ -69,7 +69,7 @@ def _run_pattern(particles: frozenset[str]) -> re.Pattern[str]:
     )
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Runs:
     """The runs of two capitalised words and more of a text.
 

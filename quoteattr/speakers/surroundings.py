@@ -30,7 +30,7 @@ _word_start = itemgetter(1)
 _start = attrgetter("start")
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class Surroundings:
     """A text around its scenes.
 
