@@ -41,4 +41,5 @@ def name_bodies(line: str, words: Sequence[Word], *, alphabet: Alphabet) -> str:
         capitals = all(word[0].isupper() for word, _, _ in words[first:end])
         return "N" * (end - first) + match.group()[end - first :] if capitals else match.group()
 
-    return _MEMBERS.sub(named, _JOINT.sub(joined, line))
+    line = _JOINT.sub(joined, line)
+    return _MEMBERS.sub(named, line) if "No" in line else line

@@ -91,9 +91,9 @@ class Speller:
         line = settle(line, words, alphabet=self.alphabet) if "U" in line else line
         line = name_bodies(self.offices.entitle(line, words), words, alphabet=self.alphabet)
         # somebody familiar with the plan said: “with” is no subordinator before a finite verb
-        line = _reread(line, words, _BEFORE_FINITE, self.alphabet.absolutes, "p")
+        line = _reread(line, words, _BEFORE_FINITE, self.alphabet.absolutes, "p") if "r" in line else line
         # a study last year: “last” before a time is a part of it
-        line = _reread(line, words, _BEFORE_TIME, self.alphabet.time_modifiers, "l")
+        line = _reread(line, words, _BEFORE_TIME, self.alphabet.time_modifiers, "l") if "l" in line else line
         return _relabel(self._agree(line, words))
 
     def begins_sentence(self, word: str) -> bool:

@@ -42,7 +42,7 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 
-_KEPT = 20_000
+_KEPT = 40_000
 """Pieces of text whose words are kept."""
 _LONG_PIECE = 40
 """Code points of a piece that is not worth keeping."""
