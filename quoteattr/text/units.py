@@ -72,7 +72,7 @@ class Speller:
 
         >>> from quoteattr.languages import load
         >>> from quoteattr.text.words import find_words
-        >>> make_speller(load("en")).spell(find_words("The envoy's aide says she quit.", 0, 31, abbreviations=frozenset()))
+        >>> make_speller(load("en")).spell(find_words("The envoy's aide says she quit.", 0, 31, abbreviations=()))
         'dR$RCPV.'
 
         Args:

@@ -7,8 +7,7 @@ that a full stop by itself ends a sentence.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Container, Iterable
 
 __all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "any_of", "find_words"]
 
@@ -42,18 +41,13 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 
-_KEPT = 40_000
-"""Pieces of text whose words are kept."""
-_LONG_PIECE = 40
-"""Code points of a piece that is not worth keeping."""
-
 _INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z])*\.|(?:[a-z]\.)+[a-z]\.")
 
 
-def find_words(text: str, start: int, end: int, *, abbreviations: frozenset[str]) -> list[Word]:
+def find_words(text: str, start: int, end: int, *, abbreviations: Container[str]) -> list[Word]:
     """List the words and the punctuation of ``text[start:end]`` with their offsets.
 
-    >>> [word for word, _, _ in find_words("Gov. Al-Amin's aide didn't.", 0, 27, abbreviations=frozenset({"Gov."}))]
+    >>> [word for word, _, _ in find_words("Gov. Al-Amin's aide didn't.", 0, 27, abbreviations={"Gov."})]
     ['Gov.', 'Al-Amin', "'s", 'aide', "didn't", '.']
 
     Args:
@@ -65,68 +59,21 @@ def find_words(text: str, start: int, end: int, *, abbreviations: frozenset[str]
     Returns:
         The words in order; white space is in none of them.
     """
-    pieces = text[start:end].split()
-    if not pieces:
-        return []
-    known = _pieces(abbreviations)
     words: list[Word] = []
-    append, find = words.append, text.find
-    at = start
-    if start and len(pieces) > 1 and not text[start - 1].isspace():
-        at = find(pieces[0], start) + len(pieces[0])  # what stands before it, without a space, may tell what it is
-        words += _words(text, start, at + 1, abbreviations)
-        del pieces[0]
-    last = pieces.pop()  # so may what follows
-    for piece in pieces:
-        at = find(piece, at)
-        parts = known[piece]
-        if parts is None:
-            stop = at + len(piece)
-            append((piece, at, stop))
-            at = stop
-        else:
-            for word, first, stop in parts:
-                append((word, at + first, at + stop))
-            at += len(piece)
-    words += _words(text, find(last, at), end, abbreviations)
-    return words
-
-
-class _Pieces(dict[str, "tuple[Word, ...] | None"]):
-    """The words of what stands between white space, ``None`` for what is one word.
-
-    What was read is kept, as long as it is not too much: most of it comes again.
-    """
-
-    def __init__(self, abbreviations: frozenset[str]) -> None:
-        super().__init__()
-        self._abbreviations = abbreviations
-
-    def __missing__(self, piece: str) -> "tuple[Word, ...] | None":
-        words = tuple(_words(f"{piece} ", 0, len(piece) + 1, self._abbreviations))
-        found = None if words == ((piece, 0, len(piece)),) else words
-        if len(self) < _KEPT and len(piece) < _LONG_PIECE:
-            self[piece] = found
-        return found
-
-
-_pieces = cache(_Pieces)
-
-
-def _words(text: str, start: int, end: int, abbreviations: frozenset[str]) -> Iterator[Word]:
-    """Read words by the pattern."""
+    append = words.append
     for match in _WORD.finditer(text, start, end):
         word = match.group()
         if word[-1] != "." or word[0] == "." or word in abbreviations:
-            yield word, match.start(), match.end()
+            append((word, match.start(), match.end()))
             continue
         first, last = match.span()
         more = ",;:)" if word[0].isupper() else ",;:"
         if last < end and (text[last] in more or _INITIALS.fullmatch(word)):
-            yield word, first, last
+            append((word, first, last))
         else:
-            yield word[:-1], first, last - 1
-            yield ".", last - 1, last
+            append((word[:-1], first, last - 1))
+            append((".", last - 1, last))
+    return words
 
 
 def any_of(words: Iterable[str]) -> str:
