@@ -8,7 +8,7 @@ __all__ = ["CLOSED_CLASSES", "WHATEVER_THE_CASE", "Letters"]
 CLOSED_CLASSES = frozenset("dhHPIOMoyuprqwtse&nagfAZl")
 WHATEVER_THE_CASE = CLOSED_CLASSES | frozenset("TR")
 """What a word with a capital is read as wherever it stands; the others only where a sentence begins."""
-_GUESSED = 40_000
+_GUESSED = 20_000
 """How many words that are in no lexicon are kept with their letters."""
 _LONG_WORD = 40
 """Code points of a word that is not worth keeping."""

@@ -93,5 +93,3 @@ def any_of(words: Iterable[str]) -> str:
     if len(ways) == 1 and not may_end:
         return ways[0]
     return f"(?:{'|'.join(ways)}){'?' if may_end else ''}" if ways else ""
-
-
