@@ -1,6 +1,7 @@
 """What a phrase names: the name in it and what stands before the name, a pronoun, or the noun phrase itself."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -13,6 +14,10 @@ __all__ = ["Named", "read_mention"]
 _WORD = 30
 """Code points before a phrase that are looked at for its last word."""
 _PRONOUNS = frozenset("PIOHhw")
+_KEPT = 20_000
+"""Phrases whose names are kept: most come again, in this text or in another."""
+_LONG = 8
+"""Words of a phrase that is not worth keeping."""
 
 
 @frozen
@@ -46,18 +51,19 @@ def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) 
     Returns:
         The mention and what stands before it.
     """
-    forms = [word for word, _, _ in words]
+    forms = tuple([word for word, _, _ in words])
     end = len(forms)
     if end == 1 and units[0] in _PRONOUNS:
         first, last, kind, person = 0, 1, MentionKind.PRONOUN, False
     else:
-        first, last, person = _name(forms, names, inside=_is_inside(text, words[0][1]))
+        inside = _is_inside(text, words[0][1])
+        first, last, person = (_known_name if end < _LONG else _name)(forms, names, inside=inside)
         kind = MentionKind.NAME
         if first == last:
             first, last, kind = 0, end, MentionKind.NOMINAL
     start, stop = words[first][1], words[last - 1][2]
     mention = Mention(Span(start, stop), text[start:stop], kind)
-    return Named(mention, tuple(forms[first:last]), tuple(forms[:first]), person)
+    return Named(mention, forms[first:last], forms[:first], person)
 
 
 def _is_inside(text: str, start: int) -> bool:
@@ -101,6 +107,9 @@ def _name(forms: Sequence[str], names: Names, *, inside: bool) -> tuple[int, int
     if not (whole or not inside or forms[0].lower() in names.articles):
         return whole, end, False
     return min(_after_function_words(forms, whole, tail, names), tail), end, False  # The University of Leeds
+
+
+_known_name = lru_cache(_KEPT)(_name)
 
 
 def _is_role(word: str, names: Names) -> bool:
