@@ -163,7 +163,7 @@ def _first_joint(forms: Sequence[str], whole: int, tail: int, names: Names) -> i
 
 def _person_before_joint(forms: Sequence[str], joint: int, names: Names) -> tuple[int, int]:
     """Return the range of the person's name before a joint, empty where there is none."""
-    if names.role_words["loose_joint"] & {forms[joint]}:
+    if not joint or names.role_words["loose_joint"] & {forms[joint]}:
         return joint, joint
     first = names.begin(forms, joint)
     if first == joint or names.is_body(forms[first:joint]):

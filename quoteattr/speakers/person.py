@@ -70,13 +70,14 @@ def persons_of(surname: str, forms: Iterable[Form], *, names: Names) -> tuple[Pe
             continue
         suffix = form.words[-1] if form.words[-1] != surname else ""
         groups.setdefault((form.words[0], suffix), []).append(form)
-    _join_tails(groups, names)
+    if len(groups) > 1:
+        _join_tails(groups, names)
     sure = {key for key, group in groups.items() if len(group) > 1 or group[0].sure}
     if sure or titled:
         groups = {key: group for key, group in groups.items() if key in sure}
     else:
         groups = {key: group for key, group in groups.items() if key[0] in names.forenames}
-    genders = {key: _gender(key[0], group, names) for key, group in groups.items()}
+    genders = {key: _gender(key[0], group, names) for key, group in groups.items()} if titled else {}
     rest: dict[str, list[Form]] = {}
     for form in titled:
         wanted = title_gender(form.before, names)
@@ -150,7 +151,9 @@ def _gender(forename: str, group: list[Form], names: Names) -> str:
 
 
 def _person(group: list[Form], gender: str) -> Person:
+    if len(group) == 1:
+        return Person(group[0].words, tuple(group), gender)
     group.sort()
-    counts = Counter(form.words for form in group)
+    counts = Counter([form.words for form in group])
     words = max(counts, key=lambda words: (len(words), counts[words], sum(map(len, words))))
     return Person(words, tuple(group), gender)

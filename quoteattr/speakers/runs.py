@@ -9,8 +9,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import islice
-from typing import NamedTuple
-
 from attrs import define, field
 
 from quoteattr.mentions.names import Names
@@ -39,17 +37,8 @@ APPOSED = (", ", " (")
 _AFTER_COMMA = re.compile(r",\s(\w+\.?)")
 _AFTER = re.compile(r"[ ](\w{1,20})\b")
 _LONGEST_VERB = 20
-_PART = re.compile(r"\S+")
 _STOP = "|"
 """Written where a sentence or a paragraph ends inside a run."""
-
-
-class _Cut(NamedTuple):
-    """A run as words, with where they begin, and the index of the word asked for."""
-
-    words: list[str]
-    starts: list[int]
-    at: int
 
 
 @cache
@@ -95,7 +84,7 @@ class Runs:
             goes_on = end < len(words) and words[end] != _STOP and names.kinds.get(words[end]) != "d"
             if goes_on and (at == 0 or words[at - 1] not in names.forenames):
                 continue
-            floor = max((before + 1 for before in range(at) if words[before] == _STOP), default=0)
+            floor = max((before + 1 for before in range(at) if words[before] == _STOP), default=0) if at else 0
             begin = floor + names.begin(words[floor:end], end - floor)
             bare = begin == at and (at == floor or names.kinds.get(words[at - 1]) not in ("T", "R"))
             if begin > at or bare:
@@ -149,12 +138,14 @@ class Runs:
                 return words[stop - 1]
         return None
 
-    def _around(self, word: str) -> Iterator[_Cut]:
-        """Yield the runs that a word stands in, in text order."""
+    def _around(self, word: str) -> Iterator[tuple[list[str], list[int], int]]:
+        """Yield the runs that a word stands in, in text order: as words, with where they begin, and its index."""
         runs = self._all
         for number in self._numbers(word, runs):
             words, starts = self._cut(*runs[number])
-            yield from (_Cut(words, starts, at) for at, other in enumerate(words) if other == word)
+            for at, other in enumerate(words):
+                if other == word:
+                    yield words, starts, at
 
     @cached_property
     def _all(self) -> list[tuple[int, str]]:
@@ -182,11 +173,14 @@ class Runs:
         """Split a run into words, with a mark where a sentence or a paragraph ends."""
         words: list[str] = []
         starts: list[int] = []
-        for found in _PART.finditer(run):
-            part, at = found.group(), start + found.start()
+        broken = "\n" in run
+        end = 0
+        for part in run.split():
+            begin = run.find(part, end)
+            at, end = start + begin, begin + len(part)
             if part[0] in _MARKS:
                 continue  # a nickname
-            if words and at in self._beginnings:
+            if broken and words and at in self._beginnings:
                 words.append(_STOP)
                 starts.append(at)
             words.append(part)
