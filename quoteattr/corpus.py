@@ -20,9 +20,9 @@ __all__ = ["extract_many"]
 _Outcome: TypeAlias = tuple[Attribution, ...] | Exception
 _Question: TypeAlias = str | Exception
 
-# A chunk is what a worker gets at once: enough to outweigh the cost of sending it, some 0.1 s of work at most. It ends
+# A chunk is what a worker gets at once: enough to outweigh the cost of sending it, some 0.2 s of work at most. It ends
 # at so many texts or code points, whichever comes first.
-_TEXTS = 32
+_TEXTS = 128
 _CODE_POINTS = 200_000
 # How many chunks are under way for each worker: one that it does, and one that waits for it.
 _AHEAD = 2
@@ -145,6 +145,7 @@ class _Pool:
         self._language = language
         self._workers = workers
         self._executor = self._start(workers)
+        self._spare: ProcessPoolExecutor | None = None
 
     def _start(self, workers: int) -> "ProcessPoolExecutor":
         return self._futures.ProcessPoolExecutor(workers, initializer=_begin, initargs=(self._language,))
@@ -171,18 +172,23 @@ class _Pool:
                 yield self._alone(question)
 
     def _alone(self, question: _Question) -> _Outcome:
-        with self._start(1) as executor:
-            try:
-                return executor.submit(_chunk_done, [question], self._language).result()[0]
-            except self._futures.BrokenExecutor:
-                return LostWorkerError(question if isinstance(question, str) else "")
+        """Return the outcome of a text of a chunk that was lost; one spare worker does all such texts, until it is."""
+        spare = self._spare = self._spare or self._start(1)
+        try:
+            return spare.submit(_chunk_done, [question], self._language).result()[0]
+        except self._futures.BrokenExecutor:
+            spare.shutdown()
+            self._spare = None
+            return LostWorkerError(question if isinstance(question, str) else "")
 
     def close(self) -> None:
         """Let the workers go, without what they have not begun.
 
         It waits for the chunks that are under way: Python would do so at its end, and complains if it comes to that.
         """
-        self._executor.shutdown(wait=True, cancel_futures=True)
+        for executor in filter(None, (self._executor, self._spare)):
+            executor.shutdown(wait=True, cancel_futures=True)
+        self._spare = None
 
 
 def _chunk_done(chunk: list[_Question], language: str) -> list[_Outcome]:

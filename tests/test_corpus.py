@@ -108,9 +108,11 @@ def test_a_text_that_ends_its_worker_is_the_only_one_lost(monkeypatch: pytest.Mo
 
     really_done = corpus._done  # noqa: SLF001 - the fault is put into the worker's own function
     monkeypatch.setattr(corpus, "_done", ending_at("fatal"))
-    texts = [SPEECH] * 40 + ["fatal"] + [SPEECH] * 40
+    texts = [SPEECH] * 200 + ["fatal"] + [SPEECH] * 100 + ["fatal"] * 2 + [SPEECH] * 200
     found = outcomes(extract_many(texts, workers=2))
-    assert found == [extract(SPEECH)] * 40 + [LostWorkerError] + [extract(SPEECH)] * 40
+    lost = [number for number, outcome in enumerate(found) if outcome is LostWorkerError]
+    assert lost == [number for number, text in enumerate(texts) if text == "fatal"]
+    assert [outcome for outcome in found if outcome is not LostWorkerError] == [extract(SPEECH)] * 500
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are killed so on POSIX")
