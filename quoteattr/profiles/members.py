@@ -24,7 +24,7 @@ _AROUND = 90
 _MOST = 60
 """Words for parties that are read."""
 _NAME = rf"{CAPITAL} (?: [ ] {CAPITAL} ){{0,3}}"
-_CLASSES = ("shares", "same_side", "seeks", "prizes", "examples", "likens")
+_CLASSES = ("shares", "same_side", "seeks", "prizes", "examples")
 """Classes of words around a party."""
 _NO_END = r"""[^.;:?!\n\N{LEFT DOUBLE QUOTATION MARK}"]"""
 
@@ -97,17 +97,16 @@ class _Construction:
 @cache
 def _constructions(names: Names) -> Sequence[_Construction]:
     """Return the constructions that count somebody to a party."""
-    shares, side, seeks, prizes, examples, likens = (any_of(names.role_words[key]) for key in _CLASSES)
+    shares, side, seeks, prizes, examples = (any_of(names.role_words[key]) for key in _CLASSES)
     owner = rf"(?: [{WORD_APOSTROPHES}] s? )"
     name, which = rf"(?P<name> {_NAME} )", r"(?: the | h(?:is|er) | a | its )"
     both = rf"{name} (?: ,? [ ] and [ ] (?P<other> {_NAME} ) )?"
     prize = rf"(?: {owner} )? (?: [ ] \w+ )? [ ] (?: {prizes} ) \b"
-    spaced = {key: [f"{word} " for word in names.role_words[key]] for key in _CLASSES}
     return [
         # Byron’s leading Republican rivals
         _Construction.of(rf"{name} {owner} [ ] (?: \w+ [ ] ){{0,2}}", rf"[ ] (?: {side} ) \b"),
         # Byron and other Republicans, Byron and her Democratic allies
-        _Construction.of(rf"{name} ,? [ ] and [ ] (?: (?: {shares} ) [ ] ){{1,2}}", ends=spaced["shares"]),
+        _Construction.of(rf"{name} ,? [ ] and [ ] (?: (?: {shares} ) [ ] ){{1,2}}", ends=_spaced(names, "shares")),
         # Byron laughed at her fellow Republicans
         _Construction.of(rf"{name} [ ] {_NO_END}{{1,60}} [ ] h(?:is|er) [ ] fellow [ ]", ends=[" fellow "]),
         # Byron, who won the Republican nomination
@@ -122,7 +121,12 @@ def _constructions(names: Names) -> Sequence[_Construction]:
         # Republicans such as Ada Byron
         _Construction.of(after=rf",? [ ] (?: {examples} ) [ ] {both}"),
         # Like other Republicans, Byron
-        _Construction.of(after=rf", [ ] {both}", ends=spaced["likens"]),
+        _Construction.of(after=rf", [ ] {both}", ends=_spaced(names, "likens")),
         # As the Republican nominee, Byron
         _Construction.of(r"\b [Aa]s [ ] the [ ] (?: \w+ [ ] ){0,2}", rf"(?: [ ] \w+ ){{1,4}} , [ ] {both}"),
     ]
+
+
+def _spaced(names: Names, key: str) -> Iterator[str]:
+    """Yield the words of a class with the space that follows them."""
+    return (f"{word} " for word in names.role_words[key])

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache, cached_property
 from itertools import islice
+
 from attrs import define, field
 
 from quoteattr.mentions.names import Names
