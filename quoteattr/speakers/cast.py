@@ -103,18 +103,16 @@ class Cast(Surroundings):
         surname = person.surname(self.names.suffixes)
         if len(self.people(surname)) > 1:
             return
-        full = {form.end for form in person.full}
+        text, full = self.text, {form.end for form in person.full}
         for at in self.places(surname, person.full[0].start, most=_BARE):
-            end = at + len(surname)
-            if end in full or (at and (self.text[at - 1].isalnum() or self.text[at - 1] in "-.")):
+            end, before = at + len(surname), text[at - 1 : at]
+            if not (before == " " and self._follows_role(at)) and not text.startswith(APPOSED, end):
                 continue
-            if self.text.startswith(APPOSED, end) or self._follows_role(at):
+            if end not in full and not before.isalnum() and before not in ("-", "."):
                 yield Form(at, end, (surname,))
 
     def _follows_role(self, at: int) -> bool:
         """Tell whether the word before an offset is a role: the spokesman Byron."""
-        if self.text[at - 1 : at] != " ":
-            return False
         before = self.text[max(0, at - _ROLE) : at].split()
         return bool(before) and before[-1].lower() in self.names.roles
 

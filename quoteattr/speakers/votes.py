@@ -10,11 +10,13 @@ __all__ = ["pronouns_after"]
 _SAME_SENTENCE = re.compile(
     r"""
     (?! [^\W\d_] )                                                # not inside a word
-    (?: \( [^)\n]{0,60} \) | [^.\n\N{LEFT DOUBLE QUOTATION MARK}"] | \. (?!\s) ){0,90}
+    (?: [^.(\n\N{LEFT DOUBLE QUOTATION MARK}"]++ | \( (?: [^)\n]{0,60} \) )?+ | \. (?!\s) )*+
     """,
     re.VERBOSE,
 )
 
+_REACH = 90
+"""Code points behind a name in which its pronoun stands."""
 _APPOSED = 3
 """Words of a comma, a possessive pronoun and a noun."""
 
@@ -30,7 +32,8 @@ def pronouns_after(text: str, name: str, places: Iterable[int], *, names: Names)
     """
     pronouns = names.pronouns
     for at in places:
-        after = _SAME_SENTENCE.match(text, at + len(name))
+        end = at + len(name)
+        after = _SAME_SENTENCE.match(text, end, end + _REACH)
         words = after.group().split() if after is not None else []
         index = next((index for index, word in enumerate(words) if word in pronouns), None)
         if index is not None and not _is_of_another(words[: index + 2], names):
