@@ -29,9 +29,10 @@ _INITIALS = re.compile(r"(?:\w\.)+")  # G.O.P.
 
 
 @cache
-def _name_pattern(joints: frozenset[str]) -> re.Pattern[str]:
+def _name_pattern(joints: frozenset[str], least: int = 0) -> re.Pattern[str]:
+    """Match a run of capitals, with so many behind the first at least."""
     joined = any_of(joints)
-    return re.compile(rf"{CAPITAL} (?: [ ]++ (?: (?:{joined}) [ ]++ ){{0,2}} {CAPITAL} ){{0,7}}", re.VERBOSE)
+    return re.compile(rf"{CAPITAL} (?: [ ]++ (?: (?:{joined}) [ ]++ ){{0,2}} {CAPITAL} ){{{least},7}}", re.VERBOSE)
 
 
 def spelled_out(text: str, *, names: Names) -> dict[str, str]:
@@ -192,7 +193,8 @@ def _before_titles(words: list[str], names: Names) -> list[str]:
 
 def _by_initials(text: str, names: Names) -> Iterator[tuple[str, str]]:
     """Yield the initials of the names that read as those of organisations."""
-    long = (match for match in _name_pattern(names.joints).finditer(text) if match.group().count(" ") >= _LETTERS - 1)
+    found = _name_pattern(names.joints, least=1).finditer(text)
+    long = (match for match in found if match.group().count(" ") >= _LETTERS - 1)
     for words, _ in (name for match in long for name in _parts(match, names)):
         capitals = [word for word in words if word[0].isupper()]
         known = any(names.kinds.get(word) == "O" for word in capitals) or " ".join(words) in names.metonyms

@@ -1,9 +1,9 @@
 """The cast: everybody whom a text names, read for those who are asked for."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Any, Concatenate, ParamSpec, TypeVar
+from typing import Any, TypeVar, TypeVarTuple, Unpack
 
 from attrs import define, field
 
@@ -18,7 +18,7 @@ from quoteattr.speakers.votes import pronouns_after
 __all__ = ["Cast"]
 
 _About = TypeVar("_About", bound=Hashable)
-_Rest = ParamSpec("_Rest")
+_Rest = TypeVarTuple("_Rest")
 _Answer = TypeVar("_Answer")
 _VOTES = 8
 """Places of a name after which a pronoun is looked for."""
@@ -36,14 +36,13 @@ class Cast(Surroundings):
 
     resolved: dict[tuple[Scene, int, int], Resolution] = field(init=False, factory=dict)
     """Who the phrases are that were asked for, by their words."""
-    _known: dict[Callable[..., object], dict[Any, Any]] = field(init=False, factory=dict)
+    _known: defaultdict[Callable[..., object], dict[Any, Any]] = field(init=False, factory=lambda: defaultdict(dict))
 
     def once(
         self,
-        question: Callable[Concatenate["Cast", _About, _Rest], _Answer],
+        question: Callable[["Cast", _About, Unpack[_Rest]], _Answer],
         about: _About,
-        *rest: _Rest.args,
-        **named: _Rest.kwargs,
+        *rest: *_Rest,
     ) -> _Answer:
         """Return the answer to a question about somebody or something, which is worked out once a text.
 
@@ -51,14 +50,11 @@ class Cast(Surroundings):
             question: a function that answers it.
             about: what is asked about.
             rest: what else the function takes; it counts when the question is asked first.
-            named: the same by name.
         """
-        known = self._known.get(question)
-        if known is None:
-            known = self._known[question] = {}
+        known = self._known[question]
         found: _Answer | None = known.get(about)
         if found is None:
-            found = known[about] = question(self, about, *rest, **named)
+            found = known[about] = question(self, about, *rest)
         return found
 
     def people(self, surname: str) -> tuple[Person, ...]:
