@@ -25,18 +25,23 @@ SIGNS = r"(?: (?<=[ÂÃ]) [\x80-\x9f\xa1-\xbf] | [\u0300-\u036f]++ [\x80-\x9f\xa
 An accent that is a character of its own, and the second half of a letter that was decoded wrongly: “PeÃ±a”.
 """
 
-_INSIDE = rf"(?= [-.&/@{WORD_APOSTROPHES}\x80-\x9f\xa1-\xbf\u0300-\u036f] )"
-"""Looked at first, since most words end where they end."""
-
+# It begins with one character of a class, and not with an alternative, since only then does the engine skip white space.
 _WORD = re.compile(
     rf"""
-    # with what it has inside, and a full stop
-    \w++ (?: {_INSIDE} (?: (?: \.- | [-.&/@] ) \w++ | [{WORD_APOSTROPHES}] (?! {_ENDING} ) \w++ | {SIGNS} )
-         | , (?<= \d , ) \d{{3}}+ (?! \d ) )*+ \.?                           # 3,000
-    | [{WORD_APOSTROPHES}] {_ENDING}                                             # the ending of “Byron's”, “he's”
-    | (?<= [sS] ) [{WORD_APOSTROPHES}] (?= \s )                                  # the possessive of “players'”
-    | -{{2,}} | \.{{2,}} | …+                                             # a dash in typescript, an ellipsis
-    | [^\w\s]
+    \S
+    (?:
+        (?<! \w )
+        (?:
+            (?<= [{WORD_APOSTROPHES}] ) {_ENDING}                                # the ending of “Byron's”, “he's”
+          | (?<= - ) -+ | (?<= \. ) \.+ | (?<= … ) …+                        # a dash in typescript, an ellipsis
+        )?+
+      | [a-z\w]*+                                                        # for most letters the range is enough
+        (?: (?! [ ] )                                                   # here most words end
+            (?: (?: \.- | [-.&/@] ) \w++ | [{WORD_APOSTROPHES}] (?! {_ENDING} ) \w++ | {SIGNS}
+              | , (?<= \d , ) \d{{3}}+ (?! \d )                               # 3,000
+            )*+ \.?                                                     # with what it has inside, and a full stop
+        )?+
+    )
     """,
     re.VERBOSE,
 )
@@ -62,7 +67,7 @@ def find_words(text: str, start: int, end: int, *, abbreviations: Container[str]
     words: list[Word] = []
     append = words.append
     for match in _WORD.finditer(text, start, end):
-        word = match.group()
+        word = match[0]
         if word[-1] != "." or word[0] == "." or word in abbreviations:
             append((word, match.start(), match.end()))
             continue
