@@ -23,16 +23,27 @@ def name_bodies(line: str, words: Sequence[Word], *, alphabet: Alphabet) -> str:
     Returns:
         As many letters.
     """
+    if _JOINT.search(line) is not None:
+        line = _with_joints(line, words, alphabet)
+    return _with_members(line, words, alphabet) if "No" in line else line
+
+
+def _with_joints(line: str, words: Sequence[Word], alphabet: Alphabet) -> str:
+    """Read small words as “of”: the Department for Transport, Fire and Rescue Service."""
 
     def joined(match: re.Match[str]) -> str:
-        """Read a small word as “of”: the Department for Transport, Fire and Rescue Service."""
         at = match.start()
         before, joint = words[at - 1][0], words[at][0]
         inside = alphabet.departments if match.group() == "&" else alphabet.bodies
         return alphabet.joints.get(joint, match.group()) if before in inside else match.group()
 
+    return _JOINT.sub(joined, line)
+
+
+def _with_members(line: str, words: Sequence[Word], alphabet: Alphabet) -> str:
+    """Read people as parts of names: the Federation of Teachers, the Association of Chief Police Officers."""
+
     def named(match: re.Match[str]) -> str:
-        """Read people as a part of the name: the Federation of Teachers, the Association of Chief Police Officers."""
         first, last = match.span()
         if words[first - 2][0] not in alphabet.bodies:
             return match.group()
@@ -41,5 +52,4 @@ def name_bodies(line: str, words: Sequence[Word], *, alphabet: Alphabet) -> str:
         capitals = all(word[0].isupper() for word, _, _ in words[first:end])
         return "N" * (end - first) + match.group()[end - first :] if capitals else match.group()
 
-    line = _JOINT.sub(joined, line)
-    return _MEMBERS.sub(named, line) if "No" in line else line
+    return _MEMBERS.sub(named, line)

@@ -25,12 +25,10 @@ def capitals_inside(text: str) -> frozenset[str]:
 
 def has_capitals_throughout(words: Sequence[Word]) -> bool:
     """Whether all longer words have a capital, and not every letter is one."""
-    longer: list[str] = []
     for word, _, _ in words:
-        if len(word) >= _LONG and word[0].isalpha():
-            if not word[0].isupper():
-                return False  # one of the first words, nearly always
-            longer.append(word)
+        if len(word) >= _LONG and not word[0].isupper() and word[0].isalpha():
+            return False  # one of the first words, nearly always
+    longer = [word for word, _, _ in words if len(word) >= _LONG and word[0].isalpha()]
     return len(longer) >= _ENOUGH and not all(map(str.isupper, longer))
 
 

@@ -28,7 +28,7 @@ _BEHIND_QUOTATION = re.compile(
     """,
     re.VERBOSE,
 )
-_BEHIND_VERB = re.compile(r"[.,:;lprtuya&-] | $", re.VERBOSE)
+_BEHIND_VERB = frozenset(("", *".,:;lprtuya&-"))
 _VERB_IF = re.compile(r"[NRGDMximl),&QEFS] a? $", re.VERBOSE)
 _COMPLEMENT = re.compile(
     r"[tqPIOhMNTHdsQEF:u] | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | R [tPN]", re.VERBOSE
@@ -57,15 +57,22 @@ def settle(line: str, words: Sequence[Word], *, alphabet: Alphabet) -> str:
         word = words[position][0].lower()
         before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
         verb = alphabet.verbs[word]
-        doing = verb in "Wcjv" and _DOING_IF.search(before)
-        said = _CALLED if verb == "j" else _SAID
-        as_doing = doing and (before[-1] in "eA" or said.match(line, position + 1))
-        complement = _OBJECT if verb in "Kk" else _COMPLEMENT
-        with_complement = _VERB_IF.search(before) and complement.match(line, position + 1)
         agrees = verb not in "CYKVz" or word[-1] != "s" or before[-1:] != "u"  # to claim; but “to claims of”
-        beside = _BEHIND_QUOTATION.search(before) and _BEHIND_VERB.match(line, position + 1)
-        if as_doing or with_complement or beside or (agrees and _VERB_AFTER.search(before)):
+        if _is_verb(verb, before, line, position + 1) or (agrees and _VERB_AFTER.search(before)):
             settled[position] = verb
         else:
             settled[position] = alphabet.nouns.get(word, "x")
     return "".join(settled)
+
+
+def _is_verb(verb: str, before: str, line: str, after: int) -> bool:
+    """Tell whether the words on both sides make a verb of a word; what is cheap to ask is asked first."""
+    complement = _OBJECT if verb in "Kk" else _COMPLEMENT
+    if complement.match(line, after) and _VERB_IF.search(before):
+        return True
+    if line[after : after + 1] in _BEHIND_VERB and _BEHIND_QUOTATION.search(before):
+        return True
+    if verb not in "Wcjv" or not _DOING_IF.search(before):
+        return False
+    said = _CALLED if verb == "j" else _SAID
+    return before[-1] in "eA" or said.match(line, after) is not None

@@ -82,10 +82,10 @@ class Speller:
             As many letters as there are words.
         """
         spelt = list(map(self._letters.__getitem__, map(_form, words)))
-        if "" in spelt:
-            for number, letter in enumerate(spelt):
-                if not letter:
-                    spelt[number] = self._with_capital(words, number, spelt)
+        number = -1
+        for _ in range(spelt.count("")):
+            number = spelt.index("", number + 1)
+            spelt[number] = self._with_capital(words, number, spelt)
         line = "".join(spelt)
         line = self._surnames(line, words) if "Nl" in line else line
         line = settle(line, words, alphabet=self.alphabet) if "U" in line else line
@@ -94,7 +94,7 @@ class Speller:
         line = _reread(line, words, _BEFORE_FINITE, self.alphabet.absolutes, "p") if "r" in line else line
         # a study last year: “last” before a time is a part of it
         line = _reread(line, words, _BEFORE_TIME, self.alphabet.time_modifiers, "l") if "l" in line else line
-        return _relabel(self._agree(line, words))
+        return _relabel(self._agree(line, words) if "b" in line or "B" in line or "k" in line else line)
 
     def begins_sentence(self, word: str) -> bool:
         """Tell whether a word after a quotation begins a sentence: a capital that no name has.
@@ -176,10 +176,10 @@ _BASE_AFTER_NOUN = re.compile(r"[Bkb] (?<= [NRGDx#mi] . )", re.VERBOSE)
 
 _VERBAL = "[CBWYKkjVbvc]"
 _NOMINAL = "[xNRGDmil#U]"
-# What stands before is looked at last: a pattern that begins with a class skips to the next such letter.
+# What stands before is looked at last: a pattern that begins with a letter or a class skips to the next one.
 _RELABELLINGS = [
     # “she’s said”, “it’s”: the ending of a pronoun is a verb
-    ("$", re.compile(r"(?<= [PIMwqt] ) \$", re.VERBOSE), "A"),
+    ("$", re.compile(r"\$ (?<= [PIMwqt] . )", re.VERBOSE), "A"),
     # “Most recently, Lowe said”: no subject
     ("M", re.compile(r"M (?= a , ) (?<! [^.,;:] . )", re.VERBOSE), "a"),
     # “the proposed”, “the proposed ban”, “the newly proposed ban”, “two proposed bans”: an adjective or a noun
@@ -193,11 +193,11 @@ _RELABELLINGS = [
     # “Fell said”: what heads a sentence right before a reporting verb is a name
     ("", re.compile(r"[VYKz] (?= a? [CK] ) (?<! [^.:QESF] . )", re.VERBOSE), "N"),
     # “charged that he fled”, “fired back that”: before a clause with “that” it reports
-    ("Y", re.compile(r"(?<! [AZ] ) Y (?= a? t )", re.VERBOSE), "C"),
+    ("Y", re.compile(r"Y (?= a? t ) (?<! [AZ] . )", re.VERBOSE), "C"),
     # “No,” said retired colonel Ida Moss: an adjective
     ("CV", re.compile(r"(?<= [QES] C ) V (?= [xNRT] )", re.VERBOSE), "x"),
     # “the first lady”, “her only aide”: an adjective
-    ("a", re.compile(r"(?<= [dh] ) a (?= [RGDmiT] )", re.VERBOSE), "x"),
+    ("a", re.compile(r"a (?= [RGDmiT] ) (?<= [dh] . )", re.VERBOSE), "x"),
     # “No,” said lead author Ida Moss
     ("Cb", re.compile(r"(?<= [QES] C ) b (?= [xNRT] )", re.VERBOSE), "x"),
     # “Martin, Jr.”
