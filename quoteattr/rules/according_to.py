@@ -27,13 +27,14 @@ _OWN = regex.compile(
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for “according to” in the sentence."""
-    for match in _ACCORDING.finditer(scene.shape):
+    shape = scene.shape
+    for match in _ACCORDING.finditer(shape) if "g" in shape or "pmo" in shape else ():
         mention = match.start("mention")
         words = scene.ranges[match.start("cue")][0], scene.ranges[mention][0]
         cue = Phrase(scene, match.start("cue"), part=words)
         for position in scene.near(match.start()):
             yield scene.link(position, mention, cue)
-    for match in _VIEW.finditer(scene.shape):
+    for match in _VIEW.finditer(shape) if shape[:1] == "p" or ".p" in shape else ():
         if scene.word(match.start("cue")) in scene.language.function_words["viewpoint"]:
             yield scene.link(match.end() - 1, match.start("mention"), match.start("cue"))
     yield from _views(scene)

@@ -1,16 +1,16 @@
 """Whether a verb has a complement of its own, or the quotation beside it is its complement."""
 
-import regex
+import re
 
 __all__ = ["completes"]
 
-_REST = regex.compile(
+_REST = re.compile(
     r"""
     [ma]?
     (?: [pe] [NRGDXMOLmi]? | [NRGDXO] (?! [CKYVWBkbAZ] ) | L | a | u [NRGDX]? | [oy] [NRGDXmi] | \( [^()]{1,8} \) ){0,6}
     (?: [.,;)-] (?! t ) | $ )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 

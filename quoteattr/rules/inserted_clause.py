@@ -6,17 +6,16 @@ A reporting clause between two commas, or between a comma and the end of the sen
 Not where the clause has a complement of its own: “When asked, Byron said the bridge was closed”.
 """
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import INSERTED, is_cut_off, is_inserted, is_relayed
 from quoteattr.rules.scene import Scene
 
-_INVERTED = regex.compile(
-    r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] ) (?! [an]{0,2} [AZCKVYz] )", regex.VERBOSE
+_INVERTED = re.compile(
+    r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] ) (?! [an]{0,2} [AZCKVYz] )", re.VERBOSE
 )
 
 _QUOTATIONS = frozenset("QESF")
@@ -29,11 +28,12 @@ def find(scene: Scene) -> Iterator[Link]:
     for position in scene.open:
         before, after = scene.around(position)
         for clause in (*before, *after):
+            if not is_inserted(scene.shape, clause, position) or is_cut_off(clause, before):
+                continue
             if is_relayed(scene, clause, position) and (scene.subject_letter(clause) != "N" or _is_body(scene, clause)):
                 continue  # another name may be that of the speaker once more
-            if is_inserted(scene.shape, clause, position) and not is_cut_off(clause, before):
-                yield scene.said(position, clause)
-                break
+            yield scene.said(position, clause)
+            break
     for match in _INVERTED.finditer(scene.shape):
         for position in scene.near(match.start()):
             if position <= match.start() or _goes_on(scene.shape, match, position):
@@ -47,7 +47,7 @@ def _is_body(scene: Scene, clause: Clause) -> bool:
     return words[-1] in scene.speller.alphabet.bodies or " ".join(words) in scene.language.metonyms
 
 
-def _goes_on(shape: str, match: regex.Match[str], position: int) -> bool:
+def _goes_on(shape: str, match: re.Match[str], position: int) -> bool:
     """Whether a sentence without a quotation before the clause goes on behind it: not “and told Byron, “We won””.
 
     It may go on with the quotation itself: It was, said Byron, “a marvel”.

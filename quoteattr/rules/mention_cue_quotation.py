@@ -12,16 +12,18 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
 _NEAR = 3  # units: a comma, “that”, an adverb
+_REPORTING = frozenset("CYKBkW")
 
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a quotation directly after the only reporting verb before it."""
     shape = scene.shape
     for position in scene.open:
+        begin = max(0, position - _NEAR - 1)
+        verb = begin + len(shape[begin:position].rstrip(",:ta")) - 1
+        if verb < begin or shape[verb] not in _REPORTING:
+            continue
         before, _ = scene.around(position)
-        cues = [c for c in before if c.finite and c.subject is not None and c.letter in "CYKBkW" and not c.passive]
-        if cues and (len(cues) == 1 or cues[-1].start <= cues[0].start):
-            cue = cues[-1]
-            between = shape[cue.verb + 1 : position]
-            if len(between) <= _NEAR and not between.strip(",:ta"):
-                yield scene.said(position, cue)
+        cues = [c for c in before if c.finite and c.subject is not None and c.letter in _REPORTING and not c.passive]
+        if cues and cues[-1].verb == verb and (len(cues) == 1 or cues[-1].start <= cues[0].start):
+            yield scene.said(position, cues[-1])

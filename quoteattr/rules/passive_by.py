@@ -7,7 +7,8 @@ Not where the agent is missing: “It was described as “a marvel””.
 
 from quoteattr.rules.rule import in_shape
 
-find = in_shape(r"""
+find = in_shape(
+    r"""
     (?: A a? | (?<= [XRNDGmi,(-] ) a? (?= [KCY] (?: [eX]? M? [FQE] ,? y [NRGPOM] | y [NRGPOM] e ) ) )
     # or: the bridge, often called “x” by, described by Byron as “x”
     (?P<cue> [KCY] )
@@ -15,4 +16,6 @@ find = in_shape(r"""
         [eX]? M? (?P<quotation> [FQE] ) ,? (?: [pL] [NRGDX]? ){0,2} y (?P<mention> [NRGPOMX] )
       | (?: L | p [NRGDX] )? y (?P<mention> [NRGPOMX] ) (?: e | , | a )? M? (?P<quotation> [FQES] )
     )
-""")
+    """,
+    needs="y",
+)

@@ -30,6 +30,7 @@ _NOUN = regex.compile(
 _ASKED = regex.compile(r"(?r) (?: ^ | [.QESF] ) (?P<noun> m ) (?: [opy] [NRGDXMOPL] ){0,2} [.]", regex.VERBOSE)
 _MADE_BY = regex.compile(r"(?r) (?P<noun> m ) [oy] (?P<maker> [NRGO] ) t [^.;:QES]{0,8}", regex.VERBOSE)
 _FROM = regex.compile(r"(?P<noun> m ) o (?P<quotation> [QESF] ) ,? p (?P<maker> [NRGMO] )", regex.VERBOSE)
+_NEAR = 16  # phrases; a noun farther off is not looked for
 
 
 def find(scene: Scene) -> Iterator[Link]:
@@ -39,7 +40,9 @@ def find(scene: Scene) -> Iterator[Link]:
     for heard in _FROM.finditer(scene.shape):
         yield scene.link(heard.start("quotation"), heard.start("maker"), scene.noun(heard.start("noun")))
     for position in scene.open:
-        begin = max(scene.sentence(position)[0], position - 16)
+        if scene.shape.find("m", max(0, position - _NEAR), position) < 0:
+            continue
+        begin = max(scene.sentence(position)[0], position - _NEAR)
         for pattern in (_NOUN, _MADE_BY, _ASKED):
             match = pattern.match(scene.shape, 0 if pattern is _ASKED else begin, position)
             maker = match and _maker(scene, match)

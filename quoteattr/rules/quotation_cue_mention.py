@@ -6,15 +6,14 @@ Not across a full stop (“We won.” Said once. Byron left.), and not inside a 
 with: Lowe, citing the “spirit of the age,” said the bridge was closed.
 """
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from quoteattr.rules.completion import completes
 from quoteattr.rules.link import Link
 from quoteattr.rules.scene import Scene
 
-_INVERTED = regex.compile(
+_INVERTED = re.compile(
     r"""
     (?P<quotation> [QSFE] )   [,-]?
     Z? a?
@@ -22,7 +21,7 @@ _INVERTED = regex.compile(
     (?: a | L )?                   # said quietly Ada Byron
     (?P<mention>   [NRGDPMXmi] )
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 

@@ -24,10 +24,11 @@ _DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
 
 def find(scene: Scene) -> Iterator[Link]:
     """Look for a dash and a name behind a quotation, in its paragraph or as the next one."""
-    for match in _SAME_LINE.finditer(scene.shape):
+    for match in _SAME_LINE.finditer(scene.shape) if "-" in scene.shape else ():
         yield scene.link(match.start("quotation"), match.start("mention"), match.start("cue"))
-    next_line = scene.text[scene.end : scene.end + 8].lstrip()[:1] in _DASHES
-    if len(scene.shape) != 1 or scene.read_after is None or not next_line:
+    if len(scene.shape) != 1 or scene.read_after is None:
+        return
+    if scene.text[scene.end : scene.end + 8].lstrip()[:1] not in _DASHES:
         return
     following = scene.read_after()
     author = _NEXT_LINE.match(following.shape)

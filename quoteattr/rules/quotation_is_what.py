@@ -5,8 +5,11 @@ The quotation is the subject of a copula, and a clause about saying follows: “
 
 from quoteattr.rules.rule import in_shape
 
-find = in_shape(r"""
+find = in_shape(
+    r"""
     (?P<quotation> [QESF] ) ,? [aZ]? A a?
     (?: [MXi] t? | [qw] | e )
     (?P<mention> [NRGPMX] ) [^.,;:QESF]{0,8}? (?P<cue> [CKBkY] )
-""")
+    """,
+    needs="A",
+)

@@ -1,8 +1,7 @@
 """Which clauses of a sentence report a quotation, and which of them first: what several rules ask."""
 
+import re
 from collections.abc import Sequence
-
-import regex
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.rules.completion import completes
@@ -10,7 +9,7 @@ from quoteattr.rules.scene import Scene
 
 __all__ = ["INSERTED", "goes_on", "governing", "is_cut_off", "is_inserted", "is_relayed"]
 
-_SAID = regex.compile(r"(?: C [RO]? [,:]? t? | K I? ) $", regex.VERBOSE)
+_SAID = re.compile(r"(?: C [RO]? [,:]? t? | K I? ) $", re.VERBOSE)
 _RELAYING = frozenset("NGDi")
 _REPORTING = frozenset("CKBkWj")
 _UTTERING = frozenset("CWKj")
@@ -38,6 +37,8 @@ def governing(scene: Scene, clauses: Sequence[Clause], position: int) -> tuple[C
     """Find the outermost clause that reports the quotation, and the one inside it that has another speaker."""
     outer = inner = None
     able = [clause for clause in clauses if _reports(clause) and clause.end > position]
+    if not able:
+        return None, None
     for clause in [clause for clause in able if scene.subject_letter(clause) != "X"] or able:
         if outer is None or _starts_anew(scene.shape, outer, clause):
             outer, inner = clause, None
@@ -95,8 +96,9 @@ def is_inserted(shape: str, clause: Clause, position: int) -> bool:
 
 def is_relayed(scene: Scene, clause: Clause, position: int) -> bool:
     """Whether a clause passes on what the cue before a quotation reports: Byron said, “No,” the paper wrote."""
-    said = _SAID.search(scene.shape, max(0, position - 3), position) is not None
-    return said and clause.subject == position + 1 and scene.subject_letter(clause) in _RELAYING
+    if clause.subject != position + 1 or scene.subject_letter(clause) not in _RELAYING:
+        return False
+    return _SAID.search(scene.shape, max(0, position - 3), position) is not None
 
 
 def is_cut_off(clause: Clause, before: Sequence[Clause]) -> bool:
