@@ -111,12 +111,12 @@ class Pipeline:
         answered: dict[int, Rule] = {}
         links, count = scene.links, len(scene.quotations)
         for rule in self.rules:
-            if len(answered) == count:
-                break
             for link in rule.find(scene):
                 if link.quotation not in links:
                     links[link.quotation] = link
                     answered[link.quotation] = rule
+                    if len(answered) == count:
+                        return answered
         return answered
 
 

@@ -5,8 +5,10 @@ A rule finds who would be the speaker; the gate takes the answer back where the 
 attribution is worse than a missing one.
 """
 
+from collections.abc import Callable, Sequence
+
 import regex
-from attrs import frozen
+from attrs import define
 
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.rules.link import Link
@@ -25,7 +27,7 @@ _HEADLINE_WORDS = 60
 _HEADLINE_SHARE = 0.7  # of the longer words of a headline that have a capital
 
 
-@frozen(eq=False)
+@define(eq=False)
 class _Case:
     """An answer that asks to pass; ``before`` is the letter before the quotation."""
 
@@ -66,7 +68,7 @@ def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | No
     """
     at = link.quotation
     case = _Case(scene, link, rule, quoted, scene.shape[at - 1] if at else "^")
-    for holds, reason in _REASONS:
+    for holds, reason in _AFTER.get(case.before, _ANYWHERE):
         if holds(case):
             return reason
     return None
@@ -100,8 +102,6 @@ def _is_named(case: _Case) -> bool:
 
 def _is_glossed(case: _Case) -> bool:
     """Whether an explanation follows a few words: with “smart dust,” an invention of the fifties."""
-    if case.before not in "poVv":
-        return False
     scene = case.scene
     start, end = scene.span(case.link.quotation)
     if end - start > _GLOSSED:
@@ -115,31 +115,32 @@ def _is_glossed(case: _Case) -> bool:
 
 def _is_gloss(case: _Case) -> bool:
     """Whether the words translate a name: Banu Safar (“Sons of the Journey”)."""
-    return case.before == "(" and _BRACKETED.match(case.scene.shape, max(0, case.link.quotation - 2)) is not None
+    return _BRACKETED.match(case.scene.shape, max(0, case.link.quotation - 2)) is not None
 
 
 def _is_nickname(case: _Case) -> bool:
     """Whether the words stand in the middle of a name: Ida “The Rock” Moss."""
     at = case.link.quotation
-    return case.before == "N" and case.scene.shape[at : at + 2] == "FN" and case.is_title
+    return case.scene.shape[at : at + 2] == "FN" and case.is_title
 
 
 def _is_work(case: _Case) -> bool:
     """Whether the words are what is read or sung: Lowe sang “Over the Hills”."""
-    return case.before in "YV" and case.is_title
+    return case.is_title
 
 
 def _stands_as_title(case: _Case) -> bool:
     """Whether words in a title's capitals stand where a title does: on “Morning Line”; not: called her a “Queen”."""
     if case.before == "M" and case.link.cue is not None and case.scene.units[case.link.cue.range[1] - 1] in "Kkj":
         return False
-    named = case.before == "," and case.scene.shape[case.link.quotation - 2] == "i"  # her memoir, “The Long Mill”
-    return (case.before in "$Mpiof" or named) and case.is_title
+    if case.before == "," and case.scene.shape[case.link.quotation - 2] != "i":
+        return False  # it does: her memoir, “The Long Mill”
+    return case.is_title
 
 
 def _hears(case: _Case) -> bool:
     """Whether a title stands where the hearer does: Byron told “Morning Line” that it was over."""
-    if case.before != "C" or not case.is_title:
+    if not case.is_title:
         return False
     verb = case.scene.language.reporting_verbs.get(case.scene.word(case.link.quotation - 1))
     return verb is not None and verb.use == "hearer"
@@ -147,23 +148,35 @@ def _hears(case: _Case) -> bool:
 
 def _is_of_star(case: _Case) -> bool:
     """Whether a title stands before the name of who has to do with it: “Morning Line” host Ida Moss said."""
+    if case.rule != "quotation_mention_cue":
+        return False
     following = case.scene.shape[case.link.quotation : case.link.quotation + 2]
-    return case.rule == "quotation_mention_cue" and following in ("FN", "FR") and case.is_title
+    return following in ("FN", "FR") and case.is_title
 
 
 def _stands_as_term(case: _Case) -> bool:
     """Whether the last resort has found a speaker for the word “tariff”."""
-    return case.before in "$if" and case.rule == "subject_of_sentence"
+    return case.rule == "subject_of_sentence"
 
 
-_REASONS = (
-    (_is_named, "the words before it introduce a name or a term"),
-    (_is_glossed, "a gloss follows it"),
-    (_is_gloss, "it is a gloss of the name before it"),
-    (_is_nickname, "it is a nickname in the middle of a name"),
-    (_is_work, "it is what is read, sung or made, not what is said"),
-    (_stands_as_title, "it has a title's capitals and stands where a title stands"),
-    (_hears, "it is a title, and stands where the hearer stands"),
-    (_is_of_star, "it is a title, and says what the name behind it is known for"),
-    (_stands_as_term, "it stands where a name or a term stands"),
+_REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (
+    ("", _is_named, "the words before it introduce a name or a term"),
+    ("poVv", _is_glossed, "a gloss follows it"),
+    ("(", _is_gloss, "it is a gloss of the name before it"),
+    ("N", _is_nickname, "it is a nickname in the middle of a name"),
+    ("YV", _is_work, "it is what is read, sung or made, not what is said"),
+    ("$Mpiof,", _stands_as_title, "it has a title's capitals and stands where a title stands"),
+    ("C", _hears, "it is a title, and stands where the hearer stands"),
+    ("", _is_of_star, "it is a title, and says what the name behind it is known for"),
+    ("$if", _stands_as_term, "it stands where a name or a term stands"),
 )
+"""The letters that may stand before such a quotation, any if there are none; what holds of it; the reason."""
+
+
+def _asked_after(letter: str) -> list[tuple[Callable[[_Case], bool], str]]:
+    """Return what may hold of a quotation behind a letter."""
+    return [(holds, reason) for letters, holds, reason in _REASONS if not letters or letter in letters]
+
+
+_AFTER = {letter: _asked_after(letter) for letters, _, _ in _REASONS for letter in letters}
+_ANYWHERE = _asked_after("^")

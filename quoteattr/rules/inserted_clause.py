@@ -14,9 +14,7 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import INSERTED, is_cut_off, is_inserted, is_relayed
 from quoteattr.rules.scene import Scene
 
-_INVERTED = re.compile(
-    r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] ) (?! [an]{0,2} [AZCKVYz] )", re.VERBOSE
-)
+_INVERTED = re.compile(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] ) (?! [an]{0,2} [AZCKVYz] )", re.VERBOSE)
 
 _QUOTATIONS = frozenset("QESF")
 

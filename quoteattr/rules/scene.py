@@ -61,6 +61,8 @@ class Scene:
     """Spells the paragraph after this one where that has no quotations."""
     sentences: tuple[int, ...] = field(init=False)
     """Where each sentence of the shape begins."""
+    _open: tuple[int, list[int]] = field(default=(-1, []), init=False)
+    """How many answers there were when open quotations were last asked for, and these: most rules answer none."""
     _clauses: dict[int, list[Clause]] = field(factory=dict, init=False)
     _around: dict[int, tuple[list[Clause], list[Clause]]] = field(factory=dict, init=False)
 
@@ -71,7 +73,11 @@ class Scene:
     @property
     def open(self) -> list[int]:
         """The positions of the quotations that no rule has answered yet."""
-        return [position for position in self.quotations if position not in self.links]
+        answered, unanswered = self._open
+        if answered != len(self.links):
+            unanswered = [position for position in self.quotations if position not in self.links]
+            self._open = len(self.links), unanswered
+        return unanswered
 
     @cached_property
     def is_crosshead(self) -> bool:
