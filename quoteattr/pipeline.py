@@ -109,14 +109,15 @@ class Pipeline:
     def _ask(self, scene: Scene) -> dict[int, Rule]:
         """Ask the rules in order until every quotation of the scene has a link; say which rule gave each."""
         answered: dict[int, Rule] = {}
-        links, count = scene.links, len(scene.quotations)
+        links, unanswered = scene.links, len(scene.quotations)
         for rule in self.rules:
             for link in rule.find(scene):
                 if link.quotation not in links:
                     links[link.quotation] = link
                     answered[link.quotation] = rule
-                    if len(answered) == count:
-                        return answered
+                    unanswered -= 1
+            if not unanswered:
+                break
         return answered
 
 

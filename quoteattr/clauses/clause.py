@@ -70,10 +70,12 @@ _ABSOLUTE = regex.compile(  # with Lee saying · with some of her aides and frie
 )
 _NAMED = regex.compile(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )*+ [QES]", regex.VERBOSE)
 _OPENERS = frozenset("tswqe")
+_OF_OBJECTS = ("q", "r")
 _WITH_SUBJECT = {"w": "r"}
 """What a relative pronoun is before a subject of the clause's own: which Lee in Leeds said."""
 _EDGES = frozenset(".;:QESOCBW") | _OPENERS
 """Before a subject right before its verb: nothing farther left can be the subject then."""
+_NEAR = 9  # phrases; farther off nobody is looked for with whom something is done
 _WINDOW = 40  # phrases; farther off no subject is looked for
 _AHEAD = 12  # clauses; farther off no clause goes on around another
 _VERB = re.compile(r"[CYKVWBkbvjzc] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvjzc] )", re.VERBOSE)
@@ -107,7 +109,9 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     finite = ("A" in helpers if letter in "Wvjc" else True) and before != "u"
     passive = "A" in helpers and letter in "CKVYz"
     if not finite:
-        absolute = _ABSOLUTE.match(shape, max(begin, group - 9), group) if before != "u" else None
+        farthest = max(begin, group - _NEAR)
+        with_one = before != "u" and shape.find("s", farthest, group) >= 0
+        absolute = _ABSOLUTE.match(shape, farthest, group) if with_one else None
         subject = absolute.start("subject") if absolute else None
         start, before = (group, before) if subject is None else (subject - 1, "")
         return Clause(start, subject, group, verb, end, letter, before, finite, passive)
@@ -142,7 +146,7 @@ def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:
     """
     reaching = []
     for number, clause in enumerate(clauses):
-        end = _own_end(shape, clause)
+        end = _own_end(shape, clause) if clause.opener in _OF_OBJECTS else clause.end
         for later in clauses[number + 1 : number + _AHEAD]:
             if later.subject is None or not later.finite:
                 continue
@@ -157,5 +161,5 @@ def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:
 
 def _own_end(shape: str, clause: Clause) -> int:
     """Return the end of a clause that is no longer than its quotation: “, whom he called “a fool,” and left”."""
-    closed = _NAMED.match(shape, clause.verb + 1, clause.end) if clause.opener in ("q", "r") else None
+    closed = _NAMED.match(shape, clause.verb + 1, clause.end)
     return closed.end() if closed else clause.end

@@ -25,7 +25,7 @@ SIGNS = r"(?: (?<=[ÂÃ]) [\x80-\x9f\xa1-\xbf] | [\u0300-\u036f]++ [\x80-\x9f\xa
 An accent that is a character of its own, and the second half of a letter that was decoded wrongly: “PeÃ±a”.
 """
 
-# It begins with one character of a class, and not with an alternative, since only then does the engine skip white space.
+# It begins with a character of a class, and not with an alternative: only then does the engine skip white space.
 _WORD = re.compile(
     rf"""
     \S
