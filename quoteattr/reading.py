@@ -152,6 +152,8 @@ class Reading:
         """Return a number for each quotation: parts of one utterance have that of the first of them."""
         numbers = list(range(len(self.quotations)))
         for scene in self.scenes:
+            if len(scene.quotations) == 1:
+                continue
             first: dict[tuple[int, int | None], int] = {}
             for number in scene.quotations.values():
                 report = self.findings[number].report
@@ -164,12 +166,11 @@ class Reading:
         if finding.answer is not None and finding.answer.barred is not None:
             return QuotationKind.TERM
         head = self.text[quoted.content_start : min(quoted.content_end, quoted.content_start + _HEAD)]
-        small = next((letter.islower() for letter in head if letter.isalnum()), False)
-        is_fragment = finding.is_fragment or (small and is_new)
+        small = _begins_small(head)
         if finding.answer is None:
             ends_sentence = finding.scene.shape[finding.position] in "ES"
             return QuotationKind.DIRECT if ends_sentence and not small else QuotationKind.TERM
-        return QuotationKind.PARTIAL if is_fragment else QuotationKind.DIRECT
+        return QuotationKind.PARTIAL if (small and is_new) or finding.is_fragment else QuotationKind.DIRECT
 
     def _speaker(self, meant: Resolution | None) -> Speaker | None:
         if meant is None:
@@ -191,6 +192,14 @@ class Reading:
             noun = self.cast.language.noun_cues.get(word)
             lemma = word if noun is None else noun.singular
         return Cue(Span(start, end), text, lemma)
+
+
+def _begins_small(words: str) -> bool:
+    """Tell whether the first letter or digit of some words is a small letter."""
+    for letter in words:
+        if letter.isalnum():
+            return letter.islower()
+    return False
 
 
 def _resolved(answer: Answer) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache, partial
 
 from quoteattr.languages import Language
 from quoteattr.mentions.phrases import find_phrases
@@ -91,8 +90,7 @@ def set_scenes(
     """
     scenes: list[Scene] = []
     cast: list[tuple[int, Quoted]] = []
-    names = cache(partial(capitals_inside, text))  # read once, and only for a headline
-    read = partial(set_scene, text, language=language, speller=speller, names=names)
+    read = _reader(text, language, speller)
     first, last, previous = -1, -1, -2
     outer = [(number, quoted) for number, quoted in enumerate(quotations) if not quoted.depth]
     for number, quoted in [*outer, (-1, None)]:
@@ -101,16 +99,33 @@ def set_scenes(
             cast.append((number, quoted))
             continue
         if cast:
-            scene = read(paragraphs[first][0], paragraphs[last][1], cast)
+            scene = read((paragraphs[first][0], paragraphs[last][1]), cast)
             if scenes and previous == first - 1:
                 scene.before = scenes[-1]
             elif first:
-                scene.read_before = partial(read, *paragraphs[first - 1], ())
+                scene.read_before = lambda place=paragraphs[first - 1]: read(place, ())
             if last + 1 < len(paragraphs) and (quoted is None or quoted.paragraph > last + 1):
-                scene.read_after = partial(read, *paragraphs[last + 1], ())
+                scene.read_after = lambda place=paragraphs[last + 1]: read(place, ())
             scenes.append(scene)
             previous = last
         if quoted is not None:
             cast = [(number, quoted)]
             first, last = quoted.paragraph, quoted.last_paragraph
     return scenes
+
+
+def _reader(
+    text: str, language: Language, speller: Speller
+) -> Callable[[tuple[int, int], Sequence[tuple[int, Quoted]]], Scene]:
+    """Return what spells the paragraphs of a text; its names are looked for once, and only for a headline."""
+    found: list[frozenset[str]] = []
+
+    def names() -> frozenset[str]:
+        if not found:
+            found.append(capitals_inside(text))
+        return found[0]
+
+    def read(place: tuple[int, int], quotations: Sequence[tuple[int, Quoted]]) -> Scene:
+        return set_scene(text, *place, quotations, language=language, speller=speller, names=names)
+
+    return read
