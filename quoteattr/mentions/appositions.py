@@ -3,13 +3,10 @@
 “the chief economist for the survey and a professor of law at the University of Leeds”
 """
 
-from attrs import define, evolve
-
 from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.roles import RolePhrase, part_role
 from quoteattr.records import Affiliation, AffiliationKind, Span
-from quoteattr.text.words import Word
 
 __all__ = ["read_appositive"]
 
@@ -54,7 +51,7 @@ def read_appositive(
             continue
         if phrase is None:
             return found, at
-        phrase, at = _completed(phrase, passage, after, stop)
+        at = _complete(phrase, passage, after, stop)
         found.append(phrase)
         joined = at + 1 if passage.units[at : at + 2] == ",&" else at
         if joined >= stop or passage.unit(joined) != "&" or len(found) == _JOINED:
@@ -87,7 +84,7 @@ def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple
         return None, first  # “Senator Ada Byron” is somebody else
     phrase = part_role(passage, begin, head + 1)
     if phrase is not None and phrase.owner is None and passage.is_of_body(begin - 1):
-        phrase = evolve(phrase, owner=passage.words[begin - 1])  # its chief executive
+        phrase.owner = passage.words[begin - 1]  # its chief executive
     return phrase, head + 1
 
 
@@ -126,84 +123,72 @@ def _is_head(passage: Passage, at: int, stop: int, *, determined: bool, bodies: 
     return passage.kind(at) == "Y" and (at + 1 >= stop or passage.unit(at + 1) not in "xGDmNR")
 
 
-@define
-class _Completed:
-    """A role with what follows it, in the making."""
-
-    role: str
-    affiliations: list[Affiliation]
-    at: int
-    owner: Word | None
-
-
-def _completed(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tuple[RolePhrase, int]:
-    """Read what follows the head: of state, at the University of Leeds, for public affairs."""
-    made = _Completed(phrase.role, list(phrase.affiliations), at, phrase.owner)
+def _complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
+    """Read what follows the head, and return the index after it: of state, at the University of Leeds."""
     for _ in range(_COMPLEMENTS):
-        if made.at >= stop or passage.unit(made.at) not in "opuer" or not _complement(phrase, passage, made, stop):
+        if at >= stop or passage.unit(at) not in "opuer":
             break
-    return evolve(phrase, role=made.role, affiliations=tuple(made.affiliations), owner=made.owner), made.at
+        at, more = _complement(phrase, passage, at, stop)
+        if not more:
+            break
+    return at
 
 
-def _complement(phrase: RolePhrase, passage: Passage, made: _Completed, stop: int) -> bool:
-    """Read a preposition and what follows it; tell whether there may be more."""
-    at = after = made.at
-    after += 1
+def _complement(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tuple[int, bool]:
+    """Read a preposition and what follows it; return the index after it, and whether there may be more."""
+    after = at + 1
     while after < stop and passage.unit(after) in "dhHaM":
         after += 1
     if passage.kind(after) == "A" and passage.unit(after + 1) in ("x", "G", "R"):
         after += 1  # another Iranian proxy
     if after >= stop:
-        return False
+        return at, False
     if passage.capital(after) and passage.kind(after) != "d":
         found, end = read_affiliations(passage, after, stop=stop, people=passage.starts(at, "represents"))
         kept = _kept(found, phrase, passage, at)
-        made.affiliations += kept
+        phrase.affiliations += kept
         if not kept and (passage.starts(at, "serves") or end == after):
-            return False
-        made.at = max(end, after)
-        return True
-    return passage.unit(after) in "xGDmiRV#av" and _common_complement(phrase, passage, made, after, stop)
+            return at, False
+        return max(end, after), True
+    if passage.unit(after) in "xGDmiRV#av":
+        return _common_complement(phrase, passage, at, after, stop)
+    return at, False
 
 
-def _common_complement(phrase: RolePhrase, passage: Passage, made: _Completed, after: int, stop: int) -> bool:
+def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int) -> tuple[int, bool]:
     """Read a complement that begins with a common noun: of policy, for the union's Leeds branch."""
-    at, end = made.at, after
+    end = after
     while end < stop and passage.unit(end) in "xGDmi#aRVlv" and end - after < _COMPLEMENT:
         if passage.unit(end) == "v" and end > after and passage.form(end - 1) in passage.names.bodies:
             break  # the committee raising funds
         end += 1
     if end < stop and (passage.unit(end) == "$" or passage.capital(end)):
         found, end = read_affiliations(passage, after, stop=stop)
-        made.affiliations += _kept(found, phrase, passage, at)
-        made.at = max(end, after + 1)
-        return True
+        phrase.affiliations += _kept(found, phrase, passage, at)
+        return max(end, after + 1), True
     if passage.unit(after) == "G" and passage.unit(end) == "o" and passage.unit(at + 1) == "d":
         named = _common_body(passage, after, end, stop)
         if named is not None:
-            made.affiliations.append(named[0])
-            made.at = named[1]
-            return True
+            phrase.affiliations.append(named[0])
+            return named[1], True
     name = end + 2 if passage.unit(end + 1) == "d" else end + 1
     if name < stop and passage.unit(end) == "," and passage.unit(at + 1) in "dM" and passage.capital(name):
         # of another union, the Bridge Builders
-        found, made.at = read_affiliations(passage, name, stop=stop)
-        made.affiliations += found
-        return False
+        found, end = read_affiliations(passage, name, stop=stop)
+        phrase.affiliations += found
+        return end, False
     definite = passage.form(at + 1).lower() in passage.names.definite and after == at + 2
-    if definite and end == after + 1 and passage.form(after) in passage.names.bodies and made.owner is None:
-        made.owner, made.at = passage.words[after], end  # a spokesman for the company
-        return True
+    if definite and end == after + 1 and passage.form(after) in passage.names.bodies and phrase.owner is None:
+        phrase.owner = passage.words[after]  # a spokesman for the company
+        return end, True
     if definite and passage.form(end - 1) in passage.names.bodies:
         # of the public accounts committee
-        made.affiliations.append(_common_words(passage, after, end))
-        made.at = end
-        return True
+        phrase.affiliations.append(_common_words(passage, after, end))
+        return end, True
     own = passage.unit(at + 1) not in "hM" and passage.form(at + 1) not in passage.names.indefinite
-    if own and passage.starts(at, "completes_role") and len(made.role.split()) < _ROLE_WORDS:
-        made.role += " " + " ".join(passage.forms(at, end))
-    made.at = end
-    return True
+    if own and passage.starts(at, "completes_role") and len(phrase.role.split()) < _ROLE_WORDS:
+        phrase.role += " " + " ".join(passage.forms(at, end))
+    return end, True
 
 
 def _common_body(passage: Passage, first: int, joint: int, stop: int) -> tuple[Affiliation, int] | None:

@@ -8,6 +8,7 @@ from quoteattr.mentions.passage import Passage
 __all__ = ["begins_sentence", "heads_body", "is_name_inside", "is_portfolio", "is_role_from"]
 
 _ROLE_KINDS = frozenset("TRPm")
+_ROLE_OR_PARTY = _ROLE_KINDS | {"Y"}
 _NO_PART = frozenset("TRLAY")
 """Kinds of words that do not stand between a party and the noun in a body's name."""
 
@@ -17,8 +18,9 @@ def is_name_inside(passage: Passage, at: int, end: int) -> bool:
     if passage.capital(at):
         if at and passage.form(at - 1) in passage.names.joints:
             return True  # a Department for Transport spokesman
-        party = passage.kind(at) == "Y" and not heads_body(passage, at, end)
-        office = passage.kind(at) == "P" and passage.starts(end - 1, "speaks_for")  # a Leeds Police spokesman
+        kind = passage.kind(at)
+        party = kind == "Y" and not heads_body(passage, at, end)
+        office = kind == "P" and passage.starts(end - 1, "speaks_for")  # a Leeds Police spokesman
         return not party and (office or not is_role_from(passage, at, end))
     return passage.form(at) in passage.names.joints and at + 1 < end and passage.capital(at + 1)
 
@@ -32,22 +34,23 @@ def heads_body(passage: Passage, at: int, end: int) -> bool:
     """Tell whether a party or a modifier is the first word of a body's name: Republican National Committee."""
     names = passage.names
     for after in range(at + 1, end):
-        if not passage.capital(after) or passage.kind(after) in _NO_PART:
+        kind = passage.kind(after)
+        if kind in _NO_PART or not passage.capital(after):
             return False
-        if passage.kind(after) == "O":
+        if kind == "O":
             return " ".join(passage.forms(at + 1, after + 1)) not in names.metonyms
     return False
 
 
 def is_role_from(passage: Passage, at: int, end: int) -> bool:
     """Tell whether nothing but words of roles follows: “Press Secretary”, not “House of Cards author”."""
-    if passage.kind(at) not in _ROLE_KINDS or not passage.kind(at):
+    if passage.kind(at) not in _ROLE_KINDS:
         return False
     return all(
         not passage.capital(after)
-        or (passage.kind(after) and passage.kind(after) in "TRPmY")
+        or passage.kind(after) in _ROLE_OR_PARTY
         or passage.names.is_home(passage.form(after))
-        for after in range(at, end)
+        for after in range(at + 1, end)
     )
 
 

@@ -71,7 +71,12 @@ class Names:
         """The titles that are roles, in full and in small letters: attorney general."""
         return frozenset(title.full.lower() for title in self.titles.values() if title.role)
 
-    @property
+    @cached_property
+    def begin_parties(self) -> frozenset[str]:
+        """The first words of parties of several words: Liberal, of the Liberal Democrats."""
+        return frozenset(party.partition(" ")[0] for party in self.parties if " " in party)
+
+    @cached_property
     def indefinite(self) -> frozenset[str]:
         """The articles of what was not named before."""
         return self.articles - self.definite

@@ -4,10 +4,11 @@
 common modifiers, the affiliations are the names among them.
 """
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from quoteattr.mentions.affiliations import is_owner_inside, make_affiliation, of_person
 from quoteattr.mentions.capitals import begins_sentence, heads_body, is_name_inside, is_portfolio, is_role_from
+from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.parties import independent_party, party_of_several_words
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
@@ -25,17 +26,17 @@ _BRACKET = 4
 """Words of an acronym in brackets, with the brackets."""
 
 
-@frozen
+@define
 class RolePhrase:
     """A role, its head noun in the singular, whom it is for, and where in the text it begins.
 
-    ``plural`` roles are shared: Senators Jo Lee and Ada Byron. ``owner`` is the common noun that owns the role: the
-    company's chief.
+    What follows the head is added to it while it is read. ``plural`` roles are shared: Senators Jo Lee and Ada Byron.
+    ``owner`` is the common noun that owns the role: the company's chief.
     """
 
     role: str
     head: str
-    affiliations: tuple[Affiliation, ...]
+    affiliations: list[Affiliation]
     start: int
     plural: bool = False
     owner: Word | None = None
@@ -181,9 +182,7 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
     singular = noun.singular if noun is not None else title.full.lower() if title is not None else form.lower()
     plural = noun.plural if noun is not None else title is not None and form.rstrip(".").endswith("s")
     start = passage.words[begin][1]
-    return RolePhrase(
-        " ".join(role).replace(" ,", ","), singular, tuple(parts.affiliations), start, plural, parts.owner
-    )
+    return RolePhrase(" ".join(role).replace(" ,", ","), singular, parts.affiliations, start, plural, parts.owner)
 
 
 def _is_body(passage: Passage, at: int) -> bool:
@@ -194,9 +193,9 @@ def _is_body(passage: Passage, at: int) -> bool:
 
 def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int) -> int:
     """Put a word, or the name that begins with it, where it belongs; return the index after it."""
-    unit, kind = passage.unit(at), passage.kind(at)
+    unit, word = passage.unit(at), passage.form(at)
     if unit == "T" and (at > head or _is_joint_of_office(passage, at + 1)):
-        parts.role.append(passage.form(at))
+        parts.role.append(word)
         return at + 1  # Minister of Defence
     if unit == "$":
         # the company's chief executive: what comes before owns the role
@@ -207,26 +206,34 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
     if unit == "(":
         closing = passage.units.find(")", at, end)
         return end if closing < 0 else closing + 1
-    after_party = _part_party(passage, at, end, parts)
+    kind = passage.kind(at)
+    after_party = _part_party(passage, at, end, parts, kind=kind)
     if after_party > at:
         return after_party
-    if not passage.capital(at) and passage.starts(head, "governs"):
+    if has_capital(word):
+        if not _is_of_role(passage, at, end, kind=kind, head=head):
+            return _part_name(passage, at, end, parts, head=head)
+    elif passage.starts(head, "governs"):
         independent = independent_party(passage, at)
         parts.affiliations += [independent] if independent is not None else []
-    ranks = passage.starts(at, "ranking") and at < head
-    modifies = ranks or (kind == "m" and (begins_sentence(passage, at) or not heads_body(passage, at, end)))
-    known = passage.form(at).isupper() and passage.is_role(at)  # president and CEO
-    described = passage.starts(at, "epithet") and not (passage.capital(at + 1) and not passage.is_role(at + 1))
-    if not passage.capital(at) or modifies or known or described or is_role_from(passage, at, end):
-        # Former Zorbo chief Ada Byron said; not Vice President Ada Byron
-        titled = " ".join(passage.forms(at, at + 2)) in passage.names.titles
-        first = kind == "m" and begins_sentence(passage, at) and not titled
-        parts.role.append(passage.form(at).lower() if first else passage.form(at))
-        return at + 1
-    return _part_name(passage, at, end, parts, head=head)
+    if kind == "m" and begins_sentence(passage, at) and " ".join(passage.forms(at, at + 2)) not in passage.names.titles:
+        word = word.lower()  # Former Zorbo chief Ada Byron said; not Vice President Ada Byron
+    parts.role.append(word)
+    return at + 1
 
 
-def _part_party(passage: Passage, at: int, end: int, parts: _Parts) -> int:
+def _is_of_role(passage: Passage, at: int, end: int, *, kind: str, head: int) -> bool:
+    """Tell whether a word with a capital is one of the role: Deputy Governor, president and CEO."""
+    if kind == "m" and (begins_sentence(passage, at) or not heads_body(passage, at, end)):
+        return True
+    if is_role_from(passage, at, end) or (at < head and passage.starts(at, "ranking")):
+        return True
+    if passage.form(at).isupper() and passage.is_role(at):
+        return True
+    return passage.starts(at, "epithet") and (not passage.capital(at + 1) or passage.is_role(at + 1))
+
+
+def _part_party(passage: Passage, at: int, end: int, parts: _Parts, *, kind: str) -> int:
     """Read a party among the modifiers of a role, and return the index after it, or the same index."""
     several = party_of_several_words(passage, at, end)
     if several is not None:
@@ -235,7 +242,7 @@ def _part_party(passage: Passage, at: int, end: int, parts: _Parts) -> int:
         if passage.kind(after - 1) != "O":
             parts.role += passage.forms(at, after)  # a Liberal Democrat MP; not a Green Party member
         return after
-    if passage.kind(at) != "Y" or heads_body(passage, at, end):
+    if kind != "Y" or heads_body(passage, at, end):
         return at
     made = make_affiliation(passage.words[at : at + 1], passage.names)
     parts.affiliations += [made] if made is not None else []

@@ -62,16 +62,18 @@ def _profile(cast: Cast, found: Iterable[Introduction]) -> Profile:
         else:
             role = role or introduction.role
         for one in introduction.affiliations:
-            full = evolve(one, name=cast.body(one.name)) if cast.names.is_acronym(one.name) else one
+            full = Affiliation(cast.body(one.name), one.kind, one.span) if cast.names.is_acronym(one.name) else one
             affiliations.setdefault(full.name.casefold(), full)
     return Profile(role or rank, tuple(affiliations.values()))
 
 
 def _is_rank(told: Introduction, names: Names) -> bool:
     """Tell whether what stands before a name is nothing but a rank: Capt., not Attorney General."""
-    words = (told.role or "").split()
-    title = names.titles.get(" ".join(words[-2:])) or names.titles.get(words[-1] if words else "")
-    return told.how == "before" and title is not None and title.full.lower() in names.role_words["ranks"]
+    if told.how != "before" or not told.role:
+        return False
+    words = told.role.split()
+    title = names.titles.get(" ".join(words[-2:])) or names.titles.get(words[-1])
+    return title is not None and title.full.lower() in names.role_words["ranks"]
 
 
 def _told(cast: Cast, person: Person) -> Iterator[Introduction]:

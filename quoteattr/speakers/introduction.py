@@ -28,4 +28,4 @@ def of_phrase(how: str, phrase: RolePhrase, passage: Passage) -> Introduction:
         before, space, last = role.rpartition(" ")
         noun, title = passage.names.roles.get(last.lower()), passage.names.titles.get(last)
         role = before + space + (noun.singular if noun is not None else title.full if title is not None else last)
-    return Introduction(how, phrase.affiliations, role or None, phrase.head, phrase.owner)
+    return Introduction(how, tuple(phrase.affiliations), role or None, phrase.head, phrase.owner)

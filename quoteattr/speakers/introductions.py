@@ -2,8 +2,6 @@
 
 import re
 
-from attrs import evolve
-
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.speakers.beside import read_beside
 from quoteattr.speakers.cast import Cast
@@ -55,7 +53,7 @@ def _of_person(cast: Cast, person: Person) -> tuple[Introduction, ...]:
         before, after = _is_introduced(cast, form), _AFTER.match(cast.text, form.end) is not None
         found = cast.passage(form.start, form.end, before=before, after=after) if before or after else None
         if found is not None:
-            told += (with_owner(cast, one) for one in read_beside(*found) if not _is_about(cast, one, form.start))
+            told += [with_owner(cast, one) for one in read_beside(*found) if not _is_about(cast, one, form.start)]
     return tuple(told)
 
 
@@ -116,4 +114,5 @@ def with_owner(cast: Cast, told: Introduction) -> Introduction:
     if inside and (name == word or word not in name.lower().split()):
         return told
     kind = AffiliationKind.PLACE if name in cast.names.places else AffiliationKind.ORGANIZATION
-    return evolve(told, affiliations=(*told.affiliations, Affiliation(name, kind, Span(start, end))))
+    owner = Affiliation(name, kind, Span(start, end))
+    return Introduction(told.how, (*told.affiliations, owner), told.role, told.head, told.owner)
