@@ -143,7 +143,7 @@ def _party_pattern(names: Names) -> re.Pattern[str]:
     return re.compile(
         rf"""
         he (?<=[Tt]he) [ ]++
-        (?= (?: [a-z][\w-]*[ ]++ ){{0,3}} [A-Z] )  # few go on so
+        (?= (?: [a-z][\w-]*[ ]++ ){{0,3}}+ [A-Z] )  # few go on so
         (?P<description>
             (?: [\w-]+[ ]++ ){{0,3}}? (?: {parties} ) (?P<after> (?: [ ]++ [\w-]+ ){{1,3}} )
             | (?: [\w-]+[ ]++ )? [A-Z][\w.]+ [ ]++ (?: [\w-]+[ ]++ ){{0,2}}? (?: {governors} ) \b

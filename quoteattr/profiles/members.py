@@ -26,6 +26,8 @@ _MOST = 60
 _NAME = rf"{CAPITAL} (?: [ ] {CAPITAL} ){{0,3}}"
 _CLASSES = ("shares", "same_side", "seeks", "prizes", "examples")
 """Classes of words around a party."""
+_DETERMINERS = ("the", "his", "her", "a", "its")
+"""What stands before a party whose prize somebody seeks."""
 _NO_END = r"""[^.;:?!\n\N{LEFT DOUBLE QUOTATION MARK}"]"""
 
 
@@ -99,9 +101,10 @@ def _constructions(names: Names) -> Sequence[_Construction]:
     """Return the constructions that count somebody to a party."""
     shares, side, seeks, prizes, examples = (any_of(names.role_words[key]) for key in _CLASSES)
     owner = rf"(?: [{WORD_APOSTROPHES}] s? )"
-    name, which = rf"(?P<name> {_NAME} )", r"(?: the | h(?:is|er) | a | its )"
+    name, which = rf"(?P<name> {_NAME} )", any_of(_DETERMINERS)
     both = rf"{name} (?: ,? [ ] and [ ] (?P<other> {_NAME} ) )?"
-    prize = rf"(?: {owner} )? (?: [ ] \w+ )? [ ] (?: {prizes} ) \b"
+    prize = rf"(?: {owner} )? (?: [ ] \w++ )? [ ] (?: {prizes} ) \b"
+    determined = [f" {word} " for word in _DETERMINERS]
     return [
         # Byron’s leading Republican rivals
         _Construction.of(rf"{name} {owner} [ ] (?: \w+ [ ] ){{0,2}}", rf"[ ] (?: {side} ) \b"),
@@ -111,19 +114,22 @@ def _constructions(names: Names) -> Sequence[_Construction]:
         _Construction.of(rf"{name} [ ] {_NO_END}{{1,60}} [ ] h(?:is|er) [ ] fellow [ ]", ends=[" fellow "]),
         # Byron, who won the Republican nomination
         _Construction.of(
-            rf"{name} (?: , [ ] who )? (?: [ ] [a-z]+ ){{0,3}} [ ] (?: {seeks} ) (?: [ ] for )? [ ] {which} [ ]", prize
+            rf"{name} (?: , [ ] who )? (?: [ ] [a-z]+ ){{0,3}} [ ] (?: {seeks} ) (?: [ ] for )? [ ] {which} [ ]",
+            prize,
+            determined,
         ),
         # Byron’s bid for the Republican nomination, against Byron in the Republican primary
         _Construction.of(
             rf"{name} (?: {owner} (?: [ ] \w+ ){{1,2}} )? [ ] (?: for | in | to [ ] (?: {seeks} ) ) [ ] {which} [ ]",
             prize,
+            determined,
         ),
         # Republicans such as Ada Byron
         _Construction.of(after=rf",? [ ] (?: {examples} ) [ ] {both}"),
         # Like other Republicans, Byron
         _Construction.of(after=rf", [ ] {both}", ends=_spaced(names, "likens")),
         # As the Republican nominee, Byron
-        _Construction.of(r"\b [Aa]s [ ] the [ ] (?: \w+ [ ] ){0,2}", rf"(?: [ ] \w+ ){{1,4}} , [ ] {both}"),
+        _Construction.of(r"\b [Aa]s [ ] the [ ] (?: \w+ [ ] ){0,2}", rf"(?: [ ] \w++ ){{1,4}}+ , [ ] {both}"),
     ]
 
 

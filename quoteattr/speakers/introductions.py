@@ -89,7 +89,7 @@ def _is_introduced(cast: Cast, form: Form) -> bool:
     return (
         word in form.before
         or word.endswith((",", *_POSSESSIVE))
-        or word in names.joints
+        or word in names.role_words["loose_joint"]  # former senator and governor Ada Byron
         or word.lower() in names.roles
         or word in names.parties
         or word in names.bodies
