@@ -68,8 +68,10 @@ def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) 
 
 def _is_inside(text: str, start: int) -> bool:
     """Tell whether a word stands behind one in small letters: there a capital is no sentence's or headline's."""
-    before = text[max(0, start - _WORD) : start].split()
-    return bool(before) and before[-1].islower() and before[-1].isalpha() and text[start - 1] == " "
+    if not text.startswith(" ", start - 1):
+        return False
+    before = text[max(0, start - _WORD) : start].rsplit(None, 1)
+    return bool(before) and before[-1].islower() and before[-1].isalpha()
 
 
 def _name(forms: Sequence[str], names: Names, *, inside: bool) -> tuple[int, int, bool]:

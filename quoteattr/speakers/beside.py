@@ -11,7 +11,7 @@ from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.roles import read_premodifiers
-from quoteattr.speakers.bodies_beside import bare_body, is_of_body, of_body, party_and_state
+from quoteattr.speakers.bodies_beside import bare_body, of_body, party_and_state
 from quoteattr.speakers.introduction import Introduction, of_phrase
 
 __all__ = ["read_beside"]
@@ -53,10 +53,9 @@ def read_beside(passage: Passage, first: int, last: int, *, bodies: bool = False
         yield from _bracketed(passage, at + 1, end)
         at = end + 1
     belongs = passage.starts(at, "belongs")
-    if passage.unit(at) == "o" or belongs:
-        yield from (one for one in of_body(passage, at) if not belongs or is_of_body(one, passage))
-        after = at + 2 if passage.unit(at + 1) == "d" else at + 1
-        _, at = read_affiliations(passage, after, stop=len(passage))  # of Iowa, a Republican
+    if belongs or passage.unit(at) == "o":
+        of, at = of_body(passage, at, surely=belongs)  # of Iowa, a Republican
+        yield from of
     unit = passage.unit(at)
     if unit in (",", "-"):
         shared = first > 0 and passage.unit(first - 1) == "&"
@@ -70,18 +69,15 @@ def _equates(passage: Passage, at: int) -> bool:
     return (passage.unit(at) == "A" and passage.starts(at, "is")) or passage.starts(at, "became")
 
 
-def _appositive(how: str, passage: Passage, at: int, *, stop: int | None = None) -> Iterator[Introduction]:
+def _appositive(how: str, passage: Passage, at: int, *, stop: int | None = None) -> list[Introduction]:
     found, _ = read_appositive(passage, at, stop=stop)
-    yield from (of_phrase(how, phrase, passage) for phrase in found)
+    return [of_phrase(how, phrase, passage) for phrase in found]
 
 
 def _bracketed(passage: Passage, at: int, end: int) -> Iterator[Introduction]:
     """Read what stands in brackets: (R-Ark.), (an envoy at the Brennan Center)."""
-    party = list(party_and_state(passage, at, end))
-    if party:
-        yield from party
-    else:
-        yield from _appositive("after", passage, at, stop=end)
+    party = party_and_state(passage, at, end)
+    yield from party or _appositive("after", passage, at, stop=end)
 
 
 def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterator[Introduction]:
@@ -155,13 +151,12 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> It
         at += 2 if passage.unit(at + 1) == "," else 1  # Ada Byron, 46, a countess
     if at >= len(passage):
         return
-    party = list(party_and_state(passage, at, at + 1))
+    party = party_and_state(passage, at, at + 1)
     if party:
         yield from party
     elif units[at] == "o" or passage.starts(at, "belongs"):
         # Ada Byron, 46, of Meridian, lives there
-        elsewhere = aged or units[at] != "o"
-        yield from (one for one in of_body(passage, at) if not elsewhere or is_of_body(one, passage))
+        yield from of_body(passage, at, surely=aged or units[at] != "o")[0]
     elif units[at] == "w":
         yield from _relative(passage, at)
     else:

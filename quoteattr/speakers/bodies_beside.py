@@ -3,47 +3,39 @@
 “Ada Byron of the Brennan Center”, “Ada Byron, Brennan Center,”, “Ada Byron (R-Ark.)”.
 """
 
-from collections.abc import Iterator
-
 from quoteattr.mentions.affiliations import make_affiliation, read_affiliations
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.speakers.introduction import Introduction
 
-__all__ = ["bare_body", "is_of_body", "of_body", "party_and_state"]
+__all__ = ["bare_body", "of_body", "party_and_state"]
 
 
-def of_body(passage: Passage, at: int) -> Iterator[Introduction]:
+def of_body(passage: Passage, at: int, *, surely: bool = False) -> tuple[list[Introduction], int]:
     """Read “of the Brennan Center”; “of Leeds, Ohio” is where somebody lives.
 
     Args:
         passage: words of the text.
         at: the index of the preposition.
+        surely: whether only what is named like a body counts: with the Brennan Center.
+
+    Returns:
+        What it says, nothing or one introduction, and the index after the names.
     """
     after = at + 2 if passage.unit(at + 1) == "d" else at + 1
     found, end = read_affiliations(passage, after, stop=len(passage))
     if not found:
-        return
+        return [], end
     lives = passage.unit(end) == "," and (passage.form(end + 1) in passage.names.places or passage.unit(end + 1) == "#")
     made = found[-1]
-    if not lives and (made.kind is not AffiliationKind.PLACE or made.name in passage.names.states):
-        yield Introduction("of", (made,))
+    if surely:
+        stands = made.kind is AffiliationKind.ORGANIZATION and passage.names.is_body(made.name.split())
+    else:
+        stands = made.kind is not AffiliationKind.PLACE or made.name in passage.names.states
+    return [Introduction("of", (made,))] if stands and not lives else [], end
 
 
-def is_of_body(told: Introduction, passage: Passage) -> bool:
-    """Tell whether the name of a body was read: with the Brennan Center.
-
-    Args:
-        told: what was read.
-        passage: words of the text.
-    """
-    return all(
-        one.kind is AffiliationKind.ORGANIZATION and passage.names.is_body(one.name.split())
-        for one in told.affiliations
-    )
-
-
-def bare_body(passage: Passage, at: int, *, ends: str = ",.)") -> Iterator[Introduction]:
+def bare_body(passage: Passage, at: int, *, ends: str = ",.)") -> list[Introduction]:
     """Read “Ada Byron, Brennan Center”: only the name of a body, up to the next mark.
 
     Args:
@@ -57,10 +49,11 @@ def bare_body(passage: Passage, at: int, *, ends: str = ",.)") -> Iterator[Intro
     if end > at and passage.unit(end) in (*ends,) and passage.names.is_body(passage.forms(at, end)):
         made = make_affiliation(passage.words[at:end], passage.names)
         if made is not None and made.kind is AffiliationKind.ORGANIZATION:
-            yield Introduction("of", (made,))
+            return [Introduction("of", (made,))]
+    return []
 
 
-def party_and_state(passage: Passage, begin: int, end: int) -> Iterator[Introduction]:
+def party_and_state(passage: Passage, begin: int, end: int) -> list[Introduction]:
     """Read R-Ark., (D-N.Y.), (Con, Leeds).
 
     Args:
@@ -83,5 +76,4 @@ def party_and_state(passage: Passage, begin: int, end: int) -> Iterator[Introduc
                 made.append(Affiliation(place.name, AffiliationKind.PLACE, Span(stop - len(tail), stop)))
         elif word in names.places and (made or (stop - start == alone and names.places[word].name in names.states)):
             made.append(Affiliation(names.places[word].name, AffiliationKind.PLACE, Span(start, stop)))
-    if made:
-        yield Introduction("party", tuple(made))
+    return [Introduction("party", tuple(made))] if made else []
