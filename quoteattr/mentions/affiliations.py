@@ -159,14 +159,19 @@ def _is_noun_of_name(passage: Passage, at: int, stop: int) -> bool:
 def _end_of_name(passage: Passage, at: int, stop: int) -> int:
     """Return the index after the capitalised words from an index on, with the joints between them."""
     first = at
-    while at < stop:
-        inside = at > first and (passage.unit(at) in "#J" or passage.form(at) in passage.names.suffixes)
-        inside = inside or (passage.unit(at) == "$" and at > first and is_owner_inside(passage, at, stop))
-        joins = at > first and passage.form(at) in passage.names.joints and _capital_follows(passage, at, stop)
-        if not (passage.capital(at) or inside or joins):
-            break
+    while at < stop and (passage.capital(at) or (at > first and _is_inside_name(passage, at, stop))):
         at += 1
     return at
+
+
+def _is_inside_name(passage: Passage, at: int, stop: int) -> bool:
+    """Tell whether a word without a capital goes on with the name before it."""
+    unit, word = passage.unit(at), passage.form(at)
+    if unit in "#J" or word in passage.names.suffixes:
+        return True
+    if unit == "$" and is_owner_inside(passage, at, stop):
+        return True
+    return word in passage.names.joints and _capital_follows(passage, at, stop)
 
 
 def is_owner_inside(passage: Passage, at: int, stop: int) -> bool:

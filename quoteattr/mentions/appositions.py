@@ -13,6 +13,8 @@ __all__ = ["read_appositive"]
 _INSIDE = frozenset("xNRTGDmil#$aJVvCHBbUkKj")
 _AFTER_HEAD = _INSIDE - frozenset("VCBbKk")
 """Without finite verbs: an executive tells employees."""
+_PASSED = frozenset("(,&od")
+"""Letters that may stand inside a noun phrase without being those of its words."""
 _LONGEST = 14
 """Words of one noun phrase."""
 _JOINED = 4
@@ -69,18 +71,18 @@ def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple
     determined = at > first
     begin, head = at, -1
     while at < stop:
-        after = _pass_over(passage, at, begin, headless=head < begin)
-        if after > at:
+        unit = passage.unit(at)
+        if unit in _PASSED and (after := _pass_over(passage, at, begin, headless=head < begin)) > at:
             at = after
             continue
-        if not passage.is_role(at) and passage.unit(at) not in (_INSIDE if head < begin else _AFTER_HEAD):
+        if unit not in (_INSIDE if head < begin else _AFTER_HEAD) and not passage.is_role(at):
             break
         if _is_head(passage, at, stop, determined=determined, bodies=bodies):
             head = at
         at += 1
     if head < begin:
         return None, first
-    if at > head + 1 and all(passage.capital(after) for after in range(head + 1, at)):
+    if at > head + 1 and all(map(passage.capital, range(head + 1, at))):
         return None, first  # “Senator Ada Byron” is somebody else
     phrase = part_role(passage, begin, head + 1)
     if phrase is not None and phrase.owner is None and passage.is_of_body(begin - 1):
@@ -91,8 +93,8 @@ def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple
 def _after_determiners(passage: Passage, at: int, stop: int) -> int:
     """Return the index after determiners: the late, one of his, like a."""
     first = at
-    while at < stop and (passage.unit(at) in "dhHaMe" or (passage.unit(at) == "p" and at == first)):
-        if passage.unit(at) in "pe" and not passage.may_modify_role(at + 1):
+    while at < stop and ((unit := passage.unit(at)) in "dhHaMe" or (unit == "p" and at == first)):
+        if unit in "pe" and not passage.may_modify_role(at + 1):
             break
         at += 1
     return at

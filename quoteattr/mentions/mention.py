@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import lru_cache
 
-from attrs import frozen
+from attrs import define
 
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.records import Mention, MentionKind, Span
@@ -20,7 +20,7 @@ _LONG = 8
 """Words of a phrase that is not worth keeping."""
 
 
-@frozen
+@define(eq=False)
 class Named:
     """A phrase read as a mention.
 

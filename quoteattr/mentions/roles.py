@@ -86,16 +86,16 @@ def _is_courtesy(passage: Passage, at: int) -> bool:
 
 def _is_second_title(passage: Passage, at: int) -> bool:
     """Tell whether a title follows a role that is complete without it: the minister Lord Byron."""
-    before = passage.form(at - 1) if at else ""
-    noun = passage.names.roles.get(before.lower())
     title = passage.form(at)
+    if not at or title not in passage.names.titles or not has_capital(title):
+        return False
+    before = passage.form(at - 1)
+    noun = passage.names.roles.get(before)
     return (
         noun is not None
         and noun.singular not in passage.names.plain_people
         and before.islower()
         and passage.names.kinds.get(before.capitalize()) != "m"
-        and passage.capital(at)
-        and title in passage.names.titles
         and f"{before} {title}" not in passage.names.titles
     )
 
@@ -122,9 +122,10 @@ def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int
 
 def _head(passage: Passage, begin: int, end: int) -> int:
     """Return the index of the head noun: the last word, or that before “of State”."""
-    for at in range(begin + 1, end):
-        if _is_joint_of_office(passage, at):
-            return at - 1
+    if "T" in passage.units[begin:end]:
+        for at in range(begin + 1, end):
+            if _is_joint_of_office(passage, at):
+                return at - 1
     return end - 3 if end - 2 > begin and passage.form(end - 2) in passage.names.joints else end - 1
 
 

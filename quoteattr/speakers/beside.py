@@ -42,9 +42,9 @@ def read_beside(passage: Passage, first: int, last: int, *, bodies: bool = False
         An introduction for each construction.
     """
     yield from _before(passage, first, last, bodies=bodies)
-    honour = passage.names.titles.get(passage.form(last - 1))
-    if honour is not None and honour.role and last - first > 1 and passage.form(last - 1) in passage.names.suffixes:
-        head = passage.form(last - 1)
+    head = passage.form(last - 1)
+    honour = passage.names.titles.get(head) if last - first > 1 else None
+    if honour is not None and honour.role and head in passage.names.suffixes:
         yield Introduction("after", (), head, honour.full.lower())  # Ada Byron MP
     at = last
     if passage.unit(at) == "(":

@@ -1,6 +1,6 @@
 """An introduction: what one place of the text says of a person or a body."""
 
-from attrs import frozen
+from attrs import define
 
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.roles import RolePhrase
@@ -10,7 +10,7 @@ from quoteattr.text.words import Word
 __all__ = ["Introduction", "of_phrase"]
 
 
-@frozen
+@define
 class Introduction:
     """What one place of the text says of a person or a body; ``how`` is the construction."""
 
