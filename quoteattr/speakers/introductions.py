@@ -1,6 +1,7 @@
 """Introductions: everything that the text says of a person or a body, read once, when it is asked for."""
 
 import re
+from collections.abc import Iterable
 
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.speakers.beside import read_beside
@@ -50,10 +51,7 @@ def _of_person(cast: Cast, person: Person) -> tuple[Introduction, ...]:
     told: list[Introduction] = []
     full = sorted(person.full, key=lambda form: len(form.words) == 1)[:_MOST]
     for form in sorted((*full, *cast.bare(person))):
-        before, after = _is_introduced(cast, form), _AFTER.match(cast.text, form.end) is not None
-        found = cast.passage(form.start, form.end, before=before, after=after) if before or after else None
-        if found is not None:
-            told += [with_owner(cast, one) for one in read_beside(*found) if not _is_about(cast, one, form.start)]
+        told += [with_owner(cast, one) for one in _of_place(cast, form) if not _is_about(cast, one, form.start)]
     return tuple(told)
 
 
@@ -67,10 +65,15 @@ def _is_about(cast: Cast, told: Introduction, at: int) -> bool:
 def _of_body(cast: Cast, name: str, near: int) -> tuple[Introduction, ...]:
     told: list[Introduction] = []
     for at in cast.places(name, near, most=_MOST):
-        found = cast.passage(at, at + len(name))
-        if found is not None:
-            told += read_beside(*found, bodies=True)
+        told += _of_place(cast, Form(at, at + len(name), (name,)), bodies=True)
     return tuple(told)
+
+
+def _of_place(cast: Cast, form: Form, *, bodies: bool = False) -> Iterable[Introduction]:
+    """Read one place of a name, unless the words beside it say that it is not worth it."""
+    before, after = _is_introduced(cast, form), _AFTER.match(cast.text, form.end) is not None
+    found = cast.passage(form.start, form.end, before=before, after=after) if before or after else None
+    return read_beside(*found, bodies=bodies) if found is not None else ()
 
 
 def _is_introduced(cast: Cast, form: Form) -> bool:
