@@ -8,12 +8,16 @@ import re
 
 __all__ = ["find_sentences"]
 
+# It begins with a class, so that the engine skips to the next such letter.
 _END = re.compile(
     r"""
-      [.] \)*
-    | (?P<stop> E ) (?! [,;:)&psaetow-] | a? [CYKB] [NRGDPMX]
-        | [NRGPDMX] [^tQESF.]{0,12} [CYKB] [^tQESFNRGDPI]* (?: [pu] [NRGDXMO] [^tQESFNRGDPI]* ){0,3} [.] )
-    | S (?! [,;:)&psaetow-] | a? [CYKB] [NRGDPMX] | [NRGPDMX] [^tQESF.]{0,12} [CYKB] )
+    [.ES]
+    (?:
+        (?<= [.] ) \)*
+      | (?<= E ) (?! [,;:)&psaetow-] | a? [CYKB] [NRGDPMX]
+            | [NRGPDMX] [^tQESF.]{0,12} [CYKB] [^tQESFNRGDPI]* (?: [pu] [NRGDXMO] [^tQESFNRGDPI]* ){0,3} [.] )
+      | (?<= S ) (?! [,;:)&psaetow-] | a? [CYKB] [NRGDPMX] | [NRGPDMX] [^tQESF.]{0,12} [CYKB] )
+    )
     """,
     re.VERBOSE,
 )
@@ -25,5 +29,5 @@ def find_sentences(shape: str) -> tuple[int, ...]:
     >>> find_sentences("SCN.E")
     (0, 4)
     """
-    ends = (match.end() for match in _END.finditer(shape))
-    return (0, *(end for end in ends if end < len(shape)))
+    ends = [match.end() for match in _END.finditer(shape)]
+    return (0, *(ends[:-1] if ends and ends[-1] == len(shape) else ends))

@@ -28,9 +28,9 @@ _ALONE = frozenset(mark + stop for mark in "QESF" for stop in ("", "."))
 _NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXR]|(?P<for>p)[NG](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))")
 _POSSESSOR = re.compile(r"h|[dxRTNG]*[NRTG]+(?=\$)")
 # “according to a paper”, “in a statement quoted by a paper”
-_CREDIT = re.compile(r"(?:g[pu]|[mDi][CY]a?y)(?P<via>[NRGDPOXmi])")
+_CREDIT = re.compile(r"[gmDi](?:(?<=g)[pu]|(?<!g)[CY]a?y)(?P<via>[NRGDPOXmi])")
 # “Byron said, the paper reported”
-_REPORT = re.compile(r"(?:[QF],?|,)(?P<via>[NGDi])Z?C(?=L?[.]|$)")
+_REPORT = re.compile(r"[QF,](?:(?<!,),)?(?P<via>[NGDi])Z?C(?=L?[.]|$)")
 
 
 @define(eq=False, slots=False)  # cached properties of a class with slots make all its attributes slower

@@ -63,7 +63,7 @@ def set_scene(  # noqa: PLR0913
     else:
         units = speller.spell(words)
     shape, ranges = find_phrases(units)
-    places = (match.start() for match in _QUOTATION.finditer(shape))
+    places = [match.start() for match in _QUOTATION.finditer(shape)]
     numbered = dict(zip(places, numbers, strict=True))
     return Scene(text, start, end, words, units, shape, ranges, language, speller, numbered)
 

@@ -7,7 +7,7 @@ __all__ = ["with_plain_spaces"]
 
 # All that str.isspace() says is white space, except the space and the line feed.
 _ODD = "".join(filter(str.isspace, map(chr, range(0x3001)))).replace(" ", "").replace("\n", "")
-_NO_SPACE = re.compile(r"[^\S ]")
+_NO_SPACE = re.compile(f"[\n{_ODD}]")
 
 
 def with_plain_spaces(text: str, paragraphs: Sequence[tuple[int, int]]) -> str:
