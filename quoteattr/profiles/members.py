@@ -48,7 +48,8 @@ def _read(cast: Cast, _what: str) -> Mapping[str, Affiliation]:
     """Return the party of each surname, by the first place that tells it."""
     told: dict[str, Affiliation] = {}
     names, text = cast.names, cast.text
-    for _, match in zip(range(_MOST), _party_pattern(names).finditer(text), strict=False):
+    small = any(form in text for form in _forms(names, small=True))
+    for _, match in zip(range(_MOST), _party_pattern(names, small=small).finditer(text), strict=False):
         start, end = match.span()
         if text[start - 1 : start].isalnum() or cast.is_quoted(start):
             continue
@@ -71,11 +72,19 @@ def _named(text: str, start: int, end: int, names: Names) -> Iterator[str]:
 
 
 @cache
-def _party_pattern(names: Names) -> re.Pattern[str]:
-    """Match a word for a party, or the end of a word: a pattern that begins with letters skips to the next of them."""
-    return re.compile(
-        rf"(?: {any_of(form for form, party in names.parties.items() if not party.letters)} ) (?! [\w-] )", re.VERBOSE
-    )
+def _forms(names: Names, *, small: bool) -> Sequence[str]:
+    """Return the words for parties that are in small letters, or those that are not."""
+    return [form for form, party in names.parties.items() if not party.letters and form.islower() is small]
+
+
+@cache
+def _party_pattern(names: Names, *, small: bool) -> re.Pattern[str]:
+    """Match a word for a party, or the end of a word: a pattern that begins with letters skips to the next of them.
+
+    Words in ``small`` letters only if the text has one: there are many small letters to stop at.
+    """
+    forms = [form for kind in {False, small} for form in _forms(names, small=kind)]
+    return re.compile(rf"(?: {any_of(forms)} ) (?! [\w-] )", re.VERBOSE)
 
 
 @frozen
