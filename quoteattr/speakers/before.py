@@ -7,7 +7,8 @@ length.
 
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
-from typing import NamedTuple
+
+from attrs import define
 
 from quoteattr.rules.link import Phrase
 from quoteattr.rules.scene import Scene
@@ -33,19 +34,34 @@ _SUBORDINATE = frozenset("tse")
 """Letters of the conjunctions that open a subordinate clause."""
 
 
-class Earlier(NamedTuple):
-    """A phrase before another one: its letter, its first and last words, and how many sentences back it stands.
+@define(eq=False)
+class Earlier:
+    """A phrase before another one: where it stands, its letter, and how many sentences back.
 
     ``governed`` phrases follow a preposition.
     """
 
-    phrase: Phrase
+    scene: Scene
+    position: int
     letter: str
-    first: str
-    last: str
     subject: bool
     governed: bool
     back: int
+
+    @property
+    def phrase(self) -> Phrase:
+        """The phrase itself; few are looked at more closely."""
+        return Phrase(self.scene, self.position)
+
+    @property
+    def first(self) -> str:
+        """The first word."""
+        return self.scene.words[self.scene.ranges[self.position][0]][0]
+
+    @property
+    def last(self) -> str:
+        """The last word."""
+        return self.scene.words[self.scene.ranges[self.position][1] - 1][0]
 
 
 def earlier_phrases(cast: Cast, phrase: Phrase, *, letters: str, paragraphs: int = _PARAGRAPHS) -> Iterator[Earlier]:
@@ -72,13 +88,12 @@ def _earlier(cast: Cast, phrase: Phrase, letters: str, paragraphs: int) -> Itera
             if end <= 0:
                 break
             begin = max(scene.sentence(end - 1)[0], end - _PHRASES)
-            inside = [at for at in range(begin, end) if scene.shape[at] in letters]
+            shape = scene.shape
+            inside = [at for at in range(begin, end) if shape[at] in letters]
             if inside:
                 subjects = _subjects(scene, end - 1)
-                for rank, at in sorted([(_rank(scene, at, subjects), at) for at in inside]):
-                    first, last = scene.ranges[at]
-                    words = scene.words[first][0], scene.words[last - 1][0]
-                    yield Earlier(Phrase(scene, at), scene.shape[at], *words, at in subjects, rank == _GOVERNED, back)
+                for rank, at in sorted([(_rank(shape, at, subjects), at) for at in inside]):
+                    yield Earlier(scene, at, shape[at], rank < _OBJECT, rank == _GOVERNED, back)
             back += 1
             end = begin
         start = scene.start
@@ -88,12 +103,11 @@ def _earlier(cast: Cast, phrase: Phrase, letters: str, paragraphs: int) -> Itera
             position = scene.position_at(start) if scene.end > start else len(scene.shape)
 
 
-def _rank(scene: Scene, at: int, subjects: Mapping[int, int]) -> int:
+def _rank(shape: str, at: int, subjects: Mapping[int, int]) -> int:
     """Tell how likely a phrase of a sentence is meant again: least where it follows a preposition."""
-    rank = subjects.get(at)
-    if rank is not None:
-        return rank
-    return _GOVERNED if at and scene.shape[at - 1] in "opyr" else _OBJECT
+    if at in subjects:
+        return subjects[at]
+    return _GOVERNED if at and shape[at - 1] in "opyr" else _OBJECT
 
 
 def _subjects(scene: Scene, position: int) -> Mapping[int, int]:

@@ -90,7 +90,7 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:
     """Return what an earlier phrase with the noun says more: the city council met, a group calling itself Zorba."""
     if len(asked.named.words) > _PLAIN:
         return None
-    scene, at = earlier.phrase.scene, earlier.phrase.position
+    scene, at = earlier.scene, earlier.position
     calls = _CALLS.match(scene.shape, at + 1)
     lemma = scene.word(at + 1) if calls is not None else ""
     if calls is not None and asked.names.lemmas.get(lemma, lemma) in asked.names.role_words["names"]:
@@ -108,8 +108,8 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:
 
 def _is_spoken_for(earlier: Earlier) -> bool:
     """Tell whether a name is that of whom somebody is for: a spokesman for Zorbo."""
-    at = earlier.phrase.position
-    return earlier.phrase.scene.shape[max(0, at - 2) : at] in ("Rp", "Ro")
+    at = earlier.position
+    return earlier.scene.shape[max(0, at - 2) : at] in ("Rp", "Ro")
 
 
 def _may_mean_another(asked: Asked, head: str) -> bool:
@@ -124,10 +124,10 @@ def _may_mean_another(asked: Asked, head: str) -> bool:
 
 def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
     """Return the organisation that an earlier phrase names, if it names one."""
-    scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
+    scene, (first, last) = earlier.scene, earlier.phrase.range
     if earlier.first == earlier.last and earlier.letter == "N" and _is_common(earlier):
         return None
-    apposed = earlier.letter == "G" and scene.shape[max(0, earlier.phrase.position - 2) :][:2] == "N,"
+    apposed = earlier.letter == "G" and scene.shape[max(0, earlier.position - 2) :][:2] == "N,"
     nobody = earlier.letter == "R" and not has_capital(earlier.last)
     if apposed or nobody or not may_be_body(asked.cast, earlier):
         return None
@@ -138,7 +138,7 @@ def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
 
 def _is_common(earlier: Earlier) -> bool:
     """Tell whether a word has its capital for its place alone: Shares in Zorbo fell."""
-    scene, at = earlier.phrase.scene, earlier.phrase.position
+    scene, at = earlier.scene, earlier.position
     return scene.heads_sentence(at) and earlier.last.lower() in scene.speller.alphabet.letters
 
 

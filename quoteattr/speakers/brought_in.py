@@ -25,7 +25,7 @@ def is_brought_in(asked: Asked, earlier: Earlier, gender: str) -> bool:
     names = asked.names
     if asked.units != "P" or earlier.letter != "R" or not 0 < earlier.back < _NEAR:
         return False
-    scene, at = earlier.phrase.scene, earlier.phrase.position
+    scene, at = earlier.scene, earlier.position
     noun = names.roles.get(earlier.last.lower())
     if noun is None or noun.plural or noun.gender not in {gender, "-"} or has_capital(earlier.last):
         return False

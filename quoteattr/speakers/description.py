@@ -111,9 +111,9 @@ def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
     """Find the person whom a description means."""
     wanted = _Wanted(head, gender, _stands_for(asked), head in asked.names.role_words["contends"])
     best: tuple[int, Resolution] | None = None
-    for rank, earlier in _ranked(asked, wanted):
+    for rank, phrase in _ranked(asked, wanted):
         if best is None or rank < best[0]:
-            best = rank, asked.same_as(asked.who(earlier.phrase))
+            best = rank, asked.same_as(asked.who(phrase))
         if rank == 0:
             break
     if best is not None:
@@ -130,7 +130,7 @@ def _fits(asked: Asked, person: Person, wanted: _Wanted) -> bool:
     return not contradict(wanted.stands_for, known)
 
 
-def _ranked(asked: Asked, wanted: _Wanted) -> Iterator[tuple[int, Earlier]]:
+def _ranked(asked: Asked, wanted: _Wanted) -> Iterator[tuple[int, Phrase]]:
     """Yield the phrases before a description that it may mean, and how well each fits: 0 best."""
     passed: set[Person | None] = {None}
     for earlier in earlier_phrases(asked.cast, asked.phrase, letters="NRXP", paragraphs=_PARAGRAPHS):
@@ -143,11 +143,11 @@ def _ranked(asked: Asked, wanted: _Wanted) -> Iterator[tuple[int, Earlier]]:
         if earlier.letter == "P" and acts:
             passed.add(_in_same_clause(asked, wanted, earlier))
         elif acts and wanted.head in asked.names.plain_people and _is_nameless(asked, earlier):
-            yield _UNKNOWN, earlier
+            yield _UNKNOWN, earlier.phrase
         elif _may_be_named(earlier, wanted) and (person := asked.who(earlier.phrase).person) not in passed:
             rank = _rank(asked, person, wanted, earlier)
             if rank is not None:
-                yield rank, earlier
+                yield rank, earlier.phrase
             if rank is not None or acts:
                 passed.add(person)
             if len(passed) > _PEOPLE:
@@ -161,21 +161,21 @@ def _may_be_named(earlier: Earlier, wanted: _Wanted) -> bool:
     return earlier.subject or wanted.contends or (earlier.letter == "N" and wanted.head != "")
 
 
-def _of_same_noun(asked: Asked, earlier: Earlier) -> Earlier | None:
+def _of_same_noun(asked: Asked, earlier: Earlier) -> Phrase | None:
     """Return whom an earlier phrase with the noun brings in: “said Ada Byron, an engineer”, “an engineer smiled”."""
-    scene, at = earlier.phrase.scene, earlier.phrase.position
+    scene, at = earlier.scene, earlier.position
     named = _APPOSED.search(scene.shape, max(0, at - 4), at)
     if named is not None:
         name = Phrase(scene, named.start())
         if asked.who(name).person is not None:
-            return earlier._replace(phrase=name)
+            return name
     for clause in scene.around(at)[0]:
         if clause.verb == at - 1 and clause.subject is not None and _equates(asked, scene, clause):
-            return earlier._replace(phrase=Phrase(scene, clause.subject))  # Ada Byron was chief engineer
+            return Phrase(scene, clause.subject)  # Ada Byron was chief engineer
     if scene.shape[at + 1 : at + 3] == ",N" and asked.who(Phrase(scene, at + 2)).person is not None:
-        return earlier._replace(phrase=Phrase(scene, at + 2))  # the bank's governor, Ada Byron,
+        return Phrase(scene, at + 2)  # the bank's governor, Ada Byron,
     is_first = earlier.first.lower() not in asked.names.definite
-    return earlier if is_first or asked.who(earlier.phrase).person is not None else None
+    return earlier.phrase if is_first or asked.who(earlier.phrase).person is not None else None
 
 
 def _equates(asked: Asked, scene: Scene, clause: Clause) -> bool:
@@ -252,5 +252,5 @@ def _is_nameless(asked: Asked, earlier: Earlier) -> bool:
     """Tell whether a phrase is for somebody who is brought in without a name: one operative."""
     if earlier.letter != "R" or earlier.first.lower() in asked.names.definite or not 0 < earlier.back < _NEXT:
         return False
-    determined = earlier.phrase.scene.units[earlier.phrase.range[0]] in "dM#"
+    determined = earlier.scene.units[earlier.phrase.range[0]] in "dM#"
     return determined and asked.who(earlier.phrase).kind is SpeakerKind.UNNAMED

@@ -89,13 +89,13 @@ def _is_sure(asked: Asked, person: Person, earlier: Earlier) -> bool:
     """Tell whether a phrase is for a person and not a thing: a subject, or with a noun before it: his wife Ada."""
     if not person.unsure or earlier.subject:
         return True
-    scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
+    scene, (first, last) = earlier.scene, earlier.phrase.range
     return last - first > 1 and scene.words[last - 2][0] in asked.names.roles
 
 
 def _joined(asked: Asked, found: Resolution, earlier: Earlier, gender: str) -> Resolution:
     """Return somebody, or of two names the one with the gender: Jo Byron and Ada Moran."""
-    scene, at = earlier.phrase.scene, earlier.phrase.position
+    scene, at = earlier.scene, earlier.position
     if scene.shape[at : at + 3] != "N&N" or found.person is None or asked.cast.gender(found.person) == gender:
         return found
     other = asked.who(Phrase(scene, at + 2))
@@ -133,7 +133,7 @@ def _thing(asked: Asked) -> Resolution | None:
         if read or earlier.governed or not may_be_body(asked.cast, earlier):
             continue
         found = asked.who(earlier.phrase)
-        scene, (first, last) = earlier.phrase.scene, earlier.phrase.range
+        scene, (first, last) = earlier.scene, earlier.phrase.range
         named = found.rule != "noun_phrase" or "N" in scene.units[first:last]
         if (named and is_body(asked.cast, found)) or _has_spoken(earlier, found):
             return asked.same_as(found)
@@ -144,7 +144,7 @@ def _has_spoken(earlier: Earlier, found: Resolution) -> bool:
     """Tell whether what may be a place or a common noun is a body, for it says something: Leeds said no."""
     if found.kind is not SpeakerKind.ORGANIZATION or not (found.name and earlier.subject and earlier.back):
         return False
-    scene, at = earlier.phrase.scene, earlier.phrase.position
+    scene, at = earlier.scene, earlier.position
     return any(clause.subject == at and reports(clause) for part in scene.around(at) for clause in part)
 
 
