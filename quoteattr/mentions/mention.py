@@ -9,7 +9,7 @@ from quoteattr.mentions.names import Names, has_capital
 from quoteattr.records import Mention, MentionKind, Span
 from quoteattr.text.words import WORD_APOSTROPHES, Word
 
-__all__ = ["Named", "read_mention"]
+__all__ = ["Named", "are_people", "is_of_members", "read_mention"]
 
 _WORD = 30
 """Code points before a phrase that are looked at for its last word."""
@@ -104,7 +104,7 @@ def _name(forms: Sequence[str], names: Names, *, inside: bool) -> tuple[int, int
     titled = names.kinds.get(title) == "T" and (begin < end - 1 or names.is_honorific(title))  # Gov. Ada Post, Mr. Band
     if begin < end and not alone and not joined and (titled or not names.is_body(forms[begin:end])):
         return begin, end, True
-    if _is_role(forms[-1], names) and not names.is_body(capitals):
+    if _is_role(forms[-1], names) and not names.is_body(capitals) and not is_of_members(forms[whole:], names):
         return end, end, False
     if not (whole or not inside or forms[0].lower() in names.articles):
         return whole, end, False
@@ -117,6 +117,24 @@ _known_name = lru_cache(_KEPT)(_name)
 def _is_role(word: str, names: Names) -> bool:
     """Tell whether a word is a title or a role, not only a part of one: First Lady, but Leeds First."""
     return names.kinds.get(word, "") in ("T", "R") and (word in names.titles or word.lower() in names.roles)
+
+
+def are_people(word: str, names: Names) -> bool:
+    """Tell whether a word is for people, a people or those of a party: Teachers, Swedes, Democrats."""
+    noun = names.roles.get(word.lower())
+    return (noun is not None and noun.plural) or (names.kinds.get(word) in ("A", "Y") and word.endswith("s"))
+
+
+def is_of_members(words: Sequence[str], names: Names) -> bool:
+    """Tell whether a name says whom a body is made of: the Federation of Teachers.
+
+    Args:
+        words: the words of the name.
+        names: the words of names.
+    """
+    inside = range(1, len(words) - 1)
+    joined = any(words[at] in names.joints and names.kinds.get(words[at - 1]) == "O" for at in inside)
+    return joined and are_people(words[-1], names)
 
 
 def _after_function_words(forms: Sequence[str], first: int, end: int, names: Names) -> int:

@@ -4,6 +4,7 @@ A name that is no person's: an organisation, a paper, a government, a people, by
 name that the text treats as a person, though it never says more of it, is one: Rihanna, who sang, said “no”.
 """
 
+from quoteattr.mentions.mention import are_people, is_of_members
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import Asked
@@ -18,8 +19,7 @@ def find(asked: Asked) -> Resolution | None:
         return None
     name, last, span = named.mention.text, named.words[-1], named.mention.span
     kind = names.kinds.get(last, "")
-    noun = names.roles.get(last.lower())
-    if (kind in ("A", "Y") and last.endswith("s")) or (noun is not None and noun.plural):
+    if are_people(last, names) and not is_of_members(named.words, names):
         return asked.called(name, SpeakerKind.GROUP)
     thing = cast.is_thing(name, span.start)
     if thing is not False and name not in names.places:
