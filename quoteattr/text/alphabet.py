@@ -57,6 +57,9 @@ class Alphabet:
     endings: Mapping[str, str]
     """What the ending of an unknown word says of it."""
 
+    reflexives: frozenset[str]
+    """Pronouns that are objects behind a verb, and nothing but emphasis elsewhere: calls herself, Byron herself."""
+
     absolutes: frozenset[str]
     """What begins a clause without a finite verb: with Lee saying."""
 
@@ -105,6 +108,7 @@ def make_alphabet(language: Language) -> Alphabet:
         language.organisation_words,
         language.departments,
         units["endings"],
+        language.function_words["reflexive"],
         language.function_words["absolute"],
         language.function_words["time_modifier"],
         language.function_words["time_name"],

@@ -88,6 +88,7 @@ class Speller:
             spelt[number] = self._with_capital(words, number, spelt)
         line = "".join(spelt)
         line = self._surnames(line, words) if "Nl" in line else line
+        line = _reread(line, words, _AFTER_VERB, self.alphabet.reflexives, "O") if "a" in line else line
         line = settle(line, words, alphabet=self.alphabet) if "U" in line else line
         line = name_bodies(self.offices.entitle(line, words), words, alphabet=self.alphabet)
         # somebody familiar with the plan said: “with” is no subordinator before a finite verb
@@ -169,6 +170,7 @@ def make_speller(language: Language) -> Speller:
 
 
 _SEVERAL_STOPS = re.compile(r"\. \w \.$", re.VERBOSE)
+_AFTER_VERB = re.compile(r"a (?<= [CYKVBWbkjvcU] . )", re.VERBOSE)
 _BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$o]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
 _TIME_AFTER_NAME = re.compile(r"l (?<= N . ) (?! \# )", re.VERBOSE)
 _BEFORE_TIME = re.compile(r"x (?= l (?! [xNRGDmi$] ) )", re.VERBOSE)
