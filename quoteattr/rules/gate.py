@@ -82,16 +82,18 @@ def _is_named(case: _Case) -> bool:
     position -= case.before == "M"  # called the “chain”
     end = scene.ranges[position][0]
     begin = max(0, end - _INTRODUCTION)
+    reflexives = scene.speller.alphabet.reflexives
     nearest = end - 1
-    while nearest > begin and scene.units[nearest] == "a":
+    while nearest > begin and (scene.units[nearest] == "a" or scene.words[nearest][0] in reflexives):
         nearest -= 1
     if scene.words[nearest][0].lower() not in scene.language.term_endings:
         return False  # nearly always
     spelt = zip(scene.words[begin:end], scene.units[begin:end], strict=True)
-    last = [word.lower() for (word, _, _), letter in spelt if letter != "a"]
+    last = [word.lower() for (word, _, _), letter in spelt if letter != "a" and word not in reflexives]
     if not any(" ".join(last[number:]) in scene.language.term_words for number in range(len(last))):
         return False
     verb = position - 1 - (scene.shape[position - 1] == "e")
+    verb -= scene.shape[verb] == "O"  # calls herself
     if scene.shape[verb : verb + 1] != "K":
         return True
     calls = next((clause for clause in scene.around(position)[0] if clause.verb == verb), None)

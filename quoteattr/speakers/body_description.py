@@ -22,7 +22,7 @@ _NEAR = 3
 """Paragraphs back for whoever a campaign is named after."""
 _PLAIN = 2
 """Words of a description that says nothing but the noun: the agency."""
-_CALLS = re.compile(r"[jvVKk] a? e? (?P<name> [NRGX] ) (?: o [NRGX] )?", re.VERBOSE)
+_CALLS = re.compile(r"[jvVKk] [aO]? e? (?P<name> [NRGX] ) (?: o [NRGX] )?", re.VERBOSE)
 """Behind a noun for a body: calling itself the Sons of the River."""
 _NAMED = frozenset({"body", "acronym", "description"})
 _MEANT = _NAMED | {"full_name"}
