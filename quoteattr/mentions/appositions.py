@@ -127,6 +127,9 @@ def _is_head(passage: Passage, at: int, stop: int, *, determined: bool, bodies: 
 
 def _complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
     """Read what follows the head, and return the index after it: of state, at the University of Leeds."""
+    if phrase.role and at < stop and passage.starts(at, "behind_role"):
+        phrase.role += f" {passage.form(at)}"
+        at += 1
     for _ in range(_COMPLEMENTS):
         if at >= stop or passage.unit(at) not in "opuer":
             break

@@ -154,6 +154,8 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> It
     party = party_and_state(passage, at, at + 1)
     if party:
         yield from party
+        if units[at + 1 : at + 3] == ",d":
+            yield from _apposed_after(passage, at + 2, bodies=bodies, shared=shared)  # R-Ark., the chairman
     elif units[at] == "o" or passage.starts(at, "belongs"):
         # Ada Byron, 46, of Meridian, lives there
         yield from of_body(passage, at, surely=aged or units[at] != "o")[0]
