@@ -150,7 +150,7 @@ def _of_owned_body(passage: Passage, at: int) -> Affiliation | None:
 
 
 def _is_noun_of_name(passage: Passage, at: int, stop: int) -> bool:
-    """Tell whether a common word goes on with a name: the Leeds council, the Leeds planning committee, teachers union."""
+    """Tell whether a common word goes on with a name: the Leeds council, planning committee, teachers union."""
     if passage.unit(at) == "G" or passage.form(at) in passage.names.bodies:
         return True
     return passage.unit(at) in ("x", "v", "R") and at + 1 < stop and passage.unit(at + 1) == "G"

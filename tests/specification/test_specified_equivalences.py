@@ -233,8 +233,8 @@ def test_a_title_changes_no_name(person: Person, data: st.DataObject) -> None:
 @given(one_paragraph_each)
 def test_words_after_the_last_paragraph_break_may_be_cut_off(article: Article) -> None:
     """The first paragraphs of an article are read as they are in the whole of it."""
-    head, gap, _ = article.text.rpartition("\n\n")
-    assume(gap)
+    head, gap, last = article.text.rpartition("\n\n")
+    assume(gap and not last.startswith("—"))  # a name behind a dash signs the paragraph before it
     found = extract(head)
     assert [without(one, "speaker", "via") for one in outlines(found, head)] == [
         without(one, "speaker", "via") for one in outlines(extract(article.text)[: len(found)], article.text)
