@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 
+from quoteattr.mentions.mention import is_of_members
 from quoteattr.mentions.names import Names
 from quoteattr.speakers.runs import CAPITAL
 from quoteattr.text.words import WORD_APOSTROPHES, any_of
@@ -185,7 +186,7 @@ def _parts(match: re.Match[str], names: Names) -> Iterator[tuple[list[str], int]
 
 def _before_titles(words: list[str], names: Names) -> list[str]:
     """Return the words before a title: the Bridges Committee Chairman Ada Byron, but the Leeds Nurses Union."""
-    if names.kinds.get(words[-1] if words else "") == "O":
+    if words and (names.kinds.get(words[-1]) == "O" or is_of_members(words, names)):
         return words
     titled = (at for at in range(1, len(words)) if names.kinds.get(words[at]) in ("T", "R"))
     return words[: next(titled, len(words))]

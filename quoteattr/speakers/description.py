@@ -29,6 +29,8 @@ from quoteattr.speakers.resolver import DEEPEST, Asked
 
 __all__ = ["contradict", "describe", "find"]
 
+_ALONE = 2
+"""Words of an article and a noun."""
 _PARAGRAPHS = 5
 _PEOPLE = 4
 """People who are looked at."""
@@ -60,9 +62,10 @@ def describe(asked: Asked, units: str) -> Resolution | None:
         return _person(asked, last.lower(), "-")
     if last.endswith(tuple(names.role_words["aged"])):
         return _person(asked, "", "-")  # the 46-year-old
-    compound = "-".join(named.words[-2:]).lower()
-    if compound in names.bodies:
-        return describe_body(asked, compound)  # the think tank
+    for joint in ("-", ""):
+        compound = joint.join(named.words[-2:]).lower()
+        if compound in names.bodies and len(named.words) > _ALONE:
+            return describe_body(asked, compound)  # the think tank, the chip maker
     office = units.rstrip("T")
     joint = next((at for at in range(len(office), len(units)) if named.words[at] in names.joints), 0)
     return _called(asked, units, named.words[joint - 1])  # the secretary of state
