@@ -71,7 +71,7 @@ def body_before(
     wanted = owned or noun in names.role_words["plain_bodies"]
     nearest: str | None = None
     for plain, last in reversed(list(_names(text, max(0, end - _BACK), end, names))):
-        words = _before_titles(plain, names)
+        words = _before_titles(_behind_person(plain, names), names)
         name = " ".join(words)
         known = name in names.metonyms or name in names.places or names.is_acronym(name)
         followed = text.startswith(f" {noun} ", last)
@@ -182,6 +182,14 @@ def _parts(match: re.Match[str], names: Names) -> Iterator[tuple[list[str], int]
         if ends or part.end() == match.end():
             yield words, part.end()
             words = []
+
+
+def _behind_person(words: list[str], names: Names) -> list[str]:
+    """Return the words behind a person and a joint: Dr. Ada Byron of Leeds University."""
+    joint = next((at for at, word in enumerate(words) if word in names.joints), 0)
+    if not joint or names.is_body(words[:joint]):
+        return words
+    return words[joint + 1 :] if words[0] in names.titles or words[0] in names.forenames else words
 
 
 def _before_titles(words: list[str], names: Names) -> list[str]:
