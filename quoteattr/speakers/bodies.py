@@ -82,6 +82,8 @@ def body_before(
             return name
         if words and not owned and followed:
             return " ".join((*(word for word in words if names.kinds.get(word) != "m"), noun))
+        if not owned and wanted and not names.role_words["public_bodies"].isdisjoint(name.lower().split()):
+            continue  # the police are no company
         if nearest is None and names.is_body(words) and (name in names.places) == (noun in names.territories):
             nearest = name
         elif nearest is None and wanted and not is_person(words):

@@ -213,7 +213,7 @@ def _rank(asked: Asked, person: Person | None, wanted: _Wanted, earlier: Earlier
         return None if heads or not acts else _OBJECT if earlier.back else _UNKNOWN
     if not 0 < earlier.back < _NEAR or (heads and _is_office(asked, wanted)):
         return None
-    return _UNKNOWN + bool(heads)
+    return _UNKNOWN + (bool(heads) and (wanted.head != "" or earlier.back > 1))  # the 46-year-old is the nearest
 
 
 def _is_office(asked: Asked, wanted: _Wanted) -> bool:
