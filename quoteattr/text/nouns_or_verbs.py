@@ -72,7 +72,8 @@ def _is_verb(verb: str, before: str, line: str, after: int) -> bool:
         return True
     if line[after : after + 1] in _BEHIND_VERB and _BEHIND_QUOTATION.search(before):
         return True
-    if verb not in "Wcjv" or not _DOING_IF.search(before):
+    kept = verb == "W" and before.endswith(("V", "b", "v"))  # kept saying
+    if verb not in "Wcjv" or not (kept or _DOING_IF.search(before)):
         return False
     said = _CALLED if verb == "j" else _SAID
     return before[-1] in "eA" or said.match(line, after) is not None
