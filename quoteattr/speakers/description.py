@@ -62,8 +62,8 @@ def describe(asked: Asked, units: str) -> Resolution | None:
         return _person(asked, last.lower(), "-")
     if last.endswith(tuple(names.role_words["aged"])):
         return _person(asked, "", "-")  # the 46-year-old
-    for joint in ("-", ""):
-        compound = joint.join(named.words[-2:]).lower()
+    for sign in ("-", ""):
+        compound = sign.join(named.words[-2:]).lower()
         if compound in names.bodies and len(named.words) > _ALONE:
             return describe_body(asked, compound)  # the think tank, the chip maker
     office = units.rstrip("T")
