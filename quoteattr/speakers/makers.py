@@ -36,7 +36,16 @@ def maker_beside(phrase: Phrase, names: Names) -> Phrase | None:
         phrase: a phrase for words: a statement.
         names: the words of names.
     """
-    return _in_complement(phrase, names) or _in_clause(phrase, names)
+    return _before_whose(phrase, names) or _in_complement(phrase, names) or _in_clause(phrase, names)
+
+
+def _before_whose(phrase: Phrase, names: Names) -> Phrase | None:
+    """Read “Ada Byron, whose book says”."""
+    scene, at = phrase.scene, phrase.position - 1
+    if at < 1 or scene.word(at) not in names.role_words["owning_relative"]:
+        return None
+    owner = at - 1 - (scene.shape[at - 1] == ",")
+    return scene.phrase(owner) if owner >= 0 and scene.shape[owner] in "NRG" else None
 
 
 def _in_complement(phrase: Phrase, names: Names) -> Phrase | None:
