@@ -29,7 +29,7 @@ _PHRASE = re.compile(
         | (?<= [dhx\#] ) l (?= [xNRGDmi] )              # the Sunday show
         | (?<= N ) o d? (?= N )                         # the University of Leeds
         | (?<= N ) \( N{1,3} \) (?= [xNRGDmi] )         # a Free Press (FP) spokesman
-        | (?: (?<= C N ) | (?<= C N N ) ) , N , (?= T N )  # said Flint, Ohio, Mayor Ada Byron
+        | (?: (?<= C N ) | (?<= C N N ) ) , N , (?= T N{1,3}+ (?! & ) )  # said Flint, Ohio, Mayor Ada Byron
       )*
       [xNRTGDmi\#J]
     | .
