@@ -72,7 +72,7 @@ class Names:
         return frozenset(title.full.lower() for title in self.titles.values() if title.role)
 
     @cached_property
-    def begin_parties(self) -> frozenset[str]:
+    def party_heads(self) -> frozenset[str]:
         """The first words of parties of several words: Liberal, of the Liberal Democrats."""
         return frozenset(party.partition(" ")[0] for party in self.parties if " " in party)
 

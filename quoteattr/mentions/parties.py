@@ -34,7 +34,7 @@ def party_of_several_words(passage: Passage, at: int, end: int) -> tuple[Affilia
     Returns:
         The party, and the index after its name.
     """
-    if passage.form(at) not in passage.names.begin_parties:
+    if passage.form(at) not in passage.names.party_heads:
         return None
     for last in range(min(end - 1, at + _WORDS), at + 1, -1):
         if " ".join(passage.forms(at, last)) in passage.names.parties:

@@ -24,10 +24,8 @@ _AROUND = 90
 _MOST = 60
 """Words for parties that are read."""
 _NAME = rf"{CAPITAL} (?: [ ] {CAPITAL} ){{0,3}}"
-_CLASSES = ("shares", "same_side", "seeks", "prizes", "examples")
+_CLASSES = ("shares", "same_side", "seeks", "prizes", "before_prizes", "examples")
 """Classes of words around a party."""
-_DETERMINERS = ("the", "his", "her", "a", "its")
-"""What stands before a party whose prize somebody seeks."""
 _NO_END = r"""[^.;:?!\n\N{LEFT DOUBLE QUOTATION MARK}"]"""
 
 
@@ -48,8 +46,7 @@ def _read(cast: Cast, _what: str) -> Mapping[str, Affiliation]:
     """Return the party of each surname, by the first place that tells it."""
     told: dict[str, Affiliation] = {}
     names, text = cast.names, cast.text
-    small = any(form in text for form in _forms(names, small=True))
-    for _, match in zip(range(_MOST), _party_pattern(names, small=small).finditer(text), strict=False):
+    for _, match in zip(range(_MOST), _party_pattern(names).finditer(text), strict=False):
         start, end = match.span()
         if text[start - 1 : start].isalnum() or cast.is_quoted(start):
             continue
@@ -72,18 +69,9 @@ def _named(text: str, start: int, end: int, names: Names) -> Iterator[str]:
 
 
 @cache
-def _forms(names: Names, *, small: bool) -> Sequence[str]:
-    """Return the words for parties that are in small letters, or those that are not."""
-    return [form for form, party in names.parties.items() if not party.letters and form.islower() is small]
-
-
-@cache
-def _party_pattern(names: Names, *, small: bool) -> re.Pattern[str]:
-    """Match a word for a party, or the end of a word: a pattern that begins with letters skips to the next of them.
-
-    Words in ``small`` letters only if the text has one: there are many small letters to stop at.
-    """
-    forms = [form for kind in {False, small} for form in _forms(names, small=kind)]
+def _party_pattern(names: Names) -> re.Pattern[str]:
+    """Match a word for a party, or the end of a word: a pattern that begins with letters skips to the next of them."""
+    forms = (form for form, party in names.parties.items() if not party.letters)
     return re.compile(rf"(?: {any_of(forms)} ) (?! [\w-] )", re.VERBOSE)
 
 
@@ -108,12 +96,12 @@ class _Construction:
 @cache
 def _constructions(names: Names) -> Sequence[_Construction]:
     """Return the constructions that count somebody to a party."""
-    shares, side, seeks, prizes, examples = (any_of(names.role_words[key]) for key in _CLASSES)
+    shares, side, seeks, prizes, which, examples = (any_of(names.role_words[key]) for key in _CLASSES)
     owner = rf"(?: [{WORD_APOSTROPHES}] s? )"
-    name, which = rf"(?P<name> {_NAME} )", any_of(_DETERMINERS)
+    name = rf"(?P<name> {_NAME} )"
     both = rf"{name} (?: ,? [ ] and [ ] (?P<other> {_NAME} ) )?"
     prize = rf"(?: {owner} )? (?: [ ] \w++ )? [ ] (?: {prizes} ) \b"
-    determined = [f" {word} " for word in _DETERMINERS]
+    determined = tuple(_spaced(names, "before_prizes"))
     return [
         # Byron’s leading Republican rivals
         _Construction.of(rf"{name} {owner} [ ] (?: \w+ [ ] ){{0,2}}", rf"[ ] (?: {side} ) \b"),

@@ -62,7 +62,7 @@ def _profile(cast: Cast, found: Iterable[Introduction]) -> Profile:
         else:
             role = role or introduction.role
         for one in introduction.affiliations:
-            full = Affiliation(cast.body(one.name), one.kind, one.span) if cast.names.is_acronym(one.name) else one
+            full = evolve(one, name=cast.body(one.name)) if cast.names.is_acronym(one.name) else one
             affiliations.setdefault(full.name.casefold(), full)
     return Profile(role or rank, tuple(affiliations.values()))
 

@@ -27,6 +27,7 @@ _ALONE = frozenset(mark + stop for mark in "QESF" for stop in ("", "."))
 # “the union’s secretary, Ann Lee, said”
 _NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXRO]|(?P<for>p)[NG](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))")
 _POSSESSOR = re.compile(r"h|[dxRTNG]*[NRTG]+(?=\$)")
+# Both begin with a class, so that the engine skips to the next such letter.
 # “according to a paper”, “in a statement quoted by a paper”
 _CREDIT = re.compile(r"[gmDi](?:(?<=g)[pu]|(?<!g)[CY]a?y)(?P<via>[NRGDPOXmi])")
 # “Byron said, the paper reported”

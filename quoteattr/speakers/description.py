@@ -29,8 +29,6 @@ from quoteattr.speakers.resolver import DEEPEST, Asked
 
 __all__ = ["contradict", "describe", "find"]
 
-_ALONE = 2
-"""Words of an article and a noun."""
 _PARAGRAPHS = 5
 _PEOPLE = 4
 """People who are looked at."""
@@ -64,7 +62,7 @@ def describe(asked: Asked, units: str) -> Resolution | None:
         return _person(asked, "", "-")  # the 46-year-old
     for sign in ("-", ""):
         compound = sign.join(named.words[-2:]).lower()
-        if compound in names.bodies and len(named.words) > _ALONE:
+        if compound in names.bodies:
             return describe_body(asked, compound)  # the think tank, the chip maker
     office = units.rstrip("T")
     joint = next((at for at in range(len(office), len(units)) if named.words[at] in names.joints), 0)

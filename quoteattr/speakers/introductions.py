@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from attrs import evolve
+
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.speakers.beside import read_beside
 from quoteattr.speakers.cast import Cast
@@ -117,5 +119,4 @@ def with_owner(cast: Cast, told: Introduction) -> Introduction:
     if inside and (name == word or word not in name.lower().split()):
         return told
     kind = AffiliationKind.PLACE if name in cast.names.places else AffiliationKind.ORGANIZATION
-    owner = Affiliation(name, kind, Span(start, end))
-    return Introduction(told.how, (*told.affiliations, owner), told.role, told.head, told.owner)
+    return evolve(told, affiliations=(*told.affiliations, Affiliation(name, kind, Span(start, end))))

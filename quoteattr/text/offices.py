@@ -29,8 +29,6 @@ class Offices:
 
     def entitle(self, line: str, words: Sequence[Word]) -> str:
         """Read the words of an office as a title."""
-        if _OF.search(line) is None:
-            return line  # mostly
         places = (match.start() for match in _OF.finditer(line))
         heads = [at for at in places if words[at][0] in self.listed or words[at][0] in self.holders]
         if not heads:
