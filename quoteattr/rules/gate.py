@@ -133,9 +133,9 @@ def _is_work(case: _Case) -> bool:
 
 def _stands_as_title(case: _Case) -> bool:
     """Whether words in a title's capitals stand where a title does: on “Morning Line”; not: called her a “Queen”."""
-    if case.before == "M" and case.link.cue is not None and case.scene.units[case.link.cue.range[1] - 1] in "Kkj":
+    if case.before == "M" and case.link.cue is not None and case.link.cue.letters[-1] in "Kkj":
         return False
-    if case.before == "," and case.scene.shape[case.link.quotation - 2] != "i":
+    if case.before == "," and not case.scene.shape[: case.link.quotation].endswith("i,"):
         return False  # it does: her memoir, “The Long Mill”
     return case.is_title
 

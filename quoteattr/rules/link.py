@@ -29,6 +29,12 @@ class Phrase:
         return self.part or self.scene.ranges[self.position]
 
     @property
+    def letters(self) -> str:
+        """The letters of its words, in the paragraph that the phrase stands in: it need not be the quotation's."""
+        first, last = self.range
+        return self.scene.units[first:last]
+
+    @property
     def span(self) -> tuple[int, int]:
         """Where the phrase stands in the text."""
         first, last = self.range

@@ -33,6 +33,7 @@ SIZE = 1_000
 @example("Bob\n“a”\n\n:\n\n“b”")
 @example(". “a”")
 @example("“a.” —")
+@example("On Tuesday evening in the old hall, Ida Moss said:\n\nThe “Long Mill”")
 @example("—“a”: “b”, “c” Mr.")
 def test_any_text_has_records(text: str) -> None:
     """An archive has lone surrogates, controls and marks without words; one text must not stop the other million."""
@@ -40,6 +41,15 @@ def test_any_text_has_records(text: str) -> None:
     assert all(isinstance(one, Attribution) for one in found)
     assert list(faults(text, found)) == []
     str(explain(text))
+
+
+@given(newslike(), newslike(max_size=6), st.sampled_from([":", ",", "."]))
+@example("On Tuesday evening in the old hall, Ida Moss said", "The “Long Mill”", ":")
+@example("At night Ida Moss called it", "Her “Long Mill” was red", ":")
+def test_any_two_paragraphs_have_records(led_in: str, quoted: str, sign: str) -> None:
+    """A speaker and a cue may stand in the paragraph before: what is asked of them is asked there."""
+    text = f"{led_in}{sign}\n\n{quoted}"
+    assert list(faults(text, extract(text))) == []
 
 
 @given(st.tuples(articles(), st.integers(0, 400)).map(lambda cut: cut[0].text[: cut[1]]))
