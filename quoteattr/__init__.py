@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from quoteattr.corpus import extract_many
-    from quoteattr.errors import NotTextError, QuoteattrError, UnknownLanguageError
+    from quoteattr.errors import NotTextError, QuoteattrError, UnknownGenreError, UnknownLanguageError
     from quoteattr.explanation import Explanation, Passage, Step
     from quoteattr.notebook import Display, display
     from quoteattr.pipeline import Pipeline, explain, extract
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
         Affiliation,
         AffiliationKind,
         Attribution,
+        Character,
         Cue,
+        Gender,
         Mention,
         MentionKind,
         Quotation,
@@ -33,9 +35,11 @@ __all__ = [
     "Affiliation",
     "AffiliationKind",
     "Attribution",
+    "Character",
     "Cue",
     "Display",
     "Explanation",
+    "Gender",
     "Mention",
     "MentionKind",
     "NotTextError",
@@ -48,6 +52,7 @@ __all__ = [
     "Speaker",
     "SpeakerKind",
     "Step",
+    "UnknownGenreError",
     "UnknownLanguageError",
     "display",
     "explain",

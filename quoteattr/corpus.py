@@ -9,8 +9,9 @@ from threading import Thread
 from typing import TYPE_CHECKING, TypeAlias
 
 from quoteattr.errors import LostWorkerError, NotTextError
-from quoteattr.pipeline import Pipeline, extract
+from quoteattr.pipeline import pipeline_for
 from quoteattr.records import Attribution
+from quoteattr.settings import Settings
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
@@ -29,7 +30,12 @@ _AHEAD = 2
 
 
 def extract_many(
-    texts: Iterable[str], *, language: str = "en", workers: int | None = None
+    texts: Iterable[str],
+    *,
+    language: str = "en",
+    genre: str = "news",
+    indirect: bool = False,
+    workers: int | None = None,
 ) -> Iterator[tuple[Attribution, ...]]:
     """Say of every quotation in many texts who said it.
 
@@ -51,6 +57,8 @@ def extract_many(
     Args:
         texts: Any texts. If the iterable itself raises, the texts before are done first.
         language: Two letters: ``en``.
+        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
+        indirect: Whether to look for speech that is reported without quotation marks as well.
         workers: In how many processes. ``None`` is this one and no other, which is the faster for less than some
             thousand articles, and does without the ``if __name__ == "__main__":`` that a script needs around what
             starts processes.
@@ -59,18 +67,19 @@ def extract_many(
         What :func:`quoteattr.extract` returns for each text, in order.
 
     Raises:
-        UnknownLanguageError: There are no rules for the language; at once, before any text is taken.
+        UnknownGenreError: There is no such genre; at once, before any text is taken.
+        UnknownLanguageError: There are no rules for the language; at once too.
         ValueError: ``workers`` is less than 1; at once too.
         NotTextError: A text is no ``str``.
         LostWorkerError: The process that did a text ended, for instance because memory ran out.
     """
-    Pipeline(language=language)  # raises where there is no such language
+    settings = Settings(language, genre, indirect)
     if workers is None:
-        return _Outcomes(_done(question, language) for question in _questions(texts))
+        return _Outcomes(_done(question, settings) for question in _questions(texts))
     if workers < 1:
         message = f"expected at least 1 worker, got {workers}"
         raise ValueError(message)
-    return _Outcomes(_in_processes(texts, language, workers))
+    return _Outcomes(_in_processes(texts, settings, workers))
 
 
 class _Outcomes(Iterator[tuple[Attribution, ...]]):
@@ -95,12 +104,12 @@ def _questions(texts: Iterable[str]) -> Iterator[_Question]:
         yield error
 
 
-def _done(question: _Question, language: str) -> _Outcome:
+def _done(question: _Question, settings: Settings) -> _Outcome:
     """Return the outcome of one text."""
     if isinstance(question, Exception):
         return question
     try:
-        return extract(question, language=language)
+        return pipeline_for(settings).extract(question)
     except Exception as error:  # noqa: BLE001 - memory may run out; it is raised in the place of this text alone
         return error
 
@@ -119,9 +128,9 @@ def _chunks(texts: Iterable[str]) -> Iterator[list[_Question]]:
         yield chunk
 
 
-def _in_processes(texts: Iterable[str], language: str, workers: int) -> Iterator[_Outcome]:
+def _in_processes(texts: Iterable[str], settings: Settings, workers: int) -> Iterator[_Outcome]:
     """Yield the outcomes of texts that are done in processes of their own."""
-    pool = _Pool(language, workers)
+    pool = _Pool(settings, workers)
     waiting: deque[tuple[list[_Question], Future[list[_Outcome]]]] = deque()
     try:
         for chunk in _chunks(texts):
@@ -137,27 +146,27 @@ def _in_processes(texts: Iterable[str], language: str, workers: int) -> Iterator
 class _Pool:
     """Worker processes, started anew where one of them is lost."""
 
-    def __init__(self, language: str, workers: int) -> None:
+    def __init__(self, settings: Settings, workers: int) -> None:
         # As long as loading all the rest, and of no use to those who do without workers.
         import concurrent.futures  # noqa: PLC0415
 
         self._futures = concurrent.futures
-        self._language = language
+        self._settings = settings
         self._workers = workers
         self._executor = self._start(workers)
         self._spare: ProcessPoolExecutor | None = None
 
     def _start(self, workers: int) -> "ProcessPoolExecutor":
-        return self._futures.ProcessPoolExecutor(workers, initializer=_begin, initargs=(self._language,))
+        return self._futures.ProcessPoolExecutor(workers, initializer=_begin, initargs=(self._settings,))
 
     def submit(self, chunk: list[_Question]) -> "Future[list[_Outcome]]":
         """Let a worker do a chunk."""
         try:
-            return self._executor.submit(_chunk_done, chunk, self._language)
+            return self._executor.submit(_chunk_done, chunk, self._settings)
         except self._futures.BrokenExecutor:
             self.close()
             self._executor = self._start(self._workers)
-            return self._executor.submit(_chunk_done, chunk, self._language)
+            return self._executor.submit(_chunk_done, chunk, self._settings)
 
     def outcomes(self, chunk: list[_Question], future: "Future[list[_Outcome]]") -> Iterator[_Outcome]:
         """Yield the outcomes of a chunk.
@@ -175,7 +184,7 @@ class _Pool:
         """Return the outcome of a text of a chunk that was lost; one spare worker does all such texts, until it is."""
         spare = self._spare = self._spare or self._start(1)
         try:
-            return spare.submit(_chunk_done, [question], self._language).result()[0]
+            return spare.submit(_chunk_done, [question], self._settings).result()[0]
         except self._futures.BrokenExecutor:
             spare.shutdown()
             self._spare = None
@@ -191,19 +200,19 @@ class _Pool:
         self._spare = None
 
 
-def _chunk_done(chunk: list[_Question], language: str) -> list[_Outcome]:
+def _chunk_done(chunk: list[_Question], settings: Settings) -> list[_Outcome]:
     """Return the outcomes of a chunk, in a worker."""
-    return [_done(question, language) for question in chunk]
+    return [_done(question, settings) for question in chunk]
 
 
-def _begin(language: str) -> None:
+def _begin(settings: Settings) -> None:
     """Leave Ctrl-C to the process that started the workers, end where that is killed, and load the lexicons.
 
     They stay as long as the worker does: the collector need not go through them again and again.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    extract("", language=language)
+    pipeline_for(settings).extract("")
     gc.freeze()
 
 

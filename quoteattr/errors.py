@@ -14,6 +14,7 @@ __all__ = [
     "NotTextError",
     "QuoteattrError",
     "UnknownFormatError",
+    "UnknownGenreError",
     "UnknownLanguageError",
 ]
 
@@ -45,6 +46,16 @@ class UnknownLanguageError(QuoteattrError, LookupError):
         self.language = language
         self.known = tuple(sorted(known))
         super().__init__(f"no rules for the language {language!r}: there are rules for {', '.join(self.known)}")
+
+
+class UnknownGenreError(QuoteattrError, LookupError):
+    """There is no such genre."""
+
+    def __init__(self, genre: object, known: Iterable[str]) -> None:
+        """Say which genre was asked for and which there are."""
+        self.genre = genre
+        self.known = tuple(known)
+        super().__init__(f"expected a genre, one of {', '.join(map(repr, self.known))}; got {genre!r}")
 
 
 class LostWorkerError(QuoteattrError, RuntimeError):

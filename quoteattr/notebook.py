@@ -48,7 +48,9 @@ class Display:
         return f"<{self.document.name!r}, quotations: {len(self.attributions)}>"
 
 
-def display(text: str, *, language: str = "en", name: str = "text") -> Display:
+def display(
+    text: str, *, language: str = "en", genre: str = "news", indirect: bool = False, name: str = "text"
+) -> Display:
     """Return a text with its quotations as an object that a notebook shows when it ends a cell.
 
     >>> display("“We won,” said Ada Byron.")
@@ -61,10 +63,13 @@ def display(text: str, *, language: str = "en", name: str = "text") -> Display:
     Args:
         text: Any text.
         language: The code of its language.
+        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
+        indirect: Whether to look for speech that is reported without quotation marks as well.
         name: The heading above it.
 
     Raises:
         NotTextError: The text is no ``str``.
+        UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
-    return Display(AttributedDocument(name, extract(text, language=language), text))
+    return Display(AttributedDocument(name, extract(text, language=language, genre=genre, indirect=indirect), text))

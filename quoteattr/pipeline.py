@@ -17,12 +17,13 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
 from quoteattr.rules.scene import Scene
 from quoteattr.rules.staging import set_scene, set_scenes
+from quoteattr.settings import Settings
 from quoteattr.speakers import Cast, resolve
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.spaces import with_plain_spaces
 from quoteattr.text.units import Speller, make_speller
 
-__all__ = ["Pipeline", "explain", "extract"]
+__all__ = ["Pipeline", "explain", "extract", "pipeline_for"]
 
 
 @frozen
@@ -39,17 +40,22 @@ class Pipeline:
     Args:
         rules: The sieve, most precise first: the first rule to answer wins.
         language: Two letters: ``en``.
+        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
+        indirect: Whether to look for speech that is reported without quotation marks as well.
 
     Raises:
+        UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
 
     rules: tuple[Rule, ...] = field(default=RULES, converter=tuple)
-    language: str = field(default="en")
+    language: str = "en"
+    genre: str = "news"
+    indirect: bool = False
 
-    @language.validator
-    def _known(self, _: object, language: str) -> None:
-        load(language)
+    def __attrs_post_init__(self) -> None:
+        """Raise where there is no such language or genre."""
+        Settings(self.language, self.genre, self.indirect)
 
     def extract(self, text: str) -> tuple[Attribution, ...]:
         """Return the attributions of a text: see :func:`extract`."""
@@ -121,7 +127,7 @@ class Pipeline:
         return answered
 
 
-def extract(text: str, *, language: str = "en") -> tuple[Attribution, ...]:
+def extract(text: str, *, language: str = "en", genre: str = "news", indirect: bool = False) -> tuple[Attribution, ...]:
     """Say of every quotation in a text who said it.
 
     >>> for found in extract("“We won,” said Ada Byron."):
@@ -133,18 +139,21 @@ def extract(text: str, *, language: str = "en") -> tuple[Attribution, ...]:
     Args:
         text: Any text, of any length.
         language: Two letters: ``en``.
+        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
+        indirect: Whether to look for speech that is reported without quotation marks as well.
 
     Returns:
         An attribution for every quotation, in text order, outer before inner.
 
     Raises:
         NotTextError: The text is no ``str``.
+        UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
-    return _pipeline(language).extract(text)
+    return pipeline_for(Settings(language, genre, indirect)).extract(text)
 
 
-def explain(text: str, *, language: str = "en") -> Explanation:
+def explain(text: str, *, language: str = "en", genre: str = "news", indirect: bool = False) -> Explanation:
     """Say of every quotation in a text who said it, and how that was found out.
 
     >>> print(explain("“We won,” said Ada Byron."))  # doctest: +ELLIPSIS
@@ -161,20 +170,24 @@ def explain(text: str, *, language: str = "en") -> Explanation:
     Args:
         text: Any text, of any length.
         language: Two letters: ``en``.
+        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
+        indirect: Whether to look for speech that is reported without quotation marks as well.
 
     Returns:
         The steps and the attributions, which are those that :func:`extract` returns.
 
     Raises:
         NotTextError: The text is no ``str``.
+        UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
-    return _pipeline(language).explain(text)
+    return pipeline_for(Settings(language, genre, indirect)).explain(text)
 
 
 @cache
-def _pipeline(language: str) -> Pipeline:
-    return Pipeline(language=language)
+def pipeline_for(settings: Settings) -> Pipeline:
+    """Return the pipeline with all rules that reads texts as the settings say; one for all texts."""
+    return Pipeline(language=settings.language, genre=settings.genre, indirect=settings.indirect)
 
 
 @frozen(eq=False)

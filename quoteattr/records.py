@@ -9,13 +9,15 @@ from enum import Enum
 from functools import cache
 from operator import attrgetter
 
-from attrs import frozen
+from attrs import field, frozen
 
 __all__ = [
     "Affiliation",
     "AffiliationKind",
     "Attribution",
+    "Character",
     "Cue",
+    "Gender",
     "Mention",
     "MentionKind",
     "Quotation",
@@ -34,6 +36,10 @@ class _Record:
 
     def __reduce__(self) -> tuple[type["_Record"], tuple[object, ...]]:
         return type(self), _reader(self.__match_args__)(self)
+
+
+NOT_IN_OLDER_FILES = {"not_in_older_files": True}
+"""The metadata of a field that files written by earlier versions lack: when one is read, the default is taken."""
 
 
 @cache
@@ -67,6 +73,9 @@ class QuotationKind(Enum):
     TERM = "term"
     """Nobody is quoted: a scare quote, a term, a title, a nickname, a gloss."""
 
+    INDIRECT = "indirect"
+    """Words reported without quotation marks; found only where asked for."""
+
 
 class MentionKind(Enum):
     """How a mention names someone."""
@@ -84,6 +93,13 @@ class SpeakerKind(Enum):
     ORGANIZATION = "organization"
     GROUP = "group"
     UNNAMED = "unnamed"
+
+
+class Gender(Enum):
+    """The gender by which the text speaks of somebody."""
+
+    FEMALE = "female"
+    MALE = "male"
 
 
 class AffiliationKind(Enum):
@@ -139,7 +155,8 @@ class Speaker(_Record):
 
     ``name`` is the fullest form in the document without titles; for an unnamed speaker the noun phrase without its
     article; ``None`` if nothing is known. ``mention`` is the one that belongs to this quotation, if there is one.
-    ``role`` is the most informative in the document.
+    ``role`` is the most informative in the document. ``gender`` is what titles, pronouns and kinship words of the
+    document say, or else the forename; ``None`` if nothing does.
     """
 
     name: str | None
@@ -147,6 +164,7 @@ class Speaker(_Record):
     mention: Mention | None = None
     role: str | None = None
     affiliations: tuple[Affiliation, ...] = ()
+    gender: Gender | None = field(default=None, metadata=NOT_IN_OLDER_FILES)
 
 
 @frozen
@@ -163,7 +181,8 @@ class Attribution(_Record):
     """A quotation and who is said to have said it.
 
     ``speaker`` is ``None`` where nobody is. ``via`` relays the words (“Al-Manar quoted … as saying”). ``rule`` names
-    the rule that answered and ``confidence`` is the measured precision of such answers, from 0 to 1.
+    the rule that answered. ``confidence`` is the measured probability, from 0 to 1, that the speaker named is right.
+    ``addressee`` is who is spoken to, in fiction, where the text tells.
     """
 
     quotation: Quotation
@@ -172,3 +191,22 @@ class Attribution(_Record):
     via: Speaker | None = None
     rule: str | None = None
     confidence: float = 0.0
+    addressee: Speaker | None = field(default=None, metadata=NOT_IN_OLDER_FILES)
+
+
+@frozen
+class Character(_Record):
+    """One of the cast: somebody who speaks or is named.
+
+    ``aliases`` are the forms of the name that the text uses, the most used first. ``quotations`` says how many are
+    theirs, and ``first`` where they are first mentioned.
+    """
+
+    name: str
+    kind: SpeakerKind
+    aliases: tuple[str, ...] = ()
+    gender: Gender | None = None
+    role: str | None = None
+    affiliations: tuple[Affiliation, ...] = ()
+    quotations: int = 0
+    first: Span | None = None

@@ -14,11 +14,11 @@ from quoteattr.cli.output import WritingError, check_absent, format_for, is_stre
 from quoteattr.cli.progress import Progress
 from quoteattr.cli.run import Run, journal_of
 from quoteattr.cli.selection import Selection
-from quoteattr.cli.sources import PATHS, reading_options
+from quoteattr.cli.sources import PATHS, extraction_options, reading_options
 from quoteattr.documents import STANDARD_INPUT, ReadingSettings, read_documents, size_of
 from quoteattr.formats import FORMATS
 from quoteattr.formats.table import show
-from quoteattr.languages import available
+from quoteattr.settings import Settings
 
 __all__ = ["dump"]
 
@@ -39,7 +39,6 @@ _STOPPED = 130
 )
 @click.option("--force", is_flag=True, help="Replace files that are there.")
 @click.option("--resume", is_flag=True, help="Go on with a run that was stopped: documents that are done are not read.")
-@click.option("--language", type=click.Choice(available()), default="en", show_default=True, help="That of the texts.")
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
@@ -64,6 +63,7 @@ _STOPPED = 130
     help="Write the text of each document to DIR: the offsets are offsets in these files.",
 )
 @click.option("-q", "--quiet", is_flag=True, help="Show no progress, and count nothing at the end.")
+@extraction_options
 @reading_options
 @click.pass_context
 def dump(  # noqa: PLR0913 - click hands over every option as an argument
@@ -75,7 +75,7 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
     form: str | None,
     force: bool,
     resume: bool,
-    language: str,
+    extraction: Settings,
     min_confidence: float,
     speakers: tuple[str, ...],
     attributed_only: bool,
@@ -101,7 +101,7 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
         chosen,
         Selection(min_confidence, speakers, attributed_only),
         Progress(partial(size_of, paths, settings=settings), shown=not quiet and not as_table),
-        language,
+        extraction,
         workers if workers > 1 else None,
         errors,
         save_text,

@@ -5,11 +5,12 @@ from pathlib import Path
 
 import click
 
-from quoteattr import pipeline
 from quoteattr.cli.seed import seed_of
-from quoteattr.cli.sources import PATHS, Sources, reading_options
+from quoteattr.cli.sources import PATHS, Sources, extraction_options, reading_options
 from quoteattr.documents import ReadingSettings
 from quoteattr.formats.characters import fit_for_terminal
+from quoteattr.pipeline import pipeline_for
+from quoteattr.settings import Settings
 
 __all__ = ["explain"]
 
@@ -21,14 +22,17 @@ __all__ = ["explain"]
     is_flag=True,
     help="Print the text as a case to paste into a file below seeds/, with what was found as what is expected.",
 )
+@extraction_options
 @reading_options
 @click.pass_context
-def explain(context: click.Context, settings: ReadingSettings, paths: Sequence[Path], *, as_seed: bool) -> None:
+def explain(
+    context: click.Context, settings: ReadingSettings, paths: Sequence[Path], *, as_seed: bool, extraction: Settings
+) -> None:
     """Show, quotation by quotation, which rules were asked, which answered and why.
 
     PATH is a file, a folder or - for standard input, of the kinds that “quoteattr dump” reads.
     """
-    sources = Sources(paths, settings)
+    sources, pipeline = Sources(paths, settings), pipeline_for(extraction)
     for source in sources:
         explanation = pipeline.explain(source.text)
         told = seed_of(explanation) if as_seed else str(explanation) or "no quotations"

@@ -17,6 +17,7 @@ from quoteattr.documents import Document, Unreadable
 from quoteattr.documents.extraction import extract_documents
 from quoteattr.documents.texts import save_text
 from quoteattr.formats import AttributedDocument, Format
+from quoteattr.settings import Settings
 
 __all__ = ["Run", "journal_of"]
 
@@ -37,7 +38,7 @@ class Run:
     form: Format
     selection: Selection
     progress: Progress
-    language: str = "en"
+    extraction: Settings = field(factory=Settings)
     workers: int | None = None
     errors: Path | None = None
     texts: Path | None = None
@@ -117,7 +118,7 @@ class Run:
         self, read: Iterable[Document | Unreadable], journal: Journal | None
     ) -> Generator[AttributedDocument, None, None]:
         known = None if journal is None else journal.find
-        for one in extract_documents(read, language=self.language, workers=self.workers, known=known):
+        for one in extract_documents(read, extraction=self.extraction, workers=self.workers, known=known):
             if isinstance(one, Unreadable):
                 self._fail(one)
             else:

@@ -10,8 +10,10 @@ import click
 
 from quoteattr.cli.messages import line_about, tell
 from quoteattr.documents import KINDS, STANDARD_INPUT, Document, ReadingSettings, read_documents
+from quoteattr.languages import available
+from quoteattr.settings import GENRES, Settings
 
-__all__ = ["PATHS", "Sources", "reading_options", "table_options"]
+__all__ = ["PATHS", "Sources", "extraction_options", "reading_options", "table_options"]
 
 PATHS = click.Path(path_type=Path, allow_dash=True)
 """The type of an argument that :class:`Sources` takes."""
@@ -67,6 +69,28 @@ def table_options(function: Callable[Concatenate[ReadingSettings, P], T]) -> Cal
     def command(*args: P.args, **kwargs: P.kwargs) -> T:
         chosen = {name: kwargs.pop(name) for name in _CHOSEN if name in kwargs}
         return function(ReadingSettings(**chosen), *args, **kwargs)  # type: ignore[arg-type]
+
+    return command
+
+
+def extraction_options(function: Callable[P, T]) -> Callable[P, T]:
+    """Give a command the options about what to look for, which it gets as the keyword ``extraction``."""
+
+    @click.option(
+        "--language", type=click.Choice(available()), default="en", show_default=True, help="Language of the texts."
+    )
+    @click.option(
+        "--genre",
+        type=click.Choice(GENRES),
+        default="news",
+        show_default=True,
+        help="Kind of text: with auto, each text tells.",
+    )
+    @click.option("--indirect", is_flag=True, help="Also find speech reported without quotation marks.")
+    @wraps(function)
+    def command(*args: P.args, **kwargs: P.kwargs) -> T:
+        chosen = {name: kwargs.pop(name) for name in ("language", "genre", "indirect")}
+        return function(*args, extraction=Settings(**chosen), **kwargs)  # type: ignore[arg-type]
 
     return command
 

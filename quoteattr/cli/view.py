@@ -8,12 +8,12 @@ import click
 from rich.console import Console
 
 from quoteattr.cli.output import check_absent, replacing, standard_output
-from quoteattr.cli.sources import PATHS, Sources, reading_options
+from quoteattr.cli.sources import PATHS, Sources, extraction_options, reading_options
 from quoteattr.documents import STANDARD_INPUT, ReadingSettings
 from quoteattr.errors import FormatError
 from quoteattr.formats import FORMATS, AttributedDocument, format_named, format_of
-from quoteattr.languages import available
-from quoteattr.pipeline import extract
+from quoteattr.pipeline import pipeline_for
+from quoteattr.settings import Settings
 
 if TYPE_CHECKING:
     from quoteattr.view.summary import Summary
@@ -39,7 +39,7 @@ _OUTPUT = click.Path(path_type=Path, allow_dash=True)
     help="PATH… are what “quoteattr dump” wrote: show who is quoted how often, in what role, for whom, and of which "
     "gender. A table on standard output; a page with --output.",
 )
-@click.option("--language", type=click.Choice(available()), default="en", show_default=True, help="That of the texts.")
+@extraction_options
 @reading_options
 @click.pass_context
 def view(  # noqa: PLR0913 - click hands over every option as an argument
@@ -50,7 +50,7 @@ def view(  # noqa: PLR0913 - click hands over every option as an argument
     output: Path | None,
     force: bool,
     summary: bool,
-    language: str,
+    extraction: Settings,
 ) -> None:
     """Write one HTML page of PATH… that shows every quotation with its speaker.
 
@@ -60,13 +60,13 @@ def view(  # noqa: PLR0913 - click hands over every option as an argument
     if file is not None:
         check_absent(file, option="--output", force=force)
     if summary:
-        _show(_summary_of(paths, language), file)
+        _show(_summary_of(paths, extraction.language), file)
         return
     if file is None and Console().is_terminal:
         message = "a terminal cannot show a page: name a file with --output"
         raise click.UsageError(message)
-    sources = Sources(paths, settings)
-    documents = (AttributedDocument(one.name, extract(one.text, language=language), one.text) for one in sources)
+    sources, pipeline = Sources(paths, settings), pipeline_for(extraction)
+    documents = (AttributedDocument(one.name, pipeline.extract(one.text), one.text) for one in sources)
     with standard_output() if file is None else replacing(file) as written:
         format_named("html").writer(documents, written)
     context.exit(1 if sources.failed else 0)

@@ -8,6 +8,7 @@ from quoteattr.documents.document import Document, Unreadable
 from quoteattr.errors import QuoteattrError
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.records import Attribution
+from quoteattr.settings import Settings
 
 __all__ = ["extract_documents"]
 
@@ -15,7 +16,7 @@ __all__ = ["extract_documents"]
 def extract_documents(
     documents: Iterable[Document | Unreadable],
     *,
-    language: str = "en",
+    extraction: Settings = Settings(),  # noqa: B008 - it is frozen
     workers: int | None = None,
     known: Callable[[str], AttributedDocument | None] | None = None,
 ) -> Iterator[AttributedDocument | Unreadable]:
@@ -27,15 +28,13 @@ def extract_documents(
 
     Args:
         documents: Taken as they are needed, with a bounded number ahead of the result that is asked for.
-        language: Two letters: ``en``.
+        extraction: What to look for.
         workers: As for :func:`quoteattr.extract_many`.
         known: What an earlier run found in the document of a name, or ``None``. Such a document is not read again.
 
     Returns:
         One for each document, in order: what was found, with the text, or why there is nothing.
 
-    Raises:
-        UnknownLanguageError: There are no rules for the language.
     """
     waiting: deque[tuple[Document | Unreadable, AttributedDocument | None]] = deque()
 
@@ -49,8 +48,9 @@ def extract_documents(
             waiting.append((document, earlier))
             yield document.text if earlier is None else ""
 
-    # Before the generator, so that an unknown language is told at once.
-    results = extract_many(texts(), language=language, workers=workers)
+    results = extract_many(
+        texts(), language=extraction.language, genre=extraction.genre, indirect=extraction.indirect, workers=workers
+    )
     return _paired(results, waiting)
 
 

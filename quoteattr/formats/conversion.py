@@ -4,7 +4,8 @@ The keys are the records' own names, in their order, with one difference: the ``
 ``start`` and ``end`` beside its other keys, and the text that it covers follows it.
 
 Reading is strict. Every key must be there and no other, a number is no string, and what is wrong is told with its
-path: ``expected an int, got 'two' @ $.quotation.start``. A misspelt key is noticed instead of lost.
+path: ``expected an int, got 'two' @ $.quotation.start``. A misspelt key is noticed instead of lost. Only the keys that
+earlier versions did not write (``gender``, ``addressee``) may be missing.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,9 +18,9 @@ from cattrs import AttributeValidationNote, ClassValidationError, Converter
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.strict import UnexpectedError, problems_of, strict_converter
-from quoteattr.records import Attribution, Span
+from quoteattr.records import NOT_IN_OLDER_FILES, Attribution, Span
 
-__all__ = ["Json", "converter", "from_json", "keys_of", "to_json", "without_none"]
+__all__ = ["Json", "converter", "from_json", "keys_of", "may_lack", "to_json", "without_none"]
 
 Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | int | float | bool | None"
 
@@ -35,7 +36,7 @@ def to_json(attribution: Attribution, *, document: str | None = None) -> dict[st
     {'document': 'a.txt',
      'quotation': {'start': 0, 'end': 4, 'text': '“No”', 'content': {'start': 1, 'end': 3}, 'kind': 'direct',
                    'depth': 0, 'closed': True, 'utterance': 0},
-     'speaker': None, 'cue': None, 'via': None, 'rule': None, 'confidence': 0.0}
+     'speaker': None, 'cue': None, 'via': None, 'rule': None, 'confidence': 0.0, 'addressee': None}
 
     Args:
         attribution: The record.
@@ -116,6 +117,18 @@ def keys_of(record: type[attrs.AttrsInstance]) -> Mapping[str, type]:
 
 
 @cache
+def may_lack(record: type[attrs.AttrsInstance]) -> frozenset[str]:
+    """Return the keys of a record that may be missing in JSON, because earlier versions did not write them.
+
+    >>> from quoteattr.records import Speaker
+    >>> may_lack(Speaker)
+    frozenset({'gender'})
+    """
+    fields = attrs.fields_dict(record)
+    return frozenset(name for name, field in fields.items() if field.metadata == NOT_IN_OLDER_FILES)
+
+
+@cache
 def without_none(kind: type) -> tuple[type, bool]:
     """Return a type without its ``None``, and whether it had one.
 
@@ -148,6 +161,7 @@ def _structuring(record: type[attrs.AttrsInstance], made: Converter) -> Callable
     keys = keys_of(record)
     hooks = {key: (made.get_structure_hook(kind), kind) for key, kind in keys.items()}
     spanned = "span" in attrs.fields_dict(record)
+    optional = may_lack(record)
 
     def structure(value: object, _: object) -> object:
         if not isinstance(value, Mapping):
@@ -156,6 +170,8 @@ def _structuring(record: type[attrs.AttrsInstance], made: Converter) -> Callable
         parts: dict[str, object] = {}
         for key, (hook, kind) in hooks.items():
             if key not in value:
+                if key in optional:
+                    continue
                 problems.append(_KeyError(f"expected the key {key!r}"))
                 continue
             try:

@@ -38,7 +38,7 @@ import attrs
 from quoteattr.errors import FormatError
 from quoteattr.formats.cells import rows_of
 from quoteattr.formats.characters import fit_for_utf8
-from quoteattr.formats.conversion import Json, from_json, keys_of, to_json, without_none
+from quoteattr.formats.conversion import Json, from_json, keys_of, may_lack, to_json, without_none
 from quoteattr.formats.document import AttributedDocument, gathered
 from quoteattr.records import Attribution
 
@@ -95,6 +95,23 @@ def columns() -> tuple[str, ...]:
     return ("document", *(name for name, _ in _cells(None, Attribution)))
 
 
+def _required(record: type[attrs.AttrsInstance]) -> Iterator[str]:
+    """Yield the columns without which nothing can be read: all but those that earlier versions did not write."""
+    yield "document"
+    optional = tuple(_optional(record))
+    yield from (name for name, _ in _cells(None, record) if not name.startswith(optional))
+
+
+def _optional(record: type[attrs.AttrsInstance], stem: str = "") -> Iterator[str]:
+    """Yield what the columns begin with that earlier versions did not write."""
+    for key, kind in keys_of(record).items():
+        of, _ = without_none(kind)
+        if key in may_lack(record):
+            yield stem + key
+        elif attrs.has(of):
+            yield from _optional(of, f"{stem}{key}_")
+
+
 def _write(documents: Iterable[AttributedDocument], file: IO[bytes], dialect: str) -> None:
     text = TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
     try:
@@ -113,7 +130,7 @@ def _attributions(file: IO[bytes], dialect: str) -> Iterator[tuple[str, Attribut
     try:
         rows = rows_of(text, csv.get_dialect(dialect).delimiter, no_utf8=_no_utf8)
         _, header = next(rows, (1, []))
-        missing = [repr(name) for name in columns() if name not in header]
+        missing = [repr(name) for name in _required(Attribution) if name not in header]
         if missing:
             raise FormatError("expected the columns " + ", ".join(missing), line=1)
         for line, cells in rows:
@@ -160,6 +177,8 @@ def _object(row: Mapping[str, str], record: type[attrs.AttrsInstance], stem: str
     for key, kind in keys_of(record).items():
         of, optional = without_none(kind)
         name = stem + key
+        if key in may_lack(record) and not any(column.startswith(name) for column in row):
+            continue
         if get_origin(of) is tuple:
             made[key] = _row_objects(row, name)
         elif attrs.has(of):

@@ -18,13 +18,16 @@ quotation: struct<start: int64 not null, end: int64 not null, text: string not n
     utterance: int64 not null>
 speaker: struct<name: string, kind: string not null, mention: struct<start: int64 not null, end: int64 not null, text:
     string not null, kind: string not null>, role: string, affiliations: list<element: struct<name: string not null,
-    kind: string not null, start: int64, end: int64> not null> not null>
+    kind: string not null, start: int64, end: int64> not null> not null, gender: string>
 cue: struct<start: int64 not null, end: int64 not null, text: string not null, lemma: string not null>
 via: struct<name: string, kind: string not null, mention: struct<start: int64 not null, end: int64 not null, text:
     string not null, kind: string not null>, role: string, affiliations: list<element: struct<name: string not null,
-    kind: string not null, start: int64, end: int64> not null> not null>
+    kind: string not null, start: int64, end: int64> not null> not null, gender: string>
 rule: string
 confidence: double
+addressee: struct<name: string, kind: string not null, mention: struct<start: int64 not null, end: int64 not null, text:
+    string not null, kind: string not null>, role: string, affiliations: list<element: struct<name: string not null,
+    kind: string not null, start: int64, end: int64> not null> not null, gender: string>
 
 A lone surrogate is written as U+FFFD, for Arrow's strings are UTF-8. A document without quotations has no row.
 """

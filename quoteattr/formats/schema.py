@@ -13,7 +13,7 @@ from typing import get_args, get_origin
 
 import attrs
 
-from quoteattr.formats.conversion import Json, keys_of, without_none
+from quoteattr.formats.conversion import Json, keys_of, may_lack, without_none
 from quoteattr.records import Attribution
 
 __all__ = ["schema", "written"]
@@ -30,7 +30,7 @@ def schema() -> dict[str, Json]:
         "description": root["description"],
         "type": "object",
         "properties": properties | dict(root["properties"]),  # type: ignore[arg-type]
-        "required": ["document", *keys_of(Attribution)],
+        "required": ["document", *_required(Attribution)],
         "additionalProperties": False,
         "$defs": dict(sorted(definitions.items())),
     }
@@ -47,9 +47,13 @@ def _object(record: type[attrs.AttrsInstance], definitions: dict[str, Json]) -> 
         "description": _summary(record),
         "type": "object",
         "properties": {key: _value(kind, definitions) for key, kind in keys.items()},
-        "required": list(keys),
+        "required": _required(record),
         "additionalProperties": False,
     }
+
+
+def _required(record: type[attrs.AttrsInstance]) -> list[Json]:
+    return [key for key in keys_of(record) if key not in may_lack(record)]
 
 
 def _value(kind: type, definitions: dict[str, Json]) -> dict[str, Json]:

@@ -95,6 +95,8 @@ def _agent(speaker: Speaker) -> dict[str, Json]:
     if speaker.role is not None:
         # Of an organisation schema.org knows no role.
         agent["jobTitle" if is_person else "disambiguatingDescription"] = speaker.role
+    if speaker.gender is not None and is_person:
+        agent["gender"] = f"https://schema.org/{speaker.gender.value.capitalize()}"
     for affiliation in speaker.affiliations:
         relation, named = _affiliation(affiliation, is_person=is_person)
         among = agent.setdefault(relation, [])

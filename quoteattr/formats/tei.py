@@ -13,7 +13,8 @@
 <person xml:id="d1-s1"><persName>Ida Moss</persName><occupation>warden</occupation></person>
 
 ``said`` is what somebody is said to have said, ``q`` what nobody is: the marks stay in the text. ``who`` refers to a
-person or an organisation in the header, ``source`` to the one who relays the words, ``cert`` is the confidence.
+person or an organisation in the header, ``source`` to the one who relays the words, ``toWhom`` to the one who is
+spoken to; ``cert`` is the confidence. ``direct`` is false for words that are reported without quotation marks.
 ``aloud`` is false where the cue is a verb of thinking, and unknown without a cue. A quotation over several paragraphs
 is one element in each, which ``next`` and ``prev`` join. One that crosses another, as none does that this package
 finds, is left out, and so is one that lies more than 50 deep in others.
@@ -34,7 +35,16 @@ from attrs import define, evolve, field
 from quoteattr.formats.characters import fit_for_xml
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.languages import load
-from quoteattr.records import Affiliation, AffiliationKind, Attribution, Cue, Speaker, SpeakerKind
+from quoteattr.records import (
+    Affiliation,
+    AffiliationKind,
+    Attribution,
+    Cue,
+    Gender,
+    QuotationKind,
+    Speaker,
+    SpeakerKind,
+)
 from quoteattr.text.paragraphs import split_paragraphs
 
 __all__ = ["tei_of", "write"]
@@ -43,6 +53,7 @@ NAMESPACE = "http://www.tei-c.org/ns/1.0"
 DEEPEST = 50
 
 _ID = "xml:id"
+_GENDERS = {Gender.FEMALE: "F", Gender.MALE: "M"}
 
 
 def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
@@ -117,6 +128,8 @@ class _Cast:
 
 def _add_person(listed: Element, speaker: Speaker, identifier: str) -> None:
     person = SubElement(listed, "personGrp" if speaker.kind is SpeakerKind.GROUP else "person", {_ID: identifier})
+    if speaker.gender is not None:
+        person.set("gender", _GENDERS[speaker.gender])
     if speaker.name is not None:
         kind = {} if speaker.kind is SpeakerKind.PERSON else {"type": speaker.kind.value}
         SubElement(person, "persName", kind).text = fit_for_xml(speaker.name)
@@ -201,12 +214,13 @@ def _nested(attributions: Iterable[Attribution]) -> Iterator[Attribution]:
 def _element(attribution: Attribution, cast: _Cast) -> Element:
     if attribution.speaker is None:
         return Element("q", {"type": attribution.quotation.kind.value})
-    said = Element(
-        "said", {"who": cast.reference(attribution.speaker), "aloud": _aloud(attribution.cue), "direct": "true"}
-    )
+    said = Element("said", {"who": cast.reference(attribution.speaker), "aloud": _aloud(attribution.cue)})
+    said.set("direct", "false" if attribution.quotation.kind is QuotationKind.INDIRECT else "true")
     said.set("cert", f"{attribution.confidence:.3f}")
     if attribution.via is not None:
         said.set("source", cast.reference(attribution.via))
+    if attribution.addressee is not None:
+        said.set("toWhom", cast.reference(attribution.addressee))
     return said
 
 

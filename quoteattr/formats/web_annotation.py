@@ -113,6 +113,8 @@ def _agent(speaker: Speaker) -> Mapping[str, Json]:
         agent["name"] = speaker.name
     if speaker.role is not None:
         agent["schema:jobTitle"] = speaker.role
+    if speaker.gender is not None:
+        agent["schema:gender"] = speaker.gender.value
     for kind, key, type_ in (
         (AffiliationKind.ORGANIZATION, "schema:affiliation", "Organization"),
         (AffiliationKind.PARTY, "schema:memberOf", "Organization"),

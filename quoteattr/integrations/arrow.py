@@ -39,12 +39,16 @@ __all__ = ["extract_batch", "schema"]
 _COLUMNS = ("document", "text")
 
 
-def extract_batch(batch: "pa.RecordBatch", *, language: str = "en") -> "pa.RecordBatch":
+def extract_batch(
+    batch: "pa.RecordBatch", *, language: str = "en", genre: str = "news", indirect: bool = False
+) -> "pa.RecordBatch":
     """Say of every quotation in a batch of texts who said it.
 
     Args:
         batch: Texts with the names of their documents.
         language: Two letters: ``en``.
+        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
+        indirect: Whether to look for speech that is reported without quotation marks as well.
 
     Returns:
         One attribution a row, none for a text without quotations.
@@ -52,6 +56,7 @@ def extract_batch(batch: "pa.RecordBatch", *, language: str = "en") -> "pa.Recor
     Raises:
         FormatError: A column is missing or has no strings, or a document has no name; it says which.
         MissingExtraError: pyarrow is not installed.
+        UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
     pa = _pyarrow()
@@ -62,7 +67,9 @@ def extract_batch(batch: "pa.RecordBatch", *, language: str = "en") -> "pa.Recor
     rows = [
         row
         for name, text in zip(names, texts, strict=True)
-        for row in rows_of(AttributedDocument(str(name), extract(text or "", language=language)))
+        for row in rows_of(
+            AttributedDocument(str(name), extract(text or "", language=language, genre=genre, indirect=indirect))
+        )
     ]
     return pa.RecordBatch.from_pylist(rows, schema=schema())
 

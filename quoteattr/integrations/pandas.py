@@ -29,12 +29,21 @@ except ImportError as error:
 __all__ = ["extract_series"]
 
 
-def extract_series(texts: "pd.Series[str]", *, language: str = "en", workers: int | None = None) -> pd.DataFrame:
+def extract_series(
+    texts: "pd.Series[str]",
+    *,
+    language: str = "en",
+    genre: str = "news",
+    indirect: bool = False,
+    workers: int | None = None,
+) -> pd.DataFrame:
     """Say of every quotation in a series of texts who said it.
 
     Args:
         texts: Any texts; a missing one has no quotations.
         language: Two letters: ``en``.
+        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
+        indirect: Whether to look for speech that is reported without quotation marks as well.
         workers: In how many processes, as in :func:`quoteattr.extract_many`.
 
     Returns:
@@ -42,9 +51,12 @@ def extract_series(texts: "pd.Series[str]", *, language: str = "en", workers: in
 
     Raises:
         NotTextError: A text is no ``str``.
+        UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
-    found = extract_many(texts.where(texts.notna(), ""), language=language, workers=workers)
+    found = extract_many(
+        texts.where(texts.notna(), ""), language=language, genre=genre, indirect=indirect, workers=workers
+    )
     numbered = (AttributedDocument(str(number), attributions) for number, attributions in enumerate(found))
     table = pa.Table.from_pylist([row for document in numbered for row in rows_of(document)], schema=schema())
     index = texts.index.take([int(number) for number in table["document"].to_pylist()])

@@ -25,8 +25,14 @@ TEXTS = 256
 """How many texts a task takes at once: some tenths of a second of work."""
 
 
-def extract_dataset(
-    dataset: "Dataset", *, document: str = "document", text: str = "text", language: str = "en"
+def extract_dataset(  # noqa: PLR0913 - two columns and three settings, all by keyword
+    dataset: "Dataset",
+    *,
+    document: str = "document",
+    text: str = "text",
+    language: str = "en",
+    genre: str = "news",
+    indirect: bool = False,
 ) -> "Dataset":
     """Say of every quotation in a dataset of texts who said it.
 
@@ -35,28 +41,31 @@ def extract_dataset(
         document: The column with the names, which are cast to strings.
         text: The column with the texts; null is as good as no quotations.
         language: Two letters: ``en``.
+        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
+        indirect: Whether to look for speech that is reported without quotation marks as well.
 
     Returns:
         One attribution a row; the columns are those of a Parquet file, see :mod:`quoteattr.formats.parquet`.
 
     Raises:
         MissingExtraError: ray is not installed.
+        UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language; at once, and not when the dataset is computed.
     """
     try:
         import ray.data  # noqa: F401, PLC0415 - so that the lack of it is told here, and not by a worker
     except ImportError:
         raise MissingExtraError("ray", "ray") from None  # noqa: EM101 - two names, no message
-    Pipeline(language=language)
+    Pipeline(language=language, genre=genre, indirect=indirect)
     texts = dataset.select_columns([document, text])  # a Parquet file need not be read for others
-    extract = partial(_extract_table, columns=[document, text], language=language)
+    extract = partial(_extract_table, columns=[document, text], language=language, genre=genre, indirect=indirect)
     return texts.map_batches(extract, batch_format="pyarrow", batch_size=TEXTS)
 
 
-def _extract_table(table: "pa.Table", *, columns: list[str], language: str) -> "pa.Table":
+def _extract_table(table: "pa.Table", *, columns: list[str], language: str, genre: str, indirect: bool) -> "pa.Table":
     """Do a block, in a worker."""
     import pyarrow as pa  # noqa: PLC0415 - as above
 
     texts = table.select(columns).rename_columns(["document", "text"])
-    batches = [extract_batch(batch, language=language) for batch in texts.to_batches()]
+    batches = [extract_batch(batch, language=language, genre=genre, indirect=indirect) for batch in texts.to_batches()]
     return pa.Table.from_batches(batches, schema=schema())

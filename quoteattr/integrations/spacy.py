@@ -41,18 +41,27 @@ _KEY = "quoteattr"
 _GROUP = "quotations"
 
 
-def make_component(nlp: Language, name: str, language: str) -> "Callable[[Doc], Doc]":  # noqa: ARG001 - spaCy's form
+def make_component(
+    nlp: Language,  # noqa: ARG001 - spaCy's form
+    name: str,  # noqa: ARG001
+    language: str,
+    genre: str,
+    indirect: bool,  # noqa: FBT001
+) -> "Callable[[Doc], Doc]":
     """Make the component: ``nlp.add_pipe("quoteattr")``.
 
     Args:
         nlp: The pipeline; nothing of it is used.
         name: The component's name in it.
         language: Two letters: ``en``; ``config={"language": "en"}``.
+        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
+        indirect: Whether to look for speech that is reported without quotation marks as well.
 
     Raises:
+        UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
-    return _Component(Pipeline(language=language))
+    return _Component(Pipeline(language=language, genre=genre, indirect=indirect))
 
 
 class _Component:
@@ -83,5 +92,8 @@ def _attributions(doc: Doc) -> tuple[Attribution, ...]:
 
 Doc.set_extension("attributions", getter=_attributions, force=True)
 Language.factory(
-    "quoteattr", default_config={"language": "en"}, assigns=["doc._.attributions", "doc.spans"], func=make_component
+    "quoteattr",
+    default_config={"language": "en", "genre": "news", "indirect": False},
+    assigns=["doc._.attributions", "doc.spans"],
+    func=make_component,
 )

@@ -25,8 +25,14 @@ if TYPE_CHECKING:
 __all__ = ["extract_frame"]
 
 
-def extract_frame(
-    frame: "DataFrame", *, document: str = "document", text: str = "text", language: str = "en"
+def extract_frame(  # noqa: PLR0913 - two columns and three settings, all by keyword
+    frame: "DataFrame",
+    *,
+    document: str = "document",
+    text: str = "text",
+    language: str = "en",
+    genre: str = "news",
+    indirect: bool = False,
 ) -> "DataFrame":
     """Say of every quotation in a frame of texts who said it.
 
@@ -35,12 +41,15 @@ def extract_frame(
         document: The column with the names, which are cast to strings.
         text: The column with the texts; null is as good as no quotations.
         language: Two letters: ``en``.
+        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
+        indirect: Whether to look for speech that is reported without quotation marks as well.
 
     Returns:
         One attribution a row; the columns are those of a Parquet file, see :mod:`quoteattr.formats.parquet`.
 
     Raises:
         MissingExtraError: pyspark is not installed.
+        UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language; at once, and not when the frame is computed.
     """
     try:
@@ -48,11 +57,15 @@ def extract_frame(
         from pyspark.sql.pandas.types import from_arrow_schema  # noqa: PLC0415
     except ImportError:
         raise MissingExtraError("spark", "pyspark") from None  # noqa: EM101 - two names, no message
-    Pipeline(language=language)
+    Pipeline(language=language, genre=genre, indirect=indirect)
     texts = frame.select(functions.col(document).cast("string").alias("document"), functions.col(text).alias("text"))
-    return texts.mapInArrow(partial(_extract_batches, language=language), from_arrow_schema(schema()))
+    return texts.mapInArrow(
+        partial(_extract_batches, language=language, genre=genre, indirect=indirect), from_arrow_schema(schema())
+    )
 
 
-def _extract_batches(batches: "Iterable[pa.RecordBatch]", *, language: str) -> "Iterator[pa.RecordBatch]":
+def _extract_batches(
+    batches: "Iterable[pa.RecordBatch]", *, language: str, genre: str, indirect: bool
+) -> "Iterator[pa.RecordBatch]":
     """Do the batches of a partition, in a worker."""
-    return (extract_batch(batch, language=language) for batch in batches)
+    return (extract_batch(batch, language=language, genre=genre, indirect=indirect) for batch in batches)

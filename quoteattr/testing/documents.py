@@ -8,6 +8,7 @@ from quoteattr.records import (
     AffiliationKind,
     Attribution,
     Cue,
+    Gender,
     Mention,
     MentionKind,
     Quotation,
@@ -66,6 +67,7 @@ def speakers(draw: st.DrawFn, text: str, *, surrogates: bool = True) -> Speaker:
         mention=draw(st.none() | mentions),
         role=draw(st.none() | names),
         affiliations=tuple(draw(st.lists(affiliations, max_size=2))),
+        gender=draw(st.none() | st.sampled_from(Gender)),
     )
 
 
@@ -85,6 +87,7 @@ def attributions(draw: st.DrawFn, text: str, *, surrogates: bool = True) -> Attr
         via=draw(st.none() | someone),
         rule=draw(st.none() | st.sampled_from(["quotation_cue_mention", "floating"])),
         confidence=draw(st.floats(0, 1)),
+        addressee=draw(st.none() | someone),
     )
 
 

@@ -11,7 +11,7 @@ T1  Attribution 0 8 “So it,”
 T2  Content 1 7 So it,
 T3  Source 14 17    Ida
 A1  MentionKind T3 name
-#1  AnnotatorNotes T3   {"name": "Ida Moss", "kind": "person", "role": null, "affiliations": []}
+#1  AnnotatorNotes T3   {"name": "Ida Moss", "kind": "person", "role": null, "affiliations": [], "gender": null}
 T4  Cue 9 13    said
 #2  AnnotatorNotes T4   {"lemma": "say"}
 E1  Attribution:T1 Content:T2 Source:T3 Cue:T4
@@ -22,7 +22,8 @@ A2  Kind E1 direct
 True
 
 An attribution is an event: its trigger is the quotation with its marks, its arguments are the ``Content`` between them,
-the ``Source`` (the speaker's mention here), the ``Cue`` and the ``Relay`` (a source too: who passes the words on). What
+the ``Source`` (the speaker's mention here), the ``Cue``, the ``Relay`` (a source too: who passes the words on) and the
+``Addressee`` (to whom they are said). What
 is no words of the text stands in notes, as JSON. A source, a cue or a content that has no words stands there as well.
 
 Corrected by hand, an event is read as it now is: with another source, the speaker is what that source's note says; a
@@ -55,10 +56,10 @@ Content
 [relations]
 
 [events]
-Attribution\tContent?:Content, Source?:Source, Cue?:Cue, Relay?:Source
+Attribution\tContent?:Content, Source?:Source, Cue?:Cue, Relay?:Source, Addressee?:Source
 
 [attributes]
-Kind\tArg:Attribution, Value:direct|partial|term
+Kind\tArg:Attribution, Value:direct|partial|term|indirect
 Unclosed\tArg:Attribution
 MentionKind\tArg:Source, Value:name|pronoun|nominal
 """

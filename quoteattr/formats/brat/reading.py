@@ -92,7 +92,7 @@ class _Sheet:
 
     def attribution(self, event: _Event, name: str) -> Attribution:
         """Return the attribution of an event."""
-        for to in (event.trigger, *map(event.arguments.get, ("Content", "Source", "Cue", "Relay"))):
+        for to in (event.trigger, *map(event.arguments.get, ("Content", "Source", "Cue", "Relay", "Addressee"))):
             if to is not None and to not in self._spans:
                 problem = f"expected {to}, to which {event.name} refers, to be there"
                 raise FormatError(problem, line=event.line)
@@ -105,6 +105,7 @@ class _Sheet:
             "via": self._source(event.arguments.get("Relay"), note.get("via")),
             "rule": note.get("rule"),
             "confidence": note.get("confidence", 0.0),
+            "addressee": self._source(event.arguments.get("Addressee"), note.get("addressee")),
         }
         _, attribution = from_json(value, line=event.line)
         return attribution

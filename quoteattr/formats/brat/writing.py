@@ -74,7 +74,7 @@ class _Sheet:
             note |= {"start": quotation.span.start, "end": quotation.span.end}
         if arguments["Content"] is None:
             note["content"] = {"start": quotation.content.start, "end": quotation.content.end}
-        for role, key in (("Source", "speaker"), ("Cue", "cue"), ("Relay", "via")):
+        for role, key in (("Source", "speaker"), ("Cue", "cue"), ("Relay", "via"), ("Addressee", "addressee")):
             part = value[key]
             if isinstance(part, Mapping):
                 arguments[role] = self._cue(part) if role == "Cue" else self._source(part)
