@@ -12,6 +12,7 @@ PACKAGE = ROOT / "quoteattr"
 ORDER = (
     {"errors", "records"},
     {"languages"},
+    {"settings"},
     {"confidence"},
     {"text"},
     {"quotations", "mentions"},

@@ -4,15 +4,11 @@ Every command returns 0 if all went well, 1 if something could not be read (the 
 error has a line for each) or written, 2 for wrong usage and 130 if Ctrl-C stopped it.
 """
 
+from importlib import import_module
+
 import click
 
 from quoteattr.cli.closed_pipes import end_at_closed_pipes
-from quoteattr.cli.convert import convert
-from quoteattr.cli.dump import dump
-from quoteattr.cli.evaluate import evaluate
-from quoteattr.cli.explain import explain
-from quoteattr.cli.rules import rules
-from quoteattr.cli.view import view
 from quoteattr.errors import QuoteattrError, UnknownFormatError, UnknownLanguageError
 
 __all__ = ["command", "main"]
@@ -20,8 +16,23 @@ __all__ = ["command", "main"]
 _STOPPED = 130
 
 
+_COMMANDS = ("dump", "view", "convert", "explain", "rules", "evaluate")
+"""In the order of the help. Each is the function of that name in the module of that name."""
+
+
 class _Commands(click.Group):
-    """Words what goes wrong in any command for people."""
+    """Loads a command when it is asked for, and words what goes wrong in it for people."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Return the names of the commands."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Load a command."""
+        if cmd_name not in _COMMANDS:
+            return None
+        found: click.Command = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
+        return found
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command."""
@@ -40,10 +51,6 @@ class _Commands(click.Group):
 @click.version_option(package_name="quoteattr", message="%(package)s %(version)s")
 def command() -> None:
     """Find the quotations in texts, and say who said each of them, in what role and for whom."""
-
-
-for one in (dump, view, convert, explain, rules, evaluate):
-    command.add_command(one)
 
 
 def main() -> None:

@@ -186,8 +186,8 @@ def _helps(name: str, shown: click.Command, above: click.Context | None = None) 
     context = click.Context(shown, above, name, **settings)
     yield f"## `{context.command_path}`\n\n```text\n{shown.get_help(context)}\n```"
     if isinstance(shown, click.Group):
-        for below in sorted(shown.commands):
-            yield from _helps(below, shown.commands[below], context)
+        for below in sorted(shown.list_commands(context)):
+            yield from _helps(below, shown.get_command(context, below), context)
 
 
 def _header(path: Path) -> tuple[str, str]:
