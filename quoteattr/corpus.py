@@ -1,20 +1,14 @@
 """Many texts: in order, in constant memory, in this process or in several."""
 
-import gc
-import os
-import signal
 from collections import deque
 from collections.abc import Iterable, Iterator
-from threading import Thread
-from typing import TYPE_CHECKING, TypeAlias
+from functools import partial
+from typing import TypeAlias, cast
 
-from quoteattr.errors import LostWorkerError, NotTextError
+from quoteattr.errors import NotTextError
 from quoteattr.pipeline import pipeline_for
 from quoteattr.records import Attribution
 from quoteattr.settings import Settings
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future, ProcessPoolExecutor
 
 __all__ = ["extract_many"]
 
@@ -25,7 +19,7 @@ _Question: TypeAlias = str | Exception
 # at so many texts or code points, whichever comes first.
 _TEXTS = 128
 _CODE_POINTS = 200_000
-# How many chunks are under way for each worker: one that it does, and one that waits for it.
+# How many chunks are taken in for each worker: one that it does, and one that waits for it.
 _AHEAD = 2
 
 
@@ -99,7 +93,8 @@ def _questions(texts: Iterable[str]) -> Iterator[_Question]:
     """Yield the texts, an error in the place of each that is none, and last of all the error of the iterable."""
     try:
         for text in texts:
-            yield text if isinstance(text, str) else NotTextError(text)
+            # A plain copy of what is derived from str, which may be of a class that no other process knows.
+            yield str.__str__(text) if isinstance(text, str) else NotTextError(text)
     except Exception as error:  # noqa: BLE001 - whatever it is, it is raised again once the texts before it are done
         yield error
 
@@ -130,97 +125,23 @@ def _chunks(texts: Iterable[str]) -> Iterator[list[_Question]]:
 
 def _in_processes(texts: Iterable[str], settings: Settings, workers: int) -> Iterator[_Outcome]:
     """Yield the outcomes of texts that are done in processes of their own."""
-    pool = _Pool(settings, workers)
-    waiting: deque[tuple[list[_Question], Future[list[_Outcome]]]] = deque()
+    # As long as loading all the rest, and of no use to those who do without workers.
+    from quoteattr.workers import Chunk, Workers  # noqa: PLC0415
+
+    pool = Workers(partial(_done, settings=settings), workers)
+    waiting: deque[tuple[list[_Question], Chunk]] = deque()
     try:
-        for chunk in _chunks(texts):
-            waiting.append((chunk, pool.submit(chunk)))
+        for questions in _chunks(texts):
+            waiting.append((questions, pool.submit([one for one in questions if isinstance(one, str)])))
             if len(waiting) >= workers * _AHEAD:
-                yield from pool.outcomes(*waiting.popleft())
+                yield from _placed(waiting[0][0], pool.outcomes(waiting.popleft()[1]))
         while waiting:
-            yield from pool.outcomes(*waiting.popleft())
+            yield from _placed(waiting[0][0], pool.outcomes(waiting.popleft()[1]))
     finally:
         pool.close()
 
 
-class _Pool:
-    """Worker processes, started anew where one of them is lost."""
-
-    def __init__(self, settings: Settings, workers: int) -> None:
-        # As long as loading all the rest, and of no use to those who do without workers.
-        import concurrent.futures  # noqa: PLC0415
-
-        self._futures = concurrent.futures
-        self._settings = settings
-        self._workers = workers
-        self._executor = self._start(workers)
-        self._spare: ProcessPoolExecutor | None = None
-
-    def _start(self, workers: int) -> "ProcessPoolExecutor":
-        return self._futures.ProcessPoolExecutor(workers, initializer=_begin, initargs=(self._settings,))
-
-    def submit(self, chunk: list[_Question]) -> "Future[list[_Outcome]]":
-        """Let a worker do a chunk."""
-        try:
-            return self._executor.submit(_chunk_done, chunk, self._settings)
-        except self._futures.BrokenExecutor:
-            self.close()
-            self._executor = self._start(self._workers)
-            return self._executor.submit(_chunk_done, chunk, self._settings)
-
-    def outcomes(self, chunk: list[_Question], future: "Future[list[_Outcome]]") -> Iterator[_Outcome]:
-        """Yield the outcomes of a chunk.
-
-        When a worker is lost, all that was under way is lost with it. Such a chunk is done again text by text, so that
-        only the text that loses a worker again goes without.
-        """
-        try:
-            yield from future.result()
-        except self._futures.BrokenExecutor:
-            for question in chunk:
-                yield self._alone(question)
-
-    def _alone(self, question: _Question) -> _Outcome:
-        """Return the outcome of a text of a chunk that was lost; one spare worker does all such texts, until it is."""
-        spare = self._spare = self._spare or self._start(1)
-        try:
-            return spare.submit(_chunk_done, [question], self._settings).result()[0]
-        except self._futures.BrokenExecutor:
-            spare.shutdown()
-            self._spare = None
-            return LostWorkerError(question if isinstance(question, str) else "")
-
-    def close(self) -> None:
-        """Let the workers go, without what they have not begun.
-
-        It waits for the chunks that are under way: Python would do so at its end, and complains if it comes to that.
-        """
-        for executor in filter(None, (self._executor, self._spare)):
-            executor.shutdown(wait=True, cancel_futures=True)
-        self._spare = None
-
-
-def _chunk_done(chunk: list[_Question], settings: Settings) -> list[_Outcome]:
-    """Return the outcomes of a chunk, in a worker."""
-    return [_done(question, settings) for question in chunk]
-
-
-def _begin(settings: Settings) -> None:
-    """Leave Ctrl-C to the process that started the workers, end where that is killed, and load the lexicons.
-
-    They stay as long as the worker does: the collector need not go through them again and again.
-    """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_end_with_parent, daemon=True).start()
-    pipeline_for(settings).extract("")
-    gc.freeze()
-
-
-def _end_with_parent() -> None:
-    """End this worker when the process that started it is gone, which had no time to say so."""
-    from multiprocessing import parent_process  # noqa: PLC0415 - as concurrent.futures
-
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+def _placed(questions: Iterable[_Question], outcomes: Iterator[object]) -> Iterator[_Outcome]:
+    """Yield the outcomes of a chunk, and between them the errors of what is no text, each in its place."""
+    for question in questions:
+        yield question if isinstance(question, Exception) else cast("_Outcome", next(outcomes))

@@ -5,6 +5,7 @@ complains of, so that a program need not read the message.
 """
 
 from collections.abc import Iterable
+from typing import Any, TypeVar, cast
 
 __all__ = [
     "FormatError",
@@ -18,9 +19,16 @@ __all__ = [
     "UnknownLanguageError",
 ]
 
+Error = TypeVar("Error", bound=Exception)
+
 
 class QuoteattrError(Exception):
     """Something that the caller can put right."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Let a copy, and what comes out of another process, say what this says: it is not made by ``__init__``."""
+        _, args, *state = cast("tuple[Any, ...]", super().__reduce__())
+        return (_copied, (type(self), args), *state)
 
 
 class NotTextError(QuoteattrError, TypeError):
@@ -108,3 +116,7 @@ class UnknownFormatError(QuoteattrError, LookupError):
         self.wanted = wanted
         self.known = tuple(known)
         super().__init__(f"no format for {wanted!r}: there are {', '.join(self.known)}")
+
+
+def _copied(kind: type[Error], args: tuple[object, ...]) -> Error:
+    return kind.__new__(kind, *args)

@@ -2,15 +2,18 @@
 
 import multiprocessing
 import os
+import re
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from functools import cache
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from seed_files import ROOT
 from texts import newslike
@@ -31,6 +34,20 @@ def outcomes(found: Iterator[tuple[Attribution, ...]]) -> list[object]:
             return taken
         except Exception as error:  # noqa: BLE001 - whatever it is, it is compared
             taken.append(type(error))
+
+
+forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="the fault is put into workers by forking")
+
+
+def instead_of_extracting(monkeypatch: pytest.MonkeyPatch, fault: Callable[[], object]) -> None:
+    """Have something else happen to the text “fatal”, in workers too."""
+
+    def extracted(text: str, **options: str) -> tuple[Attribution, ...]:
+        if text == "fatal":
+            fault()
+        return extract(text, **options)
+
+    monkeypatch.setattr(corpus, "extract", extracted)
 
 
 def counted(texts: list[str], taken: list[str]) -> Iterator[str]:
@@ -96,18 +113,9 @@ def test_no_workers_are_too_few(workers: int) -> None:
         extract_many([], workers=workers)
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="the fault is put into workers by forking")
+@forking
 def test_a_text_that_ends_its_worker_is_the_only_one_lost(monkeypatch: pytest.MonkeyPatch) -> None:
-    def ending_at(text: str) -> Callable[..., object]:
-        def done(question: object, language: str) -> object:
-            if question == text:
-                os._exit(1)
-            return really_done(question, language)  # type: ignore[arg-type]
-
-        return done
-
-    really_done = corpus._done  # noqa: SLF001 - the fault is put into the worker's own function
-    monkeypatch.setattr(corpus, "_done", ending_at("fatal"))
+    instead_of_extracting(monkeypatch, lambda: os._exit(1))
     texts = [SPEECH] * 200 + ["fatal"] + [SPEECH] * 100 + ["fatal"] * 2 + [SPEECH] * 200
     found = outcomes(extract_many(texts, workers=2))
     lost = [number for number, outcome in enumerate(found) if outcome is LostWorkerError]
@@ -116,11 +124,119 @@ def test_a_text_that_ends_its_worker_is_the_only_one_lost(monkeypatch: pytest.Mo
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are killed so on POSIX")
-def test_a_worker_that_is_killed_from_outside_takes_no_text_with_it() -> None:
-    found = extract_many([SPEECH] * 1_000, workers=2)
-    taken = [next(found) for _ in range(100)]
-    os.kill(multiprocessing.active_children()[0].pid or 0, signal.SIGKILL)
-    assert [*taken, *outcomes(found)] == [extract(SPEECH)] * 1_000
+@settings(max_examples=10)
+@given(
+    texts=st.lists(st.sampled_from(["", SPEECH, f"{SPEECH}\n\n" * 400]), min_size=1, max_size=60),
+    chunk=st.integers(1, 40),
+    workers=st.integers(1, 3),
+    killed=st.sets(st.integers(0, 60), max_size=2),
+)
+@example(texts=[f"{SPEECH}\n\n" * 400] * 8, chunk=2, workers=2, killed={0, 3})
+def test_any_chunks_any_workers_and_any_killed_worker_give_the_same(
+    *, texts: list[str], chunk: int, workers: int, killed: set[int]
+) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(corpus, "_TEXTS", chunk)
+        found = extract_many(texts, workers=workers)
+        for number, text in enumerate(texts):
+            if number in killed and (children := multiprocessing.active_children()):
+                os.kill(children[number % len(children)].pid or 0, signal.SIGKILL)
+            assert next(found) == expected(text)
+    assert next(found, None) is None
+    assert not multiprocessing.active_children()
+
+
+@cache
+def expected(text: str) -> tuple[Attribution, ...]:
+    return extract(text)
+
+
+def test_what_is_derived_from_str_is_a_text_in_any_process() -> None:
+    class Shouted(str):
+        __slots__ = ()
+
+        def __str__(self) -> str:
+            return self.upper()
+
+    for workers in (None, 2):
+        assert outcomes(extract_many([Shouted(SPEECH), SPEECH], workers=workers)) == [extract(SPEECH)] * 2
+
+
+def test_what_is_no_text_need_not_pass_into_another_process() -> None:
+    texts = [SPEECH, lambda: SPEECH, SPEECH]
+    found = outcomes(extract_many(texts, workers=2))  # type: ignore[arg-type]
+    assert found == [extract(SPEECH), NotTextError, extract(SPEECH)]
+
+
+class TwoError(Exception):
+    """An error that a copy cannot be made of."""
+
+    def __init__(self, first: str, second: str) -> None:
+        """Say both."""
+        super().__init__(f"{first} and {second}")
+
+
+def two() -> None:
+    first, second = "one", "two"
+    raise TwoError(first, second)
+
+
+@forking
+@pytest.mark.parametrize(
+    ("fault", "said"),
+    [
+        (lambda: {}["the key"], "KeyError: 'the key'"),
+        (two, "RuntimeError: TwoError: one and two"),
+        (lambda: NotTextError(b"").decoded, "AttributeError: 'NotTextError' object has no attribute 'decoded'"),
+    ],
+    ids=["an error of Python", "an error that cannot be copied", "an error with an operand"],
+)
+def test_an_error_says_the_same_out_of_another_process(
+    fault: Callable[[], None], said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    instead_of_extracting(monkeypatch, fault)
+    found = extract_many([SPEECH, "fatal", SPEECH], workers=2)
+    assert next(found) == extract(SPEECH)
+    with pytest.raises(Exception, match=re.escape(said.partition(": ")[2])) as raised:
+        next(found)
+    assert f"{type(raised.value).__name__}: {raised.value}" == said
+    assert "fault()" in "".join(raised.value.__notes__)
+    assert next(found) == extract(SPEECH)
+
+
+@forking
+def test_memory_that_runs_out_is_told_of_the_text_that_needs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> None:
+        raise MemoryError
+
+    instead_of_extracting(monkeypatch, full)
+    texts = [SPEECH] * 5 + ["fatal"] + [SPEECH] * 5
+    found = outcomes(extract_many(texts, workers=2))
+    assert found == [extract(SPEECH)] * 5 + [MemoryError] + [extract(SPEECH)] * 5
+
+
+def test_memory_that_runs_out_on_the_way_to_a_worker_is_told_of_the_text_that_needs_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    send = Connection.send
+
+    def full(self: "Connection[object, object]", sent: object) -> None:
+        if isinstance(sent, list) and "fatal" in sent:
+            raise MemoryError
+        send(self, sent)
+
+    monkeypatch.setattr(Connection, "send", full)
+    texts = [SPEECH] * 5 + ["fatal"] + [SPEECH] * 5
+    found = outcomes(extract_many(texts, workers=2))
+    assert found == [extract(SPEECH)] * 5 + [MemoryError] + [extract(SPEECH)] * 5
+
+
+def test_workers_that_cannot_be_started_are_told_of_each_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(self: object) -> None:
+        raise BlockingIOError(11, f"{self}")
+
+    monkeypatch.setattr("multiprocessing.Process.start", refused)
+    assert outcomes(extract_many([SPEECH] * 3, workers=2)) == [BlockingIOError] * 3
 
 
 ENDLESS = """

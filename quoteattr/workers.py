@@ -1,0 +1,250 @@
+"""Worker processes, each at the end of a pipe of its own.
+
+Where several processes share one pipe, the death of one of them can leave the others waiting for ever: it may hold the
+lock of the pipe, or have written half of a result. Here a lost worker takes nothing with it but the chunk that it had,
+and that is done again text by text.
+"""
+
+import gc
+import os
+import pickle
+import signal
+import traceback
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
+from multiprocessing import Pipe, Process, parent_process
+from multiprocessing.connection import Connection, wait
+from threading import Lock, Thread
+from typing import TypeAlias, TypeVar
+
+from attrs import define, field
+
+from quoteattr.errors import LostWorkerError
+
+__all__ = ["Chunk", "Workers"]
+
+Found = TypeVar("Found")
+Do: TypeAlias = Callable[[str], object]
+
+_TRIES = 3
+"""How often a text is given to a worker by itself: somebody may kill the worker of an innocent text."""
+_SECONDS = 5.0
+"""How long a worker that was told to end may take."""
+# A worker that is forked while another is started would hold that one's end of its pipe, and keep it open.
+_starting = Lock()
+
+
+@define(eq=False)
+class Chunk:
+    """Texts that a worker gets at once, and what it made of them, or why it made nothing."""
+
+    texts: Sequence[str]
+    found: Sequence[object] | Exception | None = None
+
+
+@define(eq=False)
+class _Worker:
+    process: Process
+    pipe: "Connection[object, object]"
+    chunk: Chunk | None = None
+
+
+@define(eq=False)
+class Workers:
+    """Processes that do chunks of texts; one that is lost is replaced.
+
+    Args:
+        do: What is done with a text: it returns an exception and never raises one.
+        number: How many processes there are.
+    """
+
+    do: Do
+    number: int
+    _workers: list[_Worker] = field(factory=list, init=False)
+    _pending: deque[Chunk] = field(factory=deque, init=False)
+
+    def submit(self, texts: Sequence[str], *, first: bool = False) -> Chunk:
+        """Let a worker do some texts, when one is free."""
+        chunk = Chunk(texts, None if texts else ())
+        if texts:
+            (self._pending.appendleft if first else self._pending.append)(chunk)
+            self._hand_out()
+        return chunk
+
+    def outcomes(self, chunk: Chunk) -> Iterator[object]:
+        """Yield what was made of the texts of a chunk, in order.
+
+        Where a chunk was lost, or came to nothing as a whole, its texts are done one by one: only the text that loses
+        its worker each time goes without.
+        """
+        found = self._wait_for(chunk)
+        for at, text in enumerate(chunk.texts):
+            yield self._alone(text) if isinstance(found, Exception) else found[at]
+            self._take_in(0)
+
+    def close(self) -> None:
+        """Let the workers go, without what they have not finished."""
+        self._pending.clear()
+        for worker in self._workers:
+            _end(worker)
+        for worker in self._workers:
+            worker.process.join(_SECONDS)
+            if worker.process.is_alive():
+                worker.process.kill()
+                worker.process.join()
+            worker.pipe.close()
+        self._workers.clear()
+
+    def _alone(self, text: str) -> object:
+        """Return what was made of a text whose chunk came to nothing."""
+        for _ in range(_TRIES):
+            found = self._wait_for(self.submit([text], first=True))
+            if not isinstance(found, Exception):
+                return found[0]
+            if not isinstance(found, LostWorkerError):
+                break
+        return found
+
+    def _wait_for(self, chunk: Chunk) -> Sequence[object] | Exception:
+        while chunk.found is None:
+            self._take_in(None)
+        return chunk.found
+
+    def _take_in(self, seconds: float | None) -> None:
+        """Take what workers have finished, and give them more.
+
+        Args:
+            seconds: How long to wait for a worker to finish; ``None`` is until one has.
+        """
+        busy = {worker.pipe: worker for worker in self._workers if worker.chunk is not None}
+        for pipe in wait(busy, seconds):
+            self._read(busy[pipe])  # type: ignore[index]
+        self._hand_out()
+
+    def _read(self, worker: _Worker) -> None:
+        """Take what a worker has made of its chunk."""
+        chunk, worker.chunk = worker.chunk, None
+        if chunk is None:
+            return
+        try:
+            chunk.found = worker.pipe.recv()  # type: ignore[assignment]
+        except (EOFError, OSError):
+            chunk.found = LostWorkerError(chunk.texts[0])
+            self._lose(worker)
+        except Exception as error:  # noqa: BLE001 - memory may run out, and what is left in the pipe is then of no use
+            chunk.found = error
+            self._lose(worker)
+
+    def _hand_out(self) -> None:
+        """Give the chunks that wait to the workers that are free."""
+        while self._pending:
+            try:
+                worker = self._free()
+            except OSError as error:  # no process may be started
+                self._pending.popleft().found = error
+                continue
+            if worker is None:
+                return
+            chunk = self._pending.popleft()
+            try:
+                worker.pipe.send(chunk.texts)
+                worker.chunk = chunk
+            except OSError:  # it ended while it had nothing to do, or before it was ready
+                chunk.found = LostWorkerError(chunk.texts[0])
+                self._lose(worker)
+            except Exception as error:  # noqa: BLE001 - memory may run out
+                chunk.found = error
+                self._lose(worker)
+
+    def _free(self) -> _Worker | None:
+        """Return a worker that has nothing to do, if there is one, and see that all of them are there."""
+        try:
+            while len(self._workers) < self.number:
+                self._workers.append(_started(self.do))
+        except OSError:
+            if not self._workers:
+                raise
+        return next((worker for worker in self._workers if worker.chunk is None), None)
+
+    def _lose(self, worker: _Worker) -> None:
+        worker.process.kill()
+        worker.process.join()
+        worker.pipe.close()
+        self._workers.remove(worker)
+
+
+def _started(do: Do) -> _Worker:
+    with _starting:
+        ours, theirs = Pipe()
+        process = Process(target=_work, args=(theirs, do), daemon=True)
+        try:
+            process.start()
+        except BaseException:
+            ours.close()
+            raise
+        finally:
+            theirs.close()
+    return _Worker(process, ours)
+
+
+def _end(worker: _Worker) -> None:
+    """Tell a worker that there is no more, or end it if it is at work."""
+    try:
+        if worker.chunk is None:
+            worker.pipe.send(None)
+            return
+    except OSError:
+        pass
+    worker.process.terminate()
+
+
+def _work(pipe: "Connection[object, object]", do: Do) -> None:
+    """Do one chunk after the other, in a worker."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started the workers
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    Thread(target=_end_with_parent, daemon=True).start()
+    do("")  # loads the lexicons, which stay: the collector need not go through them again and again
+    gc.freeze()
+    while True:
+        try:
+            texts = pipe.recv()
+        except EOFError:
+            return
+        except Exception as error:  # noqa: BLE001 - memory may run out; nobody knows then what is left in the pipe
+            pipe.send_bytes(_written(error))
+            return
+        if not isinstance(texts, list):
+            return
+        pipe.send_bytes(_written([do(text) for text in texts]))
+
+
+def _end_with_parent() -> None:
+    """End this worker when the process that started it is gone, which had no time to say so."""
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+def _written(found: list[object] | Exception) -> bytes:
+    """Return what a worker sends: errors as they are, if they survive that."""
+    try:
+        if isinstance(found, Exception):
+            return pickle.dumps(_fit_to_send(found))
+        return pickle.dumps([_fit_to_send(one) if isinstance(one, Exception) else one for one in found])
+    except Exception as error:  # noqa: BLE001 - memory may run out
+        return pickle.dumps(_fit_to_send(error))
+
+
+def _fit_to_send(error: Exception) -> Exception:
+    """Return the error if a copy of it says the same, else one that says what it was; both tell where it was raised."""
+    error.add_note("".join(["In a worker:\n", *traceback.format_exception(error)]))
+    try:
+        copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - it was written here
+        if type(copy) is type(error) and str(copy) == str(error):
+            return error
+    except Exception:  # noqa: BLE001, S110 - whatever goes wrong, it is no error to send
+        pass
+    other = RuntimeError(f"{type(error).__name__}: {error}")
+    other.__notes__ = error.__notes__
+    return other
