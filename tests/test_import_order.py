@@ -22,7 +22,7 @@ ORDER = (
     {"profiles"},
     {"explanation"},
     {"reading"},
-    {"pipeline"},
+    {"pipeline", "workers"},
     {"corpus", "formats"},
     {"documents", "evaluation", "notebook", "view"},
     {"cli", "integrations", "testing"},
