@@ -20,6 +20,7 @@ from texts import newslike
 
 from quoteattr import Attribution, NotTextError, UnknownLanguageError, corpus, extract, extract_many
 from quoteattr.errors import LostWorkerError
+from quoteattr.pipeline import Pipeline
 
 SPEECH = "“We won,” said Ada Byron."
 
@@ -41,13 +42,14 @@ forking = pytest.mark.skipif(not hasattr(os, "fork"), reason="the fault is put i
 
 def instead_of_extracting(monkeypatch: pytest.MonkeyPatch, fault: Callable[[], object]) -> None:
     """Have something else happen to the text “fatal”, in workers too."""
+    really = Pipeline.extract
 
-    def extracted(text: str, **options: str) -> tuple[Attribution, ...]:
+    def extracted(self: Pipeline, text: str) -> tuple[Attribution, ...]:
         if text == "fatal":
             fault()
-        return extract(text, **options)
+        return really(self, text)
 
-    monkeypatch.setattr(corpus, "extract", extracted)
+    monkeypatch.setattr(Pipeline, "extract", extracted)
 
 
 def counted(texts: list[str], taken: list[str]) -> Iterator[str]:

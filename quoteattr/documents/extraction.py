@@ -80,4 +80,7 @@ def _paired(
 def _reason(error: Exception) -> str:
     if isinstance(error, QuoteattrError):
         return str(error)
-    return f"{type(error).__name__}: {error}: this is a fault of quoteattr, worth telling its makers with the text"
+    if isinstance(error, MemoryError):
+        return "its text needs more than the memory of this machine holds: cut it into several"
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return f"{what}: this is a fault of quoteattr, worth telling its makers with the text"

@@ -19,6 +19,7 @@ from quoteattr.cli.run import Run, journal_of
 from quoteattr.cli.selection import Selection
 from quoteattr.documents import Document
 from quoteattr.formats import format_of
+from quoteattr.pipeline import Pipeline
 
 FULL = Path("/dev/full")
 has_full = pytest.mark.skipif(not FULL.exists(), reason="a device that is always full is Linux's")
@@ -282,18 +283,18 @@ def test_an_output_that_needs_a_package_says_what_installs_it(
 def test_a_text_that_fails_is_told_and_the_rest_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text(lines("a") + '{"id": "b", "text": "fatal"}\n' + lines("c"), encoding="utf-8")
-    monkeypatch.setattr("quoteattr.corpus.extract", _failing)
+    monkeypatch.setattr(Pipeline, "extract", _failing)
     done = run("dump", corpus)
     assert done.exit_code == 1
     assert done.stderr.splitlines() == [
-        "quoteattr: b: line 2: MemoryError: : this is a fault of quoteattr, worth telling its makers with the text",
+        "quoteattr: b: line 2: ZeroDivisionError: this is a fault of quoteattr, worth telling its makers with the text",
         "2 documents, 0 quotations, 0 speakers, 1 failure",
     ]
 
 
-def _failing(text: str, *, language: str) -> tuple[()]:
-    if text == "fatal" and language:
-        raise MemoryError
+def _failing(_: Pipeline, text: str) -> tuple[()]:
+    if text == "fatal":
+        raise ZeroDivisionError
     return ()
 
 
