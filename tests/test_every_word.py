@@ -21,6 +21,12 @@ TABLES = (
     "documents",
     "noun_cues",
 )
+ROLES = sorted(form for form, noun in ENGLISH.roles.items() if not noun.plural and form.isalpha())
+MODIFIERS = sorted(
+    form
+    for form, verb in (ENGLISH.verbs | ENGLISH.reporting_verbs).items()
+    if form.isalpha() and form.endswith(("ing", "ed"))
+)
 SMALL = {word for words in ENGLISH.function_words.values() for word in words} - ENGLISH.function_words["season"]
 SURNAMES = sorted(
     {
@@ -73,6 +79,37 @@ def test_every_reporting_verb_reports_wherever_it_stands(sentence: str) -> None:
 @example("Winter")
 def test_any_word_with_a_capital_may_be_a_surname(sentence: str, surname: str) -> None:
     assert [name(found) for found in extract(sentence.format(surname))] == [f"Ida {surname}"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“It is over,” {} {} Ida Moss said.",
+        "It was “over”, {} {} Ida Moss said on Monday.",
+        "“It is over,” said Ida Moss, the {} {}.",
+        "But {} {} Ida Moss said it was “over”.",
+        "“It is over,” {} {} Ida Moss of Leeds later told the union.",
+    ],
+)
+@given(st.sampled_from(MODIFIERS), st.sampled_from(["director", "teacher", "navy captain", "press officer", "lawyer"]))
+@example("managing", "director")
+@example("retired", "navy captain")
+@example("convicted", "robber")
+def test_any_participle_may_stand_before_a_role(sentence: str, participle: str, role: str) -> None:
+    assert [name(found) for found in extract(sentence.format(participle, role))] == ["Ida Moss"]
+
+
+def test_an_ing_word_between_two_words_of_a_role_is_a_part_of_it() -> None:
+    for inner in ("operating", "marketing", "engineering", "nursing", "investigating"):
+        (found,) = extract(f"“It is over,” chief {inner} officer Ida Moss said.")
+        assert name(found) == "Ida Moss"
+
+
+def test_a_participle_that_has_an_object_is_no_part_of_a_role() -> None:
+    (found,) = extract("Visiting mayor Ida Moss in May, Bo Hagen said it was “over”.")
+    assert name(found) == "Bo Hagen"
+    (found,) = extract("“It is over,” Bo Hagen said, calling lawyer Ida Moss a liar.")
+    assert name(found) == "Bo Hagen"
 
 
 @given(st.sampled_from(sorted(ENGLISH.forenames)), st.sampled_from(["said {} Quelander", "{} Quelander said"]))

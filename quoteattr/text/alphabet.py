@@ -69,6 +69,9 @@ class Alphabet:
     time_names: frozenset[str]
     """Words for times that are surnames too: Day."""
 
+    role_modifiers: frozenset[str]
+    """What may stand before a role and belong to it: managing director, retired teacher."""
+
     forenames: frozenset[str]
     """Forenames, after which such a word is one."""
 
@@ -112,6 +115,7 @@ def make_alphabet(language: Language) -> Alphabet:
         language.function_words["absolute"],
         language.function_words["time_modifier"],
         language.function_words["time_name"],
+        language.function_words["role_modifier"],
         frozenset(language.forenames),
         frozenset(particle.rstrip("-'") for particle in language.particles),
         language.papers

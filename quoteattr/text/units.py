@@ -90,6 +90,7 @@ class Speller:
         line = self._surnames(line, words) if "Nl" in line else line
         line = _reread(line, words, _AFTER_VERB, self.alphabet.reflexives, "O") if "a" in line else line
         line = settle(line, words, alphabet=self.alphabet) if "U" in line else line
+        line = self._adjectives(line, words) if "R" in line else line
         line = name_bodies(self.offices.entitle(line, words), words, alphabet=self.alphabet)
         # somebody familiar with the plan said: “with” is no subordinator before a finite verb
         line = _reread(line, words, _BEFORE_FINITE, self.alphabet.absolutes, "p") if "r" in line else line
@@ -136,6 +137,20 @@ class Speller:
 
         return _TIME_AFTER_NAME.sub(named, line)
 
+    def _adjectives(self, line: str, words: Sequence[Word]) -> str:
+        """Read a participle before a role as an adjective: managing director Ida Moss."""
+
+        def read(match: re.Match[str]) -> str:
+            at = match.start()
+            if match.group() in "VvW" and _ROLE_AFTER.match(line, at + 1):
+                beside = {words[at - 1][0].lower() if at else "", words[at][0].lower()}  # chief operating officer
+                if beside & self.alphabet.role_modifiers:
+                    return "x"
+            named = _NAME_AND_VERB_AFTER.match(line, at + 1) and _PHRASE_BEFORE.search(line, 0, at)
+            return "x" if named else match.group()
+
+        return _BEFORE_ROLE.sub(read, line)
+
     def _agree(self, line: str, words: Sequence[Word]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
 
@@ -174,10 +189,17 @@ _AFTER_VERB = re.compile(r"a (?<= [CYKVBWbkjvcU] . )", re.VERBOSE)
 _BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$o]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
 _TIME_AFTER_NAME = re.compile(r"l (?<= N . ) (?! \# )", re.VERBOSE)
 _BEFORE_TIME = re.compile(r"x (?= l (?! [xNRGDmi$] ) )", re.VERBOSE)
+_BEFORE_ROLE = re.compile(r"[VvCcWKkjYBbz] (?= [xvGDmi]{0,2} R )", re.VERBOSE)
+_ROLE_AFTER = re.compile(r"[xvGDmi]{0,2} R{1,2} (?: T? N | [,.o] )", re.VERBOSE)
+_NAME_AND_VERB_AFTER = re.compile(
+    r"[xGDmi]{0,2} R{1,2} T{0,2} N{1,3} J? (?: [op] d? [xNG]{1,3} )? a? [AZ]{0,2} a? [CYKVz]", re.VERBOSE
+)
+_PHRASE_BEFORE = re.compile(r"(?: ^ | [.:;&,QESF] ) a? $", re.VERBOSE)
 _BASE_AFTER_NOUN = re.compile(r"[Bkb] (?<= [NRGDx#mi] . )", re.VERBOSE)
 
 _VERBAL = "[CBWYKkjVbvc]"
 _NOMINAL = "[xNRGDmil#U]"
+_ROLE_AND_NAME = "[xGDmi]{0,2} R{1,2} T? N"
 # What stands before is looked at last: a pattern that begins with a letter or a class skips to the next one.
 _RELABELLINGS = [
     # “she’s said”, “it’s”: the ending of a pronoun is a verb
@@ -198,6 +220,10 @@ _RELABELLINGS = [
     ("Y", re.compile(r"Y (?= a? t ) (?<! [AZ] . )", re.VERBOSE), "C"),
     # “No,” said retired colonel Ida Moss: an adjective
     ("CV", re.compile(r"(?<= [QES] C ) V (?= [xNRT] )", re.VERBOSE), "x"),
+    # according to retired teacher Ida Moss · by convicted robber Bo Hagen · said visiting professor Ida Moss
+    ("V", re.compile(rf"V (?= {_ROLE_AND_NAME} ) (?<= [pyC] . )", re.VERBOSE), "x"),
+    ("C", re.compile(rf"(?: (?<= [QES] C ) | (?<= F , C ) ) [CYKVWvcj] (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
+    ("g", re.compile(rf"(?<= gp ) [CYKVWvcj] (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
     # “the first lady”, “her only aide”: an adjective
     ("a", re.compile(r"a (?= [RGDmiT] ) (?<= [dh] . )", re.VERBOSE), "x"),
     # “No,” said lead author Ida Moss
