@@ -39,7 +39,7 @@ class Step:
 
     ``asked`` are the rules that were asked, in the order of the sieve; the last of them answered, if ``answered`` is
     not ``None``, and ``example`` is what its documentation begins with. ``shape`` is the sentence as the rules saw it,
-    the quotation between [ and ] (see :mod:`quoteattr.mentions.phrases`). ``mention``, ``cue`` and ``via`` are the
+    the quotation between [ and ] (see :mod:`quoteattr.text.phrases`). ``mention``, ``cue`` and ``via`` are the
     phrases that the rule linked, as wide as they stand in the text; ``continues`` is the quotation whose speaker goes
     on speaking. ``resolution`` tells, a sentence a step, how the mention became the speaker, and ``gate`` why the
     answer was kept or not.

@@ -12,15 +12,15 @@ from quoteattr.quotations.pairing import Quoted, find_quotations
 from quoteattr.reading import Answer, Finding, Reading
 from quoteattr.records import Attribution
 from quoteattr.rules import RULES
+from quoteattr.rules.answers import Answers, no_answers
 from quoteattr.rules.gate import why_nobodys
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
-from quoteattr.rules.scene import Scene
-from quoteattr.rules.staging import set_scene, set_scenes
 from quoteattr.settings import Settings
 from quoteattr.speakers import Cast, resolve
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.spaces import with_plain_spaces
+from quoteattr.text.staging import read_paragraph, read_paragraphs
 from quoteattr.text.units import Speller, make_speller
 
 __all__ = ["Pipeline", "explain", "extract", "pipeline_for"]
@@ -59,11 +59,7 @@ class Pipeline:
 
     def extract(self, text: str) -> tuple[Attribution, ...]:
         """Return the attributions of a text: see :func:`extract`."""
-        reading = self.read(text)
-        found = tuple(reading.attributions())
-        for scene in reading.scenes:
-            scene.links.clear()  # or scenes and phrases would hold each other until the collector comes
-        return found
+        return tuple(self.read(text).attributions())
 
     def explain(self, text: str) -> Explanation:
         """Return the attributions of a text with the steps that led to them: see :func:`explain`."""
@@ -78,17 +74,17 @@ class Pipeline:
         Raises:
             NotTextError: It is no ``str``.
         """
-        reading = self.set_scenes(text)
-        for scene in reading.scenes:
-            answered = self._ask(scene)
-            for position, number in scene.quotations.items():
-                rule = answered.get(position)
-                answer = None if rule is None else _judged(rule, scene.links[position], reading, scene, number)
-                reading.findings[number] = Finding(scene, position, answer)
+        reading = self.prepare(text)
+        for answers in no_answers(reading.paragraphs):
+            answered = self._ask(answers)
+            for position, number in answers.paragraph.quotations.items():
+                rule, link = answered.get(position), answers.get(position)
+                answer = None if rule is None or link is None else _judged(rule, link, reading, answers, number)
+                reading.findings[number] = Finding(answers, position, answer)
         return reading
 
-    def set_scenes(self, text: str) -> Reading:
-        """Find the quotations of a text and set their scenes, without asking any rule.
+    def prepare(self, text: str) -> Reading:
+        """Find the quotations of a text and read their paragraphs, without asking any rule.
 
         Args:
             text: Any text.
@@ -103,26 +99,22 @@ class Pipeline:
         paragraphs = split_paragraphs(text)
         plain = with_plain_spaces(text, paragraphs)
         quotations = find_quotations(plain, paragraphs, elisions=resources.elisions)
-        scenes = set_scenes(plain, paragraphs, quotations, language=language, speller=speller)
+        quoting = read_paragraphs(plain, paragraphs, quotations, language=language, speller=speller)
         for outer, inner in _nested(quotations):
             start, end = outer.content_start, outer.content_end
-            scenes.append(set_scene(plain, start, end, inner, language=language, speller=speller))
+            quoting.append(read_paragraph(plain, start, end, inner, language=language, speller=speller))
         cast = Cast(
-            plain, paragraphs=paragraphs, quotations=quotations, scenes=scenes, language=language, speller=speller
+            plain, paragraphs=paragraphs, quotations=quotations, quoting=quoting, language=language, speller=speller
         )
-        return Reading(text, quotations, scenes, cast)
+        return Reading(text, quotations, quoting, cast)
 
-    def _ask(self, scene: Scene) -> dict[int, Rule]:
-        """Ask the rules in order until every quotation of the scene has a link; say which rule gave each."""
+    def _ask(self, answers: Answers) -> dict[int, Rule]:
+        """Ask the rules in order until every quotation of the paragraph has a link; say which rule gave each."""
         answered: dict[int, Rule] = {}
-        links, unanswered = scene.links, len(scene.quotations)
         for rule in self.rules:
-            for link in rule.find(scene):
-                if link.quotation not in links:
-                    links[link.quotation] = link
-                    answered[link.quotation] = rule
-                    unanswered -= 1
-            if not unanswered:
+            added = answers.add(rule.find(answers.paragraph, answers))
+            answered.update((link.quotation, rule) for link in added)
+            if not answers.unanswered:
                 break
         return answered
 
@@ -218,9 +210,9 @@ def _nested(quotations: Sequence[Quoted]) -> Iterator[tuple[Quoted, list[tuple[i
         yield quotations[outer], inner
 
 
-def _judged(rule: Rule, link: Link, reading: Reading, scene: Scene, number: int) -> Answer:
+def _judged(rule: Rule, link: Link, reading: Reading, answers: Answers, number: int) -> Answer:
     """Let an answer pass the gate, and see whom it means."""
-    reason = why_nobodys(scene, link, rule.name, reading.quotations[number])
+    reason = why_nobodys(answers.paragraph, link, rule.name, reading.quotations[number])
     if reason is not None:
         return Answer(rule, link, reason)
     cast = reading.cast

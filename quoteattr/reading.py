@@ -9,10 +9,11 @@ from quoteattr.explanation import Passage, Step
 from quoteattr.profiles import make_speaker
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.records import Attribution, Cue, Quotation, QuotationKind, Span, Speaker
-from quoteattr.rules.link import Link, Phrase
+from quoteattr.rules.answers import Answers
+from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
-from quoteattr.rules.scene import Scene
 from quoteattr.speakers import Cast, Resolution
+from quoteattr.text.paragraph import Paragraph, Phrase
 
 __all__ = ["Answer", "Finding", "Reading"]
 
@@ -41,17 +42,22 @@ class Answer:
 
 @define(eq=False)
 class Finding:
-    """Where a quotation stands, and the answer, if a rule gave one."""
+    """Where a quotation stands, the answers of its paragraph, and its own, if a rule gave one."""
 
-    scene: Scene
+    answers: Answers
     position: int
     answer: Answer | None = None
 
     @property
+    def paragraph(self) -> Paragraph:
+        """The paragraph that it stands in."""
+        return self.answers.paragraph
+
+    @property
     def shape(self) -> str:
         """The sentence of the quotation as phrases, as far as it is near, the quotation between [ and ]."""
-        begin, end = self.scene.sentence(self.position)
-        whole, at = self.scene.shape, self.position
+        begin, end = self.paragraph.sentence(self.position)
+        whole, at = self.paragraph.shape, self.position
         return f"{whole[max(begin, at - _NEAR) : at]}[{whole[at]}]{whole[at + 1 : min(end, at + _NEAR)]}"
 
     @property
@@ -62,25 +68,26 @@ class Finding:
     @property
     def is_fragment(self) -> bool:
         """Whether the words are no clause of their own, as far as their form tells."""
-        shape, at = self.scene.shape, self.position
+        shape, at = self.paragraph.shape, self.position
         return shape[at] == "F" and shape[at + 1 : at + 2] not in _OF_CLAUSES and shape[:at][-1:] not in _OF_CLAUSES
 
     @property
     def report(self) -> tuple[int, int | None] | None:
-        """The mention and the cue, if the scene itself has them: the parts of an utterance share both."""
+        """The mention and the cue, if the paragraph itself has them: the parts of an utterance share both."""
         link = self.link
-        if link is None or link.mention is None or link.mention.scene is not self.scene:
+        if link is None or link.mention is None or link.mention.paragraph is not self.paragraph:
             return None
         return link.mention.position, None if link.cue is None else link.cue.position
 
 
 @define(eq=False)
 class Reading:
-    """A text being read: its quotations, the scenes they stand in, whom it names, and what the sieves found."""
+    """A text being read: its quotations, the paragraphs they stand in, whom it names, and what the sieves found."""
 
     text: str
     quotations: Sequence[Quoted]
-    scenes: Sequence[Scene]
+    paragraphs: Sequence[Paragraph]
+    """The paragraphs with quotations, and the quotations with others in them."""
     cast: Cast
     findings: dict[int, Finding] = field(factory=dict)
     """By the number of the quotation."""
@@ -126,7 +133,7 @@ class Reading:
                 yield Step(attribution, names, shape=finding.shape)
                 continue
             link = answer.link
-            earlier = None if link.continues is None else _number_of(link.continues, finding.scene)
+            earlier = None if link.continues is None else _number_of(link.continues, finding.answers)
             yield Step(
                 attribution,
                 names[: names.index(answer.rule.name) + 1],
@@ -151,11 +158,11 @@ class Reading:
     def _utterances(self) -> list[int]:
         """Return a number for each quotation: parts of one utterance have that of the first of them."""
         numbers = list(range(len(self.quotations)))
-        for scene in self.scenes:
-            if len(scene.quotations) == 1:
+        for paragraph in self.paragraphs:
+            if len(paragraph.quotations) == 1:
                 continue
             first: dict[tuple[int, int | None], int] = {}
-            for number in scene.quotations.values():
+            for number in paragraph.quotations.values():
                 report = self.findings[number].report
                 if report is not None:
                     numbers[number] = first.setdefault(report, number)
@@ -168,7 +175,7 @@ class Reading:
         head = self.text[quoted.content_start : min(quoted.content_end, quoted.content_start + _HEAD)]
         small = _begins_small(head)
         if finding.answer is None:
-            ends_sentence = finding.scene.shape[finding.position] in "ES"
+            ends_sentence = finding.paragraph.shape[finding.position] in "ES"
             return QuotationKind.DIRECT if ends_sentence and not small else QuotationKind.TERM
         return QuotationKind.PARTIAL if (small and is_new) or finding.is_fragment else QuotationKind.DIRECT
 
@@ -209,10 +216,10 @@ def _resolved(answer: Answer) -> Iterator[str]:
             yield from meant.steps or (f"“{meant.mention.text}” is {meant.name or 'nobody by name'} ({meant.rule})",)
 
 
-def _number_of(link: Link, scene: Scene | None) -> int | None:
-    """Return the number of the quotation that an earlier link is for, in its scene or in one of those before."""
-    while scene is not None:
-        if scene.links.get(link.quotation) is link:
-            return scene.quotations[link.quotation]
-        scene = scene.before
+def _number_of(link: Link, answers: Answers | None) -> int | None:
+    """Return the number of the quotation that an earlier link is for, in its paragraph or in one of those before."""
+    while answers is not None:
+        if answers.get(link.quotation) is link:
+            return answers.paragraph.quotations[link.quotation]
+        answers = answers.before
     return None

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from quoteattr import Attribution, Span, extract
 from quoteattr.formats import FORMATS, Format
 from quoteattr.rules import RULES
-from quoteattr.rules.rule import Rule
-from quoteattr.rules.scene import Link, Scene
+from quoteattr.rules.answers import Answers
+from quoteattr.rules.link import Link
+from quoteattr.rules.rule import Find, Rule
 from quoteattr.testing import check_extractor, check_format, check_rule
+from quoteattr.text.paragraph import Paragraph
 
 EXAMPLE = "“We won,” said Ada Byron."
 Change = Callable[[Attribution], Attribution]
@@ -68,18 +70,18 @@ def test_an_extractor_that_reverses_the_order_is_told_so() -> None:
         check_extractor(lambda text: extract(text)[::-1], texts=st.just(f"{EXAMPLE} {EXAMPLE}"))
 
 
-def nothing(_: Scene) -> Iterator[Link]:
+def nothing(_: Paragraph, __: Answers) -> Iterator[Link]:
     return iter(())
 
 
-def itself(scene: Scene) -> Iterator[Link]:
-    return (Link(position, scene.phrase(position)) for position in scene.quotations)
+def itself(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
+    return (Link(position, paragraph.phrase(position)) for position in paragraph.quotations)
 
 
-def greedy(scene: Scene) -> Iterator[Link]:
-    for position in scene.quotations:
-        yield Link(position, scene.phrase(0 if position else len(scene.shape) - 1))
-    scene.links[-1] = Link(0, scene.phrase(0))
+def greedy(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
+    for position in paragraph.quotations:
+        yield Link(position, paragraph.phrase(0 if position else len(paragraph.shape) - 1))
+    answers.links[-1] = Link(0, paragraph.phrase(0))
 
 
 @pytest.mark.parametrize(
@@ -87,9 +89,9 @@ def greedy(scene: Scene) -> Iterator[Link]:
     [
         (nothing, "does not attribute the example"),
         (itself, "a quotation is taken for a phrase"),
-        (greedy, "not left as it was"),
+        (greedy, "not left as they were"),
     ],
 )
-def test_a_rule_with_a_fault_is_told_which(find: Callable[[Scene], Iterator[Link]], fault: str) -> None:
+def test_a_rule_with_a_fault_is_told_which(find: Find, fault: str) -> None:
     with pytest.raises(AssertionError, match=fault):
         check_rule(Rule("mine", find, EXAMPLE))

@@ -14,9 +14,10 @@ from texts import any_text, newslike
 import quoteattr
 from quoteattr import NotTextError, Pipeline, UnknownLanguageError, explain, extract
 from quoteattr.rules import RULES
+from quoteattr.rules.answers import Answers, no_answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 TEXTS = newslike() | any_text()
 
@@ -46,27 +47,30 @@ def test_an_explanation_has_the_records_that_extract_returns(text: str) -> None:
 @example("“We won,” Ida Moss said. “It is over.”\n\n“Really.”")
 def test_replaying_an_explanation_gives_the_record(text: str) -> None:
     """Each rule, asked alone with the links of those before it, sees what the explanation says it saw."""
-    reading, steps = Pipeline().set_scenes(text), explain(text).steps
-    for scene in reading.scenes:
+    reading, steps = Pipeline().prepare(text), explain(text).steps
+    for answers in no_answers(reading.paragraphs):
+        paragraph = answers.paragraph
         for rule in RULES:
-            told = {position for position, number in scene.quotations.items() if steps[number].answered == rule.name}
-            for link in rule.find(scene):
-                if link.quotation in scene.links or not asked(steps, scene, link, rule):
+            told = {
+                position for position, number in paragraph.quotations.items() if steps[number].answered == rule.name
+            }
+            for link in rule.find(paragraph, answers):
+                if link.quotation in answers or not asked(steps, paragraph, link, rule):
                     continue
-                step = steps[scene.quotations[link.quotation]]
+                step = steps[paragraph.quotations[link.quotation]]
                 told.remove(link.quotation)
                 assert (step.mention, step.cue, step.via) == (
                     reading.passage(link.mention),
                     reading.passage(link.cue),
                     reading.passage(link.via),
                 )
-                scene.links[link.quotation] = link
+                answers.add([link])
             assert told == set()
 
 
-def asked(steps: tuple[quoteattr.Step, ...], scene: Scene, link: Link, rule: Rule) -> bool:
-    """Tell whether a rule was asked at all: once every quotation of a scene has its answer, no other rule is."""
-    return rule.name in steps[scene.quotations[link.quotation]].asked
+def asked(steps: tuple[quoteattr.Step, ...], paragraph: Paragraph, link: Link, rule: Rule) -> bool:
+    """Tell whether a rule was asked at all: once every quotation of a paragraph has its answer, no other rule is."""
+    return rule.name in steps[paragraph.quotations[link.quotation]].asked
 
 
 @given(newslike())
@@ -85,10 +89,10 @@ def test_a_rule_added_at_the_end_changes_no_earlier_answer_in_its_paragraph(text
         assert after == before or (before.rule is None and after.rule in ("first_phrase", None))
 
 
-def first_phrase(scene: Scene) -> Iterator[Link]:
+def first_phrase(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for the first phrase, whatever it is."""
-    for position in scene.quotations:
-        yield Link(position, scene.phrase(0 if position else len(scene.shape) - 1))
+    for position in paragraph.quotations:
+        yield Link(position, paragraph.phrase(0 if position else len(paragraph.shape) - 1))
 
 
 def test_a_rule_of_ones_own_is_asked_where_it_stands() -> None:

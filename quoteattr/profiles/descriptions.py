@@ -12,13 +12,12 @@ from itertools import islice
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import Names
 from quoteattr.mentions.passage import Passage
-from quoteattr.rules.link import Phrase
-from quoteattr.rules.scene import Scene
 from quoteattr.speakers import resolve
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.introduction import Introduction, of_phrase
 from quoteattr.speakers.introductions import introductions
 from quoteattr.speakers.person import Person
+from quoteattr.text.paragraph import Paragraph, Phrase
 from quoteattr.text.words import any_of
 
 __all__ = ["descriptions"]
@@ -46,13 +45,13 @@ def descriptions(cast: Cast, person: Person) -> Sequence[Introduction]:
 def _read(cast: Cast, _what: str) -> Mapping[Person, Sequence[Introduction]]:
     found: dict[_Key, dict[Person, list[Introduction]]] = {}
     for phrase in dict.fromkeys((*_subjects(cast), *_for_parties(cast))):
-        scene, at = phrase
-        first, last = scene.ranges[at]
-        ending = scene.units.find("$", first, last)
-        whole = Phrase(scene, at) if ending < 0 else Phrase(scene, at, part=(first, ending))
+        paragraph, at = phrase
+        first, last = paragraph.ranges[at]
+        ending = paragraph.units.find("$", first, last)
+        whole = Phrase(paragraph, at) if ending < 0 else Phrase(paragraph, at, part=(first, ending))
         who = resolve(cast, whole)
         if who.person is not None and who.rule == "description" and not who.person.unsure:
-            passage = Passage(scene.words, scene.units, cast.names)
+            passage = Passage(paragraph.words, paragraph.units, cast.names)
             phrases, _ = read_appositive(passage, first, stop=None if ending < 0 else ending)
             told = (of_phrase("description", one, passage) for one in phrases)
             known = introductions(cast, who.person)
@@ -78,17 +77,17 @@ def _fits(told: Introduction, known: Sequence[Introduction], names: Names) -> bo
     return any(one.name in there for one in told.affiliations)
 
 
-def _subjects(cast: Cast) -> Iterator[tuple[Scene, int]]:
+def _subjects(cast: Cast) -> Iterator[tuple[Paragraph, int]]:
     """Yield the definite subjects of the clauses beside quotations."""
-    for scene in cast.scenes:
-        people = (match.start() for match in _PERSON.finditer(scene.shape))
-        definite = [at for at in people if _is_definite(cast, scene, at) and not _is_apposed(scene, at)]
-        for begin in sorted({scene.sentence(at)[0] for at in definite}):
-            subjects = (clause.subject for clause in scene.clauses_around(begin))
-            yield from islice(((scene, at) for at in subjects if at is not None and at in definite), _OF_SENTENCE)
+    for paragraph in cast.quoting:
+        people = (match.start() for match in _PERSON.finditer(paragraph.shape))
+        definite = [at for at in people if _is_definite(cast, paragraph, at) and not _is_apposed(paragraph, at)]
+        for begin in sorted({paragraph.sentence(at)[0] for at in definite}):
+            subjects = (clause.subject for clause in paragraph.clauses_around(begin))
+            yield from islice(((paragraph, at) for at in subjects if at is not None and at in definite), _OF_SENTENCE)
 
 
-def _for_parties(cast: Cast) -> Iterator[tuple[Scene, int]]:
+def _for_parties(cast: Cast) -> Iterator[tuple[Paragraph, int]]:
     """Yield the definite phrases with a party, or a noun for somebody who governs; of like ones the first."""
     names = cast.names
     seen: set[tuple[str, ...]] = set()
@@ -101,37 +100,39 @@ def _for_parties(cast: Cast) -> Iterator[tuple[Scene, int]]:
         telling = tuple(word for word in match["description"].split() if word[0].isupper() or word in names.roles)
         if telling in seen:
             continue
-        scene = cast.scene(begin)
-        at = scene.position_at(begin)
-        if at < len(scene.shape) and _is_definite(cast, scene, at) and _tells(scene, at, names):
+        paragraph = cast.paragraph(begin)
+        at = paragraph.position_at(begin)
+        if at < len(paragraph.shape) and _is_definite(cast, paragraph, at) and _tells(paragraph, at, names):
             seen.add(telling)
-            yield scene, at
+            yield paragraph, at
 
 
-def _is_definite(cast: Cast, scene: Scene, at: int) -> bool:
+def _is_definite(cast: Cast, paragraph: Paragraph, at: int) -> bool:
     """Tell whether a phrase of several words begins like one for somebody named before."""
-    first, last = scene.ranges[at]
-    return last > first + 1 and scene.words[first][0].lower() in cast.names.definite
+    first, last = paragraph.ranges[at]
+    return last > first + 1 and paragraph.words[first][0].lower() in cast.names.definite
 
 
-def _is_apposed(scene: Scene, at: int) -> bool:
+def _is_apposed(paragraph: Paragraph, at: int) -> bool:
     """Tell whether a name stands beside a description: the engineer, Ada Byron."""
-    return _APPOSED.match(scene.shape, at + 1) is not None or scene.shape[max(0, at - 2) : at] == "N,"
+    return _APPOSED.match(paragraph.shape, at + 1) is not None or paragraph.shape[max(0, at - 2) : at] == "N,"
 
 
-def _tells(scene: Scene, at: int, names: Names) -> bool:
+def _tells(paragraph: Paragraph, at: int, names: Names) -> bool:
     """Tell whether a description names a place or a party, and says nothing of a name beside it.
 
     Not what somebody may become: Byron hopes to be the Republican nominee.
     """
-    shape = scene.shape
-    first, last = scene.ranges[at]
-    if _is_apposed(scene, at):
+    shape = paragraph.shape
+    first, last = paragraph.ranges[at]
+    if _is_apposed(paragraph, at):
         return False
-    if at and (shape[at - 1] == "A" or scene.word(at - 1) in names.role_words["becomes"]):
+    if at and (shape[at - 1] == "A" or paragraph.word(at - 1) in names.role_words["becomes"]):
         return False
-    inside = any(word in names.parties or word.capitalize() in names.parties for word, _, _ in scene.words[first:last])
-    return inside or "N" in scene.units[first:last] or shape[at + 1 : at + 3] in ("oN", "pN")
+    inside = any(
+        word in names.parties or word.capitalize() in names.parties for word, _, _ in paragraph.words[first:last]
+    )
+    return inside or "N" in paragraph.units[first:last] or shape[at + 1 : at + 3] in ("oN", "pN")
 
 
 @cache

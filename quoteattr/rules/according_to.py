@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 import regex
 
-from quoteattr.rules.link import Link, Phrase
-from quoteattr.rules.scene import Scene
+from quoteattr.rules.answers import Answers
+from quoteattr.rules.link import Link
+from quoteattr.text.paragraph import Paragraph, Phrase
 
 _ACCORDING = regex.compile(
     r"(?P<cue> g ) [pu] (?P<mention> [NRGDPIOMXmi] ) | (?: ^ | (?<= [.] ) ) p (?P<cue> m ) o (?P<mention> [NRGPOM] )",
@@ -25,27 +26,27 @@ _OWN = regex.compile(
 )
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for “according to” in the sentence."""
-    shape = scene.shape
+    shape = paragraph.shape
     for match in _ACCORDING.finditer(shape) if "g" in shape or "pmo" in shape else ():
         mention = match.start("mention")
-        words = scene.ranges[match.start("cue")][0], scene.ranges[mention][0]
-        cue = Phrase(scene, match.start("cue"), part=words)
-        for position in scene.near(match.start()):
-            yield scene.link(position, mention, cue)
+        words = paragraph.ranges[match.start("cue")][0], paragraph.ranges[mention][0]
+        cue = Phrase(paragraph, match.start("cue"), part=words)
+        for position in paragraph.near(match.start()):
+            yield Link.of(paragraph, position, mention, cue)
     for match in _VIEW.finditer(shape) if shape[:1] == "p" or ".p" in shape else ():
-        if scene.word(match.start("cue")) in scene.language.function_words["viewpoint"]:
-            yield scene.link(match.end() - 1, match.start("mention"), match.start("cue"))
-    yield from _views(scene)
+        if paragraph.word(match.start("cue")) in paragraph.language.function_words["viewpoint"]:
+            yield Link.of(paragraph, match.end() - 1, match.start("mention"), match.start("cue"))
+    yield from _views(paragraph)
 
 
-def _views(scene: Scene) -> Iterator[Link]:
+def _views(paragraph: Paragraph) -> Iterator[Link]:
     """Look for whose words or whose view the sentence says they are."""
     for pattern in (_WORDS_OF, _OWN):
-        for match in pattern.finditer(scene.shape):
+        for match in pattern.finditer(paragraph.shape):
             noun = match.start("noun")
-            owner = scene.phrase(match.start("mention")) if pattern is _WORDS_OF else scene.possessor(noun)
-            if owner and scene.word(noun) in scene.language.function_words["viewpoint_noun"]:
-                for position in scene.near(match.start()):
-                    yield scene.link(position, owner, scene.noun(noun))
+            owner = paragraph.phrase(match.start("mention")) if pattern is _WORDS_OF else paragraph.possessor(noun)
+            if owner and paragraph.word(noun) in paragraph.language.function_words["viewpoint_noun"]:
+                for position in paragraph.near(match.start()):
+                    yield Link.of(paragraph, position, owner, paragraph.noun(noun))

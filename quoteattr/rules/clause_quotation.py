@@ -12,22 +12,23 @@ from collections.abc import Iterator, Sequence
 import regex
 
 from quoteattr.clauses.clause import Clause
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import goes_on, governing
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 _LABEL = regex.compile(r"(?r) - [NRGmDi] (?: & [NRG] )? :", regex.VERBOSE)
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for the reporting clauses of the sentence that the quotation stands in."""
-    for position in scene.open:
-        before, _ = scene.around(position)
-        outer, inner = governing(scene, before, position)
-        if outer is None or goes_on(inner or outer, before) or _is_led_in(scene.shape, outer, before, position):
+    for position in answers.unanswered:
+        before, _ = paragraph.around(position)
+        outer, inner = governing(paragraph, before, position)
+        if outer is None or goes_on(inner or outer, before) or _is_led_in(paragraph.shape, outer, before, position):
             continue
         via = outer.subject if inner and outer.letter in "CBW" else None
-        yield scene.said(position, inner or outer, via)
+        yield Link.said(paragraph, position, inner or outer, via)
 
 
 def _is_led_in(shape: str, outer: Clause, before: Sequence[Clause], position: int) -> bool:

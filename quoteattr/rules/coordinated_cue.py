@@ -9,22 +9,25 @@ Not when the second verb has a subject: “Byron wept and Lowe called it “a ma
 from collections.abc import Iterator, Sequence
 
 from quoteattr.clauses.clause import Clause
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 _SUBORDINATORS = frozenset("tswrqe")
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a reporting verb before the quotation whose subject is elided."""
-    for position in scene.open:
-        before, _ = scene.around(position)
+    for position in answers.unanswered:
+        before, _ = paragraph.around(position)
         with_subject: list[Clause] = []
         for clause in before:
             if clause.subject is not None:
                 with_subject += [clause] if clause.end > position else []
-            elif with_subject and _reports(scene.shape, clause):
-                yield scene.link(position, scene.subject(_shared(scene.shape, with_subject, clause)), clause.verb)
+            elif with_subject and _reports(paragraph.shape, clause):
+                yield Link.of(
+                    paragraph, position, paragraph.subject(_shared(paragraph.shape, with_subject, clause)), clause.verb
+                )
                 break
 
 

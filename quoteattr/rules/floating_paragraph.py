@@ -7,21 +7,22 @@ Not where the paragraph is a crosshead: a few words in single marks, in a text t
 
 from collections.abc import Iterator
 
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a paragraph without an answer, after one with an answer."""
-    first = next(iter(scene.quotations), None)
-    if first is None or first > 1 or first in scene.links or scene.is_crosshead:
+    first = next(iter(paragraph.quotations), None)
+    if first is None or first > 1 or first in answers or paragraph.is_crosshead:
         return
-    if scene.before is None or not scene.before.links:
+    last = None if answers.before is None else answers.before.last
+    if last is None:
         return
-    last = scene.before.links[max(scene.before.links)]
-    for position in scene.quotations:
-        if position in scene.links:
+    for position in paragraph.quotations:
+        if position in answers:
             break
-        begin, _ = scene.sentence(position)
+        begin, _ = paragraph.sentence(position)
         if begin == position:
-            yield Link(position, last.mention, last.cue, last.via, continues=last)
+            yield last.goes_on(position)

@@ -5,16 +5,17 @@ A quotation that is a sentence of its own goes on from the one before it in the 
 
 from collections.abc import Iterator
 
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a quotation that is a sentence, with an answered one before it."""
     last: Link | None = None
-    for position in scene.quotations:
-        link = scene.links.get(position)
-        if link is None and last is not None and scene.heads_sentence(position):
-            link = Link(position, last.mention, last.cue, last.via, continues=last)
+    for position in paragraph.quotations:
+        link = answers.get(position)
+        if link is None and last is not None and paragraph.heads_sentence(position):
+            link = last.goes_on(position)
             yield link
         last = link or last

@@ -12,7 +12,7 @@ from attrs import define
 
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.rules.link import Link
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["why_nobodys"]
 
@@ -31,7 +31,7 @@ _HEADLINE_SHARE = 0.7  # of the longer words of a headline that have a capital
 class _Case:
     """An answer that asks to pass; ``before`` is the letter before the quotation."""
 
-    scene: Scene
+    paragraph: Paragraph
     link: Link
     rule: str
     quoted: Quoted
@@ -40,7 +40,7 @@ class _Case:
     @property
     def is_title(self) -> bool:
         """Whether all the longer words of the content have a capital, and not those of the whole headline."""
-        words = _WORDS.findall(self.scene.text[self.quoted.content_start : self.quoted.content_end])
+        words = _WORDS.findall(self.paragraph.text[self.quoted.content_start : self.quoted.content_end])
         if not words or len(words) > _TITLE_WORDS or not words[0][0].isupper():
             return False
         longer = [word for word in words if len(word) > _PARTICLE] or words
@@ -48,17 +48,17 @@ class _Case:
 
     @property
     def _in_headline(self) -> bool:
-        if len(self.scene.words) > _HEADLINE_WORDS:
+        if len(self.paragraph.words) > _HEADLINE_WORDS:
             return False
-        words = [word for word, _, _ in self.scene.words if len(word) > _PARTICLE]
+        words = [word for word, _, _ in self.paragraph.words if len(word) > _PARTICLE]
         return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
 
 
-def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | None:
+def why_nobodys(paragraph: Paragraph, link: Link, rule: str, quoted: Quoted) -> str | None:
     """Say why a quotation that a rule has answered is nobody's words all the same, or None where it is somebody's.
 
     Args:
-        scene: The scene in which the quotation stands.
+        paragraph: The paragraph in which the quotation stands.
         link: What the rule found.
         rule: The name of the rule.
         quoted: The quotation.
@@ -67,7 +67,7 @@ def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | No
         A reason to be read aloud.
     """
     at = link.quotation
-    case = _Case(scene, link, rule, quoted, scene.shape[at - 1] if at else "^")
+    case = _Case(paragraph, link, rule, quoted, paragraph.shape[at - 1] if at else "^")
     for holds, reason in _AFTER.get(case.before, _ANYWHERE):
         if holds(case):
             return reason
@@ -76,54 +76,54 @@ def why_nobodys(scene: Scene, link: Link, rule: str, quoted: Quoted) -> str | No
 
 def _is_named(case: _Case) -> bool:
     """Whether “titled”, “known as”, “called” or the like stands before a quotation and nobody calls it so."""
-    scene, position = case.scene, case.link.quotation
+    paragraph, position = case.paragraph, case.link.quotation
     if not position or case.rule == "passive_by":
         return False
     position -= case.before == "M"  # called the “chain”
-    end = scene.ranges[position][0]
+    end = paragraph.ranges[position][0]
     begin = max(0, end - _INTRODUCTION)
-    reflexives = scene.speller.alphabet.reflexives
+    reflexives = paragraph.speller.alphabet.reflexives
     nearest = end - 1
-    while nearest > begin and (scene.units[nearest] == "a" or scene.words[nearest][0] in reflexives):
+    while nearest > begin and (paragraph.units[nearest] == "a" or paragraph.words[nearest][0] in reflexives):
         nearest -= 1
-    if scene.words[nearest][0].lower() not in scene.language.term_endings:
+    if paragraph.words[nearest][0].lower() not in paragraph.language.term_endings:
         return False  # nearly always
-    spelt = zip(scene.words[begin:end], scene.units[begin:end], strict=True)
+    spelt = zip(paragraph.words[begin:end], paragraph.units[begin:end], strict=True)
     last = [word.lower() for (word, _, _), letter in spelt if letter != "a" and word not in reflexives]
-    if not any(" ".join(last[number:]) in scene.language.term_words for number in range(len(last))):
+    if not any(" ".join(last[number:]) in paragraph.language.term_words for number in range(len(last))):
         return False
-    verb = position - 1 - (scene.shape[position - 1] == "e")
-    verb -= scene.shape[verb] == "O"  # calls herself
-    if scene.shape[verb : verb + 1] != "K":
+    verb = position - 1 - (paragraph.shape[position - 1] == "e")
+    verb -= paragraph.shape[verb] == "O"  # calls herself
+    if paragraph.shape[verb : verb + 1] != "K":
         return True
-    calls = next((clause for clause in scene.around(position)[0] if clause.verb == verb), None)
+    calls = next((clause for clause in paragraph.around(position)[0] if clause.verb == verb), None)
     if calls is None or calls.passive:
         return True
-    return scene.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
+    return paragraph.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
 
 
 def _is_glossed(case: _Case) -> bool:
     """Whether an explanation follows a few words: with “smart dust,” an invention of the fifties."""
-    scene = case.scene
-    start, end = scene.span(case.link.quotation)
+    paragraph = case.paragraph
+    start, end = paragraph.span(case.link.quotation)
     if end - start > _GLOSSED:
         return False
-    rest = _GLOSS.match(scene.shape, case.link.quotation)
+    rest = _GLOSS.match(paragraph.shape, case.link.quotation)
     if rest is None:
         return False
-    first, _, _ = scene.words[scene.ranges[rest.start("gloss")][0]]
-    return first in scene.language.function_words["indefinite_article"]
+    first, _, _ = paragraph.words[paragraph.ranges[rest.start("gloss")][0]]
+    return first in paragraph.language.function_words["indefinite_article"]
 
 
 def _is_gloss(case: _Case) -> bool:
     """Whether the words translate a name: Banu Safar (“Sons of the Journey”)."""
-    return _BRACKETED.match(case.scene.shape, max(0, case.link.quotation - 2)) is not None
+    return _BRACKETED.match(case.paragraph.shape, max(0, case.link.quotation - 2)) is not None
 
 
 def _is_nickname(case: _Case) -> bool:
     """Whether the words stand in the middle of a name: Ida “The Rock” Moss."""
     at = case.link.quotation
-    return case.scene.shape[at : at + 2] == "FN" and case.is_title
+    return case.paragraph.shape[at : at + 2] == "FN" and case.is_title
 
 
 def _is_work(case: _Case) -> bool:
@@ -135,7 +135,7 @@ def _stands_as_title(case: _Case) -> bool:
     """Whether words in a title's capitals stand where a title does: on “Morning Line”; not: called her a “Queen”."""
     if case.before == "M" and case.link.cue is not None and case.link.cue.letters[-1] in "Kkj":
         return False
-    if case.before == "," and not case.scene.shape[: case.link.quotation].endswith("i,"):
+    if case.before == "," and not case.paragraph.shape[: case.link.quotation].endswith("i,"):
         return False  # it does: her memoir, “The Long Mill”
     return case.is_title
 
@@ -144,7 +144,7 @@ def _hears(case: _Case) -> bool:
     """Whether a title stands where the hearer does: Byron told “Morning Line” that it was over."""
     if not case.is_title:
         return False
-    verb = case.scene.language.reporting_verbs.get(case.scene.word(case.link.quotation - 1))
+    verb = case.paragraph.language.reporting_verbs.get(case.paragraph.word(case.link.quotation - 1))
     return verb is not None and verb.use == "hearer"
 
 
@@ -152,7 +152,7 @@ def _is_of_star(case: _Case) -> bool:
     """Whether a title stands before the name of who has to do with it: “Morning Line” host Ida Moss said."""
     if case.rule != "quotation_mention_cue":
         return False
-    following = case.scene.shape[case.link.quotation : case.link.quotation + 2]
+    following = case.paragraph.shape[case.link.quotation : case.link.quotation + 2]
     return following in ("FN", "FR") and case.is_title
 
 

@@ -10,39 +10,42 @@ import re
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import Clause
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import INSERTED, is_cut_off, is_inserted, is_relayed
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 _INVERTED = re.compile(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] ) (?! [an]{0,2} [AZCKVYz] )", re.VERBOSE)
 
 _QUOTATIONS = frozenset("QESF")
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a reporting clause that nothing depends on but the sentence around it."""
-    if INSERTED.isdisjoint(scene.shape):
+    if INSERTED.isdisjoint(paragraph.shape):
         return
-    for position in scene.open:
-        before, after = scene.around(position)
+    for position in answers.unanswered:
+        before, after = paragraph.around(position)
         for clause in (*before, *after):
-            if not is_inserted(scene.shape, clause, position) or is_cut_off(clause, before):
+            if not is_inserted(paragraph.shape, clause, position) or is_cut_off(clause, before):
                 continue
-            if is_relayed(scene, clause, position) and (scene.subject_letter(clause) != "N" or _is_body(scene, clause)):
+            if is_relayed(paragraph, clause, position) and (
+                paragraph.subject_letter(clause) != "N" or _is_body(paragraph, clause)
+            ):
                 continue  # another name may be that of the speaker once more
-            yield scene.said(position, clause)
+            yield Link.said(paragraph, position, clause)
             break
-    for match in _INVERTED.finditer(scene.shape):
-        for position in scene.near(match.start()):
-            if position <= match.start() or _goes_on(scene.shape, match, position):
-                yield scene.link(position, match.start("mention"), match.start("cue"))
+    for match in _INVERTED.finditer(paragraph.shape):
+        for position in paragraph.near(match.start()):
+            if position <= match.start() or _goes_on(paragraph.shape, match, position):
+                yield Link.of(paragraph, position, match.start("mention"), match.start("cue"))
 
 
-def _is_body(scene: Scene, clause: Clause) -> bool:
+def _is_body(paragraph: Paragraph, clause: Clause) -> bool:
     """Tell whether the subject of a clause has the name of a body: the Leeds Observer."""
-    first, last = scene.ranges[clause.subject or 0]
-    words = [word for word, _, _ in scene.words[first:last]]
-    return words[-1] in scene.speller.alphabet.bodies or " ".join(words) in scene.language.metonyms
+    first, last = paragraph.ranges[clause.subject or 0]
+    words = [word for word, _, _ in paragraph.words[first:last]]
+    return words[-1] in paragraph.speller.alphabet.bodies or " ".join(words) in paragraph.language.metonyms
 
 
 def _goes_on(shape: str, match: re.Match[str], position: int) -> bool:

@@ -8,24 +8,25 @@ from collections.abc import Iterator
 
 import regex
 
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.lead_in import ALONE, speaking_clause
 from quoteattr.rules.link import Link
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 _SAYING = frozenset("CKYBWm")
 _TITLE = regex.compile(r"(?<= [.] | ^ ) (?: [ap]? | [CY] ) (?P<mention> [mDiNRG] ) [^.QESF]* : $", regex.VERBOSE)
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for the subject of the last sentence of the paragraph before."""
-    first = next(iter(scene.quotations), None)
-    if first is None or first > 1 or first in scene.links or scene.sentence(first)[1] - first > ALONE:
+    first = next(iter(paragraph.quotations), None)
+    if first is None or first > 1 or first in answers or paragraph.sentence(first)[1] - first > ALONE:
         return
-    lead = scene.preceding
+    lead = paragraph.preceding
     if lead is None:
         return
     colon = lead.shape.endswith((":", ","))
-    if not colon and (lead.quotations or scene.is_crosshead):
+    if not colon and (lead.quotations or paragraph.is_crosshead):
         return
     begin, _ = lead.sentence(len(lead.shape) - 1)
     if not colon and _SAYING.isdisjoint(lead.shape[begin:]):

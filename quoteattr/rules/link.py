@@ -1,51 +1,27 @@
-"""What a rule finds: phrases, and the link that they make with a quotation."""
+"""What a rule finds: the link between a quotation and the phrase that names its speaker."""
 
-from typing import TYPE_CHECKING
+import re
 
 from attrs import define
 
-if TYPE_CHECKING:
-    from quoteattr.rules.scene import Scene
+from quoteattr.clauses.clause import Clause
+from quoteattr.text.paragraph import WINDOW, Paragraph, Phrase
 
-__all__ = ["Link", "Phrase"]
+__all__ = ["Link"]
 
-
-@define(eq=False)
-class Phrase:
-    """A phrase of a scene, or a part of one.
-
-    A relative pronoun has its ``antecedent``: “Lee, who said”. ``part`` is the range of words where it is not the whole
-    phrase: “Lee’s” of “Lee’s claim”.
-    """
-
-    scene: "Scene"
-    position: int
-    antecedent: "Phrase | None" = None
-    part: tuple[int, int] | None = None
-
-    @property
-    def range(self) -> tuple[int, int]:
-        """The words of the phrase, as a half-open range of the scene's."""
-        return self.part or self.scene.ranges[self.position]
-
-    @property
-    def letters(self) -> str:
-        """The letters of its words, in the paragraph that the phrase stands in: it need not be the quotation's."""
-        first, last = self.range
-        return self.scene.units[first:last]
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Where the phrase stands in the text."""
-        first, last = self.range
-        return self.scene.words[first][1], self.scene.words[last - 1][2]
+# Both begin with a class, so that the engine skips to the next such letter.
+# “according to a paper”, “in a statement quoted by a paper”
+_CREDIT = re.compile(r"[gmDi](?:(?<=g)[pu]|(?<!g)[CY]a?y)(?P<via>[NRGDPOXmi])")
+# “Byron said, the paper reported”
+_REPORT = re.compile(r"[QF,](?:(?<!,),)?(?P<via>[NGDi])Z?C(?=L?[.]|$)")
 
 
 @define(eq=False)
 class Link:
     """What a rule found: a quotation, the phrase that names its speaker, the cue, and who relays it.
 
-    ``continues`` is the link that this one goes on from: the words of the same speaker.
+    ``quotation`` is a position in the paragraph. ``continues`` is the link that this one goes on from: the words of the
+    same speaker.
     """
 
     quotation: int
@@ -53,3 +29,31 @@ class Link:
     cue: Phrase | None = None
     via: Phrase | None = None
     continues: "Link | None" = None
+
+    @classmethod
+    def of(
+        cls, paragraph: Paragraph, quotation: int, mention: int | Phrase, cue: int | Phrase, via: int | None = None
+    ) -> "Link":
+        """Make a link of positions; whoever the sentence is “according to” relays the words."""
+        phrase = paragraph.speaker(mention) if isinstance(mention, int) else mention
+        if via is None:
+            via = _credited(paragraph, quotation, phrase.position)
+        words = paragraph.phrase(cue) if isinstance(cue, int) else cue
+        return cls(quotation, phrase, words, None if via is None else paragraph.phrase(via))
+
+    @classmethod
+    def said(cls, paragraph: Paragraph, quotation: int, clause: Clause, via: int | None = None) -> "Link":
+        """Make a link of a clause: its subject said the words."""
+        return cls.of(paragraph, quotation, paragraph.subject(clause), clause.verb, via)
+
+    def goes_on(self, quotation: int) -> "Link":
+        """Link another quotation to the same speaker."""
+        return Link(quotation, self.mention, self.cue, self.via, continues=self)
+
+
+def _credited(paragraph: Paragraph, quotation: int, mention: int) -> int | None:
+    """Who the sentence is “according to”, or who reported it, if that is not the speaker."""
+    begin, end = paragraph.sentence(quotation)
+    begin, end = max(begin, quotation - WINDOW), min(end, quotation + WINDOW)
+    credit = _CREDIT.search(paragraph.shape, begin, end) or _REPORT.search(paragraph.shape, quotation, end)
+    return None if credit is None or credit.start("via") == mention else credit.start("via")

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.clauses.clause import Clause
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 _LABEL = regex.compile(
     r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NRGmDi] ) | [aX&]? p (?P<mention> [NRGmDiX] ) ) (?: & [NRG] )? :",
@@ -20,29 +21,29 @@ _LABEL = regex.compile(
 _CAME_FROM = regex.compile(r"[mi] a? V a? (?P<from> p ) (?P<mention> [NRG] )", regex.VERBOSE)
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for the clause or the label before a colon."""
-    for position in scene.open:
-        if not position or scene.shape[position - 1] != ":":
+    for position in answers.unanswered:
+        if not position or paragraph.shape[position - 1] != ":":
             continue
-        begin, _ = scene.sentence(position)
-        label = _LABEL.match(scene.shape, max(0, begin - 1), position)
+        begin, _ = paragraph.sentence(position)
+        label = _LABEL.match(paragraph.shape, max(0, begin - 1), position)
         if label:
             at = label.start("mention")
-            owner = scene.possessor(at) if scene.shape[at] in "mi" else None
-            yield scene.link(position, owner or at, position - 1)
+            owner = paragraph.possessor(at) if paragraph.shape[at] in "mi" else None
+            yield Link.of(paragraph, position, owner or at, position - 1)
             continue
-        before, _ = scene.around(position)
-        able = [c for c in before if c.end >= position and _can_speak(scene.subject_letter(c), c)]
+        before, _ = paragraph.around(position)
+        able = [c for c in before if c.end >= position and _can_speak(paragraph.subject_letter(c), c)]
         if able:
-            anew = [c for c in able if c.opener in ("", "&") and ":" not in scene.shape[c.verb : position - 1]]
-            main = [c for c in anew if c.opener == "&" and scene.shape[c.start - 1 : c.start] in (",", "Q")]
+            anew = [c for c in able if c.opener in ("", "&") and ":" not in paragraph.shape[c.verb : position - 1]]
+            main = [c for c in anew if c.opener == "&" and paragraph.shape[c.start - 1 : c.start] in (",", "Q")]
             clause = (main[-1:] or anew[:1] or able[:1])[0]
-            came = _CAME_FROM.match(scene.shape, clause.subject or 0)
-            if came and scene.word(came.start("from")) in scene.language.function_words["source"]:
-                yield scene.link(position, came.start("mention"), clause.verb)
+            came = _CAME_FROM.match(paragraph.shape, clause.subject or 0)
+            if came and paragraph.word(came.start("from")) in paragraph.language.function_words["source"]:
+                yield Link.of(paragraph, position, came.start("mention"), clause.verb)
             else:
-                yield scene.said(position, clause)
+                yield Link.said(paragraph, position, clause)
 
 
 def _can_speak(subject: str, clause: Clause) -> bool:

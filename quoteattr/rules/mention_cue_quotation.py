@@ -8,22 +8,23 @@ Not when the verb is passive: Ada Byron was called “the enchantress”.
 
 from collections.abc import Iterator
 
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 _NEAR = 3  # units: a comma, “that”, an adverb
 _REPORTING = frozenset("CYKBkW")
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a quotation directly after the only reporting verb before it."""
-    shape = scene.shape
-    for position in scene.open:
+    shape = paragraph.shape
+    for position in answers.unanswered:
         begin = max(0, position - _NEAR - 1)
         verb = begin + len(shape[begin:position].rstrip(",:ta")) - 1
         if verb < begin or shape[verb] not in _REPORTING:
             continue
-        before, _ = scene.around(position)
+        before, _ = paragraph.around(position)
         cues = [c for c in before if c.finite and c.subject is not None and c.letter in _REPORTING and not c.passive]
         if cues and cues[-1].verb == verb and (len(cues) == 1 or cues[-1].start <= cues[0].start):
-            yield scene.said(position, cues[-1])
+            yield Link.said(paragraph, position, cues[-1])

@@ -9,9 +9,10 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.clauses.clause import Clause
-from quoteattr.rules.link import Link, Phrase
+from quoteattr.rules.answers import Answers
+from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import goes_on
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph, Phrase
 
 _OWN_SUBJECT = regex.compile(
     r"""(?r)
@@ -25,17 +26,17 @@ _OWN_SUBJECT = regex.compile(
 _BREAKS = frozenset(("", *",&;:-QESF."))
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a participle of a reporting verb before the quotation, and for the subject of its clause."""
-    for position in scene.open:
-        before, after = scene.around(position)
+    for position in answers.unanswered:
+        before, after = paragraph.around(position)
         cue = next((clause for clause in reversed(before) if _reports(clause)), None)
         if cue is None or goes_on(cue, before):
             continue
-        if cue.letter != "c" or not scene.shape[cue.verb + 1 : position].strip(",:p"):
-            subject = _subject(scene, _first(scene.shape, cue, before), before, after)
+        if cue.letter != "c" or not paragraph.shape[cue.verb + 1 : position].strip(",:p"):
+            subject = _subject(paragraph, _first(paragraph.shape, cue, before), before, after)
             if subject is not None:
-                yield scene.link(position, subject, cue.verb)
+                yield Link.of(paragraph, position, subject, cue.verb)
 
 
 def _reports(clause: Clause) -> bool:
@@ -51,24 +52,26 @@ def _first(shape: str, cue: Clause, before: list[Clause]) -> Clause:
     return next((clause for clause in earlier if clause.letter in "Wjcv" and cue.letter in "Wjc"), cue)
 
 
-def _subject(scene: Scene, cue: Clause, before: list[Clause], after: list[Clause]) -> Phrase | None:
+def _subject(paragraph: Paragraph, cue: Clause, before: list[Clause], after: list[Clause]) -> Phrase | None:
     """Find who does what a participle or an infinitive says."""
     if cue.subject is not None:
-        return scene.subject(cue)
-    own = _OWN_SUBJECT.match(scene.shape, max(0, cue.group - 6), cue.group)
-    if own and (own["with"] is None or scene.word(own.start("with")) in scene.language.function_words["absolute"]):
-        return scene.phrase(own.start("subject"))
+        return paragraph.subject(cue)
+    own = _OWN_SUBJECT.match(paragraph.shape, max(0, cue.group - 6), cue.group)
+    if own and (
+        own["with"] is None or paragraph.word(own.start("with")) in paragraph.language.function_words["absolute"]
+    ):
+        return paragraph.phrase(own.start("subject"))
     governing = [clause for clause in before if clause.subject is not None and clause.verb < cue.verb < clause.end]
     following = [clause for clause in after if clause.subject is not None and not clause.relative]
     if not governing:
-        return scene.subject(following[0]) if following else None
+        return paragraph.subject(following[0]) if following else None
     outer = governing[0]
     if outer.letter in "CW" and cue.opener != "u":
-        return scene.subject(outer)
+        return paragraph.subject(outer)
     main = [clause for clause in governing if not clause.relative] or governing
-    if scene.shape[cue.group - 1 : cue.group] == ",":
-        main = [clause for clause in main if not _is_complement(scene.shape, clause)] or main
-    return scene.subject(main[-1])
+    if paragraph.shape[cue.group - 1 : cue.group] == ",":
+        main = [clause for clause in main if not _is_complement(paragraph.shape, clause)] or main
+    return paragraph.subject(main[-1])
 
 
 def _is_complement(shape: str, clause: Clause) -> bool:

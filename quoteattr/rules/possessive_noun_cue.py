@@ -11,8 +11,9 @@ from collections.abc import Iterator
 
 import regex
 
-from quoteattr.rules.link import Link, Phrase
-from quoteattr.rules.scene import Scene
+from quoteattr.rules.answers import Answers
+from quoteattr.rules.link import Link
+from quoteattr.text.paragraph import Paragraph, Phrase
 
 _NOUN = regex.compile(
     r"""(?r)
@@ -33,31 +34,31 @@ _FROM = regex.compile(r"(?P<noun> m ) o (?P<quotation> [QESF] ) ,? p (?P<maker> 
 _NEAR = 16  # phrases; a noun farther off is not looked for
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a noun of saying before the quotation, and for who is said to have said it."""
-    if "m" not in scene.shape:
+    if "m" not in paragraph.shape:
         return
-    for heard in _FROM.finditer(scene.shape):
-        yield scene.link(heard.start("quotation"), heard.start("maker"), scene.noun(heard.start("noun")))
-    for position in scene.open:
-        if scene.shape.find("m", max(0, position - _NEAR), position) < 0:
+    for heard in _FROM.finditer(paragraph.shape):
+        yield Link.of(paragraph, heard.start("quotation"), heard.start("maker"), paragraph.noun(heard.start("noun")))
+    for position in answers.unanswered:
+        if paragraph.shape.find("m", max(0, position - _NEAR), position) < 0:
             continue
-        begin = max(scene.sentence(position)[0], position - _NEAR)
+        begin = max(paragraph.sentence(position)[0], position - _NEAR)
         for pattern in (_NOUN, _MADE_BY, _ASKED):
-            match = pattern.match(scene.shape, 0 if pattern is _ASKED else begin, position)
-            maker = match and _maker(scene, match)
+            match = pattern.match(paragraph.shape, 0 if pattern is _ASKED else begin, position)
+            maker = match and _maker(paragraph, match)
             if match and maker:
-                yield scene.link(position, maker, scene.noun(match.start("noun")))
+                yield Link.of(paragraph, position, maker, paragraph.noun(match.start("noun")))
                 break
 
 
-def _maker(scene: Scene, match: regex.Match[str]) -> Phrase | None:
+def _maker(paragraph: Paragraph, match: regex.Match[str]) -> Phrase | None:
     """Return whose words a noun means."""
     if match.re is _MADE_BY:
-        return scene.phrase(match.start("maker"))
+        return paragraph.phrase(match.start("maker"))
     noun = match.start("noun")
     if match.re is _ASKED:
-        return scene.possessor(noun) if scene.word(match.end() - 1) == "?" else None
-    if match["to"] and scene.word(match.start("to")) not in scene.language.function_words["to"]:
+        return paragraph.possessor(noun) if paragraph.word(match.end() - 1) == "?" else None
+    if match["to"] and paragraph.word(match.start("to")) not in paragraph.language.function_words["to"]:
         return None
-    return None if scene.word(noun) in scene.language.works else scene.possessor(noun)
+    return None if paragraph.word(noun) in paragraph.language.works else paragraph.possessor(noun)

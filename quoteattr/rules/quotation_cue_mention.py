@@ -9,9 +9,10 @@ with: Lowe, citing the “spirit of the age,” said the bridge was closed.
 import re
 from collections.abc import Iterator
 
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.completion import completes
 from quoteattr.rules.link import Link
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 _INVERTED = re.compile(
     r"""
@@ -25,13 +26,13 @@ _INVERTED = re.compile(
 )
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for a quotation, a reporting verb and a phrase in a row."""
-    for match in _INVERTED.finditer(scene.shape):
+    for match in _INVERTED.finditer(paragraph.shape):
         quotation, mention = match.start("quotation"), match.start("mention")
         if match["cue"] == "Y" and match["mention"] in "XM":
             continue  # the “warning” went unheeded
-        if scene.units[scene.ranges[mention][0]] == "h" and scene.shape[mention] == "M":
+        if paragraph.units[paragraph.ranges[mention][0]] == "h" and paragraph.shape[mention] == "M":
             continue  # “Time” announces its “person of the year”
-        if scene.heads_sentence(quotation) or completes(scene.shape, mention):
-            yield scene.link(quotation, mention, match.start("cue"))
+        if paragraph.heads_sentence(quotation) or completes(paragraph.shape, mention):
+            yield Link.of(paragraph, quotation, mention, match.start("cue"))

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 
 import regex
 
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 _SAME_LINE = regex.compile(
     r"(?: ^ | (?<= [.E] ) ) (?P<quotation> [QESF] ) (?P<cue> - ) (?P<mention> [NR] ) (?: , [^.QESFC]{0,12} )? [.]? $",
@@ -22,16 +23,16 @@ _LINE = 80  # code points
 _DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for a dash and a name behind a quotation, in its paragraph or as the next one."""
-    for match in _SAME_LINE.finditer(scene.shape) if "-" in scene.shape else ():
-        yield scene.link(match.start("quotation"), match.start("mention"), match.start("cue"))
-    if len(scene.shape) != 1 or scene.read_after is None:
+    for match in _SAME_LINE.finditer(paragraph.shape) if "-" in paragraph.shape else ():
+        yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"))
+    if len(paragraph.shape) != 1 or paragraph.read_after is None:
         return
-    if scene.text[scene.end : scene.end + 8].lstrip()[:1] not in _DASHES:
+    if paragraph.text[paragraph.end : paragraph.end + 8].lstrip()[:1] not in _DASHES:
         return
-    following = scene.read_after()
+    following = paragraph.read_after()
     author = _NEXT_LINE.match(following.shape)
     if author and following.end - following.start < _LINE:
-        [position] = scene.quotations
+        [position] = paragraph.quotations
         yield Link(position, following.speaker(author.start("mention")), following.phrase(author.start("cue")))

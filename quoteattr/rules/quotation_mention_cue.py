@@ -11,31 +11,32 @@ repair,” Ada Byron said that it was not).
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import NOUNS, Clause
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.completion import completes
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import governing, is_relayed
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a quotation directly before the subject of a reporting verb."""
-    shape = scene.shape
-    for position in scene.open:
+    shape = paragraph.shape
+    for position in answers.unanswered:
         first = position + 1 + (shape[position + 1 : position + 2] in (",", "-"))
         subject = first + (shape[first : first + 1] == "e")
         if shape[subject : subject + 1] not in NOUNS:
             continue
-        clauses = scene.clauses_from(first)
+        clauses = paragraph.clauses_from(first)
         for number, clause in enumerate(clauses):
             if clause.subject != first + (clause.opener == "e"):
                 continue
             if clause.letter in "CYKBkW" and not clause.passive:
-                if _is_reported(scene, position, clause):
-                    yield scene.said(position, clause)
+                if _is_reported(paragraph, position, clause):
+                    yield Link.said(paragraph, position, clause)
                 break
             told = clauses[number + 1] if number + 1 < len(clauses) else None
-            if told is not None and _is_carried(shape, clause, told) and _is_reported(scene, position, told):
-                yield scene.link(position, scene.subject(clause), told.verb)
+            if told is not None and _is_carried(shape, clause, told) and _is_reported(paragraph, position, told):
+                yield Link.of(paragraph, position, paragraph.subject(clause), told.verb)
                 break
 
 
@@ -45,16 +46,16 @@ def _is_carried(shape: str, clause: Clause, told: Clause) -> bool:
     return not told.finite and told.subject is None and told.letter in "BW" and between.strip("apu") == ""
 
 
-def _is_reported(scene: Scene, position: int, clause: Clause) -> bool:
+def _is_reported(paragraph: Paragraph, position: int, clause: Clause) -> bool:
     """Whether a quotation is what the clause behind it says."""
-    shape, heads = scene.shape, scene.heads_sentence(position)
+    shape, heads = paragraph.shape, paragraph.heads_sentence(position)
     if clause.opener == "e" and shape[clause.verb + 1 : clause.verb + 2] in ("I", "O"):
         return True  # it is “a storm,” as Byron put it
-    if not heads and is_relayed(scene, clause, position):
+    if not heads and is_relayed(paragraph, clause, position):
         return False  # Byron said, “No,” the paper reported
     if not heads and shape[position] in "EF" and shape[position + 1] != ",":
         return False
-    if not heads and clause.letter == "Y" and governing(scene, scene.around(position)[0], position)[0]:
+    if not heads and clause.letter == "Y" and governing(paragraph, paragraph.around(position)[0], position)[0]:
         return False  # when Byron said she would “go on,” the crowd cheered
     whole = heads and (shape[position] in "QF" or (shape[position] == "S" and clause.letter == "C"))
     return whole or completes(shape, clause.verb)

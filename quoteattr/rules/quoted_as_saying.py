@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 import regex
 
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 _ACTIVE = regex.compile(
     r"""
@@ -29,12 +30,12 @@ _PASSIVE = regex.compile(
 )
 
 
-def find(scene: Scene) -> Iterator[Link]:
+def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for “quoted … as saying” in the sentence of a quotation."""
-    if "eW" not in scene.shape and "ec" not in scene.shape:
+    if "eW" not in paragraph.shape and "ec" not in paragraph.shape:
         return
     for pattern in (_PASSIVE, _ACTIVE):
-        for match in pattern.finditer(scene.shape):
+        for match in pattern.finditer(paragraph.shape):
             via = match.start("via") if match["via"] else None
-            for position in scene.near(match.start("quote")):
-                yield scene.link(position, match.start("mention"), match.start("cue"), via)
+            for position in paragraph.near(match.start("quote")):
+                yield Link.of(paragraph, position, match.start("mention"), match.start("cue"), via)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.rules.completion import completes
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["INSERTED", "goes_on", "governing", "is_cut_off", "is_inserted", "is_relayed"]
 
@@ -33,21 +33,21 @@ def goes_on(clause: Clause, before: Sequence[Clause]) -> bool:
     )
 
 
-def governing(scene: Scene, clauses: Sequence[Clause], position: int) -> tuple[Clause | None, Clause | None]:
+def governing(paragraph: Paragraph, clauses: Sequence[Clause], position: int) -> tuple[Clause | None, Clause | None]:
     """Find the outermost clause that reports the quotation, and the one inside it that has another speaker."""
     outer = inner = None
     able = [clause for clause in clauses if _reports(clause) and clause.end > position]
     if not able:
         return None, None
-    for clause in [clause for clause in able if scene.subject_letter(clause) != "X"] or able:
-        if outer is None or _starts_anew(scene.shape, outer, clause):
+    for clause in [clause for clause in able if paragraph.subject_letter(clause) != "X"] or able:
+        if outer is None or _starts_anew(paragraph.shape, outer, clause):
             outer, inner = clause, None
-        elif _utters(scene, clause):
+        elif _utters(paragraph, clause):
             inner = clause
     if outer is None or inner is None:
         return outer, None
-    by_pronoun = scene.subject_letter(inner) in _PRONOUNS and inner.opener not in _OPENERS
-    if by_pronoun and not _are_others(scene, outer, inner):
+    by_pronoun = paragraph.subject_letter(inner) in _PRONOUNS and inner.opener not in _OPENERS
+    if by_pronoun and not _are_others(paragraph, outer, inner):
         return outer, None  # mostly the same person: Byron said she had called it “a marvel”
     return outer, inner
 
@@ -57,19 +57,19 @@ def _reports(clause: Clause) -> bool:
     return clause.subject is not None and not clause.passive and clause.letter in _REPORTING
 
 
-def _utters(scene: Scene, clause: Clause) -> bool:
+def _utters(paragraph: Paragraph, clause: Clause) -> bool:
     """Whether a clause inside a report says that somebody spoke: not that he would, or thought, or what he calls it."""
     if clause.letter not in _UTTERING or (clause.letter == "K" and clause.opener == "q"):
         return False
-    return scene.word(clause.verb) not in scene.language.thinking_verbs
+    return paragraph.word(clause.verb) not in paragraph.language.thinking_verbs
 
 
-def _are_others(scene: Scene, outer: Clause, inner: Clause) -> bool:
+def _are_others(paragraph: Paragraph, outer: Clause, inner: Clause) -> bool:
     """Whether a pronoun cannot mean the outer subject: prosecutors say he told them “no”."""
     they, she = outer.subject, inner.subject
-    if they is None or she is None or scene.language.pronoun_genders.get(scene.word(she)) not in ("m", "f"):
+    if they is None or she is None or paragraph.language.pronoun_genders.get(paragraph.word(she)) not in ("m", "f"):
         return False
-    return scene.shape[they] in _BODIES or scene.is_plural(they)
+    return paragraph.shape[they] in _BODIES or paragraph.is_plural(they)
 
 
 def _starts_anew(shape: str, earlier: Clause, later: Clause) -> bool:
@@ -94,11 +94,11 @@ def is_inserted(shape: str, clause: Clause, position: int) -> bool:
     return completes(shape, after, before=position) or (clause.opener == "e" and shape[after + 1 : after + 2] == "s")
 
 
-def is_relayed(scene: Scene, clause: Clause, position: int) -> bool:
+def is_relayed(paragraph: Paragraph, clause: Clause, position: int) -> bool:
     """Whether a clause passes on what the cue before a quotation reports: Byron said, “No,” the paper wrote."""
-    if clause.subject != position + 1 or scene.subject_letter(clause) not in _RELAYING:
+    if clause.subject != position + 1 or paragraph.subject_letter(clause) not in _RELAYING:
         return False
-    return _SAID.search(scene.shape, max(0, position - 3), position) is not None
+    return _SAID.search(paragraph.shape, max(0, position - 3), position) is not None
 
 
 def is_cut_off(clause: Clause, before: Sequence[Clause]) -> bool:

@@ -1,4 +1,4 @@
-"""The form of a rule: a function from a scene to the links that it sees in it."""
+"""The form of a rule: a function from a paragraph, and what others have found in it, to links."""
 
 from collections.abc import Callable, Iterator
 from types import ModuleType
@@ -6,13 +6,14 @@ from types import ModuleType
 import regex
 from attrs import frozen
 
+from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["Find", "Rule", "in_shape"]
 
-Find = Callable[[Scene], Iterator[Link]]
-"""Yields the links that a rule sees in a scene, in the order of their quotations."""
+Find = Callable[[Paragraph, Answers], Iterator[Link]]
+"""Yields the links that a rule sees in a paragraph, given the answers so far, in the order of the quotations."""
 
 
 @frozen
@@ -33,7 +34,7 @@ def in_shape(pattern: str, *, needs: str = "") -> Find:
     """Make a rule of a pattern over the shape with the groups ``quotation``, ``mention``, ``cue`` and perhaps ``via``.
 
     Args:
-        pattern: a verbose regular expression; see :mod:`quoteattr.mentions.phrases` for the letters.
+        pattern: a verbose regular expression; see :mod:`quoteattr.text.phrases` for the letters.
         needs: letters without which there is no match; in most shapes this is asked faster.
 
     Returns:
@@ -42,9 +43,9 @@ def in_shape(pattern: str, *, needs: str = "") -> Find:
     compiled = regex.compile(pattern, regex.VERBOSE)
     named = compiled.groupindex
 
-    def find(scene: Scene) -> Iterator[Link]:
-        for match in compiled.finditer(scene.shape) if needs in scene.shape else ():
+    def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
+        for match in compiled.finditer(paragraph.shape) if needs in paragraph.shape else ():
             via = match.start("via") if "via" in named and match["via"] else None
-            yield scene.link(match.start("quotation"), match.start("mention"), match.start("cue"), via)
+            yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"), via)
 
     return find

@@ -2,7 +2,7 @@
 
 ``RESOLVERS`` is the sieve, most precise first. The interface for the pipeline::
 
-    cast = Cast(text, paragraphs=…, quotations=…, scenes=…, language=…, speller=…)   # once a text
+    cast = Cast(text, paragraphs=…, quotations=…, quoting=…, language=…, speller=…)   # once a text
     resolution = resolve(cast, link.mention)     # the same object each time for the same phrase
     speaker = make_speaker(cast, resolution)     # from quoteattr.profiles: a records.Speaker
     resolution.rule, resolution.steps            # which resolver answered, and sentences for explain
@@ -11,7 +11,6 @@
 the cast of a text without speakers costs nothing.
 """
 
-from quoteattr.rules.link import Phrase
 from quoteattr.speakers import (
     acronym,
     body,
@@ -30,6 +29,7 @@ from quoteattr.speakers import (
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import Resolver, answer
+from quoteattr.text.paragraph import Phrase
 
 __all__ = ["RESOLVERS", "Cast", "Resolution", "Resolver", "resolve"]
 
@@ -58,7 +58,7 @@ def resolve(cast: Cast, phrase: Phrase, *, resolvers: tuple[Resolver, ...] = RES
 
     Args:
         cast: everybody whom the text names.
-        phrase: a noun phrase of one of its scenes.
+        phrase: a noun phrase of one of its paragraphs.
         resolvers: the sieve; the first to answer wins.
 
     Returns:

@@ -10,9 +10,8 @@ from itertools import chain, islice
 
 from attrs import define
 
-from quoteattr.rules.link import Phrase
-from quoteattr.rules.scene import Scene
 from quoteattr.speakers.cast import Cast
+from quoteattr.text.paragraph import Paragraph, Phrase
 
 __all__ = ["WORDS", "Earlier", "earlier_phrases"]
 
@@ -41,7 +40,7 @@ class Earlier:
     ``governed`` phrases follow a preposition.
     """
 
-    scene: Scene
+    paragraph: Paragraph
     position: int
     letter: str
     subject: bool
@@ -51,17 +50,17 @@ class Earlier:
     @property
     def phrase(self) -> Phrase:
         """The phrase itself; few are looked at more closely."""
-        return Phrase(self.scene, self.position)
+        return Phrase(self.paragraph, self.position)
 
     @property
     def first(self) -> str:
         """The first word."""
-        return self.scene.words[self.scene.ranges[self.position][0]][0]
+        return self.paragraph.words[self.paragraph.ranges[self.position][0]][0]
 
     @property
     def last(self) -> str:
         """The last word."""
-        return self.scene.words[self.scene.ranges[self.position][1] - 1][0]
+        return self.paragraph.words[self.paragraph.ranges[self.position][1] - 1][0]
 
 
 def earlier_phrases(cast: Cast, phrase: Phrase, *, letters: str, paragraphs: int = _PARAGRAPHS) -> Iterator[Earlier]:
@@ -70,37 +69,37 @@ def earlier_phrases(cast: Cast, phrase: Phrase, *, letters: str, paragraphs: int
     Args:
         cast: everybody whom the text names.
         phrase: the phrase to go back from.
-        letters: the phrases that are wanted; see :mod:`quoteattr.mentions.phrases`.
+        letters: the phrases that are wanted; see :mod:`quoteattr.text.phrases`.
         paragraphs: how many paragraphs to go back.
     """
     return islice(_earlier(cast, phrase, letters, paragraphs), _MOST)
 
 
 def _earlier(cast: Cast, phrase: Phrase, letters: str, paragraphs: int) -> Iterator[Earlier]:
-    scene: Scene | None = phrase.scene
+    paragraph: Paragraph | None = phrase.paragraph
     position = phrase.position
-    back = int(position == phrase.scene.sentence(position)[0])
+    back = int(position == phrase.paragraph.sentence(position)[0])
     for _ in range(paragraphs):
-        if scene is None:
+        if paragraph is None:
             return
         end = position
         for _ in range(_SENTENCES):
             if end <= 0:
                 break
-            begin = max(scene.sentence(end - 1)[0], end - _PHRASES)
-            shape = scene.shape
+            begin = max(paragraph.sentence(end - 1)[0], end - _PHRASES)
+            shape = paragraph.shape
             inside = [at for at in range(begin, end) if shape[at] in letters]
             if inside:
-                subjects = _subjects(scene, end - 1)
+                subjects = _subjects(paragraph, end - 1)
                 for rank, at in sorted([(_rank(shape, at, subjects), at) for at in inside]):
-                    yield Earlier(scene, at, shape[at], rank < _OBJECT, rank == _GOVERNED, back)
+                    yield Earlier(paragraph, at, shape[at], rank < _OBJECT, rank == _GOVERNED, back)
             back += 1
             end = begin
-        start = scene.start
-        scene = cast.before(start)
-        if scene is not None:
-            # the scene of a quotation's own words lies within that of its paragraph
-            position = scene.position_at(start) if scene.end > start else len(scene.shape)
+        start = paragraph.start
+        paragraph = cast.before(start)
+        if paragraph is not None:
+            # the paragraph of a quotation's own words lies within that of its paragraph
+            position = paragraph.position_at(start) if paragraph.end > start else len(paragraph.shape)
 
 
 def _rank(shape: str, at: int, subjects: Mapping[int, int]) -> int:
@@ -110,13 +109,13 @@ def _rank(shape: str, at: int, subjects: Mapping[int, int]) -> int:
     return _GOVERNED if at and shape[at - 1] in "opyr" else _OBJECT
 
 
-def _subjects(scene: Scene, position: int) -> Mapping[int, int]:
+def _subjects(paragraph: Paragraph, position: int) -> Mapping[int, int]:
     """Return the positions of the subjects of a sentence: 0 for those of main clauses, 1 for the others."""
     found: dict[int, int] = {}
-    for clause in chain(*scene.around(position)):
+    for clause in chain(*paragraph.around(position)):
         if clause.subject is not None:
             rank = int(clause.opener in _SUBORDINATE)
             found[clause.subject] = min(rank, found.get(clause.subject, rank))
-            if "N" in scene.shape[clause.subject + 2 : clause.subject + _APPOSED]:
-                found.setdefault(scene.speaker(clause.subject).position, rank)  # his wife, Ada, smiled
+            if "N" in paragraph.shape[clause.subject + 2 : clause.subject + _APPOSED]:
+                found.setdefault(paragraph.speaker(clause.subject).position, rank)  # his wife, Ada, smiled
     return found

@@ -8,12 +8,12 @@ import re
 
 from quoteattr.mentions.names import has_capital
 from quoteattr.records import SpeakerKind
-from quoteattr.rules.link import Phrase
 from quoteattr.speakers.before import Earlier, earlier_phrases
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.introductions import body_introductions
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import Asked
+from quoteattr.text.paragraph import Phrase
 
 __all__ = ["describe_body", "is_body", "may_be_body"]
 
@@ -90,16 +90,16 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:
     """Return what an earlier phrase with the noun says more: the city council met, a group calling itself Zorba."""
     if len(asked.named.words) > _PLAIN:
         return None
-    scene, at = earlier.scene, earlier.position
-    calls = _CALLS.match(scene.shape, at + 1)
-    lemma = scene.word(at + 1) if calls is not None else ""
+    paragraph, at = earlier.paragraph, earlier.position
+    calls = _CALLS.match(paragraph.shape, at + 1)
+    lemma = paragraph.word(at + 1) if calls is not None else ""
     if calls is not None and asked.names.lemmas.get(lemma, lemma) in asked.names.role_words["names"]:
-        name = scene.text[scene.span(calls.start("name"))[0] : scene.span(calls.end() - 1)[1]].split()
+        name = paragraph.text[paragraph.span(calls.start("name"))[0] : paragraph.span(calls.end() - 1)[1]].split()
         return asked.called(" ".join(name[name[0].lower() in asked.names.articles :]), SpeakerKind.ORGANIZATION)
-    if scene.shape[at + 1 : at + 3] == ",N":
-        apposed = asked.who(Phrase(scene, at + 2))  # a Leeds company, Zorbo
+    if paragraph.shape[at + 1 : at + 3] == ",N":
+        apposed = asked.who(Phrase(paragraph, at + 2))  # a Leeds company, Zorbo
         return asked.same_as(apposed) if is_body(asked.cast, apposed) else None
-    if scene.shape[max(0, at - 2) : at] == "N,":
+    if paragraph.shape[max(0, at - 2) : at] == "N,":
         return None
     found = asked.who(earlier.phrase)
     words = (found.name or "").split()
@@ -109,7 +109,7 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:
 def _is_spoken_for(earlier: Earlier) -> bool:
     """Tell whether a name is that of whom somebody is for: a spokesman for Zorbo."""
     at = earlier.position
-    return earlier.scene.shape[max(0, at - 2) : at] in ("Rp", "Ro")
+    return earlier.paragraph.shape[max(0, at - 2) : at] in ("Rp", "Ro")
 
 
 def _may_mean_another(asked: Asked, head: str) -> bool:
@@ -124,22 +124,22 @@ def _may_mean_another(asked: Asked, head: str) -> bool:
 
 def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
     """Return the organisation that an earlier phrase names, if it names one."""
-    scene, (first, last) = earlier.scene, earlier.phrase.range
+    paragraph, (first, last) = earlier.paragraph, earlier.phrase.range
     if earlier.first == earlier.last and earlier.letter == "N" and _is_common(earlier):
         return None
-    apposed = earlier.letter == "G" and scene.shape[max(0, earlier.position - 2) :][:2] == "N,"
+    apposed = earlier.letter == "G" and paragraph.shape[max(0, earlier.position - 2) :][:2] == "N,"
     nobody = earlier.letter == "R" and not has_capital(earlier.last)
     if apposed or nobody or not may_be_body(asked.cast, earlier):
         return None
     found = asked.who(earlier.phrase)
-    named = found.rule in _NAMED or "N" in scene.units[first:last]
+    named = found.rule in _NAMED or "N" in paragraph.units[first:last]
     return found if named and found.name and is_body(asked.cast, found) else None
 
 
 def _is_common(earlier: Earlier) -> bool:
     """Tell whether a word has its capital for its place alone: Shares in Zorbo fell."""
-    scene, at = earlier.scene, earlier.position
-    return scene.heads_sentence(at) and earlier.last.lower() in scene.speller.alphabet.letters
+    paragraph, at = earlier.paragraph, earlier.position
+    return paragraph.heads_sentence(at) and earlier.last.lower() in paragraph.speller.alphabet.letters
 
 
 def _team(asked: Asked, earlier: Earlier, head: str) -> Resolution | None:

@@ -25,18 +25,20 @@ def is_brought_in(asked: Asked, earlier: Earlier, gender: str) -> bool:
     names = asked.names
     if asked.units != "P" or earlier.letter != "R" or not 0 < earlier.back < _NEAR:
         return False
-    scene, at = earlier.scene, earlier.position
+    paragraph, at = earlier.paragraph, earlier.position
     noun = names.roles.get(earlier.last.lower())
     if noun is None or noun.plural or noun.gender not in {gender, "-"} or has_capital(earlier.last):
         return False
-    owned = noun.gender == gender and scene.units[earlier.phrase.range[0]] == "h"  # his sister smiled
+    owned = noun.gender == gender and paragraph.units[earlier.phrase.range[0]] == "h"  # his sister smiled
     if not owned and earlier.first.lower() not in names.indefinite | names.role_words["brings_in"]:
         return False
-    if _NAMED_AFTER.match(scene.shape, at + 1) or scene.shape[max(0, at - 2) : at] == "N,":
+    if _NAMED_AFTER.match(paragraph.shape, at + 1) or paragraph.shape[max(0, at - 2) : at] == "N,":
         return False  # Ada Byron, a nurse who left
-    if scene.shape[at - 1 : at] == "C":
+    if paragraph.shape[at - 1 : at] == "C":
         return True  # said one passenger
-    verbs = (clause.verb for part in scene.around(at) for clause in part if clause.subject == at and not clause.opener)
-    words = (scene.word(verb) for verb in verbs)
+    verbs = (
+        clause.verb for part in paragraph.around(at) for clause in part if clause.subject == at and not clause.opener
+    )
+    words = (paragraph.word(verb) for verb in verbs)
     lemmas = {names.lemmas.get(word, word) for word in words}
     return bool(lemmas) and lemmas.isdisjoint(names.role_words["asks"])

@@ -7,13 +7,13 @@ from typing import Any, TypeVar, TypeVarTuple, Unpack
 
 from attrs import define, field
 
-from quoteattr.rules.scene import Scene
 from quoteattr.speakers.bodies import body_before, body_called, fullest, spelled_out
 from quoteattr.speakers.person import Form, Person, persons_of
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.runs import APPOSED, Runs
 from quoteattr.speakers.surroundings import Surroundings
 from quoteattr.speakers.votes import pronouns_after
+from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["Cast"]
 
@@ -32,9 +32,9 @@ _ROLE = 20
 
 @define(eq=False, slots=False)
 class Cast(Surroundings):
-    """Everybody whom a text names, with the text around its scenes: see :class:`Surroundings` for the arguments."""
+    """Everybody whom a text names, with the text around its quotations: see :class:`Surroundings` for the arguments."""
 
-    resolved: dict[tuple[Scene, int, int], Resolution] = field(init=False, factory=dict)
+    resolved: dict[tuple[Paragraph, int, int], Resolution] = field(init=False, factory=dict)
     """Who the phrases are that were asked for, by their words."""
     _known: defaultdict[Callable[..., object], dict[Any, Any]] = field(init=False, factory=lambda: defaultdict(dict))
 

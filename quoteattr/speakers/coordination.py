@@ -4,9 +4,9 @@ A role that is joined with another one before a name belongs to the name.
 """
 
 from quoteattr.records import MentionKind
-from quoteattr.rules.link import Phrase
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import Asked
+from quoteattr.text.paragraph import Phrase
 
 __all__ = ["find"]
 
@@ -19,8 +19,8 @@ def find(asked: Asked) -> Resolution | None:
     noun = names.roles.get(named.words[-1].lower())
     if asked.depth or (noun is not None and noun.plural):
         return None
-    scene, at = asked.phrase.scene, asked.phrase.position
-    if scene.shape[at + 1 : at + 3] != "&N":
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    if paragraph.shape[at + 1 : at + 3] != "&N":
         return None
-    found = asked.who(Phrase(scene, at + 2))
+    found = asked.who(Phrase(paragraph, at + 2))
     return asked.same_as(found) if found.person is not None else None

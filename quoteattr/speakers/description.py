@@ -18,14 +18,13 @@ from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, MentionKind, Span, SpeakerKind
-from quoteattr.rules.link import Phrase
-from quoteattr.rules.scene import Scene
 from quoteattr.speakers.before import Earlier, earlier_phrases
 from quoteattr.speakers.body_description import describe_body
 from quoteattr.speakers.introductions import introductions
 from quoteattr.speakers.person import Person
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import DEEPEST, Asked
+from quoteattr.text.paragraph import Paragraph, Phrase
 
 __all__ = ["contradict", "describe", "find"]
 
@@ -164,25 +163,25 @@ def _may_be_named(earlier: Earlier, wanted: _Wanted) -> bool:
 
 def _of_same_noun(asked: Asked, earlier: Earlier) -> Phrase | None:
     """Return whom an earlier phrase with the noun brings in: “said Ada Byron, an engineer”, “an engineer smiled”."""
-    scene, at = earlier.scene, earlier.position
-    named = _APPOSED.search(scene.shape, max(0, at - 4), at)
+    paragraph, at = earlier.paragraph, earlier.position
+    named = _APPOSED.search(paragraph.shape, max(0, at - 4), at)
     if named is not None:
-        name = Phrase(scene, named.start())
+        name = Phrase(paragraph, named.start())
         if asked.who(name).person is not None:
             return name
-    for clause in scene.around(at)[0]:
-        if clause.verb == at - 1 and clause.subject is not None and _equates(asked, scene, clause):
-            return Phrase(scene, clause.subject)  # Ada Byron was chief engineer
-    if scene.shape[at + 1 : at + 3] == ",N" and asked.who(Phrase(scene, at + 2)).person is not None:
-        return Phrase(scene, at + 2)  # the bank's governor, Ada Byron,
+    for clause in paragraph.around(at)[0]:
+        if clause.verb == at - 1 and clause.subject is not None and _equates(asked, paragraph, clause):
+            return Phrase(paragraph, clause.subject)  # Ada Byron was chief engineer
+    if paragraph.shape[at + 1 : at + 3] == ",N" and asked.who(Phrase(paragraph, at + 2)).person is not None:
+        return Phrase(paragraph, at + 2)  # the bank's governor, Ada Byron,
     is_first = earlier.first.lower() not in asked.names.definite
     return earlier.phrase if is_first or asked.who(earlier.phrase).person is not None else None
 
 
-def _equates(asked: Asked, scene: Scene, clause: Clause) -> bool:
+def _equates(asked: Asked, paragraph: Paragraph, clause: Clause) -> bool:
     """Tell whether a clause says of somebody with a name what he is: Ada Byron was, or became, chief engineer."""
-    verb = clause.letter == "A" or scene.word(clause.verb) in asked.names.role_words["became"]
-    return verb and clause.subject is not None and asked.who(Phrase(scene, clause.subject)).person is not None
+    verb = clause.letter == "A" or paragraph.word(clause.verb) in asked.names.role_words["became"]
+    return verb and clause.subject is not None and asked.who(Phrase(paragraph, clause.subject)).person is not None
 
 
 def _in_same_clause(asked: Asked, wanted: _Wanted, pronoun: Earlier) -> Person | None:
@@ -239,7 +238,7 @@ def contradict(ones: Sequence[Affiliation], others: Sequence[Affiliation]) -> bo
 def _stands_for(asked: Asked) -> Sequence[Affiliation]:
     """Return what the description itself names: the Ohio senator, the senator from Ohio, the Israeli leader."""
     first, last = asked.phrase.range
-    passage = Passage(asked.phrase.scene.words, asked.phrase.scene.units, asked.names)
+    passage = Passage(asked.phrase.paragraph.words, asked.phrase.paragraph.units, asked.names)
     found, _ = read_appositive(passage, first)
     people = (
         Affiliation(place.name, AffiliationKind.PLACE, Span(start, end))
@@ -253,5 +252,5 @@ def _is_nameless(asked: Asked, earlier: Earlier) -> bool:
     """Tell whether a phrase is for somebody who is brought in without a name: one operative."""
     if earlier.letter != "R" or earlier.first.lower() in asked.names.definite or not 0 < earlier.back < _NEXT:
         return False
-    determined = earlier.scene.units[earlier.phrase.range[0]] in "dM#"
+    determined = earlier.paragraph.units[earlier.phrase.range[0]] in "dM#"
     return determined and asked.who(earlier.phrase).kind is SpeakerKind.UNNAMED

@@ -88,6 +88,6 @@ def _spoke_last(asked: Asked) -> Resolution | None:
 
 def _tells(earlier: Earlier, names: Names) -> bool:
     """Tell whether a phrase is the subject of a verb that reports, or is for making words."""
-    scene, at = earlier.scene, earlier.position
-    clauses = (clause for part in scene.around(at) for clause in part if clause.subject == at)
-    return any(reports(clause) or makes(scene, clause.verb, names) for clause in clauses)
+    paragraph, at = earlier.paragraph, earlier.position
+    clauses = (clause for part in paragraph.around(at) for clause in part if clause.subject == at)
+    return any(reports(clause) or makes(paragraph, clause.verb, names) for clause in clauses)

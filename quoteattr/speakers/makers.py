@@ -8,8 +8,7 @@ import re
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.mentions.names import Names
-from quoteattr.rules.link import Phrase
-from quoteattr.rules.scene import Scene
+from quoteattr.text.paragraph import Paragraph, Phrase
 
 __all__ = ["maker_beside", "makes", "reports"]
 
@@ -41,42 +40,44 @@ def maker_beside(phrase: Phrase, names: Names) -> Phrase | None:
 
 def _before_whose(phrase: Phrase, names: Names) -> Phrase | None:
     """Read “Ada Byron, whose book says”."""
-    scene, at = phrase.scene, phrase.position - 1
-    if at < 1 or scene.word(at) not in names.role_words["owning_relative"]:
+    paragraph, at = phrase.paragraph, phrase.position - 1
+    if at < 1 or paragraph.word(at) not in names.role_words["owning_relative"]:
         return None
-    owner = at - 1 - (scene.shape[at - 1] == ",")
-    return scene.phrase(owner) if owner >= 0 and scene.shape[owner] in "NRG" else None
+    owner = at - 1 - (paragraph.shape[at - 1] == ",")
+    return paragraph.phrase(owner) if owner >= 0 and paragraph.shape[owner] in "NRG" else None
 
 
 def _in_complement(phrase: Phrase, names: Names) -> Phrase | None:
     """Read “by the union”, “signed by the union”."""
-    scene = phrase.scene
-    match = _COMPLEMENT.match(scene.shape, phrase.position + 1)
+    paragraph = phrase.paragraph
+    match = _COMPLEMENT.match(paragraph.shape, phrase.position + 1)
     if match is None:
         return None
-    if scene.word(match.start("by")) not in names.role_words["maker_preposition"]:
+    if paragraph.word(match.start("by")) not in names.role_words["maker_preposition"]:
         return None
-    if match["made"] is not None and not makes(scene, match.start("made"), names):
+    if match["made"] is not None and not makes(paragraph, match.start("made"), names):
         return None
-    return scene.speaker(match.start("maker"))
+    return paragraph.speaker(match.start("maker"))
 
 
 def _in_clause(phrase: Phrase, names: Names) -> Phrase | None:
     """Read “the union issued a statement”, “Byron said in a letter”, “In a letter, Byron said”."""
-    scene, at = phrase.scene, phrase.position
-    before, after = scene.around(at)
-    inside = at > 0 and scene.shape[at - 1] == "p" and scene.word(at - 1) in names.role_words["inside_preposition"]
+    paragraph, at = phrase.paragraph, phrase.position
+    before, after = paragraph.around(at)
+    inside = (
+        at > 0 and paragraph.shape[at - 1] == "p" and paragraph.word(at - 1) in names.role_words["inside_preposition"]
+    )
     for clause in reversed(before[-2:]):
-        if clause.subject is None and inside and reports(clause) and scene.shape[clause.verb + 1] in "NRGP":
-            return scene.speaker(clause.verb + 1)  # wrote Ada Byron, an analyst, in a note
+        if clause.subject is None and inside and reports(clause) and paragraph.shape[clause.verb + 1] in "NRGP":
+            return paragraph.speaker(clause.verb + 1)  # wrote Ada Byron, an analyst, in a note
         if clause.subject is None or clause.subject >= clause.verb or at - clause.verb > _NEAR:
             continue
-        given = makes(scene, clause.verb, names) and _BETWEEN.fullmatch(scene.shape, clause.verb + 1, at)
+        given = makes(paragraph, clause.verb, names) and _BETWEEN.fullmatch(paragraph.shape, clause.verb + 1, at)
         if given or (inside and reports(clause)):
-            return scene.subject(clause)
+            return paragraph.subject(clause)
         return None
     main = next((clause for clause in after[:2] if clause.subject is not None and clause.subject > at), None)
-    return scene.subject(main) if inside and main is not None and reports(main) else None  # In a letter, Byron said
+    return paragraph.subject(main) if inside and main is not None and reports(main) else None  # In a letter, Byron said
 
 
 def reports(clause: Clause) -> bool:
@@ -84,13 +85,13 @@ def reports(clause: Clause) -> bool:
     return clause.letter in _REPORTING and not clause.passive
 
 
-def makes(scene: Scene, verb: int, names: Names) -> bool:
+def makes(paragraph: Paragraph, verb: int, names: Names) -> bool:
     """Tell whether a verb is one for making words: wrote, issued, signed.
 
     Args:
-        scene: the scene it stands in.
+        paragraph: the paragraph it stands in.
         verb: its position.
         names: the words of names.
     """
-    word = scene.word(verb)
+    word = paragraph.word(verb)
     return names.lemmas.get(word) in names.role_words["makes_words"]

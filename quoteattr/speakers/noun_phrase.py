@@ -31,38 +31,38 @@ def find(asked: Asked) -> Resolution | None:
     named, names = asked.named, asked.names
     if named.mention.kind is MentionKind.PRONOUN:
         return asked.called(None, SpeakerKind.UNNAMED)
-    scene, span = asked.phrase.scene, named.mention.span
+    paragraph, span = asked.phrase.paragraph, named.mention.span
     start = span.start
     first, last = asked.phrase.range
-    if last - first > 1 and (scene.words[first][0].lower() in names.articles or asked.units[0] in "h$"):
-        start = scene.words[first + 1][1]
+    if last - first > 1 and (paragraph.words[first][0].lower() in names.articles or asked.units[0] in "h$"):
+        start = paragraph.words[first + 1][1]
     noun = names.roles.get(named.words[-1].lower())
     kind = SpeakerKind.UNNAMED
     if noun is not None and noun.plural:
         kind = SpeakerKind.GROUP
     elif asked.units[-1] == "G":
         kind = SpeakerKind.ORGANIZATION
-    return asked.called(scene.text[start : _end(asked, span.end)], kind)
+    return asked.called(paragraph.text[start : _end(asked, span.end)], kind)
 
 
 def _end(asked: Asked, end: int) -> int:
     """Return where a phrase for somebody ends, with what completes it where that names a body or a place."""
-    scene, (first, last) = asked.phrase.scene, asked.phrase.range
-    acquainted = _ACQUAINTED.match(scene.shape, asked.phrase.position + 1)
+    paragraph, (first, last) = asked.phrase.paragraph, asked.phrase.range
+    acquainted = _ACQUAINTED.match(paragraph.shape, asked.phrase.position + 1)
     if acquainted is not None and _is_acquainted(asked, acquainted):
-        return scene.span(acquainted.end() - 1)[1]
-    if scene.units[last : last + 1] not in _COMPLETED_BY.get(asked.units[-1], ()):
+        return paragraph.span(acquainted.end() - 1)[1]
+    if paragraph.units[last : last + 1] not in _COMPLETED_BY.get(asked.units[-1], ()):
         return end
     bodily = asked.units[-1] == "G"
-    found, after = read_appositive(Passage(scene.words, scene.units, asked.names), first, bodies=bodily)
+    found, after = read_appositive(Passage(paragraph.words, paragraph.units, asked.names), first, bodies=bodily)
     for_whom = len(found) == 1 and (found[0].affiliations or found[0].owner)
-    return scene.words[after - 1][2] if for_whom and after > last else end
+    return paragraph.words[after - 1][2] if for_whom and after > last else end
 
 
 def _is_acquainted(asked: Asked, match: re.Match[str]) -> bool:
     """Tell whether what goes on says what somebody knows: a person close to the union, not: a friend with a car."""
-    scene, words = asked.phrase.scene, asked.names.role_words["acquainted"]
+    paragraph, words = asked.phrase.paragraph, asked.names.role_words["acquainted"]
     at = match.start()
     if match["how"] is not None:
-        return scene.word(at) in words
-    return scene.word(at - 1) in words if match["with"] is None else scene.word(at + 1) in words
+        return paragraph.word(at) in words
+    return paragraph.word(at - 1) in words if match["with"] is None else paragraph.word(at + 1) in words

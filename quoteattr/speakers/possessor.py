@@ -31,16 +31,16 @@ def owner_of(asked: Asked) -> Resolution | None:
     Args:
         asked: the phrase.
     """
-    units, scene = asked.units, asked.phrase.scene
+    units, paragraph = asked.units, asked.phrase.paragraph
     first = asked.phrase.range[0]
     if units[0] == "h":
-        word, start, end = scene.words[first]
-        mention = Mention(Span(start, end), scene.text[start:end], MentionKind.PRONOUN)
+        word, start, end = paragraph.words[first]
+        mention = Mention(Span(start, end), paragraph.text[start:end], MentionKind.PRONOUN)
         return pronoun.find(asked.of(Named(mention, (word,), (), person=False)))
     ending = units.find("$")
     if ending < 1:
         return None
-    part = read_mention(scene.text, scene.words[first : first + ending], units[:ending], names=asked.names)
+    part = read_mention(paragraph.text, paragraph.words[first : first + ending], units[:ending], names=asked.names)
     owner = asked.of(part)
     if part.mention.kind is MentionKind.NOMINAL:
         return description.describe(owner, units[:ending]) if units[0] == "d" else None
@@ -53,11 +53,11 @@ def named_inside(asked: Asked) -> Resolution | None:
     Args:
         asked: the phrase.
     """
-    units, scene = asked.units, asked.phrase.scene
+    units, paragraph = asked.units, asked.phrase.paragraph
     first, last = asked.phrase.range
     if units[-2:-1] != "N":
         return None
-    part = read_mention(scene.text, scene.words[first : last - 1], units[:-1], names=asked.names)
+    part = read_mention(paragraph.text, paragraph.words[first : last - 1], units[:-1], names=asked.names)
     return _named(asked.of(part)) if part.mention.kind is MentionKind.NAME else None
 
 

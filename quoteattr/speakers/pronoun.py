@@ -9,7 +9,6 @@ from collections.abc import Iterator
 
 from quoteattr.mentions.names import has_capital
 from quoteattr.records import MentionKind, SpeakerKind
-from quoteattr.rules.link import Phrase
 from quoteattr.speakers.before import WORDS, Earlier, earlier_phrases
 from quoteattr.speakers.body_description import is_body, may_be_body
 from quoteattr.speakers.brought_in import is_brought_in
@@ -18,6 +17,7 @@ from quoteattr.speakers.makers import reports
 from quoteattr.speakers.person import Person
 from quoteattr.speakers.resolution import Resolution
 from quoteattr.speakers.resolver import DEEPEST, Asked
+from quoteattr.text.paragraph import Phrase
 
 __all__ = ["find"]
 
@@ -89,29 +89,29 @@ def _is_sure(asked: Asked, person: Person, earlier: Earlier) -> bool:
     """Tell whether a phrase is for a person and not a thing: a subject, or with a noun before it: his wife Ada."""
     if not person.unsure or earlier.subject:
         return True
-    scene, (first, last) = earlier.scene, earlier.phrase.range
-    return last - first > 1 and scene.words[last - 2][0] in asked.names.roles
+    paragraph, (first, last) = earlier.paragraph, earlier.phrase.range
+    return last - first > 1 and paragraph.words[last - 2][0] in asked.names.roles
 
 
 def _joined(asked: Asked, found: Resolution, earlier: Earlier, gender: str) -> Resolution:
     """Return somebody, or of two names the one with the gender: Jo Byron and Ada Moran."""
-    scene, at = earlier.scene, earlier.position
-    if scene.shape[at : at + 3] != "N&N" or found.person is None or asked.cast.gender(found.person) == gender:
+    paragraph, at = earlier.paragraph, earlier.position
+    if paragraph.shape[at : at + 3] != "N&N" or found.person is None or asked.cast.gender(found.person) == gender:
         return found
-    other = asked.who(Phrase(scene, at + 2))
+    other = asked.who(Phrase(paragraph, at + 2))
     return other if other.person is not None and asked.cast.gender(other.person) == gender else found
 
 
 def _after(asked: Asked) -> Phrase | None:
     """Return the name that a pronoun before the main clause stands for: In what he called the end, Byron left."""
-    scene, at = asked.phrase.scene, asked.phrase.position
-    begin, end = scene.sentence(at)
-    if scene.shape[begin] not in _OPENERS or not _NAMELESS.issuperset(scene.shape[begin:at]):
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    begin, end = paragraph.sentence(at)
+    if paragraph.shape[begin] not in _OPENERS or not _NAMELESS.issuperset(paragraph.shape[begin:at]):
         return None
-    for clause in scene.clauses_from(at):
+    for clause in paragraph.clauses_from(at):
         subject = clause.subject
-        if subject is not None and at < subject < end and scene.shape[subject] == "N" and not clause.opener:
-            return Phrase(scene, subject) if _SET_OFF.intersection(scene.shape[at:subject]) else None
+        if subject is not None and at < subject < end and paragraph.shape[subject] == "N" and not clause.opener:
+            return Phrase(paragraph, subject) if _SET_OFF.intersection(paragraph.shape[at:subject]) else None
     return None
 
 
@@ -133,8 +133,8 @@ def _thing(asked: Asked) -> Resolution | None:
         if read or earlier.governed or not may_be_body(asked.cast, earlier):
             continue
         found = asked.who(earlier.phrase)
-        scene, (first, last) = earlier.scene, earlier.phrase.range
-        named = found.rule != "noun_phrase" or "N" in scene.units[first:last]
+        paragraph, (first, last) = earlier.paragraph, earlier.phrase.range
+        named = found.rule != "noun_phrase" or "N" in paragraph.units[first:last]
         if (named and is_body(asked.cast, found)) or _has_spoken(earlier, found):
             return asked.same_as(found)
     return None
@@ -144,14 +144,14 @@ def _has_spoken(earlier: Earlier, found: Resolution) -> bool:
     """Tell whether what may be a place or a common noun is a body, for it says something: Leeds said no."""
     if found.kind is not SpeakerKind.ORGANIZATION or not (found.name and earlier.subject and earlier.back):
         return False
-    scene, at = earlier.scene, earlier.position
-    return any(clause.subject == at and reports(clause) for part in scene.around(at) for clause in part)
+    paragraph, at = earlier.paragraph, earlier.position
+    return any(clause.subject == at and reports(clause) for part in paragraph.around(at) for clause in part)
 
 
 def _is_read(asked: Asked) -> bool:
     """Tell whether a pronoun is the subject of a verb for words alone: it read."""
-    scene, at = asked.phrase.scene, asked.phrase.position
-    verbs = (scene.word(clause.verb) for clause in scene.clauses_from(at) if clause.subject == at)
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    verbs = (paragraph.word(clause.verb) for clause in paragraph.clauses_from(at) if clause.subject == at)
     return not asked.names.role_words["reads"].isdisjoint(verbs)
 
 

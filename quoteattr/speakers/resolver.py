@@ -8,10 +8,10 @@ from attrs import define, evolve, frozen
 from quoteattr.mentions.mention import Named, read_mention
 from quoteattr.mentions.names import Names
 from quoteattr.records import SpeakerKind
-from quoteattr.rules.link import Phrase
 from quoteattr.speakers.cast import Cast
 from quoteattr.speakers.person import Person
 from quoteattr.speakers.resolution import Resolution
+from quoteattr.text.paragraph import Phrase
 
 __all__ = ["DEEPEST", "Asked", "Find", "Resolver", "answer"]
 
@@ -79,17 +79,17 @@ def answer(cast: Cast, phrase: Phrase, resolvers: tuple[Resolver, ...], *, depth
 
     Args:
         cast: everybody whom the text names.
-        phrase: a noun phrase of one of its scenes.
+        phrase: a noun phrase of one of its paragraphs.
         resolvers: the sieve.
         depth: how many other mentions wait for this one.
     """
-    scene, (first, last) = phrase.scene, phrase.range
-    found = cast.resolved.get((scene, first, last))
+    paragraph, (first, last) = phrase.paragraph, phrase.range
+    found = cast.resolved.get((paragraph, first, last))
     if found is None:
-        units = scene.units[first:last]
-        named = read_mention(scene.text, scene.words[first:last], units, names=cast.names)
+        units = paragraph.units[first:last]
+        named = read_mention(paragraph.text, paragraph.words[first:last], units, names=cast.names)
         asked = Asked(cast, phrase, resolvers, depth, cast.names, units, named)
-        found = cast.resolved[scene, first, last] = _ask(asked)
+        found = cast.resolved[paragraph, first, last] = _ask(asked)
     return found
 
 

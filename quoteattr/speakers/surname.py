@@ -59,7 +59,7 @@ def _choose(people: Sequence[Person], asked: Asked) -> Person:
     """Choose among the people of one surname."""
     if len(people) == 1:
         return people[0]
-    paragraph, start = asked.phrase.scene.start, asked.named.mention.span.start
+    paragraph, start = asked.phrase.paragraph.start, asked.named.mention.span.start
     near = [(form.start, person) for person in people for form in person.full if paragraph <= form.start <= start]
     if near:
         return max(near, key=lambda found: found[0])[1]

@@ -17,6 +17,7 @@ from quoteattr.formats.document import AttributedDocument
 from quoteattr.pipeline import Pipeline
 from quoteattr.records import Attribution, Span
 from quoteattr.rules import RULES
+from quoteattr.rules.answers import no_answers
 from quoteattr.rules.rule import Rule
 from quoteattr.testing.articles import articles
 from quoteattr.testing.documents import documents
@@ -65,10 +66,10 @@ def check_rule(rule: Rule) -> None:
     >>> check_rule(RULES[0])
 
     The documentation must begin with an example, a pilcrow where a paragraph ends, that the rule attributes when it is
-    asked before all others, after them, or where it stands in the sieve. Any scene must have a result, the same each
-    time, and the scene must be left as it was; the links must be for quotations of the scene,
-    the phrases must be in it and must not be the quotation itself. A rule that is asked last must change no answer of
-    those before it in its paragraph.
+    asked before all others, after them, or where it stands in the sieve. Any paragraph must have a result, the same
+    each time, and the answers of other rules must be left as they were; the links must be for quotations of the
+    paragraph, the phrases must be in it and must not be the quotation itself. A rule that is asked last must change no
+    answer of those before it in its paragraph.
 
     Args:
         rule: What is checked.
@@ -186,23 +187,23 @@ def _faults_of_passages(text: str, one: Attribution) -> Iterator[str]:
 
 
 def _faults_of_links(rule: Rule, text: str) -> Iterator[str]:
-    """Yield what is wrong with the links that a rule sees in the scenes of a text."""
-    for scene in Pipeline().set_scenes(text).scenes:
-        before = (scene.shape, dict(scene.quotations), dict(scene.links))
-        links, again = list(rule.find(scene)), list(rule.find(scene))
-        if (scene.shape, scene.quotations, scene.links) != before:
-            yield "the scene is not left as it was"
+    """Yield what is wrong with the links that a rule sees in the paragraphs of a text."""
+    for answers in no_answers(Pipeline().prepare(text).paragraphs):
+        paragraph = answers.paragraph
+        links, again = list(rule.find(paragraph, answers)), list(rule.find(paragraph, answers))
+        if answers.links or answers.unanswered != list(paragraph.quotations):
+            yield "the answers are not left as they were"
         if [one.quotation for one in links] != [one.quotation for one in again]:
             yield "another call sees other links"
         for link in links:
-            if link.quotation not in scene.quotations:
-                yield "a link is for what is no quotation of the scene"
+            if link.quotation not in paragraph.quotations:
+                yield "a link is for what is no quotation of the paragraph"
             for phrase in (link.mention, link.cue, link.via):
                 if phrase is None:
                     continue
-                if not 0 <= phrase.position < len(phrase.scene.shape):
-                    yield "a phrase is outside of its scene"
-                elif phrase.scene is scene and phrase.position in scene.quotations:
+                if not 0 <= phrase.position < len(phrase.paragraph.shape):
+                    yield "a phrase is outside of its paragraph"
+                elif phrase.paragraph is paragraph and phrase.position in paragraph.quotations:
                     yield "a quotation is taken for a phrase"
 
 

@@ -30,7 +30,7 @@ def stages(texts: Sequence[str]) -> None:
     steps = {
         "floor": floor,
         "paragraphs": split_paragraphs,
-        "quotations and scenes": pipeline.set_scenes,
+        "quotations and paragraphs": pipeline.prepare,
         "records, where no rule answers": without_rules.extract,
         "rules, gate and resolution": pipeline.read,
         "extract": extract,

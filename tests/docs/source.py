@@ -86,7 +86,7 @@ def units() -> str:
 
 def phrases() -> str:
     """Write the letters of phrases."""
-    return _documented("mentions/phrases.py")
+    return _documented("text/phrases.py")
 
 
 def formats() -> str:

@@ -10,10 +10,12 @@ from hypothesis import strategies as st
 
 from quoteattr import Pipeline, explain, extract
 from quoteattr.rules import RULES, quotation_cue_mention
+from quoteattr.rules.answers import Answers, no_answers
+from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
-from quoteattr.rules.scene import Link, Scene
 from quoteattr.speakers import RESOLVERS, resolve
 from quoteattr.testing import any_text, articles, marks_only, newslike
+from quoteattr.text.paragraph import Paragraph
 
 NEWS = articles(max_paragraphs=4, marks=None).map(lambda article: article.text)
 
@@ -27,23 +29,21 @@ def test_an_explanation_has_the_records(text: str) -> None:
 @given(NEWS | newslike())
 def test_every_answers_rule_asked_alone_gives_the_same_link(text: str) -> None:
     """Whoever doubts an answer need look at one rule, and at the links that were there before it."""
-    steps, reading = explain(text).steps, Pipeline().set_scenes(text)
-    for scene in reading.scenes:
+    steps, reading = explain(text).steps, Pipeline().prepare(text)
+    for answers in no_answers(reading.paragraphs):
+        paragraph = answers.paragraph
         for rule in RULES:
             answered = {
-                at: steps[number] for at, number in scene.quotations.items() if steps[number].answered == rule.name
+                at: steps[number] for at, number in paragraph.quotations.items() if steps[number].answered == rule.name
             }
-            links = (
-                {link.quotation: link for link in reversed(list(rule.find(scene))) if link.quotation in answered}
-                if answered
-                else {}
-            )
+            found = list(rule.find(paragraph, answers)) if answered else []
+            links = {link.quotation: link for link in reversed(found) if link.quotation in answered}
             assert links.keys() == answered.keys()
             for at, step in answered.items():
                 link = links[at]
                 told = (reading.passage(link.mention), reading.passage(link.cue), reading.passage(link.via))
                 assert told == (step.mention, step.cue, step.via)
-            scene.links.update(links)
+            answers.add(links.values())
 
 
 @given(NEWS | newslike())
@@ -63,10 +63,10 @@ def test_a_rule_added_at_the_end_changes_no_earlier_answer(text: str) -> None:
         assert after == before or before.rule is None
 
 
-def last_phrase(scene: Scene) -> Iterator[Link]:
+def last_phrase(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for the last phrase, whatever it is."""
-    last = len(scene.shape) - 1
-    return (Link(at, scene.phrase(last)) for at in scene.quotations if at != last)
+    last = len(paragraph.shape) - 1
+    return (Link(at, paragraph.phrase(last)) for at in paragraph.quotations if at != last)
 
 
 @given(NEWS, st.sampled_from(RULES))
@@ -79,10 +79,10 @@ def test_a_rule_left_out_answers_nothing(text: str, rule: Rule) -> None:
 @given(NEWS, st.integers(0, len(RESOLVERS)))
 def test_a_resolver_left_out_means_nobody(text: str, asked: int) -> None:
     """So is the second sieve: whom a mention means is for those resolvers to say that are asked."""
-    reading = Pipeline().set_scenes(text)
+    reading = Pipeline().prepare(text)
     rest = RESOLVERS[:asked]
-    for scene in reading.scenes:
-        for link in quotation_cue_mention.find(scene):
+    for answers in no_answers(reading.paragraphs):
+        for link in quotation_cue_mention.find(answers.paragraph, answers):
             assert link.mention is not None
             answered = resolve(reading.cast, link.mention, resolvers=rest).rule
             assert answered in ("", *(resolver.name for resolver in rest))

@@ -1,23 +1,22 @@
-"""A scene: a paragraph with quotations, spelt as phrases, and what its rules have found so far."""
+"""A paragraph of a text as phrases, with its sentences and clauses; it never changes."""
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from quoteattr.clauses.clause import Clause, find_clauses
 from quoteattr.clauses.sentence import find_sentences
 from quoteattr.languages import Language
-from quoteattr.rules.link import Link, Phrase
 from quoteattr.text.units import Speller
 from quoteattr.text.words import Word
 
-__all__ = ["Scene"]
+__all__ = ["WINDOW", "Paragraph", "Phrase"]
 
-_WINDOW = 80
+WINDOW = 80
 """Phrases. What stands farther off in a sentence has no part in a link, so that none costs more than its length."""
 _verb = attrgetter("verb")
 _FEW = 12  # clauses; a sentence with no more is near throughout
@@ -27,18 +26,45 @@ _ALONE = frozenset(mark + stop for mark in "QESF" for stop in ("", "."))
 # “the union’s secretary, Ann Lee, said”
 _NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXRO]|(?P<for>p)[NG](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))")
 _POSSESSOR = re.compile(r"h|[dxRTNG]*[NRTG]+(?=\$)")
-# Both begin with a class, so that the engine skips to the next such letter.
-# “according to a paper”, “in a statement quoted by a paper”
-_CREDIT = re.compile(r"[gmDi](?:(?<=g)[pu]|(?<!g)[CY]a?y)(?P<via>[NRGDPOXmi])")
-# “Byron said, the paper reported”
-_REPORT = re.compile(r"[QF,](?:(?<!,),)?(?P<via>[NGDi])Z?C(?=L?[.]|$)")
 
 
-@define(eq=False, slots=False)  # cached properties of a class with slots make all its attributes slower
-class Scene:
-    """A paragraph with the quotations in it.
+@define(eq=False)
+class Phrase:
+    """A phrase of a paragraph, or a part of one.
 
-    ``shape`` has a letter for each phrase (see :mod:`quoteattr.mentions.phrases`); ``links`` are the answers so far.
+    A relative pronoun has its ``antecedent``: “Lee, who said”. ``part`` is the range of words where it is not the whole
+    phrase: “Lee’s” of “Lee’s claim”.
+    """
+
+    paragraph: "Paragraph"
+    position: int
+    antecedent: "Phrase | None" = None
+    part: tuple[int, int] | None = None
+
+    @property
+    def range(self) -> tuple[int, int]:
+        """The words of the phrase, as a half-open range of the paragraph's."""
+        return self.part or self.paragraph.ranges[self.position]
+
+    @property
+    def letters(self) -> str:
+        """The letters of its words, in the paragraph that the phrase stands in: it need not be the quotation's."""
+        first, last = self.range
+        return self.paragraph.units[first:last]
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """Where the phrase stands in the text."""
+        first, last = self.range
+        return self.paragraph.words[first][1], self.paragraph.words[last - 1][2]
+
+
+@frozen(eq=False, slots=False)  # cached properties of a class with slots make all its attributes slower
+class Paragraph:
+    """A paragraph, or the inside of a quotation that has others in it.
+
+    ``shape`` has a letter for each phrase (see :mod:`quoteattr.text.phrases`), and positions are places in it.
+    Paragraphs that one quotation joins are one.
     """
 
     text: str
@@ -50,35 +76,22 @@ class Scene:
     ranges: Sequence[tuple[int, int]]
     language: Language
     speller: Speller
-    quotations: dict[int, int]
+    quotations: Mapping[int, int]
     """The position in the shape of every quotation, and its number in the document."""
-    before: "Scene | None" = None
-    """The paragraph before this one."""
-    links: dict[int, Link] = field(factory=dict)
-    """The answers so far, by the position of the quotation in the shape."""
-    read_before: Callable[[], "Scene"] | None = None
+    before: "Paragraph | None" = None
+    """The paragraph before this one, if it has quotations."""
+    read_before: "Callable[[], Paragraph] | None" = None
     """Spells the paragraph before this one where that has no quotations."""
-    read_after: Callable[[], "Scene"] | None = None
+    read_after: "Callable[[], Paragraph] | None" = None
     """Spells the paragraph after this one where that has no quotations."""
     sentences: tuple[int, ...] = field(init=False)
     """Where each sentence of the shape begins."""
-    _open: tuple[int, list[int]] = field(default=(-1, []), init=False)
-    """How many answers there were when open quotations were last asked for, and these: most rules answer none."""
     _clauses: dict[int, list[Clause]] = field(factory=dict, init=False)
     _around: dict[int, tuple[list[Clause], list[Clause]]] = field(factory=dict, init=False)
 
     @sentences.default
     def _sentences_of_shape(self) -> tuple[int, ...]:
         return find_sentences(self.shape)
-
-    @property
-    def open(self) -> list[int]:
-        """The positions of the quotations that no rule has answered yet."""
-        answered, unanswered = self._open
-        if answered != len(self.links):
-            unanswered = [position for position in self.quotations if position not in self.links]
-            self._open = len(self.links), unanswered
-        return unanswered
 
     @cached_property
     def is_crosshead(self) -> bool:
@@ -94,7 +107,7 @@ class Scene:
         return any(_is_single(self.text[start : start + 2]) for start, _ in map(self.span, self.quotations))
 
     @cached_property
-    def preceding(self) -> "Scene | None":
+    def preceding(self) -> "Paragraph | None":
         """The paragraph before this one, with quotations or without."""
         return self.before or (self.read_before() if self.read_before else None)
 
@@ -116,28 +129,13 @@ class Scene:
         return self.word(position) in self.speller.alphabet.plurals
 
     def phrase(self, position: int) -> Phrase:
-        """Return the phrase at a position, as an answer."""
+        """Return the phrase at a position."""
         return Phrase(self, position)
 
     def noun(self, position: int) -> Phrase:
-        """Return the last word of a phrase, as an answer: claim, of “Byron’s claim”."""
+        """Return the last word of a phrase, as a phrase: claim, of “Byron’s claim”."""
         _, last = self.ranges[position]
         return Phrase(self, position, part=(last - 1, last))
-
-    def link(self, quotation: int, mention: int | Phrase, cue: int | Phrase, via: int | None = None) -> Link:
-        """Make an answer of positions; whoever the sentence is “according to” relays the words."""
-        phrase = self.speaker(mention) if isinstance(mention, int) else mention
-        if via is None:
-            via = self._credited(quotation, phrase.position)
-        words = self.phrase(cue) if isinstance(cue, int) else cue
-        return Link(quotation, phrase, words, None if via is None else self.phrase(via))
-
-    def _credited(self, quotation: int, mention: int) -> int | None:
-        """Who the sentence is “according to”, or who reported it, if that is not the speaker."""
-        begin, end = self.sentence(quotation)
-        begin, end = max(begin, quotation - _WINDOW), min(end, quotation + _WINDOW)
-        credit = _CREDIT.search(self.shape, begin, end) or _REPORT.search(self.shape, quotation, end)
-        return None if credit is None or credit.start("via") == mention else credit.start("via")
 
     def speaker(self, position: int) -> Phrase:
         """Return the phrase at a position, or the name in apposition to it: the union’s secretary, Ann Lee, said."""
@@ -165,10 +163,6 @@ class Scene:
         subject = self.speaker(clause.verb if clause.subject is None else clause.subject)
         return Phrase(self, clause.group - 1, antecedent=subject) if clause.relative else subject
 
-    def said(self, quotation: int, clause: Clause, via: int | None = None) -> Link:
-        """Make an answer of a clause: its subject said the words."""
-        return self.link(quotation, self.subject(clause), clause.verb, via)
-
     def sentence(self, position: int) -> tuple[int, int]:
         """Return the sentence around a position, as positions, half-open."""
         number = bisect_right(self.sentences, position)
@@ -178,8 +172,8 @@ class Scene:
     def near(self, position: int) -> list[int]:
         """Return the quotations in the sentence of a position, none farther off than a window."""
         begin, end = self.sentence(position)
-        first = bisect_left(self._places, max(begin, position - _WINDOW))
-        return self._places[first : bisect_left(self._places, min(end, position + _WINDOW))]
+        first = bisect_left(self._places, max(begin, position - WINDOW))
+        return self._places[first : bisect_left(self._places, min(end, position + WINDOW))]
 
     @cached_property
     def _places(self) -> list[int]:
@@ -197,8 +191,8 @@ class Scene:
             clauses = self._clauses_of(*self.sentence(position))
             first, last = 0, len(clauses)
             if last > _FEW:
-                first = bisect_left(clauses, position - _WINDOW, key=_verb)
-                last = bisect_left(clauses, position + _WINDOW, key=_verb)
+                first = bisect_left(clauses, position - WINDOW, key=_verb)
+                last = bisect_left(clauses, position + WINDOW, key=_verb)
             middle = bisect_left(clauses, position, first, last, key=_verb)
             found = self._around[position] = clauses[first:middle], clauses[middle:last]
         return found

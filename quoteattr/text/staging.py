@@ -1,17 +1,19 @@
-"""Setting scenes: from a text, its paragraphs and its quotations to shapes."""
+"""From a text, its paragraphs and its quotations to phrases."""
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache, partial
+from typing import Any
 
 from quoteattr.languages import Language
-from quoteattr.mentions.phrases import find_phrases
 from quoteattr.quotations.pairing import Quoted
-from quoteattr.rules.scene import Scene
 from quoteattr.text.headlines import capitals_inside, has_capitals_throughout, without_capitals
+from quoteattr.text.paragraph import Paragraph
+from quoteattr.text.phrases import find_phrases
 from quoteattr.text.units import Speller
 from quoteattr.text.words import Word, find_words
 
-__all__ = ["set_scene", "set_scenes"]
+__all__ = ["read_paragraph", "read_paragraphs"]
 
 _LAST = {**dict.fromkeys(",", "<Q>"), ".": "<E>", **dict.fromkeys("?!…-–—", "<S>")}
 _CLOSING = (
@@ -24,7 +26,7 @@ _SEVERAL_STOPS = re.compile(r"\.\w\.")
 """In the abbreviations that may end a sentence: p.m., U.S."""
 
 
-def set_scene(  # noqa: PLR0913
+def read_paragraph(  # noqa: PLR0913
     text: str,
     start: int,
     end: int,
@@ -33,7 +35,10 @@ def set_scene(  # noqa: PLR0913
     language: Language,
     speller: Speller,
     names: Callable[[], frozenset[str]] = frozenset,
-) -> Scene:
+    before: Paragraph | None = None,
+    read_before: Callable[[], Paragraph] | None = None,
+    read_after: Callable[[], Paragraph] | None = None,
+) -> Paragraph:
     """Spell a paragraph, or a part of one, in which quotations stand.
 
     ``names`` returns the words of the text that keep their capital in a headline.
@@ -65,7 +70,8 @@ def set_scene(  # noqa: PLR0913
     shape, ranges = find_phrases(units)
     places = [match.start() for match in _QUOTATION.finditer(shape)]
     numbered = dict(zip(places, numbers, strict=True))
-    return Scene(text, start, end, words, units, shape, ranges, language, speller, numbered)
+    neighbours = before, read_before, read_after
+    return Paragraph(text, start, end, words, units, shape, ranges, language, speller, numbered, *neighbours)
 
 
 def _with_stops(words: Sequence[Word], speller: Speller) -> Iterator[Word]:
@@ -76,56 +82,57 @@ def _with_stops(words: Sequence[Word], speller: Speller) -> Iterator[Word]:
             yield ".", word[2], word[2]
 
 
-def set_scenes(
+def read_paragraphs(
     text: str,
     paragraphs: Sequence[tuple[int, int]],
     quotations: Sequence[Quoted],
     *,
     language: Language,
     speller: Speller,
-) -> list[Scene]:
-    """Make a scene of every paragraph with quotations; paragraphs that one quotation joins are one scene.
+) -> list[Paragraph]:
+    """Read every paragraph with quotations; paragraphs that one quotation joins are one.
 
-    Only quotations that are not inside another one have a place in a scene.
+    Only quotations that are not inside another one have a place in it.
     """
-    scenes: list[Scene] = []
-    cast: list[tuple[int, Quoted]] = []
+    quoting: list[Paragraph] = []
     read = _reader(text, language, speller)
-    first, last, previous = -1, -1, -2
-    outer = [(number, quoted) for number, quoted in enumerate(quotations) if not quoted.depth]
-    for number, quoted in [*outer, (-1, None)]:
-        if quoted is not None and quoted.paragraph <= last:
-            last = max(last, quoted.last_paragraph)
-            cast.append((number, quoted))
+    groups = list(_together(quotations))
+    for number, (first, last, inside) in enumerate(groups):
+        before, read_before, read_after = None, None, None
+        if number and groups[number - 1][1] == first - 1:
+            before = quoting[-1]
+        elif first:
+            read_before = partial(read, paragraphs[first - 1], ())
+        following = groups[number + 1][0] if number + 1 < len(groups) else len(paragraphs)
+        if last + 1 < following:
+            read_after = partial(read, paragraphs[last + 1], ())
+        place = paragraphs[first][0], paragraphs[last][1]
+        quoting.append(read(place, inside, before=before, read_before=read_before, read_after=read_after))
+    return quoting
+
+
+def _together(quotations: Sequence[Quoted]) -> Iterator[tuple[int, int, list[tuple[int, Quoted]]]]:
+    """Yield the first and the last of the paragraphs that quotations join, and these quotations with their numbers."""
+    first, last = 0, -1
+    inside: list[tuple[int, Quoted]] = []
+    for number, quoted in enumerate(quotations):
+        if quoted.depth:
             continue
-        if cast:
-            scene = read((paragraphs[first][0], paragraphs[last][1]), cast)
-            if scenes and previous == first - 1:
-                scene.before = scenes[-1]
-            elif first:
-                scene.read_before = lambda place=paragraphs[first - 1]: read(place, ())
-            if last + 1 < len(paragraphs) and (quoted is None or quoted.paragraph > last + 1):
-                scene.read_after = lambda place=paragraphs[last + 1]: read(place, ())
-            scenes.append(scene)
-            previous = last
-        if quoted is not None:
-            cast = [(number, quoted)]
-            first, last = quoted.paragraph, quoted.last_paragraph
-    return scenes
+        if quoted.paragraph > last:
+            if inside:
+                yield first, last, inside
+            first, inside = quoted.paragraph, []
+        last = max(last, quoted.last_paragraph)
+        inside.append((number, quoted))
+    if inside:
+        yield first, last, inside
 
 
-def _reader(
-    text: str, language: Language, speller: Speller
-) -> Callable[[tuple[int, int], Sequence[tuple[int, Quoted]]], Scene]:
+def _reader(text: str, language: Language, speller: Speller) -> Callable[..., Paragraph]:
     """Return what spells the paragraphs of a text; its names are looked for once, and only for a headline."""
-    found: list[frozenset[str]] = []
+    names = cache(partial(capitals_inside, text))
 
-    def names() -> frozenset[str]:
-        if not found:
-            found.append(capitals_inside(text))
-        return found[0]
-
-    def read(place: tuple[int, int], quotations: Sequence[tuple[int, Quoted]]) -> Scene:
-        return set_scene(text, *place, quotations, language=language, speller=speller, names=names)
+    def read(place: tuple[int, int], quotations: Sequence[tuple[int, Quoted]], **neighbours: Any) -> Paragraph:  # noqa: ANN401 - goes with the text document
+        return read_paragraph(text, *place, quotations, language=language, speller=speller, names=names, **neighbours)
 
     return read

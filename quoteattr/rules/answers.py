@@ -1,0 +1,66 @@
+"""What the sieve has found in a paragraph so far."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import define, field
+
+from quoteattr.rules.link import Link
+from quoteattr.text.paragraph import Paragraph
+
+__all__ = ["Answers", "no_answers"]
+
+
+@define(eq=False)
+class Answers:
+    """The links that the rules have given so far, by the position of the quotation.
+
+    Rules only read them; the pipeline adds each link that a rule yields.
+    """
+
+    paragraph: Paragraph
+    before: "Answers | None" = None
+    """Those of the paragraph before, if it has quotations: no rule will add to them."""
+    links: dict[int, Link] = field(factory=dict, init=False)
+    unanswered: list[int] = field(init=False)
+    """The positions of the quotations that no rule has answered yet."""
+
+    @unanswered.default
+    def _all_at_first(self) -> list[int]:
+        return list(self.paragraph.quotations)
+
+    def __contains__(self, position: int) -> bool:
+        """Tell whether a quotation has an answer."""
+        return position in self.links
+
+    def get(self, position: int) -> Link | None:
+        """Return the link of a quotation, if it has one."""
+        return self.links.get(position)
+
+    @property
+    def last(self) -> Link | None:
+        """The link of the last quotation that has one."""
+        return self.links[max(self.links)] if self.links else None
+
+    def add(self, links: Iterable[Link]) -> list[Link]:
+        """Take the links for quotations that are open, and return those: the first link for a quotation counts."""
+        added = []
+        for link in links:
+            if link.quotation not in self.links:
+                self.links[link.quotation] = link
+                added.append(link)
+        if added:
+            self.unanswered = [position for position in self.paragraph.quotations if position not in self.links]
+        return added
+
+
+def no_answers(paragraphs: Iterable[Paragraph]) -> Iterator[Answers]:
+    """Yield a place for the answers of each paragraph, before its rules are asked.
+
+    Args:
+        paragraphs: The paragraphs with quotations, in text order.
+    """
+    answers: Answers | None = None
+    for paragraph in paragraphs:
+        follows = answers is not None and paragraph.before is answers.paragraph
+        answers = Answers(paragraph, answers if follows else None)
+        yield answers
