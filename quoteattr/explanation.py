@@ -65,10 +65,10 @@ class Step:
 
     def _told(self) -> Iterator[tuple[str, object]]:
         """Yield what there is to tell, each under its name."""
-        passed = self.asked if self.answered is None else self.asked[:-1]
+        tried = self.asked if self.answered is None else self.asked[:-1]
         example = f", as in: {self.example}" if self.example else ""
         yield "shape", self.shape
-        yield "passed", ", ".join(passed)
+        yield "tried", ", ".join(tried)
         yield "answered", "no rule" if self.answered is None else self.answered + example
         yield "mention", self.mention
         yield "cue", self.cue

@@ -151,7 +151,7 @@ def explain(text: str, *, language: str = "en", genre: str = "news", indirect: b
     >>> print(explain("“We won,” said Ada Byron."))  # doctest: +ELLIPSIS
     “We won,” [0:9] direct
       shape       [Q]CN.
-      passed      ...
+      tried       ...
       answered    quotation_cue_mention, as in: “We won,” said Ada Byron.
       mention     “Ada Byron” [15:24]
       cue         “said” [10:14]
