@@ -105,7 +105,8 @@ class MissingExtraError(QuoteattrError, ImportError):
     def __init__(self, extra: str, package: str) -> None:
         """Say which package is missing, and what installs it."""
         self.extra = extra
-        super().__init__(f"{package} is not installed: pip install quoteattr[{extra}]", name=package)
+        advice = f"pip install 'quoteattr[{extra}]', or pip install '.[{extra}]' in a clone of its source"
+        super().__init__(f"{package} is not installed: {advice}", name=package)
 
 
 class UnknownFormatError(QuoteattrError, LookupError):

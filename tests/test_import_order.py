@@ -24,7 +24,8 @@ ORDER = (
     {"reading"},
     {"pipeline", "workers"},
     {"corpus", "formats"},
-    {"documents", "evaluation", "notebook", "view"},
+    {"documents", "notebook"},
+    {"evaluation", "view"},
     {"cli", "integrations", "testing"},
     {"__init__", "__main__"},
 )

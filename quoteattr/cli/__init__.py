@@ -1,4 +1,4 @@
-"""The command: ``quoteattr dump``, ``view``, ``convert``, ``explain``, ``rules`` and ``evaluate``.
+"""The command: ``quoteattr dump``, ``view``, ``convert``, ``explain``, ``rules``, ``sample`` and ``evaluate``.
 
 Every command returns 0 if all went well, 1 if something could not be read (the rest is done all the same, and standard
 error has a line for each) or written, 2 for wrong usage and 130 if Ctrl-C stopped it.
@@ -16,7 +16,7 @@ __all__ = ["command", "main"]
 _STOPPED = 130
 
 
-_COMMANDS = ("dump", "view", "convert", "explain", "rules", "evaluate")
+_COMMANDS = ("dump", "view", "convert", "explain", "rules", "sample", "evaluate")
 """In the order of the help. Each is the function of that name in the module of that name."""
 
 

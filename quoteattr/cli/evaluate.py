@@ -1,24 +1,30 @@
-"""``quoteattr evaluate``: how right the answers are, figure by figure and rule by rule."""
+"""``quoteattr evaluate``: how right the answers are, and whether two annotators agree."""
 
 import json
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
 from quoteattr import evaluation as scoring
 from quoteattr import pipeline
-from quoteattr.errors import FormatError
+from quoteattr.cli.sources import table_options
+from quoteattr.documents import ReadingSettings
+from quoteattr.errors import FormatError, UnknownFormatError
 from quoteattr.evaluation.calibration import calibrate, in_toml
+from quoteattr.evaluation.files import read_gold_file, read_predictions_file
 from quoteattr.evaluation.report import in_json, in_words
+from quoteattr.evaluation.sampled import estimate, estimate_in_json, estimate_in_words
 from quoteattr.formats.characters import fit_for_terminal
 from quoteattr.records import Attribution
 
-__all__ = ["evaluate"]
+if TYPE_CHECKING:
+    from quoteattr.formats.conversion import Json
 
-T = TypeVar("T")
+__all__ = ["evaluate"]
 
 _FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
@@ -27,6 +33,18 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 @click.command()
 @click.argument("gold", type=_FILE)
 @click.argument("pred", type=_FILE, required=False)
+@click.option(
+    "--text",
+    type=click.Path(exists=True, path_type=Path),
+    metavar="DIR|FILE",
+    help="Where the texts are, if GOLD has none: what “dump” read or what its --save-text wrote.",
+)
+@click.option(
+    "--agreement",
+    "agree",
+    is_flag=True,
+    help="GOLD and PRED are two people's annotations: print how far they agree (Krippendorff's alpha).",
+)
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="Show N wrong answers in context.")
 @click.option("--kind", metavar="K", help="Show wrong answers of this kind alone, such as “wrong speaker”.")
 @click.option("--rule", metavar="R", help="Show wrong answers of this rule alone.")
@@ -38,40 +56,90 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
     metavar="FILE",
     help="Write how often answers are right, by rule and circumstances, to FILE instead: confidences are made of it.",
 )
+@table_options
 def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
+    settings: ReadingSettings,
     gold: Path,
     pred: Path | None,
     *,
+    text: Path | None,
+    agree: bool,
     errors: int,
     kind: str | None,
     rule: str | None,
     as_json: bool,
     measured: Path | None,
 ) -> None:
-    """Score the predictions PRED against GOLD; without PRED, those that are made now.
+    """Score the predictions PRED against GOLD; without PRED, score what is found in the texts now.
 
-    GOLD is JSON Lines, a document a line. PRED is what “quoteattr dump” writes, or a document a line.
+    GOLD is what the page of “quoteattr view” saved, a dump that was corrected by hand (JSON Lines, JSON, CSV, TSV,
+    Parquet or brat), a sheet of “quoteattr sample” with verdicts, or JSON Lines with a document a line. PRED is a dump,
+    or JSON Lines with the answers of another program.
     """
-    documents = _read(gold, lambda file: list(scoring.read_gold(file)))
-    if measured is not None:
-        measured.write_text(in_toml(calibrate(documents, pipeline.extract)), encoding="utf-8")
+    if agree and pred is None:
+        message = "--agreement compares two annotations: name both files"
+        raise click.UsageError(message)
+    with _worded(gold):
+        documents = read_gold_file(gold, text=text, settings=settings)
+    if agree and pred is not None:
+        with _worded(pred):
+            others = read_gold_file(pred, text=text, settings=settings)
+        _print_agreement(documents, others, errors=errors, as_json=as_json)
         return
-    asked: Counter[str] = Counter()
-    predictions: Mapping[str, Sequence[Attribution | scoring.Prediction]]
-    predictions = _found(documents, asked) if pred is None else _read(pred, scoring.read_predictions)
-    found = scoring.evaluate(documents, predictions, asked=asked or None)
-    click.echo(json.dumps(in_json(found), indent=1) if as_json else in_words(found))
-    for fault in found.listed(kind=kind, rule=rule, limit=errors):
+    if measured is not None:
+        measured.write_text(in_toml(calibrate(_with_text(documents, gold), pipeline.extract)), encoding="utf-8")
+        return
+    made: dict[str, Json] = {}
+    words: list[str] = []
+    has_verdicts = any(quote.verdict for document in documents for quote in document.quotes)
+    if has_verdicts:
+        judged = estimate(documents)
+        made["judged"] = estimate_in_json(judged)
+        words.append(estimate_in_words(judged))
+    found = None
+    if not (has_verdicts and pred is None and any(not document.has_text for document in documents)):
+        found = _scored(documents, gold, pred)
+        made |= in_json(found)
+        words.append(in_words(found))
+    click.echo(json.dumps(made, indent=1) if as_json else "\n\n".join(words))
+    for fault in found.listed(kind=kind, rule=rule, limit=errors) if found is not None else ():
         click.echo(fit_for_terminal(f"\n{fault.shown()}"))
 
 
-def _read(path: Path, reader: Callable[[IO[bytes]], T]) -> T:
-    with path.open("rb") as file:
-        try:
-            return reader(file)
-        except FormatError as error:
-            message = f"{path}: {error}"
-            raise click.ClickException(message) from None
+@contextmanager
+def _worded(path: Path) -> Iterator[None]:
+    """Let what is wrong with a file be told with its name."""
+    try:
+        yield
+    except (FormatError, UnknownFormatError) as error:
+        message = f"{path}: {error}"
+        raise click.ClickException(message) from None
+    except OSError as error:
+        message = f"{path} cannot be read: {(error.strerror or str(error)).lower()}"
+        raise click.ClickException(message) from None
+
+
+def _scored(documents: Sequence[scoring.GoldDocument], gold: Path, pred: Path | None) -> scoring.Evaluation:
+    asked: Counter[str] = Counter()
+    predictions: Mapping[str, Sequence[Attribution | scoring.Prediction]]
+    if pred is None:
+        predictions = _found(_with_text(documents, gold), asked)
+    else:
+        with _worded(pred):
+            predictions = read_predictions_file(pred)
+    return scoring.evaluate(documents, predictions, asked=asked or None)
+
+
+def _with_text(documents: Sequence[scoring.GoldDocument], gold: Path) -> Sequence[scoring.GoldDocument]:
+    """Return the documents, if all of them have their texts, in which quotations can be looked for."""
+    missing = next((document.id for document in documents if not document.has_text), None)
+    if missing is not None:
+        message = (
+            f"{gold} has no text of {missing!r}, and answers are looked for in the texts: name the folder or the file "
+            "with the texts by --text, or name a file of predictions after the gold"
+        )
+        raise click.ClickException(message)
+    return documents
 
 
 def _found(documents: Sequence[scoring.GoldDocument], asked: Counter[str]) -> dict[str, tuple[Attribution, ...]]:
@@ -83,3 +151,18 @@ def _found(documents: Sequence[scoring.GoldDocument], asked: Counter[str]) -> di
             asked.update(step.asked)
         found[document.id] = explanation.attributions
     return found
+
+
+def _print_agreement(
+    documents: Sequence[scoring.GoldDocument], others: Sequence[scoring.GoldDocument], *, errors: int, as_json: bool
+) -> None:
+    from quoteattr.evaluation.agreement import (  # noqa: PLC0415 - scoring alone needs none of it
+        agreement,
+        agreement_in_json,
+        agreement_in_words,
+    )
+
+    found = agreement(documents, others)
+    click.echo(json.dumps(agreement_in_json(found), indent=1) if as_json else agreement_in_words(found))
+    for one in found.disagreements[:errors]:
+        click.echo(fit_for_terminal(f"\n--- {one.document}: {one.labels[0]!r}, {one.labels[1]!r}\n{one.words}"))

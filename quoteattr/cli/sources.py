@@ -9,7 +9,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 import click
 
 from quoteattr.cli.messages import line_about, tell
-from quoteattr.documents import KINDS, STANDARD_INPUT, Document, ReadingSettings, read_documents
+from quoteattr.documents import KINDS, STANDARD_INPUT, Document, ReadingSettings, Unreadable, read_documents
 from quoteattr.languages import available
 from quoteattr.settings import GENRES, Settings
 
@@ -115,5 +115,9 @@ class Sources:
             if isinstance(one, Document):
                 yield one
             else:
-                self.failed += 1
-                tell(line_about(one))
+                self.fail(one)
+
+    def fail(self, failure: Unreadable) -> None:
+        """Count what could not be read, and tell it."""
+        self.failed += 1
+        tell(line_about(failure))

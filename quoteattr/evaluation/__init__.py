@@ -26,6 +26,7 @@ and, where the gold resolves speakers, those of :mod:`quoteattr.evaluation.peopl
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from quoteattr.evaluation.corrected import gold_of
 from quoteattr.evaluation.figures import (
     Accuracy,
     Answer,
@@ -36,7 +37,8 @@ from quoteattr.evaluation.figures import (
     Rates,
     RuleRates,
 )
-from quoteattr.evaluation.gold import GoldDocument, GoldQuotation, GoldSpeaker, read_gold
+from quoteattr.evaluation.files import read_gold_file, read_predictions_file
+from quoteattr.evaluation.gold import GoldDocument, GoldQuotation, GoldSpeaker, Stratum, Verdict, read_gold
 from quoteattr.evaluation.people import People
 from quoteattr.evaluation.predictions import (
     PredictedSpeaker,
@@ -62,10 +64,15 @@ __all__ = [
     "Prediction",
     "Rates",
     "RuleRates",
+    "Stratum",
+    "Verdict",
     "evaluate",
+    "gold_of",
     "predictions_of",
     "read_gold",
+    "read_gold_file",
     "read_predictions",
+    "read_predictions_file",
 ]
 
 

@@ -15,7 +15,7 @@ from attrs import define, field
 from quoteattr.evaluation.predictions import Prediction
 from quoteattr.records import Span
 
-__all__ = ["Alignment", "align"]
+__all__ = ["Alignment", "align", "pieces_of"]
 
 CLOSE = 0.8
 """The Jaccard overlap from which two spans are the same."""
@@ -96,7 +96,7 @@ def align(text: str, segments: Sequence[Span], predictions: Sequence[Prediction]
         segments: The contents of the gold's segments, in code points.
         predictions: The predictions for the document, in any order.
     """
-    cut = [(piece, one) for one in predictions for piece in _pieces(text, one.quote)]
+    cut = [(piece, one) for one in predictions for piece in pieces_of(text, one.quote)]
     pieces = [piece for piece, _ in cut]
     order = sorted(range(len(pieces)), key=lambda piece: pieces[piece].start)
     starts = [pieces[piece].start for piece in order]
@@ -120,7 +120,7 @@ def jaccard(a: Span, b: Span) -> float:
     return common / (a.end - a.start + b.end - b.start - common) if common else 0.0
 
 
-def _pieces(text: str, quote: Span) -> Iterator[Span]:
+def pieces_of(text: str, quote: Span) -> Iterator[Span]:
     """Yield the contents of a quotation's paragraphs, without the marks around them; empty ones are left out."""
     # A paragraph ends at an empty line, or at a line end before a reopened quotation.
     opening = re.escape(text[quote.start : quote.start + 1])

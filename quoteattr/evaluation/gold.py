@@ -1,5 +1,7 @@
 """Gold: what people annotated, in JSON Lines, one document a line.
 
+Corrected dumps are gold too: see :mod:`quoteattr.evaluation.files`, which tells the formats apart.
+
 >>> import io, json
 >>> quote = {"span": [0, 5], "content": [1, 4], "attributed": True, "speaker": {"spans": [[11, 14]]}, "cue": [[6, 10]]}
 >>> line = json.dumps({"id": "a", "lang": "en", "genre": "news", "text": "“No,” said Ida.", "quotes": [quote]})
@@ -11,17 +13,41 @@ The records have the names that the file has. Keys that are not read here are pa
 """
 
 from collections.abc import Iterator
+from enum import Enum
 from functools import cache
 from typing import IO
 
 from attrs import field, frozen
 from cattrs import Converter
 
+from quoteattr.errors import FormatError
 from quoteattr.formats.jsonl import parsed
 from quoteattr.formats.strict import UnexpectedError, strict_converter, structured
 from quoteattr.records import Span
 
-__all__ = ["GoldDocument", "GoldQuotation", "GoldSpeaker", "lenient_converter", "read_gold"]
+__all__ = ["GoldDocument", "GoldQuotation", "GoldSpeaker", "Stratum", "Verdict", "lenient_converter", "read_gold"]
+
+_EXPECTED = "a line of gold is a document with the keys id, text and quotes, or an attribution that “dump” wrote"
+
+
+class Verdict(Enum):
+    """What somebody who checked an answer says of it."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    NOBODY = "nobody"
+    """These words are nobody's."""
+    UNCLEAR = "unclear"
+    """A careful reader cannot tell; it is not scored."""
+
+
+@frozen
+class Stratum:
+    """The part of a corpus that a quotation was drawn from: its name, and how many of how many were drawn."""
+
+    name: str
+    size: int
+    drawn: int
 
 
 @frozen
@@ -37,6 +63,8 @@ class GoldSpeaker:
     kind: str | None = None
     role: str | None = None
     affiliations: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
+    """Names that were judged wrong where nobody said which is right: only an answer with such a name is scored."""
 
 
 @frozen
@@ -45,6 +73,7 @@ class GoldQuotation:
 
     ``attributed`` is false where nobody is said to have said it, and ``None`` where the annotators cannot tell: such
     a segment is not scored. ``type`` says how the speaker is given (explicit, anaphoric, implicit), in fiction.
+    ``verdict`` is what was said of an answer that somebody checked, and ``stratum`` what it was drawn from.
     """
 
     span: Span
@@ -54,17 +83,27 @@ class GoldQuotation:
     cue: tuple[Span, ...] = ()
     type: str | None = None
     group: str | None = None
+    verdict: Verdict | None = None
+    stratum: Stratum | None = None
 
 
 @frozen
 class GoldDocument:
-    """A text and every quoted segment in it, in text order."""
+    """A text and the quoted segments in it, in text order.
+
+    ``complete`` is false where only some of its quotations were judged: answers about others are not scored.
+    ``by_name`` says that speakers are compared by name where there is one, and ``has_text`` is false where only the
+    words that the records quote are known of the text, with U+FFFD in all other places.
+    """
 
     id: str
     text: str = field(repr=False)
-    quotes: tuple[GoldQuotation, ...] = ()
+    quotes: tuple[GoldQuotation, ...]
     genre: str = "news"
     lang: str = "en"
+    complete: bool = True
+    by_name: bool = False
+    has_text: bool = True
 
     @property
     def is_fiction(self) -> bool:
@@ -83,7 +122,11 @@ def read_gold(file: IO[bytes]) -> Iterator[GoldDocument]:
     """
     for number, line in enumerate(file, start=1):
         if line.strip():
-            yield structured(parsed(line, line=number), GoldDocument, lenient_converter(), line=number)
+            value = parsed(line, line=number)
+            try:
+                yield structured(value, GoldDocument, lenient_converter(), line=number)
+            except FormatError as error:
+                raise FormatError(*error.problems, _EXPECTED, line=number) from None
 
 
 @cache

@@ -3,12 +3,12 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from attrs import define, field
+from attrs import define, evolve, field
 
-from quoteattr.evaluation.alignment import Alignment, align
+from quoteattr.evaluation.alignment import Alignment, align, shared
 from quoteattr.evaluation.figures import Accuracy, Answer, Calibration, Evaluation, Fault, Rates, RuleRates
-from quoteattr.evaluation.gold import GoldDocument, GoldQuotation
-from quoteattr.evaluation.naming import bearers, is_character, is_mentioned, is_named
+from quoteattr.evaluation.gold import GoldDocument, GoldQuotation, GoldSpeaker
+from quoteattr.evaluation.naming import bearers, is_character, is_mentioned, is_named, same_name
 from quoteattr.evaluation.people import People
 from quoteattr.evaluation.predictions import PredictedSpeaker, Prediction, predictions_of
 from quoteattr.records import Attribution, Span
@@ -38,6 +38,8 @@ class Score:
         if predictions is None:
             self._missing.append(document.id)
         ours = [one if isinstance(one, Prediction) else predictions_of([one])[0] for one in predictions or ()]
+        if not document.complete:
+            ours = [one for one in ours if _is_asked_for(one, document)]
         aligned = align(document.text, [quote.content for quote in document.quotes], ours)
         self._add_spans(document, aligned)
         bearing = bearers(document.quotes) if document.is_fiction else {}
@@ -51,8 +53,9 @@ class Score:
                 self._add_character(document, quote, judged, bearing)
             else:
                 self._add_mention(document, quote, judged)
-            self._people_faults.extend(self._people.score(document, quote, judged))
-            self._resolves_speakers |= quote.speaker is not None and quote.speaker.kind is not None
+            if quote.verdict is None:  # a verdict is about the speaker, not about role and affiliation
+                self._people_faults.extend(self._people.score(document, quote, judged))
+                self._resolves_speakers |= quote.speaker is not None and quote.speaker.kind is not None
         self._add_astray(document, aligned)
 
     def evaluation(self, *, asked: Mapping[str, int] | None = None) -> Evaluation:
@@ -117,6 +120,9 @@ class Score:
             self._fault("wrongly attributed", document, quote.content, judged, _predicted(judged))
 
     def _add_mention(self, document: GoldDocument, quote: GoldQuotation, judged: Prediction | None) -> None:
+        if document.by_name and quote.speaker and (quote.speaker.name or quote.speaker.rejected):
+            self._add_name(document, quote, quote.speaker, judged)
+            return
         text = document.text
         wanted = quote.speaker.spans if quote.attributed and quote.speaker else ()
         speaker = judged.speaker if judged else None
@@ -133,6 +139,22 @@ class Score:
         if wanted and named and not right:
             said = " … ".join(text[span.start : span.end] for span in wanted)
             self._fault("wrong speaker", document, quote.content, judged, f"gold: {said!r}, {_predicted(judged)}")
+
+    def _add_name(
+        self, document: GoldDocument, quote: GoldQuotation, gold: GoldSpeaker, judged: Prediction | None
+    ) -> None:
+        """Count a speaker whom the gold knows by name, or of whom it knows who it is not."""
+        speaker = judged.speaker if judged else None
+        name = speaker.name if speaker else None
+        if gold.name is None and not any(same_name(name, evolve(gold, name=one)) for one in gold.rejected):
+            return  # nobody said who it is
+        right = gold.name is not None and same_name(name, gold)
+        named = speaker is not None and speaker.is_named
+        self._count("speaker", right=right, gold=gold.name is not None, predicted=named)
+        self._answered(judged, right=right)
+        if named and not right:
+            wanted = f"gold: {gold.name!r}" if gold.name else f"gold: not {name!r}"
+            self._fault("wrong speaker", document, quote.content, judged, f"{wanted}, {_predicted(judged)}")
 
     def _add_character(
         self,
@@ -178,6 +200,11 @@ class Score:
     ) -> None:
         rule = judged.rule if judged else None
         self._faults.append(Fault(kind, document.id, span, rule, note, document.text))
+
+
+def _is_asked_for(one: Prediction, document: GoldDocument) -> bool:
+    """Tell whether a prediction is about words that somebody judged."""
+    return any(shared(one.quote, quote.span) for quote in document.quotes)
 
 
 def _predicted(judged: Prediction | None) -> str:

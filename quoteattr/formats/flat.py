@@ -12,6 +12,8 @@ r"""CSV and TSV: one attribution a row, flat, for spreadsheets and data frames.
 >>> list(read_csv(io.BytesIO(file.getvalue()))) == [found]
 True
 
+Corrected in a spreadsheet, it is read back as it now is. A speaker whose name alone was written in is a person.
+
 A column is a path of the JSON form with underscores: ``speaker_mention_start`` is ``$.speaker.mention.start``. The
 affiliations are three columns, names, kinds and places (``1493-1501``), each with ``; `` between the parts; a semicolon
 or a backslash of a name has a backslash before it. Nothing there is an empty cell, so that an empty name or role comes
@@ -30,25 +32,36 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import TextIOWrapper
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from typing import IO, get_origin
 
 import attrs
+from attrs import frozen
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.cells import rows_of
 from quoteattr.formats.characters import fit_for_utf8
 from quoteattr.formats.conversion import Json, from_json, keys_of, may_lack, to_json, without_none
 from quoteattr.formats.document import AttributedDocument, gathered
-from quoteattr.records import Attribution
+from quoteattr.records import Attribution, Speaker, SpeakerKind
 
-__all__ = ["columns", "read_csv", "read_tsv", "write_csv", "write_tsv"]
+__all__ = ["Row", "cells_of", "columns", "guarded", "read_csv", "read_rows", "read_tsv", "write_csv", "write_tsv"]
 
 _FORMULA = re.compile(r"'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]")
 _GUARDED = re.compile(rf"'(?:{_FORMULA.pattern})")
 _PART = re.compile(r"((?:[^;\\]|\\.?)*)(;?)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
 _DIGITS = re.compile(r"[0-9]{1,18}")
+
+
+@frozen
+class Row:
+    """An attribution of a table: the line it ends in, its document, and the cells of columns that are no part of it."""
+
+    line: int
+    document: str
+    attribution: Attribution
+    others: Mapping[str, str]
 
 
 def write_csv(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
@@ -77,12 +90,12 @@ def read_csv(file: IO[bytes]) -> Iterator[AttributedDocument]:
     Raises:
         FormatError: A column is missing, or a cell is not what it should be; it says in which line.
     """
-    return gathered(_attributions(file, "excel"))
+    return gathered(_attributions(file, None))
 
 
 def read_tsv(file: IO[bytes]) -> Iterator[AttributedDocument]:
     """Yield the documents of a TSV file: :func:`read_csv` with tabs."""
-    return gathered(_attributions(file, "excel-tab"))
+    return gathered(_attributions(file, "\t"))
 
 
 def columns() -> tuple[str, ...]:
@@ -115,21 +128,43 @@ def _optional(record: type[attrs.AttrsInstance], stem: str = "") -> Iterator[str
 def _write(documents: Iterable[AttributedDocument], file: IO[bytes], dialect: str) -> None:
     text = TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
     try:
-        rows = csv.writer(text, dialect)
-        rows.writerow(columns())
+        rows = csv.DictWriter(text, columns(), dialect=dialect)
+        rows.writeheader()
         for document in documents:
-            name = _guarded(document.name)
-            for attribution in document.attributions:
-                rows.writerow([name, *(cell for _, cell in _cells(to_json(attribution), Attribution))])
+            rows.writerows(cells_of(document.name, attribution) for attribution in document.attributions)
     finally:
         text.detach()
 
 
-def _attributions(file: IO[bytes], dialect: str) -> Iterator[tuple[str, Attribution]]:
+def cells_of(document: str, attribution: Attribution) -> dict[str, str]:
+    """Return the cells of an attribution by their columns.
+
+    Args:
+        document: The name of its document.
+        attribution: The record.
+    """
+    return {"document": guarded(document), **dict(_cells(to_json(attribution), Attribution))}
+
+
+def read_rows(file: IO[bytes], separator: str | None = None) -> Iterator[Row]:
+    """Yield the attributions of a CSV file, each with the cells of the columns that are no part of it.
+
+    Spreadsheets of some countries write semicolons between the cells and a comma in a number; both are read.
+
+    Args:
+        file: Open for reading bytes; it is read row by row.
+        separator: What stands between two cells. By default the first line tells: commas, semicolons or tabs.
+
+    Raises:
+        FormatError: A column is missing, or a cell is not what it should be; it says in which line.
+    """
     text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
     try:
-        rows = rows_of(text, csv.get_dialect(dialect).delimiter, no_utf8=_no_utf8)
+        first = _first_line(text)
+        separator = separator or max(",;\t", key=first.count)
+        rows = rows_of(chain([first] if first else [], text), separator, no_utf8=_no_utf8)
         _, header = next(rows, (1, []))
+        known = columns()
         missing = [repr(name) for name in _required(Attribution) if name not in header]
         if missing:
             raise FormatError("expected the columns " + ", ".join(missing), line=1)
@@ -140,9 +175,25 @@ def _attributions(file: IO[bytes], dialect: str) -> Iterator[tuple[str, Attribut
                 problem = f"expected {len(header)} cells, got {len(cells)}"
                 raise FormatError(problem, line=line)
             row = dict(zip(header, cells, strict=False))
-            yield from_json({"document": _unguarded(row["document"]), **_object(row, Attribution)}, line=line)
+            if separator == ";":
+                row["confidence"] = row["confidence"].replace(",", ".")
+            value = {"document": _unguarded(row["document"]), **_object(row, Attribution)}
+            document, attribution = from_json(value, line=line)
+            others = {name: _unguarded(cell) for name, cell in row.items() if name not in known}
+            yield Row(line, document, attribution, others)
     finally:
         text.detach()
+
+
+def _first_line(text: TextIOWrapper) -> str:
+    try:
+        return text.readline()
+    except UnicodeDecodeError as error:
+        raise FormatError(_no_utf8(error), line=1) from None
+
+
+def _attributions(file: IO[bytes], separator: str | None) -> Iterator[tuple[str, Attribution]]:
+    return ((row.document, row.attribution) for row in read_rows(file, separator))
 
 
 def _no_utf8(error: UnicodeDecodeError) -> str:
@@ -159,14 +210,14 @@ def _cells(value: object, record: type[attrs.AttrsInstance], stem: str = "") -> 
         elif attrs.has(of):
             yield from _cells(part, of, f"{stem}{key}_")
         else:
-            yield stem + key, _guarded(part) if isinstance(part, str) else _plain(part)
+            yield stem + key, guarded(part) if isinstance(part, str) else _plain(part)
 
 
 def _row_cells(parts: object, stem: str) -> Iterator[tuple[str, str]]:
     found = parts if isinstance(parts, list | tuple) else ()
     names = [re.sub(r"([;\\])", r"\\\1", part["name"]) for part in found]
     spans = ["" if part["start"] is None else f"{part['start']}-{part['end']}" for part in found]
-    yield stem, _guarded("; ".join(names))
+    yield stem, guarded("; ".join(names))
     yield f"{stem}_kind", "; ".join(part["kind"] for part in found)
     yield f"{stem}_span", "; ".join(spans)
 
@@ -186,6 +237,8 @@ def _object(row: Mapping[str, str], record: type[attrs.AttrsInstance], stem: str
             made[key] = _object(row, of, f"{name}_") if there else None
         else:
             made[key] = None if optional and not row[name] else _parsed(row[name], of)
+    if record is Speaker and made["name"] and not made["kind"]:
+        made["kind"] = SpeakerKind.PERSON.value  # somebody wrote in a name, and no more
     return made
 
 
@@ -228,7 +281,8 @@ def _plain(value: object) -> str:
     return "" if value is None else str(value).lower()
 
 
-def _guarded(text: str) -> str:
+def guarded(text: str) -> str:
+    """Return a text as a cell that no spreadsheet takes for a formula."""
     return "'" * bool(_FORMULA.match(text)) + fit_for_utf8(text)
 
 

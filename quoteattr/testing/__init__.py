@@ -7,7 +7,7 @@
 ... def test_my_extractor(article: Article) -> None:
 ...     assert not differences(article.excerpt, extract(article.text))
 
-``pip install quoteattr[testing]`` brings in what is needed.
+``pip install 'quoteattr[testing]'``, or ``pip install '.[testing]'`` in a clone, installs what it needs.
 """
 
 from quoteattr.testing.articles import Article, Paragraph, articles

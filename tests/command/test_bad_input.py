@@ -267,7 +267,7 @@ def test_what_needs_a_package_says_what_installs_it(  # noqa: PLR0913, PLR0917 -
     done = run("dump", tmp_path / path, speech)
     assert done.exit_code == 1
     assert f"quoteattr: {tmp_path / path}: " in done.stderr
-    assert f"pip install quoteattr[{extra}]" in done.stderr
+    assert f"pip install 'quoteattr[{extra}]'" in done.stderr
     assert "Ada Byron" in done.stdout
 
 
@@ -276,7 +276,8 @@ def test_an_output_that_needs_a_package_says_what_installs_it(
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     done = run("dump", speech, "-o", tmp_path / "found.parquet")
-    assert (done.exit_code, done.stderr) == (1, "Error: pyarrow is not installed: pip install quoteattr[arrow]\n")
+    advice = "pip install 'quoteattr[arrow]', or pip install '.[arrow]' in a clone of its source"
+    assert (done.exit_code, done.stderr) == (1, f"Error: pyarrow is not installed: {advice}\n")
     assert [path.name for path in tmp_path.iterdir()] == ["speech.txt"]
 
 

@@ -274,7 +274,7 @@ def test_zstandard_without_its_package_is_told_with_what_installs_it(
     monkeypatch.setitem(__import__("sys").modules, "backports.zstd", None)
     monkeypatch.setitem(__import__("sys").modules, "backports", None)
     monkeypatch.setitem(__import__("sys").modules, "compression", None)
-    assert "pip install quoteattr[zstd]" in reason(read_file(tmp_path / "a.txt.zst", b"x"))
+    assert "pip install 'quoteattr[zstd]'" in reason(read_file(tmp_path / "a.txt.zst", b"x"))
     assert compression_module.__name__
 
 

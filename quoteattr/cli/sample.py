@@ -1,0 +1,107 @@
+"""``quoteattr sample``: quotations drawn at random, for somebody to check."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+from rich.console import Console
+
+from quoteattr.cli.messages import counted, tell
+from quoteattr.cli.output import check_absent, replacing, standard_output
+from quoteattr.cli.sources import PATHS, Sources, extraction_options, reading_options
+from quoteattr.documents import STANDARD_INPUT, ReadingSettings, Unreadable
+from quoteattr.documents.extraction import extract_documents
+from quoteattr.evaluation.sampling import STRATA
+from quoteattr.evaluation.sampling import sample as drawn_from
+from quoteattr.evaluation.sheet import write_sheet
+from quoteattr.formats import AttributedDocument
+from quoteattr.settings import Settings
+
+__all__ = ["sample"]
+
+
+class _Strata(click.ParamType[tuple[str, ...]]):
+    """Names of strata with commas between them."""
+
+    name = "strata"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
+        """Return the names."""
+        if not isinstance(value, str):
+            return tuple(value) if isinstance(value, tuple) else ()
+        names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+        for name in names:
+            if name not in STRATA:
+                self.fail(f"expected some of {', '.join(STRATA)} with commas between them, got {name!r}", param, ctx)
+        return names
+
+
+@click.command()
+@click.argument("paths", nargs=-1, required=True, type=PATHS, metavar="PATH…")
+@click.option("--size", type=click.IntRange(min=1), default=200, show_default=True, help="Draw so many quotations.")
+@click.option(
+    "--stratify",
+    type=_Strata(),
+    default="rule,confidence",
+    show_default=True,
+    metavar="NAME,…",
+    help=f"Draw as many from each stratum. Strata are made by {', '.join(STRATA)}; “” draws from all alike.",
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="Another number draws another sample.")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, allow_dash=True),
+    metavar="FILE",
+    help="Where the sample goes: .csv is a sheet for a spreadsheet, .html a page to correct in a browser. Default: a "
+    "sheet on standard output.",
+)
+@click.option("--force", is_flag=True, help="Overwrite an existing file.")
+@click.option("-w", "--workers", type=click.IntRange(min=1), default=1, metavar="N", help="Work in N processes.")
+@extraction_options
+@reading_options
+@click.pass_context
+def sample(  # noqa: PLR0913 - click hands over every option as an argument
+    context: click.Context,
+    settings: ReadingSettings,
+    paths: Sequence[Path],
+    *,
+    size: int,
+    stratify: tuple[str, ...],
+    seed: int,
+    output: Path | None,
+    force: bool,
+    workers: int,
+    extraction: Settings,
+) -> None:
+    """Draw quotations of PATH… at random, with their speakers, for you to check.
+
+    Fill in the columns “verdict” (right, wrong, nobody or unclear) and “right_speaker” of the sheet. “quoteattr
+    evaluate SHEET” then tells how right the answers are in the whole corpus. PATH is a file, a folder or - for standard
+    input.
+    """
+    file = None if output == STANDARD_INPUT else output
+    if file is not None:
+        if file.suffix.casefold() != ".csv":
+            message = f"{file}: expected a name that ends in .csv"
+            raise click.BadParameter(message, param_hint="--output")
+        check_absent(file, option="--output", force=force)
+    elif Console().is_terminal and output is None:
+        message = "a sheet is no sight for a terminal: name a file with --output"
+        raise click.UsageError(message)
+    sources = Sources(paths, settings)
+    found = drawn_from(_found(sources, extraction, workers), size=size, by=stratify, seed=seed)
+    with standard_output() if file is None else replacing(file) as written:
+        write_sheet(found, written)
+    strata = {one.stratum.name for one in found}
+    tell(f"{counted(len(found), 'quotation')} of {counted(len(strata), 'stratum').replace('stratums', 'strata')}")
+    context.exit(1 if sources.failed else 0)
+
+
+def _found(sources: Sources, extraction: Settings, workers: int) -> Iterator[AttributedDocument]:
+    found = extract_documents(sources, extraction=extraction, workers=workers if workers > 1 else None)
+    for one in found:
+        if isinstance(one, Unreadable):
+            sources.fail(one)
+        else:
+            yield one

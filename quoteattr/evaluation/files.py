@@ -1,0 +1,131 @@
+"""Gold and predictions from files: the ending tells the format, and the first line tells which JSON Lines it is.
+
+Gold is, in this order of preference:
+
+- JSON Lines, a document a line: its ``id``, its ``text`` and its ``quotes`` (:mod:`quoteattr.evaluation.gold`). The
+  page of ``quoteattr view`` saves corrections in this form.
+- What ``quoteattr dump`` wrote, corrected by hand: JSON Lines, JSON, CSV, TSV, Parquet or brat
+  (:mod:`quoteattr.evaluation.corrected`).
+- A sheet that ``quoteattr sample`` wrote, with verdicts (:mod:`quoteattr.evaluation.sheet`).
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import IO
+
+from attrs import evolve
+
+from quoteattr.documents import ReadingSettings
+from quoteattr.documents.compression import decompressed, without_compression
+from quoteattr.documents.texts import with_texts
+from quoteattr.errors import FormatError
+from quoteattr.evaluation.corrected import by_paragraph, gold_of
+from quoteattr.evaluation.gold import GoldDocument, read_gold
+from quoteattr.evaluation.predictions import Prediction, predictions_of, read_predictions
+from quoteattr.evaluation.sheet import read_sheet
+from quoteattr.formats import FORMATS, AttributedDocument, Format, format_of
+from quoteattr.formats.flat import read_rows
+
+__all__ = ["read_gold_file", "read_predictions_file"]
+
+_TABLES = {"csv": None, "tsv": "\t"}
+
+
+def read_gold_file(
+    path: Path, *, text: Path | None = None, settings: ReadingSettings | None = None
+) -> list[GoldDocument]:
+    """Return the gold of a file.
+
+    Args:
+        path: The file; it may be compressed.
+        text: Where the texts are, if the file has none: see :func:`quoteattr.documents.texts.with_texts`.
+        settings: Which columns of a table of texts are meant.
+
+    Raises:
+        FormatError: The file is no gold; it says in which line, and what was expected.
+        OSError: It cannot be read.
+        UnknownFormatError: Its ending is none of a format that can be read.
+    """
+    form = _format_of(path)
+    with path.open("rb") as raw, decompressed(raw, str(path)) as file:
+        if form.name == "jsonl" and not _is_dump(path):
+            return [_by_paragraph(document) for document in read_gold(file)]
+        if form.name in _TABLES:
+            rows = list(read_rows(file, _TABLES[form.name]))
+            if any("verdict" in row.others for row in rows):
+                found = _gathered(AttributedDocument(row.document, (row.attribution,)) for row in rows)
+                texts = {one.name: one.text for one in _texts(found, text, settings) if one.text is not None}
+                return list(read_sheet(rows, texts))
+            dumped = _gathered(AttributedDocument(row.document, (row.attribution,)) for row in rows)
+        else:
+            dumped = _gathered(_read(form, file))
+    return [gold_of(document) for document in _texts(dumped, text, settings)]
+
+
+def read_predictions_file(path: Path) -> dict[str, tuple[Prediction, ...]]:
+    """Return the predictions of a file, by document: a dump of any format that can be read, or other tools' answers.
+
+    Args:
+        path: The file; it may be compressed.
+
+    Raises:
+        FormatError: The file holds no predictions; it says in which line, and what was expected.
+        OSError: It cannot be read.
+        UnknownFormatError: Its ending is none of a format that can be read.
+    """
+    form = _format_of(path)
+    with path.open("rb") as raw, decompressed(raw, str(path)) as file:
+        if form.name == "jsonl":
+            return read_predictions(file)
+        return {one.name: predictions_of(one.attributions) for one in _gathered(_read(form, file))}
+
+
+def _format_of(path: Path) -> Format:
+    form = format_of(without_compression(str(path)))
+    if form.reading is None:
+        there = ", ".join(one.name for one in FORMATS if one.reading)
+        problem = f"{form.name} keeps too little to be read back: write the dump as one of {there}"
+        raise FormatError(problem)
+    return form
+
+
+def _read(form: Format, file: IO[bytes]) -> Iterator[AttributedDocument]:
+    reader = form.reader
+    return iter(()) if reader is None else reader(file)
+
+
+def _is_dump(path: Path) -> bool:
+    """Tell whether the first line of a JSON Lines file is an attribution."""
+    with path.open("rb") as raw, decompressed(raw, str(path)) as file:
+        first = next((line for line in file if line.strip()), b"")
+    try:
+        value = json.loads(first)
+    except ValueError:
+        return False
+    return isinstance(value, dict) and "quotation" in value
+
+
+def _gathered(documents: Iterable[AttributedDocument]) -> list[AttributedDocument]:
+    """Return documents each once, for somebody may have sorted the rows of a spreadsheet."""
+    found: defaultdict[str, list[AttributedDocument]] = defaultdict(list)
+    for document in documents:
+        found[document.name].append(document)
+    return [
+        evolve(parts[0], attributions=tuple(attribution for part in parts for attribution in part.attributions))
+        for parts in found.values()
+    ]
+
+
+def _texts(
+    documents: Iterable[AttributedDocument], text: Path | None, settings: ReadingSettings | None
+) -> Iterable[AttributedDocument]:
+    return documents if text is None else with_texts(documents, text, settings=settings)
+
+
+def _by_paragraph(document: GoldDocument) -> GoldDocument:
+    if not document.by_name:
+        return document
+    quotes = tuple(piece for quote in document.quotes for piece in by_paragraph(quote, document.text))
+    return evolve(document, quotes=quotes)
