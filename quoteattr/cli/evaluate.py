@@ -13,7 +13,7 @@ from quoteattr import evaluation as scoring
 from quoteattr import pipeline
 from quoteattr.cli.sources import table_options
 from quoteattr.documents import ReadingSettings
-from quoteattr.errors import FormatError, UnknownFormatError
+from quoteattr.errors import FormatError
 from quoteattr.evaluation.calibration import calibrate, in_toml
 from quoteattr.evaluation.files import read_gold_file, read_predictions_file
 from quoteattr.evaluation.report import in_json, in_words
@@ -46,8 +46,10 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
     help="GOLD and PRED are two people's annotations: print how far they agree (Krippendorff's alpha).",
 )
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="Show N wrong answers in context.")
-@click.option("--kind", metavar="K", help="Show wrong answers of this kind alone, such as “wrong speaker”.")
-@click.option("--rule", metavar="R", help="Show wrong answers of this rule alone.")
+@click.option(
+    "--kind", "fault_kind", metavar="K", help="Show wrong answers of this kind alone, such as “wrong speaker”."
+)
+@click.option("--rule", metavar="R", help="Show only wrong answers of this rule.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
 @click.option(
     "--calibrate",
@@ -65,7 +67,7 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
     text: Path | None,
     agree: bool,
     errors: int,
-    kind: str | None,
+    fault_kind: str | None,
     rule: str | None,
     as_json: bool,
     measured: Path | None,
@@ -102,7 +104,7 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
         made |= in_json(found)
         words.append(in_words(found))
     click.echo(json.dumps(made, indent=1) if as_json else "\n\n".join(words))
-    for fault in found.listed(kind=kind, rule=rule, limit=errors) if found is not None else ():
+    for fault in found.listed(kind=fault_kind, rule=rule, limit=errors) if found is not None else ():
         click.echo(fit_for_terminal(f"\n{fault.shown()}"))
 
 
@@ -111,7 +113,7 @@ def _worded(path: Path) -> Iterator[None]:
     """Let what is wrong with a file be told with its name."""
     try:
         yield
-    except (FormatError, UnknownFormatError) as error:
+    except FormatError as error:
         message = f"{path}: {error}"
         raise click.ClickException(message) from None
     except OSError as error:

@@ -50,10 +50,13 @@ def gold_quotations(attribution: Attribution, text: str) -> Iterator[GoldQuotati
 
 
 def by_paragraph(quote: GoldQuotation, text: str) -> Iterator[GoldQuotation]:
-    """Yield the segments of a quotation that may run over several paragraphs; equal ``group`` holds them together."""
+    """Yield the segments of a quotation that may run over several paragraphs; equal ``group`` holds them together.
+
+    One without a word between its marks has none: there is nothing that a prediction could share with it.
+    """
     pieces = list(pieces_of(text, quote.span))
-    if len(pieces) <= 1:
-        yield quote
+    if len(pieces) == 1:
+        yield evolve(quote, content=pieces[0])
         return
     for piece in pieces:
         yield evolve(quote, span=piece, content=piece, group=quote.group or str(quote.span.start))

@@ -20,7 +20,7 @@ from attrs import evolve
 from quoteattr.documents import ReadingSettings
 from quoteattr.documents.compression import decompressed, without_compression
 from quoteattr.documents.texts import with_texts
-from quoteattr.errors import FormatError
+from quoteattr.errors import FormatError, UnknownFormatError
 from quoteattr.evaluation.corrected import by_paragraph, gold_of
 from quoteattr.evaluation.gold import GoldDocument, read_gold
 from quoteattr.evaluation.predictions import Prediction, predictions_of, read_predictions
@@ -46,7 +46,6 @@ def read_gold_file(
     Raises:
         FormatError: The file is no gold; it says in which line, and what was expected.
         OSError: It cannot be read.
-        UnknownFormatError: Its ending is none of a format that can be read.
     """
     form = _format_of(path)
     with path.open("rb") as raw, decompressed(raw, str(path)) as file:
@@ -73,7 +72,6 @@ def read_predictions_file(path: Path) -> dict[str, tuple[Prediction, ...]]:
     Raises:
         FormatError: The file holds no predictions; it says in which line, and what was expected.
         OSError: It cannot be read.
-        UnknownFormatError: Its ending is none of a format that can be read.
     """
     form = _format_of(path)
     with path.open("rb") as raw, decompressed(raw, str(path)) as file:
@@ -83,10 +81,13 @@ def read_predictions_file(path: Path) -> dict[str, tuple[Prediction, ...]]:
 
 
 def _format_of(path: Path) -> Format:
-    form = format_of(without_compression(str(path)))
-    if form.reading is None:
-        there = ", ".join(one.name for one in FORMATS if one.reading)
-        problem = f"{form.name} keeps too little to be read back: write the dump as one of {there}"
+    try:
+        form = format_of(without_compression(str(path)))
+    except UnknownFormatError:
+        form = None
+    if form is None or form.reading is None:
+        there = ", ".join(ending for one in FORMATS if one.reading for ending in one.endings)
+        problem = f"expected what “quoteattr dump” or the page of “quoteattr view” wrote, a file that ends in {there}"
         raise FormatError(problem)
     return form
 

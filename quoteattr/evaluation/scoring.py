@@ -134,7 +134,8 @@ class Score:
             and any(is_mentioned(text, one, wanted) or is_named(text, one, wanted) for one in (speaker, judged.via))
         )
         self._count("speaker", right=right, gold=bool(wanted), predicted=named)
-        self._count("speaker_strict", right=strict, gold=bool(wanted), predicted=named)
+        if not document.by_name:
+            self._count("speaker_strict", right=strict, gold=bool(wanted), predicted=named)
         self._answered(judged, right=right)
         if wanted and named and not right:
             said = " … ".join(text[span.start : span.end] for span in wanted)
@@ -183,7 +184,8 @@ class Score:
             self._count("attributed", predicted=True)
             if not document.is_fiction:
                 self._count("speaker", predicted=prediction.speaker.is_named)
-                self._count("speaker_strict", predicted=prediction.speaker.is_named)
+                if not document.by_name:
+                    self._count("speaker_strict", predicted=prediction.speaker.is_named)
                 self._answered(prediction, right=False)
 
     def _count(self, name: str, *, right: int = 0, gold: int = 0, predicted: int = 0) -> None:
