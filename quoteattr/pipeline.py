@@ -1,6 +1,5 @@
 """The stages in order; the only module that knows them all."""
 
-from collections.abc import Iterator, Sequence
 from functools import cache
 
 from attrs import field, frozen
@@ -8,7 +7,7 @@ from attrs import field, frozen
 from quoteattr.errors import NotTextError
 from quoteattr.explanation import Explanation
 from quoteattr.languages import Language, load
-from quoteattr.quotations.pairing import Quoted, find_quotations
+from quoteattr.quotations.pairing import find_quotations
 from quoteattr.reading import Answer, Finding, Reading
 from quoteattr.records import Attribution
 from quoteattr.rules import RULES
@@ -18,9 +17,9 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
 from quoteattr.settings import Settings
 from quoteattr.speakers import Cast, resolve
+from quoteattr.text.document import Document
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.spaces import with_plain_spaces
-from quoteattr.text.staging import read_paragraph, read_paragraphs
 from quoteattr.text.units import Speller, make_speller
 
 __all__ = ["Pipeline", "explain", "extract", "pipeline_for"]
@@ -75,7 +74,7 @@ class Pipeline:
             NotTextError: It is no ``str``.
         """
         reading = self.prepare(text)
-        for answers in no_answers(reading.paragraphs):
+        for answers in no_answers(reading.document):
             answered = self._ask(answers)
             for position, number in answers.paragraph.quotations.items():
                 rule, link = answered.get(position), answers.get(position)
@@ -84,7 +83,7 @@ class Pipeline:
         return reading
 
     def prepare(self, text: str) -> Reading:
-        """Find the quotations of a text and read their paragraphs, without asking any rule.
+        """Find the quotations of a text and read its paragraphs, without asking any rule.
 
         Args:
             text: Any text.
@@ -99,14 +98,8 @@ class Pipeline:
         paragraphs = split_paragraphs(text)
         plain = with_plain_spaces(text, paragraphs)
         quotations = find_quotations(plain, paragraphs, elisions=resources.elisions)
-        quoting = read_paragraphs(plain, paragraphs, quotations, language=language, speller=speller)
-        for outer, inner in _nested(quotations):
-            start, end = outer.content_start, outer.content_end
-            quoting.append(read_paragraph(plain, start, end, inner, language=language, speller=speller))
-        cast = Cast(
-            plain, paragraphs=paragraphs, quotations=quotations, quoting=quoting, language=language, speller=speller
-        )
-        return Reading(text, quotations, quoting, cast)
+        document = Document(plain, paragraphs, quotations, language, speller)
+        return Reading(text, document, Cast(document))
 
     def _ask(self, answers: Answers) -> dict[int, Rule]:
         """Ask the rules in order until every quotation of the paragraph has a link; say which rule gave each."""
@@ -197,22 +190,9 @@ def _resources(code: str) -> _Resources:
     return _Resources(language, make_speller(language), frozenset(row[0] for row in language.words("elisions")))
 
 
-def _nested(quotations: Sequence[Quoted]) -> Iterator[tuple[Quoted, list[tuple[int, Quoted]]]]:
-    """Yield every quotation that has others in it, with those one level down and their numbers."""
-    around: list[int] = []
-    inside: dict[int, list[tuple[int, Quoted]]] = {}
-    for number, quoted in enumerate(quotations):
-        del around[quoted.depth :]
-        if around:
-            inside.setdefault(around[-1], []).append((number, quoted))
-        around.append(number)
-    for outer, inner in inside.items():
-        yield quotations[outer], inner
-
-
 def _judged(rule: Rule, link: Link, reading: Reading, answers: Answers, number: int) -> Answer:
     """Let an answer pass the gate, and see whom it means."""
-    reason = why_nobodys(answers.paragraph, link, rule.name, reading.quotations[number])
+    reason = why_nobodys(answers.paragraph, link, rule.name, reading.document.quotations[number])
     if reason is not None:
         return Answer(rule, link, reason)
     cast = reading.cast

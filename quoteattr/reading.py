@@ -13,6 +13,7 @@ from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
 from quoteattr.speakers import Cast, Resolution
+from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph, Phrase
 
 __all__ = ["Answer", "Finding", "Reading"]
@@ -82,12 +83,10 @@ class Finding:
 
 @define(eq=False)
 class Reading:
-    """A text being read: its quotations, the paragraphs they stand in, whom it names, and what the sieves found."""
+    """A text being read: its paragraphs and quotations, whom it names, and what the sieves found."""
 
     text: str
-    quotations: Sequence[Quoted]
-    paragraphs: Sequence[Paragraph]
-    """The paragraphs with quotations, and the quotations with others in them."""
+    document: Document
     cast: Cast
     findings: dict[int, Finding] = field(factory=dict)
     """By the number of the quotation."""
@@ -96,7 +95,7 @@ class Reading:
         """Make the records."""
         utterances = self._utterances()
         measured = confidences(self.cast.language.code)
-        for number, quoted in enumerate(self.quotations):
+        for number, quoted in enumerate(self.document.quotations):
             finding = self.findings[number]
             quotation = Quotation(
                 Span(quoted.start, quoted.end),
@@ -157,8 +156,8 @@ class Reading:
 
     def _utterances(self) -> list[int]:
         """Return a number for each quotation: parts of one utterance have that of the first of them."""
-        numbers = list(range(len(self.quotations)))
-        for paragraph in self.paragraphs:
+        numbers = list(range(len(self.document.quotations)))
+        for paragraph in self.document.quoting:
             if len(paragraph.quotations) == 1:
                 continue
             first: dict[tuple[int, int | None], int] = {}

@@ -48,7 +48,7 @@ def test_an_explanation_has_the_records_that_extract_returns(text: str) -> None:
 def test_replaying_an_explanation_gives_the_record(text: str) -> None:
     """Each rule, asked alone with the links of those before it, sees what the explanation says it saw."""
     reading, steps = Pipeline().prepare(text), explain(text).steps
-    for answers in no_answers(reading.paragraphs):
+    for answers in no_answers(reading.document):
         paragraph = answers.paragraph
         for rule in RULES:
             told = {

@@ -95,7 +95,7 @@ def _for_parties(cast: Cast) -> Iterator[tuple[Paragraph, int]]:
         begin, after = match.start("description"), match["after"]
         if after is not None and not any(word in names.roles for word in after.split()):
             continue  # the Republican debate
-        if cast.is_quoted(begin):
+        if cast.document.is_quoted(begin):
             continue
         telling = tuple(word for word in match["description"].split() if word[0].isupper() or word in names.roles)
         if telling in seen:

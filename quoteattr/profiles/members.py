@@ -48,7 +48,7 @@ def _read(cast: Cast, _what: str) -> Mapping[str, Affiliation]:
     names, text = cast.names, cast.text
     for _, match in zip(range(_MOST), _party_pattern(names).finditer(text), strict=False):
         start, end = match.span()
-        if text[start - 1 : start].isalnum() or cast.is_quoted(start):
+        if text[start - 1 : start].isalnum() or cast.document.is_quoted(start):
             continue
         party = Affiliation(names.parties[match.group()].name, AffiliationKind.PARTY, Span(start, end))
         for name in _named(text, start, end, names):

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from attrs import define, field
 
 from quoteattr.rules.link import Link
+from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["Answers", "no_answers"]
@@ -18,6 +19,7 @@ class Answers:
     """
 
     paragraph: Paragraph
+    document: Document
     before: "Answers | None" = None
     """Those of the paragraph before, if it has quotations: no rule will add to them."""
     links: dict[int, Link] = field(factory=dict, init=False)
@@ -53,14 +55,10 @@ class Answers:
         return added
 
 
-def no_answers(paragraphs: Iterable[Paragraph]) -> Iterator[Answers]:
-    """Yield a place for the answers of each paragraph, before its rules are asked.
-
-    Args:
-        paragraphs: The paragraphs with quotations, in text order.
-    """
+def no_answers(document: Document) -> Iterator[Answers]:
+    """Yield a place for the answers of each paragraph with quotations, before its rules are asked."""
     answers: Answers | None = None
-    for paragraph in paragraphs:
-        follows = answers is not None and paragraph.before is answers.paragraph
-        answers = Answers(paragraph, answers if follows else None)
+    for paragraph in document.quoting:
+        before = document.preceding(paragraph)
+        answers = Answers(paragraph, document, answers if answers and answers.paragraph is before else None)
         yield answers

@@ -8,6 +8,7 @@ Not where the paragraph is a crosshead: a few words in single marks, in a text t
 from collections.abc import Iterator
 
 from quoteattr.rules.answers import Answers
+from quoteattr.rules.crosshead import is_crosshead
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
@@ -15,7 +16,7 @@ from quoteattr.text.paragraph import Paragraph
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a paragraph without an answer, after one with an answer."""
     first = next(iter(paragraph.quotations), None)
-    if first is None or first > 1 or first in answers or paragraph.is_crosshead:
+    if first is None or first > 1 or first in answers or is_crosshead(answers):
         return
     last = None if answers.before is None else answers.before.last
     if last is None:

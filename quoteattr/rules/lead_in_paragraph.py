@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import regex
 
 from quoteattr.rules.answers import Answers
+from quoteattr.rules.crosshead import is_crosshead
 from quoteattr.rules.lead_in import ALONE, speaking_clause
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
@@ -22,11 +23,11 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     first = next(iter(paragraph.quotations), None)
     if first is None or first > 1 or first in answers or paragraph.sentence(first)[1] - first > ALONE:
         return
-    lead = paragraph.preceding
+    lead = answers.document.preceding(paragraph)
     if lead is None:
         return
     colon = lead.shape.endswith((":", ","))
-    if not colon and (lead.quotations or paragraph.is_crosshead):
+    if not colon and (lead.quotations or is_crosshead(answers)):
         return
     begin, _ = lead.sentence(len(lead.shape) - 1)
     if not colon and _SAYING.isdisjoint(lead.shape[begin:]):

@@ -23,16 +23,14 @@ _LINE = 80  # code points
 _DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
 
 
-def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a dash and a name behind a quotation, in its paragraph or as the next one."""
     for match in _SAME_LINE.finditer(paragraph.shape) if "-" in paragraph.shape else ():
         yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"))
-    if len(paragraph.shape) != 1 or paragraph.read_after is None:
+    if len(paragraph.shape) != 1 or paragraph.text[paragraph.end : paragraph.end + 8].lstrip()[:1] not in _DASHES:
         return
-    if paragraph.text[paragraph.end : paragraph.end + 8].lstrip()[:1] not in _DASHES:
-        return
-    following = paragraph.read_after()
-    author = _NEXT_LINE.match(following.shape)
-    if author and following.end - following.start < _LINE:
+    following = answers.document.following(paragraph)
+    author = None if following is None else _NEXT_LINE.match(following.shape)
+    if author and following and following.end - following.start < _LINE:
         [position] = paragraph.quotations
         yield Link(position, following.speaker(author.start("mention")), following.phrase(author.start("cue")))

@@ -59,7 +59,7 @@ def _of_person(cast: Cast, person: Person) -> tuple[Introduction, ...]:
 
 def _is_about(cast: Cast, told: Introduction, at: int) -> bool:
     """Tell whether “of” is before a person, “said Ada Byron of Moran”, or others say it: “Byron is a crook”."""
-    if told.how == "is" and cast.is_quoted(at):
+    if told.how == "is" and cast.document.is_quoted(at):
         return True
     return told.how == "of" and any(" " not in one.name and cast.people(one.name) for one in told.affiliations)
 

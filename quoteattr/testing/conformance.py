@@ -188,7 +188,7 @@ def _faults_of_passages(text: str, one: Attribution) -> Iterator[str]:
 
 def _faults_of_links(rule: Rule, text: str) -> Iterator[str]:
     """Yield what is wrong with the links that a rule sees in the paragraphs of a text."""
-    for answers in no_answers(Pipeline().prepare(text).paragraphs):
+    for answers in no_answers(Pipeline().prepare(text).document):
         paragraph = answers.paragraph
         links, again = list(rule.find(paragraph, answers)), list(rule.find(paragraph, answers))
         if answers.links or answers.unanswered != list(paragraph.quotations):

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
 
@@ -20,8 +20,6 @@ WINDOW = 80
 """Phrases. What stands farther off in a sentence has no part in a link, so that none costs more than its length."""
 _verb = attrgetter("verb")
 _FEW = 12  # clauses; a sentence with no more is near throughout
-_CROSSHEAD = 50  # code points
-_ALONE = frozenset(mark + stop for mark in "QESF" for stop in ("", "."))
 
 # “the union’s secretary, Ann Lee, said”
 _NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXRO]|(?P<for>p)[NG](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))")
@@ -78,12 +76,8 @@ class Paragraph:
     speller: Speller
     quotations: Mapping[int, int]
     """The position in the shape of every quotation, and its number in the document."""
-    before: "Paragraph | None" = None
-    """The paragraph before this one, if it has quotations."""
-    read_before: "Callable[[], Paragraph] | None" = None
-    """Spells the paragraph before this one where that has no quotations."""
-    read_after: "Callable[[], Paragraph] | None" = None
-    """Spells the paragraph after this one where that has no quotations."""
+    number: int | None = None
+    """Which paragraph of the document it is; none where it is the inside of a quotation."""
     sentences: tuple[int, ...] = field(init=False)
     """Where each sentence of the shape begins."""
     _clauses: dict[int, list[Clause]] = field(factory=dict, init=False)
@@ -92,24 +86,6 @@ class Paragraph:
     @sentences.default
     def _sentences_of_shape(self) -> tuple[int, ...]:
         return find_sentences(self.shape)
-
-    @cached_property
-    def is_crosshead(self) -> bool:
-        """Whether the paragraph is a few words in single marks, or in capitals, and nothing else."""
-        if self.shape not in _ALONE or self.end - self.start > _CROSSHEAD:
-            return False
-        words = self.text[self.start : self.end]
-        return words.isupper() or (_is_single(words) and not (self.before and self.before.has_single_marks))
-
-    @property
-    def has_single_marks(self) -> bool:
-        """Whether a quotation of the paragraph has single marks."""
-        return any(_is_single(self.text[start : start + 2]) for start, _ in map(self.span, self.quotations))
-
-    @cached_property
-    def preceding(self) -> "Paragraph | None":
-        """The paragraph before this one, with quotations or without."""
-        return self.before or (self.read_before() if self.read_before else None)
 
     def span(self, position: int) -> tuple[int, int]:
         """Where a phrase stands in the text."""
@@ -210,8 +186,3 @@ class Paragraph:
     def clauses_around(self, position: int) -> Sequence[Clause]:
         """Return the clauses of the sentence around a position in the order of their verbs."""
         return self._clauses_of(*self.sentence(position))
-
-
-def _is_single(words: str) -> bool:
-    """Whether words begin with a single mark that is not one of two."""
-    return words[:1] in ("'", "\N{LEFT SINGLE QUOTATION MARK}") and words[1:2] != words[:1]

@@ -30,7 +30,7 @@ def test_an_explanation_has_the_records(text: str) -> None:
 def test_every_answers_rule_asked_alone_gives_the_same_link(text: str) -> None:
     """Whoever doubts an answer need look at one rule, and at the links that were there before it."""
     steps, reading = explain(text).steps, Pipeline().prepare(text)
-    for answers in no_answers(reading.paragraphs):
+    for answers in no_answers(reading.document):
         paragraph = answers.paragraph
         for rule in RULES:
             answered = {
@@ -81,7 +81,7 @@ def test_a_resolver_left_out_means_nobody(text: str, asked: int) -> None:
     """So is the second sieve: whom a mention means is for those resolvers to say that are asked."""
     reading = Pipeline().prepare(text)
     rest = RESOLVERS[:asked]
-    for answers in no_answers(reading.paragraphs):
+    for answers in no_answers(reading.document):
         for link in quotation_cue_mention.find(answers.paragraph, answers):
             assert link.mention is not None
             answered = resolve(reading.cast, link.mention, resolvers=rest).rule
