@@ -78,7 +78,8 @@ def test_closed_quotations_end_with_a_mark(text: str) -> None:
 
 @given(any_text)
 @example("“One.\n\nTwo.\n\n“Three.”")
-def test_unclosed_quotations_end_with_their_paragraph_or_with_what_is_around_them(text: str) -> None:
+@example('"One. "Two." Three. Bo: "Four."')
+def test_unclosed_quotations_end_with_what_is_around_them_or_with_a_sentence_before_the_next_one(text: str) -> None:
     paragraphs = split_paragraphs(text)
     found = find(text)
     for one in found:
@@ -86,7 +87,8 @@ def test_unclosed_quotations_end_with_their_paragraph_or_with_what_is_around_the
             assert one.content_end == one.end
             assert one.paragraph == one.last_paragraph
             ends = {paragraphs[one.paragraph][1]} | {other.content_end for other in found if other.depth < one.depth}
-            assert one.end in ends
+            following = [other for other in found if other.start >= one.end and other.paragraph == one.paragraph]
+            assert one.end in ends or (following and set(text[one.end - 4 : one.end]) & set(".!?…"))
 
 
 @given(any_text)
@@ -176,6 +178,35 @@ def test_paragraphs_that_each_open_and_of_which_the_last_closes_are_one_quotatio
     assert (one.paragraph, one.last_paragraph, one.closed) == (0, len(parts) - 1, True)
 
 
+@given(st.lists(words, min_size=2, max_size=6), words, st.sampled_from(["“”", '""', "«»", "‘’"]))
+def test_paragraphs_that_a_flattened_line_joins_are_quotations_one_by_one(
+    parts: list[str], behind: str, marks: str
+) -> None:
+    parts = [f"{marks[0]}Then {part}." for part in parts]
+    parts[-1] += marks[1]
+    assert quoted(f"Lowe said: {' '.join(parts)} So {behind}.") == parts
+
+
+@given(st.lists(words, min_size=2, max_size=6), st.sampled_from(["\n", "\n\n"]), st.sampled_from(["“”", '""', "‘’"]))
+@example(["mill"] * 3, "\n", '""')
+def test_lines_of_which_the_first_opens_and_the_last_closes_are_one_quotation(
+    parts: list[str], line_break: str, marks: str
+) -> None:
+    text = marks[0] + line_break.join(f"Then {part}." for part in parts) + marks[1]
+    (one,) = find(f"{text} So Lowe said.")
+    assert (one.start, one.end, one.closed, one.last_paragraph) == (0, len(text), True, len(parts) - 1)
+
+
+MAKES = ["“”", '""', "«»", "„“", "””", '“"', '"”']
+MAKES_OF_TWO = [("''", "''"), ("``", "''"), ("‘‘", "’’"), ("&ldquo;", "&rdquo;"), ("&#8220;", "&#x201d;")]
+
+
+@given(st.lists(st.tuples(words, st.sampled_from([*MAKES, *MAKES_OF_TWO])), min_size=1, max_size=6))
+def test_marks_of_several_makes_in_one_line_are_those_of_one_make(parts: list[tuple[str, tuple[str, str]]]) -> None:
+    expected = [f"{marks[0]}{part},{marks[1]}" for part, marks in parts]
+    assert quoted(" ".join(f"{one} said Lowe." for one in expected)) == expected
+
+
 @given(st.integers(min_value=1, max_value=80), st.sampled_from(["“”", "«»", "「」", "‘’"]))
 def test_directed_marks_nest_deeper_than_anybody_writes_and_no_deeper(depth: int, marks: str) -> None:
     text = f"{marks[0]}mill " * depth + "dog" + f" mill,{marks[1]}" * depth
@@ -232,6 +263,7 @@ HARD = {
     "characters without width around": (f'Bo said {ZERO_WIDTH}"no"{ZERO_WIDTH}.', ['"no"']),
     "astral characters before": ('😀 "😀" 😀', ['"😀"']),
     "an empty pair": ('Bo said "" and “” and " ".', []),
+    "a pair around a full stop": ("Bo said '.' and “, ” and “–?”.", ["“–?”"]),
     "a single mark and apostrophes": ("‘It’s the dogs’ dinner,’ said Pat.", ["‘It’s the dogs’ dinner,’"]),
     "straight single marks and apostrophes": ("'It's the dogs' dinner,' said Pat.", ["'It's the dogs' dinner,'"]),
     "a word in s before the closing mark": ("Bo called them 'losers' and 'fools'.", ["'losers'", "'fools'"]),
@@ -268,6 +300,43 @@ HARD = {
         "“One thing.\nAnother,” Lowe said.",
         ["“One thing.\nAnother,”"],
     ),
+    "an opening mark again where a flattened text had a paragraph": (
+        'Bo said: "One. "Two." Lowe left. Lowe said: "Three. "Four."',
+        ['"One.', '"Two."', '"Three.', '"Four."'],
+    ),
+    "an opening mark again, of another make": ('Bo said: "One. “Two. Three.', ['"One.', "“Two. Three."]),
+    "a closing mark that is missing before somebody else's words": (
+        'Bo said: "One. Two. He left. Lowe said: "Three."',
+        ['"One. Two. He left.', '"Three."'],
+    ),
+    "a term in a quotation that is never closed": (
+        "“We call it “the wall” and left.",
+        ["“We call it “the wall” and left.", "“the wall”"],
+    ),
+    "a quotation of another make in one that is never closed": (
+        'Bo: "It was short. Written “in haste,” it said no.',
+        ['"It was short. Written “in haste,” it said no.', "“in haste,”"],
+    ),
+    "the same marks nested after a sentence": (
+        '"He came. "No," he said. So I left," Ito said.',
+        ['"He came. "No," he said. So I left,"', '"No,"'],
+    ),
+    "a quotation closed two lines on": ('Ito said: "One.\nTwo.\nThree." Then she left.', ['"One.\nTwo.\nThree."']),
+    "a single-marked quotation closed a line on": ("Ito said: 'One.\nTwo.' Then she left.", ["'One.\nTwo.'"]),
+    "an opening mark that stands with the colon": ('Ito said:" We won." Bo left.', ['" We won."']),
+    "single marks inside double ones over a blank line": (
+        "\"'One,' said Bo; 'and I\n\nsee two.'\"",
+        ["\"'One,' said Bo; 'and I\n\nsee two.'\"", "'One,'", "'and I\n\nsee two.'"],
+    ),
+    "an elision that opens a single-marked quotation": (
+        "''Twas late,' said Bo. ''Tis,' he said.",
+        ["''Twas late,'", "''Tis,'"],
+    ),
+    "an elision that opens one in two single marks": (
+        "''Tis late,'' said Bo. ''No,'' he said.",
+        ["''Tis late,''", "''No,''"],
+    ),
+    "an ending that a break cut off": ("'s organisers said no.\n\n‘s man said 'so'.", ["'so'"]),
     "a line broken within": ("Lowe said “we never\nwon the cup” and left.", ["“we never\nwon the cup”"]),
 }
 

@@ -12,13 +12,15 @@ __all__ = ["begins_elision", "may_be_possessive"]
 
 _WORD_AFTER = re.compile(r"\w{1,12}")
 _WORD_BEFORE = re.compile(r"\w{1,12}\Z")
+_CUT_OFF = re.compile(r"(?:s|d|m|t|ll|re|ve)(?=[^\S\n])")
+"""The ending of a word that markup or a break cut off: “¶'s organisers”."""
 _YEAR = re.compile(r"\d\d(?:s\b|(?![\w,.%]))")
 _POSSESSIVE = frozenset("sSzZxX")
 
 
 def begins_elision(text: str, end: int, elisions: frozenset[str]) -> bool:
     """Tell whether the mark before ``end`` begins a shortened word or year: 'tis, '90s, rock 'n' roll."""
-    if _YEAR.match(text, end):
+    if _YEAR.match(text, end) or _CUT_OFF.match(text, end):
         return True
     word = _WORD_AFTER.match(text, end)
     if word is None:

@@ -1,14 +1,22 @@
 """The quotations that are open at a place of a text, and how each of them ends.
 
 A quotation ends, in this order of trust, with a mark that closes it; with a *weak* mark, which may be something else
-(players', 2"); with a *mistyped* one, of another family (“We won,’); with what is around it, or its paragraph.
+(players', 2"); with a *mistyped* one, of another family (“We won,’); with what is around it, with the sentence after
+which another one is opened in the same marks, or with its paragraph.
 """
+
+import re
+from collections.abc import Iterator
 
 from attrs import define, field
 
 from quoteattr.quotations.marks import Family, Mark, Side
 
 __all__ = ["Opened", "OpenedQuotations"]
+
+_FARTHEST = 8
+"""Paragraphs: a mark in one farther off no longer closes what was left open."""
+_SENTENCE_END = re.compile(r"[.!?\N{HORIZONTAL ELLIPSIS}][^\s\w(]{0,3}(?=\s+(?![a-z])|\Z)")
 
 
 @define(eq=False)
@@ -45,6 +53,8 @@ class OpenedQuotations:
     by_family: dict[Family, list[Opened]] = field(factory=lambda: {family: [] for family in Family})
     chain: list[Opened] = field(factory=list)
     """One quotation so far: paragraphs that each open it again, none of which closed it."""
+    inner: Opened | None = None
+    """What was left open in single marks inside the last of them."""
     paragraph: int = 0
     start: int = 0
     end: int = 0
@@ -82,13 +92,20 @@ class OpenedQuotations:
         opened.close(start, end, paragraph=self.paragraph)
 
     def close_chain(self, mark: Mark, start: int) -> None:
-        """Let a mark that closes nothing else end what the paragraph before left open."""
-        if self.chain and self.first == len(self.begun) and self._is_next(mark):
-            self._join(start, start + len(mark.text))
+        """Let a mark that closes nothing else end what a paragraph before left open."""
+        if not self.chain or self.first < len(self.begun):
+            return
+        last, end = self.chain[-1], start + len(mark.text)
+        if self.paragraph - last.paragraph > _FARTHEST:
+            return
+        if last.mark.family is mark.family:
+            self._join(start, end)
+        elif self.inner is not None and mark.family is Family.SINGLE:
+            self.inner.weak = (start, end)
 
     def finish(self) -> None:
         """End the paragraph and what is open in it."""
-        unclosed = None
+        unclosed = inner = None
         while self.stack:
             opened = self._pop()
             self._settle(opened)
@@ -96,10 +113,61 @@ class OpenedQuotations:
                 continue
             # The outermost counts: what is open inside it has no end of its own.
             if self._stands_unclosed(opened) or (unclosed is None and self._may_be_opened_again(opened)):
-                unclosed = opened
+                inner, unclosed = unclosed or inner, opened
+            elif opened.mark.family is Family.SINGLE:
+                inner = opened
         if unclosed is not None and self._stands_unclosed(unclosed):
-            unclosed.close(self.end, self.end, paragraph=self.paragraph, closed=False)
-        self._continue_chain(unclosed)
+            unclosed = self._end_where_others_begin(unclosed)
+        self._continue_chain(unclosed, inner)
+
+    def _end_where_others_begin(self, unclosed: Opened) -> Opened | None:
+        """End an unclosed quotation before the next one in the same marks, or with the paragraph.
+
+        In a flattened text each of its paragraphs opens it again in one line: "The road is long. "We shall walk it."
+
+        Returns:
+            What the next paragraph may go on with.
+        """
+        current: Opened | None = unclosed
+        goes_on: Opened | None = unclosed
+        last = unclosed.content_start
+        for opened in self._begun_behind(unclosed):
+            if current is None:
+                current = goes_on = opened if opened.end < 0 and opened.mark is unclosed.mark else None
+            elif opened.start >= last and (end := self._reopened_at(last, current, opened)) > current.content_start:
+                current.close(end, end, paragraph=self.paragraph, closed=False)
+                if opened.end < 0:
+                    current = goes_on = opened
+                else:
+                    goes_on = None if self.text[end : opened.start].isspace() else current
+                    current = None
+            last = max(last, opened.content_start, opened.end)
+        if current is not None:
+            current.close(self.end, self.end, paragraph=self.paragraph, closed=False)
+        return goes_on
+
+    def _reopened_at(self, start: int, current: Opened, opened: Opened) -> int:
+        """Return where an unclosed quotation ends if a later one stands behind it and not in it, or -1."""
+        alike = opened.mark is current.mark
+        if opened.mark.family is not current.mark.family or not (alike or opened.end < 0):
+            return -1  # "The statement, written in “this time of crisis,” was short.
+        end = self._sentence_end(start, opened.start)
+        before = self.text[end : opened.start].strip()
+        return end if not before or (alike and before[-1] in ",:") else -1
+
+    def _begun_behind(self, opened: Opened) -> Iterator[Opened]:
+        """Yield the quotations of the paragraph that begin behind another one, doubtful ones without an end aside."""
+        for number in range(self.first, len(self.begun)):
+            one = self.begun[number]
+            if one.start > opened.start and (one.end >= 0 or not one.doubtful):
+                yield one
+
+    def _sentence_end(self, start: int, end: int) -> int:
+        """Return where the last sentence between two places ends, or -1."""
+        found = -1
+        for match in _SENTENCE_END.finditer(self.text, start, end):
+            found = match.end()
+        return found
 
     def _pop(self) -> Opened:
         """Take the innermost open quotation off the stack."""
@@ -129,17 +197,20 @@ class OpenedQuotations:
         """Tell whether a single mark is none unless the next paragraph opens it again: they sang 'specially well."""
         return opened.mark.side is Side.OPENING or self.text[opened.content_start : opened.content_start + 1].isupper()
 
-    def _continue_chain(self, unclosed: Opened | None) -> None:
+    def _continue_chain(self, unclosed: Opened | None, inner: Opened | None) -> None:
         """Join the paragraphs of a quotation once one of them closes it."""
+        if self.chain and self.first == len(self.begun):
+            return  # a paragraph between, in which nothing opens
         first = self.begun[self.first] if self.first < len(self.begun) else None
         if self.chain and first is not None and first.start == self.start and self._is_next(first.mark):
             if first is unclosed:
                 self.chain.append(first)
+                self.inner = inner
                 return
             if first.closed:
                 end, first.end = first.end, -1
                 self._join(first.content_end, end)
-        self.chain = [unclosed] if unclosed is not None else []
+        self.chain, self.inner = ([unclosed], inner) if unclosed is not None else ([], None)
 
     def _is_next(self, mark: Mark) -> bool:
         """Tell whether a mark may go on with what the paragraph before left open."""
@@ -152,4 +223,6 @@ class OpenedQuotations:
         first.close(start, end, paragraph=self.paragraph)
         for other in others:
             other.end = -1
-        self.chain = []
+        if self.inner is not None and self.inner.weak is not None:
+            self.inner.close(*self.inner.weak, paragraph=self.paragraph)
+        self.chain, self.inner = [], None

@@ -29,8 +29,15 @@ _LONGEST_RUN = 24
 # How deep quotations nest: deeper ones are none, so that all of them together are at most so many times the text.
 _DEEPEST = 32
 _BEFORE_MISTYPED = frozenset(".,!?")
+_PAIRS = frozenset(
+    first + second
+    for first in "\N{APOSTROPHE}\N{LEFT SINGLE QUOTATION MARK}\N{GRAVE ACCENT}"
+    for second in "\N{APOSTROPHE}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+)
+"""A single mark and an apostrophe, which may be a double mark."""
 _OPENS, _CLOSES, _EITHER = Turn  # by names of their own: an enumeration takes its time to look one up
-_SOLID = re.compile(r"\S")
+# What makes a content: “?!” and “…” are somebody's words, “.” is none.
+_SOLID = re.compile(r"[^\s.,;:()\[\]'\N{RIGHT SINGLE QUOTATION MARK}-]")
 
 
 class Quoted(NamedTuple):
@@ -139,6 +146,8 @@ class _Reader:
                 turn = _CLOSES
         if end - start == 1:
             self.read(MARKS[self.text[start]], start, turn, before)
+        elif turn is _OPENS and self.is_single_before_elision(start, end):
+            self.opened.open(MARKS[text[start]], start)
         elif end - start <= _LONGEST_RUN:
             for offset, mark in marks_of(self.text[start:end], closing=turn is _CLOSES):
                 self.read(mark, start + offset, turn, before)
@@ -156,6 +165,8 @@ class _Reader:
             weak = before.isdigit() and mark.side is not Side.OPENING
             if innermost is not None:
                 self.opened.close(innermost, start, start + len(mark.text), weak=weak)
+            elif before == ":" and mark.side is not Side.CLOSING:
+                self.opened.open(mark, start, doubtful=True)  # She said:" We won."
             elif not weak:
                 self.opened.close_chain(mark, start)
         elif mark.side is not Side.CLOSING or turn is _OPENS:
@@ -176,10 +187,19 @@ class _Reader:
             # “We won,’ she said: the best end for a double mark that gets no other.
             if top is not None and top.mark.family is Family.DOUBLE and before in _BEFORE_MISTYPED:
                 top.mistyped = top.mistyped or (start, end)
+            elif top is None and before in _BEFORE_MISTYPED:
+                self.opened.close_chain(mark, start)
         elif mark.side is Side.OPENING and turn is not _CLOSES:
             self.opened.open(mark, start)
         else:
             self.opened.close(innermost, start, end, weak=may_be_possessive(self.text, start, self.elisions))
+
+    def is_single_before_elision(self, start: int, end: int) -> bool:
+        """Tell whether two marks are one and an apostrophe: ''Twas late,' he said; not: ''Tis late,'' he said."""
+        text = self.text
+        if text[start:end] not in _PAIRS or not begins_elision(text, end, self.elisions):
+            return False
+        return text.find(text[start:end], end, self.opened.end) < 0
 
     def is_markup(self, mark: Mark, start: int) -> bool:
         """Tell whether a mark stands around or within the value of an attribute."""
