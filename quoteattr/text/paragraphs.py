@@ -28,7 +28,7 @@ _BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
 _WIDEST = 140
 # What typewriters, wire services and mail programs break lines at.
 _USUAL = range(50, 91)
-_CLOSING = "\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
+_CLOSING = ")]\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 # The share of breaks within a sentence that makes a text hard-wrapped. In wrapped prose some two thirds of the next
 # lines begin in lower case; in web copy none but the odd list do.
 _WRAPPED_SHARE = 0.3

@@ -23,6 +23,7 @@ _PHRASE = re.compile(
     r"""
       [oyuprqwtse&nagfAZCBWYcKkjzVbvPIO.,:;()~QESF-]    # what begins no phrase: looked at first, since most do not
     | d?+ [x#]{0,2}+ L+                                 # last Monday
+    | d M (?= a? [CYKZA] )                              # a few shouted
     | (?: [dh] (?: a+ (?=x) )? | M (?= [x\#NRG] ) )?    # the very · his · many
       (?:
           [x\#NRTGDmiJ] | \$ (?!\$)
@@ -41,13 +42,27 @@ _SUBORDINATOR = re.compile(
     r"""
     r (?=
         P
-      | [NRGDMXI] (?: [opy] [NRGDX] | & [NRG] | , [^,.;:QESF]{1,8} , ){0,2} [an]{0,2}
+      | [NRGDMXI] (?: [opy] [NRGDXM] | & [NRG] | , [^,.;:QESF]{1,8} , ){0,2} [an]{0,2}
         (?: [AZCYKVz] | (?<= [NRG] ) [Wjvc] )
     )
     """,
     re.VERBOSE,
 )
 """“after Lee spoke” and “with Lee speaking”, but “after the speech”."""
+
+_OPENING = re.compile(
+    r"""
+    (?: ^ | [.:;,&QESF] ) a?
+    (?:
+        p [dhaxmiDGlRNop\#$]{1,8}? (?: (?<= [xmiDGl\#] ) (?= R{0,2} T{0,2} N ) | (?<= N ) (?= T ) )
+      | r x? p? [dh] [axmiDGlop\#h]{0,6}? [xmiDGl] (?= T{0,2} N )
+    )
+    (?= R{0,2} T{0,2} N{1,3} J? (?: [op] d? [xNG]{1,3} )? [AZ]{0,2} a? [CK] )
+    """,
+    re.VERBOSE,
+)
+"""What stands before the subject without a comma: “in a statement | Ada Byron said”, “at Leeds Crown Court | Judge Ada
+Byron told”."""
 
 _TIME = re.compile(r"l (?! [xNRGDmi$] )", re.VERBOSE)
 _LETTERS = bytes.maketrans(b"x#TJdh", b"XXRNMM")  # much faster than a table for str
@@ -68,7 +83,8 @@ def find_phrases(line: str) -> tuple[str, list[tuple[int, int]]]:
     """
     if "l" in line:
         line = _TIME.sub("L", line)
-    phrases = _PHRASE.findall(line)
+    opened = _OPENING.sub(r"\g<0>|", line) if "p" in line or "r" in line else line
+    phrases = [phrase for phrase in _PHRASE.findall(opened) if phrase != "|"]
     shape = "".join([phrase[-1] for phrase in phrases]).encode().translate(_LETTERS).decode()
     if "r" in shape:
         shape = _SUBORDINATOR.sub("s", shape).replace("r", "p")

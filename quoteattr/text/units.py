@@ -209,6 +209,8 @@ _RELABELLINGS = [
     # “the proposed”, “the proposed ban”, “the newly proposed ban”, “two proposed bans”: an adjective or a noun
     ("", re.compile(rf"{_VERBAL} (?: (?<= [dh$] . ) | (?<= [dh$][ax] . ) (?= {_NOMINAL} ) )", re.VERBOSE), "x"),
     ("#V", re.compile(rf"(?<= [#] ) V (?= {_NOMINAL} )", re.VERBOSE), "x"),
+    # “he plans to”, “she googles it”: what stands between a subject pronoun and no verb is a verb
+    ("P", re.compile(r"x (?= a? [udhpoIONFQES] ) (?: (?<= P . ) | (?<= P a . ) )", re.VERBOSE), "V"),
     # “told her plan” and “told her that”: a possessive has a noun after it
     ("H", re.compile(rf"H (?= a? {_NOMINAL} )", re.VERBOSE), "h"),
     ("H", re.compile("H"), "O"),
