@@ -50,8 +50,9 @@ _SUBJECT = regex.compile(
         [opyu] [NRGDXLMOPImi]                             # for the union · at the bank
       | V a? [opyu] [NRGDXLMOPImi]                        # released by the group
       | (?<! [Q,] ) , (?! [PI] [anAZ]{0,3} [VYzKAZ] )    # , a doctor who trained in Cork, · not: , he looked up,
-        (?: [^.;:EStQ] | (?<= [NRGDXmi] ) t | Q (?! ,? [NRGDPX] ) ){1,30} [,Q]
+        (?: [^.;:EStQ] | (?<= [NRGDXmiWC] ) t | Q (?! ,? [NRGDPX] ) ){1,30} [,Q]
       | , [NRGDXMLmiopyu&]{1,8} (?= , )                   # , 34, from Leeds,
+      | (?<! [Q,] ) , [NRXLMop]{1,8} -                    # , a plumber from Leeds -
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
       | - [^-.;:QES]{1,30} -
       | L
@@ -63,6 +64,11 @@ _SUBJECT = regex.compile(
     """,
     regex.VERBOSE,
 )
+# Council leader Bo Lee, told the paper: “no” · “No,” council leader Bo Lee, said.
+_STRAY = regex.compile(r"(?r) (?: ^ | (?<= [.QESF] | Q, ) ) &? (?P<subject> [NRG] ) (?: [op] [NRGX] )? ,", regex.VERBOSE)
+_SAYS = re.compile(r"[CK] (?: [NRGO]? L? ,? :? [QESF] | a? L? (?: [.] | $ ) )", re.VERBOSE)
+# “No,” Lena Bray, a plumber from Leeds said.
+_UNCLOSED = regex.compile(r"(?: ^ | (?<= [.QESF] | Q, ) ) (?P<subject> N ) , (?= [RX] )", regex.VERBOSE)
 _RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
 _APPOSED = regex.compile(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NRGDXMLoi]{1,6}", regex.VERBOSE)  # Lee, R-Ark., who
 _ABSOLUTE = regex.compile(  # with Lee saying · with some of her aides and friends saying
@@ -132,10 +138,22 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     anybody = not NOUNS.isdisjoint(shape[farthest:stop])  # or the pattern tries all ways through “, who said, who said”
     match = _SUBJECT.match(shape, farthest, stop) if anybody else None
     if match is None:
-        return Clause(group, None, group, verb, end, letter, before, finite, passive)
+        stray = _STRAY.match(shape, begin, group) if before == "," and not passive and _SAYS.match(shape, verb) else None
+        subject = stray.start("subject") if stray else None
+        start, before = (group, before) if subject is None else (subject, "")
+        return Clause(start, subject, group, verb, end, letter, before, finite, passive)
     opener = _WITH_SUBJECT.get(match["opener"], match["opener"])
     start, opener = (stop, "w") if before == "w" else (match.start(), opener)
-    return Clause(start, match.start("subject"), group, verb, end, letter, opener, finite, passive)
+    subject = _in_front(shape, match.start("subject"), verb) if opener == "" else match.start("subject")
+    return Clause(min(start, subject), subject, group, verb, end, letter, opener, finite, passive)
+
+
+def _in_front(shape: str, subject: int, verb: int) -> int:
+    """Return the name before a subject that is in apposition to it, though no comma closes that."""
+    unclosed = _UNCLOSED.match(shape, max(0, subject - 2)) if shape[subject] in "RX" else None
+    if unclosed is None or unclosed.end() != subject or shape[verb] not in "CYK" or shape[verb + 1 : verb + 2] == ",":
+        return subject
+    return unclosed.start("subject")
 
 
 def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from quoteattr.clauses.clause import Clause
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.reporting import INSERTED, is_cut_off, is_inserted, is_relayed
+from quoteattr.rules.reporting import INSERTED, is_body, is_cut_off, is_inserted, is_of_report, is_relayed
 from quoteattr.text.paragraph import Paragraph
 
 _INVERTED = re.compile(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] ) (?! [an]{0,2} [AZCKVYz] )", re.VERBOSE)
@@ -30,22 +30,17 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
             if not is_inserted(paragraph.shape, clause, position) or is_cut_off(clause, before):
                 continue
             if is_relayed(paragraph, clause, position) and (
-                paragraph.subject_letter(clause) != "N" or _is_body(paragraph, clause)
+                paragraph.subject_letter(clause) != "N" or is_body(paragraph, clause)
             ):
                 continue  # another name may be that of the speaker once more
+            if position < clause.start and is_of_report(paragraph, clause, position):
+                continue
             yield Link.said(paragraph, position, clause)
             break
     for match in _INVERTED.finditer(paragraph.shape):
         for position in paragraph.near(match.start()):
             if position <= match.start() or _goes_on(paragraph.shape, match, position):
                 yield Link.of(paragraph, position, match.start("mention"), match.start("cue"))
-
-
-def _is_body(paragraph: Paragraph, clause: Clause) -> bool:
-    """Tell whether the subject of a clause has the name of a body: the Leeds Observer."""
-    first, last = paragraph.ranges[clause.subject or 0]
-    words = [word for word, _, _ in paragraph.words[first:last]]
-    return words[-1] in paragraph.speller.alphabet.bodies or " ".join(words) in paragraph.language.metonyms
 
 
 def _goes_on(shape: str, match: re.Match[str], position: int) -> bool:

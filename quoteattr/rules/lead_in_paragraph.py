@@ -10,11 +10,11 @@ import regex
 
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.crosshead import is_crosshead
-from quoteattr.rules.lead_in import ALONE, speaking_clause
+from quoteattr.rules.lead_in import ALONE, reported_last, speaking_clause
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-_SAYING = frozenset("CKYBWm")
+_SAYING = frozenset("CKYBWmg")
 _TITLE = regex.compile(r"(?<= [.] | ^ ) (?: [ap]? | [CY] ) (?P<mention> [mDiNRG] ) [^.QESF]* : $", regex.VERBOSE)
 
 
@@ -31,6 +31,11 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         return
     begin, _ = lead.sentence(len(lead.shape) - 1)
     if not colon and _SAYING.isdisjoint(lead.shape[begin:]):
+        return
+    reported = None if colon else reported_last(lead, len(lead.shape))
+    if reported is not None:
+        mention, cue = reported
+        yield Link(first, lead.speaker(mention), lead.phrase(cue))
         return
     clause = speaking_clause(lead, len(lead.shape) - 1)
     if clause is not None and (colon or lead.subject_letter(clause) not in ("D", "m")):

@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from quoteattr.clauses.clause import NOUNS, Clause
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.completion import completes
+from quoteattr.rules.lead_in import speaking_clause
 from quoteattr.rules.link import Link
-from quoteattr.rules.reporting import governing, is_relayed
+from quoteattr.rules.reporting import governing, is_of_report, is_relayed
 from quoteattr.text.paragraph import Paragraph
 
 
@@ -49,9 +50,12 @@ def _is_carried(shape: str, clause: Clause, told: Clause) -> bool:
 def _is_reported(paragraph: Paragraph, position: int, clause: Clause) -> bool:
     """Whether a quotation is what the clause behind it says."""
     shape, heads = paragraph.shape, paragraph.heads_sentence(position)
+    begin, _ = paragraph.sentence(position)
+    if shape[position] == "E" and clause.letter == "Y" and begin and speaking_clause(paragraph, begin - 1):
+        return False  # Byron spoke at length. “It is over.” Lowe nodded.
     if clause.opener == "e" and shape[clause.verb + 1 : clause.verb + 2] in ("I", "O"):
         return True  # it is “a storm,” as Byron put it
-    if not heads and is_relayed(paragraph, clause, position):
+    if not heads and (is_relayed(paragraph, clause, position) or is_of_report(paragraph, clause, position)):
         return False  # Byron said, “No,” the paper reported
     if not heads and shape[position] in "EF" and shape[position + 1] != ",":
         return False

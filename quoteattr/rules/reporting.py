@@ -7,7 +7,7 @@ from quoteattr.clauses.clause import Clause
 from quoteattr.rules.completion import completes
 from quoteattr.text.paragraph import Paragraph
 
-__all__ = ["INSERTED", "goes_on", "governing", "is_cut_off", "is_inserted", "is_relayed"]
+__all__ = ["INSERTED", "goes_on", "governing", "is_body", "is_cut_off", "is_inserted", "is_of_report", "is_relayed"]
 
 _SAID = re.compile(r"(?: C [RO]? [,:]? t? | K I? ) $", re.VERBOSE)
 _RELAYING = frozenset("NGDi")
@@ -15,6 +15,7 @@ _REPORTING = frozenset("CKBkWj")
 _UTTERING = frozenset("CWKj")
 _ING = frozenset("Wj")
 _BODIES = frozenset("GDmi")
+_THINGS = frozenset("GDi")
 _PRONOUNS = frozenset("PIOM")
 _OPENERS = frozenset("wrqs")
 _NAMES = frozenset("NRG")
@@ -94,11 +95,28 @@ def is_inserted(shape: str, clause: Clause, position: int) -> bool:
     return completes(shape, after, before=position) or (clause.opener == "e" and shape[after + 1 : after + 2] == "s")
 
 
+def is_body(paragraph: Paragraph, clause: Clause) -> bool:
+    """Tell whether the subject of a clause has the name of a body: the Leeds Observer."""
+    first, last = paragraph.ranges[clause.subject or 0]
+    words = [word for word, _, _ in paragraph.words[first:last]]
+    return words[-1] in paragraph.speller.alphabet.bodies or " ".join(words) in paragraph.language.metonyms
+
+
 def is_relayed(paragraph: Paragraph, clause: Clause, position: int) -> bool:
     """Whether a clause passes on what the cue before a quotation reports: Byron said, “No,” the paper wrote."""
     if clause.subject != position + 1 or paragraph.subject_letter(clause) not in _RELAYING:
         return False
     return _SAID.search(paragraph.shape, max(0, position - 3), position) is not None
+
+
+def is_of_report(paragraph: Paragraph, clause: Clause, position: int) -> bool:
+    """Whether a body passes on what somebody said: Byron said the gap was “less clear”, the paper reported."""
+    if paragraph.subject_letter(clause) not in _THINGS and not is_body(paragraph, clause):
+        return False
+    begin, _ = paragraph.sentence(position)
+    outer, _ = governing(paragraph, paragraph.around(position)[0], position)
+    said = outer is not None and outer.letter == "C" and outer.subject == begin
+    return said and paragraph.shape[clause.verb + 1 : clause.verb + 2] in (".", "")
 
 
 def is_cut_off(clause: Clause, before: Sequence[Clause]) -> bool:
