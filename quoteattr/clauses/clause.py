@@ -65,10 +65,14 @@ _SUBJECT = regex.compile(
     regex.VERBOSE,
 )
 # Council leader Bo Lee, told the paper: “no” · “No,” council leader Bo Lee, said.
-_STRAY = regex.compile(r"(?r) (?: ^ | (?<= [.QESF] | Q, ) ) &? (?P<subject> [NRG] ) (?: [op] [NRGX] )? ,", regex.VERBOSE)
+_STRAY = regex.compile(
+    r"(?r) (?: ^ | (?<= [.QESF] | Q, ) ) &? (?P<subject> [NRG] ) (?: [op] [NRGX] )? ,", regex.VERBOSE
+)
 _SAYS = re.compile(r"[CK] (?: [NRGO]? L? ,? :? [QESF] | a? L? (?: [.] | $ ) )", re.VERBOSE)
 # “No,” Lena Bray, a plumber from Leeds said.
-_UNCLOSED = regex.compile(r"(?: ^ | (?<= [.QESF] | Q, ) ) (?P<subject> N ) , (?= [RX] )", regex.VERBOSE)
+_UNCLOSED = regex.compile(
+    r"(?: ^ | (?<= [.&] ) | (?<= (?P<quotation> [QESF] ) ,? ) ) (?P<subject> N ) , (?= [RX] )", regex.VERBOSE
+)
 _RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
 _APPOSED = regex.compile(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NRGDXMLoi]{1,6}", regex.VERBOSE)  # Lee, R-Ark., who
 _ABSOLUTE = regex.compile(  # with Lee saying · with some of her aides and friends saying
@@ -138,7 +142,8 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     anybody = not NOUNS.isdisjoint(shape[farthest:stop])  # or the pattern tries all ways through “, who said, who said”
     match = _SUBJECT.match(shape, farthest, stop) if anybody else None
     if match is None:
-        stray = _STRAY.match(shape, begin, group) if before == "," and not passive and _SAYS.match(shape, verb) else None
+        says = before == "," and not passive and _SAYS.match(shape, verb)
+        stray = _STRAY.match(shape, begin, group) if says else None
         subject = stray.start("subject") if stray else None
         start, before = (group, before) if subject is None else (subject, "")
         return Clause(start, subject, group, verb, end, letter, before, finite, passive)
@@ -151,9 +156,10 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
 def _in_front(shape: str, subject: int, verb: int) -> int:
     """Return the name before a subject that is in apposition to it, though no comma closes that."""
     unclosed = _UNCLOSED.match(shape, max(0, subject - 2)) if shape[subject] in "RX" else None
-    if unclosed is None or unclosed.end() != subject or shape[verb] not in "CYK" or shape[verb + 1 : verb + 2] == ",":
+    if unclosed is None or shape[verb] not in "CYK":
         return subject
-    return unclosed.start("subject")
+    inserted = unclosed["quotation"] is None and shape[verb + 1 : verb + 2] == ","  # the bridge, a plumber said, fell
+    return subject if inserted else unclosed.start("subject")
 
 
 def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:

@@ -9,7 +9,6 @@ Not where the clause has a complement of its own: “When asked, Byron said the 
 import re
 from collections.abc import Iterator
 
-from quoteattr.clauses.clause import Clause
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import INSERTED, is_body, is_cut_off, is_inserted, is_of_report, is_relayed
