@@ -4,16 +4,16 @@ Every command returns 0 if all went well, 1 if something could not be read (the 
 error has a line for each) or written, 2 for wrong usage and 130 if Ctrl-C stopped it.
 """
 
+import errno
 from importlib import import_module
 
 import click
 
 from quoteattr.cli.closed_pipes import end_at_closed_pipes
+from quoteattr.cli.stopping import end_in_order_when_stopped, status_of
 from quoteattr.errors import QuoteattrError, UnknownFormatError, UnknownLanguageError
 
 __all__ = ["command", "main"]
-
-_STOPPED = 130
 
 
 _COMMANDS = ("dump", "view", "convert", "explain", "rules", "sample", "evaluate")
@@ -42,9 +42,22 @@ class _Commands(click.Group):
             raise click.UsageError(str(error)) from None
         except QuoteattrError as error:
             raise click.ClickException(str(error)) from None
-        except KeyboardInterrupt:
+        except KeyboardInterrupt as error:
             click.echo("quoteattr: stopped", err=True)
-            ctx.exit(_STOPPED)
+            ctx.exit(status_of(error))
+        except OSError as error:
+            if error.errno == errno.EPIPE:  # nobody reads any more: click ends the program quietly
+                raise
+            raise _worded(error) from None
+
+
+def _worded(error: OSError) -> click.ClickException:
+    from quoteattr.cli.output import WritingError, forget_standard_output  # noqa: PLC0415 - most runs need neither
+
+    if error.filename is not None:
+        return click.ClickException(f"{error.filename}: {(error.strerror or str(error)).lower()}")
+    forget_standard_output()
+    return WritingError("standard output", error)
 
 
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -56,4 +69,5 @@ def command() -> None:
 def main() -> None:
     """Run the command as a program of its own."""
     end_at_closed_pipes()
+    end_in_order_when_stopped()
     command(prog_name="quoteattr")

@@ -9,12 +9,14 @@ import click
 from rich.console import Console
 
 from quoteattr.cli.closed_pipes import end_as_closed_pipes_do, survive_closed_pipes
+from quoteattr.cli.locks import check_idle
 from quoteattr.cli.messages import counted, tell
-from quoteattr.cli.output import WritingError, check_absent, format_for, is_stream
+from quoteattr.cli.output import WritingError, check_absent, format_for, is_stream, journal_of
 from quoteattr.cli.progress import Progress
-from quoteattr.cli.run import Run, journal_of
+from quoteattr.cli.run import Run
 from quoteattr.cli.selection import Selection
 from quoteattr.cli.sources import PATHS, extraction_options, reading_options
+from quoteattr.cli.stopping import status_of
 from quoteattr.documents import STANDARD_INPUT, ReadingSettings, read_documents, size_of
 from quoteattr.formats import FORMATS
 from quoteattr.formats.table import show
@@ -23,8 +25,6 @@ from quoteattr.settings import Settings
 __all__ = ["dump"]
 
 _FILE = click.Path(path_type=Path, allow_dash=True)
-_STOPPED = 130
-"""What a program ends with that Ctrl-C stopped: 128 and the number of the signal."""
 
 
 @click.command()
@@ -105,6 +105,7 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
         workers if workers > 1 else None,
         errors,
         save_text,
+        force,
     )
     read = read_documents(
         paths,
@@ -121,9 +122,9 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
             run.to_stream(read, output)
         else:
             run.to_file(read, output, resume=resume)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt as error:
         tell(f"quoteattr: stopped: {_kept(run, output)}")
-        context.exit(_STOPPED)
+        context.exit(status_of(error))
     except BrokenPipeError:
         end_as_closed_pipes_do()
     except WritingError as error:
@@ -150,6 +151,8 @@ def _is_done(output: Path | None, errors: Path | None, *, force: bool, resume: b
             raise click.UsageError(message)
         return False
     stopped = journal_of(output)
+    check_absent(output, option="--output", force=True)
+    check_idle(stopped)
     if resume:
         if output.exists() and not stopped.exists():
             tell(f"quoteattr: {output} is finished, nothing is left to resume: --force begins anew")

@@ -10,6 +10,9 @@ from time import monotonic
 from types import TracebackType
 from typing import IO, Self
 
+from quoteattr.cli.locks import is_there, open_alone, unlock
+from quoteattr.documents import Document
+from quoteattr.documents.texts import misfit
 from quoteattr.errors import FormatError
 from quoteattr.formats import AttributedDocument, jsonl
 
@@ -23,7 +26,7 @@ class Journal:
     """A file of JSON Lines, as :mod:`quoteattr.formats.jsonl` has them, with all that was found in each document.
 
     Documents without quotations have no line, and are read again. So is the last one of a journal that is taken up
-    again, of which nobody knows whether it was written to its end.
+    again, of which nobody knows whether it was written to its end, and one whose text has changed since.
     """
 
     def __init__(self, path: Path, *, resume: bool = False) -> None:
@@ -36,27 +39,37 @@ class Journal:
         Raises:
             FormatError: What is there is no journal.
             OSError: It cannot be read or written.
+            UsageError: Another run is writing it.
         """
         self.path = path
         self._places: dict[str, tuple[int, int]] = {}
         self._flushed = monotonic()
-        if resume and path.exists():
-            with path.open("r+b") as written:
-                written.truncate(self._index(written))
-        self._file: IO[bytes] = path.open("ab" if resume else "wb")
-        self._earlier = path.open("rb")
+        self._file = open_alone(path)
+        self.is_taken_up = resume and os.fstat(self._file.fileno()).st_size > 0
+        """Whether there was something in it."""
+        try:
+            self._file.truncate(self._index(self._file) if resume else 0)
+            self._file.seek(0, os.SEEK_END)
+            self._earlier = path.open("rb")
+        except BaseException:
+            self._file.close()
+            raise
 
     def __len__(self) -> int:
         """Return how many documents it was taken up with."""
         return len(self._places)
 
-    def find(self, name: str) -> AttributedDocument | None:
-        """Return what an earlier run found in the document of a name."""
-        if name not in self._places:
+    def find(self, document: Document) -> AttributedDocument | None:
+        """Return what an earlier run found in a document, unless it was another text then."""
+        if document.name not in self._places:
             return None
-        start, end = self._places[name]
+        start, end = self._places[document.name]
         self._earlier.seek(start)
-        return next(jsonl.read(BytesIO(self._earlier.read(end - start))))
+        found = next(jsonl.read(BytesIO(self._earlier.read(end - start))))
+        if misfit(found.attributions, document.text) is None:
+            return found
+        del self._places[document.name]
+        return None
 
     def append(self, document: AttributedDocument) -> None:
         """Keep what was found in a document, unless it is from here."""
@@ -89,14 +102,18 @@ class Journal:
         """Write what waits, and leave no file where there is nothing to keep."""
         self._earlier.close()
         try:
-            self._file.close()
+            self._file.flush()
+            # It may have become the output, and another run may have a journal of this name by now.
+            if os.fstat(self._file.fileno()).st_size == 0 and is_there(self._file, self.path):
+                self.path.unlink()
         except OSError:
-            # The disk is full, which the error that comes through here says already; it is closed all the same.
+            # The disk is full, which the error that comes through here says already.
             if error is None:
                 raise
-        with suppress(OSError):
-            if self.path.stat().st_size == 0:
-                self.path.unlink()
+        finally:
+            unlock(self._file)
+            with suppress(OSError):
+                self._file.close()
 
     def _index(self, written: IO[bytes]) -> int:
         """Take down where the documents are, and return where the last of them begins."""

@@ -10,12 +10,32 @@ from typing import IO
 
 import click
 
+from quoteattr.cli.locks import open_alone, unlock
 from quoteattr.documents import STANDARD_INPUT
 from quoteattr.formats import Format, format_named, format_of
 
-__all__ = ["WritingError", "check_absent", "format_for", "is_stream", "replacing", "standard_output", "writing"]
+__all__ = [
+    "WritingError",
+    "beside_of",
+    "check_absent",
+    "forget_standard_output",
+    "format_for",
+    "is_stream",
+    "journal_of",
+    "replacing",
+    "standard_output",
+    "writing",
+]
 
 _BINARY = frozenset({"brat", "parquet"})
+_ADVICE = {
+    errno.ENOSPC: ": make room, or write elsewhere",
+    errno.ENOENT: ": make the folder first",
+    errno.EACCES: ": write elsewhere, or see to the permissions",
+    errno.EPERM: ": write elsewhere, or see to the permissions",
+    errno.EEXIST: ": --force replaces it, or name another folder",
+    errno.ENAMETOOLONG: ": choose a shorter one, there must be room for the ending of what is written beside it",
+}
 
 
 class WritingError(click.ClickException):
@@ -25,12 +45,7 @@ class WritingError(click.ClickException):
         """Say what, why and what to do."""
         self.error = error
         reason = (error.strerror or str(error)).lower()
-        advice = {
-            errno.ENOSPC: ": make room, or write elsewhere",
-            errno.ENOENT: ": make the folder first",
-            errno.EACCES: ": write elsewhere, or see to the permissions",
-            errno.EPERM: ": write elsewhere, or see to the permissions",
-        }.get(error.errno or 0, "")
+        advice = _ADVICE.get(error.errno or 0, "")
         super().__init__(f"{path} cannot be written: {reason}{advice}")
 
 
@@ -50,27 +65,45 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
     """Give a file to write, which takes the place of ``path`` when all went well and is gone otherwise.
 
     Args:
-        path: Where it will be. What is no plain file (a device, a pipe) is written as it is.
+        path: Where it will be. What is no plain file (a device, a pipe) is written as it is. A link is replaced, and
+            what it leads to stays as it is.
 
     Raises:
         WritingError: It cannot be written.
+        UsageError: Another run is writing it.
     """
     if is_stream(path):
-        with writing(path), path.open("wb") as file:
-            yield file
+        with writing(path), path.open("wb") as stream:
+            yield stream
         return
-    beside = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    beside = beside_of(path)
+    with writing(path):
+        file = open_alone(beside)
     try:
         with writing(path):
-            with beside.open("wb") as file:
-                yield file
-                file.flush()
-                os.fsync(file.fileno())
+            file.truncate(0)
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
             beside.replace(path)
     except BaseException:
         with suppress(OSError):
             beside.unlink()
         raise
+    finally:
+        unlock(file)
+        with suppress(OSError):
+            file.close()
+
+
+def beside_of(path: Path) -> Path:
+    """Return where an output is written until it is whole. What is left there by a run that was killed is of no use."""
+    return path.with_name(f".{path.name}.tmp")
+
+
+def journal_of(output: Path) -> Path:
+    """Return where the journal of a run lies that writes ``output``."""
+    return output.with_name(f"{output.name}.part")
 
 
 @contextmanager
@@ -87,10 +120,14 @@ def standard_output() -> Iterator[IO[bytes]]:
             finally:
                 sys.stdout.flush()
     except (WritingError, OSError):
-        # Python would try once more at its end to write what is left, and complain.
-        with suppress(OSError), Path(os.devnull).open("wb") as nowhere:
-            os.dup2(nowhere.fileno(), sys.stdout.fileno())
+        forget_standard_output()
         raise
+
+
+def forget_standard_output() -> None:
+    """Drop what is not written yet: Python would try once more at its end, and complain."""
+    with suppress(OSError), Path(os.devnull).open("wb") as nowhere:
+        os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def is_stream(path: Path) -> bool:
@@ -99,7 +136,7 @@ def is_stream(path: Path) -> bool:
 
 
 def check_absent(path: Path, *, option: str, force: bool) -> None:
-    """See that nothing is lost by writing a file.
+    """See that a file can be written, and that nothing is lost by it.
 
     Raises:
         BadParameter: It is there, and is not to be replaced, or is a folder, or there is no folder for it.
@@ -107,6 +144,14 @@ def check_absent(path: Path, *, option: str, force: bool) -> None:
     if not os.path.isdir(path.parent):  # noqa: PTH112 - it never raises
         message = f"there is no folder {path.parent}: make it first"
         raise click.BadParameter(message, param_hint=option)
+    try:
+        for one in (path, beside_of(path), journal_of(path)):
+            with suppress(FileNotFoundError):
+                one.lstat()
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        message = f"{path} cannot be written: {reason}{_ADVICE.get(error.errno or 0, '')}"
+        raise click.BadParameter(message, param_hint=option) from None
     if path.is_dir():
         message = f"{path} is a folder: name a file in it"
         raise click.BadParameter(message, param_hint=option)

@@ -10,25 +10,20 @@ from attrs import define, field
 
 from quoteattr.cli.journal import Journal
 from quoteattr.cli.messages import counted, line_about
-from quoteattr.cli.output import replacing, standard_output, writing
+from quoteattr.cli.output import check_absent, journal_of, replacing, standard_output, writing
 from quoteattr.cli.progress import Progress
 from quoteattr.cli.selection import Selection
 from quoteattr.documents import Document, Unreadable
 from quoteattr.documents.extraction import extract_documents
-from quoteattr.documents.texts import save_text
+from quoteattr.documents.texts import file_name, save_text
 from quoteattr.formats import AttributedDocument, Format
 from quoteattr.settings import Settings
 
-__all__ = ["Run", "journal_of"]
+__all__ = ["Run"]
 
 
 class _NothingReadError(Exception):
     """No document could be read, and no output is to be left."""
-
-
-def journal_of(output: Path) -> Path:
-    """Return where the journal of a run lies that writes ``output``."""
-    return output.with_name(f"{output.name}.part")
 
 
 @define
@@ -42,6 +37,7 @@ class Run:
     workers: int | None = None
     errors: Path | None = None
     texts: Path | None = None
+    force: bool = False
     documents: int = 0
     quotations: int = 0
     speakers: set[str] = field(factory=set)
@@ -80,12 +76,19 @@ class Run:
             read: The documents.
             path: The file.
             resume: Whether what an earlier run has left in its journal is taken from there.
+
+        Raises:
+            UsageError: Another run is writing the file, or has written it meanwhile.
+            WritingError: It cannot be written.
         """
         write = self.form.writer
         place = journal_of(path)
-        with self._logged(), writing(place), Journal(place, resume=resume) as journal:
+        # The journal first: nothing is touched where another run is at work.
+        with writing(place), Journal(place, resume=resume) as journal, self._logged():
+            if not (self.force or journal.is_taken_up):
+                check_absent(path, option="--output", force=False)
             found = self._found(read, journal)
-            if self.form.name == "jsonl" and self.selection.is_everything:
+            if self.form.name == "jsonl" and self.selection.is_everything and not journal.is_taken_up:
                 for _ in found:
                     pass
                 if not self._nothing_was_read:
@@ -126,8 +129,8 @@ class Run:
                     with writing(journal.path):
                         journal.append(one)
                 if self.texts is not None:
-                    with writing(self.texts):
-                        save_text(self.texts, one)
+                    with writing(self.texts / file_name(one.name)):
+                        save_text(self.texts, one, replace=self.force or (journal is not None and journal.is_taken_up))
                 chosen = self.selection.of(one)
                 yield chosen
                 self._count(chosen)  # it has been written by now
@@ -147,7 +150,6 @@ class Run:
             line = json.dumps({"document": failure.name, "line": failure.line, "reason": failure.reason})
             with writing(self.errors):
                 self._log.write(line.encode() + b"\n")
-                self._log.flush()
 
     def _logged(self) -> ExitStack:
         """Open the file for errors, until the run is over."""
@@ -155,5 +157,5 @@ class Run:
         stack.callback(self.progress.stop)
         if self.errors is not None:
             with writing(self.errors):
-                self._log = stack.enter_context(self.errors.open("wb"))
+                self._log = stack.enter_context(self.errors.open("wb", buffering=0))
         return stack

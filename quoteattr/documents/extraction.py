@@ -18,7 +18,7 @@ def extract_documents(
     *,
     extraction: Settings = Settings(),  # noqa: B008 - it is frozen
     workers: int | None = None,
-    known: Callable[[str], AttributedDocument | None] | None = None,
+    known: Callable[[Document], AttributedDocument | None] | None = None,
 ) -> Iterator[AttributedDocument | Unreadable]:
     """Say of every quotation in many documents who said it.
 
@@ -30,7 +30,7 @@ def extract_documents(
         documents: Taken as they are needed, with a bounded number ahead of the result that is asked for.
         extraction: What to look for.
         workers: As for :func:`quoteattr.extract_many`.
-        known: What an earlier run found in the document of a name, or ``None``. Such a document is not read again.
+        known: What an earlier run found in a document, or ``None``. Such a document is not done again.
 
     Returns:
         One for each document, in order: what was found, with the text, or why there is nothing.
@@ -44,7 +44,7 @@ def extract_documents(
                 waiting.append((document, None))
                 yield ""  # costs nothing, and keeps one result for each document
                 continue
-            earlier = None if known is None else known(document.name)
+            earlier = None if known is None else known(document)
             waiting.append((document, earlier))
             yield document.text if earlier is None else ""
 

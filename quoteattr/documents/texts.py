@@ -1,5 +1,7 @@
 """Texts kept beside what was found in them, and found again by the names of their documents."""
 
+import errno
+import os
 from collections.abc import Callable, Iterable, Iterator
 from hashlib import blake2b
 from pathlib import Path, PurePath
@@ -13,8 +15,9 @@ from quoteattr.documents.kinds import kind_named, kind_of
 from quoteattr.errors import FormatError
 from quoteattr.formats import AttributedDocument
 from quoteattr.formats.characters import fit_for_utf8
+from quoteattr.records import Attribution
 
-__all__ = ["file_name", "save_text", "with_texts"]
+__all__ = ["file_name", "misfit", "save_text", "with_texts"]
 
 _Search: TypeAlias = Callable[[str], Iterator[Document]]
 
@@ -24,25 +27,41 @@ _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _ONE_A_FILE = ("text", "markdown", "html")
 
 
-def save_text(folder: Path, document: AttributedDocument) -> Path:
+def save_text(folder: Path, document: AttributedDocument, *, replace: bool = False) -> Path:
     """Write the text of a document into a folder, so that its offsets count the characters of that file.
 
     Args:
         folder: Made if it is not there.
         document: With its text.
+        replace: Whether another text that is there in a file of that name gives way. So does a link, and what it leads
+            to stays as it is.
 
     Returns:
         The file, whose name is :func:`file_name` of the document's.
 
     Raises:
         MissingTextError: The document comes without its text.
+        FileExistsError: There is something else in a file of that name.
         OSError: It cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / file_name(document.name)
     text = fit_for_utf8(document.text_for("a saved text"))
     # Whoever reads it takes one mark away.
-    path.write_bytes((_BOM + text if text.startswith(_BOM) else text).encode())
+    written = (_BOM + text if text.startswith(_BOM) else text).encode()
+    if path.is_file() and not path.is_symlink() and path.read_bytes() == written:
+        return path
+    if os.path.lexists(path) and not replace:
+        raise FileExistsError(errno.EEXIST, "another text is there already", str(path))
+    beside = path.with_name(f"{path.name}.new")
+    beside.unlink(missing_ok=True)
+    try:
+        with beside.open("xb") as file:
+            file.write(written)
+        beside.replace(path)
+    except BaseException:
+        beside.unlink(missing_ok=True)
+        raise
     return path
 
 
@@ -92,24 +111,34 @@ def with_texts(
 def _text(document: AttributedDocument, search: _Search) -> str | None:
     other = None
     for candidate in search(document.name):
-        problem = _misfit(document, candidate)
+        problem = misfit(document.attributions, candidate.text)
         if problem is None:
             return candidate.text
-        other = other or problem
+        other = other or f"{candidate.name} is another text than that of {document.name!r}: {problem}"
     if other is not None:
         raise FormatError(other)
     return None
 
 
-def _misfit(document: AttributedDocument, candidate: Document) -> str | None:
-    for attribution in document.attributions:
-        quotation = attribution.quotation
-        there = candidate.text[quotation.span.start : quotation.span.end]
-        if fit_for_utf8(there) != fit_for_utf8(quotation.text):
-            return (
-                f"{candidate.name} is another text than that of {document.name!r}: expected {_short(quotation.text)} "
-                f"at {quotation.span.start}, got {_short(there)}"
-            )
+def misfit(attributions: Iterable[Attribution], text: str) -> str | None:
+    """Return what shows that attributions are of another text, or ``None``.
+
+    >>> from quoteattr import extract
+    >>> misfit(extract("“No,” said Ada Byron."), "So “No,” said Ada Byron.")
+    "expected '“No,”' at 0, got 'So “N'"
+
+    Args:
+        attributions: Those of a document.
+        text: What may be its text, or that text changed.
+    """
+    for one in attributions:
+        speakers = [who.mention for who in (one.speaker, one.via, one.addressee) if who is not None]
+        for record in (one.quotation, one.cue, *speakers):
+            if record is None:
+                continue
+            there = text[record.span.start : record.span.end]
+            if fit_for_utf8(there) != fit_for_utf8(record.text):
+                return f"expected {_short(record.text)} at {record.span.start}, got {_short(there)}"
     return None
 
 

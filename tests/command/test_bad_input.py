@@ -13,9 +13,9 @@ from running import SPEECH, run, start
 
 from quoteattr.cli import output as output_module
 from quoteattr.cli.journal import Journal
-from quoteattr.cli.output import WritingError
+from quoteattr.cli.output import WritingError, journal_of
 from quoteattr.cli.progress import Progress
-from quoteattr.cli.run import Run, journal_of
+from quoteattr.cli.run import Run
 from quoteattr.cli.selection import Selection
 from quoteattr.documents import Document
 from quoteattr.formats import format_of
@@ -146,7 +146,7 @@ def test_an_output_that_cannot_be_is_told_before_anything_is_read(
     assert [path.name for path in tmp_path.iterdir()] == ["speech.txt"]
 
 
-class Full(io.BytesIO):
+class Full(io.FileIO):
     """A file on a disk that is full after some bytes."""
 
     room = 100
@@ -159,11 +159,6 @@ class Full(io.BytesIO):
         if self.room < 0:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         return super().write(written)
-
-    def writelines(self, lines: object, /) -> None:
-        """Write one after the other."""
-        for line in lines:  # type: ignore[attr-defined]
-            self.write(line)
 
 
 @pytest.mark.parametrize("name", ["found.jsonl", "found.csv", "found.parquet"])
@@ -200,13 +195,12 @@ def test_a_disk_that_is_full_is_told_and_what_was_finished_is_kept(
 def test_a_disk_that_is_full_while_the_output_is_written_leaves_the_journal(
     name: str, tmp_path: Path, speech: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = Path.open
+    def opened(path: Path) -> object:
+        return Full(path, "w+") if path.name.endswith(".tmp") else really(path)
 
-    def opened(self: Path, *mode: str, **options: str) -> object:
-        return Full() if self.name.endswith(".tmp") else real(self, *mode, **options)  # type: ignore[call-overload]
-
+    really = output_module.open_alone
     with monkeypatch.context() as patched:
-        patched.setattr(Path, "open", opened)
+        patched.setattr(output_module, "open_alone", opened)
         done = run("dump", speech, "-o", tmp_path / name)
     assert done.exit_code == 1
     assert f"Error: {tmp_path / name} cannot be written: no space left on device: make room" in done.stderr

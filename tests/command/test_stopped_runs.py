@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import signal
 import subprocess
 import time
@@ -9,13 +10,16 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from click import BadParameter
 from hypothesis import example, given
 from hypothesis import strategies as st
 from running import SPEECH, run, start
 
+from quoteattr.cli import locks
 from quoteattr.cli.journal import Journal
+from quoteattr.cli.output import beside_of, journal_of
 from quoteattr.cli.progress import Progress
-from quoteattr.cli.run import Run, journal_of
+from quoteattr.cli.run import Run
 from quoteattr.cli.selection import Selection
 from quoteattr.documents import Document
 from quoteattr.errors import FormatError
@@ -23,6 +27,10 @@ from quoteattr.formats import FORMATS, AttributedDocument, format_of, jsonl
 
 DOCUMENTS = [Document(f"d{number}", SPEECH if number % 3 else "It rained.") for number in range(8)]
 OUTPUTS = [f"found{form.endings[0]}" for form in FORMATS]
+
+
+def by_name(document: Document) -> str:
+    return document.name
 
 
 def made(name: str, selection: Selection | None = None) -> Run:
@@ -53,6 +61,60 @@ def test_a_run_that_was_stopped_and_resumed_is_one_that_was_not(
     assert sorted(path.name for path in folder.iterdir()) == sorted([name, f"whole-{name}"])
 
 
+CHANGED = [Document(f"d{number}", f"Later. {SPEECH}") for number in range(8)]
+
+
+@given(stop=st.integers(0, len(DOCUMENTS)), again=st.lists(st.sampled_from(DOCUMENTS + CHANGED), unique_by=by_name))
+@example(stop=8, again=DOCUMENTS[:3])
+@example(stop=8, again=DOCUMENTS[::-1])
+@example(stop=8, again=CHANGED)
+@example(stop=0, again=[])
+def test_a_run_is_resumed_with_other_documents_as_if_it_had_had_them_from_the_beginning(
+    stop: int, again: list[Document], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("run")
+    with pytest.raises(KeyboardInterrupt):
+        made("a.jsonl").to_file(until(stop), folder / "a.jsonl", resume=False)
+    resumed, anew = made("a.jsonl"), made("a.jsonl")
+    resumed.to_file(again, folder / "a.jsonl", resume=True)
+    anew.to_file(again, folder / "anew.jsonl", resume=False)
+    assert (folder / "a.jsonl").read_bytes() == (folder / "anew.jsonl").read_bytes()
+    assert resumed.summary() == anew.summary()
+    assert sorted(path.name for path in folder.iterdir()) == ["a.jsonl", "anew.jsonl"]
+
+
+@pytest.mark.parametrize("name", ["found.jsonl", "found.csv"])
+@pytest.mark.parametrize("options", [(), ("--force",), ("--resume",)], ids=["plain", "forced", "resumed"])
+def test_two_runs_never_share_an_output(
+    name: str, options: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locks, "_TRIES", 2)
+    text = tmp_path / "a.txt"
+    text.write_text(SPEECH, encoding="utf-8")
+    others = []
+
+    def beginning_another() -> Iterator[Document]:
+        yield from DOCUMENTS[:4]
+        others.append(run("dump", text, "-o", tmp_path / name, *options))
+        yield from DOCUMENTS[4:]
+
+    made(name).to_file(beginning_another(), tmp_path / name, resume=False)
+    (other,) = others
+    assert other.exit_code == 2
+    assert f"another run is writing {tmp_path / name}.part: wait until it is done" in other.stderr
+    made(name).to_file(DOCUMENTS, tmp_path / f"alone-{name}", resume=False)
+    assert (tmp_path / name).read_bytes() == (tmp_path / f"alone-{name}").read_bytes()
+
+
+def test_what_another_run_has_finished_meanwhile_stays(tmp_path: Path) -> None:
+    output = tmp_path / "found.csv"
+    output.write_text("precious", encoding="utf-8")
+    with pytest.raises(BadParameter, match="is there already"):
+        made("found.csv").to_file(DOCUMENTS, output, resume=False)
+    assert [path.name for path in tmp_path.iterdir()] == ["found.csv"]
+    assert output.read_text(encoding="utf-8") == "precious"
+
+
 @given(share=st.floats(0, 1))
 @example(share=0.0)
 @example(share=1.0)
@@ -73,8 +135,8 @@ def test_documents_that_are_done_are_not_read_again(tmp_path: Path) -> None:
             journal.append(found)
     with Journal(path, resume=True) as journal:
         assert len(journal) == 2  # of the last one nobody knows whether it is whole
-        assert journal.find("d0") == next(jsonl.read(io.BytesIO(_line("d0"))))
-        assert journal.find("d2") is None
+        assert journal.find(Document("d0", "“a”")) == next(jsonl.read(io.BytesIO(_line("d0"))))
+        assert journal.find(Document("d2", "“a”")) is None
 
 
 def _line(name: str) -> bytes:
@@ -103,7 +165,7 @@ def long_work(tmp_path: Path) -> Path:
     """Make a table that takes some seconds to read."""
     path = tmp_path / "corpus.jsonl"
     with path.open("w", encoding="utf-8") as file:
-        for number in range(3000):
+        for number in range(1000):
             file.write(json.dumps({"id": f"d{number}", "text": SPEECH * 40}) + "\n")
     return path
 
@@ -131,6 +193,46 @@ def test_ctrl_c_keeps_what_is_finished_and_says_how_to_go_on(workers: str, tmp_p
     kept = {document.name for document in jsonl.read(journal_of(output).open("rb"))}
     assert kept == {f"d{number}" for number in range(len(kept))}
     assert sorted(path.name for path in tmp_path.iterdir()) == ["corpus.jsonl", "found.parquet.part"]
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGHUP], ids=["SIGTERM", "SIGHUP"])
+def test_a_run_that_is_told_to_end_leaves_nothing_but_its_journal(
+    number: signal.Signals, tmp_path: Path, long_work: Path
+) -> None:
+    output = tmp_path / "found.csv"
+    with start("dump", long_work, "-o", output, "--workers", "2") as process:
+        _grown(journal_of(output))
+        process.send_signal(number)
+        _, err = process.communicate()
+    assert process.returncode == 128 + number
+    assert err.decode().startswith("quoteattr: stopped: what was found is kept in ")
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["corpus.jsonl", "found.csv.part"]
+
+
+def test_what_a_killed_run_left_beside_its_output_is_taken_up(tmp_path: Path) -> None:
+    text, output = tmp_path / "a.txt", tmp_path / "found.csv"
+    text.write_text(SPEECH, encoding="utf-8")
+    beside_of(output).write_bytes(b"half of something" * 1000)
+    journal_of(output).write_bytes(_line("earlier"))
+    assert run("dump", text, "-o", output, "--resume").exit_code == 0
+    assert output.read_bytes() == run("dump", text, "-f", "csv").stdout_bytes
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "found.csv"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the workers are looked for in /proc")
+def test_a_worker_that_is_killed_changes_nothing(tmp_path: Path) -> None:
+    corpus, output = tmp_path / "corpus.jsonl", tmp_path / "found.jsonl"
+    lines = (json.dumps({"id": f"d{number}", "text": SPEECH * 4}) + "\n" for number in range(500))
+    corpus.write_text("".join(lines), encoding="utf-8")
+    with start("dump", corpus, "-o", output, "--workers", "2") as process:
+        _grown(journal_of(output), 0)
+        for _ in range(3):
+            time.sleep(0.1)
+            children = Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text(encoding="utf-8").split()
+            for child in children[:1]:
+                os.kill(int(child), signal.SIGKILL)
+        _, err = process.communicate()
+    assert (process.returncode, err.decode()) == (0, "500 documents, 6,000 quotations, 2 speakers, 0 failures\n")
 
 
 def test_ctrl_c_ends_what_goes_to_a_pipe_with_whole_lines(long_work: Path) -> None:

@@ -41,6 +41,32 @@ def test_a_saved_text_is_found_again_whatever_its_document_is_called(
     assert found.text == fit_for_utf8(text)
 
 
+def test_a_saved_text_takes_the_place_of_no_other(tmp_path: Path) -> None:
+    path = save_text(tmp_path, AttributedDocument("a", (), "one"))
+    assert save_text(tmp_path, AttributedDocument("a", (), "one")) == path
+    with pytest.raises(FileExistsError):
+        save_text(tmp_path, AttributedDocument("a", (), "two"))
+    assert path.read_text(encoding="utf-8") == "one"
+    save_text(tmp_path, AttributedDocument("a", (), "two"), replace=True)
+    assert path.read_text(encoding="utf-8") == "two"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("there", [True, False], ids=["to a file", "to nothing"])
+def test_no_text_is_saved_through_a_link(*, there: bool, tmp_path: Path) -> None:
+    precious, folder = tmp_path / "precious", tmp_path / "texts"
+    folder.mkdir()
+    if there:
+        precious.write_text("precious", encoding="utf-8")
+    (folder / file_name("a")).symlink_to(precious)
+    with pytest.raises(FileExistsError):
+        save_text(folder, AttributedDocument("a", (), "mine"))
+    path = save_text(folder, AttributedDocument("a", (), "mine"), replace=True)
+    assert (path.is_symlink(), path.read_text(encoding="utf-8")) == (False, "mine")
+    assert precious.exists() == there
+    assert not there or precious.read_text(encoding="utf-8") == "precious"
+
+
 def test_a_text_is_found_by_the_end_of_its_path(tmp_path: Path) -> None:
     (tmp_path / "sub").mkdir()
     (tmp_path / "sub" / "a.txt").write_bytes(SPEECH.encode())
