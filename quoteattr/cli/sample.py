@@ -1,9 +1,11 @@
 """``quoteattr sample``: quotations drawn at random, for somebody to check."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
+from typing import IO, TYPE_CHECKING
 
 import click
+from attrs import asdict
 from rich.console import Console
 
 from quoteattr.cli.messages import counted, tell
@@ -13,11 +15,15 @@ from quoteattr.documents import STANDARD_INPUT, ReadingSettings, Unreadable
 from quoteattr.documents.extraction import extract_documents
 from quoteattr.evaluation.sampling import STRATA
 from quoteattr.evaluation.sampling import sample as drawn_from
-from quoteattr.evaluation.sheet import write_sheet
+from quoteattr.evaluation.sheet import Drawn, write_sheet
 from quoteattr.formats import AttributedDocument
+from quoteattr.formats.html import write as write_page
 from quoteattr.settings import Settings
 
 __all__ = ["sample"]
+
+if TYPE_CHECKING:
+    from quoteattr.formats.conversion import Json
 
 
 class _Strata(click.ParamType[tuple[str, ...]]):
@@ -76,14 +82,15 @@ def sample(  # noqa: PLR0913 - click hands over every option as an argument
 ) -> None:
     """Draw quotations of PATH… at random, with their speakers, for you to check.
 
-    Fill in the columns “verdict” (right, wrong, nobody or unclear) and “right_speaker” of the sheet. “quoteattr
-    evaluate SHEET” then tells how right the answers are in the whole corpus. PATH is a file, a folder or - for standard
+    Fill in the columns “verdict” (right, wrong, nobody or unclear) and “right_speaker” of the sheet, or check the
+    quotations in the page and save them. “quoteattr evaluate FILE” then tells how right the answers are in the whole
+    corpus. PATH is a file, a folder or - for standard
     input.
     """
     file = None if output == STANDARD_INPUT else output
     if file is not None:
-        if file.suffix.casefold() != ".csv":
-            message = f"{file}: expected a name that ends in .csv"
+        if file.suffix.casefold() not in _WRITERS:
+            message = f"{file}: expected a name that ends in {' or '.join(_WRITERS)}"
             raise click.BadParameter(message, param_hint="--output")
         check_absent(file, option="--output", force=force)
     elif Console().is_terminal and output is None:
@@ -92,10 +99,23 @@ def sample(  # noqa: PLR0913 - click hands over every option as an argument
     sources = Sources(paths, settings)
     found = drawn_from(_found(sources, extraction, workers), size=size, by=stratify, seed=seed)
     with standard_output() if file is None else replacing(file) as written:
-        write_sheet(found, written)
+        _WRITERS[".csv" if file is None else file.suffix.casefold()](found, written)
     strata = {one.stratum.name for one in found}
     tell(f"{counted(len(found), 'quotation')} of {counted(len(strata), 'stratum').replace('stratums', 'strata')}")
     context.exit(1 if sources.failed else 0)
+
+
+def _write_page(drawn: Sequence[Drawn], file: IO[bytes]) -> None:
+    """Write a page of the documents that quotations were drawn from."""
+    strata: dict[str, dict[int, dict[str, Json]]] = {}
+    for one in drawn:
+        number = next(at for at, other in enumerate(one.document.attributions) if other is one.attribution)
+        strata.setdefault(one.document.name, {})[number] = asdict(one.stratum)
+    documents = {one.document.name: one.document for one in drawn}
+    write_page(documents.values(), file, drawn=lambda document: strata[document.name])
+
+
+_WRITERS: Mapping[str, Callable[[Sequence[Drawn], IO[bytes]], None]] = {".csv": write_sheet, ".html": _write_page}
 
 
 def _found(sources: Sources, extraction: Settings, workers: int) -> Iterator[AttributedDocument]:

@@ -39,6 +39,10 @@ def opened(browser: "Chrome", tmp_path: Path) -> Opener:
         requests(browser)
         browser.get_log("browser")
         browser.get(file.as_uri())
+        if browser.execute_script("const kept = localStorage.length; localStorage.clear(); return kept"):
+            browser.get("about:blank")
+            requests(browser)
+            browser.get(file.as_uri())
         # Else the page has no focus after a while, and hears nothing of what gets it.
         browser.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
         return browser

@@ -1,9 +1,11 @@
 """What is known of each quotation, as a list: who, in what role and for whom, by which cue and rule, how sure."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
+from quoteattr.formats.html.corrections import Drawn, record_of
 from quoteattr.formats.html.markup import Markup
-from quoteattr.formats.html.voices import NOBODYS, colour_of, name_of, standing_of
+from quoteattr.formats.html.voices import NOT_KNOWN, colour_of, label_of, name_of, standing_of
 from quoteattr.records import Attribution, Speaker
 
 __all__ = ["UNSURE", "add_entries", "unsure"]
@@ -20,8 +22,14 @@ def unsure(attribution: Attribution) -> bool:
     return attribution.speaker is not None and attribution.confidence < UNSURE
 
 
-def add_entries(
-    made: Markup, attributions: Sequence[Attribution], speakers: Sequence[int], *, stem: str, level: int
+def add_entries(  # noqa: PLR0913 - what is drawn is known beside the document
+    made: Markup,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[int],
+    *,
+    stem: str,
+    level: int,
+    drawn: Mapping[int, Drawn] = MappingProxyType({}),
 ) -> None:
     """Add the list of all quotations, which the cards of the page are taken from.
 
@@ -33,6 +41,7 @@ def add_entries(
         speakers: The number of the speaker of each.
         stem: Begins the identifiers of the document.
         level: That of the heading.
+        drawn: Those that somebody is asked to check, by number from 0, each with what it was drawn from.
     """
     if not attributions:
         return
@@ -43,7 +52,9 @@ def add_entries(
         with made.element("ol", {"id": f"{stem}-entries"}):
             for number, (one, speaker) in enumerate(zip(attributions, speakers, strict=True), start=1):
                 identifier = f"{stem}-q{number}"
-                with made.element("li", {"class": colour_of(speaker)}):
+                record = {"data-record": record_of(one, drawn.get(number - 1))}
+                asked = {"data-asked": ""} if number - 1 in drawn else {}
+                with made.element("li", {"class": colour_of(speaker), **record, **asked}):
                     made.leaf("a", _shortened(one.quotation.text), {"href": f"#{identifier}", "dir": "auto"})
                     _add_entry(made, one, speaker, identifier)
 
@@ -51,9 +62,10 @@ def add_entries(
 def _add_entry(made: Markup, one: Attribution, speaker: int, identifier: str) -> None:
     with made.element("div", {"class": "about", "id": f"{identifier}-about"}):
         with made.element("p", {"class": "who"}):
-            made.leaf("span", str(speaker or "–"), {"class": "badge", "aria-hidden": "true"})
+            badge = "?" if speaker == NOT_KNOWN else str(speaker or "–")
+            made.leaf("span", badge, {"class": "badge", "aria-hidden": "true"})
             made.text(" ")
-            made.leaf("bdi", name_of(one.speaker) if one.speaker else NOBODYS, {"class": "name"})
+            made.leaf("bdi", label_of(one), {"class": "name"})
             if one.speaker is not None:
                 made.text(f", {one.speaker.kind.value}")
         with made.element("dl"):
@@ -83,10 +95,14 @@ def _facts(one: Attribution) -> Iterator[tuple[str, str]]:
             yield "role", speaker.role
         if speaker.affiliations:
             yield "affiliation", ", ".join(affiliation.name for affiliation in speaker.affiliations)
+        if speaker.gender is not None:
+            yield "gender", speaker.gender.value
         if speaker.mention is not None and speaker.mention.text not in ("", name_of(speaker)):
             yield "named as", f"“{speaker.mention.text}”"
     if one.via is not None:
         yield "relayed by", _with_standing(one.via)
+    if one.addressee is not None:
+        yield "spoken to", _with_standing(one.addressee)
     if one.cue is not None:
         yield "cue", one.cue.text
     yield "quotation", one.quotation.kind.value if one.quotation.closed else f"{one.quotation.kind.value}, not closed"

@@ -8,8 +8,8 @@ from attrs import field, frozen
 from quoteattr.formats.html.entries import unsure
 from quoteattr.formats.html.markup import Markup
 from quoteattr.formats.html.sweep import Close, Open, Paragraph, swept
-from quoteattr.formats.html.voices import NOBODYS, colour_of, name_of
-from quoteattr.records import Attribution, Span
+from quoteattr.formats.html.voices import NOT_KNOWN, colour_of, label_of
+from quoteattr.records import Attribution, QuotationKind, Span
 from quoteattr.text.paragraphs import split_paragraphs
 
 if TYPE_CHECKING:
@@ -78,16 +78,24 @@ def _marks(attributions: Sequence[Attribution], speakers: Sequence[int], stem: s
 
 
 def _quotation(one: Attribution, speaker: int, identifier: str) -> _Mark:
-    name = NOBODYS if one.speaker is None else name_of(one.speaker)
+    name = label_of(one)
+    indirect = one.quotation.kind is QuotationKind.INDIRECT
+    classes = ["quotation", colour_of(speaker), "unsure" if unsure(one) else "", "indirect" if indirect else ""]
     attributes = {
-        "class": " ".join(["quotation", colour_of(speaker), "unsure" if unsure(one) else ""]).strip(),
+        "class": " ".join(filter(None, classes)),
         "data-quotation": identifier,
         "data-speaker": str(speaker),
-        "data-badge": f"{speaker or '–'}{'?' if unsure(one) else ''}",
+        "data-badge": _badge(speaker, unsure=unsure(one)),
     }
     label = f"{name}, unsure" if unsure(one) else name
     first = {"id": identifier, "tabindex": "0", "aria-describedby": f"{identifier}-about"}
     return _Mark(one.quotation.span, "q", attributes | {"role": "group", "aria-label": label}, first)
+
+
+def _badge(speaker: int, *, unsure: bool) -> str:
+    if speaker == NOT_KNOWN:
+        return "?"
+    return f"{speaker or '–'}{'?' if unsure else ''}"
 
 
 def _links(one: Attribution) -> Iterator[tuple[str, Span]]:

@@ -1,5 +1,5 @@
 "use strict";
-// The card, the line to the mention, and the choice of speakers. Everything shown is cloned from the page or set as
+// The card, the line to the mention, and the choice of speakers; go.js and correct.js are run after it, as one script. Everything shown is cloned from the page or set as
 // text: no markup is ever made of strings. Without this script the page still has all of it, in the list at its end.
 (() => {
   const SVG = "http://www.w3.org/2000/svg";
@@ -8,6 +8,7 @@
   let shown = null; // the identifier of the quotation whose card is shown
   let leaving = 0;
   let cameFrom = null; // the quotation from which Enter led to a mention
+  let touched = false; // whether a finger was used last
 
   const make = (tag, attributes, ...children) => {
     const element = document.createElement(tag);
@@ -53,34 +54,49 @@
     const about = document.getElementById(`${id}-about`).cloneNode(true);
     about.removeAttribute("id");
     card.replaceChildren(about);
-    if (mentionsOf(id).length) {
-      const keys = make("p", { class: "keys" });
-      keys.append(make("kbd", {}, "Enter"), " goes to who is named, ", make("kbd", {}, "Esc"), " comes back");
-      card.append(keys);
-    }
+    card.append(hint(id));
     card.className = hue;
     card.hidden = false;
     place(quotation, id);
     draw(id, hue);
   }
 
-  // The card stands below the quotation or above it, beyond the mention if that is near: where it fits, and is nearer.
+  // A finger has no keys: it is told what to tap.
+  function hint(id) {
+    const keys = make("p", { class: "keys" });
+    const named = mentionsOf(id).length > 0;
+    if (touched) keys.append(named ? "“Who is named” below goes to the name. Tap beside the quotation to close this." : "Tap beside the quotation to close this.");
+    else if (named) keys.append(make("kbd", {}, "Enter"), " goes to who is named, ", make("kbd", {}, "Esc"), " comes back");
+    else keys.append(make("kbd", {}, "Esc"), " closes this");
+    return keys;
+  }
+
+  // The card stands below the quotation, beyond the mention if that is near, so that the sentence before stays in sight.
+  // Where there is no room it stands beside the text, over the list of speakers. On a narrow screen it is at the bottom.
   function place(quotation, id) {
     const own = rects(pieces(id));
+    card.style.left = card.style.top = "";
     if (!own.length) return;
+    if (matchMedia("(max-width: 54rem)").matches) {
+      const covered = Math.max(...own.map((one) => one.bottom)) + GAP - card.getBoundingClientRect().top;
+      if (covered > 0) scrollBy(0, covered);
+      return;
+    }
     const names = rects(mentionsOf(id));
     const { offsetWidth: width, offsetHeight: height } = card;
-    const top = Math.min(...own.map((one) => one.top));
     const bottom = Math.max(...own.map((one) => one.bottom));
     const reach = height + 2 * GAP;
     const under = Math.max(bottom, ...names.filter((one) => one.bottom > bottom && one.top < bottom + reach).map((one) => one.bottom));
-    const over = Math.min(top, ...names.filter((one) => one.top < top && one.bottom > top - reach).map((one) => one.top));
-    const below = { at: under + GAP, far: under - bottom, fits: under + GAP + height <= innerHeight };
-    const above = { at: over - GAP - height, far: top - over, fits: over - GAP - height >= 0 };
-    const better = above.fits === below.fits ? above.far < below.far : above.fits;
+    const floor = innerHeight - (document.getElementById("correct")?.offsetHeight ?? 0);
+    const text = quotation.closest(".text").getBoundingClientRect();
     const edge = document.documentElement.clientWidth;
-    card.style.left = `${Math.max(8, Math.min(own[0].left, edge - width - 8)) + scrollX}px`;
-    card.style.top = `${Math.max((better ? above : below).at + scrollY, 4)}px`;
+    if (under + GAP + height <= floor || text.left < width / 2) {
+      card.style.left = `${Math.max(8, Math.min(own[0].left, edge - width - 8)) + scrollX}px`;
+      card.style.top = `${under + GAP + scrollY}px`;
+    } else {
+      card.style.left = `${Math.max(8, text.left - width - GAP) + scrollX}px`;
+      card.style.top = `${Math.max(8, Math.min(own[0].top, floor - height - GAP)) + scrollY}px`;
+    }
   }
 
   // From the end of the quotation that is nearest to the mention: an arc on one line, an S between two.
@@ -147,7 +163,7 @@
   document.addEventListener("focusin", (event) => {
     const quotation = quotationAt(event.target);
     if (quotation) show(quotation);
-    else if (!event.target.closest(".mention")) hide();
+    else if (!event.target.closest(".mention, #correct")) hide();
   });
   document.addEventListener("focusout", (event) => event.relatedTarget === null && leave());
   addEventListener("resize", () => {
@@ -156,15 +172,22 @@
     if (again !== null) show(pieces(again)[0]);
   });
 
+  function toMention(id) {
+    const [mention] = mentionsOf(id);
+    if (!mention) return false;
+    cameFrom = pieces(id)[0];
+    mention.setAttribute("tabindex", "-1");
+    mention.focus();
+    return true;
+  }
+
+  document.addEventListener("pointerdown", (event) => {
+    touched = event.pointerType === "touch";
+  }, true);
   document.addEventListener("keydown", (event) => {
     const quotation = quotationAt(document.activeElement);
     if (event.key === "Enter" && quotation) {
-      const [mention] = mentionsOf(quotation.dataset.quotation);
-      if (!mention) return;
-      event.preventDefault();
-      cameFrom = quotation;
-      mention.setAttribute("tabindex", "-1");
-      mention.focus();
+      if (toMention(quotation.dataset.quotation)) event.preventDefault();
     } else if (event.key === "Escape") {
       if (cameFrom && document.activeElement.closest(".mention")) cameFrom.focus();
       else hide();
@@ -231,4 +254,7 @@
     });
   }
   addEventListener("beforeprint", hide);
+  const nameOf = (id) => document.querySelector(`#${id}-about .name`).textContent;
+  const settle = () => shown !== null && place(pieces(shown)[0], shown);
+  globalThis.quoteattr = { settle, hide, make, mentionsOf, nameOf, quotationAt, toMention };
 })();

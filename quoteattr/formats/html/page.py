@@ -1,6 +1,7 @@
 """The frame of a page: everything it needs is in it, and its own policy forbids it to load or run anything else."""
 
 from base64 import b64encode
+from collections.abc import Sequence
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -18,13 +19,13 @@ def asset(name: str) -> str:
     return (_HERE / name).read_text(encoding="utf-8")
 
 
-def top(title: str, *, text: str | None = None, script: str | None = None) -> str:
+def top(title: str, *, text: str | None = None, script: Sequence[str] = ()) -> str:
     """Return what comes before the contents of a page.
 
     Args:
         title: What a window calls it.
         text: The identifier of what somebody at a keyboard may want to skip to.
-        script: The name of the script that :func:`bottom` ends it with.
+        script: The names of the scripts that :func:`bottom` ends it with, as one.
     """
     made = Markup()
     with made.element("html", {"lang": "en"}):
@@ -45,23 +46,27 @@ def top(title: str, *, text: str | None = None, script: str | None = None) -> st
     return f"<!DOCTYPE html>\n{page.partition('</main>')[0]}\n"
 
 
-def bottom(*, script: str | None = None) -> str:
+def bottom(*, script: Sequence[str] = ()) -> str:
     """Return what comes after the contents of a page that :func:`top` began."""
     end = "\n</main>\n"
-    if script is not None:
+    if script:
         made = Markup()
-        made.leaf("script", asset(script))
+        made.leaf("script", _joined(script))
         end += made.written() + "\n"
     return f"{end}</body></html>\n"
 
 
-def _policy(script: str | None) -> str:
+def _policy(script: Sequence[str]) -> str:
     """Return a policy by which nothing is loaded, and no style or script runs but those of the package."""
-    parts = ["default-src 'none'", f"style-src {_hash('page.css')}", "img-src data:", "base-uri 'none'"]
-    if script is not None:
-        parts.append(f"script-src {_hash(script)}")
+    parts = ["default-src 'none'", f"style-src {_hash(asset('page.css'))}", "img-src data:", "base-uri 'none'"]
+    if script:
+        parts.append(f"script-src {_hash(_joined(script))}")
     return "; ".join([*parts, "form-action 'none'"])
 
 
-def _hash(name: str) -> str:
-    return f"'sha256-{b64encode(sha256(asset(name).encode()).digest()).decode()}'"
+def _joined(names: Sequence[str]) -> str:
+    return "".join(map(asset, names))
+
+
+def _hash(contents: str) -> str:
+    return f"'sha256-{b64encode(sha256(contents.encode()).digest()).decode()}'"

@@ -5,16 +5,31 @@ from collections.abc import Hashable, Sequence
 
 from attrs import evolve, frozen
 
-from quoteattr.records import Attribution, Speaker, SpeakerKind
+from quoteattr.records import Attribution, MentionKind, QuotationKind, Speaker, SpeakerKind
 
-__all__ = ["NOBODY", "NOBODYS", "Voice", "colour_of", "key_of", "name_of", "standing_of", "voices_of"]
+__all__ = [
+    "NOBODY",
+    "NOBODYS",
+    "NOT_KNOWN",
+    "UNKNOWN",
+    "Voice",
+    "colour_of",
+    "is_known",
+    "key_of",
+    "label_of",
+    "name_of",
+    "standing_of",
+    "voices_of",
+]
 
 NOBODY = 0
 """The number of those words that nobody is said to have said."""
 NOBODYS = "Nobody’s words"
-UNKNOWN = "unknown"
-COLOURS = 10
-"""How many colours the style sheet has; then they come again, with another number in the badge."""
+NOT_KNOWN = -1
+"""The number of those words whose speaker is not known: the text does not say, or has no more than a pronoun."""
+UNKNOWN = "Speaker not known"
+COLOURS = 40
+"""How many colours the style sheet has. Further speakers of a document have none, only the number in the badge."""
 
 
 @frozen
@@ -38,13 +53,14 @@ def voices_of(attributions: Sequence[Attribution]) -> tuple[tuple[Voice, ...], t
         attributions: In text order.
 
     Returns:
-        The speakers, and for each attribution the number of its speaker, :data:`NOBODY` where it has none.
+        The speakers, and for each attribution the number of its speaker: :data:`NOBODY` for nobody's words,
+        :data:`NOT_KNOWN` where nobody knows who speaks.
     """
     speakers: dict[Hashable, Speaker] = {}
     counts: Counter[Hashable] = Counter()
     keys: list[Hashable | None] = []
     for one in attributions:
-        key = None if one.speaker is None else key_of(one.speaker)
+        key = key_of(one.speaker) if one.speaker is not None and is_known(one.speaker) else None
         keys.append(key)
         if one.speaker is not None and key is not None:
             counts[key] += 1
@@ -52,7 +68,26 @@ def voices_of(attributions: Sequence[Attribution]) -> tuple[tuple[Voice, ...], t
     ranked = sorted(speakers, key=lambda key: -counts[key])
     numbers = {key: number for number, key in enumerate(ranked, start=1)}
     voices = tuple(Voice(numbers[key], speakers[key], counts[key]) for key in ranked)
-    return voices, tuple(NOBODY if key is None else numbers[key] for key in keys)
+    pairs = zip(attributions, keys, strict=True)
+    return voices, tuple(_without_speaker(one) if key is None else numbers[key] for one, key in pairs)
+
+
+def is_known(speaker: Speaker) -> bool:
+    """Tell whether a record says who the speaker is: “he” alone does not.
+
+    >>> is_known(Speaker("warden", SpeakerKind.UNNAMED)), is_known(Speaker(None, SpeakerKind.PERSON))
+    (True, False)
+    """
+    mention = speaker.mention
+    named = mention is not None and mention.kind is not MentionKind.PRONOUN and mention.text.strip()
+    return bool((speaker.name and speaker.name.strip()) or named)
+
+
+def label_of(attribution: Attribution) -> str:
+    """Return who speaks, in words, or that these are nobody's words."""
+    if attribution.speaker is not None:
+        return name_of(attribution.speaker)
+    return UNKNOWN if _without_speaker(attribution) == NOT_KNOWN else NOBODYS
 
 
 def key_of(speaker: Speaker) -> Hashable:
@@ -66,13 +101,14 @@ def key_of(speaker: Speaker) -> Hashable:
 
 
 def colour_of(number: int) -> str:
-    """Return the class of a speaker's colour, or of nobody's words."""
-    return "nobody" if number == NOBODY else f"c{(number - 1) % COLOURS + 1}"
+    """Return the class of a speaker's colour, of nobody's words or of those whose speaker is not known."""
+    named = {NOBODY: "nobody", NOT_KNOWN: "unknown"}
+    return named.get(number) or (f"c{number}" if number <= COLOURS else "more")
 
 
 def name_of(speaker: Speaker) -> str:
     """Return how a speaker is called: by name, else by the words that stand for one, never by an empty text."""
-    mention = speaker.mention.text if speaker.mention else ""
+    mention = speaker.mention.text if speaker.mention and is_known(speaker) else ""
     return next((name for name in (speaker.name, mention) if name and name.strip()), UNKNOWN)
 
 
@@ -84,6 +120,11 @@ def standing_of(speaker: Speaker) -> str:
     """
     parts = [speaker.role or "", *(affiliation.name for affiliation in speaker.affiliations)]
     return ", ".join(part for part in parts if part.strip())
+
+
+def _without_speaker(attribution: Attribution) -> int:
+    is_term = attribution.quotation.kind is QuotationKind.TERM
+    return NOBODY if attribution.speaker is None and is_term else NOT_KNOWN
 
 
 def _both(known: Speaker | None, other: Speaker) -> Speaker:
