@@ -1,5 +1,6 @@
 """The stages in order; the only module that knows them all."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from attrs import field, frozen
@@ -8,8 +9,9 @@ from quoteattr.errors import NotTextError
 from quoteattr.explanation import Explanation
 from quoteattr.languages import Language, load
 from quoteattr.quotations.pairing import find_quotations
-from quoteattr.reading import Answer, Finding, Reading
+from quoteattr.reading import Answer, Finding, Reading, Told
 from quoteattr.records import Attribution
+from quoteattr.reports import REPORTS, ReportRule, find_reports
 from quoteattr.rules import RULES
 from quoteattr.rules.answers import Answers, no_answers
 from quoteattr.rules.gate import why_nobodys
@@ -41,6 +43,7 @@ class Pipeline:
         language: Two letters: ``en``.
         genre: ``news``, ``fiction``, or ``auto``: the text tells which.
         indirect: Whether to look for speech that is reported without quotation marks as well.
+        reports: The sieve for that, most precise first.
 
     Raises:
         UnknownGenreError: There is no such genre.
@@ -51,6 +54,7 @@ class Pipeline:
     language: str = "en"
     genre: str = "news"
     indirect: bool = False
+    reports: tuple[ReportRule, ...] = field(default=REPORTS, converter=tuple)
 
     def __attrs_post_init__(self) -> None:
         """Raise where there is no such language or genre."""
@@ -62,7 +66,7 @@ class Pipeline:
 
     def explain(self, text: str) -> Explanation:
         """Return the attributions of a text with the steps that led to them: see :func:`explain`."""
-        return Explanation(text, tuple(self.read(text).steps(self.rules)))
+        return Explanation(text, tuple(self.read(text).steps(self.rules, self.reports)))
 
     def read(self, text: str) -> Reading:
         """Find the quotations of a text, ask the rules about each, and see whom the answers mean.
@@ -80,7 +84,16 @@ class Pipeline:
                 rule, link = answered.get(position), answers.get(position)
                 answer = None if rule is None or link is None else _judged(rule, link, reading, answers, number)
                 reading.findings[number] = Finding(answers, position, answer)
+        if self.indirect:
+            reading.told.extend(self._told(reading))
         return reading
+
+    def _told(self, reading: Reading) -> Iterator[Told]:
+        """Yield what the paragraphs report without quotation marks of its own, and whom they say it of."""
+        for paragraph in reading.document.paragraphs:
+            for rule, report in find_reports(paragraph, self.reports):
+                speaker = None if report.mention is None else resolve(reading.cast, report.mention)
+                yield Told(paragraph, rule, report, speaker)
 
     def prepare(self, text: str) -> Reading:
         """Find the quotations of a text and read its paragraphs, without asking any rule.

@@ -1,5 +1,6 @@
 """A text being read: what the stages found in it, and the records and steps that are made of that."""
 
+import heapq
 from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
@@ -9,6 +10,8 @@ from quoteattr.explanation import Passage, Step
 from quoteattr.profiles import make_speaker
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.records import Attribution, Cue, Quotation, QuotationKind, Span, Speaker
+from quoteattr.reports import ReportRule
+from quoteattr.reports.report import Report
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
@@ -16,7 +19,7 @@ from quoteattr.speakers import Cast, Resolution
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph, Phrase
 
-__all__ = ["Answer", "Finding", "Reading"]
+__all__ = ["Answer", "Finding", "Reading", "Told"]
 
 _NEAR = 40
 """Phrases on either side of a quotation that an explanation shows."""
@@ -82,6 +85,33 @@ class Finding:
 
 
 @define(eq=False)
+class Told:
+    """What a paragraph reports without quotation marks of its own, the rule that says so, and who the speaker is."""
+
+    paragraph: Paragraph
+    rule: ReportRule
+    report: Report
+    speaker: Resolution | None
+
+    @property
+    def shape(self) -> str:
+        """The sentence as phrases, as far as it is near, the words that are reported between [ and ]."""
+        (first, last), whole = self.report.pieces[0], self.paragraph.shape
+        begin, end = self.paragraph.sentence(first)
+        shape = f"{whole[max(begin, first - _NEAR) : first]}[{whole[first:last]}]"
+        for start, stop in self.report.pieces[1:]:
+            shape, last = f"{shape}{whole[last:start]}[{whole[start:stop]}]", stop
+        return shape + whole[last : min(end, last + _NEAR)]
+
+    def spans(self) -> Iterator[tuple[Span, Span]]:
+        """Yield where the words are, each piece with what introduces it and without."""
+        for number, (first, last) in enumerate(self.report.pieces):
+            start, end = self.paragraph.span(first)[0], self.paragraph.span(last - 1)[1]
+            begin = first if number else first - self.report.introduced
+            yield Span(self.paragraph.span(begin)[0], end), Span(start, end)
+
+
+@define(eq=False)
 class Reading:
     """A text being read: its paragraphs and quotations, whom it names, and what the sieves found."""
 
@@ -90,10 +120,46 @@ class Reading:
     cast: Cast
     findings: dict[int, Finding] = field(factory=dict)
     """By the number of the quotation."""
+    told: list[Told] = field(factory=list)
+    """What is reported without quotation marks, in text order, if that was asked for."""
 
     def attributions(self) -> Iterator[Attribution]:
-        """Make the records."""
+        """Make the records, in text order, outer before inner."""
         utterances = self._utterances()
+        told = (record for _, record in self._of_told(utterances))
+        return heapq.merge(told, self._of_quotations(utterances), key=_place)
+
+    def _of_told(self, utterances: Sequence[int]) -> Iterator[tuple[Told, Attribution]]:
+        """Make the records of what is reported without quotation marks, in text order."""
+        measured = confidences(self.cast.language.code)
+        for number, told in enumerate(self.told, len(self.document.quotations)):
+            speaker, cue = self._speaker(told.speaker), self._cue(told.report.cue)
+            utterance = self._utterance_of(told, utterances, number)
+            for span, content in told.spans():
+                text = self.text[span.start : span.end]
+                quotation = Quotation(
+                    span, content, text, QuotationKind.INDIRECT, depth=0, closed=True, utterance=utterance
+                )
+                confidence = measured.of(told.rule.name, circumstances_of(self.text, quotation, speaker, cue))
+                yield told, Attribution(quotation, speaker, cue, None, told.rule.name, confidence)
+
+    def _utterance_of(self, told: Told, utterances: Sequence[int], new: int) -> int:
+        """Return the utterance that a report is a part of: that of a quotation with the same cue, or inside it."""
+        report = told.report
+        for position in told.paragraph.near(report.cue.position):
+            number = told.paragraph.quotations[position]
+            finding = self.findings[number]
+            link, answer = finding.link, finding.answer
+            if link is None or answer is None or link.cue is None:
+                continue
+            if link.cue.paragraph is told.paragraph and link.cue.position == report.cue.position:
+                return utterances[number]
+            if report.covers(position) and _are_same(answer.speaker, told.speaker):
+                return utterances[number]
+        return new
+
+    def _of_quotations(self, utterances: Sequence[int]) -> Iterator[Attribution]:
+        """Make the records of the quotations, in text order."""
         measured = confidences(self.cast.language.code)
         for number, quoted in enumerate(self.document.quotations):
             finding = self.findings[number]
@@ -117,33 +183,52 @@ class Reading:
             confidence = measured.of(rule, circumstances_of(self.text, quotation, speaker, cue))
             yield Attribution(quotation, speaker, cue, via, answer.rule.name, confidence)
 
-    def steps(self, rules: Sequence[Rule]) -> Iterator[Step]:
+    def steps(self, rules: Sequence[Rule], reports: Sequence[ReportRule]) -> Iterator[Step]:
         """Make the records, each with the steps that led to it.
 
         Args:
-            rules: Those that were asked, in order.
+            rules: Those that were asked about the quotations, in order.
+            reports: Those that were asked for speech without quotation marks, in order.
         """
-        names = tuple(rule.name for rule in rules)
-        attributions = tuple(self.attributions())
+        utterances = self._utterances()
+        quoted = self._steps_of_quotations(tuple(rule.name for rule in rules), utterances)
+        told = self._steps_of_told(tuple(rule.name for rule in reports), utterances)
+        return heapq.merge(told, quoted, key=_place_of_step)
+
+    def _steps_of_told(self, names: Sequence[str], utterances: Sequence[int]) -> Iterator[Step]:
+        for told, attribution in self._of_told(utterances):
+            yield Step(
+                attribution,
+                (*names[: names.index(told.rule.name) + 1],),
+                told.rule.name,
+                _example_of(told.rule),
+                told.shape,
+                self.passage(told.report.mention),
+                self.passage(told.report.cue),
+                resolution=tuple(_resolved(told.speaker)),
+            )
+
+    def _steps_of_quotations(self, names: Sequence[str], utterances: Sequence[int]) -> Iterator[Step]:
+        attributions = tuple(self._of_quotations(utterances))
         for number, attribution in enumerate(attributions):
             finding = self.findings[number]
             answer = finding.answer
             if answer is None:
-                yield Step(attribution, names, shape=finding.shape)
+                yield Step(attribution, (*names,), shape=finding.shape)
                 continue
             link = answer.link
             earlier = None if link.continues is None else _number_of(link.continues, finding.answers)
             yield Step(
                 attribution,
-                names[: names.index(answer.rule.name) + 1],
+                (*names[: names.index(answer.rule.name) + 1],),
                 answer.rule.name,
-                answer.rule.documentation.strip().partition("\n")[0] or None,
+                _example_of(answer.rule),
                 finding.shape,
                 self.passage(link.mention),
                 self.passage(link.cue),
                 self.passage(link.via),
                 None if earlier is None else attributions[earlier].quotation,
-                tuple(_resolved(answer)),
+                (*_resolved(answer.speaker), *_resolved(answer.via)),
                 None if answer.barred is None else f"these are nobody's words: {answer.barred}",
             )
 
@@ -208,11 +293,29 @@ def _begins_small(words: str) -> bool:
     return False
 
 
-def _resolved(answer: Answer) -> Iterator[str]:
-    """Yield how the phrases became speakers, a sentence a step."""
-    for meant in (answer.speaker, answer.via):
-        if meant is not None:
-            yield from meant.steps or (f"“{meant.mention.text}” is {meant.name or 'nobody by name'} ({meant.rule})",)
+def _place(attribution: Attribution) -> tuple[int, int]:
+    """Return what records are sorted by: where they begin, the longest first."""
+    return attribution.quotation.span.start, -attribution.quotation.span.end
+
+
+def _place_of_step(step: Step) -> tuple[int, int]:
+    return _place(step.attribution)
+
+
+def _are_same(one: Resolution | None, other: Resolution | None) -> bool:
+    """Whether two phrases mean the same speaker, by name if they are not one phrase."""
+    return one is not None and other is not None and (one is other or (one.name is not None and one.name == other.name))
+
+
+def _example_of(rule: Rule | ReportRule) -> str | None:
+    """Return the example that the documentation of a rule begins with."""
+    return rule.documentation.strip().partition("\n")[0] or None
+
+
+def _resolved(meant: Resolution | None) -> Iterator[str]:
+    """Yield how a phrase became a speaker, a sentence a step."""
+    if meant is not None:
+        yield from meant.steps or (f"“{meant.mention.text}” is {meant.name or 'nobody by name'} ({meant.rule})",)
 
 
 def _number_of(link: Link, answers: Answers | None) -> int | None:

@@ -17,7 +17,7 @@ ORDER = (
     {"quotations", "clauses"},
     {"text"},
     {"mentions"},
-    {"rules"},
+    {"rules", "reports"},
     {"speakers"},
     {"profiles"},
     {"explanation"},

@@ -1,0 +1,55 @@
+"""According to Ada Byron, the bridge was closed.
+
+At the head of the sentence, at its end (“The bridge was closed, according to Byron”) or in the middle of it: “The
+bridge, according to Byron, was closed”.
+
+Not a clause behind another comma that has a verb of saying of its own: “according to Byron, adding that”.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quoteattr.reports.report import Piece, Report
+from quoteattr.reports.sentence import NOMINAL, Sentence
+from quoteattr.text.paragraph import Phrase
+
+_ACCORDING = re.compile(rf"g [pu] (?P<mention> [{NOMINAL}] ) (?: [opy] [{NOMINAL}L] | & [{NOMINAL}] | L )*", re.VERBOSE)
+_NEAR = 8  # phrases from the comma to the subject of the clause behind it
+_NOT_ON = frozenset("wWvcj")
+_LEAD = "&a,-:~"
+
+
+def find(sentence: Sentence) -> Iterator[Report]:
+    """Look for “according to”."""
+    paragraph = sentence.paragraph
+    for match in _ACCORDING.finditer(paragraph.shape, sentence.begin, sentence.end):
+        at, mention = match.start(), match.start("mention")
+        heads = not paragraph.shape[sentence.begin : at].strip(_LEAD)
+        pieces = _behind(sentence, mention) if heads else _around(sentence, at, match.end())
+        if pieces:
+            words = paragraph.ranges[at][0], paragraph.ranges[mention][0]
+            yield Report(pieces, paragraph.speaker(mention), Phrase(paragraph, at, part=words))
+
+
+def _behind(sentence: Sentence, mention: int) -> tuple[Piece, ...]:
+    """Return the main clause behind the comma."""
+    shape = sentence.paragraph.shape
+    for comma in range(mention, sentence.last):
+        if shape[comma] == "," and any(
+            clause.finite and clause.subject is not None and comma < clause.subject < comma + _NEAR
+            for clause in sentence.clauses
+        ):
+            return ((comma + 1, sentence.last),)
+    return ()
+
+
+def _around(sentence: Sentence, first: int, after: int) -> tuple[Piece, ...]:
+    """Return the words before, and those behind a second comma."""
+    shape, begin = sentence.paragraph.shape, sentence.begin
+    before = first - (shape[first - 1] in ",-(")
+    while begin < before and shape[begin] in "&,-:~":
+        begin += 1
+    if begin >= before:
+        return ()
+    on = shape[first - 1] == "," and after < sentence.last and shape[after] == "," and shape[after + 1] not in _NOT_ON
+    return ((begin, before), (after + 1, sentence.last)) if on else ((begin, before),)

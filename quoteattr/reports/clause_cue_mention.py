@@ -1,0 +1,32 @@
+"""The bridge was closed, said Ada Byron.
+
+The verb before its subject, behind the words or between two parts of them: “The bridge, said Byron, would close”. What
+follows the subject belongs to it: “said Byron, a countess who counted”.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quoteattr.reports.insertion import may_be_inserted, pieces_around
+from quoteattr.reports.report import Report
+from quoteattr.reports.sentence import NOMINAL, Sentence
+
+_INVERTED = re.compile(
+    rf"""
+    (?<= [,QFS] ) (?P<cue> C ) a? (?P<mention> [NRGDPMXmi] )
+    (?: [op] [{NOMINAL}L] | L | a | , [NRGDXM] (?: [op] [{NOMINAL}] )* (?= [,.] ) | \( [^()]{{1,12}} \) )*
+    (?: (?P<more> ,w ) | (?= [.,;:-] | $ ) )
+    """,
+    re.VERBOSE,
+)
+
+
+def find(sentence: Sentence) -> Iterator[Report]:
+    """Look for a verb of saying behind a comma with its subject behind it."""
+    paragraph = sentence.paragraph
+    for match in _INVERTED.finditer(paragraph.shape, sentence.begin + 1, sentence.last + 1):
+        cue = match.start("cue")
+        if may_be_inserted(sentence, cue):
+            pieces = pieces_around(sentence, cue, match.end(), goes_on=not match["more"], inverted=True)
+            if pieces:
+                yield Report(pieces, paragraph.speaker(match.start("mention")), paragraph.phrase(cue))

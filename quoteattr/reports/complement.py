@@ -1,0 +1,185 @@
+"""What a verb of saying has behind it: that it is so, whether it is, an order, or the clause alone."""
+
+import re
+from collections.abc import Callable, Iterator
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from quoteattr.clauses.clause import Clause
+from quoteattr.reports.reach import reach
+from quoteattr.reports.report import Report
+from quoteattr.reports.sentence import NOMINAL, Sentence
+from quoteattr.text.paragraph import Phrase
+
+__all__ = ["Complement", "Kind", "complements", "reports_where"]
+
+Kind: TypeAlias = Literal["that", "question", "order", "relative", "bare"]
+
+_GAP = re.compile(
+    rf"""(?:
+        a | L
+      | [py] [{NOMINAL}DL] (?: o [{NOMINAL}] )*          # in a statement of the board · by the host
+      | , [^,.;:QESFC]{{1,8}} , (?= t )                  # , a day later, that
+      | p (?= [tq] ) | ,? a ,? (?= t )                   # talked about how
+    )*""",
+    re.VERBOSE,
+)
+_HEARER = re.compile(
+    rf"""
+    a* [{NOMINAL}] (?: [op] [{NOMINAL}L] )* (?: , [^,.;:QESF]{{1,12}} , )? (?: & [{NOMINAL}] )?
+    (?: a | L | p [{NOMINAL}L] (?: o [{NOMINAL}] )* )*
+    """,
+    re.VERBOSE,
+)
+_ORDER = re.compile(r"n? [up] [bBkVAY]", re.VERBOSE)  # to come · not to come
+_INTERPOSED = re.compile(r", (?= [spV] [^;:QES]{1,12} , )", re.VERBOSE)  # said, if elected, she would
+_FINITE = re.compile("[ACVZKYzBbk]")
+_THAT_VERB = re.compile(r"t a? [AZVCYKzb]", re.VERBOSE)  # states that vote
+
+
+@frozen
+class Complement:
+    """Words that the verb of a clause reports, from ``begin`` on; ``heard`` says that the hearer stands before them."""
+
+    sentence: Sentence
+    clause: Clause
+    kind: Kind
+    begin: int
+    heard: bool
+    thought: bool
+
+    @property
+    def is_participle(self) -> bool:
+        """Whether the verb is a participle without a subject: saying that."""
+        return self.clause.subject is None and self.clause.letter in "Wcj" and not self.clause.finite
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a verb of saying with a subject has the words right behind it, and no hearer before them."""
+        return not (self.heard or self.thought or self.is_participle)
+
+    @property
+    def report(self) -> Report:
+        """The words as what a rule finds."""
+        sentence, clause, begin = self.sentence, self.clause, self.begin
+        letter = sentence.paragraph.shape[begin]
+        introduced = letter == "t" if self.kind == "that" else letter == "s" and sentence.word_is(begin, "yes_no")
+        stop = reach(sentence, begin, clause)
+        cue = sentence.paragraph.phrase(clause.verb)
+        return Report(((begin + introduced, stop),), self._source, cue, int(introduced))
+
+    @property
+    def _source(self) -> Phrase | None:
+        """Who says the words; of a question in the passive whoever is named as asking it: asked by the host."""
+        sentence, clause = self.sentence, self.clause
+        fronted = clause.subject is None and sentence.is_fronted(clause) and clause.letter == "C"
+        if not clause.passive and not fronted:
+            return sentence.source(clause)
+        at = clause.verb + 1
+        return sentence.paragraph.speaker(at + 1) if sentence.paragraph.shape[at : at + 1] == "y" else None
+
+
+def reports_where(wanted: Callable[[Complement], bool]) -> Callable[[Sentence], Iterator[Report]]:
+    """Make a rule of those complements of which something holds."""
+
+    def find(sentence: Sentence) -> Iterator[Report]:
+        for complement in complements(sentence):
+            if wanted(complement):
+                yield complement.report
+
+    return find
+
+
+def complements(sentence: Sentence) -> list[Complement]:
+    """Return the words that the verbs of a sentence report, in its order; they are looked for once."""
+    found = sentence.complements
+    if found is None:
+        each = (_of_clause(sentence, clause) for clause in sentence.clauses)
+        found = sentence.complements = [complement for complement in each if complement is not None]
+    return found
+
+
+def _of_clause(sentence: Sentence, clause: Clause) -> Complement | None:
+    """Find what the verb of a clause reports, if it is one of saying or thinking."""
+    shape, verbs, word = sentence.paragraph.shape, sentence.verbs, sentence.paragraph.word(clause.verb)
+    thought = word in verbs.thought
+    if clause.passive:
+        if word not in verbs.passive:
+            return None
+    elif clause.letter not in "CBWYcKkjVbvz" or not (thought or verbs.is_speech(word)):
+        return None
+    after = clause.verb + 1
+    if word in verbs.hearer:
+        heard = _HEARER.match(shape, after, sentence.last)
+        kind = _kind(sentence, clause, heard.end(), heard=True) if heard else None
+        if heard and kind:
+            return Complement(sentence, clause, kind, heard.end(), heard=True, thought=thought)
+    gap = _GAP.match(shape, after, sentence.last)
+    places = [gap.end() if gap else after, after]
+    if _INTERPOSED.match(shape, after, sentence.last):
+        places.append(after + 1)
+    for at in dict.fromkeys(places):
+        kind = _kind(sentence, clause, at, heard=False)
+        if kind:
+            return Complement(sentence, clause, kind, at, heard=False, thought=thought)
+    return None
+
+
+def _kind(sentence: Sentence, clause: Clause, at: int, *, heard: bool) -> Kind | None:
+    """Say what begins at a position behind a verb of saying."""
+    shape, word = sentence.paragraph.shape, sentence.paragraph.word(clause.verb)
+    if at >= sentence.last:
+        return None
+    if shape[at] == "t" and not _THAT_VERB.match(shape, at):
+        return "that"
+    if _is_question(sentence, clause, at, heard=heard):
+        return "question"
+    if heard and word in sentence.verbs.order and _ORDER.match(shape, at):
+        return "order"
+    if shape[at] in "qQESF" or word in sentence.verbs.that_only or not _tells(sentence, clause):
+        return None
+    return "relative" if _is_cut_out(sentence, clause, at) else "bare" if _is_bare(sentence, clause, at) else None
+
+
+def _is_question(sentence: Sentence, clause: Clause, at: int, *, heard: bool) -> bool:
+    """Whether a question begins behind a verb: asked whether, talked about how."""
+    shape = sentence.paragraph.shape
+    if shape[at] not in "qsw" or sentence.paragraph.word(clause.verb) not in sentence.verbs.question:
+        return False
+    if sentence.word_is(at, "no_question"):
+        return False
+    return shape[at] != "w" or at == clause.verb + 1 or heard or shape[clause.verb + 1] in "py"
+
+
+def _tells(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a verb has a subject, or is one that needs none of its own: and said, to say, saying."""
+    before = sentence.paragraph.shape[max(sentence.begin, clause.group - 1) : clause.group]
+    return clause.subject is not None or clause.relative or before in ("&", "u") or clause.letter in "Wc"
+
+
+def _is_cut_out(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Whether the subject of what is reported stands before the report: a bridge that he said would close."""
+    shape = sentence.paragraph.shape
+    if shape[at] not in "AZVYKC" or at != clause.verb + 1 or clause.subject is None:
+        return False
+    return clause.subject > sentence.begin and shape[clause.subject - 1] in "tw"
+
+
+def _is_bare(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Whether a clause without “that” begins at a position behind a verb of saying."""
+    shape, word = sentence.paragraph.shape, sentence.paragraph.word(clause.verb)
+    letter, following = shape[at], shape[at + 1 : at + 2]
+    if shape[max(sentence.begin, clause.group - 1) : clause.group] in ("Q", "E", "S") or letter == "O":
+        return False
+    if letter == "a" and sentence.word_is(at, "existential"):
+        return True
+    found = sentence.subject_at(at)
+    if found is not None and found.verb > clause.verb:
+        return word in sentence.verbs.certain or "," not in shape[at : found.group]
+    if word not in sentence.verbs.certain:
+        return False
+    if letter in "sapL":
+        subject = following in (("A", "Z") if letter == "L" else tuple(NOMINAL))
+        return subject and (letter != "p" or at == clause.verb + 2)
+    return letter in "Pt" or (letter in NOMINAL + "vc" and _FINITE.search(shape, at + 1, sentence.last) is not None)

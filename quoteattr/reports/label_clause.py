@@ -1,0 +1,46 @@
+"""BYRON: I closed the bridge because it was past repair.
+
+A speaker's label at the head of a paragraph, as transcripts and interviews have it; all of the paragraph is what is
+said. In the headline of a text any name before a colon is one: “Byron: Bridge is past repair”, “Poll: Voters want it”.
+
+Not a heading that has no label like it nearby (“Update: the bridge is open”), nor a place.
+"""
+
+import re
+from collections.abc import Iterator
+
+from quoteattr.reports.report import Report
+from quoteattr.reports.sentence import Sentence, sentences
+
+_LABEL = re.compile(
+    r"(?: N - )? (?P<mention> [NRGDi] ) (?: , [NRGo]{1,3} | \( [^()]{1,6} \) )? (?P<cue> : ) (?! [QESF] )", re.VERBOSE
+)
+_ANOTHER = re.compile(r"^ [ ]* [A-Z] [^\n:.?!,]{0,30} :", re.VERBOSE | re.MULTILINE)
+_NEAR = 1500  # code points
+_ENOUGH = 2  # labels, this one among them
+_CLOSING = ".~-,;:"
+
+
+def find(sentence: Sentence) -> Iterator[Report]:
+    """Look for a label at the head of the paragraph."""
+    paragraph = sentence.paragraph
+    label = None if sentence.begin else _LABEL.match(paragraph.shape)
+    if label is None or not _is_speakers(sentence, label.start("mention")):
+        return
+    first, last = label.end(), len(paragraph.shape.rstrip(_CLOSING))
+    if any(each.has_clause(max(first, each.begin), each.end) for each in sentences(paragraph)):
+        yield Report(((first, last),), paragraph.phrase(label.start("mention")), paragraph.phrase(label.start("cue")))
+
+
+def _is_speakers(sentence: Sentence, position: int) -> bool:
+    """Whether a label is that of a speaker: in the headline, or where another stands nearby."""
+    paragraph = sentence.paragraph
+    start, end = paragraph.span(position)
+    words = paragraph.text[start:end]
+    if not paragraph.text[: paragraph.start].strip():
+        return not words.isupper() and paragraph.units[paragraph.ranges[position][0]] != "d"
+    named = paragraph.shape[position] == "N" and words not in paragraph.language.places
+    if not named and words not in sentence.verbs.words["interview"]:
+        return False
+    near = paragraph.text[max(0, paragraph.start - _NEAR) : paragraph.end + _NEAR]
+    return len(_ANOTHER.findall(near)) >= _ENOUGH

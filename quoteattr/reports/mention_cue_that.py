@@ -1,0 +1,10 @@
+"""Ada Byron said that the bridge was closed.
+
+The clearest of reports. What stands between the verb and “that” is a circumstance: “said in a letter on Monday that”.
+
+Not where “that” begins a relative clause: “she added to the doubts that had grown”.
+"""
+
+from quoteattr.reports.complement import reports_where
+
+find = reports_where(lambda found: found.kind == "that" and found.is_plain)

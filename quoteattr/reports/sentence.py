@@ -1,0 +1,131 @@
+"""A sentence as the rules of reported speech read it: its clauses, and who says what is said in them."""
+
+from collections.abc import Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from attrs import define, field
+
+from quoteattr.clauses.clause import NOUNS, Clause
+from quoteattr.reports.verbs import ReportVerbs, report_verbs
+from quoteattr.text.paragraph import Paragraph, Phrase
+
+if TYPE_CHECKING:
+    from quoteattr.reports.complement import Complement
+
+__all__ = ["NOMINAL", "QUOTED", "Sentence", "sentences"]
+
+NOMINAL = "".join(sorted(NOUNS | {"O"}))
+"""Letters of what may be an object, for character classes."""
+QUOTED = frozenset("QESF")
+_CLOSING = ".,;:)-~"
+_REPORTING = frozenset("CBWYKkcjVbvzg:")
+_LONGEST = 250
+"""Phrases; what is longer is no sentence, and is not read, so that no text costs more than its length."""
+
+
+@define(eq=False, slots=False)
+class Sentence:
+    """A sentence of a paragraph, from ``begin`` to ``end``, which are positions in its shape."""
+
+    paragraph: Paragraph
+    begin: int
+    end: int
+    complements: "list[Complement] | None" = field(default=None, init=False)
+    """What its verbs report, once that is asked: see :mod:`quoteattr.reports.complement`."""
+
+    @cached_property
+    def last(self) -> int:
+        """Where the words end: the closing signs are behind."""
+        last = self.end
+        while last > self.begin and self.paragraph.shape[last - 1] in _CLOSING:
+            last -= 1
+        return last
+
+    @cached_property
+    def clauses(self) -> Sequence[Clause]:
+        """The clauses, in the order of their verbs."""
+        return self.paragraph.clauses_around(self.begin)
+
+    @cached_property
+    def verbs(self) -> ReportVerbs:
+        """The verbs that report, in the language of the text."""
+        return report_verbs(self.paragraph.language)
+
+    @cached_property
+    def _by_subject(self) -> dict[int, Clause]:
+        """The last clause of each subject that has one of its own."""
+        found: dict[int, Clause] = {}
+        for clause in self.clauses:
+            if clause.finite and clause.subject is not None and not clause.relative:
+                found.setdefault(clause.subject, clause)
+        return found
+
+    @cached_property
+    def _by_beginning(self) -> dict[int, Clause]:
+        """The finite clauses by where their subject stands, or their verb begins."""
+        found: dict[int, Clause] = {}
+        for clause in self.clauses:
+            if clause.finite:
+                found.setdefault(clause.group if clause.subject is None else clause.subject, clause)
+        return found
+
+    def word_is(self, position: int, name: str) -> bool:
+        """Whether the word at a position is of a class: see ``complements.toml``."""
+        return self.paragraph.word(position) in self.verbs.words[name]
+
+    def source(self, clause: Clause) -> Phrase | None:
+        """Return who says what a clause reports.
+
+        Of a clause without a subject that is the subject of the clause before, or of the main clause behind it: “Saying
+        that it was over, Byron left”.
+        """
+        if clause.subject is not None or clause.relative:
+            return self.paragraph.subject(clause)
+        able = [other for other in self.clauses if other.subject is not None and other.finite]
+        before = [other for other in able if other.verb < clause.verb]
+        if before:
+            return self.paragraph.subject(before[-1])
+        shape = self.paragraph.shape
+        main = (other for other in able if not other.opener and shape[other.start - 1 : other.start] in (",", "Q"))
+        return next(map(self.paragraph.subject, main), None)
+
+    def is_fronted(self, clause: Clause) -> bool:
+        """Whether a clause without a subject heads the sentence: “Asked why, …”, “When asked”, “After saying that”."""
+        return clause.subject is None and not self.paragraph.shape[self.begin : clause.group].strip("&spra,")
+
+    def has_clause(self, begin: int, end: int) -> bool:
+        """Whether a verb with a subject stands between two positions, or “there is”."""
+        return any(
+            clause.finite and begin <= clause.verb < end and self._has_subject(clause) for clause in self.clauses
+        )
+
+    def has_main_clause(self, begin: int, end: int) -> bool:
+        """Whether a clause that depends on no other stands between two positions."""
+        return any(
+            clause.finite and begin <= clause.verb < end and self._has_subject(clause) and clause.opener in ("", "&")
+            for clause in self.clauses
+        )
+
+    def _has_subject(self, clause: Clause) -> bool:
+        if clause.subject is not None:
+            return True
+        at = clause.group - (self.paragraph.shape[clause.group : clause.group + 1] != "a")
+        return any(self.word_is(place, "existential") for place in (at, clause.group) if place >= self.begin)
+
+    def subject_at(self, position: int) -> Clause | None:
+        """Return the clause whose subject stands at a position, if it is no relative one."""
+        return self._by_subject.get(position)
+
+    def beginning_at(self, position: int) -> Clause | None:
+        """Return the clause whose subject stands at a position, or whose verb does and has none."""
+        return self._by_beginning.get(position)
+
+
+def sentences(paragraph: Paragraph) -> Iterator[Sentence]:
+    """Yield the sentences of a paragraph in which something may be reported."""
+    shape = paragraph.shape
+    for begin, end in pairwise((*paragraph.sentences, len(shape))):
+        if end - begin <= _LONGEST and not _REPORTING.isdisjoint(shape[begin:end]):
+            yield Sentence(paragraph, begin, end)

@@ -1,0 +1,8 @@
+"""Ada Byron believes that the bridge will hold.
+
+A thought, which need not have been spoken.
+"""
+
+from quoteattr.reports.complement import reports_where
+
+find = reports_where(lambda found: found.kind == "that" and found.thought)

@@ -1,0 +1,74 @@
+"""Which verbs report a clause without marks, and what they want beside it; the classes are in ``complements.toml``."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from attrs import frozen
+
+from quoteattr.languages import Language
+from quoteattr.languages.lexicon import classes
+
+__all__ = ["ReportVerbs", "report_verbs"]
+
+
+@frozen
+class ReportVerbs:
+    """Forms of verbs by what may follow them, and the small words between.
+
+    >>> from quoteattr.languages import load
+    >>> verbs = report_verbs(load("en"))
+    >>> "told" in verbs.hearer, "asked" in verbs.question, "smiled" in verbs.speech
+    (True, True, False)
+    """
+
+    speech: frozenset[str]
+    """Verbs of saying that report a clause: said, warned, promised."""
+    weak: frozenset[str]
+    """Verbs that report one only with “that”: laughed that."""
+    thought: frozenset[str]
+    """Verbs of thinking that have a clause: thought, believed."""
+    hearer: frozenset[str]
+    """Those that may have the hearer first: told the board that it was shut."""
+    order: frozenset[str]
+    """Those that may have the hearer and an infinitive: told the board to leave."""
+    question: frozenset[str]
+    """Those that may have a question: asked whether it was shut."""
+    that_only: frozenset[str]
+    """Those that have no clause without “that”: discussed."""
+    certain: frozenset[str]
+    """Those after which hardly anything but a clause stands: said."""
+    passive: frozenset[str]
+    """Those whose passive reports: was asked whether."""
+    words: Mapping[str, frozenset[str]]
+    """The words of every class."""
+
+    def is_speech(self, word: str) -> bool:
+        """Tell whether a form is of a verb that may report a clause with “that”."""
+        return word in self.speech or word in self.weak
+
+
+@cache
+def report_verbs(language: Language) -> ReportVerbs:
+    """Return the verbs of a language."""
+    by_class = classes(language.table("complements"), language.path("complements.toml"))
+    lexicons = (language.reporting_verbs, language.thinking_verbs, language.naming_verbs, language.verbs)
+
+    def forms(name: str) -> frozenset[str]:
+        lemmas = frozenset(by_class[name])
+        return frozenset(form for lexicon in lexicons for form, verb in lexicon.items() if verb.lemma in lemmas)
+
+    also, reporting = forms("clause"), language.reporting_verbs.items()
+    weak = frozenset(form for form, verb in reporting if verb.use == "weak") - also
+    speech = (frozenset(form for form, _ in reporting) | also) - weak
+    return ReportVerbs(
+        speech=speech,
+        weak=weak,
+        thought=frozenset(form for form, verb in language.thinking_verbs.items() if verb.use != "weak") - speech - weak,
+        hearer=forms("hearer") | frozenset(form for form, verb in reporting if verb.use == "hearer"),
+        order=forms("order"),
+        question=forms("question"),
+        that_only=forms("that_only") | weak,
+        certain=forms("certain"),
+        passive=forms("passive"),
+        words={name: frozenset(words) for name, words in by_class.items()},
+    )
