@@ -71,7 +71,7 @@ _STRAY = regex.compile(
 _SAYS = re.compile(r"[CK] (?: [NRGO]? L? ,? :? [QESF] | a? L? (?: [.] | $ ) )", re.VERBOSE)
 # “No,” Lena Bray, a plumber from Leeds said.
 _UNCLOSED = regex.compile(
-    r"(?: ^ | (?<= [.&] ) | (?<= (?P<quotation> [QESF] ) ,? ) ) (?P<subject> N ) , (?= [RX] )", regex.VERBOSE
+    r"(?: ^ | (?<= [.] ) | (?<= (?P<quotation> [QESF] ) ,? ) ) (?P<subject> N ) , (?= [RX] )", regex.VERBOSE
 )
 _RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
 _APPOSED = regex.compile(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NRGDXMLoi]{1,6}", regex.VERBOSE)  # Lee, R-Ark., who

@@ -20,6 +20,7 @@ from quoteattr.rules import (
     mention_cue_quotation,
     participle_cue,
     passive_by,
+    phrasal_cue,
     possessive_noun_cue,
     quotation_cue_mention,
     quotation_dash_mention,
@@ -53,6 +54,7 @@ RULES: tuple[Rule, ...] = tuple(
         mention_colon_quotation,  # whatever the verb before a colon is, its subject speaks
         headline,  # Byron: bridge is “past repair”: no verb at all
         possessive_noun_cue,  # her claim that: a noun says less than a verb
+        phrasal_cue,  # made it clear that: several words that report together
         floating_quotation,  # from here on nothing in the sentence tells: the quotation before it does
         lead_in,  # or the sentence before it, where that has no quotation
         lead_in_paragraph,  # or the paragraph before it, where that has a colon or speaks of saying

@@ -27,8 +27,17 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         outer, inner = governing(paragraph, before, position)
         if outer is None or goes_on(inner or outer, before) or _is_led_in(paragraph.shape, outer, before, position):
             continue
+        if _is_answer(paragraph, inner or outer):
+            continue
         via = outer.subject if inner and outer.letter in "CBW" else None
         yield Link.said(paragraph, position, inner or outer, via)
+
+
+def _is_answer(paragraph: Paragraph, clause: Clause) -> bool:
+    """Whether what is reported is somebody else's claim: Byron answered Lowe’s claim that the bridge was “late”."""
+    noun = clause.verb + 1
+    claim = paragraph.shape[noun : noun + 2] == "mt" and paragraph.possessor(noun)
+    return bool(claim) and "$" in paragraph.phrase(noun).letters
 
 
 def _is_led_in(shape: str, outer: Clause, before: Sequence[Clause], position: int) -> bool:

@@ -18,7 +18,8 @@ __all__ = ["why_nobodys"]
 
 _WORDS = regex.compile(r"[\w'’-]+")
 _BRACKETED = regex.compile(r"N \( [QEF] \)", regex.VERBOSE)
-_GLOSS = regex.compile(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) [opw]", regex.VERBOSE)
+_GLOSS = regex.compile(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) p? [opw]", regex.VERBOSE)
+_OF_THING = regex.compile(r"(?r) [XiDGm] , $", regex.VERBOSE)
 _GLOSSED = 40  # code points
 _INTRODUCTION = 4  # words: known in the trade as
 _PARTICLE = 3  # letters: such words have a capital in no title
@@ -41,7 +42,7 @@ class _Case:
     def is_title(self) -> bool:
         """Whether all the longer words of the content have a capital, and not those of the whole headline."""
         words = _WORDS.findall(self.paragraph.text[self.quoted.content_start : self.quoted.content_end])
-        if not words or len(words) > _TITLE_WORDS or not words[0][0].isupper():
+        if not words or len(words) > _TITLE_WORDS or not (words[0][0].isupper() or words[0][0].isdigit()):
             return False
         longer = [word for word in words if len(word) > _PARTICLE] or words
         return all(word[0].isupper() or word[0].isdigit() for word in longer) and not self._in_headline
@@ -102,6 +103,31 @@ def _is_named(case: _Case) -> bool:
     return paragraph.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
 
 
+def _christens(case: _Case) -> bool:
+    """Whether the cue is a verb that gives a name: named their raft “Sinkfast”."""
+    cue = case.link.cue
+    return cue is not None and cue.paragraph.word(cue.position) in case.paragraph.language.function_words["christening"]
+
+
+def _is_given(case: _Case) -> bool:
+    """Whether the words are the name that something is given, or words that are added to it."""
+    cue, at = case.link.cue, case.link.quotation
+    if cue is None or cue.paragraph is not case.paragraph:
+        return False
+    if _christens(case):
+        of_thing = (
+            _OF_THING.search(case.paragraph.shape, 0, cue.position) is not None
+        )  # the raft, named “Tin Duck,” won
+        return case.rule == "passive_by" or of_thing or (case.is_title and cue.position < at - 1)
+    added = case.before in ("i", "m") and cue.position == at - 2 and case.rule != "possessive_noun_cue"
+    return added and case.paragraph.shape[at + 1 : at + 2] == "p"
+
+
+def _is_exclaimed(case: _Case) -> bool:
+    """Whether an exclamation or a question says what sort of thing is meant: our “eureka!” moments."""
+    return case.paragraph.shape[case.link.quotation : case.link.quotation + 2] in ("SX", "Sm", "Si")
+
+
 def _is_glossed(case: _Case) -> bool:
     """Whether an explanation follows a few words: with “smart dust,” an invention of the fifties."""
     paragraph = case.paragraph
@@ -111,6 +137,8 @@ def _is_glossed(case: _Case) -> bool:
     rest = _GLOSS.match(paragraph.shape, case.link.quotation)
     if rest is None:
         return False
+    if case.is_title and rest["gloss"] in "iD":
+        return True  # “Odd Ducks,” the show in which geese sing
     first, _, _ = paragraph.words[paragraph.ranges[rest.start("gloss")][0]]
     return first in paragraph.language.function_words["indefinite_article"]
 
@@ -163,6 +191,8 @@ def _stands_as_term(case: _Case) -> bool:
 
 _REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (
     ("", _is_named, "the words before it introduce a name or a term"),
+    ("", _is_given, "it is the name that something is given"),
+    ("M$X", _is_exclaimed, "it says what sort of thing is meant"),
     ("poVv", _is_glossed, "a gloss follows it"),
     ("(", _is_gloss, "it is a gloss of the name before it"),
     ("N", _is_nickname, "it is a nickname in the middle of a name"),

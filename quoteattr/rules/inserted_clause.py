@@ -3,6 +3,8 @@
 A reporting clause between two commas, or between a comma and the end of the sentence, goes with the whole sentence:
 “The bridge was “past repair” and old, Byron said in a letter”.
 
+And what somebody does between dashes in the middle of words: “This is our”—she leaned in—“secret.”
+
 Not where the clause has a complement of its own: “When asked, Byron said the bridge was closed”.
 """
 
@@ -16,11 +18,17 @@ from quoteattr.text.paragraph import Paragraph
 
 _INVERTED = re.compile(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] ) (?! [an]{0,2} [AZCKVYz] )", re.VERBOSE)
 
+_BEAT = re.compile(
+    r"(?<= [QESF] ) - (?P<mention> [PN] ) [an]? (?P<cue> [CYVz] ) [^-.QESF]{0,6} - (?= [QESF] )", re.VERBOSE
+)
 _QUOTATIONS = frozenset("QESF")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a reporting clause that nothing depends on but the sentence around it."""
+    for beat in _BEAT.finditer(paragraph.shape) if "-" in paragraph.shape else ():
+        for position in (beat.start() - 1, beat.end()):
+            yield Link.of(paragraph, position, beat.start("mention"), beat.start("cue"))
     if INSERTED.isdisjoint(paragraph.shape):
         return
     for position in answers.unanswered:

@@ -2,7 +2,9 @@
 
 A noun of saying whose possessor is the speaker: “Byron’s claim that the bridge was “past repair””, “her promise to
 “mend it at last””, “Her advice? “Stay calm.””. So too who stands behind the noun: “a report by Byron that the bridge
-was “past repair””, “shouts of “no” from the guests”.
+was “past repair””, “shouts of “no” from the guests”,
+and who is named behind it or before it where it follows the words: ““No,” came the reply from Byron”; ““No,” was
+Byron’s answer”.
 
 Not where the noun says nothing (“her house was “past repair””), or is what people discuss (“their motto is “onward””).
 """
@@ -31,6 +33,10 @@ _NOUN = regex.compile(
 _ASKED = regex.compile(r"(?r) (?: ^ | [.QESF] ) (?P<noun> m ) (?: [opy] [NRGDXMOPL] ){0,2} [.]", regex.VERBOSE)
 _MADE_BY = regex.compile(r"(?r) (?P<noun> m ) [oy] (?P<maker> [NRGO] ) t [^.;:QES]{0,8}", regex.VERBOSE)
 _FROM = regex.compile(r"(?P<noun> m ) o (?P<quotation> [QESF] ) ,? p (?P<maker> [NRGMO] )", regex.VERBOSE)
+_CAME = regex.compile(
+    r"(?P<quotation> [QESF] ) ,? [VA] a? p? (?P<noun> m ) (?: (?P<of> [po] ) (?P<maker> [NRGMXP] ) )? (?= [.,LpC] | $ )",
+    regex.VERBOSE,
+)
 _NEAR = 16  # phrases; a noun farther off is not looked for
 
 
@@ -40,6 +46,13 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         return
     for heard in _FROM.finditer(paragraph.shape):
         yield Link.of(paragraph, heard.start("quotation"), heard.start("maker"), paragraph.noun(heard.start("noun")))
+    words = paragraph.language.function_words
+    for came in _CAME.finditer(paragraph.shape):
+        noun = came.start("noun")
+        of = came["of"] and paragraph.word(came.start("of")) in (words["source"] | words["of"])
+        maker = paragraph.phrase(came.start("maker")) if of else paragraph.possessor(noun)
+        if maker is not None:
+            yield Link.of(paragraph, came.start("quotation"), maker, paragraph.noun(noun))
     for position in answers.unanswered:
         if paragraph.shape.find("m", max(0, position - _NEAR), position) < 0:
             continue

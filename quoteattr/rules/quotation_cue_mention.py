@@ -30,7 +30,7 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for a quotation, a reporting verb and a phrase in a row."""
     for match in _INVERTED.finditer(paragraph.shape):
         quotation, mention = match.start("quotation"), match.start("mention")
-        if match["cue"] == "Y" and match["mention"] in "XM":
+        if match["cue"] == "Y" and match["mention"] in "XM" and match["quotation"] == "F":
             continue  # the “warning” went unheeded
         if paragraph.units[paragraph.ranges[mention][0]] == "h" and paragraph.shape[mention] == "M":
             continue  # “Time” announces its “person of the year”

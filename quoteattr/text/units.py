@@ -87,7 +87,7 @@ class Speller:
             number = spelt.index("", number + 1)
             spelt[number] = self._with_capital(words, number, spelt)
         line = "".join(spelt)
-        line = self._surnames(line, words) if "Nl" in line else line
+        line = self._surnames(line, words) if "l" in line or "Z" in line else line
         line = _reread(line, words, _AFTER_VERB, self.alphabet.reflexives, "O") if "a" in line else line
         line = settle(line, words, alphabet=self.alphabet) if "U" in line else line
         line = self._adjectives(line, words) if "R" in line else line
@@ -128,14 +128,18 @@ class Speller:
         return "N"
 
     def _surnames(self, line: str, words: Sequence[Word]) -> str:
-        """Read a word for a time with a capital after a forename as a surname: Ada Day; not: Ada May 5."""
+        """Read a word for a time with a capital as a surname: Ada Day, said May, May said; not: Ada May 5."""
 
         def named(match: re.Match[str]) -> str:
             before, word = words[match.start() - 1][0], words[match.start()][0]
             surname = word[0].isupper() and word.lower() in self.alphabet.time_names
             return "N" if surname and before in self.alphabet.forenames else match.group()
 
-        return _TIME_AFTER_NAME.sub(named, line)
+        def speaking(match: re.Match[str]) -> str:
+            word = words[match.start()][0]
+            return "N" if word[0].isupper() and word.lower() in self.alphabet.time_names else match.group()
+
+        return _TIME_THAT_SPEAKS.sub(speaking, _TIME_AFTER_NAME.sub(named, line))
 
     def _adjectives(self, line: str, words: Sequence[Word]) -> str:
         """Read a participle before a role as an adjective: managing director Ida Moss."""
@@ -188,6 +192,10 @@ _SEVERAL_STOPS = re.compile(r"\. \w \.$", re.VERBOSE)
 _AFTER_VERB = re.compile(r"a (?<= [CYKVBWbkjvcU] . )", re.VERBOSE)
 _BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$o]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
 _TIME_AFTER_NAME = re.compile(r"l (?<= N . ) (?! \# )", re.VERBOSE)
+_TIME_THAT_SPEAKS = re.compile(
+    r"[lZ] (?: (?<= [QESF] C . ) | (?<= [QESF] , C . ) ) (?= [.,] | $ ) | (?: ^ | (?<= [.QES] ) | (?<= Q , ) ) [lZ] (?= a? [CK] )",
+    re.VERBOSE,
+)
 _BEFORE_TIME = re.compile(r"x (?= l (?! [xNRGDmi$] ) )", re.VERBOSE)
 _BEFORE_ROLE = re.compile(r"[VvCcWKkjYBbz] (?= [xvGDmi]{0,2} R )", re.VERBOSE)
 _ROLE_AFTER = re.compile(r"[xvGDmi]{0,2} R{1,2} (?: T? N | [,.o] )", re.VERBOSE)

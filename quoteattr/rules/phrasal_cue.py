@@ -1,0 +1,56 @@
+"""Ada Byron made it clear that the bridge was “past repair”.
+
+Several words that report together: a verb that says little and a noun or an adjective that says what it means. So too
+“gave a warning that”, “was adamant that”, “was of the view that”, “let slip that” and, in talk, “was like, “Why?””.
+
+Not where the verb is another one (“heard a claim that the bridge was “past repair””), and not where something is like
+what the quotation says: The soup was like “old boots”.
+"""
+
+from collections.abc import Iterator
+
+import regex
+
+from quoteattr.clauses.clause import Clause
+from quoteattr.rules.answers import Answers
+from quoteattr.rules.link import Link
+from quoteattr.text.paragraph import Paragraph
+
+_REST = r"[^.;:QES]{0,8} $"
+_NOUN = regex.compile(rf"M? m t {_REST}", regex.VERBOSE)
+_CLEAR = regex.compile(rf"I? a? (?P<word> X ) [pL]{{0,2}} t {_REST}", regex.VERBOSE)
+_SLIP = regex.compile(rf"I? (?P<word> [bBxX] ) t {_REST}", regex.VERBOSE)
+_SURE = regex.compile(rf"a? (?P<word> [Xa] ) (?: t {_REST} | [NRGPIMX] [AZ] {_REST} )", regex.VERBOSE)
+_VIEW = regex.compile(rf"o m t {_REST}", regex.VERBOSE)
+_LIKE = regex.compile(r"a? (?P<word> p ) (?: , | (?= [QES] ) ) $", regex.VERBOSE)
+_NEAR = 14  # phrases; a verb farther off is not looked for
+
+
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
+    """Look for a clause whose verb and the noun or adjective behind it report together."""
+    for position in answers.unanswered:
+        before, _ = paragraph.around(position)
+        for clause in before:
+            can_speak = paragraph.subject_letter(clause) in tuple("NRGPDm") and not clause.passive
+            if can_speak and position - clause.verb <= _NEAR and _reports(paragraph, clause, position):
+                yield Link.said(paragraph, position, clause)
+                break
+
+
+def _reports(paragraph: Paragraph, clause: Clause, position: int) -> bool:
+    """Whether a verb and what follows it report the quotation."""
+    words, verb = paragraph.language.function_words, paragraph.word(clause.verb)
+    shape, after = paragraph.shape[:position], clause.verb + 1
+    if verb in words["giving"] and (_NOUN.match(shape, after) or _has(paragraph, _CLEAR.match(shape, after), "clear")):
+        return True
+    if verb in words["letting"] and _has(paragraph, _SLIP.match(shape, after), "disclosed"):
+        return True
+    if clause.letter != "A":
+        return False
+    sure = _has(paragraph, _SURE.match(shape, after), "sure") or _VIEW.match(shape, after) is not None
+    return sure or _has(paragraph, _LIKE.match(paragraph.shape[: position + 1], after, position), "quotative")
+
+
+def _has(paragraph: Paragraph, match: regex.Match[str] | None, name: str) -> bool:
+    """Whether the word that a pattern has matched is of a class."""
+    return match is not None and paragraph.word(match.start("word")) in paragraph.language.function_words[name]
