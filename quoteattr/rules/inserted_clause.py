@@ -11,6 +11,7 @@ Not where the clause has a complement of its own: “When asked, Byron said the 
 import re
 from collections.abc import Iterator
 
+from quoteattr.clauses.clause import Clause
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import INSERTED, is_body, is_cut_off, is_inserted, is_of_report, is_relayed
@@ -26,28 +27,40 @@ _QUOTATIONS = frozenset("QESF")
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a reporting clause that nothing depends on but the sentence around it."""
-    for beat in _BEAT.finditer(paragraph.shape) if "-" in paragraph.shape else ():
-        for position in (beat.start() - 1, beat.end()):
-            yield Link.of(paragraph, position, beat.start("mention"), beat.start("cue"))
+    if "-" in paragraph.shape:
+        yield from _beats(paragraph)
     if INSERTED.isdisjoint(paragraph.shape):
         return
     for position in answers.unanswered:
-        before, after = paragraph.around(position)
-        for clause in (*before, *after):
-            if not is_inserted(paragraph.shape, clause, position) or is_cut_off(clause, before):
-                continue
-            if is_relayed(paragraph, clause, position) and (
-                paragraph.subject_letter(clause) != "N" or is_body(paragraph, clause)
-            ):
-                continue  # another name may be that of the speaker once more
-            if position < clause.start and is_of_report(paragraph, clause, position):
-                continue
+        clause = _inserted(paragraph, position)
+        if clause is not None:
             yield Link.said(paragraph, position, clause)
-            break
     for match in _INVERTED.finditer(paragraph.shape):
         for position in paragraph.near(match.start()):
             if position <= match.start() or _goes_on(paragraph.shape, match, position):
                 yield Link.of(paragraph, position, match.start("mention"), match.start("cue"))
+
+
+def _inserted(paragraph: Paragraph, position: int) -> Clause | None:
+    """Find the first inserted clause of the sentence that the quotation belongs to."""
+    before, after = paragraph.around(position)
+    for clause in (*before, *after):
+        if not is_inserted(paragraph.shape, clause, position) or is_cut_off(clause, before):
+            continue
+        # another name may be that of the speaker once more
+        may_relay = paragraph.subject_letter(clause) != "N" or is_body(paragraph, clause)
+        if may_relay and is_relayed(paragraph, clause, position):
+            continue
+        if position > clause.start or not is_of_report(paragraph, clause, position):
+            return clause
+    return None
+
+
+def _beats(paragraph: Paragraph) -> Iterator[Link]:
+    """Look for what somebody does between dashes in the middle of words."""
+    for beat in _BEAT.finditer(paragraph.shape):
+        for position in (beat.start() - 1, beat.end()):
+            yield Link.of(paragraph, position, beat.start("mention"), beat.start("cue"))
 
 
 def _goes_on(shape: str, match: re.Match[str], position: int) -> bool:

@@ -34,7 +34,10 @@ _ASKED = regex.compile(r"(?r) (?: ^ | [.QESF] ) (?P<noun> m ) (?: [opy] [NRGDXMO
 _MADE_BY = regex.compile(r"(?r) (?P<noun> m ) [oy] (?P<maker> [NRGO] ) t [^.;:QES]{0,8}", regex.VERBOSE)
 _FROM = regex.compile(r"(?P<noun> m ) o (?P<quotation> [QESF] ) ,? p (?P<maker> [NRGMO] )", regex.VERBOSE)
 _CAME = regex.compile(
-    r"(?P<quotation> [QESF] ) ,? [VA] a? p? (?P<noun> m ) (?: (?P<of> [po] ) (?P<maker> [NRGMXP] ) )? (?= [.,LpC] | $ )",
+    r"""
+    (?P<quotation> [QESF] ) ,? [VA] a? p? (?P<noun> m )
+    (?: (?P<of> [po] ) (?P<maker> [NRGMXP] ) )? (?= [.,LpC] | $ )
+    """,
     regex.VERBOSE,
 )
 _NEAR = 16  # phrases; a noun farther off is not looked for

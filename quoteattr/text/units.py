@@ -193,7 +193,10 @@ _AFTER_VERB = re.compile(r"a (?<= [CYKVBWbkjvcU] . )", re.VERBOSE)
 _BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$o]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
 _TIME_AFTER_NAME = re.compile(r"l (?<= N . ) (?! \# )", re.VERBOSE)
 _TIME_THAT_SPEAKS = re.compile(
-    r"[lZ] (?: (?<= [QESF] C . ) | (?<= [QESF] , C . ) ) (?= [.,] | $ ) | (?: ^ | (?<= [.QES] ) | (?<= Q , ) ) [lZ] (?= a? [CK] )",
+    r"""
+      [lZ] (?: (?<= [QESF] C . ) | (?<= [QESF] , C . ) ) (?= [.,] | $ )     # “No,” said May.
+    | (?: ^ | (?<= [.QES] ) | (?<= Q , ) ) [lZ] (?= a? [CK] )               # May said
+    """,
     re.VERBOSE,
 )
 _BEFORE_TIME = re.compile(r"x (?= l (?! [xNRGDmi$] ) )", re.VERBOSE)
