@@ -76,7 +76,7 @@ class Step:
         yield "continues", None if self.continues is None else _quoted(self.continues)
         yield from (("resolved", sentence) for sentence in self.resolution)
         yield "gate", self.gate
-        yield "speaker", _named(self.attribution.speaker)
+        yield "speaker", "not known" if self.attribution.is_unknown else _named(self.attribution.speaker)
         yield "relayed by", None if self.attribution.via is None else _named(self.attribution.via)
         yield "confidence", None if self.answered is None else f"{self.attribution.confidence:.2f}"
 

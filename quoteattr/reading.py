@@ -13,8 +13,10 @@ from quoteattr.records import Attribution, Cue, Quotation, QuotationKind, Span, 
 from quoteattr.reports import ReportRule
 from quoteattr.reports.report import Report
 from quoteattr.rules.answers import Answers
+from quoteattr.rules.gate import has_title_capitals
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
+from quoteattr.rules.speech import is_clause, is_told
 from quoteattr.speakers import Cast, Resolution
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph, Phrase
@@ -258,10 +260,18 @@ class Reading:
             return QuotationKind.TERM
         head = self.text[quoted.content_start : min(quoted.content_end, quoted.content_start + _HEAD)]
         small = _begins_small(head)
-        if finding.answer is None:
-            ends_sentence = finding.paragraph.shape[finding.position] in "ES"
-            return QuotationKind.DIRECT if ends_sentence and not small else QuotationKind.TERM
+        if finding.answer is None and not self._is_somebodys(quoted, finding):
+            return QuotationKind.TERM
         return QuotationKind.PARTIAL if (small and is_new) or finding.is_fragment else QuotationKind.DIRECT
+
+    def _is_somebodys(self, quoted: Quoted, finding: Finding) -> bool:
+        """Tell whether words without an answer are somebody's all the same, and only who said them is unknown."""
+        paragraph, at = finding.paragraph, finding.position
+        words = self.text[quoted.content_start : quoted.content_end]
+        if has_title_capitals(words):
+            return False
+        sentence = paragraph.shape[at] in "ES" and paragraph.heads_sentence(at) and not _begins_small(words[:_HEAD])
+        return sentence or is_told(paragraph, at) or is_clause(self.document, quoted)
 
     def _speaker(self, meant: Resolution | None) -> Speaker | None:
         if meant is None:

@@ -71,7 +71,10 @@ class QuotationKind(Enum):
     """A fragment inside a reporting sentence."""
 
     TERM = "term"
-    """Nobody is quoted: a scare quote, a term, a title, a nickname, a gloss."""
+    """Nobody is quoted: a scare quote, a term, a title, a nickname, a gloss.
+
+    Somebody's words are direct or partial, also where nothing tells whose.
+    """
 
     INDIRECT = "indirect"
     """Words reported without quotation marks; found only where asked for."""
@@ -180,7 +183,8 @@ class Cue(_Record):
 class Attribution(_Record):
     """A quotation and who is said to have said it.
 
-    ``speaker`` is ``None`` where nobody is. ``via`` relays the words (“Al-Manar quoted … as saying”). ``rule`` names
+    ``speaker`` is ``None`` where the words are nobody's, and where nothing tells whose they are: see
+    :attr:`is_unknown`. ``via`` relays the words (“Al-Manar quoted … as saying”). ``rule`` names
     the rule that answered. ``confidence`` is the measured probability, from 0 to 1, that the speaker named is right.
     ``addressee`` is who is spoken to, in fiction, where the text tells.
     """
@@ -192,6 +196,16 @@ class Attribution(_Record):
     rule: str | None = None
     confidence: float = 0.0
     addressee: Speaker | None = field(default=None, metadata=NOT_IN_OLDER_FILES)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether the words are somebody's, and nothing tells whose.
+
+        >>> nobodys = Attribution(Quotation(Span(4, 8), Span(5, 7), "“so”", QuotationKind.TERM))
+        >>> Attribution(Quotation(Span(0, 4), Span(1, 3), "“No”")).is_unknown, nobodys.is_unknown
+        (True, False)
+        """
+        return self.speaker is None and self.quotation.kind is not QuotationKind.TERM
 
 
 @frozen

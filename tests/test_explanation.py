@@ -43,6 +43,11 @@ def test_a_step_without_an_answer_tells_that_every_rule_was_tried() -> None:
     assert "confidence" not in told
 
 
+def test_a_step_tells_words_whose_speaker_is_not_known_from_nobodys() -> None:
+    (step,) = explain("“It is over.” The crowd left.").steps
+    assert rows(step)["speaker"] == "not known"
+
+
 def test_a_step_tells_why_the_gate_took_an_answer_back() -> None:
     (step,) = explain("Mr Lowe said the so-called “temporary” bridge had stood for thirty years.").steps
     assert step.attribution.speaker is None
@@ -68,7 +73,7 @@ def test_the_shape_of_an_endless_sentence_is_cut_to_what_is_near() -> None:
 
 
 def test_a_step_that_was_never_asked_says_so_little_as_there_is() -> None:
-    assert str(Step(NO, ())) == "“No” [0:4] direct\n  answered    no rule\n  speaker     nobody"
+    assert str(Step(NO, ())) == "“No” [0:4] direct\n  answered    no rule\n  speaker     not known"
 
 
 def test_an_explanation_of_nothing_is_empty() -> None:

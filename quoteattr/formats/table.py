@@ -45,6 +45,7 @@ ROOM_FOR_A_RULE = 24
 LONGEST = 240
 """Code points of a quotation that are shown."""
 NOBODY = "—"
+UNKNOWN = "not known"
 
 
 def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
@@ -99,7 +100,7 @@ def table(attributions: Iterable[Attribution], *, width: int = WIDTH) -> Table:
 
 def _speaker(attribution: Attribution) -> Text:
     if attribution.speaker is None:
-        return Text(NOBODY, style="dim")
+        return Text(UNKNOWN if attribution.is_unknown else NOBODY, style="dim")
     written = Text(_name(attribution.speaker), style="bold")
     if attribution.via is not None:
         written.append(f"\n(via {_name(attribution.via)})", style="not bold")

@@ -14,7 +14,7 @@ from quoteattr.quotations.pairing import Quoted
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-__all__ = ["why_nobodys"]
+__all__ = ["has_title_capitals", "why_nobodys"]
 
 _WORDS = regex.compile(r"[\w'’-]+")
 _BRACKETED = regex.compile(r"N \( [QEF] \)", regex.VERBOSE)
@@ -41,11 +41,8 @@ class _Case:
     @property
     def is_title(self) -> bool:
         """Whether all the longer words of the content have a capital, and not those of the whole headline."""
-        words = _WORDS.findall(self.paragraph.text[self.quoted.content_start : self.quoted.content_end])
-        if not words or len(words) > _TITLE_WORDS or not (words[0][0].isupper() or words[0][0].isdigit()):
-            return False
-        longer = [word for word in words if len(word) > _PARTICLE] or words
-        return all(word[0].isupper() or word[0].isdigit() for word in longer) and not self._in_headline
+        content = self.paragraph.text[self.quoted.content_start : self.quoted.content_end]
+        return has_title_capitals(content) and not self._in_headline
 
     @property
     def _in_headline(self) -> bool:
@@ -53,6 +50,19 @@ class _Case:
             return False
         words = [word for word, _, _ in self.paragraph.words if len(word) > _PARTICLE]
         return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
+
+
+def has_title_capitals(words: str) -> bool:
+    """Tell whether the first word and all the longer ones have a capital, as those of a title do.
+
+    >>> has_title_capitals("The Long Mill"), has_title_capitals("The long mill")
+    (True, False)
+    """
+    found = _WORDS.findall(words)
+    if not found or len(found) > _TITLE_WORDS or not (found[0][0].isupper() or found[0][0].isdigit()):
+        return False
+    longer = [word for word in found if len(word) > _PARTICLE] or found
+    return all(word[0].isupper() or word[0].isdigit() for word in longer)
 
 
 def why_nobodys(paragraph: Paragraph, link: Link, rule: str, quoted: Quoted) -> str | None:

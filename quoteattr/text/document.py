@@ -88,6 +88,10 @@ class Document:
         number = paragraph.number
         return None if number is None or number + 1 == len(self._places) else self._numbered(number + 1)
 
+    def inside(self, quoted: Quoted, longest: int) -> Paragraph:
+        """Return the words inside a quotation as a paragraph, the first so many code points of them."""
+        return self._spelt(quoted.content_start, min(quoted.content_end, quoted.content_start + longest), ())
+
     def is_quoted(self, offset: int) -> bool:
         """Tell whether an offset is inside a quotation."""
         number = bisect_right(self._outer, offset, key=_start) - 1

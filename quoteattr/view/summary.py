@@ -47,13 +47,15 @@ class SpeakerFigures:
 class Summary:
     """What :func:`summarise` counted; everything comes with the most quoted first.
 
-    ``nobody`` is how many of the ``quotations`` are nobody's words. ``roles`` and ``genders`` add up to the others;
+    ``nobody`` is how many of the ``quotations`` are nobody's words, and ``unknown`` of how many the speaker is not
+    known. ``roles`` and ``genders`` add up to the others;
     ``affiliations`` may come to more, as one speaker can have several.
     """
 
     documents: int
     quotations: int
     nobody: int
+    unknown: int
     speakers: tuple[SpeakerFigures, ...]
     roles: tuple[Tally, ...]
     affiliations: tuple[Tally, ...]
@@ -143,6 +145,7 @@ class _Counts:
     documents: int = 0
     quotations: int = 0
     nobody: int = 0
+    unknown: int = 0
     speakers: dict[Hashable, _One] = field(factory=dict)
     roles: _Headings = field(factory=_Headings)
     affiliations: _Headings = field(factory=_Headings)
@@ -153,7 +156,8 @@ class _Counts:
         for one in document.attributions:
             self.quotations += 1
             if one.speaker is None:
-                self.nobody += 1
+                self.unknown += one.is_unknown
+                self.nobody += not one.is_unknown
                 continue
             # Whom one document calls “she” alone is not who another does, and no name tells them apart.
             key = None if one.speaker.name is None else key_of(one.speaker)
@@ -192,6 +196,7 @@ class _Counts:
             documents=self.documents,
             quotations=self.quotations,
             nobody=self.nobody,
+            unknown=self.unknown,
             speakers=tuple(figures),
             roles=tuple(self.roles.tallies()),
             affiliations=tuple(self.affiliations.tallies()),

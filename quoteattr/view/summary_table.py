@@ -38,13 +38,14 @@ def show(summary: Summary, console: Console, *, limit: int = LIMIT) -> None:
 def figures_of(summary: Summary) -> str:
     """Return the summary in one line.
 
-    >>> figures_of(Summary(2, 1200, 7, (), (), (), ()))
-    '1,200 quotations by 0 speakers in 2 documents; nobody’s words: 7'
+    >>> figures_of(Summary(2, 1200, 7, 5, (), (), (), ()))
+    '1,200 quotations by 0 speakers in 2 documents; nobody’s words: 7; not known: 5'
     """
     quotations = counted(summary.quotations, "quotation", "quotations")
     speakers = counted(len(summary.speakers), "speaker", "speakers")
     documents = counted(summary.documents, "document", "documents")
-    return f"{quotations} by {speakers} in {documents}; nobody’s words: {summary.nobody:,}"
+    without = f"nobody’s words: {summary.nobody:,}; not known: {summary.unknown:,}"
+    return f"{quotations} by {speakers} in {documents}; {without}"
 
 
 def tables(summary: Summary, *, limit: int = LIMIT, bars: bool = True) -> Iterator[Table]:

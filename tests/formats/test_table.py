@@ -13,7 +13,16 @@ from rich.text import Text
 from quoteattr.formats.characters import fit_for_one_line
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.table import show, table, write
-from quoteattr.records import Affiliation, AffiliationKind, Attribution, Quotation, Span, Speaker, SpeakerKind
+from quoteattr.records import (
+    Affiliation,
+    AffiliationKind,
+    Attribution,
+    Quotation,
+    QuotationKind,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
 from quoteattr.testing.documents import documents, texts
 
 IDA = Speaker(
@@ -24,8 +33,8 @@ IDA = Speaker(
 )
 
 
-def said(words: str, speaker: Speaker | None = IDA) -> AttributedDocument:
-    quotation = Quotation(Span(0, len(words)), Span(0, len(words)), words)
+def said(words: str, speaker: Speaker | None = IDA, kind: QuotationKind = QuotationKind.DIRECT) -> AttributedDocument:
+    quotation = Quotation(Span(0, len(words)), Span(0, len(words)), words, kind)
     return AttributedDocument(
         "a.txt", (Attribution(quotation, speaker, rule="quotation_cue_mention", confidence=0.98),)
     )
@@ -85,7 +94,13 @@ def test_a_long_quotation_is_shortened_in_the_middle() -> None:
 
 
 def test_nobodys_words_have_a_dash_for_a_speaker() -> None:
-    assert "—" in shown(said("“so-called”", None))
+    assert "—" in shown(said("“so-called”", None, QuotationKind.TERM))
+
+
+def test_words_whose_speaker_is_not_known_are_told_from_nobodys() -> None:
+    written = shown(said("“We won.”", None))
+    assert "not known" in written
+    assert "—" not in written
 
 
 def test_the_one_who_relays_the_words_is_named_beside_the_speaker() -> None:

@@ -15,7 +15,7 @@ from quoteattr.formats.characters import fit_for_html
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.html import render, write
 from quoteattr.formats.html.sweep import DEEPEST
-from quoteattr.records import Attribution, Quotation, Span, Speaker, SpeakerKind
+from quoteattr.records import Attribution, Quotation, QuotationKind, Span, Speaker, SpeakerKind
 from quoteattr.testing import documents
 
 # Line ends are one kind for a browser, which normalises them when it reads the page.
@@ -129,6 +129,17 @@ def test_quotations_deeper_than_browsers_nest_are_listed_alone() -> None:
     made = page(document(text, *deep))
     assert len(list(made.iter("q"))) == DEEPEST
     assert len(with_class(made, "about")) == 200
+
+
+def test_words_whose_speaker_is_not_known_are_told_from_nobodys() -> None:
+    text = "“We won.” The “lull” went on."
+    spoken = Attribution(Quotation(Span(0, 9), Span(1, 8), "“We won.”"))
+    term = Attribution(Quotation(Span(14, 20), Span(15, 19), "“lull”", QuotationKind.TERM))
+    made = page(document(text, spoken, term))
+    assert [one.get("aria-label") for one in made.iter("q")] == ["Speaker not known", "Nobody’s words"]
+    assert [one.get("class", "").split()[1] for one in made.iter("q")] == ["unknown", "nobody"]
+    shown = visible(" ".join("".join(one.itertext()) for one in with_class(made, "figures")))
+    assert "speaker not known: 1 · nobody’s words: 1" in shown
 
 
 def test_nobodys_words_and_unsure_answers_are_told_apart_in_words_too() -> None:

@@ -19,6 +19,7 @@ from quoteattr.records import (
     Mention,
     MentionKind,
     Quotation,
+    QuotationKind,
     Span,
     Speaker,
     SpeakerKind,
@@ -56,8 +57,10 @@ def test_the_counts_add_up(corpus: list[AttributedDocument]) -> None:
     everything = [one for document in corpus for one in document.attributions]
     assert summary.documents == len(corpus)
     assert summary.quotations == len(everything)
-    assert summary.nobody == sum(one.speaker is None for one in everything)
-    somebodys = summary.quotations - summary.nobody
+    nobodys = [one for one in everything if one.quotation.kind is QuotationKind.TERM and one.speaker is None]
+    assert summary.nobody == len(nobodys)
+    assert summary.unknown == sum(one.speaker is None for one in everything) - len(nobodys)
+    somebodys = summary.quotations - summary.nobody - summary.unknown
     assert sum(one.quotations for one in summary.speakers) == somebodys
     assert sum(one.quotations for one in summary.roles) == somebodys
     assert sum(one.quotations for one in summary.genders) == somebodys
@@ -71,7 +74,7 @@ def test_the_counts_add_up(corpus: list[AttributedDocument]) -> None:
 def test_the_order_of_the_documents_changes_no_count(corpus: list[AttributedDocument]) -> None:
     one, other = summarise(corpus), summarise(reversed(corpus))
     assert sorted(x.quotations for x in one.speakers) == sorted(x.quotations for x in other.speakers)
-    assert (one.quotations, one.nobody) == (other.quotations, other.nobody)
+    assert (one.quotations, one.nobody, one.unknown) == (other.quotations, other.nobody, other.unknown)
 
 
 def test_one_speaker_of_two_documents_is_counted_in_both() -> None:
@@ -160,7 +163,7 @@ def test_the_page_says_how_many_rows_it_leaves_out() -> None:
 
 def test_the_terminal_shows_what_the_page_shows() -> None:
     written = visible(printed(summarise([NEWS])))
-    assert written.startswith("5 quotations by 2 speakers in 1 document; nobody’s words: 2")
+    assert written.startswith("5 quotations by 2 speakers in 1 document; nobody’s words: 2; not known: 0")
     for words in ("Ida Moss warden, Wool Board woman 1 2", "Bo Lee shepherd man 1 1", "women 1 2", "shepherd 1 1"):
         assert words in written
 
