@@ -19,7 +19,7 @@ from quoteattr.languages import load
 from quoteattr.languages.lexicon import section
 from quoteattr.records import Cue, MentionKind, Quotation, Speaker
 
-__all__ = ["NOBODY", "Confidences", "circumstances_of", "confidences"]
+__all__ = ["NOBODY", "Confidences", "circumstances_of", "confidences", "load_confidences"]
 
 NOBODY = "nobody"
 """What stands for a rule where no rule answers, or the gate takes the answer back."""
@@ -127,8 +127,18 @@ def _share(counts: Iterable[Counts], *, towards: float) -> float:
 @cache
 def confidences(language: str) -> Confidences:
     """Load what was measured for a language."""
+    return load_confidences(language, "confidence")
+
+
+def load_confidences(language: str, name: str) -> Confidences:
+    """Load a file of counts.
+
+    Args:
+        language: The code of the language.
+        name: The file's name without its ending.
+    """
     lexicon = load(language)
-    table, path = lexicon.table("confidence"), lexicon.path("confidence.toml")
+    table, path = lexicon.table(name), lexicon.path(f"{name}.toml")
     return Confidences({rule: _cells(section(table, rule, path)) for rule in table})
 
 

@@ -1,0 +1,206 @@
+"""Who may speak in a turn, and how well each fits it by itself: at most seven people."""
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+
+from attrs import define, field
+
+from quoteattr.fiction.cast import NovelCast
+from quoteattr.fiction.descriptions import Descriptions, is_kin, key_of
+from quoteattr.fiction.idiolect import Idiolect, listen
+from quoteattr.fiction.tags import Naming, Tag
+from quoteattr.fiction.turns import Turn, count_tags
+from quoteattr.fiction.weights import WEIGHTS, Weights
+
+__all__ = ["Candidates", "find_candidates"]
+
+_MOST, _CONSIDERED = 7, 12
+_BEFORE, _AFTER, _CALLED = 12, 8, 4  # turns
+_PARTED = 5  # paragraphs of narration that part one conversation from the next
+_LEADING = 4
+_NARRATORS_TURNS = 50
+_LEAST = 0.05
+
+Candidates = list[list[tuple[int | None, float]]]
+"""For each turn who may speak and how well each fits, the best first."""
+
+
+@define(eq=False)
+class _Finder:
+    """Finds the candidates of every turn, with what is known of all."""
+
+    turns: Sequence[Turn]
+    cast: NovelCast
+    descriptions: Descriptions
+    again: bool
+    """Whether speakers were found before."""
+    weights: Weights
+    speech: Mapping[int, Idiolect] = field(factory=dict)
+    spoke: Counter[int] = field(factory=Counter)
+    described: frozenset[int] = frozenset()
+    leading: Mapping[int, list[int]] = field(factory=dict)
+
+    def prepare(self) -> None:
+        """Count what all turns tell."""
+        narrator = self.cast.narrator
+        self.spoke = count_tags(self.turns)
+        if narrator is not None:
+            self.spoke[narrator] += _NARRATORS_TURNS
+        self.described = self.descriptions.unnamed
+        self.speech = listen(self.turns) if self.again else {}
+        by_scene: defaultdict[int, Counter[int]] = defaultdict(Counter)
+        for turn in self.turns:
+            found = turn.named if turn.named is not None else turn.speaker if self.again else None
+            if found is not None and (turn.named is not None or found not in self.described):
+                by_scene[turn.scene][found] += 1
+        leading = {scene: [one for one, _ in counts.most_common(_LEADING)] for scene, counts in by_scene.items()}
+        self.leading = {
+            scene: list(dict.fromkeys(people + leading.get(scene - 1, [])[:2])) for scene, people in leading.items()
+        }
+
+    def find(self, number: int) -> list[tuple[int | None, float]]:
+        """Return who may speak in a turn."""
+        turn, tag = self.turns[number], self.turns[number].tag
+        narrator = self.cast.narrator
+        if turn.named is not None:
+            pool = Counter({turn.named: 1.0})
+        elif tag is not None and tag.naming is Naming.NARRATOR and narrator is not None:
+            pool = Counter({narrator: 1.0})
+        else:
+            pool = self._pool(number)
+        scored = [(person, self._score(person, near, turn)) for person, near in pool.most_common(_CONSIDERED)]
+        scored.sort(key=lambda one: -one[1])
+        return list(scored[:_MOST]) or [(None, 0.0)]
+
+    def _pool(self, number: int) -> Counter[float]:
+        """Return who is near a turn, and how near."""
+        turns, weights = self.turns, self.weights
+        turn = turns[number]
+        pool: Counter[int] = Counter()
+        far = 1.0
+        for other in range(number, max(-1, number - _BEFORE - 1), -1):
+            if turns[other].scene != turn.scene:
+                break
+            self._draw(pool, number, other, far)
+            if turns[other].gap > _PARTED:
+                far = weights.pool_far
+        for other in range(number + 1, min(len(turns), number + _AFTER + 1)):
+            if turns[other].scene != turn.scene or turns[other].gap > _PARTED:
+                break
+            self._draw(pool, number, other, 1.0)
+        for person, seen in turn.in_view.items():
+            pool[person] += weights.pool_view * seen  # type: ignore[assignment]
+        for person in self.leading.get(turn.scene, ()):
+            pool[person] += weights.pool_scene  # type: ignore[assignment]
+        if self.cast.narrator is not None:
+            pool[self.cast.narrator] += weights.pool_narrator  # type: ignore[assignment]
+        return pool  # type: ignore[return-value]
+
+    def _draw(self, pool: Counter[int], number: int, other: int, far: float) -> None:
+        """Add whom another turn, or the turn itself, tells of."""
+        turn, weights, narrator = self.turns[other], self.weights, self.cast.narrator
+        near = far / (1 + abs(number - other))
+        tag = turn.tag
+        if tag is not None:
+            if tag.person is not None:
+                pool[tag.person] += weights.pool_tag * near  # type: ignore[assignment]
+            elif tag.naming is Naming.NARRATOR and narrator is not None:
+                pool[narrator] += weights.pool_tag * near  # type: ignore[assignment]
+            elif tag.naming is not Naming.NARRATOR and self.again and turn.speaker is not None:
+                pool[turn.speaker] += weights.pool_found * near  # type: ignore[assignment]
+            own = self.descriptions.own.get(tag.words) if tag.naming is Naming.DESCRIPTION else None
+            if own is not None and (number == other or not self.again):
+                pool[own] += weights.pool_own * near  # type: ignore[assignment]
+        for beat in (turn.beat, turn.lead):
+            if beat is not None:
+                person = narrator if beat.naming is Naming.NARRATOR else beat.person
+                if person is not None:
+                    pool[person] += weights.pool_beat * near  # type: ignore[assignment]
+        if abs(number - other) <= _CALLED:
+            for person in turn.called:
+                pool[person] += weights.pool_called / (1 + abs(number - other))  # type: ignore[assignment]
+
+    def _score(self, person: int, near: float, turn: Turn) -> float:
+        """Return how well a candidate fits a turn by itself."""
+        weights, tag = self.weights, turn.tag
+        score = weights.prior * math.log(_LEAST + near)
+        if person not in self.described:
+            spoke = self.spoke[person]
+            score += weights.spoke * math.log(1 + spoke) if spoke else weights.never_spoke
+        if person in turn.called:
+            score += weights.calls_self
+        if tag is None or tag.naming is not Naming.NAME:
+            if person in turn.mentioned:
+                score += weights.mentions_self
+            if person in self.speech:
+                score += weights.idiolect * self.speech[person].fits(turn.words)
+        if tag is None:
+            return score + self._untagged(person, turn)
+        if person == self.cast.narrator and tag.naming in (Naming.PRONOUN, Naming.DESCRIPTION):
+            score += weights.narrator_described
+        if tag.naming is Naming.PRONOUN and tag.gender in ("m", "f"):
+            return score + self._gender(person, tag.gender) + weights.pronoun_in_view * turn.in_view.get(person, 0.0)
+        return score + (self._described(person, tag, turn) if tag.naming is Naming.DESCRIPTION else 0.0)
+
+    def _gender(self, person: int, gender: str) -> float:
+        own = self.cast.people[person].gender
+        if not own:
+            return self.weights.unknown_gender
+        return self.weights.other_gender if own != gender else 0.0
+
+    def _untagged(self, person: int, turn: Turn) -> float:
+        """Score by beats, by the paragraph before, and by who is in view."""
+        score = self.weights.in_view * turn.in_view.get(person, 0.0) if turn.gap > 0 else 0.0
+        for beat, weight in ((turn.beat, 1.0), (turn.lead, self.weights.lead)):
+            if beat is not None:
+                score += self._beat(person, beat, weight, turn)
+        return score
+
+    def _beat(self, person: int, beat: Tag, weight: float, turn: Turn) -> float:
+        weights, gender = self.weights, self.cast.people[person].gender
+        if beat.naming is Naming.NAME:
+            return weights.beat_name * weight * (beat.person == person)
+        if beat.naming is Naming.NARRATOR:
+            return weights.beat_narrator * (person == self.cast.narrator)
+        if beat.naming is Naming.PRONOUN:
+            return weights.beat_gender if beat.gender in ("m", "f") and gender and gender != beat.gender else 0.0
+        own = self.cast.words.gender_of_noun(beat.head)
+        linked = self.descriptions.links.get((key_of(beat, turn), person), 0.0)
+        return (weights.beat_gender if own and gender and own != gender else 0.0) + weights.beat_link * linked
+
+    def _described(self, person: int, tag: Tag, turn: Turn) -> float:
+        """Score by a description that is the tag."""
+        weights, gender = self.weights, self.cast.people[person].gender
+        own = self.cast.words.gender_of_noun(tag.head)
+        score = weights.other_gender if own and gender and gender != own else 0.0
+        score += weights.description_in_view * turn.in_view.get(person, 0.0)
+        score += weights.description_link * self.descriptions.links.get((key_of(tag, turn), person), 0.0)
+        if self.descriptions.own.get(tag.words) == person:
+            long = " in " in tag.words or " with " in tag.words
+            generic = tag.head in self.cast.words.generic
+            score += weights.own_generic if generic else weights.own_long if long else weights.own
+        if tag.owner:
+            owner = turn.latest.get(tag.owner)
+            if is_kin(self.cast, owner, tag.head, person):
+                score += weights.kin
+            elif person == owner:
+                score += weights.owner
+        return score
+
+
+def find_candidates(
+    turns: Sequence[Turn], cast: NovelCast, descriptions: Descriptions, *, again: bool, weights: Weights = WEIGHTS
+) -> Candidates:
+    """Find who may speak in every turn.
+
+    Args:
+        turns: The turns of the novel, each with who is in view.
+        cast: The cast.
+        descriptions: Who is only described, and whom descriptions may mean.
+        again: Whether the turns have speakers from a round before.
+        weights: What each sign adds.
+    """
+    finder = _Finder(turns, cast, descriptions, again, weights)
+    finder.prepare()
+    return [finder.find(number) for number in range(len(turns))]

@@ -1,0 +1,175 @@
+"""The cast of a novel: its people, every place where one of them is named, and who tells it."""
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from attrs import define, field
+
+from quoteattr.fiction.clustering import Clusters, cluster
+from quoteattr.fiction.evidence import weigh_names
+from quoteattr.fiction.gender import vote
+from quoteattr.fiction.names import DESCRIBED, Form, Names, find_names, is_vocative
+from quoteattr.fiction.people import Person
+from quoteattr.fiction.tokens import Tokens
+from quoteattr.fiction.words import Words
+
+__all__ = ["NARRATOR", "NovelCast", "PersonMention", "find_narrator", "read_cast"]
+
+NARRATOR = "narrator"
+"""What the one is called who tells a novel as “I”, where nobody in it says the name."""
+
+_NARRATORS = frozenset({NARRATOR, f"the {NARRATOR}", "i"})
+_LATELY = 8_000  # code points: how long an ambiguous forename goes on meaning the latest full name
+_UNCLEAR = 0.02
+_LARGER = 20
+_I = re.compile(r"\bI\b")
+_TOLD_AS_I = 2.1  # in 1,000 code points of narration: novels told as “I” have 4 and more, others below 1
+_CALLED_FOR_TOLD, _CALLED = 4, 3
+
+
+class PersonMention(NamedTuple):
+    """A name at its place, and the number of the person. ``behind`` is the number of the word that follows."""
+
+    start: int
+    end: int
+    person: int
+    possessive: bool
+    behind: int
+
+
+@define(eq=False)
+class NovelCast:
+    """The people of a novel and where they are named.
+
+    ``narrator`` is the number of the one who tells it as “I”, ``None`` where nobody does.
+    """
+
+    tokens: Tokens
+    words: Words
+    people: list[Person]
+    mentions: list[PersonMention]
+    narrator: int | None = None
+    described: dict[str, int] = field(factory=dict)
+    """Descriptions that a corrected cast lists, without their article, and whose they are."""
+    _starts: list[int] = field(init=False)
+
+    @_starts.default
+    def _starts_of_mentions(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
+
+    def between(self, start: int, end: int) -> Sequence[PersonMention]:
+        """Return the mentions that begin in a stretch of the text."""
+        return self.mentions[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def is_called(self, mention: PersonMention) -> bool:
+        """Tell whether a mention in speech calls somebody: Well, Ida, go."""
+        return not mention.possessive and is_vocative(self.tokens.text, mention.start, mention.end, self.words)
+
+    def newcomer(self, name: str, gender: str) -> Person:
+        """Add somebody who has no name but a description."""
+        person = Person(len(self.people), gender=gender, name=name)
+        self.people.append(person)
+        return person
+
+
+def read_cast(tokens: Tokens, words: Words) -> NovelCast:
+    """Read the cast of a novel.
+
+    Args:
+        tokens: The words of the whole novel.
+        words: The words of novels.
+    """
+    names = find_names(tokens, words)
+    clusters = cluster(weigh_names(names.named, tokens, words), words)
+    _call(clusters.people)
+    mentions = sorted([*_mentions(names, clusters), *_by_rank(names, clusters)])
+    vote(clusters.people, mentions, tokens, words)
+    cast = NovelCast(tokens, words, clusters.people, mentions)
+    cast.narrator = find_narrator(cast)
+    return cast
+
+
+def _call(people: Sequence[Person]) -> None:
+    """Give each the name that is used most, unless somebody else might be meant by it."""
+    parts: defaultdict[str, list[Person]] = defaultdict(list)
+    for one in people:
+        for part in {one.first, one.last} - {None}:
+            parts[part or ""].append(one)
+
+    def is_unclear(form: Form, one: Person) -> bool:
+        others = parts.get(form.words[0], ()) if form.is_single else ()
+        return any(other is not one and _LARGER * other.mentions > one.mentions for other in others)
+
+    for one in people:
+        if one.forms:
+            weights = {form: count * (_UNCLEAR if is_unclear(form, one) else 1) for form, count in one.forms.items()}
+            one.name = str(max(weights, key=lambda form: (weights[form], form)))
+
+
+def _mentions(names: Names, clusters: Clusters) -> list[PersonMention]:
+    """Say whom each name means; a forename that two bear means the one whose full name came last."""
+    bearers: defaultdict[str, set[int]] = defaultdict(set)
+    for one in clusters.people:
+        if one.first and one.last and any(len(form.words) > 1 for form in one.forms):
+            bearers[one.first].add(one.number)
+    found, latest = [], dict[str, tuple[int, int]]()
+    for named in names.named:
+        owner = clusters.owners.get(named.form)
+        if owner is None:
+            continue
+        person, first = owner.number, named.form.words[0]
+        if len(named.form.words) > 1:
+            latest[first] = named.end, person
+        elif named.form.is_single and first in latest and len(bearers.get(first, ())) > 1:
+            end, before = latest[first]
+            person = before if named.start - end < _LATELY else person
+        found.append(PersonMention(named.start, named.end, person, named.possessive, named.behind))
+    return found
+
+
+def _by_rank(names: Names, clusters: Clusters) -> list[PersonMention]:
+    """Say whom a rank alone means: the Captain is the captain of the novel, or somebody who has no other name."""
+    uses = Counter(named.form.title for named in names.titles)
+    holders: dict[str, Person] = {}
+    for title, count in uses.items():
+        if title not in clusters.words.ranks:
+            continue
+        bearers = [one for one in clusters.people if title in one.titles]
+        holder = max(bearers, key=lambda one: one.mentions, default=None)
+        if holder is None or count > 3 * holder.mentions:
+            holder = clusters.new()
+            holder.name, holder.titles, holder.gender = f"the {title.capitalize()}", {title}, clusters.words.titles[title]
+        holders[title] = holder
+    found = []
+    for named in names.titles:
+        if (holder := holders.get(named.form.title)) is not None:
+            holder.forms[Form(DESCRIBED, (named.form.title.capitalize(),))] += 1
+            found.append(PersonMention(named.start, named.end, holder.number, False, named.behind))
+    return found
+
+
+def _is_told_as_i(tokens: Tokens) -> bool:
+    told = sum(not tokens.is_quoted(match.start()) for match in _I.finditer(tokens.text))
+    return told * 1000 > _TOLD_AS_I * (len(tokens.text) - tokens.quoted_length)
+
+
+def find_narrator(cast: NovelCast) -> int | None:
+    """Return who tells the novel as “I”: whom others call by a name that the narration almost never has."""
+    if not _is_told_as_i(cast.tokens):
+        return None
+    listed = next((one.number for one in cast.people if one.name.lower() in _NARRATORS), None)
+    if listed is not None:
+        return listed
+    called, told = Counter[int](), Counter[int]()
+    for mention in cast.mentions:
+        if cast.tokens.is_quoted(mention.start):
+            called[mention.person] += cast.is_called(mention)
+        else:
+            told[mention.person] += 1
+    likeliest = max(called, key=lambda one: called[one] - _CALLED_FOR_TOLD * told[one], default=None)
+    if likeliest is not None and called[likeliest] - _CALLED_FOR_TOLD * told[likeliest] > _CALLED:
+        return likeliest
+    return cast.newcomer(NARRATOR, "").number

@@ -1,0 +1,46 @@
+"""Who says each turn of a novel: two rounds, the second with what the first found."""
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from quoteattr.fiction.candidates import find_candidates
+from quoteattr.fiction.cast import NovelCast
+from quoteattr.fiction.decoding import Decision, decide
+from quoteattr.fiction.descriptions import read_descriptions
+from quoteattr.fiction.turns import Turn
+from quoteattr.fiction.view import look, sightings
+from quoteattr.fiction.weights import WEIGHTS, Weights
+
+__all__ = ["Conversation", "converse"]
+
+_ROUNDS = 2
+
+
+@define(eq=False)
+class Conversation:
+    """The turns of a novel and who speaks in each."""
+
+    turns: Sequence[Turn]
+    decisions: Sequence[Decision]
+
+
+def converse(turns: Sequence[Turn], cast: NovelCast, *, weights: Weights = WEIGHTS) -> Conversation:
+    """Decide who speaks in each turn.
+
+    Args:
+        turns: The turns; their speakers are set.
+        cast: The cast; those who are only described are added to it.
+        weights: What each sign adds.
+    """
+    descriptions = read_descriptions(turns, cast)
+    seen = sightings(cast)
+    decisions: list[Decision] = []
+    for number in range(_ROUNDS):
+        look(turns, seen, cast)
+        candidates = find_candidates(turns, cast, descriptions, again=number > 0, weights=weights)
+        decisions = decide(turns, candidates, cast, weights=weights)
+        for turn, decision in zip(turns, decisions, strict=True):
+            turn.speaker = decision.speaker
+        descriptions.learn(turns)
+    return Conversation(turns, decisions)

@@ -1,0 +1,87 @@
+"""A cast that somebody has corrected: the forms that it lists are looked for, and nobody else is named."""
+
+import re
+from collections.abc import Sequence
+
+from quoteattr.fiction.cast import NovelCast, PersonMention, find_narrator
+from quoteattr.fiction.gender import vote
+from quoteattr.fiction.names import DESCRIBED, Form
+from quoteattr.fiction.people import Person
+from quoteattr.fiction.tokens import Tokens
+from quoteattr.fiction.words import Words
+from quoteattr.records import Character, Gender
+from quoteattr.text.words import any_of
+
+__all__ = ["corrected_cast"]
+
+_GENDERS = {Gender.FEMALE: "f", Gender.MALE: "m"}
+_POSSESSIVE = re.compile(r"['’]s?\b|['’](?!\w)", re.IGNORECASE)
+_SPACE = re.compile(r"\s+")
+
+
+def corrected_cast(characters: Sequence[Character], tokens: Tokens, words: Words) -> NovelCast:
+    """Make a cast of a list of characters.
+
+    A form that two of them have is the first one's.
+
+    Args:
+        characters: The corrected list: as ``quoteattr.cast`` returns it, or as somebody wrote it.
+        tokens: The words of the novel.
+        words: The words of novels.
+    """
+    people: list[Person] = []
+    owners: dict[str, Person] = {}
+    for character in characters:
+        person = Person(len(people), gender=_GENDERS.get(character.gender, ""), name=character.name)  # type: ignore[arg-type]
+        people.append(person)
+        for alias in (character.name, *character.aliases):
+            owners.setdefault(" ".join(alias.split()), person)
+    mentions = []
+    if owners:
+        pattern = re.compile(rf"(?<!\w)(?:{any_of(owners).replace(chr(92) + ' ', r'[ ]+')})(?!\w)")
+        for match in pattern.finditer(tokens.text):
+            person = owners[_SPACE.sub(" ", match.group())]
+            mentions.append(_mention(match, person, tokens, words))
+    for person in people:
+        _name_parts(person, words)
+    vote(people, mentions, tokens, words)
+    cast = NovelCast(tokens, words, people, mentions)
+    cast.described = {alias.removeprefix("the "): person.number for alias, person in owners.items()}
+    cast.narrator = find_narrator(cast)
+    return cast
+
+
+def _mention(match: re.Match[str], person: Person, tokens: Tokens, words: Words) -> PersonMention:
+    """Make a mention of a form in the text, without its article, as the reader of names does."""
+    start, end = match.span()
+    form = _form(_SPACE.sub(" ", match.group()), words)
+    if form.is_description:
+        start = tokens.starts[tokens.at(start) + 1]
+    person.forms[form] += 1
+    if form.title and not form.is_description:
+        person.titles.add(form.title)
+    owned = _POSSESSIVE.match(tokens.text, end) is not None
+    return PersonMention(start, end, person.number, owned, tokens.at(end))
+
+
+def _form(alias: str, words: Words) -> Form:
+    parts = alias.split()
+    title = parts[0].rstrip(".").lower()
+    if len(parts) > 1 and (title == DESCRIBED or title in words.titles):
+        return Form(title, tuple(part.rstrip(".") for part in parts[1:]))
+    return Form("", tuple(parts))
+
+
+def _name_parts(person: Person, words: Words) -> None:
+    """Read forename and surname off the forms, the commonest first."""
+    for form, _ in person.forms.most_common():
+        if form.is_description:
+            continue
+        if len(form.words) > 1:
+            person.first, person.last = person.first or form.words[0], person.last or form.words[-1]
+        elif form.title in words.before_surnames:
+            person.last = person.last or form.words[0]
+        elif form.words[0] in words.forenames:
+            person.first = person.first or form.words[0]
+    titled = next((words.titles[form.title] for form in person.forms if words.titles.get(form.title)), "")
+    person.gender = person.gender or titled

@@ -1,0 +1,161 @@
+"""Who speaks: the best path through the candidates of all turns together, each with the two before it.
+
+A dynamic programme over pairs of speakers (Viterbi). A speaker is worth the more where the last but one speaks again,
+and the less where the last goes on, so that only two things are needed of all speakers before a pair: the best of them,
+and the one who alternates. The cost is that of the pairs: linear in the turns.
+"""
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from attrs import define
+
+from quoteattr.fiction.candidates import Candidates
+from quoteattr.fiction.cast import NovelCast
+from quoteattr.fiction.turns import Turn
+from quoteattr.fiction.weights import WEIGHTS, Weights
+
+__all__ = ["Decision", "decide"]
+
+_PARTED = 6  # paragraphs of narration behind which nothing alternates
+_CLOSE = 2
+_MOST = 99.0
+Table: TypeAlias = list[list[float]]
+
+
+@define(eq=False)
+class Decision:
+    """Who speaks in a turn, by how much the best path is better than the best with another, and who that is."""
+
+    speaker: int | None
+    margin: float
+    rival: int | None = None
+    alternates: bool = False
+    """Whether the speaker is that of the turn before the last, and gained by it."""
+
+
+def decide(turns: Sequence[Turn], candidates: Candidates, cast: NovelCast, *, weights: Weights = WEIGHTS) -> list[Decision]:
+    """Choose the speakers of all turns together.
+
+    Args:
+        turns: The turns.
+        candidates: Who may speak in each, and how well each fits.
+        cast: The cast.
+        weights: What each sign adds.
+    """
+    if not turns:
+        return []
+    steps = [_step(turns, candidates, number, cast, weights) for number in range(1, len(turns))]
+    forward = _forward(candidates, steps)
+    backward = _backward(candidates, steps)
+    found = []
+    for number, here in enumerate(candidates):
+        best = [
+            max(before[index] + after[index] for before, after in zip(forward[number], backward[number], strict=True))
+            for index in range(len(here))
+        ]
+        order = sorted(range(len(here)), key=lambda index: -best[index])
+        first = order[0]
+        rival = order[1] if len(order) > 1 else None
+        margin = _MOST if rival is None else min(_MOST, best[first] - best[rival])
+        found.append(Decision(here[first][0], margin, None if rival is None else here[rival][0]))
+    for number in range(2, len(found)):
+        step = steps[number - 1]
+        found[number].alternates = step.alternation > 0 and found[number].speaker == found[number - 2].speaker
+    return found
+
+
+@define(eq=False)
+class _Step:
+    """What a pair of speakers in two turns adds, and what it adds that the last but one speaks again."""
+
+    pairs: Table
+    """By the candidate of the turn before and the candidate of the turn; how well the latter fits is in it."""
+    alternation: float
+    same: list[list[int]]
+    """For a candidate of the turn, the candidates of the last turn but one who are the same person."""
+
+
+def _step(turns: Sequence[Turn], candidates: Candidates, number: int, cast: NovelCast, weights: Weights) -> _Step:
+    turn, before = turns[number], turns[number - 1]
+    here, there = candidates[number], candidates[number - 1]
+    earlier = candidates[number - 2] if number > 1 else []
+    parted = turn.gap >= _PARTED
+    again = _again(turn, before, weights)
+    alternation = 0.0
+    if not parted and number > 1:
+        close = turn.gap == 0 and before.gap == 0
+        apart = turn.gap <= _CLOSE and before.gap <= _CLOSE
+        alternation = weights.alternates if close else weights.alternates_apart if apart else 0.0
+    pairs = []
+    for last, _ in there:
+        row = []
+        for person, fit in here:
+            score = fit
+            if not parted:
+                score += again if person == last else 0.0
+                score += _beside(person, last, turn, before, cast, weights) if turn.gap < _CLOSE else 0.0
+            row.append(score)
+        pairs.append(row)
+    places = {person: index for index, (person, _) in enumerate(earlier)}
+    same = [[places[person]] if person in places else [] for person, _ in here]
+    return _Step(pairs, alternation, same)
+
+
+def _again(turn: Turn, before: Turn, weights: Weights) -> float:
+    """Return what it adds that the last speaker goes on."""
+    if turn.gap == 0:
+        score = weights.again if turn.opens else weights.again_narrated
+        return score + weights.after_narration * before.narrated_after
+    return weights.again_after_one if turn.gap == 1 else weights.again_after_more
+
+
+def _beside(person: int | None, last: int | None, turn: Turn, before: Turn, cast: NovelCast, weights: Weights) -> float:
+    """Return what two turns in a row say of each other's speakers by what they call each other."""
+    score = weights.was_called * ((person in before.called) + (last in turn.called))
+    score += weights.was_mentioned * ((person in before.mentioned) + (last in turn.mentioned))
+    if person is not None and last is not None and person != last:
+        for address, hearer in ((before.address, person), (turn.address, last)):
+            gender = cast.people[hearer].gender
+            if address and gender and address != gender:
+                score += weights.other_address
+    return score
+
+
+def _forward(candidates: Candidates, steps: Sequence[_Step]) -> list[Table]:
+    """Return for each turn, by the speaker before and the speaker, the score of the best path that ends there."""
+    tables: list[Table] = [[[fit for _, fit in candidates[0]]]]
+    for number, step in enumerate(steps):
+        table = tables[-1]  # by the speaker before the last, and the last
+        best = [max(row[last] for row in table) for last in range(len(table[0]))]
+        alternation = step.alternation if number else 0.0
+        new = []
+        for last, row in enumerate(step.pairs):
+            scores = [best[last] + pair for pair in row]
+            for index, same in enumerate(step.same) if alternation else ():
+                for earlier in same:
+                    if candidates[number + 1][index][0] != candidates[number][last][0]:
+                        scores[index] = max(scores[index], table[earlier][last] + row[index] + alternation)
+            new.append(scores)
+        tables.append(new)
+    return tables
+
+
+def _backward(candidates: Candidates, steps: Sequence[_Step]) -> list[Table]:
+    """Return for each turn, by the speaker before and the speaker, the score of the best path that goes on from there."""
+    size = len(candidates)
+    before_last = len(candidates[-2]) if size > 1 else 1
+    tables: list[Table] = [[[0.0] * len(candidates[-1]) for _ in range(before_last)]]
+    for number in range(size - 2, -1, -1):
+        step, after = steps[number], tables[-1]
+        gains = [[pair + after[last][index] for index, pair in enumerate(row)] for last, row in enumerate(step.pairs)]
+        best = [max(row) for row in gains]
+        rows = len(candidates[number - 1]) if number else 1
+        table = [list(best) for _ in range(rows)]
+        for index, same in enumerate(step.same) if step.alternation and number else ():
+            for earlier in same:
+                for last in range(len(candidates[number])):
+                    if candidates[number + 1][index][0] != candidates[number][last][0]:
+                        table[earlier][last] = max(table[earlier][last], gains[last][index] + step.alternation)
+        tables.append(table)
+    return tables[::-1]

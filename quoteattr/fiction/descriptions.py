@@ -1,0 +1,121 @@
+"""Whom descriptions mean: “the Jew” is one of the cast, “his wife” bears his surname, “the stranger” may be nobody else.
+
+A description is a person of its own, and it is linked to those of the cast whom it may mean: to whoever spoke where it
+was the tag, and to whoever is named in the same stretches of the novel and not elsewhere.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeAlias
+
+from attrs import define
+
+from quoteattr.fiction.cast import NovelCast
+from quoteattr.fiction.tags import Naming, Tag
+from quoteattr.fiction.turns import Turn
+
+__all__ = ["Descriptions", "Key", "is_kin", "key_of", "read_descriptions"]
+
+Key: TypeAlias = tuple[int | str | None, str]
+"""A description, with whose it is where it is somebody's: (7, "wife"), (None, "old man")."""
+Links: TypeAlias = Mapping[tuple[Key, int], float]
+
+_ANYBODY = frozenset({"the", "a", "an", "another", ""})
+_DEFINITE = frozenset({"the", "this", "that"})
+_STRETCH = 8_000  # code points
+_FEWEST, _FEWEST_NAMED = 4, 3
+_COVERED, _NEAR = 0.6, 0.5
+_BEAT = 0.3
+_LEARNT = 2
+
+
+@define(eq=False)
+class Descriptions:
+    """The people who are only described, by the words, and whom descriptions may mean."""
+
+    own: Mapping[str, int]
+    placed: Links
+    links: Links
+    unnamed: frozenset[int]
+    """Those who have no name."""
+
+    def learn(self, turns: Sequence[Turn]) -> None:
+        """Learn whom descriptions mean from who was found to speak where they are the tag."""
+        seen: defaultdict[Key, Counter[int]] = defaultdict(Counter)
+        for turn in turns:
+            for tag, weight in ((turn.tag, 1.0), (turn.beat, _BEAT)):
+                if tag is not None and tag.naming is Naming.DESCRIPTION and turn.speaker is not None:
+                    seen[key_of(tag, turn)][turn.speaker] += weight  # type: ignore[assignment]
+        described = self.unnamed
+        learnt = dict(self.placed)
+        for key, speakers in seen.items():
+            total = sum(speakers.values())
+            for speaker, count in speakers.items() if total >= _LEARNT else ():
+                if speaker not in described:
+                    learnt[key, speaker] = max(learnt.get((key, speaker), 0.0), count / (1 + total))
+        self.links = learnt
+
+
+def read_descriptions(turns: Sequence[Turn], cast: NovelCast) -> Descriptions:
+    """Add those to the cast whom tags only describe, and say whom descriptions may mean by where they stand."""
+    own = dict(cast.described)
+    for turn in turns:
+        tag = turn.tag
+        if tag is not None and tag.naming is Naming.DESCRIPTION and tag.determiner in _ANYBODY and tag.words not in own:
+            own[tag.words] = cast.newcomer(tag.words, cast.words.gender_of_noun(tag.head)).number
+    placed = dict(_placed(turns, cast))
+    unnamed = frozenset(number for number in own.values() if not cast.people[number].is_named)
+    return Descriptions(own, placed, placed, unnamed)
+
+
+def key_of(tag: Tag, turn: Turn) -> Key:
+    """Name a description, with whose it is where it is somebody's."""
+    if tag.owner:
+        return turn.latest.get(tag.owner), tag.head
+    return (tag.determiner if tag.determiner in ("my", "our") else None), tag.words
+
+
+def is_kin(cast: NovelCast, owner: int | None, noun: str, person: int) -> bool:
+    """Tell whether a name says that somebody is the owner's wife, father or child: his wife is the Mrs. of his surname."""
+    if owner is None or owner == person:
+        return False
+    one, other = cast.people[owner], cast.people[person]
+    if not other.last or one.last != other.last:
+        return False
+    kin, titles = cast.words.kin, other.titles
+    if noun in kin["wife"]:
+        return bool(titles & {"mrs", "lady"})
+    if noun in kin["husband"]:
+        return bool(titles & ({"mr", "sir", "dr"} | cast.words.military))
+    if noun in kin["daughter"]:
+        return other.gender == "f" and "mrs" not in titles
+    return noun in kin["son"] and other.gender == "m"
+
+
+def _placed(turns: Sequence[Turn], cast: NovelCast) -> Iterator[tuple[tuple[Key, int], float]]:
+    """Yield whom a description means by where both stand: in the same stretches of the novel, and not elsewhere."""
+    used: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    for turn in turns:
+        for tag in (turn.tag, turn.beat):
+            if tag is not None and tag.naming is Naming.DESCRIPTION and tag.determiner in _DEFINITE:
+                used[tag.words][tag.position // _STRETCH] += 1
+    there: defaultdict[int, Counter[int]] = defaultdict(Counter)
+    named: defaultdict[int, set[int]] = defaultdict(set)
+    for mention in cast.mentions:
+        stretch = mention.start // _STRETCH
+        there[mention.person][stretch] += 1
+        named[stretch].add(mention.person)
+    for words, stretches in used.items():
+        total = sum(stretches.values())
+        if total < _FEWEST:
+            continue
+        gender = cast.words.gender_of_noun(words.split(" in ")[0].split(" with ")[0].rpartition(" ")[2])
+        for person in {person for stretch in stretches for person in named[stretch]}:
+            of_all = sum(there[person].values())
+            if of_all <= _FEWEST_NAMED or (gender and cast.people[person].gender not in ("", gender)):
+                continue
+            covered = sum(count for stretch, count in stretches.items() if there[person][stretch]) / total
+            close = (stretches[k] or stretches[k - 1] or stretches[k + 1] for k in there[person])
+            near = sum(count for count, by in zip(there[person].values(), close, strict=True) if by) / of_all
+            if covered > _COVERED and near > _NEAR:
+                yield ((None, words), person), covered * near

@@ -1,0 +1,76 @@
+"""Which names are people's: by their titles, the verbs beside them, and how they are called; and which are places'."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from quoteattr.fiction.names import Form, Named, is_vocative
+from quoteattr.fiction.tokens import Tokens
+from quoteattr.fiction.words import Words
+
+__all__ = ["Evidence", "weigh_names"]
+
+_INTO_PLACES = frozenset({"in", "at", "near", "into", "through", "across", "from", "the"})
+_TITLED, _SPEAKING, _ACTING, _CALLED = 2, 3, 1, 1
+_PLACES_FOR_PERSON = {"description": 0.15, "known": 0.5, "unknown": 1.0}
+"""How many signs of a place a person may have for each of a person: chosen on gold/fiction-develop.jsonl."""
+
+
+@define(eq=False)
+class Evidence:
+    """How often each form stands in the text, how often in the narration, where first, and what speaks for a person."""
+
+    counts: Counter[Form] = field(factory=Counter)
+    told: Counter[Form] = field(factory=Counter)
+    first: dict[Form, int] = field(factory=dict)
+    person: Counter[Form] = field(factory=Counter)
+    place: Counter[Form] = field(factory=Counter)
+
+    def is_person(self, form: Form, words: Words) -> bool:
+        """Tell whether a form is a person's."""
+        if len(form.words) > 1 and form.words[-1] in words.place_ends:
+            return False
+        known = form.title or form.words[0] in words.forenames
+        kind = "description" if form.is_description else "known" if known else "unknown"
+        return 0 < self.person[form] > self.place[form] * _PLACES_FOR_PERSON[kind]
+
+
+def weigh_names(named: Sequence[Named], tokens: Tokens, words: Words) -> Evidence:
+    """Weigh for every form whether it is a person's.
+
+    Args:
+        named: All names of the novel.
+        tokens: Its words.
+        words: The words of novels.
+    """
+    found = Evidence()
+    for one in named:
+        form = one.form
+        found.counts[form] += 1
+        found.first.setdefault(form, one.start)
+        found.told[form] += not tokens.is_quoted(one.start)
+        if form.is_description:
+            found.place[form] += 1
+        elif form.title:
+            found.person[form] += _TITLED
+        signs = _signs(one, tokens, words)
+        if signs > 0:
+            found.person[form] += signs
+        elif signs < 0 and not form.is_description:
+            found.place[form] += 1
+    return found
+
+
+def _signs(one: Named, tokens: Tokens, words: Words) -> int:
+    """Return how much speaks for a person at a place, -1 where something speaks for a place."""
+    first = tokens.at(one.start) - one.form.is_description
+    before = tokens.form(first - 1).lower()
+    after = tokens.form(one.behind) if tokens.is_next(one.behind) else ""
+    if (before in words.speech and tokens.is_next(first)) or after in words.speech:
+        return _SPEAKING
+    if words.is_finite(after):
+        return _ACTING
+    if tokens.is_quoted(one.start) and is_vocative(tokens.text, one.start, one.end, words):
+        return _CALLED
+    return -1 if before in _INTO_PLACES else 0

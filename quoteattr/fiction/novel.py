@@ -1,0 +1,202 @@
+"""A novel that was read: its quotations, its turns and who speaks in them, and the records that are made of that."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import define, field
+
+from quoteattr.confidence import NOBODY
+from quoteattr.fiction.addressees import addressee_of
+from quoteattr.fiction.cast import NovelCast
+from quoteattr.fiction.chapters import Chapter
+from quoteattr.fiction.confidence import circumstances_of_turn, confidences_of_fiction
+from quoteattr.fiction.conversation import Conversation
+from quoteattr.fiction.sieve import Report
+from quoteattr.fiction.tags import Naming, Tag
+from quoteattr.fiction.turns import Turn
+from quoteattr.languages import Language
+from quoteattr.quotations.pairing import Quoted
+from quoteattr.records import (
+    Attribution,
+    Character,
+    Cue,
+    Gender,
+    Mention,
+    MentionKind,
+    Quotation,
+    QuotationKind,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+
+__all__ = ["Novel"]
+
+_GENDERS = {"f": Gender.FEMALE, "m": Gender.MALE}
+_KINDS = {
+    Naming.NAME: MentionKind.NAME,
+    Naming.PRONOUN: MentionKind.PRONOUN,
+    Naming.NARRATOR: MentionKind.PRONOUN,
+    Naming.DESCRIPTION: MentionKind.NOMINAL,
+}
+_SPOKEN_END = tuple(".,!?;:…—–-")
+
+
+@define(eq=False)
+class Novel:
+    """What was found in a novel.
+
+    ``reports`` and ``turn_of`` go by the number of the quotation; a quotation in no turn is nobody's.
+    """
+
+    text: str
+    language: Language
+    quotations: Sequence[Quoted]
+    cast: NovelCast
+    chapters: Sequence[Chapter]
+    reports: Mapping[int, Report]
+    conversation: Conversation
+    turn_of: Mapping[int, int] = field(init=False)
+    _speakers: dict[int, Speaker] = field(factory=dict, init=False)
+
+    @turn_of.default
+    def _turns_of_quotations(self) -> Mapping[int, int]:
+        turns = self.conversation.turns
+        return {number: place for place, turn in enumerate(turns) for number in turn.quotations}
+
+    def attributions(self) -> Iterator[Attribution]:
+        """Make the records."""
+        around: list[int] = []
+        for number, quoted in enumerate(self.quotations):
+            del around[quoted.depth :]
+            yield self._nested(number, around[-1]) if around else self._outer(number)
+            around.append(number)
+
+    def _outer(self, number: int) -> Attribution:
+        place = self.turn_of.get(number)
+        measured = confidences_of_fiction(self.language.code)
+        if place is None:
+            return Attribution(self._quotation(number, number, None), confidence=measured.of(NOBODY, "narrated"))
+        turn, decision = self.conversation.turns[place], self.conversation.decisions[place]
+        quotation = self._quotation(number, turn.quotations[0], turn)
+        if turn.speaker is None:
+            return Attribution(quotation, confidence=measured.of(NOBODY, "spoken"))
+        tag, rule = self.way(number)
+        report = self.reports.get(number)
+        addressee = addressee_of(self.conversation.turns, place, self.cast)
+        return Attribution(
+            quotation,
+            self.speaker(turn.speaker, tag),
+            self._cue(report.tag if report is not None else None),
+            rule=rule,
+            confidence=measured.of(*circumstances_of_turn(turn, decision)),
+            addressee=None if addressee is None else self.speaker(addressee),
+        )
+
+    def way(self, number: int) -> tuple[Tag | None, str]:
+        """Return the phrase that belongs to a quotation, if one does, and the name of the rule that found its speaker."""
+        place = self.turn_of[number]
+        turn, decision = self.conversation.turns[place], self.conversation.decisions[place]
+        report = self.reports.get(number, Report())
+        if report.tag is not None:
+            return report.tag, report.tag.rule
+        if turn.tag is not None:
+            return turn.tag, "same_turn"
+        for tag in (turn.lead, turn.beat):
+            if tag is not None and self._may_mean(tag, decision.speaker):
+                return tag, tag.rule
+        return None, "alternation" if decision.alternates else "in_view"
+
+    def _may_mean(self, tag: Tag, person: int | None) -> bool:
+        """Tell whether a beat may mean the one who was found to speak."""
+        if tag.naming is Naming.NAME or person is None:
+            return tag.person == person
+        if tag.naming is Naming.NARRATOR:
+            return person == self.cast.narrator
+        return tag.naming is Naming.DESCRIPTION or self.cast.people[person].gender in ("", tag.gender)
+
+    def _nested(self, number: int, outer: int) -> Attribution:
+        """Make the record of a quotation inside another: only a tag inside it tells whose words they are."""
+        report = self.reports.get(number, Report())
+        tag, place = report.tag, self.turn_of.get(outer)
+        speaker = None
+        if tag is not None:
+            speaker = tag.person
+            if tag.naming is Naming.NARRATOR and place is not None:
+                speaker = self.conversation.turns[place].speaker
+        quotation = self._quotation(number, number, None, tag=tag)
+        measured = confidences_of_fiction(self.language.code)
+        if tag is None or speaker is None:
+            return Attribution(quotation, confidence=measured.of(NOBODY, "inside"))
+        return Attribution(
+            quotation, self.speaker(speaker, tag), self._cue(tag), rule=tag.rule, confidence=measured.of("inside", "tag")
+        )
+
+    def speaker(self, person: int, tag: Tag | None = None) -> Speaker:
+        """Return one of the cast as a speaker, with the phrase that belongs to the quotation."""
+        known = self._speakers.get(person)
+        if known is None:
+            one = self.cast.people[person]
+            kind = SpeakerKind.PERSON if one.is_named else SpeakerKind.UNNAMED
+            known = self._speakers[person] = Speaker(one.name, kind, gender=_GENDERS.get(one.gender))
+        if tag is None:
+            return known
+        start, end = tag.phrase.span
+        mention = Mention(Span(start, end), self.text[start:end], _KINDS[tag.naming])
+        return Speaker(known.name, known.kind, mention, gender=known.gender)
+
+    def _quotation(self, number: int, utterance: int, turn: Turn | None, *, tag: Tag | None = None) -> Quotation:
+        quoted = self.quotations[number]
+        return Quotation(
+            Span(quoted.start, quoted.end),
+            Span(quoted.content_start, quoted.content_end),
+            self.text[quoted.start : quoted.end],
+            self._kind(quoted, is_new=number == utterance, is_spoken=turn is not None or tag is not None),
+            quoted.depth,
+            quoted.closed,
+            utterance,
+        )
+
+    def _kind(self, quoted: Quoted, *, is_new: bool, is_spoken: bool) -> QuotationKind:
+        words = self.text[quoted.content_start : quoted.content_end].strip(" _\"'“”‘’\n")
+        begins_small = next((letter.islower() for letter in words if letter.isalnum()), False)
+        is_sentence = words.endswith(_SPOKEN_END)
+        if not is_spoken:
+            return QuotationKind.DIRECT if quoted.depth and is_sentence and not begins_small else QuotationKind.TERM
+        return QuotationKind.PARTIAL if is_new and begins_small and not is_sentence else QuotationKind.DIRECT
+
+    def _cue(self, tag: Tag | None) -> Cue | None:
+        phrase = None if tag is None else tag.link.cue
+        if phrase is None:
+            return None
+        start, end = phrase.span
+        word = self.text[start:end].casefold()
+        tables = (self.language.reporting_verbs, self.language.thinking_verbs, self.language.naming_verbs, self.language.verbs)
+        lemma = next((table[word].lemma for table in tables if word in table), word)
+        return Cue(Span(start, end), self.text[start:end], lemma)
+
+    def characters(self) -> tuple[Character, ...]:
+        """Return the cast, those first who say most, then those who are named most."""
+        said: Counter[int] = Counter()
+        for turn in self.conversation.turns:
+            if turn.speaker is not None:
+                said[turn.speaker] += len(turn.quotations)
+        first: dict[int, Span] = {}
+        for mention in self.cast.mentions:
+            first.setdefault(mention.person, Span(mention.start, mention.end))
+        for turn in self.conversation.turns:
+            if turn.tag is not None and turn.speaker is not None:
+                first.setdefault(turn.speaker, Span(*turn.tag.phrase.span))
+        known = [one for one in self.cast.people if said[one.number] or (one.is_named and one.number in first)]
+        known.sort(key=lambda one: (-said[one.number], -one.mentions, one.number))
+        return tuple(
+            Character(
+                one.name,
+                SpeakerKind.PERSON if one.is_named else SpeakerKind.UNNAMED,
+                tuple(str(form) for form, _ in one.forms.most_common()) or (one.name,),
+                _GENDERS.get(one.gender),
+                quotations=said[one.number],
+                first=first.get(one.number),
+            )
+            for one in known
+        )

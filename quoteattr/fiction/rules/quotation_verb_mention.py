@@ -1,0 +1,15 @@
+"""“We lost,” pursued Ida Moss.
+
+In novels any verb may stand between a quotation and its speaker: returned, faltered, went on. News writes “said”.
+
+Not where the quotation is a sentence of its own and the verb has its subject behind another verb (“Go.” Came a voice
+that shook).
+"""
+
+from quoteattr.rules.rule import in_shape
+
+find = in_shape(r"""
+    (?P<quotation> [QSF] )   [,-]?
+    (?P<cue>       [YVzK] )  a{0,2}
+    (?P<mention>   [NRPX] )  (?! a? [CYKVZA] )
+""")

@@ -1,0 +1,65 @@
+"""What the narration beside each quotation says of its speaker, as the sieve of fiction reads it."""
+
+from collections.abc import Sequence
+
+from attrs import define
+
+from quoteattr.fiction.cast import NovelCast
+from quoteattr.fiction.rules import BEATS, LEADS, TAGS
+from quoteattr.fiction.tags import Tag, read_tag
+from quoteattr.rules.answers import Answers
+from quoteattr.rules.link import Link
+from quoteattr.rules.rule import Rule
+from quoteattr.text.paragraph import Paragraph
+
+__all__ = ["Report", "read_reports"]
+
+
+@define(eq=False)
+class Report:
+    """Who is said to say the words, who acts beside them, and whom the paragraph before leads up to."""
+
+    tag: Tag | None = None
+    beat: Tag | None = None
+    lead: Tag | None = None
+
+
+def read_reports(paragraph: Paragraph, cast: NovelCast, rules: Sequence[Rule] = TAGS) -> dict[int, Report]:
+    """Ask the sieve about the quotations of a paragraph.
+
+    Args:
+        paragraph: The paragraph.
+        cast: The cast of the novel.
+        rules: The rules that read tags, in order.
+
+    Returns:
+        What was found, by the number of the quotation.
+    """
+    nothing = Answers(paragraph)
+    after, before = ((rule, {link.quotation: link for link in rule.find(paragraph, nothing)}) for rule in BEATS)
+    leads = [(rule, link) for rule in LEADS for link in rule.find(paragraph, nothing)]
+    answered = _ask(paragraph, rules)
+    found: dict[int, Report] = {}
+    for order, (position, number) in enumerate(paragraph.quotations.items()):
+        answer = answered.get(position)
+        tag = None if answer is None else read_tag(*answer, cast)
+        # Behind a quotation that a tag follows, who acts next may be another; nor does what stands before it count
+        # where it stands behind another quotation.
+        behind = tag is not None and tag.position > paragraph.span(position)[0]
+        asked = [before] if behind and not order else [] if behind else [after, before]
+        beats = (read_tag(rule, links[position], cast) for rule, links in asked if position in links)
+        led = (read_tag(rule, link, cast) for rule, link in leads) if not order else iter(())
+        found[number] = Report(tag, next(filter(None, beats), None), next(filter(None, led), None))
+    return found
+
+
+def _ask(paragraph: Paragraph, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Link]]:
+    """Ask the rules in order until every quotation of the paragraph has an answer."""
+    answers = Answers(paragraph)
+    answered: dict[int, tuple[Rule, Link]] = {}
+    for rule in rules:
+        added = answers.add(rule.find(paragraph, answers))
+        answered.update((link.quotation, (rule, link)) for link in added)
+        if not answers.unanswered:
+            break
+    return answered

@@ -1,0 +1,113 @@
+"""What a tag or a beat says of the speaker: a name of the cast, a pronoun, a description, or the narrator's “I”."""
+
+import re
+from enum import Enum
+
+from attrs import define
+
+from quoteattr.fiction.cast import NovelCast
+from quoteattr.rules.link import Link
+from quoteattr.rules.rule import Rule
+from quoteattr.text.paragraph import Phrase
+
+__all__ = ["Naming", "Tag", "read_tag"]
+
+_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f", "they": "p", "them": "p"}
+_FIRST = frozenset({"i", "we", "me", "us"})
+_OTHER = frozenset({"it", "you", "this", "that", "who", "which", "what", "there"})
+_OWNERS = {"his": "m", "her": "f"}
+_WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
+_DETERMINERS = frozenset("the a an his her my our their this that these those another your some one".split())
+_WITH = re.compile(r"\s+(?:in|with)\s+(?:the|a)\s+(?:[\w\-]+\s+)?[\w\-]+")
+
+
+class Naming(Enum):
+    """How a tag names the speaker."""
+
+    NAME = "name"
+    PRONOUN = "pronoun"
+    DESCRIPTION = "description"
+    NARRATOR = "narrator"
+
+
+@define(eq=False)
+class Tag:
+    """What a phrase beside a quotation says of its speaker.
+
+    ``person`` is the number of the one named. ``gender`` is that of a pronoun, ``p`` for they. ``determiner`` and
+    ``words`` are those of a description, ``owner`` the gender of its possessive.
+    """
+
+    naming: Naming
+    rule: str
+    position: int
+    phrase: Phrase
+    link: Link
+    person: int | None = None
+    gender: str = ""
+    determiner: str = ""
+    words: str = ""
+
+    @property
+    def owner(self) -> str:
+        """The gender of the one whose wife, friend or aunt it is: ``m``, ``f`` or ``""``."""
+        return _OWNERS.get(self.determiner, "")
+
+    @property
+    def head(self) -> str:
+        """The noun of a description: woman, of “old woman in the shawl”."""
+        parts = re.split(r" (?:in|with|of) ", self.words)[0].split()
+        return parts[-1] if parts else ""
+
+    def differs(self, other: "Tag") -> bool:
+        """Tell whether two tags cannot mean the same person."""
+        if self.naming is not other.naming:
+            pair = {self.naming, other.naming}
+            return Naming.NARRATOR in pair and Naming.DESCRIPTION not in pair
+        if self.naming is Naming.NAME:
+            return self.person != other.person
+        if self.naming is Naming.PRONOUN:
+            return self.gender != other.gender
+        return self.naming is Naming.DESCRIPTION and self.head != other.head
+
+
+def read_tag(rule: Rule, link: Link, cast: NovelCast) -> Tag | None:
+    """Read what an answer of the sieve says of the speaker, ``None`` where it names nobody who can speak.
+
+    Args:
+        rule: The rule that answered.
+        link: Its answer.
+        cast: The cast of the novel.
+    """
+    phrase = link.mention
+    if phrase is None:
+        return None
+    if phrase.antecedent is not None:
+        phrase = phrase.antecedent
+    start, end = phrase.span
+    named = [mention for mention in cast.between(start, end) if mention.end <= end + 1]
+    owned = bool(named) and named[-1].possessive and named[-1].end < end - 1
+    if named and not owned:
+        mention = next((one for one in named if not one.possessive), named[0])
+        return Tag(Naming.NAME, rule.name, start, phrase, link, person=mention.person)
+    forms = [match.group() for match in _WORD.finditer(cast.tokens.text, start, end)]
+    if not forms:
+        return None
+    alone = forms[0].lower() if len(forms) == 1 else ""
+    if alone in _FIRST:
+        return Tag(Naming.NARRATOR, rule.name, start, phrase, link)
+    if alone in _GENDERS:
+        return Tag(Naming.PRONOUN, rule.name, start, phrase, link, gender=_GENDERS[alone])
+    if alone in _OTHER:
+        return None
+    return _description(rule, link, phrase, forms, cast)
+
+
+def _description(rule: Rule, link: Link, phrase: Phrase, forms: list[str], cast: NovelCast) -> Tag:
+    start, end = phrase.span
+    determiner = forms[0].lower() if forms[0].lower() in _DETERMINERS else ""
+    rest = " ".join(forms[1:] if determiner and len(forms) > 1 else forms)
+    tail = _WITH.match(cast.tokens.text, end)
+    if tail and determiner and rest.rpartition(" ")[2] in cast.words.noun_genders:
+        rest += " " + " ".join(tail.group().split())
+    return Tag(Naming.DESCRIPTION, rule.name, start, phrase, link, determiner=determiner, words=rest)

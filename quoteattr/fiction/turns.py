@@ -1,0 +1,173 @@
+"""Turns: what one person says before somebody else does.
+
+A paragraph with speech is a turn. Two tags that name two people part it; a quotation that goes on over several
+paragraphs joins them.
+"""
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from attrs import define, field
+
+from quoteattr.fiction.cast import NovelCast
+from quoteattr.fiction.chapters import Chapters
+from quoteattr.fiction.sieve import Report
+from quoteattr.fiction.tags import Naming, Tag
+from quoteattr.quotations.pairing import Quoted
+
+__all__ = ["FAR", "Turn", "read_turns"]
+
+FAR = 9
+"""The gap before the first turn of a scene: more paragraphs than any two turns of a conversation have between them."""
+_LONG = 100  # code points of narration behind a turn
+_MANY_WORDS = 120  # of a turn are counted
+_FEW = 4
+_SHORT = 2
+_SILENT = Report()
+_MARKS = "\"“”‘’'_«» \n"
+
+
+@define(eq=False)
+class Turn:
+    """What one person says, and what the text tells of who it is.
+
+    ``quotations`` are the numbers of the outer quotations; ``gap`` says how many paragraphs are between the turn and
+    the one before. ``called`` are those whom its words address by name, ``mentioned`` those whom they only name, and
+    ``address`` is the gender of “sir” or “ma'am”. ``narrated_after``: a stretch of narration ends its paragraph.
+    ``opens``: the paragraph begins with it. ``in_view`` weighs who is about, and ``latest`` is the last woman and the
+    last man.
+    """
+
+    quotations: list[int]
+    start: int
+    end: int
+    scene: int
+    gap: int
+    opens: bool
+    tag: Tag | None = None
+    beat: Tag | None = None
+    lead: Tag | None = None
+    narrated_after: bool = False
+    address: str = ""
+    called: set[int] = field(factory=set)
+    mentioned: set[int] = field(factory=set)
+    words: Sequence[str] = ()
+    in_view: Mapping[int, float] = field(factory=dict)
+    latest: Mapping[str, int] = field(factory=dict)
+    speaker: int | None = None
+
+    @property
+    def named(self) -> int | None:
+        """The number of the person whom the tag names."""
+        return self.tag.person if self.tag is not None and self.tag.naming is Naming.NAME else None
+
+
+@define(eq=False)
+class _Group:
+    """Quotations of one paragraph that one person says."""
+
+    quotations: list[int]
+    tag: Tag | None
+    beat: Tag | None
+    lead: Tag | None
+
+
+def read_turns(
+    quotations: Sequence[Quoted],
+    reports: Mapping[int, Report],
+    paragraphs: Sequence[tuple[int, int]],
+    chapters: Chapters,
+    cast: NovelCast,
+) -> list[Turn]:
+    """Cut the speech of a novel into turns.
+
+    Args:
+        quotations: All quotations of the novel.
+        reports: What the narration beside each quotation says of its speaker.
+        paragraphs: Start and end of the paragraphs.
+        chapters: The borders of the scenes.
+        cast: The cast of the novel.
+    """
+    turns: list[Turn] = []
+    last = -FAR
+    for numbers in _by_paragraph(quotations):
+        if not any(_is_spoken(cast.tokens.text, quotations[number], reports.get(number)) for number in numbers):
+            continue
+        first = quotations[numbers[0]]
+        start, end = paragraphs[first.paragraph][0], paragraphs[quotations[numbers[-1]].last_paragraph][1]
+        scene = chapters.scene_at(first.start)
+        groups = _groups(numbers, reports)
+        for number, group in enumerate(groups):
+            new_scene = not turns or turns[-1].scene != scene
+            gap = 0 if number else FAR if new_scene else max(0, first.paragraph - last - 1)
+            places = [(quotations[one].start, quotations[one].end) for one in group.quotations]
+            turn = Turn(group.quotations, places[0][0], places[-1][1], scene, gap, not number and first.start <= start + 1)
+            turn.tag, turn.beat, turn.lead = group.tag, group.beat, group.lead
+            turn.narrated_after = group is groups[-1] and end - turn.end > _LONG
+            _read_words(turn, places, cast)
+            turns.append(turn)
+        last = quotations[numbers[-1]].last_paragraph
+    return turns
+
+
+def _by_paragraph(quotations: Sequence[Quoted]) -> Iterator[list[int]]:
+    """Yield the numbers of the outer quotations of each paragraph, or of the paragraphs that one of them joins."""
+    numbers: list[int] = []
+    last = -1
+    for number, quoted in enumerate(quotations):
+        if quoted.depth:
+            continue
+        if numbers and quoted.paragraph > last:
+            yield numbers
+            numbers = []
+        numbers.append(number)
+        last = max(last, quoted.last_paragraph)
+    if numbers:
+        yield numbers
+
+
+def _is_spoken(text: str, quoted: Quoted, report: Report | None) -> bool:
+    """Tell whether words between marks are speech, and no term: by a tag, or as far as their form tells."""
+    if report is not None and report.tag is not None:
+        return True
+    words = text[quoted.start : quoted.end].strip(_MARKS)
+    size = len(words.split())
+    return size > _FEW or words[-1:] in tuple(",.!?-—–;:…") or (words[:1].isupper() and size > _SHORT)
+
+
+def _groups(numbers: Sequence[int], reports: Mapping[int, Report]) -> list[_Group]:
+    """Part the quotations of a paragraph where two tags name two people."""
+    groups: list[_Group] = []
+    for number in numbers:
+        report = reports.get(number, _SILENT)
+        now = groups[-1] if groups else None
+        if now is None or (report.tag is not None and now.tag is not None and report.tag.differs(now.tag)):
+            groups.append(_Group([number], report.tag, report.beat, report.lead))
+            continue
+        now.quotations.append(number)
+        now.tag, now.beat = now.tag or report.tag, now.beat or report.beat
+    return groups
+
+
+def _read_words(turn: Turn, places: Sequence[tuple[int, int]], cast: NovelCast) -> None:
+    """Read whom the words of a turn address, whom they name, and which words they are."""
+    words: list[str] = []
+    for start, end in places:
+        for mention in cast.between(start, end):
+            (turn.called if cast.is_called(mention) else turn.mentioned).add(mention.person)
+        first = cast.tokens.at(start)
+        stop = min(cast.tokens.at(end), first + _MANY_WORDS - len(words))
+        words += [sys.intern(form.lower()) for form in cast.tokens.forms[first:stop]]
+        address = cast.words.address.search(cast.tokens.text, start, end)
+        if address is not None and not turn.address:
+            turn.address = address.lastgroup or ""
+    turn.mentioned -= turn.called
+    turn.words = words
+
+
+def count_tags(turns: Sequence[Turn]) -> Counter[int]:
+    """Count how often a tag, a beat or a lead names each person."""
+    return Counter(
+        tag.person for turn in turns for tag in (turn.tag, turn.beat, turn.lead) if tag is not None and tag.person is not None
+    )

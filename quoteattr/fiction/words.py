@@ -1,0 +1,124 @@
+"""The words of novels, as the lexicon of a language has them: titles, nicknames, nouns for people, ways to address.
+
+>>> from quoteattr.languages import load
+>>> english = words_of(load("en"))
+>>> english.titles["mrs"], english.full_names["Lizzy"], english.noun_genders["landlord"]
+('f', 'Elizabeth', 'm')
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from attrs import frozen
+
+from quoteattr.languages import Language
+from quoteattr.languages.lexicon import classes, section
+
+__all__ = ["Words", "words_of"]
+
+_FINITE = frozenset({"past", "third", "base"})
+
+
+@frozen(eq=False)
+class Words:
+    """The lexicon of ``fiction.toml``, as sets and tables; forms are in lower case where a text may write them so."""
+
+    titles: Mapping[str, str]
+    """Titles in lower case, without a full stop: ``m``, ``f`` or ``""``."""
+    small_titles: frozenset[str]
+    dotted: frozenset[str]
+    ranks: frozenset[str]
+    military: frozenset[str]
+    before_forenames: frozenset[str]
+    before_surnames: frozenset[str]
+    marital: frozenset[str]
+    married: frozenset[str]
+    no_names: frozenset[str]
+    place_ends: frozenset[str]
+    particles: frozenset[str]
+    full_names: Mapping[str, str]
+    """Nicknames and the forenames that they are forms of."""
+    noun_genders: Mapping[str, str]
+    """Nouns for people: ``m``, ``f`` or ``""``."""
+    generic: frozenset[str]
+    kin: Mapping[str, frozenset[str]]
+    """What a spouse, parent, child or sibling may be called: wife, husband, daughter, son."""
+    address: re.Pattern[str]
+    """What somebody is called in talk, in the group ``m`` or ``f``."""
+    before_address: frozenset[str]
+    heading_words: frozenset[str]
+    numbers: frozenset[str]
+    news: frozenset[str]
+    """Words by which news is told from novels."""
+    forenames: Mapping[str, str]
+    """Forenames that mostly one gender bears, and it."""
+    speech: frozenset[str]
+    """Finite forms of the verbs of saying."""
+    finite: frozenset[str]
+    """Finite forms of verbs, auxiliaries among them."""
+    prepositions: frozenset[str]
+
+    def gender_of_noun(self, noun: str) -> str:
+        """Return the gender that a noun for a person tells, ``""`` where it tells none."""
+        return self.noun_genders.get(noun, "")
+
+    def is_finite(self, word: str) -> bool:
+        """Tell whether a word is a finite verb, as far as its form tells."""
+        return word in self.finite or (word.endswith("ed") and word.islower())
+
+
+@cache
+def words_of(language: Language) -> Words:
+    """Return the words of novels in a language; its lexicon is read once."""
+    table, path = language.table("fiction"), language.path("fiction.toml")
+    found = {name: classes(section(table, name, path), path) for name in table}
+    titles, nouns, talk, chapters = found["titles"], found["nouns"], found["address"], found["chapters"]
+    genders = dict.fromkeys(titles["either"], "") | dict.fromkeys((*titles["male"], *titles["rank"]), "m")
+    genders |= dict.fromkeys(titles["female"], "f")
+    roles = {word: noun.gender or "" for word, noun in language.roles.items() if not noun.plural}
+    noun_genders = roles | dict.fromkeys(nouns["either"], "")
+    noun_genders |= dict.fromkeys(nouns["male"], "m") | dict.fromkeys(nouns["female"], "f")
+    verbs = [language.reporting_verbs, language.thinking_verbs, language.naming_verbs, language.verbs]
+    finite = {form for table in verbs for form, verb in table.items() if verb.kind in _FINITE and verb.kind != "base"}
+    return Words(
+        titles=genders,
+        small_titles=frozenset(titles["small"]),
+        dotted=frozenset(titles["dotted"]),
+        ranks=frozenset(titles["rank"]),
+        military=frozenset(titles["military"]),
+        before_forenames=frozenset(titles["before_forenames"]),
+        before_surnames=frozenset(titles["before_surnames"]),
+        marital=frozenset(titles["marital"]),
+        married=frozenset(titles["married"]),
+        no_names=frozenset(found["no_names"]["words"]),
+        place_ends=frozenset(found["no_names"]["place_ends"]),
+        particles=frozenset(found["no_names"]["particles"]),
+        full_names=dict(pair.split(":") for pair in found["nicknames"]["of"]),
+        noun_genders=noun_genders,
+        generic=frozenset(nouns["generic"]),
+        kin={name: frozenset(nouns[name]) for name in ("wife", "husband", "daughter", "son")},
+        address=_address(talk["male"], talk["female"]),
+        before_address=frozenset(word.replace("-", " ") for word in talk["before"]),
+        heading_words=frozenset(chapters["headings"]),
+        numbers=frozenset(chapters["numbers"]),
+        news=frozenset(found["genre"]["news"]),
+        forenames={name: gender for name, gender in language.forenames.items() if gender in ("m", "f")},
+        speech=frozenset(
+            form for form, verb in language.reporting_verbs.items() if verb.kind in _FINITE and verb.use != "hearer"
+        ),
+        finite=frozenset(finite) | language.function_words["auxiliary"],
+        prepositions=language.function_words["preposition"] | {"of", "than", "to"},
+    )
+
+
+def _address(male: Iterable[str], female: Iterable[str]) -> re.Pattern[str]:
+    """Make the pattern of what somebody is called in talk: set off before and behind, or after “my”, “no”, “yes”."""
+
+    def any_of(words: Iterable[str]) -> str:
+        return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+    opened = r"""(?:(?<=[,"“!?.;:—–\-] )|(?<=["“—–‘])|(?<=\b[Mm]y )|(?<=\b[Dd]ear )|(?<=\b[Nn]o )|(?<=\b[Yy]es ))"""
+    return re.compile(
+        rf"""{opened}(?:(?P<m>{any_of(male)})|(?P<f>{any_of(female)}))(?=[,.!?;"”—–\-])""", re.IGNORECASE
+    )
