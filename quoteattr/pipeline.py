@@ -1,7 +1,8 @@
 """The stages in order; the only module that knows them all."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
@@ -10,7 +11,7 @@ from quoteattr.explanation import Explanation
 from quoteattr.languages import Language, load
 from quoteattr.quotations.pairing import find_quotations
 from quoteattr.reading import Answer, Finding, Reading, Told
-from quoteattr.records import Attribution
+from quoteattr.records import Attribution, Character
 from quoteattr.reports import REPORTS, ReportRule, find_reports
 from quoteattr.rules import RULES
 from quoteattr.rules.answers import Answers, no_answers
@@ -23,6 +24,9 @@ from quoteattr.text.document import Document
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.spaces import with_plain_spaces
 from quoteattr.text.units import Speller, make_speller
+
+if TYPE_CHECKING:
+    from quoteattr.fiction.novel import Novel
 
 __all__ = ["Pipeline", "explain", "extract", "pipeline_for"]
 
@@ -60,16 +64,39 @@ class Pipeline:
         """Raise where there is no such language or genre."""
         Settings(self.language, self.genre, self.indirect)
 
-    def extract(self, text: str) -> tuple[Attribution, ...]:
+    def extract(self, text: str, *, cast: Sequence[Character] | None = None) -> tuple[Attribution, ...]:
         """Return the attributions of a text: see :func:`extract`."""
-        return tuple(self.read(text).attributions())
+        return tuple((self._as_novel(text, cast) or self.read(text)).attributions())
 
-    def explain(self, text: str) -> Explanation:
+    def explain(self, text: str, *, cast: Sequence[Character] | None = None) -> Explanation:
         """Return the attributions of a text with the steps that led to them: see :func:`explain`."""
-        return Explanation(text, tuple(self.read(text).steps(self.rules, self.reports)))
+        novel = self._as_novel(text, cast)
+        steps = self.read(text).steps(self.rules, self.reports) if novel is None else novel.steps()
+        return Explanation(text, tuple(steps))
+
+    def novel(self, text: str, *, cast: Sequence[Character] | None = None) -> "Novel":
+        """Read a text as a novel, whatever the genre of the pipeline: its cast, its chapters and its turns.
+
+        Args:
+            text: Any text.
+            cast: Who is in it, where somebody has corrected the list.
+
+        Raises:
+            NotTextError: It is no ``str``.
+        """
+        return _novel(text, self.document(text), self.rules, cast)
+
+    def _as_novel(self, text: str, cast: Sequence[Character] | None) -> "Novel | None":
+        """Read a text as a novel if it is to be read as one."""
+        if self.genre == "news":
+            return None
+        document = self.document(text)
+        if self.genre == "auto" and not _is_fiction(document):
+            return None
+        return _novel(text, document, self.rules, cast)
 
     def read(self, text: str) -> Reading:
-        """Find the quotations of a text, ask the rules about each, and see whom the answers mean.
+        """Find the quotations of news, ask the rules about each, and see whom the answers mean.
 
         Args:
             text: Any text.
@@ -95,8 +122,31 @@ class Pipeline:
                 speaker = None if report.mention is None else resolve(reading.cast, report.mention)
                 yield Told(paragraph, rule, report, speaker)
 
+    def genre_of(self, text: str) -> str:
+        """Tell whether a text is ``news`` or ``fiction``, whatever the pipeline reads it as.
+
+        Args:
+            text: Any text.
+
+        Raises:
+            NotTextError: It is no ``str``.
+        """
+        return "fiction" if _is_fiction(self.document(text)) else "news"
+
     def prepare(self, text: str) -> Reading:
         """Find the quotations of a text and read its paragraphs, without asking any rule.
+
+        Args:
+            text: Any text.
+
+        Raises:
+            NotTextError: It is no ``str``.
+        """
+        document = self.document(text)
+        return Reading(text, document, Cast(document))
+
+    def document(self, text: str) -> Document:
+        """Find the paragraphs and the quotations of a text.
 
         Args:
             text: Any text.
@@ -111,8 +161,7 @@ class Pipeline:
         paragraphs = split_paragraphs(text)
         plain = with_plain_spaces(text, paragraphs)
         quotations = find_quotations(plain, paragraphs, elisions=resources.elisions)
-        document = Document(plain, paragraphs, quotations, language, speller)
-        return Reading(text, document, Cast(document))
+        return Document(plain, paragraphs, quotations, language, speller)
 
     def _ask(self, answers: Answers) -> dict[int, Rule]:
         """Ask the rules in order until every quotation of the paragraph has a link; say which rule gave each."""
@@ -125,7 +174,30 @@ class Pipeline:
         return answered
 
 
-def extract(text: str, *, language: str = "en", genre: str = "news", indirect: bool = False) -> tuple[Attribution, ...]:
+def _is_fiction(document: Document) -> bool:
+    """Tell by the text whether it is a novel."""
+    from quoteattr.fiction.genre import genre_of  # noqa: PLC0415 - who reads news does without
+    from quoteattr.fiction.words import words_of  # noqa: PLC0415
+
+    return genre_of(document.text, document.spans, document.quotations, words_of(document.language)) == "fiction"
+
+
+def _novel(text: str, document: Document, rules: tuple[Rule, ...], cast: Sequence[Character] | None) -> "Novel":
+    """Read a novel; rules of one's own, where there are any, read the tags."""
+    from quoteattr.fiction.reading import read_novel  # noqa: PLC0415 - who reads news does without
+    from quoteattr.fiction.rules import TAGS  # noqa: PLC0415
+
+    return read_novel(text, document, rules=TAGS if rules is RULES else rules, cast=cast)
+
+
+def extract(
+    text: str,
+    *,
+    language: str = "en",
+    genre: str = "news",
+    indirect: bool = False,
+    cast: Sequence[Character] | None = None,
+) -> tuple[Attribution, ...]:
     """Say of every quotation in a text who said it.
 
     >>> for found in extract("“We won,” said Ada Byron."):
@@ -139,6 +211,7 @@ def extract(text: str, *, language: str = "en", genre: str = "news", indirect: b
         language: Two letters: ``en``.
         genre: ``news``, ``fiction``, or ``auto``: the text tells which.
         indirect: Whether to look for speech that is reported without quotation marks as well.
+        cast: Who is in the text, where somebody has corrected the list: only novels are read with one.
 
     Returns:
         An attribution for every quotation, in text order, outer before inner.
@@ -148,10 +221,17 @@ def extract(text: str, *, language: str = "en", genre: str = "news", indirect: b
         UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
-    return pipeline_for(Settings(language, genre, indirect)).extract(text)
+    return pipeline_for(Settings(language, genre, indirect)).extract(text, cast=cast)
 
 
-def explain(text: str, *, language: str = "en", genre: str = "news", indirect: bool = False) -> Explanation:
+def explain(
+    text: str,
+    *,
+    language: str = "en",
+    genre: str = "news",
+    indirect: bool = False,
+    cast: Sequence[Character] | None = None,
+) -> Explanation:
     """Say of every quotation in a text who said it, and how that was found out.
 
     >>> print(explain("“We won,” said Ada Byron."))  # doctest: +ELLIPSIS
@@ -170,6 +250,7 @@ def explain(text: str, *, language: str = "en", genre: str = "news", indirect: b
         language: Two letters: ``en``.
         genre: ``news``, ``fiction``, or ``auto``: the text tells which.
         indirect: Whether to look for speech that is reported without quotation marks as well.
+        cast: Who is in the text, where somebody has corrected the list: only novels are read with one.
 
     Returns:
         The steps and the attributions, which are those that :func:`extract` returns.
@@ -179,7 +260,7 @@ def explain(text: str, *, language: str = "en", genre: str = "news", indirect: b
         UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
-    return pipeline_for(Settings(language, genre, indirect)).explain(text)
+    return pipeline_for(Settings(language, genre, indirect)).explain(text, cast=cast)
 
 
 @cache

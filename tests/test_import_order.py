@@ -22,6 +22,7 @@ ORDER = (
     {"profiles"},
     {"explanation"},
     {"reading"},
+    {"fiction"},
     {"pipeline", "workers"},
     {"corpus", "formats"},
     {"documents", "notebook"},

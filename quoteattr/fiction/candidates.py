@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from attrs import define, field
 
@@ -21,6 +22,7 @@ _PARTED = 5  # paragraphs of narration that part one conversation from the next
 _LEADING = 4
 _NARRATORS_TURNS = 50
 _LEAST = 0.05
+_second = itemgetter(1)
 
 Candidates = list[list[tuple[int | None, float]]]
 """For each turn who may speak and how well each fits, the best first."""
@@ -64,20 +66,21 @@ class _Finder:
         turn, tag = self.turns[number], self.turns[number].tag
         narrator = self.cast.narrator
         if turn.named is not None:
-            pool = Counter({turn.named: 1.0})
+            pool = {turn.named: 1.0}
         elif tag is not None and tag.naming is Naming.NARRATOR and narrator is not None:
-            pool = Counter({narrator: 1.0})
+            pool = {narrator: 1.0}
         else:
             pool = self._pool(number)
-        scored = [(person, self._score(person, near, turn)) for person, near in pool.most_common(_CONSIDERED)]
+        nearest = sorted(pool.items(), key=_second, reverse=True)[:_CONSIDERED]
+        scored = [(person, self._score(person, near, turn)) for person, near in nearest]
         scored.sort(key=lambda one: -one[1])
         return list(scored[:_MOST]) or [(None, 0.0)]
 
-    def _pool(self, number: int) -> Counter[float]:
+    def _pool(self, number: int) -> dict[int, float]:
         """Return who is near a turn, and how near."""
         turns, weights = self.turns, self.weights
         turn = turns[number]
-        pool: Counter[int] = Counter()
+        pool: dict[int, float] = defaultdict(float)
         far = 1.0
         for other in range(number, max(-1, number - _BEFORE - 1), -1):
             if turns[other].scene != turn.scene:
@@ -90,36 +93,43 @@ class _Finder:
                 break
             self._draw(pool, number, other, 1.0)
         for person, seen in turn.in_view.items():
-            pool[person] += weights.pool_view * seen  # type: ignore[assignment]
+            pool[person] += weights.pool_view * seen
         for person in self.leading.get(turn.scene, ()):
-            pool[person] += weights.pool_scene  # type: ignore[assignment]
+            pool[person] += weights.pool_scene
         if self.cast.narrator is not None:
-            pool[self.cast.narrator] += weights.pool_narrator  # type: ignore[assignment]
-        return pool  # type: ignore[return-value]
+            pool[self.cast.narrator] += weights.pool_narrator
+        return pool
 
-    def _draw(self, pool: Counter[int], number: int, other: int, far: float) -> None:
+    def _draw(self, pool: dict[int, float], number: int, other: int, far: float) -> None:
         """Add whom another turn, or the turn itself, tells of."""
-        turn, weights, narrator = self.turns[other], self.weights, self.cast.narrator
+        turn, weights = self.turns[other], self.weights
         near = far / (1 + abs(number - other))
-        tag = turn.tag
-        if tag is not None:
-            if tag.person is not None:
-                pool[tag.person] += weights.pool_tag * near  # type: ignore[assignment]
-            elif tag.naming is Naming.NARRATOR and narrator is not None:
-                pool[narrator] += weights.pool_tag * near  # type: ignore[assignment]
-            elif tag.naming is not Naming.NARRATOR and self.again and turn.speaker is not None:
-                pool[turn.speaker] += weights.pool_found * near  # type: ignore[assignment]
-            own = self.descriptions.own.get(tag.words) if tag.naming is Naming.DESCRIPTION else None
-            if own is not None and (number == other or not self.again):
-                pool[own] += weights.pool_own * near  # type: ignore[assignment]
+        if turn.tag is not None:
+            self._draw_tag(pool, turn, near, own=number == other or not self.again)
         for beat in (turn.beat, turn.lead):
             if beat is not None:
-                person = narrator if beat.naming is Naming.NARRATOR else beat.person
+                person = self.cast.narrator if beat.naming is Naming.NARRATOR else beat.person
                 if person is not None:
-                    pool[person] += weights.pool_beat * near  # type: ignore[assignment]
+                    pool[person] += weights.pool_beat * near
         if abs(number - other) <= _CALLED:
             for person in turn.called:
-                pool[person] += weights.pool_called / (1 + abs(number - other))  # type: ignore[assignment]
+                pool[person] += weights.pool_called / (1 + abs(number - other))
+
+    def _draw_tag(self, pool: dict[int, float], turn: Turn, near: float, *, own: bool) -> None:
+        """Add whom the tag of a turn tells of; ``own``: those too who are only described."""
+        weights, tag = self.weights, turn.tag
+        if tag is None:
+            return
+        if tag.person is not None:
+            pool[tag.person] += weights.pool_tag * near
+        elif tag.naming is Naming.NARRATOR:
+            if self.cast.narrator is not None:
+                pool[self.cast.narrator] += weights.pool_tag * near
+        elif self.again and turn.speaker is not None:
+            pool[turn.speaker] += weights.pool_found * near
+        described = self.descriptions.own.get(tag.words) if tag.naming is Naming.DESCRIPTION and own else None
+        if described is not None:
+            pool[described] += weights.pool_own * near
 
     def _score(self, person: int, near: float, turn: Turn) -> float:
         """Return how well a candidate fits a turn by itself."""

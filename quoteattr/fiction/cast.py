@@ -12,7 +12,7 @@ from quoteattr.fiction.clustering import Clusters, cluster
 from quoteattr.fiction.evidence import weigh_names
 from quoteattr.fiction.gender import vote
 from quoteattr.fiction.names import DESCRIBED, Form, Names, find_names, is_vocative
-from quoteattr.fiction.people import Person
+from quoteattr.fiction.people import Person, are_alike
 from quoteattr.fiction.tokens import Tokens
 from quoteattr.fiction.words import Words
 
@@ -25,8 +25,11 @@ _NARRATORS = frozenset({NARRATOR, f"the {NARRATOR}", "i"})
 _LATELY = 8_000  # code points: how long an ambiguous forename goes on meaning the latest full name
 _UNCLEAR = 0.02
 _LARGER = 20
-_I = re.compile(r"\bI\b")
+_OFTEN = 0.1
+"""How often the full name must stand, as a share of the form that is used most, to be what somebody is called."""
+_I = re.compile(r"\bI(?=['’]|\s+[a-z])")
 _TOLD_AS_I = 2.1  # in 1,000 code points of narration: novels told as “I” have 4 and more, others below 1
+_FEW = 2
 _CALLED_FOR_TOLD, _CALLED = 4, 3
 
 
@@ -84,7 +87,7 @@ def read_cast(tokens: Tokens, words: Words) -> NovelCast:
     """
     names = find_names(tokens, words)
     clusters = cluster(weigh_names(names.named, tokens, words), words)
-    _call(clusters.people)
+    _call(clusters.people, words)
     mentions = sorted([*_mentions(names, clusters), *_by_rank(names, clusters)])
     vote(clusters.people, mentions, tokens, words)
     cast = NovelCast(tokens, words, clusters.people, mentions)
@@ -92,8 +95,11 @@ def read_cast(tokens: Tokens, words: Words) -> NovelCast:
     return cast
 
 
-def _call(people: Sequence[Person]) -> None:
-    """Give each the name that is used most, unless somebody else might be meant by it."""
+def _call(people: Sequence[Person], words: Words) -> None:
+    """Give each the name that is used most, with the surname where that is often used too.
+
+    A form that somebody else might be meant by counts for little.
+    """
     parts: defaultdict[str, list[Person]] = defaultdict(list)
     for one in people:
         for part in {one.first, one.last} - {None}:
@@ -104,9 +110,19 @@ def _call(people: Sequence[Person]) -> None:
         return any(other is not one and _LARGER * other.mentions > one.mentions for other in others)
 
     for one in people:
-        if one.forms:
-            weights = {form: count * (_UNCLEAR if is_unclear(form, one) else 1) for form, count in one.forms.items()}
-            one.name = str(max(weights, key=lambda form: (weights[form], form)))
+        if not one.forms:
+            continue
+        weights = {form: count * (_UNCLEAR if is_unclear(form, one) else 1) for form, count in one.forms.items()}
+        best = max(weights, key=lambda form: (weights[form], form))
+        namesakes = any(
+            other is not one and are_alike(other.first, one.first or "", words)
+            for other in parts.get(one.last or "", ())
+        )
+        longer = [form for form in weights if not form.title and len(form.words) > 1 and best.words[0] in form.words]
+        fullest = max(
+            longer if best.is_single and not namesakes else (), key=lambda form: (weights[form], form), default=best
+        )
+        one.name = str(fullest if weights[fullest] >= _OFTEN * weights[best] else best)
 
 
 def _mentions(names: Names, clusters: Clusters) -> list[PersonMention]:
@@ -141,19 +157,23 @@ def _by_rank(names: Names, clusters: Clusters) -> list[PersonMention]:
         holder = max(bearers, key=lambda one: one.mentions, default=None)
         if holder is None or count > 3 * holder.mentions:
             holder = clusters.new()
-            holder.name, holder.titles, holder.gender = f"the {title.capitalize()}", {title}, clusters.words.titles[title]
+            holder.name, holder.titles, holder.gender = (
+                f"the {title.capitalize()}",
+                {title},
+                clusters.words.titles[title],
+            )
         holders[title] = holder
     found = []
     for named in names.titles:
         if (holder := holders.get(named.form.title)) is not None:
             holder.forms[Form(DESCRIBED, (named.form.title.capitalize(),))] += 1
-            found.append(PersonMention(named.start, named.end, holder.number, False, named.behind))
+            found.append(PersonMention(named.start, named.end, holder.number, possessive=False, behind=named.behind))
     return found
 
 
 def _is_told_as_i(tokens: Tokens) -> bool:
     told = sum(not tokens.is_quoted(match.start()) for match in _I.finditer(tokens.text))
-    return told * 1000 > _TOLD_AS_I * (len(tokens.text) - tokens.quoted_length)
+    return told > _FEW and told * 1000 > _TOLD_AS_I * (len(tokens.text) - tokens.quoted_length)
 
 
 def find_narrator(cast: NovelCast) -> int | None:

@@ -65,7 +65,7 @@ class Clusters:
 
     def named_last(self, surname: str) -> list[Person]:
         """Return those of a surname, in the order that they were found in."""
-        return self._by_last[surname] if surname in self._by_last else []
+        return self._by_last.get(surname, [])
 
     def named_first(self, forename: str) -> list[Person]:
         """Return those of a forename or a form of it."""

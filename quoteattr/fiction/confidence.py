@@ -23,7 +23,9 @@ def circumstances_of_turn(turn: Turn, decision: Decision) -> tuple[str, str]:
         naming = "beat"
     else:
         naming = "untagged"
-    step = next((f"margin below {step:g}" for step in _STEPS if decision.margin < step), f"margin {_STEPS[-1]:g} and more")
+    step = next(
+        (f"margin below {step:g}" for step in _STEPS if decision.margin < step), f"margin {_STEPS[-1]:g} and more"
+    )
     return naming, step
 
 

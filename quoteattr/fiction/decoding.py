@@ -34,7 +34,9 @@ class Decision:
     """Whether the speaker is that of the turn before the last, and gained by it."""
 
 
-def decide(turns: Sequence[Turn], candidates: Candidates, cast: NovelCast, *, weights: Weights = WEIGHTS) -> list[Decision]:
+def decide(
+    turns: Sequence[Turn], candidates: Candidates, cast: NovelCast, *, weights: Weights = WEIGHTS
+) -> list[Decision]:
     """Choose the speakers of all turns together.
 
     Args:
@@ -94,7 +96,7 @@ def _step(turns: Sequence[Turn], candidates: Candidates, number: int, cast: Nove
             score = fit
             if not parted:
                 score += again if person == last else 0.0
-                score += _beside(person, last, turn, before, cast, weights) if turn.gap < _CLOSE else 0.0
+                score += _beside((last, before), (person, turn), cast, weights) if turn.gap < _CLOSE else 0.0
             row.append(score)
         pairs.append(row)
     places = {person: index for index, (person, _) in enumerate(earlier)}
@@ -110,8 +112,11 @@ def _again(turn: Turn, before: Turn, weights: Weights) -> float:
     return weights.again_after_one if turn.gap == 1 else weights.again_after_more
 
 
-def _beside(person: int | None, last: int | None, turn: Turn, before: Turn, cast: NovelCast, weights: Weights) -> float:
+def _beside(
+    earlier: tuple[int | None, Turn], later: tuple[int | None, Turn], cast: NovelCast, weights: Weights
+) -> float:
     """Return what two turns in a row say of each other's speakers by what they call each other."""
+    (last, before), (person, turn) = earlier, later
     score = weights.was_called * ((person in before.called) + (last in turn.called))
     score += weights.was_mentioned * ((person in before.mentioned) + (last in turn.mentioned))
     if person is not None and last is not None and person != last:
@@ -142,7 +147,7 @@ def _forward(candidates: Candidates, steps: Sequence[_Step]) -> list[Table]:
 
 
 def _backward(candidates: Candidates, steps: Sequence[_Step]) -> list[Table]:
-    """Return for each turn, by the speaker before and the speaker, the score of the best path that goes on from there."""
+    """Return for each turn, by the speaker before and the speaker, the score of the best path that goes on from it."""
     size = len(candidates)
     before_last = len(candidates[-2]) if size > 1 else 1
     tables: list[Table] = [[[0.0] * len(candidates[-1]) for _ in range(before_last)]]

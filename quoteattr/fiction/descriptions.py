@@ -1,4 +1,4 @@
-"""Whom descriptions mean: “the Jew” is one of the cast, “his wife” bears his surname, “the stranger” may be nobody else.
+"""Whom descriptions mean: “the dodger” is one of the cast, “his wife” bears his surname, “the stranger” is nobody else.
 
 A description is a person of its own, and it is linked to those of the cast whom it may mean: to whoever spoke where it
 was the tag, and to whoever is named in the same stretches of the novel and not elsewhere.
@@ -41,11 +41,11 @@ class Descriptions:
 
     def learn(self, turns: Sequence[Turn]) -> None:
         """Learn whom descriptions mean from who was found to speak where they are the tag."""
-        seen: defaultdict[Key, Counter[int]] = defaultdict(Counter)
+        seen: defaultdict[Key, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
         for turn in turns:
             for tag, weight in ((turn.tag, 1.0), (turn.beat, _BEAT)):
                 if tag is not None and tag.naming is Naming.DESCRIPTION and turn.speaker is not None:
-                    seen[key_of(tag, turn)][turn.speaker] += weight  # type: ignore[assignment]
+                    seen[key_of(tag, turn)][turn.speaker] += weight
         described = self.unnamed
         learnt = dict(self.placed)
         for key, speakers in seen.items():
@@ -76,7 +76,7 @@ def key_of(tag: Tag, turn: Turn) -> Key:
 
 
 def is_kin(cast: NovelCast, owner: int | None, noun: str, person: int) -> bool:
-    """Tell whether a name says that somebody is the owner's wife, father or child: his wife is the Mrs. of his surname."""
+    """Tell whether a name says that somebody is the owner's wife, father or child: the Mrs. of his surname."""
     if owner is None or owner == person:
         return False
     one, other = cast.people[owner], cast.people[person]

@@ -1,4 +1,4 @@
-"""Whether somebody in a novel is a woman or a man: by title, then by the pronouns that follow the name, and the forename."""
+"""Whether somebody in a novel is a woman or a man: by title, then by the pronouns that follow, and the forename."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,9 @@ _SURE, _LIKELY, _WEAK, _FORENAME = 3.0, 1.0, 0.2, 4.0
 _MAJORITY = 0.6
 
 
-def vote(people: Sequence[Person], mentions: Sequence[tuple[int, int, int, bool, int]], tokens: Tokens, words: Words) -> None:
+def vote(
+    people: Sequence[Person], mentions: Sequence[tuple[int, int, int, bool, int]], tokens: Tokens, words: Words
+) -> None:
     """Count for each person the pronouns that follow the names in the narration, and settle the gender.
 
     Args:
@@ -40,7 +42,8 @@ def vote(people: Sequence[Person], mentions: Sequence[tuple[int, int, int, bool,
         alone = not number or mentions[number - 1][1] <= start - _CLEAR_BEFORE
         sure = match.lastgroup == "reflexive" or (match.lastgroup == "next" and subject)
         weight = _SURE if sure else _LIKELY if subject and alone else _WEAK
-        people[person].votes["m" if match[match.lastgroup].lower() in _MALE else "f"] += weight  # type: ignore[assignment]
+        gender = "m" if match[match.lastgroup].lower() in _MALE else "f"
+        people[person].votes[gender] = people[person].votes.get(gender, 0.0) + weight
     for one in people:
         if not one.gender:
             one.gender = _settled(one, words)
@@ -48,7 +51,7 @@ def vote(people: Sequence[Person], mentions: Sequence[tuple[int, int, int, bool,
 
 def _settled(one: Person, words: Words) -> str:
     votes = dict(one.votes)
-    known = next((g for form in one.forms if (g := words.forenames.get(form.words[0])) and form.words[0] == one.first), None)
+    known = words.forenames.get(one.first or "", "")
     if known:
         votes[known] = votes.get(known, 0) + _FORENAME
     if not votes:

@@ -57,7 +57,7 @@ class Signs:
             score += 1.0 if self.excited > 0.1 else -0.5  # noqa: PLR2004
             score += 1.0 if self.you > 0.2 else -0.5  # noqa: PLR2004
         score += 1.0 if self.chapters else 0.0
-        return score - (4.0 if self.news > 12 else 2.0 if self.news > 4 else 0.5 if self.news > 2 else 0.0)  # noqa: PLR2004
+        return score - (4.0 if self.news > 8 else 2.0 if self.news > 3 else 0.5 if self.news > 1.5 else 0.0)  # noqa: PLR2004
 
 
 def genre_of(text: str, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quoted], words: Words) -> Genre:
@@ -72,9 +72,7 @@ def genre_of(text: str, paragraphs: Sequence[tuple[int, int]], quotations: Seque
     return "fiction" if read_signs(text, paragraphs, quotations, words).score > 0 else "news"
 
 
-def read_signs(
-    text: str, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quoted], words: Words
-) -> Signs:
+def read_signs(text: str, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quoted], words: Words) -> Signs:
     """Count what tells a novel from news in the first 200,000 code points of a text."""
     paragraphs = [(start, end) for start, end in paragraphs if start < _LONGEST]
     outer = [one for one in quotations if not one.depth and one.start < _LONGEST]
@@ -88,7 +86,8 @@ def read_signs(
     spoken = [text[one.content_start : one.content_end].strip(_MARKS) for one in outer]
     opening = {one.paragraph for one in outer if one.start <= paragraphs[one.paragraph][0] + 1}
     chapters = find_chapters(text[:size], paragraphs, words)
-    news = sum(word.lower() in words.news for word in _WORD.findall(text[:size]))
+    every = _WORD.findall(text[:size])
+    news = sum(word.lower() in words.news for word in every)
     return Signs(
         1000 * len(_DIGIT.findall(text[:size])) / max(1, size),
         sum(number + 1 in opening for number in opening) / max(1, len(opening)),
@@ -96,6 +95,6 @@ def read_signs(
         sum(_YOU.search(words) is not None for words in spoken) / max(1, len(spoken)),
         1000 * len(_HE.findall(narration)) / counted,
         sum(bool(chapter.title) for chapter in chapters.chapters),
-        1000 * news / counted,
+        1000 * news / max(1, len(every)),
         len(outer),
     )

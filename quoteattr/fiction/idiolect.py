@@ -44,7 +44,9 @@ def listen(turns: Sequence[Turn]) -> Mapping[int, Idiolect]:
         if total <= _FEWEST:
             continue
         known = {
-            word: math.log((count + _SMOOTHING * everybody[word] / size) / (total + _SMOOTHING) / (everybody[word] / size))
+            word: math.log(
+                (count + _SMOOTHING * everybody[word] / size) / (total + _SMOOTHING) / (everybody[word] / size)
+            )
             for word, count in counts.items()
         }
         found[person] = Idiolect(known, math.log(_SMOOTHING / (total + _SMOOTHING)))

@@ -21,13 +21,14 @@ DESCRIBED = "the"
 _SMALL_SHARE = 0.3
 """How often a name may stand without its capital, as a share of the places where it has one inside a sentence."""
 _LONGEST_DESCRIPTION = 4
+_SHOUTED = 3  # letters, from which a word in capitals is no name
 _LONGEST_GAP = 5
 _CLOSE = re.compile(r"[ \t]*\n?[ \t]*")
 _CONTRACTED = re.compile(r"I['’]")
 _OWNER = re.compile(r" s\b")
 _LOOKED_BACK = 14
-_BEFORE_CALLED = ",\"“—–-!?;:.‘(_"
-_BEHIND_CALLED = ",.!?;—–-\"”:"
+_BEFORE_CALLED = ',"“—–-!?;:.‘(_'
+_BEHIND_CALLED = ',.!?;—–-"”:'
 
 
 class Form(NamedTuple):
@@ -80,7 +81,7 @@ def find_names(tokens: Tokens, words: Words) -> Names:
     number, size, forms = 0, len(tokens), tokens.forms
     while number < size:
         form = forms[number]
-        if not (form[0].isupper() or form in words.small_titles) or (form.isupper() and len(form) > 2):
+        if not (form[0].isupper() or form in words.small_titles) or (form.isupper() and len(form) >= _SHOUTED):
             number += 1
             continue
         described = _described(tokens, number, words)
@@ -100,21 +101,25 @@ def find_names(tokens: Tokens, words: Words) -> Names:
 
 def _name_words(tokens: Tokens, words: Words) -> frozenset[str]:
     """Return the words that are names: mostly with a capital where no sentence begins."""
-    inside, small = Counter[str](), Counter[str]()
+    inside, begun, small = Counter[str](), Counter[str](), Counter[str]()
     for number, form in enumerate(tokens.forms):
         if form[0].islower():
             small[form] += 1
-        elif not (form.isupper() and len(form) > 1) and not tokens.begins_sentence(number):
-            inside[bare(form)] += 1
+        elif not (form.isupper() and len(form) > 1):
+            (begun if tokens.begins_sentence(number) else inside)[bare(form)] += 1
+    known = (word for word in begun if word in words.forenames and not small[word.lower()])
+    inside.update(dict.fromkeys(known, 1))  # a forename that is never small is one though it begins a sentence
     return frozenset(word for word, count in inside.items() if _is_name(word, count, small[word.lower()], words))
 
 
 def _is_name(word: str, inside: int, small: int, words: Words) -> bool:
-    if word in words.no_names or len(word) < 2 or _CONTRACTED.match(word):
+    if word in words.no_names or len(word) == 1 or _CONTRACTED.match(word):
         return False
     if word in words.forenames and inside > 0.1 * small:
         return True
-    return word.lower() not in words.titles and inside > _SMALL_SHARE * small and (inside > 1 or word in words.forenames)
+    return (
+        word.lower() not in words.titles and inside > _SMALL_SHARE * small and (inside > 1 or word in words.forenames)
+    )
 
 
 def _described(tokens: Tokens, first: int, words: Words) -> Named | None:
@@ -147,7 +152,7 @@ def _named(tokens: Tokens, first: int, known: frozenset[str], words: Words) -> N
         form = tokens.forms[number]
         if not parts and _is_title(form, words):
             titles.append(form.lower())
-        elif _is_part(tokens, number, known, words, begun=bool(parts), titled=bool(titles)):
+        elif _is_part(tokens, number, known, words, begun=parts[-1] if parts else "", titled=bool(titles)):
             parts.append(bare(form))
             if bare(form) != form:
                 number += 1
@@ -167,19 +172,23 @@ def _is_title(form: str, words: Words) -> bool:
 
 
 def _is_part(  # noqa: PLR0913
-    tokens: Tokens, number: int, known: frozenset[str], words: Words, *, begun: bool, titled: bool
+    tokens: Tokens, number: int, known: frozenset[str], words: Words, *, begun: str, titled: bool
 ) -> bool:
-    """Tell whether a word goes on with a name: a name, a word behind a title, an initial, a particle."""
+    """Tell whether a word goes on with a name: a name, a word behind a title or a forename, an initial, a particle."""
     form = tokens.forms[number]
     if bare(form) in known:
         return True
     if form[0].isupper():
-        if titled and not form.isupper() and (form not in words.no_names or form in words.place_ends):
+        if (
+            (titled or begun in words.forenames)
+            and not form.isupper()
+            and (form not in words.no_names or form in words.place_ends)
+        ):
             return True
         end = tokens.ends[number]
         initial = len(form) == 1 and form != "I" and tokens.text[end : end + 1] == "."
-        return initial and (begun or titled)
-    return begun and form in words.particles and bare(tokens.form(number + 1)) in known
+        return initial and bool(begun or titled)
+    return bool(begun) and form in words.particles and bare(tokens.form(number + 1)) in known
 
 
 def _is_glued(tokens: Tokens, number: int) -> bool:
@@ -198,7 +207,7 @@ def _shortened(named: list[Named]) -> Iterator[Named]:
         title, parts = one.form
         if one.form.is_description and len(parts) > 1 and counts[one.form] == 1:
             behind = one.behind - len(parts) + 1
-            yield Named(one.start, one.start + len(parts[0]), Form(title, parts[:1]), False, behind)
+            yield Named(one.start, one.start + len(parts[0]), Form(title, parts[:1]), possessive=False, behind=behind)
         else:
             yield one
 

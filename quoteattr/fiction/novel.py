@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from attrs import define, field
 
 from quoteattr.confidence import NOBODY
+from quoteattr.explanation import Step
 from quoteattr.fiction.addressees import addressee_of
 from quoteattr.fiction.cast import NovelCast
 from quoteattr.fiction.chapters import Chapter
@@ -13,9 +14,10 @@ from quoteattr.fiction.confidence import circumstances_of_turn, confidences_of_f
 from quoteattr.fiction.conversation import Conversation
 from quoteattr.fiction.sieve import Report
 from quoteattr.fiction.tags import Naming, Tag
+from quoteattr.fiction.telling import tell
 from quoteattr.fiction.turns import Turn
-from quoteattr.languages import Language
 from quoteattr.quotations.pairing import Quoted
+from quoteattr.reading import Finding
 from quoteattr.records import (
     Attribution,
     Character,
@@ -29,6 +31,9 @@ from quoteattr.records import (
     Speaker,
     SpeakerKind,
 )
+from quoteattr.rules.answers import Answers
+from quoteattr.text.document import Document
+from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["Novel"]
 
@@ -50,31 +55,40 @@ class Novel:
     """
 
     text: str
-    language: Language
-    quotations: Sequence[Quoted]
+    document: Document
     cast: NovelCast
     chapters: Sequence[Chapter]
     reports: Mapping[int, Report]
     conversation: Conversation
     turn_of: Mapping[int, int] = field(init=False)
+    _places: Mapping[int, tuple[Paragraph, int]] = field(init=False)
+    """The paragraph and the position in it of every quotation."""
     _speakers: dict[int, Speaker] = field(factory=dict, init=False)
+
+    @_places.default
+    def _places_of_quotations(self) -> Mapping[int, tuple[Paragraph, int]]:
+        return {number: (one, at) for one in self.document.quoting for at, number in one.quotations.items()}
 
     @turn_of.default
     def _turns_of_quotations(self) -> Mapping[int, int]:
         turns = self.conversation.turns
         return {number: place for place, turn in enumerate(turns) for number in turn.quotations}
 
+    def steps(self) -> Iterator[Step]:
+        """Make the records, each with the steps that led to it."""
+        return tell(self)
+
     def attributions(self) -> Iterator[Attribution]:
         """Make the records."""
         around: list[int] = []
-        for number, quoted in enumerate(self.quotations):
+        for number, quoted in enumerate(self.document.quotations):
             del around[quoted.depth :]
             yield self._nested(number, around[-1]) if around else self._outer(number)
             around.append(number)
 
     def _outer(self, number: int) -> Attribution:
         place = self.turn_of.get(number)
-        measured = confidences_of_fiction(self.language.code)
+        measured = confidences_of_fiction(self.document.language.code)
         if place is None:
             return Attribution(self._quotation(number, number, None), confidence=measured.of(NOBODY, "narrated"))
         turn, decision = self.conversation.turns[place], self.conversation.decisions[place]
@@ -94,7 +108,7 @@ class Novel:
         )
 
     def way(self, number: int) -> tuple[Tag | None, str]:
-        """Return the phrase that belongs to a quotation, if one does, and the name of the rule that found its speaker."""
+        """Return the phrase that belongs to a quotation, if one does, and the name of what found its speaker."""
         place = self.turn_of[number]
         turn, decision = self.conversation.turns[place], self.conversation.decisions[place]
         report = self.reports.get(number, Report())
@@ -125,12 +139,25 @@ class Novel:
             if tag.naming is Naming.NARRATOR and place is not None:
                 speaker = self.conversation.turns[place].speaker
         quotation = self._quotation(number, number, None, tag=tag)
-        measured = confidences_of_fiction(self.language.code)
+        measured = confidences_of_fiction(self.document.language.code)
         if tag is None or speaker is None:
             return Attribution(quotation, confidence=measured.of(NOBODY, "inside"))
         return Attribution(
-            quotation, self.speaker(speaker, tag), self._cue(tag), rule=tag.rule, confidence=measured.of("inside", "tag")
+            quotation,
+            self.speaker(speaker, tag),
+            self._cue(tag),
+            rule=tag.rule,
+            confidence=measured.of("inside", "tag"),
         )
+
+    def name(self, person: int | None) -> str:
+        """Return what one of the cast is called."""
+        return "nobody" if person is None else self.cast.people[person].name
+
+    def shape(self, number: int) -> str:
+        """Return the sentence of a quotation as phrases, the quotation between [ and ]."""
+        paragraph, position = self._places[number]
+        return Finding(Answers(paragraph, self.document), position).shape
 
     def speaker(self, person: int, tag: Tag | None = None) -> Speaker:
         """Return one of the cast as a speaker, with the phrase that belongs to the quotation."""
@@ -146,7 +173,7 @@ class Novel:
         return Speaker(known.name, known.kind, mention, gender=known.gender)
 
     def _quotation(self, number: int, utterance: int, turn: Turn | None, *, tag: Tag | None = None) -> Quotation:
-        quoted = self.quotations[number]
+        quoted = self.document.quotations[number]
         return Quotation(
             Span(quoted.start, quoted.end),
             Span(quoted.content_start, quoted.content_end),
@@ -171,7 +198,12 @@ class Novel:
             return None
         start, end = phrase.span
         word = self.text[start:end].casefold()
-        tables = (self.language.reporting_verbs, self.language.thinking_verbs, self.language.naming_verbs, self.language.verbs)
+        tables = (
+            self.document.language.reporting_verbs,
+            self.document.language.thinking_verbs,
+            self.document.language.naming_verbs,
+            self.document.language.verbs,
+        )
         lemma = next((table[word].lemma for table in tables if word in table), word)
         return Cue(Span(start, end), self.text[start:end], lemma)
 

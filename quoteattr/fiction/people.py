@@ -25,7 +25,7 @@ class Person:
     gender: str = ""
     name: str = ""
     forms: Counter[Form] = field(factory=Counter)
-    votes: Counter[str] = field(factory=Counter)
+    votes: dict[str, float] = field(factory=dict)
     titles: set[str] = field(factory=set)
 
     @property

@@ -10,6 +10,7 @@ from quoteattr.fiction.tags import Tag, read_tag
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
+from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["Report", "read_reports"]
@@ -24,21 +25,24 @@ class Report:
     lead: Tag | None = None
 
 
-def read_reports(paragraph: Paragraph, cast: NovelCast, rules: Sequence[Rule] = TAGS) -> dict[int, Report]:
+def read_reports(
+    document: Document, paragraph: Paragraph, cast: NovelCast, rules: Sequence[Rule] = TAGS
+) -> dict[int, Report]:
     """Ask the sieve about the quotations of a paragraph.
 
     Args:
-        paragraph: The paragraph.
+        document: The novel.
+        paragraph: One of its paragraphs.
         cast: The cast of the novel.
         rules: The rules that read tags, in order.
 
     Returns:
         What was found, by the number of the quotation.
     """
-    nothing = Answers(paragraph)
+    nothing = Answers(paragraph, document)
     after, before = ((rule, {link.quotation: link for link in rule.find(paragraph, nothing)}) for rule in BEATS)
     leads = [(rule, link) for rule in LEADS for link in rule.find(paragraph, nothing)]
-    answered = _ask(paragraph, rules)
+    answered = _ask(document, paragraph, rules)
     found: dict[int, Report] = {}
     for order, (position, number) in enumerate(paragraph.quotations.items()):
         answer = answered.get(position)
@@ -53,9 +57,9 @@ def read_reports(paragraph: Paragraph, cast: NovelCast, rules: Sequence[Rule] = 
     return found
 
 
-def _ask(paragraph: Paragraph, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Link]]:
+def _ask(document: Document, paragraph: Paragraph, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Link]]:
     """Ask the rules in order until every quotation of the paragraph has an answer."""
-    answers = Answers(paragraph)
+    answers = Answers(paragraph, document)
     answered: dict[int, tuple[Rule, Link]] = {}
     for rule in rules:
         added = answers.add(rule.find(paragraph, answers))

@@ -17,7 +17,12 @@ _FIRST = frozenset({"i", "we", "me", "us"})
 _OTHER = frozenset({"it", "you", "this", "that", "who", "which", "what", "there"})
 _OWNERS = {"his": "m", "her": "f"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_DETERMINERS = frozenset("the a an his her my our their this that these those another your some one".split())
+_DETERMINERS = frozenset(
+    {
+        *("the", "a", "an", "his", "her", "my", "our", "their"),
+        *("this", "that", "these", "those", "another", "your", "some", "one"),
+    }
+)
 _WITH = re.compile(r"\s+(?:in|with)\s+(?:the|a)\s+(?:[\w\-]+\s+)?[\w\-]+")
 
 
@@ -82,25 +87,20 @@ def read_tag(rule: Rule, link: Link, cast: NovelCast) -> Tag | None:
     phrase = link.mention
     if phrase is None:
         return None
-    if phrase.antecedent is not None:
-        phrase = phrase.antecedent
+    phrase = phrase.antecedent or phrase
     start, end = phrase.span
     named = [mention for mention in cast.between(start, end) if mention.end <= end + 1]
-    owned = bool(named) and named[-1].possessive and named[-1].end < end - 1
-    if named and not owned:
+    owner = bool(named) and named[-1].possessive and named[-1].end < end - 1  # Ida's aunt
+    if named and not owner:
         mention = next((one for one in named if not one.possessive), named[0])
         return Tag(Naming.NAME, rule.name, start, phrase, link, person=mention.person)
     forms = [match.group() for match in _WORD.finditer(cast.tokens.text, start, end)]
-    if not forms:
-        return None
     alone = forms[0].lower() if len(forms) == 1 else ""
     if alone in _FIRST:
         return Tag(Naming.NARRATOR, rule.name, start, phrase, link)
     if alone in _GENDERS:
         return Tag(Naming.PRONOUN, rule.name, start, phrase, link, gender=_GENDERS[alone])
-    if alone in _OTHER:
-        return None
-    return _description(rule, link, phrase, forms, cast)
+    return None if not forms or alone in _OTHER else _description(rule, link, phrase, forms, cast)
 
 
 def _description(rule: Rule, link: Link, phrase: Phrase, forms: list[str], cast: NovelCast) -> Tag:

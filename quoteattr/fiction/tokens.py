@@ -11,7 +11,7 @@ __all__ = ["Tokens", "bare", "tokenize"]
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _POSSESSIVE = re.compile(r"['’]s$", re.IGNORECASE)
 _BLANK = " \t\r\n_"
-_BEFORE_SENTENCE = "!?:;\"“‘—–-(*["
+_BEFORE_SENTENCE = '!?:;"“‘—–-(*['
 
 
 @define(eq=False)

@@ -102,7 +102,8 @@ def read_turns(
             new_scene = not turns or turns[-1].scene != scene
             gap = 0 if number else FAR if new_scene else max(0, first.paragraph - last - 1)
             places = [(quotations[one].start, quotations[one].end) for one in group.quotations]
-            turn = Turn(group.quotations, places[0][0], places[-1][1], scene, gap, not number and first.start <= start + 1)
+            opens = not number and first.start <= start + 1
+            turn = Turn(group.quotations, places[0][0], places[-1][1], scene, gap, opens)
             turn.tag, turn.beat, turn.lead = group.tag, group.beat, group.lead
             turn.narrated_after = group is groups[-1] and end - turn.end > _LONG
             _read_words(turn, places, cast)
@@ -168,6 +169,5 @@ def _read_words(turn: Turn, places: Sequence[tuple[int, int]], cast: NovelCast) 
 
 def count_tags(turns: Sequence[Turn]) -> Counter[int]:
     """Count how often a tag, a beat or a lead names each person."""
-    return Counter(
-        tag.person for turn in turns for tag in (turn.tag, turn.beat, turn.lead) if tag is not None and tag.person is not None
-    )
+    tags = (tag for turn in turns for tag in (turn.tag, turn.beat, turn.lead) if tag is not None)
+    return Counter(tag.person for tag in tags if tag.person is not None)

@@ -38,9 +38,11 @@ def sightings(cast: NovelCast) -> list[Sighting]:
         subject = (words.is_finite(verb) or verb in words.speech) and not mention.possessive and not object_of
         weight = _SUBJECT if subject else _OWNER if mention.possessive else _NAMED
         found.append(Sighting(mention.start, mention.person, "", weight))
-    for match in _PRONOUN.finditer(tokens.text):
-        if not tokens.is_quoted(match.start()):
-            found.append(Sighting(match.start(), None, match.lastgroup or "", _BY_PRONOUN))
+    found += (
+        Sighting(match.start(), None, match.lastgroup or "", _BY_PRONOUN)
+        for match in _PRONOUN.finditer(tokens.text)
+        if not tokens.is_quoted(match.start())
+    )
     return sorted(found, key=lambda one: one.position)
 
 

@@ -119,6 +119,4 @@ def _address(male: Iterable[str], female: Iterable[str]) -> re.Pattern[str]:
         return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
     opened = r"""(?:(?<=[,"“!?.;:—–\-] )|(?<=["“—–‘])|(?<=\b[Mm]y )|(?<=\b[Dd]ear )|(?<=\b[Nn]o )|(?<=\b[Yy]es ))"""
-    return re.compile(
-        rf"""{opened}(?:(?P<m>{any_of(male)})|(?P<f>{any_of(female)}))(?=[,.!?;"”—–\-])""", re.IGNORECASE
-    )
+    return re.compile(rf"""{opened}(?:(?P<m>{any_of(male)})|(?P<f>{any_of(female)}))(?=[,.!?;"”—–\-])""", re.IGNORECASE)

@@ -25,7 +25,7 @@ from quoteattr.rules import (
 )
 from quoteattr.rules.rule import Rule
 
-__all__ = ["BEATS", "FICTION_RULES", "LEADS", "TAGS"]
+__all__ = ["BEATS", "FICTION_RULES", "LEADS", "TAGS", "WAYS"]
 
 TAGS: tuple[Rule, ...] = tuple(
     Rule.of(module)
@@ -57,3 +57,10 @@ LEADS: tuple[Rule, ...] = (Rule.of(colon_before),)
 
 FICTION_RULES: tuple[Rule, ...] = (*TAGS, *BEATS, *LEADS)
 """All rules of fiction, in the order that they are asked in."""
+
+WAYS = {
+    "same_turn": "“We lost,” said Ida Moss. “Go home.” The other quotations of a turn are their speaker's too.",
+    "alternation": "“No.” “Yes.” “No.” Whoever spoke before the last speaker speaks again.",
+    "in_view": "Ida Moss and Bo Lind sat down. “We lost.” One of those whom the narration named last speaks.",
+}
+"""How the speaker of a turn is found that no rule names, with an example each."""

@@ -18,7 +18,7 @@ _OPENERS = ("", "&")
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for the subject of the sentence behind a quotation."""
-    shape, sentences = paragraph.shape, paragraph.sentences
+    shape = paragraph.shape
     for position in answers.unanswered:
         _, end = paragraph.sentence(position)
         after = position + 1
@@ -39,7 +39,10 @@ def acting(paragraph: Paragraph, position: int) -> Clause | None:
     able = [
         one
         for one in clauses
-        if one.subject is not None and one.subject >= position and one.finite and paragraph.shape[one.subject] in _ACTORS
+        if one.subject is not None
+        and one.subject >= position
+        and one.finite
+        and paragraph.shape[one.subject] in _ACTORS
     ]
     if not able:
         return None

@@ -34,7 +34,11 @@ def acting_before(paragraph: Paragraph, begin: int, end: int) -> Clause | None:
     able = [
         one
         for one in paragraph.clauses_around(begin)
-        if one.subject is not None and last < one.subject and one.verb < end and one.finite and paragraph.shape[one.subject] in _ACTORS
+        if one.subject is not None
+        and last < one.subject
+        and one.verb < end
+        and one.finite
+        and paragraph.shape[one.subject] in _ACTORS
     ]
     main = [one for one in able if one.opener in _OPENERS] or able
     return next((one for one in reversed(main) if one.letter in "CB"), next(iter(main), None))

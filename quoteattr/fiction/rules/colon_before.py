@@ -20,7 +20,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     position = next(iter(paragraph.quotations), None)
     if position != 0 or position not in answers.unanswered:
         return
-    before = paragraph.preceding
+    before = answers.document.preceding(paragraph)
     if before is None or before.quotations or before.text[before.end - 1] not in _LEADS_UP:
         return
     actor = acting_before(before, before.sentences[-1], len(before.shape))

@@ -1,0 +1,94 @@
+"""Novels: who is in them and who says what."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import quoteattr
+from quoteattr import Gender
+from quoteattr.pipeline import Pipeline
+
+KITCHEN = """CHAPTER I
+
+Ida Moss came into the kitchen. Bo Lind was at the window. He did not turn round.
+
+“Good morning,” said Ida.
+
+“You are late, Ida,” said Bo.
+
+“The clock is wrong.”
+
+“It never is.”
+
+She sat down. “Is there tea?”
+
+“There was,” he said, “before you came.”
+"""
+
+
+def speakers(text: str) -> list[str | None]:
+    return [found.speaker and found.speaker.name for found in quoteattr.extract(text, genre="fiction")]
+
+
+def test_a_conversation_of_two_that_alternates_is_read_back() -> None:
+    assert speakers(KITCHEN) == ["Ida Moss", "Bo Lind", "Ida Moss", "Bo Lind", "Ida Moss", "Bo Lind", "Bo Lind"]
+
+
+def test_a_turn_is_said_to_whom_its_words_call_and_else_to_the_other_speaker() -> None:
+    found = quoteattr.extract(KITCHEN, genre="fiction")
+    said_to = [one.addressee and one.addressee.name for one in found]
+    assert said_to == ["Bo Lind", "Ida Moss", "Bo Lind", "Ida Moss", "Bo Lind", "Ida Moss", "Ida Moss"]
+
+
+def test_the_gender_of_a_speaker_is_that_of_the_pronouns() -> None:
+    found = quoteattr.extract(KITCHEN, genre="fiction")
+    genders = {one.speaker.name: one.speaker.gender for one in found if one.speaker}
+    assert genders == {"Ida Moss": Gender.FEMALE, "Bo Lind": Gender.MALE}
+
+
+def test_an_explanation_says_whom_a_turn_alternates_with_and_by_what_margin() -> None:
+    told = str(quoteattr.explain(KITCHEN, genre="fiction"))
+    assert "Ida Moss alternates with Bo Lind: Ida Moss spoke at [" in told
+    assert re.search(r"Ida Moss is better than [\w ]+ by a margin of \d", told)
+
+
+def test_an_explanation_has_the_records_of_extract() -> None:
+    assert quoteattr.explain(KITCHEN, genre="fiction").attributions == quoteattr.extract(KITCHEN, genre="fiction")
+
+
+def test_a_chapter_heading_names_nobody() -> None:
+    text = "CHAPTER III. IDA MOSS\n\n“Who is there?”\n\n“Nobody.”\n"
+    assert speakers(text) == [None, None]
+
+
+@pytest.mark.parametrize("words", ["“Go,” pursued Ida Moss.", "“Go,” Ida Moss shrugged.", "Ida Moss sat down. “Go.”"])
+def test_any_verb_beside_speech_names_its_speaker(words: str) -> None:
+    assert speakers(f"Ida Moss came in.\n\n{words}\n\nIda Moss left.") == ["Ida Moss"]
+
+
+def test_the_text_tells_its_genre() -> None:
+    news = (
+        "WASHINGTON (AP) — “The budget is 12 percent higher,” a spokesman said on May 3, 2016, of the $4 billion tax."
+    )
+    assert Pipeline().genre_of(KITCHEN) == "fiction"
+    assert Pipeline().genre_of(news) == "news"
+    assert quoteattr.extract(KITCHEN, genre="auto") == quoteattr.extract(KITCHEN, genre="fiction")
+    assert quoteattr.extract(news, genre="auto") == quoteattr.extract(news)
+
+
+def test_a_corrected_cast_is_followed() -> None:
+    text = "Bo Lind came in.\n\n“Go,” said the Badger.\n\n“No,” said Bo.\n"
+    cast = [quoteattr.Character("Ida Moss", quoteattr.SpeakerKind.PERSON, ("the Badger",), Gender.FEMALE)]
+    said = quoteattr.extract(text, genre="fiction", cast=cast)[0].speaker
+    assert said is not None
+    assert (said.name, said.gender) == ("Ida Moss", Gender.FEMALE)
+
+
+@given(st.text(alphabet="“”\"'‘’ .,!?\nIdaMossBhe said—-", max_size=200))
+def test_any_text_has_a_record_for_each_quotation(text: str) -> None:
+    found = quoteattr.extract(text, genre="fiction")
+    assert [one.quotation.span for one in found] == [one.quotation.span for one in quoteattr.extract(text)]
+    for one in found:
+        assert text[one.quotation.span.start : one.quotation.span.end] == one.quotation.text
