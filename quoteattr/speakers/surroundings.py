@@ -90,7 +90,7 @@ class Surroundings:
                 left = self.text.find(" ", left, start) + 1 or start
             right = min(last, end + (2 * _AROUND if after else _BESIDE))
             words = find_words(self.text, left, right, abbreviations=self.names.abbreviations)
-            units = self.speller.spell(words)
+            units = self.speller.spell([word for word, _, _ in words])
         begin = bisect_left(words, start, key=_word_start)
         while begin < len(words) and words[begin][2] == start:
             begin += 1  # a full stop that a paragraph sets after a quotation

@@ -11,7 +11,7 @@ __all__ = ["Alphabet", "make_alphabet"]
 
 _CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 _SIGNS = {
-    **dict.fromkeys(".!?", "."),
+    **dict.fromkeys((*".!?", "\n"), "."),
     **dict.fromkeys(("-", "--", "---", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}"), "-"),
     **dict.fromkeys((",", "...", "\N{HORIZONTAL ELLIPSIS}"), ","),
     **dict.fromkeys("([", "("),
@@ -21,7 +21,7 @@ _SIGNS = {
     ":": ":",
     ";": ";",
     "&": "N",
-    **{f"<{letter}>": letter for letter in "QESF"},  # what a scene writes for a quotation
+    **{f"<{letter}>": letter for letter in "QESF"},  # what a document writes for a quotation
 }
 _MODIFIERS = ("role_modifier", "time_modifier", "ordinal")
 """Classes of adjectives that may begin a sentence with a capital: “Former”, “Last”."""

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from quoteattr.text.alphabet import Alphabet
-from quoteattr.text.words import Word
 
 __all__ = ["name_bodies"]
 
@@ -12,44 +11,44 @@ _JOINT = re.compile(r"[pr&] (?<= N . ) (?= d? N )", re.VERBOSE)
 _MEMBERS = re.compile(r"(?<= No ) [RT] [RTN]{0,3}", re.VERBOSE)
 
 
-def name_bodies(line: str, words: Sequence[Word], *, alphabet: Alphabet) -> str:
+def name_bodies(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
     """Read the words inside the names of bodies as parts of them.
 
     Args:
         line: a letter for each word; see :mod:`quoteattr.text.units`.
-        words: the words.
+        forms: the words.
         alphabet: what the words of the language are spelt as.
 
     Returns:
         As many letters.
     """
     if _JOINT.search(line) is not None:
-        line = _with_joints(line, words, alphabet)
-    return _with_members(line, words, alphabet) if "No" in line else line
+        line = _with_joints(line, forms, alphabet)
+    return _with_members(line, forms, alphabet) if "No" in line else line
 
 
-def _with_joints(line: str, words: Sequence[Word], alphabet: Alphabet) -> str:
+def _with_joints(line: str, forms: Sequence[str], alphabet: Alphabet) -> str:
     """Read small words as “of”: the Department for Transport, Fire and Rescue Service."""
 
     def joined(match: re.Match[str]) -> str:
         at = match.start()
-        before, joint = words[at - 1][0], words[at][0]
+        before, joint = forms[at - 1], forms[at]
         inside = alphabet.departments if match.group() == "&" else alphabet.bodies
         return alphabet.joints.get(joint, match.group()) if before in inside else match.group()
 
     return _JOINT.sub(joined, line)
 
 
-def _with_members(line: str, words: Sequence[Word], alphabet: Alphabet) -> str:
+def _with_members(line: str, forms: Sequence[str], alphabet: Alphabet) -> str:
     """Read people as parts of names: the Federation of Teachers, the Association of Chief Police Officers."""
 
     def named(match: re.Match[str]) -> str:
         first, last = match.span()
-        if words[first - 2][0] not in alphabet.bodies:
+        if forms[first - 2] not in alphabet.bodies:
             return match.group()
-        plurals = (at for at in range(last - 1, first - 1, -1) if words[at][0].lower() in alphabet.plurals)
+        plurals = (at for at in range(last - 1, first - 1, -1) if forms[at].lower() in alphabet.plurals)
         end = next(plurals, first - 1) + 1
-        capitals = all(word[0].isupper() for word, _, _ in words[first:end])
+        capitals = all(word[0].isupper() for word in forms[first:end])
         return "N" * (end - first) + match.group()[end - first :] if capitals else match.group()
 
     return _MEMBERS.sub(named, line)

@@ -1,4 +1,4 @@
-"""A text with its paragraphs and quotations; every paragraph is spelt once, when it is first asked for."""
+"""A text with its paragraphs and quotations; all is spelt in one pass, when a paragraph is first asked for."""
 
 import re
 from bisect import bisect_right
@@ -10,30 +10,16 @@ from attrs import field, frozen
 
 from quoteattr.languages import Language
 from quoteattr.quotations.pairing import Quoted
-from quoteattr.text.headlines import capitals_inside, has_capitals_throughout, without_capitals
+from quoteattr.text.headlines import capitals_inside
 from quoteattr.text.paragraph import Paragraph
-from quoteattr.text.phrases import find_phrases
+from quoteattr.text.spelling import Numbered, Spelling, Stretch, Tokens
 from quoteattr.text.units import Speller
-from quoteattr.text.words import Word, find_words
 
 __all__ = ["Document"]
 
-_LAST = {**dict.fromkeys(",", "<Q>"), ".": "<E>", **dict.fromkeys("?!…-–—", "<S>")}
-"""What is written for a quotation, by the last sign in it."""
-_CLOSING = (
-    "'\" )]\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
-    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
-)
-_TAIL = 8
-"""Code points at the end of a quotation in which its last sign is looked for."""
 _QUOTATION = re.compile("[QESF]")
-_SEVERAL_STOPS = re.compile(r"\.\w\.")
-"""In the abbreviations that may end a sentence: p.m., U.S."""
 _begin = itemgetter(0)
 _start = attrgetter("start")
-
-_Numbered = tuple[int, Quoted]
-"""A quotation with its number in the document."""
 
 
 @frozen(eq=False, slots=False)
@@ -59,7 +45,7 @@ class Document:
     def quoting(self) -> Sequence[Paragraph]:
         """The paragraphs with quotations in text order, then the insides of the quotations that have others in them."""
         whole = [self._numbered(number) for number, (_, _, inside) in enumerate(self._places) if inside]
-        return [*whole, *(self._inside(outer, inner) for outer, inner in _nested(self.quotations))]
+        return [*whole, *self._apart(list(_nested(self.quotations)))]
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
@@ -69,7 +55,7 @@ class Document:
     @cached_property
     def contents(self) -> Sequence[Paragraph]:
         """What is inside the quotations that are in no other, each as a paragraph without quotations."""
-        return [self._inside(quoted, ()) for quoted in self._outer]
+        return self._apart([(quoted.content_start, quoted.content_end, ()) for quoted in self._outer])
 
     def paragraph(self, offset: int) -> Paragraph:
         """Return the paragraph that an offset is in; between two, the one before it."""
@@ -90,7 +76,9 @@ class Document:
 
     def inside(self, quoted: Quoted, longest: int) -> Paragraph:
         """Return the words inside a quotation as a paragraph, the first so many code points of them."""
-        return self._spelt(quoted.content_start, min(quoted.content_end, quoted.content_start + longest), ())
+        start = quoted.content_start
+        (inside,) = self._apart([(start, min(quoted.content_end, start + longest), ())])
+        return inside
 
     def is_quoted(self, offset: int) -> bool:
         """Tell whether an offset is inside a quotation."""
@@ -103,7 +91,7 @@ class Document:
         return [quoted for quoted in self.quotations if not quoted.depth]
 
     @cached_property
-    def _places(self) -> Sequence[tuple[int, int, list[_Numbered]]]:
+    def _places(self) -> Sequence[Stretch]:
         """Where each paragraph begins and ends, and the quotations in it that are in no other."""
         return list(_joined(self.spans, self.quotations))
 
@@ -112,63 +100,45 @@ class Document:
         """Words that keep their capital in a headline."""
         return capitals_inside(self.text)
 
+    @cached_property
+    def _tokens(self) -> Tokens:
+        """The words of the text."""
+        return Tokens.of(self.text, self.quotations, self.language, self.speller)
+
+    @cached_property
+    def _spelling(self) -> Spelling:
+        """All paragraphs, with a sign in the place of each quotation."""
+        return self._spelt(self._places)
+
     def _numbered(self, number: int) -> Paragraph:
         paragraph = self._read.get(number)
         if paragraph is None:
-            paragraph = self._read[number] = self._spelt(*self._places[number], number=number)
+            paragraph = self._read[number] = self._cut(self._spelling, self._places, number, number)
         return paragraph
 
-    def _inside(self, outer: Quoted, inner: Sequence[_Numbered]) -> Paragraph:
-        return self._spelt(outer.content_start, outer.content_end, inner)
+    def _apart(self, stretches: Sequence[Stretch]) -> list[Paragraph]:
+        """Spell the insides of quotations."""
+        spelling = self._spelt(stretches)
+        return [self._cut(spelling, stretches, at) for at in range(len(stretches))]
 
-    def _spelt(self, start: int, end: int, quotations: Sequence[_Numbered], *, number: int | None = None) -> Paragraph:
-        """Spell a stretch of the text in which quotations stand."""
-        words = self._words(start, end, quotations)
-        units = self.speller.spell(self._without_capitals(words) if has_capitals_throughout(words) else words)
-        shape, ranges = find_phrases(units)
-        places = (match.start() for match in _QUOTATION.finditer(shape)) if quotations else ()
-        at = {place: each for place, (each, _) in zip(places, quotations, strict=True)}
-        return Paragraph(self.text, start, end, words, units, shape, ranges, self.language, self.speller, at, number)
+    def _spelt(self, stretches: Sequence[Stretch]) -> Spelling:
+        return Spelling.of(self._tokens, stretches, lambda: self._names)
 
-    def _words(self, start: int, end: int, quotations: Sequence[_Numbered]) -> list[Word]:
-        """Return the words of a stretch of the text, with a sign for each quotation."""
-        words: list[Word] = []
-        for _, quoted in quotations:
-            self._read_words(words, start, quoted.start)
-            tail = self.text[max(quoted.content_start, quoted.content_end - _TAIL) : quoted.content_end]
-            words.append((_LAST.get(tail.rstrip(_CLOSING)[-1:], "<F>"), quoted.start, quoted.end))
-            start = min(quoted.end, end)
-        self._read_words(words, start, end)
-        return words
-
-    def _read_words(self, words: list[Word], start: int, end: int) -> None:
-        """Add the words between two quotations, and the full stops that are not written where sentences end."""
-        between = find_words(self.text, start, end, abbreviations=self.language.abbreviations)
-        after_sentence = bool(words) and words[-1][0] in ("<E>", "<S>")
-        if after_sentence and between and self.speller.begins_sentence(between[0][0]):
-            words.append((".", start, start))
-        words += self._with_stops(between) if _SEVERAL_STOPS.search(self.text, start, end) else between
-
-    def _with_stops(self, words: Sequence[Word]) -> Iterator[Word]:
-        """Yield the words, and a full stop where a sentence ends with an abbreviation: at 7 p.m. He says."""
-        for number, word in enumerate(words):
-            yield word
-            following = words[number + 1][0] if number + 1 < len(words) else ""
-            if following and word[0].endswith(".") and self.speller.ends_sentence(word[0], following):
-                yield ".", word[2], word[2]
-
-    def _without_capitals(self, words: Sequence[Word]) -> Sequence[Word]:
-        """Write the words of a headline small, names aside."""
-        names = self._names | {word for word, _, _ in words if word in self.language.forenames}
-        return without_capitals(words, names=names, known=self.speller.alphabet.letters)
+    def _cut(self, spelling: Spelling, stretches: Sequence[Stretch], at: int, number: int | None = None) -> Paragraph:
+        """Cut a paragraph out of the text that was spelt."""
+        start, end, inside = stretches[at]
+        first, last = spelling.stretch(at)
+        begin, stop = spelling.phrases(first, last)
+        shape = spelling.shape[begin:stop]
+        places = (match.start() for match in _QUOTATION.finditer(shape)) if inside else ()
+        quotations = {place: each for place, (each, _) in zip(places, inside, strict=True)}
+        return Paragraph(start, end, spelling.units[first:last], shape, quotations, number, spelling, first, begin)
 
 
-def _joined(
-    spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]
-) -> Iterator[tuple[int, int, list[_Numbered]]]:
+def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> Iterator[Stretch]:
     """Yield where each paragraph begins and ends, those that quotations join as one, and the quotations in it."""
     first, last = 0, -1
-    inside: list[_Numbered] = []
+    inside: list[Numbered] = []
     for number, quoted in enumerate(quotations):
         if quoted.depth:
             continue
@@ -184,14 +154,14 @@ def _joined(
     yield from ((*span, []) for span in spans[last + 1 :])
 
 
-def _nested(quotations: Sequence[Quoted]) -> Iterator[tuple[Quoted, list[_Numbered]]]:
-    """Yield every quotation that has others in it, with those one level down."""
+def _nested(quotations: Sequence[Quoted]) -> Iterator[Stretch]:
+    """Yield where the inside of every quotation that has others in it is, with those one level down."""
     around: list[int] = []
-    inside: dict[int, list[_Numbered]] = {}
+    inside: dict[int, list[Numbered]] = {}
     for number, quoted in enumerate(quotations):
         del around[quoted.depth :]
         if around:
             inside.setdefault(around[-1], []).append((number, quoted))
         around.append(number)
     for outer, inner in inside.items():
-        yield quotations[outer], inner
+        yield quotations[outer].content_start, quotations[outer].content_end, inner

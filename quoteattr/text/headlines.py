@@ -3,8 +3,6 @@
 import re
 from collections.abc import Container, Sequence
 
-from quoteattr.text.words import Word
-
 __all__ = ["capitals_inside", "has_capitals_throughout", "without_capitals"]
 
 _LONG = 4  # letters; shorter words are mostly written small in headlines too
@@ -23,16 +21,16 @@ def capitals_inside(text: str) -> frozenset[str]:
     return frozenset(word for names in _INSIDE.findall(text) for word in names.split())
 
 
-def has_capitals_throughout(words: Sequence[Word]) -> bool:
+def has_capitals_throughout(words: Sequence[str]) -> bool:
     """Whether all longer words have a capital, and not every letter is one."""
-    for word, _, _ in words:
+    for word in words:
         if len(word) >= _LONG and not word[0].isupper() and word[0].isalpha():
             return False  # one of the first words, nearly always
-    longer = [word for word, _, _ in words if len(word) >= _LONG and word[0].isalpha()]
+    longer = [word for word in words if len(word) >= _LONG and word[0].isalpha()]
     return len(longer) >= _ENOUGH and not all(map(str.isupper, longer))
 
 
-def without_capitals(words: Sequence[Word], *, names: Container[str], known: Container[str]) -> list[Word]:
+def without_capitals(words: Sequence[str], *, names: Container[str], known: Container[str]) -> list[str]:
     """Write known words small, those aside that are names or all capitals; the first is left as it is.
 
     Args:
@@ -41,11 +39,11 @@ def without_capitals(words: Sequence[Word], *, names: Container[str], known: Con
         known: Words in lower case that have a use of their own.
     """
     small = list(words)
-    for number, (word, start, end) in enumerate(words):
+    for number, word in enumerate(words):
         if not number or word.isupper() or word in names or word.lower() not in known:
             continue
-        after = words[number + 1][0] if number + 1 < len(words) else "."
-        if after in _STOPS and words[number - 1][0] in names:
+        after = words[number + 1] if number + 1 < len(words) else "."
+        if after in _STOPS and words[number - 1] in names:
             continue  # Ada Marks, Leeds
-        small[number] = word.lower(), start, end
+        small[number] = word.lower()
     return small

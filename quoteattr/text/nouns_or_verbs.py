@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from quoteattr.text.alphabet import Alphabet
-from quoteattr.text.words import Word
 
 __all__ = ["settle"]
 
@@ -41,12 +40,12 @@ _SAID = re.compile(r"[al]? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
 
 
-def settle(line: str, words: Sequence[Word], *, alphabet: Alphabet) -> str:
+def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
     """Decide for every ``U`` whether it is a noun or a verb.
 
     Args:
         line: a letter for each word; see :mod:`quoteattr.text.units`.
-        words: the words.
+        forms: the words.
         alphabet: what the words of the language are spelt as.
 
     Returns:
@@ -55,7 +54,7 @@ def settle(line: str, words: Sequence[Word], *, alphabet: Alphabet) -> str:
     settled = list(line)
     for match in _UNSETTLED.finditer(line):
         position = match.start()
-        word = words[position][0].lower()
+        word = forms[position].lower()
         before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
         verb = alphabet.verbs[word]
         agrees = verb not in "CYKVz" or word[-1] != "s" or before[-1:] != "u"  # to claim; but “to claims of”

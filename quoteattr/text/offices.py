@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from attrs import frozen
 
 from quoteattr.languages import Language
-from quoteattr.text.words import Word
 
 __all__ = ["Offices", "make_offices"]
 
@@ -27,41 +26,41 @@ class Offices:
     joints: frozenset[str]
     articles: frozenset[str]
 
-    def entitle(self, line: str, words: Sequence[Word]) -> str:
+    def entitle(self, line: str, forms: Sequence[str]) -> str:
         """Read the words of an office as a title."""
         places = (match.start() for match in _OF.finditer(line))
-        heads = [at for at in places if words[at][0] in self.listed or words[at][0] in self.holders]
+        heads = [at for at in places if forms[at] in self.listed or forms[at] in self.holders]
         if not heads:
             return line
         spelt = list(line)
         for first in heads:
-            last = max(self._listed(words, first), self._in_charge(words, first))
+            last = max(self._listed(forms, first), self._in_charge(forms, first))
             spelt[first:last] = "T" * (last - first)
         return "".join(spelt)
 
-    def _listed(self, words: Sequence[Word], first: int) -> int:
+    def _listed(self, forms: Sequence[str], first: int) -> int:
         """Return where a listed office ends that begins at a word."""
-        for office in self.listed.get(words[first][0], ()):
+        for office in self.listed.get(forms[first], ()):
             last = first + len(office)
-            if tuple(word for word, _, _ in words[first:last]) == office:
+            if tuple(word for word in forms[first:last]) == office:
                 return last
         return first
 
-    def _in_charge(self, words: Sequence[Word], first: int) -> int:
+    def _in_charge(self, forms: Sequence[str], first: int) -> int:
         """Return where an office before a name ends: Minister of State for Foreign Affairs Ada Byron."""
-        end = first + 1 if words[first][0] in self.holders else len(words)
-        while end < len(words) and words[end][0] in self.joints:
+        end = first + 1 if forms[first] in self.holders else len(forms)
+        while end < len(forms) and forms[end] in self.joints:
             begin = end + 1
-            begin += begin < len(words) and words[begin][0] in self.articles
+            begin += begin < len(forms) and forms[begin] in self.articles
             last = begin
-            while last < len(words) and words[last][0] in self.departments:
+            while last < len(forms) and forms[last] in self.departments:
                 last += 1
             if last == begin:
                 break
             end = last
         # chief of staff Ada Byron; not: a resident of county Cork
-        name = words[end : end + 1 + words[first][0].islower()]
-        return end if first + 1 < end < len(words) and all(word[0].isupper() for word, _, _ in name) else first
+        name = forms[end : end + 1 + forms[first].islower()]
+        return end if first + 1 < end < len(forms) and all(word[0].isupper() for word in name) else first
 
 
 def make_offices(language: Language) -> Offices:

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import pairwise
 from operator import attrgetter
 
 from attrs import define, field, frozen
@@ -11,6 +12,7 @@ from attrs import define, field, frozen
 from quoteattr.clauses.clause import Clause, find_clauses
 from quoteattr.clauses.sentence import find_sentences
 from quoteattr.languages import Language
+from quoteattr.text.spelling import Spelling
 from quoteattr.text.units import Speller
 from quoteattr.text.words import Word
 
@@ -65,26 +67,52 @@ class Paragraph:
     Paragraphs that one quotation joins are one.
     """
 
-    text: str
     start: int
     end: int
-    words: Sequence[Word]
     units: str
+    """A letter for each word; see :mod:`quoteattr.text.units`."""
     shape: str
-    ranges: Sequence[tuple[int, int]]
-    language: Language
-    speller: Speller
     quotations: Mapping[int, int]
     """The position in the shape of every quotation, and its number in the document."""
-    number: int | None = None
+    number: int | None
     """Which paragraph of the document it is; none where it is the inside of a quotation."""
-    sentences: tuple[int, ...] = field(init=False)
-    """Where each sentence of the shape begins."""
+    _spelling: Spelling
+    _first: int
+    """The index of the first word in the spelling."""
+    _begin: int
+    """The index of the first phrase in the spelling."""
     _clauses: dict[int, list[Clause]] = field(factory=dict, init=False)
     _around: dict[int, tuple[list[Clause], list[Clause]]] = field(factory=dict, init=False)
 
-    @sentences.default
-    def _sentences_of_shape(self) -> tuple[int, ...]:
+    @property
+    def text(self) -> str:
+        """The whole text of the document."""
+        return self._spelling.tokens.text
+
+    @property
+    def language(self) -> Language:
+        """The language of the document."""
+        return self._spelling.tokens.language
+
+    @property
+    def speller(self) -> Speller:
+        """What spelt the document."""
+        return self._spelling.tokens.speller
+
+    @cached_property
+    def words(self) -> Sequence[Word]:
+        """The words with their places in the text."""
+        return self._spelling.words(self._first, self._first + len(self.units))
+
+    @cached_property
+    def ranges(self) -> Sequence[tuple[int, int]]:
+        """The range of words of each phrase."""
+        first, begin = self._first, self._begin
+        return list(pairwise([at - first for at in self._spelling.begins[begin : begin + len(self.shape) + 1]]))
+
+    @cached_property
+    def sentences(self) -> tuple[int, ...]:
+        """Where each sentence of the shape begins."""
         return find_sentences(self.shape)
 
     def span(self, position: int) -> tuple[int, int]:

@@ -15,7 +15,7 @@ is written as the letter of its last word. The letters beyond those of :mod:`quo
 """
 
 import re
-from itertools import accumulate, pairwise
+from itertools import accumulate
 
 __all__ = ["find_phrases"]
 
@@ -69,17 +69,17 @@ _LETTERS = bytes.maketrans(b"x#TJdh", b"XXRNMM")  # much faster than a table for
 """The letters of phrases that are not those of their last words; of “d” and “h” those that stand alone."""
 
 
-def find_phrases(line: str) -> tuple[str, list[tuple[int, int]]]:
+def find_phrases(line: str) -> tuple[str, list[int]]:
     """Join the units of noun phrases.
 
     >>> find_phrases("d$xR,NN,CR")
-    ('R,N,CR', [(0, 4), (4, 5), (5, 7), (7, 8), (8, 9), (9, 10)])
+    ('R,N,CR', [0, 4, 5, 7, 8, 9, 10])
 
     Args:
         line: the units of a stretch of text, a letter each.
 
     Returns:
-        The phrases, a letter each, and for each the range of its units, half-open.
+        The phrases, a letter each, and where each begins among the units; at last where the last one ends.
     """
     if "l" in line:
         line = _TIME.sub("L", line)
@@ -88,4 +88,4 @@ def find_phrases(line: str) -> tuple[str, list[tuple[int, int]]]:
     shape = "".join([phrase[-1] for phrase in phrases]).encode().translate(_LETTERS).decode()
     if "r" in shape:
         shape = _SUBORDINATOR.sub("s", shape).replace("r", "p")
-    return shape, list(pairwise(accumulate(map(len, phrases), initial=0)))
+    return shape, list(accumulate(map(len, phrases), initial=0))

@@ -34,7 +34,6 @@ Punctuation stands for itself: ``. , : ; ( )``; ``-`` is any dash, ``~`` any oth
 
 import re
 from collections.abc import Container, Sequence
-from operator import itemgetter
 
 from attrs import field, frozen
 
@@ -44,11 +43,8 @@ from quoteattr.text.body_names import name_bodies
 from quoteattr.text.letters import CLOSED_CLASSES, WHATEVER_THE_CASE, Letters
 from quoteattr.text.nouns_or_verbs import settle
 from quoteattr.text.offices import Offices, make_offices
-from quoteattr.text.words import Word
 
 __all__ = ["Speller", "make_speller"]
-
-_form = itemgetter(0)
 
 _FINITE = frozenset("CYWKVj")
 """What a word with a capital is read as at the head of a sentence even before a name: “Said Lowe”."""
@@ -67,36 +63,35 @@ class Speller:
     def _letters_of_alphabet(self) -> Letters:
         return Letters(self.alphabet)
 
-    def spell(self, words: Sequence[Word]) -> str:
-        """Write one letter for each word.
+    def spell(self, forms: Sequence[str]) -> str:
+        r"""Write one letter for each word.
 
         >>> from quoteattr.languages import load
-        >>> from quoteattr.text.words import find_words
-        >>> make_speller(load("en")).spell(find_words("The envoy's aide says she quit.", 0, 31, abbreviations=()))
+        >>> make_speller(load("en")).spell(["The", "envoy", "'s", "aide", "says", "she", "quit", "."])
         'dR$RCPV.'
 
         Args:
-            words: The words of a stretch of text that begins a sentence.
+            forms: The words of a text; “\n” is written where a paragraph ends.
 
         Returns:
             As many letters as there are words.
         """
-        spelt = list(map(self._letters.__getitem__, map(_form, words)))
+        spelt = list(map(self._letters.__getitem__, forms))
         number = -1
         for _ in range(spelt.count("")):
             number = spelt.index("", number + 1)
-            spelt[number] = self._with_capital(words, number, spelt)
+            spelt[number] = self._with_capital(forms, number, spelt)
         line = "".join(spelt)
-        line = self._surnames(line, words) if "l" in line or "Z" in line else line
-        line = _reread(line, words, _AFTER_VERB, self.alphabet.reflexives, "O") if "a" in line else line
-        line = settle(line, words, alphabet=self.alphabet) if "U" in line else line
-        line = self._adjectives(line, words) if "R" in line else line
-        line = name_bodies(self.offices.entitle(line, words), words, alphabet=self.alphabet)
+        line = self._surnames(line, forms) if "l" in line or "Z" in line else line
+        line = _reread(line, forms, _AFTER_VERB, self.alphabet.reflexives, "O") if "a" in line else line
+        line = settle(line, forms, alphabet=self.alphabet) if "U" in line else line
+        line = self._adjectives(line, forms) if "R" in line else line
+        line = name_bodies(self.offices.entitle(line, forms), forms, alphabet=self.alphabet)
         # somebody familiar with the plan said: “with” is no subordinator before a finite verb
-        line = _reread(line, words, _BEFORE_FINITE, self.alphabet.absolutes, "p") if "r" in line else line
+        line = _reread(line, forms, _BEFORE_FINITE, self.alphabet.absolutes, "p") if "r" in line else line
         # a study last year: “last” before a time is a part of it
-        line = _reread(line, words, _BEFORE_TIME, self.alphabet.time_modifiers, "l") if "l" in line else line
-        return _relabel(self._agree(line, words) if "b" in line or "B" in line or "k" in line else line)
+        line = _reread(line, forms, _BEFORE_TIME, self.alphabet.time_modifiers, "l") if "l" in line else line
+        return _relabel(self._agree(line, forms) if "b" in line or "B" in line or "k" in line else line)
 
     def begins_sentence(self, word: str) -> bool:
         """Tell whether a word after a quotation begins a sentence: a capital that no name has.
@@ -111,43 +106,43 @@ class Speller:
         """Tell whether the full stop of an abbreviation ends a sentence: “at 7 p.m. He left”, not “Mr. May left”."""
         return _SEVERAL_STOPS.search(word) is not None and self.begins_sentence(following)
 
-    def _with_capital(self, words: Sequence[Word], number: int, spelt: Sequence[str]) -> str:
+    def _with_capital(self, forms: Sequence[str], number: int, spelt: Sequence[str]) -> str:
         """Spell a word with a capital that has another letter without: those before it are spelt.
 
         At the head of a sentence a capital says little: a known word is taken for what it is, unless the next word has
         a capital too (“Grant Lowe left”) and it is no finite verb (“Said Lowe”).
         """
-        word = words[number][0]
+        word = forms[number]
         letter = self.alphabet.letters[word.lower()]
         begins = _begins_sentence(spelt, number)
         if letter in WHATEVER_THE_CASE:
             return letter if begins else "N"
-        before_capital = number + 1 < len(words) and words[number + 1][0][0].isupper()
+        before_capital = number + 1 < len(forms) and forms[number + 1][0].isupper()
         if begins and letter not in _NEVER_WITH_CAPITAL and (not before_capital or letter in _FINITE):
             return letter
         return "N"
 
-    def _surnames(self, line: str, words: Sequence[Word]) -> str:
+    def _surnames(self, line: str, forms: Sequence[str]) -> str:
         """Read a word for a time with a capital as a surname: Ada Day, said May, May said; not: Ada May 5."""
 
         def named(match: re.Match[str]) -> str:
-            before, word = words[match.start() - 1][0], words[match.start()][0]
+            before, word = forms[match.start() - 1], forms[match.start()]
             surname = word[0].isupper() and word.lower() in self.alphabet.time_names
             return "N" if surname and before in self.alphabet.forenames else match.group()
 
         def speaking(match: re.Match[str]) -> str:
-            word = words[match.start()][0]
+            word = forms[match.start()]
             return "N" if word[0].isupper() and word.lower() in self.alphabet.time_names else match.group()
 
         return _TIME_THAT_SPEAKS.sub(speaking, _TIME_AFTER_NAME.sub(named, line))
 
-    def _adjectives(self, line: str, words: Sequence[Word]) -> str:
+    def _adjectives(self, line: str, forms: Sequence[str]) -> str:
         """Read a participle before a role as an adjective: managing director Ida Moss."""
 
         def read(match: re.Match[str]) -> str:
             at = match.start()
             if match.group() in "VvW" and _ROLE_AFTER.match(line, at + 1):
-                beside = {words[at - 1][0].lower() if at else "", words[at][0].lower()}  # chief operating officer
+                beside = {forms[at - 1].lower() if at else "", forms[at].lower()}  # chief operating officer
                 if beside & self.alphabet.role_modifiers:
                     return "x"
             named = _NAME_AND_VERB_AFTER.match(line, at + 1) and _PHRASE_BEFORE.search(line, 0, at)
@@ -155,14 +150,14 @@ class Speller:
 
         return _BEFORE_ROLE.sub(read, line)
 
-    def _agree(self, line: str, words: Sequence[Word]) -> str:
+    def _agree(self, line: str, forms: Sequence[str]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
 
         def agreed(match: re.Match[str]) -> str:
-            noun = words[match.start() - 1][0].lower()
+            noun = forms[match.start() - 1].lower()
             if noun.endswith("s") or noun in self.alphabet.plurals:
                 return match.group()
-            return self.alphabet.nouns.get(words[match.start()][0].lower(), "x")
+            return self.alphabet.nouns.get(forms[match.start()].lower(), "x")
 
         return _BASE_AFTER_NOUN.sub(agreed, line)
 
@@ -174,11 +169,11 @@ def _begins_sentence(spelt: Sequence[str], number: int) -> bool:
     return not number or spelt[number - 1] in ".:-("
 
 
-def _reread(line: str, words: Sequence[Word], pattern: re.Pattern[str], among: Container[str], letter: str) -> str:
+def _reread(line: str, forms: Sequence[str], pattern: re.Pattern[str], among: Container[str], letter: str) -> str:
     """Write another letter where a pattern matches, for words of a class."""
 
     def reread(match: re.Match[str]) -> str:
-        return letter if words[match.start()][0].lower() in among else match.group()
+        return letter if forms[match.start()].lower() in among else match.group()
 
     return pattern.sub(reread, line)
 

@@ -7,9 +7,11 @@ that a full stop by itself ends a sentence.
 """
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
+from itertools import accumulate
+from operator import sub
 
-__all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "any_of", "find_words"]
+__all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "any_of", "find_words", "split_words"]
 
 Word = tuple[str, int, int]
 """A word, its start and its end."""
@@ -25,28 +27,30 @@ SIGNS = r"(?: (?<=[ÂÃ]) [\x80-\x9f\xa1-\xbf] | [\u0300-\u036f]++ [\x80-\x9f\xa
 An accent that is a character of its own, and the second half of a letter that was decoded wrongly: “PeÃ±a”.
 """
 
-# It begins with a character of a class, and not with an alternative: only then does the engine skip white space.
 _WORD = re.compile(
     rf"""
-    \S
+    (?> [ ]* ) \S
     (?:
         (?<! \w )
         (?:
             (?<= [{WORD_APOSTROPHES}] ) {_ENDING}                                # the ending of “Byron's”, “he's”
-          | (?<= - ) -+ | (?<= \. ) \.+ | (?<= … ) …+                        # a dash in typescript, an ellipsis
+          | (?<= - ) -+ | (?<! \w\. ) (?<= \. ) \.+ | (?<= … ) …+                # a dash in typescript, an ellipsis
         )?+
       | [a-z\w]*+                                                        # for most letters the range is enough
         (?: (?! [ ] )                                                   # here most words end
             (?: (?: \.- | [-.&/@] ) \w++ | [{WORD_APOSTROPHES}] (?! {_ENDING} ) \w++ | {SIGNS}
               | , (?<= \d , ) \d{{3}}+ (?! \d )                               # 3,000
-            )*+ \.?                                                     # with what it has inside, and a full stop
+            )*+                                                         # with what it has inside
         )?+
     )
+  | \s++
     """,
     re.VERBOSE,
 )
+"""A word or a sign with the spaces before it, or line breaks: nothing of the text is left out."""
 
-_INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z])*\.|(?:[a-z]\.)+[a-z]\.")
+_DASHES = frozenset("-/\N{EN DASH}\N{EM DASH}")
+_INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z])*+|(?:[a-z]\.)++[a-z]")
 
 
 def find_words(text: str, start: int, end: int, *, abbreviations: Container[str]) -> list[Word]:
@@ -64,21 +68,58 @@ def find_words(text: str, start: int, end: int, *, abbreviations: Container[str]
     Returns:
         The words in order; white space is in none of them.
     """
-    words: list[Word] = []
-    append = words.append
-    for match in _WORD.finditer(text, start, end):
-        word = match[0]
-        if word[-1] != "." or word[0] == "." or word in abbreviations:
-            append((word, match.start(), match.end()))
+    forms, ends, _ = split_words(text, start, end, abbreviations=abbreviations)
+    return [word for word in zip(forms, map(sub, ends, map(len, forms)), ends, strict=True) if word[0]]
+
+
+def split_words(
+    text: str, start: int, end: int, *, abbreviations: Container[str]
+) -> tuple[list[str], list[int], list[int]]:
+    r"""Split ``text[start:end]`` into words and punctuation; see :func:`find_words`.
+
+    >>> split_words("He left.\nWhy?", 0, 13, abbreviations=())
+    (['He', 'left', '.', '', 'Why', '?'], [2, 7, 8, 9, 12, 13], [])
+
+    Returns:
+        The words, the offset at which each ends, and the indices of those with several full stops, such as p.m. An
+        empty word stands for a line break or white space at the end.
+    """
+    pieces = _WORD.findall(text, start, end)
+    forms = list(map(str.lstrip, pieces))
+    ends = list(accumulate(map(len, pieces), initial=start))
+    del ends[0]
+    return _with_full_stops(text, pieces, forms, ends, abbreviations) if "." in pieces else (forms, ends, [])
+
+
+def _with_full_stops(
+    text: str, pieces: Sequence[str], forms: list[str], ends: list[int], abbreviations: Container[str]
+) -> tuple[list[str], list[int], list[int]]:
+    """Join the full stops that belong to words to them."""
+    joined: list[str] = []
+    offsets: list[int] = []
+    several: list[int] = []
+    stop, done, at = ends[-1], 0, pieces.index(".")
+    for _ in range(pieces.count(".")):
+        at = pieces.index(".", at) + 1
+        word = forms[at - 2] if at > 1 else ""
+        if not (word[:1].isalnum() or word[:1] == "_"):
             continue
-        first, last = match.span()
-        more = ",;:)" if word[0].isupper() else ",;:"
-        if last < end and (text[last] in more or _INITIALS.fullmatch(word)):
-            append((word, first, last))
-        else:
-            append((word[:-1], first, last - 1))
-            append((".", last - 1, last))
-    return words
+        last = ends[at - 1]
+        after = text[last] if last < stop else " "
+        more = after != " " and after in (",;:)" if word[0].isupper() else ",;:")
+        goes_on = last < stop and (after.isspace() or after in _DASHES)
+        if f"{word}." in abbreviations or more or (goes_on and _is_initial(word)):
+            joined += [*forms[done : at - 2], f"{word}."]
+            offsets += [*ends[done : at - 2], last]
+            done = at
+            if "." in word:
+                several.append(len(joined) - 1)
+    return joined + forms[done:], offsets + ends[done:], several
+
+
+def _is_initial(word: str) -> bool:
+    """Tell whether a word is one of initials: J, U.S, p.m."""
+    return (len(word) == 1 or "." in word) and _INITIALS.fullmatch(word) is not None
 
 
 def any_of(words: Iterable[str]) -> str:

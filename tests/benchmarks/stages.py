@@ -30,7 +30,8 @@ def stages(texts: Sequence[str]) -> None:
     steps = {
         "floor": floor,
         "paragraphs": split_paragraphs,
-        "quotations and paragraphs": pipeline.prepare,
+        "quotations": pipeline.prepare,
+        "words, letters and phrases": lambda text: [*pipeline.prepare(text).document.paragraphs],
         "records, where no rule answers": without_rules.extract,
         "rules, gate and resolution": pipeline.read,
         "extract": extract,

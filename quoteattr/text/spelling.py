@@ -1,0 +1,194 @@
+"""The words of a text, split once, and stretches of it spelt as letters and phrases in one pass."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
+from operator import sub
+
+from attrs import define, field, frozen
+
+from quoteattr.languages import Language
+from quoteattr.quotations.pairing import Quoted
+from quoteattr.text.headlines import has_capitals_throughout, without_capitals
+from quoteattr.text.phrases import find_phrases
+from quoteattr.text.units import Speller
+from quoteattr.text.words import Word, split_words
+
+__all__ = ["Numbered", "Spelling", "Stretch", "Tokens"]
+
+_LAST = {**dict.fromkeys(",", "<Q>"), ".": "<E>", **dict.fromkeys("?!…-–—", "<S>")}
+"""What is written for a quotation, by the last sign in it."""
+_CLOSING = (
+    "'\" )]\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
+    "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
+)
+_TAIL = 8
+"""Code points at the end of a quotation in which its last sign is looked for."""
+_ENDING_SENTENCES = frozenset(("<E>", "<S>"))
+_BREAK = "\n"
+"""What is written where a stretch ends."""
+
+Numbered = tuple[int, Quoted]
+"""A quotation with its number in the document."""
+Stretch = tuple[int, int, Sequence[Numbered]]
+"""Where a stretch of the text begins and ends, and the quotations in it, for each of which a sign is written."""
+
+
+@define(eq=False)
+class Tokens:
+    """The words of a whole text, split where quotations begin and end."""
+
+    text: str
+    language: Language
+    speller: Speller
+    forms: Sequence[str]
+    ends: Sequence[int]
+    several: Sequence[int]
+    """The indices of words with several full stops: p.m."""
+
+    @classmethod
+    def of(cls, text: str, quotations: Iterable[Quoted], language: Language, speller: Speller) -> "Tokens":
+        """Split a text into words."""
+        tokens = cls(text, language, speller, *split_words(text, 0, len(text), abbreviations=language.abbreviations))
+        for start, end, content_start, content_end, *_ in quotations:
+            for edge in (start, content_start, content_end, end):
+                tokens._cut(edge)
+        return tokens
+
+    def at(self, offset: int) -> int:
+        """Return the index of the first word that ends after an offset."""
+        return bisect_right(self.ends, offset)
+
+    def _cut(self, edge: int) -> None:
+        """See to it that no word goes on across the edge of a quotation."""
+        at = bisect_right(self.ends, edge)
+        if at == len(self.ends) or edge <= self.ends[at] - len(self.forms[at]):
+            return
+        forms, ends = list(self.forms), list(self.ends)
+        start, end = ends[at] - len(forms[at]), ends[at]
+        parts = [
+            split_words(self.text, *place, abbreviations=self.language.abbreviations)
+            for place in ((start, edge), (edge, end))
+        ]
+        forms[at : at + 1] = [form for part, _, _ in parts for form in part]
+        ends[at : at + 1] = [offset for _, part, _ in parts for offset in part]
+        more = len(forms) - len(self.forms)
+        self.forms, self.ends = forms, ends
+        self.several = [number + more * (number > at) for number in self.several if number != at]
+
+
+@frozen(eq=False)
+class Spelling:
+    """Stretches of a text, spelt in one pass.
+
+    ``firsts`` are the indices in ``forms`` at which the stretches begin, and ``begins`` those at which the phrases do.
+    """
+
+    tokens: Tokens
+    forms: Sequence[str]
+    ends: Sequence[int]
+    odd: Sequence[tuple[int, Word]]
+    """Signs that are not in the text, with their index and place."""
+    firsts: Sequence[int]
+    units: str
+    shape: str
+    begins: Sequence[int]
+
+    @classmethod
+    def of(cls, tokens: Tokens, stretches: Sequence[Stretch], names: Callable[[], frozenset[str]]) -> "Spelling":
+        """Spell stretches of a text.
+
+        Args:
+            tokens: The words of the text.
+            stretches: The stretches.
+            names: Returns the words that keep their capital in a headline.
+        """
+        writing = _Writing(tokens)
+        for stretch in stretches:
+            writing.write(*stretch)
+        forms, firsts = writing.forms, writing.firsts
+        spelt = list(forms)
+        for first, last in pairwise([*firsts, len(forms)]):
+            if has_capitals_throughout(forms[first:last]):
+                words = forms[first : last - 1]
+                kept = names() | {word for word in words if word in tokens.language.forenames}
+                spelt[first : last - 1] = without_capitals(words, names=kept, known=tokens.speller.alphabet.letters)
+        units = tokens.speller.spell(spelt)
+        return cls(tokens, forms, writing.ends, writing.odd, firsts, units, *find_phrases(units))
+
+    def words(self, first: int, last: int) -> list[Word]:
+        """Return a range of words with their places."""
+        forms, ends = self.forms[first:last], self.ends[first:last]
+        words = list(zip(forms, map(sub, ends, map(len, forms)), ends, strict=True))
+        for at, word in self.odd[bisect_left(self.odd, (first,)) : bisect_left(self.odd, (last,))]:
+            words[at - first] = word
+        return words
+
+    def phrases(self, first: int, last: int) -> tuple[int, int]:
+        """Return the range of phrases that a range of words has."""
+        return bisect_left(self.begins, first), bisect_left(self.begins, last)
+
+    def stretch(self, number: int) -> tuple[int, int]:
+        """Return the range of words of a stretch."""
+        following = self.firsts[number + 1] if number + 1 < len(self.firsts) else len(self.forms)
+        return self.firsts[number], following - 1
+
+
+@define(eq=False)
+class _Writing:
+    """What is written of the stretches so far."""
+
+    tokens: Tokens
+    forms: list[str] = field(factory=list, init=False)
+    ends: list[int] = field(factory=list, init=False)
+    odd: list[tuple[int, Word]] = field(factory=list, init=False)
+    firsts: list[int] = field(factory=list, init=False)
+
+    def write(self, start: int, end: int, quotations: Sequence[Numbered]) -> None:
+        """Write a stretch, with a sign for each quotation in it."""
+        self.firsts.append(len(self.forms))
+        for _, quoted in quotations:
+            self._copy(start, quoted.start)
+            tail = self.tokens.text[max(quoted.content_start, quoted.content_end - _TAIL) : quoted.content_end]
+            self._add(_LAST.get(tail.rstrip(_CLOSING)[-1:], "<F>"), quoted.start, quoted.end)
+            start = min(quoted.end, end)
+        self._copy(start, end)
+        self.forms.append(_BREAK)
+        self.ends.append(end)
+
+    def _add(self, sign: str, start: int, end: int) -> None:
+        """Write a sign that is not in the text."""
+        self.odd.append((len(self.forms), (sign, start, end)))
+        self.forms.append(sign)
+        self.ends.append(end)
+
+    def _copy(self, start: int, end: int) -> None:
+        """Write the words between two offsets, and the full stops that are not written where sentences end."""
+        tokens = self.tokens
+        first, last = tokens.at(start), tokens.at(end)
+        if first >= last:
+            return
+        if self.forms and self.forms[-1] in _ENDING_SENTENCES and tokens.speller.begins_sentence(tokens.forms[first]):
+            self._add(".", start, start)
+        for at in self._unwritten_stops(first, last):
+            self._extend(first, at)
+            self._add(".", tokens.ends[at - 1], tokens.ends[at - 1])
+            first = at
+        self._extend(first, last)
+
+    def _extend(self, first: int, last: int) -> None:
+        """Write a range of words."""
+        forms, ends = self.tokens.forms[first:last], self.tokens.ends[first:last]
+        if "" in forms:
+            ends = [end for form, end in zip(forms, ends, strict=True) if form]
+            forms = [form for form in forms if form]
+        self.forms += forms
+        self.ends += ends
+
+    def _unwritten_stops(self, first: int, last: int) -> Iterator[int]:
+        """Yield the index after each abbreviation that ends a sentence: at 7 p.m. He says."""
+        several, forms, speller = self.tokens.several, self.tokens.forms, self.tokens.speller
+        for number in range(bisect_left(several, first), bisect_left(several, last - 1)):
+            at = several[number]
+            if speller.ends_sentence(forms[at], forms[at + 1]):
+                yield at + 1
