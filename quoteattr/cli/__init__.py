@@ -16,6 +16,8 @@ from quoteattr.errors import QuoteattrError, UnknownFormatError, UnknownLanguage
 __all__ = ["command", "main"]
 
 
+_LONGEST = 2_000
+"""Characters. A message names what it is about, and a name may be three million characters long."""
 _COMMANDS = ("dump", "view", "convert", "explain", "rules", "sample", "evaluate")
 """In the order of the help. Each is the function of that name in the module of that name."""
 
@@ -39,9 +41,13 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except (UnknownFormatError, UnknownLanguageError) as error:
-            raise click.UsageError(str(error)) from None
+            raise click.UsageError(_cut(str(error))) from None
         except QuoteattrError as error:
-            raise click.ClickException(str(error)) from None
+            raise click.ClickException(_cut(str(error))) from None
+        except click.ClickException as error:
+            if len(error.message) > _LONGEST:
+                raise click.ClickException(_cut(error.message)) from None
+            raise
         except KeyboardInterrupt as error:
             click.echo("quoteattr: stopped", err=True)
             ctx.exit(status_of(error))
@@ -49,6 +55,10 @@ class _Commands(click.Group):
             if error.errno == errno.EPIPE:  # nobody reads any more: click ends the program quietly
                 raise
             raise _worded(error) from None
+
+
+def _cut(message: str) -> str:
+    return message if len(message) <= _LONGEST else f"{message[: _LONGEST // 2]} … {message[-_LONGEST // 2 :]}"
 
 
 def _worded(error: OSError) -> click.ClickException:

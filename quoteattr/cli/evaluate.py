@@ -11,8 +11,10 @@ import click
 
 from quoteattr import evaluation as scoring
 from quoteattr import pipeline
+from quoteattr.cli.output import check_absent, replacing
 from quoteattr.cli.sources import table_options
 from quoteattr.documents import ReadingSettings
+from quoteattr.documents.extraction import reason_of
 from quoteattr.errors import FormatError
 from quoteattr.evaluation.calibration import calibrate, in_toml
 from quoteattr.evaluation.files import read_gold_file, read_predictions_file
@@ -58,6 +60,7 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
     metavar="FILE",
     help="Write how often answers are right, by rule and circumstances, to FILE instead: confidences are made of it.",
 )
+@click.option("--force", is_flag=True, help="Overwrite the file of --calibrate.")
 @table_options
 def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
     settings: ReadingSettings,
@@ -71,6 +74,7 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
     rule: str | None,
     as_json: bool,
     measured: Path | None,
+    force: bool,
 ) -> None:
     """Score the predictions PRED against GOLD; without PRED, score what is found in the texts now.
 
@@ -89,7 +93,9 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
         _print_agreement(documents, others, errors=errors, as_json=as_json)
         return
     if measured is not None:
-        measured.write_text(in_toml(calibrate(_with_text(documents, gold), pipeline.extract)), encoding="utf-8")
+        check_absent(measured, option="--calibrate", force=force)
+        with replacing(measured) as written:
+            written.write(in_toml(calibrate(_with_text(documents, gold), pipeline.extract)).encode())
         return
     made: dict[str, Json] = {}
     words: list[str] = []
@@ -148,7 +154,11 @@ def _found(documents: Sequence[scoring.GoldDocument], asked: Counter[str]) -> di
     """Make predictions, and count how often each rule is asked."""
     found = {}
     for document in documents:
-        explanation = pipeline.explain(document.text, language=document.lang)
+        try:
+            explanation = pipeline.explain(document.text, language=document.lang)
+        except Exception as error:
+            message = f"{document.id}: {reason_of(error)}"
+            raise click.ClickException(message) from error
         for step in explanation.steps:
             asked.update(step.asked)
         found[document.id] = explanation.attributions

@@ -7,7 +7,8 @@ import click
 
 from quoteattr.cli.seed import seed_of
 from quoteattr.cli.sources import PATHS, Sources, extraction_options, reading_options
-from quoteattr.documents import ReadingSettings
+from quoteattr.documents import ReadingSettings, Unreadable
+from quoteattr.documents.extraction import reason_of
 from quoteattr.formats.characters import fit_for_terminal
 from quoteattr.pipeline import pipeline_for
 from quoteattr.settings import Settings
@@ -34,7 +35,11 @@ def explain(
     """
     sources, pipeline = Sources(paths, settings), pipeline_for(extraction)
     for source in sources:
-        explanation = pipeline.explain(source.text)
+        try:
+            explanation = pipeline.explain(source.text)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other texts are explained all the same
+            sources.fail(Unreadable(source.name, reason_of(error), source.line))
+            continue
         told = seed_of(explanation) if as_seed else str(explanation) or "no quotations"
         click.echo(fit_for_terminal(told))
     context.exit(1 if sources.failed else 0)

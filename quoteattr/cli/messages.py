@@ -5,12 +5,25 @@ import click
 from quoteattr.documents import Unreadable
 from quoteattr.formats.characters import fit_for_one_line
 
-__all__ = ["counted", "line_about", "tell"]
+__all__ = ["counted", "fit_for_standard_error", "line_about", "tell"]
+
+
+_LONGEST = 2_000
 
 
 def tell(line: str) -> None:
-    """Print a line on standard error, without what a terminal would obey."""
-    click.echo(fit_for_one_line(line), err=True)
+    """Print a line on standard error, without what a terminal would obey, cut where it is very long."""
+    click.echo(fit_for_standard_error(line), err=True)
+
+
+def fit_for_standard_error(line: str) -> str:
+    """Return a line as it is told: a name may be three million characters long, and a message has it in the middle.
+
+    >>> len(fit_for_standard_error("a" * 3_000_000))
+    2003
+    """
+    cut = line if len(line) <= _LONGEST else f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 2 :]}"
+    return fit_for_one_line(cut)
 
 
 def line_about(failure: Unreadable) -> str:

@@ -9,8 +9,7 @@ from rich.progress import BarColumn, TaskID, TaskProgressColumn, TextColumn, Tim
 from rich.progress import Progress as Bar
 from rich.text import Text
 
-from quoteattr.cli.messages import counted, tell
-from quoteattr.formats.characters import fit_for_one_line
+from quoteattr.cli.messages import counted, fit_for_standard_error, tell
 
 __all__ = ["Progress"]
 
@@ -60,7 +59,7 @@ class Progress:
         if self._bar is None:
             tell(line)
         else:
-            self._bar.console.print(Text(fit_for_one_line(line)), soft_wrap=True)
+            self._bar.console.print(Text(fit_for_standard_error(line)), soft_wrap=True)
 
     def stop(self) -> None:
         """Take the bar away."""

@@ -1,6 +1,6 @@
 """``quoteattr sample``: quotations drawn at random, for somebody to check."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -11,12 +11,10 @@ from rich.console import Console
 from quoteattr.cli.messages import counted, tell
 from quoteattr.cli.output import check_absent, replacing, standard_output
 from quoteattr.cli.sources import PATHS, Sources, extraction_options, reading_options
-from quoteattr.documents import STANDARD_INPUT, ReadingSettings, Unreadable
-from quoteattr.documents.extraction import extract_documents
+from quoteattr.documents import STANDARD_INPUT, ReadingSettings
 from quoteattr.evaluation.sampling import STRATA
 from quoteattr.evaluation.sampling import sample as drawn_from
 from quoteattr.evaluation.sheet import Drawn, write_sheet
-from quoteattr.formats import AttributedDocument
 from quoteattr.formats.html import write as write_page
 from quoteattr.settings import Settings
 
@@ -97,7 +95,8 @@ def sample(  # noqa: PLR0913 - click hands over every option as an argument
         message = "a sheet is no sight for a terminal: name a file with --output"
         raise click.UsageError(message)
     sources = Sources(paths, settings)
-    found = drawn_from(_found(sources, extraction, workers), size=size, by=stratify, seed=seed)
+    attributed = sources.attributed(extraction, workers=workers if workers > 1 else None)
+    found = drawn_from(attributed, size=size, by=stratify, seed=seed)
     with standard_output() if file is None else replacing(file) as written:
         _WRITERS[".csv" if file is None else file.suffix.casefold()](found, written)
     strata = {one.stratum.name for one in found}
@@ -116,12 +115,3 @@ def _write_page(drawn: Sequence[Drawn], file: IO[bytes]) -> None:
 
 
 _WRITERS: Mapping[str, Callable[[Sequence[Drawn], IO[bytes]], None]] = {".csv": write_sheet, ".html": _write_page}
-
-
-def _found(sources: Sources, extraction: Settings, workers: int) -> Iterator[AttributedDocument]:
-    found = extract_documents(sources, extraction=extraction, workers=workers if workers > 1 else None)
-    for one in found:
-        if isinstance(one, Unreadable):
-            sources.fail(one)
-        else:
-            yield one

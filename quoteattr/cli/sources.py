@@ -10,6 +10,8 @@ import click
 
 from quoteattr.cli.messages import line_about, tell
 from quoteattr.documents import KINDS, STANDARD_INPUT, Document, ReadingSettings, Unreadable, read_documents
+from quoteattr.documents.extraction import extract_documents
+from quoteattr.formats import AttributedDocument
 from quoteattr.languages import available
 from quoteattr.settings import GENRES, Settings
 
@@ -116,6 +118,14 @@ class Sources:
                 yield one
             else:
                 self.fail(one)
+
+    def attributed(self, extraction: Settings, *, workers: int | None = None) -> Iterator[AttributedDocument]:
+        """Find the quotations of the texts. A text that none can be found in is told, as one that cannot be read."""
+        for one in extract_documents(self, extraction=extraction, workers=workers):
+            if isinstance(one, Unreadable):
+                self.fail(one)
+            else:
+                yield one
 
     def fail(self, failure: Unreadable) -> None:
         """Count what could not be read, and tell it."""

@@ -12,7 +12,6 @@ from quoteattr.cli.sources import PATHS, Sources, extraction_options, reading_op
 from quoteattr.documents import STANDARD_INPUT, ReadingSettings
 from quoteattr.errors import FormatError
 from quoteattr.formats import FORMATS, AttributedDocument, format_named, format_of
-from quoteattr.pipeline import pipeline_for
 from quoteattr.settings import Settings
 
 if TYPE_CHECKING:
@@ -65,10 +64,9 @@ def view(  # noqa: PLR0913 - click hands over every option as an argument
     if file is None and Console().is_terminal:
         message = "a terminal cannot show a page: name a file with --output"
         raise click.UsageError(message)
-    sources, pipeline = Sources(paths, settings), pipeline_for(extraction)
-    documents = (AttributedDocument(one.name, pipeline.extract(one.text), one.text) for one in sources)
+    sources = Sources(paths, settings)
     with standard_output() if file is None else replacing(file) as written:
-        format_named("html").writer(documents, written)
+        format_named("html").writer(sources.attributed(extraction), written)
     context.exit(1 if sources.failed else 0)
 
 

@@ -28,6 +28,7 @@ from quoteattr.documents.folders import files_of
 from quoteattr.documents.kinds import KINDS, Kind, kind_named, kind_of
 from quoteattr.documents.settings import ReadingSettings
 from quoteattr.errors import FormatError, QuoteattrError
+from quoteattr.formats.characters import fit_for_a_message
 
 __all__ = [
     "KINDS",
@@ -74,7 +75,8 @@ def read_documents(
                 continue
             for one in _documents(file, chosen, settings, standard_input, advance):
                 if isinstance(one, Document) and one.name in names:
-                    reason = f"a second document of the name {one.name!r}: names must differ, and the first is kept"
+                    shown = fit_for_a_message(one.name, limit=200)
+                    reason = f"a second document of the name {shown}: names must differ, and the first is kept"
                     yield Unreadable(str(file), reason, one.line)
                     continue
                 if isinstance(one, Document):
@@ -123,3 +125,6 @@ def _documents(
         yield Unreadable(name, (error.strerror or str(error)).lower())
     except MemoryError:
         yield Unreadable(name, "more than the memory of this machine holds: cut it into several files")
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is about this file, and the others are still read
+        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        yield Unreadable(name, f"{what}: this is a fault of quoteattr, worth telling its makers with the file")

@@ -5,6 +5,7 @@ from collections.abc import Collection, Mapping
 from quoteattr.documents.document import Document, Unreadable
 from quoteattr.documents.settings import ReadingSettings
 from quoteattr.errors import FormatError
+from quoteattr.formats.characters import fit_for_a_message, names_for_a_message
 
 __all__ = ["check_columns", "document_of", "id_column"]
 
@@ -22,12 +23,17 @@ def check_columns(columns: Collection[str], settings: ReadingSettings, *, word: 
     Raises:
         FormatError: One is missing; it lists those there are.
     """
-    wanted = {"--text-column": settings.text_column, "--id-column": settings.id_column}
+    wanted = {"--text-column": settings.text_column, "--id-column": id_column(columns, settings)}
     for option, column in wanted.items():
-        if column is not None and column not in columns:
-            there = ", ".join(map(repr, columns)) or "none"
-            what = "texts" if option == "--text-column" else "names of the documents"
-            problem = f"expected the {word} {column!r}, got {there}: {option} names the one with the {what}"
+        if column is None:
+            continue
+        what = "texts" if option == "--text-column" else "names of the documents"
+        advice = f"{option} names the one with the {what}"
+        if column not in columns:
+            problem = f"expected the {word} {column!r}, got {names_for_a_message(columns)}: {advice}"
+            raise FormatError(problem)
+        if list(columns).count(column) > 1:
+            problem = f"expected one {word} {column!r}, got {list(columns).count(column)} of them: {advice}"
             raise FormatError(problem)
 
 
@@ -55,7 +61,7 @@ def document_of(
     line = number if line is None else line
     text = row[settings.text_column]
     if text is not None and not isinstance(text, str):
-        return Unreadable(file, f"expected a text in {settings.text_column!r}, got {_shown(text)}", line)
+        return Unreadable(file, f"expected a text in {settings.text_column!r}, got {fit_for_a_message(text)}", line)
     column = id_column(row.keys(), settings)
     name = None if column is None else row[column]
     if name is None or name == "":
@@ -63,10 +69,5 @@ def document_of(
             return Unreadable(file, f"expected a name in {column!r}, got nothing", line)
         name = f"{file}:{number}"
     if isinstance(name, bool) or not isinstance(name, str | int):
-        return Unreadable(file, f"expected a str or an int in {column!r}, got {_shown(name)}", line)
+        return Unreadable(file, f"expected a str or an int in {column!r}, got {fit_for_a_message(name)}", line)
     return Document(str(name), text or "", line)
-
-
-def _shown(value: object) -> str:
-    shown = repr(value)
-    return f"{shown[:40]}…" if len(shown) > 40 else shown  # noqa: PLR2004 - as much as a line has room for

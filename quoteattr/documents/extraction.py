@@ -10,7 +10,7 @@ from quoteattr.formats.document import AttributedDocument
 from quoteattr.records import Attribution
 from quoteattr.settings import Settings
 
-__all__ = ["extract_documents"]
+__all__ = ["extract_documents", "reason_of"]
 
 
 def extract_documents(
@@ -67,7 +67,7 @@ def _paired(
             if not waiting:
                 raise  # it is not about a text, but comes from where the texts do
             document, _ = waiting.popleft()
-            yield Unreadable(document.name, _reason(error), document.line)
+            yield Unreadable(document.name, reason_of(error), document.line)
             continue
         document, earlier = waiting.popleft()
         if isinstance(document, Unreadable):
@@ -77,7 +77,12 @@ def _paired(
             yield AttributedDocument(document.name, attributions, document.text)
 
 
-def _reason(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
+    """Say why a text has no result, for people.
+
+    >>> reason_of(ZeroDivisionError("division by zero"))
+    'ZeroDivisionError: division by zero: this is a fault of quoteattr, worth telling its makers with the text'
+    """
     if isinstance(error, QuoteattrError):
         return str(error)
     if isinstance(error, MemoryError):

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from fnmatch import fnmatch
 from pathlib import Path
 
@@ -40,14 +41,28 @@ def _walk(folder: Path, top: Path, globs: Sequence[str]) -> Iterator[Path | Unre
         path = next(open_folders[-1], None)
         if path is None:
             open_folders.pop()
-        elif path.is_dir() and not (path.is_symlink() and path != top):
+        elif os.path.isdir(path) and not (os.path.islink(path) and path != top):  # noqa: PTH112, PTH114 - as above
             try:
-                open_folders.append(iter(sorted(path.iterdir())))
+                open_folders.append(iter(_inside(path)))
             except OSError as error:
                 reason = (error.strerror or str(error)).lower()
                 yield Unreadable(str(path), f"this folder cannot be listed: {reason}")
-        elif _matches(path, top, globs) and (path.is_file() or path.is_symlink()) and not path.is_dir():
+        elif _matches(path, top, globs) and _is_file(path):
             yield path
+
+
+def _inside(folder: Path) -> list[Path]:
+    """Return what is in a folder, if it can be entered: it may well list what nobody is let to."""
+    inside = sorted(folder.iterdir())
+    for path in inside[:1]:
+        with suppress(FileNotFoundError):
+            path.lstat()
+    return inside
+
+
+def _is_file(path: Path) -> bool:
+    """Tell whether this is a file, or a link to none, which is told when it is read."""
+    return os.path.isfile(path) or (os.path.islink(path) and not os.path.isdir(path))  # noqa: PTH112, PTH113, PTH114
 
 
 def _matches(path: Path, top: Path, globs: Sequence[str]) -> bool:

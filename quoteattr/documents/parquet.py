@@ -12,6 +12,8 @@ from quoteattr.errors import FormatError, MissingExtraError
 if TYPE_CHECKING:
     from types import ModuleType
 
+    import pyarrow as pa
+
 __all__ = ["read"]
 
 ROWS = 256
@@ -39,12 +41,41 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
         columns = [column for column in (settings.text_column, of_name) if column is not None]
         number = 0
         for batch in source.iter_batches(ROWS, columns=columns):
-            for row in batch.to_pylist():
+            for row in _rows(_with_strings(batch, of_name, pa)):
                 number += 1
-                yield document_of(row, name, number, settings)
+                yield (
+                    Unreadable(name, row, number) if isinstance(row, str) else document_of(row, name, number, settings)
+                )
     except pa.ArrowException as error:
         problem = f"expected Parquet: {str(error).partition(chr(10))[0]}"
         raise FormatError(problem) from None
+
+
+def _with_strings(batch: "pa.RecordBatch", column: str | None, pa: "ModuleType") -> "pa.RecordBatch":
+    """Return a batch in which the names of documents are strings if they are times, which need not fit Python's."""
+    at = -1 if column is None else batch.schema.get_field_index(column)
+    if at < 0 or not pa.types.is_temporal(batch.schema.field(at).type):
+        return batch
+    return batch.set_column(at, column, batch.column(at).cast(pa.string()))
+
+
+def _rows(batch: "pa.RecordBatch") -> "Iterator[dict[str, object] | str]":
+    """Yield the rows of a batch, and the reason in the place of each that is none."""
+    try:
+        rows: list[dict[str, object] | str] = batch.to_pylist()
+    except Exception:  # noqa: BLE001 - Arrow does not see to it that strings are UTF-8, nor that values fit Python's
+        rows = [_row(batch.slice(at, 1)) for at in range(batch.num_rows)]
+    yield from rows
+
+
+def _row(batch: "pa.RecordBatch") -> "dict[str, object] | str":
+    try:
+        row: dict[str, object] = batch.to_pylist()[0]
+    except UnicodeDecodeError as error:
+        return f"not UTF-8: byte {error.start} of the cell is 0x{error.object[error.start]:02x}"
+    except Exception as error:  # noqa: BLE001 - as above
+        return f"expected a text and a name: {error}"
+    return row
 
 
 def _packages() -> "tuple[ModuleType, ModuleType]":

@@ -17,7 +17,7 @@ from quoteattr.documents.columns import check_columns, document_of
 from quoteattr.documents.document import Document, Unreadable
 from quoteattr.documents.settings import ReadingSettings
 from quoteattr.errors import FormatError
-from quoteattr.formats.cells import rows_of
+from quoteattr.formats.cells import first_line, rows_of
 
 __all__ = ["read_csv", "read_tsv"]
 
@@ -33,7 +33,7 @@ def read_csv(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[
         settings: Which columns hold the text and the name.
 
     Raises:
-        FormatError: It is no UTF-8, a quoted cell does not end, or it has no such columns.
+        FormatError: It has no such columns.
     """
     return _read(file, name, settings, None)
 
@@ -46,37 +46,20 @@ def read_tsv(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[
 def _read(
     file: IO[bytes], name: str, settings: ReadingSettings, separator: str | None
 ) -> Iterator[Document | Unreadable]:
-    text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    text = TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="")
     try:
-        rows = _rows(text, separator)
-        _, header = next(rows, (1, []))
-        if not header:
-            problem = "expected a row with the names of the columns, got an empty file"
-            raise FormatError(problem)
+        first, blank = first_line(text)
+        rows = rows_of(chain([first], text), separator or max(",;\t", key=first.count), before=blank)
+        _, header = next(rows)
+        if isinstance(header, FormatError):
+            raise header
         check_columns(header, settings)
         for number, (line, cells) in enumerate(rows, start=2):
-            if not cells:
-                continue
-            if len(cells) != len(header):
+            if isinstance(cells, FormatError):
+                yield Unreadable(name, "; ".join(cells.problems), line)
+            elif cells and len(cells) != len(header):
                 yield Unreadable(name, f"expected {len(header)} cells, got {len(cells)}", line)
-                continue
-            yield document_of(dict(zip(header, cells, strict=True)), name, number, settings, line=line)
+            elif cells:
+                yield document_of(dict(zip(header, cells, strict=True)), name, number, settings, line=line)
     finally:
         text.detach()
-
-
-def _rows(text: TextIOWrapper, separator: str | None) -> Iterator[tuple[int, list[str]]]:
-    first = _header(text)
-    lines = chain([first] if first else [], text)
-    return rows_of(lines, separator or max(",;\t", key=first.count), no_utf8=_no_utf8)
-
-
-def _header(text: TextIOWrapper) -> str:
-    try:
-        return text.readline()
-    except UnicodeDecodeError as error:
-        raise FormatError(_no_utf8(error), line=1) from None
-
-
-def _no_utf8(error: UnicodeDecodeError) -> str:
-    return f"not UTF-8 ({error.reason}) here or somewhat later: save it as “CSV UTF-8”, or convert it with iconv"

@@ -143,4 +143,7 @@ def _span(value: object, made: Converter) -> Span:
         expected = "the start and the end of a span"
         raise UnexpectedError(expected, value)
     start, end = (made.structure(number, int) for number in ends)
+    if start > end:
+        expected = "start <= end in a span"
+        raise UnexpectedError(expected, value)
     return Span(start, end)

@@ -1,32 +1,75 @@
 """Rows of cells, with the numbers of their lines, for all that reads CSV or TSV."""
 
 import csv
+import re
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Iterable, Iterator
+from typing import IO
 
 from quoteattr.errors import FormatError
 
-__all__ = ["rows_of"]
+__all__ = ["first_line", "rows_of"]
+
+_EXPECTED = "expected a row with the names of the columns"
+_LONGEST_HEADER = 1 << 20
+"""Code points. What has no line end before is no table, and need not be read to its end to know that."""
+_BLANK_LINES = 1_000
+_REREAD = 4
+"""How often the lines of a file are read at most, in all, to find out where cells that are badly quoted end."""
+_NO_UTF8 = re.compile("[\udc80-\udcff]")
 
 
-def rows_of(
-    lines: Iterable[str], separator: str, *, no_utf8: Callable[[UnicodeDecodeError], str]
-) -> Iterator[tuple[int, list[str]]]:
-    r"""Yield the rows of cells, each with the number of its last line.
+def first_line(text: IO[str]) -> tuple[str, int]:
+    r"""Return the first line that is not blank, and how many are before it.
 
-    >>> list(rows_of(["a,b\n", '"1\n', '2",3\n'], ",", no_utf8=str))
-    [(1, ['a', 'b']), (3, ['1\n2', '3'])]
+    >>> import io
+    >>> first_line(io.StringIO("\n\nid,text\na,It rained.\n"))
+    ('id,text\n', 2)
 
     Args:
-        lines: What is read of a file, line by line.
-        separator: What stands between two cells.
-        no_utf8: Says what is wrong where a line cannot be decoded.
+        text: Open for reading, at its beginning; it is left behind that line.
 
     Raises:
-        FormatError: The cells cannot be told apart, or a line cannot be decoded; it says in which line.
+        FormatError: There is no such line, or it is too long for the names of columns.
     """
-    rows = csv.reader(lines, delimiter=separator, strict=True)
+    for blank in range(_BLANK_LINES):
+        line = text.readline(_LONGEST_HEADER)
+        if not line:
+            break
+        if len(line) == _LONGEST_HEADER and not line.endswith("\n"):
+            problem = (
+                f"expected a row with the names of the columns, got a line of {_LONGEST_HEADER:,} characters or more"
+            )
+            raise FormatError(problem, line=blank + 1)
+        if line.strip("\r\n"):
+            return line, blank
+    problem = f"{_EXPECTED}, got an empty file"
+    raise FormatError(problem)
+
+
+def rows_of(lines: Iterable[str], separator: str, *, before: int = 0) -> Iterator[tuple[int, list[str] | FormatError]]:
+    r"""Yield the rows of cells, each with the number of its last line, or what is wrong with it and its first line.
+
+    Where a row is badly quoted, the next one begins in the line after it, so that none is lost with it:
+
+    >>> for line, row in rows_of(["a,b\n", '"1\n', '2",3\n', '"4,5\n', "6,7\n"], ","):
+    ...     print(line, row)
+    1 ['a', 'b']
+    3 ['1\n2', '3']
+    4 line 4: expected cells: unexpected end of data
+    5 ['6', '7']
+
+    Args:
+        lines: What is read of a file, line by line, with ``surrogateescape`` for what is no UTF-8.
+        separator: What stands between two cells.
+        before: How many lines were read before these.
+    """
+    source = _Lines(lines, before)
+    rows = csv.reader(source, delimiter=separator, strict=True)
+    reread = 0
     while True:
+        source.row.clear()
         # A text is longer than a cell that the module puts up with; the limit is the whole program's.
         limit = csv.field_size_limit(sys.maxsize)
         try:
@@ -34,10 +77,43 @@ def rows_of(
         except StopIteration:
             return
         except csv.Error as error:
-            problem = f"expected cells: {error}"
-            raise FormatError(problem, line=rows.line_num) from None
-        except UnicodeDecodeError as error:
-            raise FormatError(no_utf8(error), line=rows.line_num + 1) from None
+            reread += len(source.row)
+            first = source.go_back()
+            yield first, FormatError(f"expected cells: {error}", line=first)
+            if reread > _REREAD * source.farthest:
+                yield first + 1, FormatError("expected cells: too much is badly quoted from here on", line=first + 1)
+                return
+            rows = csv.reader(source, delimiter=separator, strict=True)
+            continue
         finally:
             csv.field_size_limit(limit)
-        yield rows.line_num, row
+        if any(map(_NO_UTF8.search, row)):
+            yield (
+                source.number,
+                FormatError("not UTF-8: save it as “CSV UTF-8”, or convert it with iconv", line=source.number),
+            )
+            continue
+        yield source.number, row
+
+
+class _Lines(Iterator[str]):
+    """Lines that are counted, and can be read again from the second line of a row."""
+
+    def __init__(self, lines: Iterable[str], before: int) -> None:
+        self._lines = iter(lines)
+        self._again: deque[str] = deque()
+        self.row: list[str] = []
+        self.number = self.farthest = before
+
+    def __next__(self) -> str:
+        line = self._again.popleft() if self._again else next(self._lines)
+        self.number += 1
+        self.farthest = max(self.farthest, self.number)
+        self.row.append(line)
+        return line
+
+    def go_back(self) -> int:
+        """Go back behind the first line of the row, and return its number."""
+        self._again.extendleft(reversed(self.row[1:]))
+        self.number -= len(self.row) - 1
+        return self.number

@@ -4,8 +4,18 @@ JSON can write any ``str``; UTF-8 has no lone surrogates, XML has no control cha
 """
 
 import re
+from collections.abc import Collection
+from itertools import islice
 
-__all__ = ["fit_for_html", "fit_for_one_line", "fit_for_terminal", "fit_for_utf8", "fit_for_xml"]
+__all__ = [
+    "fit_for_a_message",
+    "fit_for_html",
+    "fit_for_one_line",
+    "fit_for_terminal",
+    "fit_for_utf8",
+    "fit_for_xml",
+    "names_for_a_message",
+]
 
 STAND_IN = "\N{REPLACEMENT CHARACTER}"
 
@@ -27,6 +37,33 @@ def fit_for_utf8(text: str) -> str:
     True
     """
     return _SURROGATES.sub(STAND_IN, text)
+
+
+def fit_for_a_message(value: object, *, limit: int = 40) -> str:
+    """Return a value as a message shows it: cut where it is long.
+
+    >>> fit_for_a_message("a" * 3_000_000, limit=10)
+    "'aaaaaaaaa …"
+
+    Args:
+        value: Anything.
+        limit: In code points.
+    """
+    written = repr(value[:limit] if isinstance(value, str | bytes) else value)
+    cut = len(written) > limit or (isinstance(value, str | bytes) and len(value) > limit)
+    return f"{written[:limit]} …" if cut else written
+
+
+def names_for_a_message(names: Collection[str], *, most: int = 10) -> str:
+    """Return names as a message lists them.
+
+    >>> names_for_a_message(["id", "text"]), names_for_a_message([])
+    ("'id', 'text'", 'none')
+    >>> names_for_a_message([str(number) for number in range(1000)], most=2)
+    "'0', '1' and 998 more"
+    """
+    shown = ", ".join(fit_for_a_message(name) for name in islice(names, most))
+    return f"{shown} and {len(names) - most:,} more" if len(names) > most else shown or "none"
 
 
 def fit_for_xml(text: str) -> str:

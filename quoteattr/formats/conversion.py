@@ -17,6 +17,7 @@ import attrs
 from cattrs import AttributeValidationNote, ClassValidationError, Converter
 
 from quoteattr.errors import FormatError
+from quoteattr.formats.characters import fit_for_a_message
 from quoteattr.formats.strict import UnexpectedError, problems_of, strict_converter
 from quoteattr.records import NOT_IN_OLDER_FILES, Attribution, Span
 
@@ -166,7 +167,9 @@ def _structuring(record: type[attrs.AttrsInstance], made: Converter) -> Callable
     def structure(value: object, _: object) -> object:
         if not isinstance(value, Mapping):
             raise _no_object(value)
-        problems: list[Exception] = [_KeyError(f"expected no key {key!r}") for key in value if key not in keys]
+        problems: list[Exception] = [
+            _KeyError(f"expected no key {fit_for_a_message(key)}") for key in value if key not in keys
+        ]
         parts: dict[str, object] = {}
         for key, (hook, kind) in hooks.items():
             if key not in value:
@@ -180,7 +183,7 @@ def _structuring(record: type[attrs.AttrsInstance], made: Converter) -> Callable
                 error.add_note(AttributeValidationNote(f"at {key}", key, kind))
                 problems.append(error)
         if not problems and "start" in parts:
-            problems.extend(_disorder(parts["start"], parts["end"]))
+            problems.extend(_disorder(parts["start"], parts["end"]) or _outside(parts))
         if problems:
             message = f"no {record.__name__}"
             raise ClassValidationError(message, problems, record)
@@ -199,6 +202,16 @@ def _disorder(start: object, end: object) -> list[Exception]:
     if isinstance(start, int) and isinstance(end, int) and start <= end:
         return []
     return [_KeyError(f"expected start <= end, got {start} and {end}")]
+
+
+def _outside(parts: Mapping[str, object]) -> list[Exception]:
+    """Return what is wrong with the content of a quotation: it lies within the quotation."""
+    start, end, content = parts["start"], parts["end"], parts.get("content")
+    if not (isinstance(content, Span) and isinstance(start, int) and isinstance(end, int)):
+        return []
+    if start <= content.start and content.end <= end:
+        return []
+    return [_KeyError(f"expected a content from {start} to {end}, got {content.start} to {content.end}")]
 
 
 def _no_object(value: object) -> UnexpectedError:

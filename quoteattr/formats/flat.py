@@ -39,7 +39,7 @@ import attrs
 from attrs import frozen
 
 from quoteattr.errors import FormatError
-from quoteattr.formats.cells import rows_of
+from quoteattr.formats.cells import first_line, rows_of
 from quoteattr.formats.characters import fit_for_utf8
 from quoteattr.formats.conversion import Json, from_json, keys_of, may_lack, to_json, without_none
 from quoteattr.formats.document import AttributedDocument, gathered
@@ -158,17 +158,24 @@ def read_rows(file: IO[bytes], separator: str | None = None) -> Iterator[Row]:
     Raises:
         FormatError: A column is missing, or a cell is not what it should be; it says in which line.
     """
-    text = TextIOWrapper(file, encoding="utf-8-sig", newline="")
+    text = TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="")
     try:
-        first = _first_line(text)
+        first, blank = first_line(text)
         separator = separator or max(",;\t", key=first.count)
-        rows = rows_of(chain([first] if first else [], text), separator, no_utf8=_no_utf8)
-        _, header = next(rows, (1, []))
+        rows = rows_of(chain([first], text), separator, before=blank)
+        line, header = next(rows)
+        if isinstance(header, FormatError):
+            raise header
         known = columns()
         missing = [repr(name) for name in _required(Attribution) if name not in header]
         if missing:
-            raise FormatError("expected the columns " + ", ".join(missing), line=1)
+            raise FormatError("expected the columns " + ", ".join(missing), line=line)
+        twice = [repr(name) for name in known if header.count(name) > 1]
+        if twice:
+            raise FormatError("expected one column of each name, got more of " + ", ".join(twice), line=line)
         for line, cells in rows:
+            if isinstance(cells, FormatError):
+                raise cells
             if not cells:
                 continue
             if len(cells) < len(header):
@@ -185,19 +192,8 @@ def read_rows(file: IO[bytes], separator: str | None = None) -> Iterator[Row]:
         text.detach()
 
 
-def _first_line(text: TextIOWrapper) -> str:
-    try:
-        return text.readline()
-    except UnicodeDecodeError as error:
-        raise FormatError(_no_utf8(error), line=1) from None
-
-
 def _attributions(file: IO[bytes], separator: str | None) -> Iterator[tuple[str, Attribution]]:
     return ((row.document, row.attribution) for row in read_rows(file, separator))
-
-
-def _no_utf8(error: UnicodeDecodeError) -> str:
-    return f"expected UTF-8: {error.reason}"
 
 
 def _cells(value: object, record: type[attrs.AttrsInstance], stem: str = "") -> Iterator[tuple[str, str]]:

@@ -19,6 +19,7 @@ from cattrs import (
 from cattrs.gen import make_dict_structure_fn
 
 from quoteattr.errors import FormatError
+from quoteattr.formats.characters import fit_for_a_message
 
 __all__ = ["UnexpectedError", "problems_of", "strict_converter", "structured"]
 
@@ -30,11 +31,7 @@ class UnexpectedError(ValueError):
 
     def __init__(self, expected: str, value: object) -> None:
         """Say what was expected, and what was there, cut where it is long."""
-        written = repr(value)
-        limit = 40
-        super().__init__(
-            f"expected {expected}, got {written if len(written) <= limit else written[:limit] + ' …'}",
-        )
+        super().__init__(f"expected {expected}, got {fit_for_a_message(value)}")
 
 
 def strict_converter() -> Converter:

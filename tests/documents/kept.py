@@ -6,7 +6,7 @@ import gzip
 import io
 import json
 import lzma
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import pyarrow as pa
 from backports import zstd
@@ -34,9 +34,13 @@ def as_tsv(texts: Sequence[str]) -> bytes:
 
 
 def as_parquet(texts: Sequence[str]) -> bytes:
-    file = io.BytesIO()
     names = [f"d{number}" for number in range(len(texts))]
-    parquet.write_table(pa.table({"id": pa.array(names, pa.string()), "text": pa.array(texts, pa.string())}), file)
+    return as_parquet_of({"id": pa.array(names, pa.string()), "text": pa.array(texts, pa.string())})
+
+
+def as_parquet_of(columns: Mapping[str, object]) -> bytes:
+    file = io.BytesIO()
+    parquet.write_table(pa.table(dict(columns)), file)
     return file.getvalue()
 
 

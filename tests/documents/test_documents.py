@@ -1,14 +1,16 @@
 """Documents read from whatever they are kept in: what comes back, and what is said of what does not."""
 
 import io
+import json
 import os
 import re
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from kept import COMPRESSIONS, TABLES, as_csv, as_jsonl, as_parquet, texts_in_utf_8
+from kept import COMPRESSIONS, TABLES, as_csv, as_jsonl, as_parquet, as_parquet_of, texts_in_utf_8
 
 from quoteattr.documents import KINDS, STANDARD_INPUT, Document, ReadingSettings, Unreadable, read_documents, size_of
 from quoteattr.documents import compression as compression_module
@@ -169,6 +171,108 @@ def test_a_row_that_is_too_short_is_told_and_the_next_is_read(tmp_path: Path) ->
     ]
 
 
+@given(st.lists(st.sampled_from(["one", 'o"ne', '"', '""', '"o"n', "o\nne", "\udcff"]), max_size=6))
+@example(['"'] * 6)
+@example(['"one'] * 6)
+def test_a_row_that_is_badly_quoted_takes_no_other_with_it(cells: list[str]) -> None:
+    """Whatever stands in the rows before, the last one is read, and every other is read or told."""
+    rows = [f"d{number},{cell}\n" for number, cell in enumerate(cells)]
+    written = f"id,text\n{''.join(rows)}last,It rained.\n".encode("utf-8", "surrogateescape")
+    *before, last = read_from(written, kind="csv")
+    assert (last.name, last.text) == ("last", "It rained.")  # type: ignore[union-attr]
+    sound = {f"d{number}" for number, cell in enumerate(cells) if cell == "one"}
+    assert sound <= {one.name for one in before} | _within(before)
+
+
+def _within(read: list[Document | Unreadable]) -> set[str]:
+    """Return the names of rows that stand in the text of another, whose quoted cell ends behind them."""
+    return set(re.findall(r"d\d", "".join(one.text for one in read if isinstance(one, Document))))
+
+
+def test_a_row_that_is_badly_quoted_is_told_with_its_line(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    read = read_file(path, b'id,text\na,"one" more\nb,two\nc,"three\nd,four\n')
+    assert [str(one) if isinstance(one, Unreadable) else one.name for one in read] == [
+        f"{path}: line 2: expected cells: ',' expected after '\"'",
+        "b",
+        f"{path}: line 4: expected cells: unexpected end of data",
+        "d",
+    ]
+
+
+def test_a_row_that_is_no_utf_8_is_told_and_the_next_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    read = read_file(path, b"id,text\na,one\nb,tw\xf6\nc,three\n")
+    assert [str(one) if isinstance(one, Unreadable) else one.name for one in read] == [
+        "a",
+        f"{path}: line 3: not UTF-8: save it as “CSV UTF-8”, or convert it with iconv",
+        "c",
+    ]
+
+
+def test_blank_lines_before_the_names_of_the_columns_are_passed_over(tmp_path: Path) -> None:
+    (one,) = read_file(tmp_path / "a.csv", b"\r\n\r\nid,text\r\na,It rained.\r\n")
+    assert (one.name, one.line) == ("a", 4)
+
+
+@pytest.mark.parametrize("header", ["id,text,text", "id,id,text"])
+def test_two_columns_of_a_name_are_told(header: str, tmp_path: Path) -> None:
+    name = max(("id", "text"), key=header.count)
+    told = reason(read_file(tmp_path / "a.csv", f"{header}\na,b,c\n".encode()))
+    assert f"expected one column '{name}', got 2 of them: --{name}-column names the one" in told
+
+
+def test_a_file_without_line_ends_is_no_table_and_not_read_to_its_end(tmp_path: Path) -> None:
+    read: list[int] = []
+    path = tmp_path / "zeros.csv"
+    path.write_bytes(bytes(20_000_000))
+    (told,) = read_documents([path], advance=read.append)
+    assert str(told).endswith(
+        "expected a row with the names of the columns, got a line of 1,048,576 characters or more"
+    )
+    assert sum(read) < 2_000_000
+
+
+@pytest.mark.parametrize("kind", ["jsonl", "csv", "parquet"])
+def test_a_long_name_is_told_in_a_short_line(kind: str, tmp_path: Path) -> None:
+    long = "x" * 3_000_000
+    written = {
+        "jsonl": json.dumps({long: "", "id": ""}).encode(),
+        "csv": f"{long},id\na,b\n".encode()[:1_000_000] + b",id\na,b\n",
+        "parquet": as_parquet_of({long: ["a"], "id": ["b"]}),
+    }[kind]
+    assert len(reason(read_file(tmp_path / f"a.{kind}", written))) < 400
+
+
+def test_a_parquet_string_that_is_no_utf_8_is_told_and_the_next_is_read(tmp_path: Path) -> None:
+    texts = pa.array([b"one", b"tw\xf6", b"three"]).cast(pa.binary()).view(pa.string())
+    path = tmp_path / "a.parquet"
+    read = read_file(path, as_parquet_of({"id": ["a", "b", "c"], "text": texts}))
+    assert [str(one) if isinstance(one, Unreadable) else one.name for one in read] == [
+        "a",
+        f"{path}: line 2: not UTF-8: byte 2 of the cell is 0xf6",
+        "c",
+    ]
+
+
+@pytest.mark.parametrize("kind", [pa.timestamp("ns"), pa.timestamp("us", "UTC"), pa.date64(), pa.time64("ns")], ids=str)
+def test_times_are_names_of_documents(kind: "pa.DataType", tmp_path: Path) -> None:
+    times = pa.array([1, 86_399_000_000_001], pa.int64()).view(kind)
+    first, second = read_file(tmp_path / "a.parquet", as_parquet_of({"id": times, "text": ["one", "two"]}))
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert first.name != second.name
+
+
+def test_a_reader_that_fails_takes_no_other_file_with_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.csv").write_bytes(as_csv(["one"]))
+    (tmp_path / "b.txt").write_text("two", encoding="utf-8")
+    monkeypatch.setattr("quoteattr.documents.rows.read_csv", lambda *_: [1 // 0])
+    first, second = read_documents([tmp_path], settings=ReadingSettings(globs=("*",)))
+    assert "ZeroDivisionError: integer division or modulo by zero: this is a fault of quoteattr" in str(first)
+    assert second.name == str(tmp_path / "b.txt")
+
+
 def test_a_table_without_a_column_of_names_numbers_its_rows_as_a_spreadsheet_does(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     read = read_file(path, 'text,date\n“No”,"1\n2"\n“Yes”,3\n'.encode())
@@ -268,6 +372,33 @@ def test_the_bytes_that_are_read_add_up_to_the_size(tmp_path: Path) -> None:
     assert size_of([tmp_path, STANDARD_INPUT]) is None
 
 
+def test_a_folder_that_can_be_listed_but_not_entered_is_told_and_the_rest_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # Root may enter every folder, so that the refusal is played.
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    (closed / "a.txt").write_text(SPEECH, encoding="utf-8")
+    (tmp_path / "open.txt").write_text(SPEECH, encoding="utf-8")
+    really = {name: getattr(os, name) for name in ("stat", "lstat")}
+
+    def refusing(name: str) -> object:
+        def status(path: object, *arguments: object, **options: object) -> object:
+            if Path(str(path)).parent == closed:
+                raise PermissionError(13, "Permission denied", str(path))
+            return really[name](path, *arguments, **options)
+
+        return status
+
+    with monkeypatch.context() as patched:
+        for name in really:
+            patched.setattr(os, name, refusing(name))
+        first, second = read_documents([tmp_path])
+        size_of([tmp_path])
+    assert str(first) == f"{closed}: this folder cannot be listed: permission denied"
+    assert second.name == str(tmp_path / "open.txt")
+
+
 def test_zstandard_without_its_package_is_told_with_what_installs_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -286,7 +417,7 @@ def test_compressed_names_lose_their_last_ending_alone() -> None:
 def test_what_was_read_comes_out_in_order_with_what_was_not() -> None:
     read = [Document("a", SPEECH), Unreadable("b", "gone"), Document("c", ""), Document("d", SPEECH)]
     earlier = AttributedDocument("d", ())
-    found = list(extract_documents(read, known=lambda name: earlier if name == "d" else None))
+    found = list(extract_documents(read, known=lambda one: earlier if one.name == "d" else None))
     assert [one.name for one in found] == ["a", "b", "c", "d"]
     assert [len(one.attributions) for one in found if isinstance(one, AttributedDocument)] == [1, 0, 0]
 

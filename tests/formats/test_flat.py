@@ -117,11 +117,12 @@ def altered(column: str, cell: str) -> bytes:
 @pytest.mark.parametrize(
     ("file", "problem"),
     [
-        (b"", "line 1: expected the columns 'document', 'quotation_start'"),
+        (b"", "expected a row with the names of the columns, got an empty file"),
         (b"document\r\na\r\n", "line 1: expected the columns 'quotation_start'"),
         (HEADER + b'a,"1', "expected cells: unexpected end of data"),
         (HEADER + b"a,1", f"line 2: expected {len(flat.columns())} cells, got 2"),
-        (HEADER + b"\xff", "expected UTF-8: invalid start byte"),
+        (HEADER + b"\xff", "line 2: not UTF-8"),
+        (b"document," + HEADER, "line 1: expected one column of each name, got more of 'document'"),
         (altered("quotation_start", "two"), "line 2: expected an int, got 'two' @ $.quotation.start"),
         (altered("quotation_closed", "yes"), "expected true or false, got 'yes' @ $.quotation.closed"),
         (altered("confidence", "1,0"), "expected a number from 0 to 1, got '1,0' @ $.confidence"),

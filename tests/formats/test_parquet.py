@@ -79,5 +79,5 @@ def test_what_is_no_parquet_is_told() -> None:
 
 def test_without_pyarrow_the_error_says_what_installs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(MissingExtraError, match=r"pip install quoteattr\[arrow\]"):
+    with pytest.raises(MissingExtraError, match=r"pip install 'quoteattr\[arrow\]'"):
         parquet.write([NO], io.BytesIO())
