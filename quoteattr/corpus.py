@@ -10,7 +10,7 @@ from quoteattr.pipeline import pipeline_for
 from quoteattr.records import Attribution
 from quoteattr.settings import Settings
 
-__all__ = ["extract_many"]
+__all__ = ["extract_many", "extract_with"]
 
 _Outcome: TypeAlias = tuple[Attribution, ...] | Exception
 _Question: TypeAlias = str | Exception
@@ -67,7 +67,19 @@ def extract_many(
         NotTextError: A text is no ``str``.
         LostWorkerError: The process that did a text ended, for instance because memory ran out.
     """
-    settings = Settings(language, genre, indirect)
+    return extract_with(texts, Settings(language, genre, indirect), workers=workers)
+
+
+def extract_with(
+    texts: Iterable[str], settings: Settings, *, workers: int | None = None
+) -> Iterator[tuple[Attribution, ...]]:
+    """Say of every quotation in many texts who said it: :func:`extract_many` with settings of every sort.
+
+    Args:
+        texts: Any texts.
+        settings: How they are read.
+        workers: In how many processes.
+    """
     if workers is None:
         return _Outcomes(_done(question, settings) for question in _questions(texts))
     if workers < 1:

@@ -1,7 +1,9 @@
 """The stages in order; the only module that knows them all."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from os import PathLike
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from attrs import field, frozen
@@ -31,6 +33,14 @@ if TYPE_CHECKING:
 __all__ = ["Pipeline", "explain", "extract", "pipeline_for"]
 
 
+def _in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
+    return tuple(rules)
+
+
+def _folder(path: str | PathLike[str] | None) -> str | None:
+    return None if path is None else str(Path(path).resolve())
+
+
 @frozen
 class Pipeline:
     """The stages with the rules of one's own choice.
@@ -48,21 +58,29 @@ class Pipeline:
         genre: ``news``, ``fiction``, or ``auto``: the text tells which.
         indirect: Whether to look for speech that is reported without quotation marks as well.
         reports: The sieve for that, most precise first.
+        lexicon: A folder with verbs, titles, roles and organisations of one's own, in files that are called as those
+            of the language: see :mod:`quoteattr.languages.own`.
 
     Raises:
+        LexiconError: The lexicon does not hold what it should; it says which file, which line, and what was expected.
         UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
 
-    rules: tuple[Rule, ...] = field(default=RULES, converter=tuple)
+    rules: tuple[Rule, ...] = field(default=RULES, converter=_in_order)
     language: str = "en"
     genre: str = "news"
     indirect: bool = False
     reports: tuple[ReportRule, ...] = field(default=REPORTS, converter=tuple)
+    lexicon: str | None = field(default=None, converter=_folder)
 
     def __attrs_post_init__(self) -> None:
         """Raise where there is no such language or genre."""
-        Settings(self.language, self.genre, self.indirect)
+        load(self._settings.words)
+
+    @property
+    def _settings(self) -> Settings:
+        return Settings(self.language, self.genre, self.indirect, lexicon=self.lexicon)
 
     def extract(self, text: str, *, cast: Sequence[Character] | None = None) -> tuple[Attribution, ...]:
         """Return the attributions of a text: see :func:`extract`."""
@@ -156,7 +174,7 @@ class Pipeline:
         """
         if not isinstance(text, str):
             raise NotTextError(text)
-        resources = _resources(self.language)
+        resources = _resources(self._settings.words)
         language, speller = resources.language, resources.speller
         paragraphs = split_paragraphs(text)
         plain = with_plain_spaces(text, paragraphs)
@@ -266,7 +284,13 @@ def explain(
 @cache
 def pipeline_for(settings: Settings) -> Pipeline:
     """Return the pipeline with all rules that reads texts as the settings say; one for all texts."""
-    return Pipeline(language=settings.language, genre=settings.genre, indirect=settings.indirect)
+    return Pipeline(
+        rules=[rule for rule in RULES if rule.name not in settings.without_rules],
+        language=settings.language,
+        genre=settings.genre,
+        indirect=settings.indirect,
+        lexicon=settings.lexicon,
+    )
 
 
 @frozen(eq=False)

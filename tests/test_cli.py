@@ -19,6 +19,7 @@ from texts import any_text, newslike
 from quoteattr import explain, extract
 from quoteattr.cli import command
 from quoteattr.cli.seed import seed_of, toml_string
+from quoteattr.documents.decoding import ADVICE
 from quoteattr.formats import jsonl
 from quoteattr.rules import RULES
 from quoteattr.rules.rule import Rule
@@ -109,7 +110,7 @@ def test_what_cannot_be_read_has_one_line_each_and_the_rest_is_done(
     assert "Ada Byron" in done.stdout
     assert done.stderr.splitlines() == [
         f"quoteattr: {missing}: no such file or folder",
-        f"quoteattr: {latin}: not UTF-8: byte 5 is 0xe9; convert the file first, with iconv or an editor",
+        f"quoteattr: {latin}: not UTF-8: byte 5 is 0xe9; {ADVICE}",
         f"quoteattr: {empty}: no *.txt file in this folder: --glob names others",
         *(["1 document, 2 quotations, 1 speaker, 3 failures"] if subcommand == "dump" else []),
     ]

@@ -15,7 +15,7 @@ from quoteattr.cli.output import WritingError, check_absent, format_for, is_stre
 from quoteattr.cli.progress import Progress
 from quoteattr.cli.run import Run
 from quoteattr.cli.selection import Selection
-from quoteattr.cli.sources import PATHS, extraction_options, reading_options
+from quoteattr.cli.sources import PATHS, extraction_options, given_paths, only_once, reading_options, workers_option
 from quoteattr.cli.stopping import status_of
 from quoteattr.documents import STANDARD_INPUT, ReadingSettings, read_documents, size_of
 from quoteattr.formats import FORMATS
@@ -28,8 +28,16 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=PATHS, metavar="PATH…")
-@click.option("-o", "--output", type=_FILE, metavar="FILE", help="Write to FILE, in the format that its ending says.")
+@click.argument("paths", nargs=-1, type=PATHS, metavar="PATH…", callback=given_paths)
+@click.option(
+    "-o",
+    "--output",
+    type=_FILE,
+    multiple=True,
+    callback=only_once,
+    metavar="FILE",
+    help="Write to FILE; its ending tells the format.",
+)
 @click.option(
     "-f",
     "--format",
@@ -54,7 +62,7 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
     help="Only what NAME said: the whole name or some words of it; more than once for several people.",
 )
 @click.option("--attributed-only/--all", default=False, help="Leave out quotations that nobody is said to have said.")
-@click.option("-w", "--workers", type=click.IntRange(min=1), default=1, metavar="N", help="Work in N processes.")
+@workers_option
 @click.option("--errors", type=_FILE, metavar="FILE", help="Write a line to FILE for what cannot be read.")
 @click.option(
     "--save-text",

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from quoteattr.cli.seed import seed_of
-from quoteattr.cli.sources import PATHS, Sources, extraction_options, reading_options
+from quoteattr.cli.sources import PATHS, Sources, extraction_options, given_paths, reading_options
 from quoteattr.documents import ReadingSettings, Unreadable
 from quoteattr.documents.extraction import reason_of
 from quoteattr.formats.characters import fit_for_terminal
@@ -17,7 +17,7 @@ __all__ = ["explain"]
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=PATHS, metavar="PATH…")
+@click.argument("paths", nargs=-1, type=PATHS, metavar="PATH…", callback=given_paths)
 @click.option(
     "--as-seed",
     is_flag=True,

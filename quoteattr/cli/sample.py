@@ -10,7 +10,15 @@ from rich.console import Console
 
 from quoteattr.cli.messages import counted, tell
 from quoteattr.cli.output import check_absent, replacing, standard_output
-from quoteattr.cli.sources import PATHS, Sources, extraction_options, reading_options
+from quoteattr.cli.sources import (
+    PATHS,
+    Sources,
+    extraction_options,
+    given_paths,
+    only_once,
+    reading_options,
+    workers_option,
+)
 from quoteattr.documents import STANDARD_INPUT, ReadingSettings
 from quoteattr.evaluation.sampling import STRATA
 from quoteattr.evaluation.sampling import sample as drawn_from
@@ -41,7 +49,7 @@ class _Strata(click.ParamType[tuple[str, ...]]):
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=PATHS, metavar="PATH…")
+@click.argument("paths", nargs=-1, type=PATHS, metavar="PATH…", callback=given_paths)
 @click.option("--size", type=click.IntRange(min=1), default=200, show_default=True, help="Draw so many quotations.")
 @click.option(
     "--stratify",
@@ -56,12 +64,14 @@ class _Strata(click.ParamType[tuple[str, ...]]):
     "-o",
     "--output",
     type=click.Path(path_type=Path, allow_dash=True),
+    multiple=True,
+    callback=only_once,
     metavar="FILE",
     help="Where the sample goes: .csv is a sheet for a spreadsheet, .html a page to correct in a browser. Default: a "
     "sheet on standard output.",
 )
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
-@click.option("-w", "--workers", type=click.IntRange(min=1), default=1, metavar="N", help="Work in N processes.")
+@workers_option
 @extraction_options
 @reading_options
 @click.pass_context

@@ -1,5 +1,9 @@
 """What a command reads, and the options that say how: files, folders and standard input."""
 
+import codecs
+import os
+import re
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import wraps
@@ -15,15 +19,109 @@ from quoteattr.formats import AttributedDocument
 from quoteattr.languages import available
 from quoteattr.settings import GENRES, Settings
 
-__all__ = ["PATHS", "Sources", "extraction_options", "reading_options", "table_options"]
-
-PATHS = click.Path(path_type=Path, allow_dash=True)
-"""The type of an argument that :class:`Sources` takes."""
+__all__ = [
+    "PATHS",
+    "Sources",
+    "extraction_options",
+    "given_paths",
+    "only_once",
+    "reading_options",
+    "table_options",
+    "workers_option",
+]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-_CHOSEN = ("globs", "kind", "text_column", "id_column")
+
+class _Paths(click.Path):
+    """A file, a folder or ``-``; an address is told apart from a file that is not there."""
+
+    def convert(
+        self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | os.PathLike[str]:
+        """Return the path."""
+        if isinstance(value, str) and _ADDRESS.match(value):
+            self.fail(
+                f"{value} is an address: fetch the page first, for instance with curl, and name the file", param, ctx
+            )
+        return super().convert(value, param, ctx)
+
+
+PATHS = _Paths(path_type=Path, allow_dash=True)
+"""The type of an argument that :class:`Sources` takes."""
+
+
+class _Workers(click.ParamType[int]):
+    """A number of processes, or ``auto`` for as many as there are processors for this program."""
+
+    name = "workers"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number."""
+        if value == "auto":
+            return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        if not str(value).isdecimal() or int(str(value)) < 1:
+            self.fail(f"expected a number from 1 on, or auto, got {value!r}", param, ctx)
+        return int(str(value))
+
+
+class _Encoding(click.ParamType[str]):
+    """The name of an encoding that Python knows."""
+
+    name = "encoding"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name."""
+        try:
+            codecs.lookup(str(value))
+            "".encode(str(value))
+        except LookupError:
+            self.fail(f"there is no encoding {value!r}: cp1252, latin-1 and utf-16 are some that there are", param, ctx)
+        return str(value)
+
+
+def given_paths(context: click.Context, _: click.Parameter, paths: tuple[Path, ...]) -> tuple[Path, ...]:
+    """Return the paths that were named, or standard input if none was and something is piped in.
+
+    Raises:
+        MissingParameter: Nothing is piped in either.
+    """
+    if paths:
+        return paths
+    try:
+        mode = os.fstat(sys.stdin.fileno()).st_mode
+    except (OSError, ValueError):
+        mode = 0
+    if stat.S_ISFIFO(mode) or stat.S_ISREG(mode) or stat.S_ISSOCK(mode):
+        return (STANDARD_INPUT,)
+    raise click.MissingParameter(ctx=context, param_hint="PATH…", param_type="argument")
+
+
+def only_once(context: click.Context, option: click.Parameter, values: tuple[T, ...]) -> T | None:
+    """Return the value of an option that may be given once; click itself would take the last of several.
+
+    Raises:
+        BadParameter: It was given more than once.
+    """
+    if len(values) > 1:
+        given = " and ".join(map(str, values))
+        message = f"expected one, got {given}"
+        raise click.BadParameter(message, context, option)
+    return values[0] if values else None
+
+
+workers_option = click.option(
+    "-w",
+    "--workers",
+    type=_Workers(),
+    default=1,
+    metavar="N|auto",
+    help="Work in N processes; auto is one for each processor.",
+)
+
+_CHOSEN = ("globs", "kind", "text_column", "id_column", "encoding", "keep")
+_ADDRESS = re.compile(r"[a-z][a-z+]+://", re.IGNORECASE)
 
 
 _GLOB = click.option(
@@ -56,9 +154,25 @@ _ID_COLUMN = click.option(
 )
 
 
+_ENCODING = click.option(
+    "--encoding",
+    type=_Encoding(),
+    default=ReadingSettings().encoding,
+    show_default=True,
+    metavar="NAME",
+    help="The encoding of the texts; older archives are often in cp1252.",
+)
+_KEEP = click.option(
+    "--keep",
+    multiple=True,
+    metavar="NAME",
+    help="Keep this column, or key, as metadata of the document (date, outlet …); more than once for several.",
+)
+
+
 def reading_options(function: Callable[Concatenate[ReadingSettings, P], T]) -> Callable[P, T]:
     """Give a command the options about reading, which it gets as its first argument."""
-    return _GLOB(table_options(function))
+    return _GLOB(_KEEP(table_options(function)))
 
 
 def table_options(function: Callable[Concatenate[ReadingSettings, P], T]) -> Callable[P, T]:
@@ -67,6 +181,7 @@ def table_options(function: Callable[Concatenate[ReadingSettings, P], T]) -> Cal
     @_INPUT_FORMAT
     @_TEXT_COLUMN
     @_ID_COLUMN
+    @_ENCODING
     @wraps(function)
     def command(*args: P.args, **kwargs: P.kwargs) -> T:
         chosen = {name: kwargs.pop(name) for name in _CHOSEN if name in kwargs}
@@ -89,12 +204,37 @@ def extraction_options(function: Callable[P, T]) -> Callable[P, T]:
         help="Kind of text: with auto, each text tells.",
     )
     @click.option("--indirect", is_flag=True, help="Also find speech reported without quotation marks.")
+    @click.option(
+        "--without-rule",
+        "without_rules",
+        multiple=True,
+        metavar="NAME",
+        callback=_known_rules,
+        help="Do not ask this rule (see “quoteattr rules”); more than once for several.",
+    )
+    @click.option(
+        "--lexicon",
+        type=click.Path(exists=True, file_okay=False, resolve_path=True),
+        metavar="DIR",
+        help="Add the verbs, titles, roles and organisations in the files of this folder to those of the language.",
+    )
     @wraps(function)
     def command(*args: P.args, **kwargs: P.kwargs) -> T:
-        chosen = {name: kwargs.pop(name) for name in ("language", "genre", "indirect")}
+        chosen = {name: kwargs.pop(name) for name in ("language", "genre", "indirect", "without_rules", "lexicon")}
         return function(*args, extraction=Settings(**chosen), **kwargs)  # type: ignore[arg-type]
 
     return command
+
+
+def _known_rules(context: click.Context, option: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    from quoteattr.rules import RULES  # noqa: PLC0415 - needed where a rule is named alone
+
+    there = [rule.name for rule in RULES]
+    for name in names:
+        if name not in there:
+            message = f"there is no rule {name!r}: there are {', '.join(there)}"
+            raise click.BadParameter(message, context, option)
+    return names
 
 
 class Sources:

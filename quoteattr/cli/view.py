@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 
 from quoteattr.cli.output import check_absent, replacing, standard_output
-from quoteattr.cli.sources import PATHS, Sources, extraction_options, reading_options
+from quoteattr.cli.sources import PATHS, Sources, extraction_options, given_paths, only_once, reading_options
 from quoteattr.documents import STANDARD_INPUT, ReadingSettings
 from quoteattr.errors import FormatError
 from quoteattr.formats import FORMATS, AttributedDocument, format_named, format_of
@@ -23,11 +23,13 @@ _OUTPUT = click.Path(path_type=Path, allow_dash=True)
 
 
 @click.command()
-@click.argument("paths", nargs=-1, required=True, type=PATHS, metavar="PATH…")
+@click.argument("paths", nargs=-1, type=PATHS, metavar="PATH…", callback=given_paths)
 @click.option(
     "-o",
     "--output",
     type=_OUTPUT,
+    multiple=True,
+    callback=only_once,
     metavar="FILE",
     help="Where the page goes. Default: standard output, where it is no terminal.",
 )

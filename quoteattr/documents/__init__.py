@@ -113,8 +113,11 @@ def _documents(
     name = str(path)
     try:
         kind = chosen or kind_of(without_compression(name))
-        with opened(path, standard_input, advance) as file, decompressed(file, name) as read:
-            yield from kind.reader(read, name, settings)
+        # Parquet is read in large pieces, the first of them at its end: its documents say how far the reading is.
+        by_document = kind.name == "parquet" and path != STANDARD_INPUT and without_compression(name) == name
+        with opened(path, standard_input, None if by_document else advance) as file, decompressed(file, name) as read:
+            found = kind.reader(read, name, settings)
+            yield from _counted(found, path, read, advance) if by_document and advance else found
     except FormatError as error:
         yield Unreadable(name, "; ".join(error.problems), error.line)
     except QuoteattrError as error:
@@ -128,3 +131,17 @@ def _documents(
     except Exception as error:  # noqa: BLE001 - whatever it is, it is about this file, and the others are still read
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         yield Unreadable(name, f"{what}: this is a fault of quoteattr, worth telling its makers with the file")
+
+
+def _counted(
+    found: Iterator[Document | Unreadable], path: Path, file: IO[bytes], advance: Callable[[int], object]
+) -> Iterator[Document | Unreadable]:
+    """Yield documents, and count each as its share of the bytes of the file."""
+    from quoteattr.documents.parquet import rows_in  # noqa: PLC0415 - only those who read Parquet need the package
+
+    size, rows, counted = path.stat().st_size, rows_in(file), 0
+    for number, one in enumerate(found, start=1):
+        yield one
+        advance(size * number // max(rows, number) - counted)
+        counted = size * number // max(rows, number)
+    advance(size - counted)

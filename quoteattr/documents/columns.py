@@ -1,6 +1,8 @@
 """A row of a table to a document: which of its cells is the text, and which the name."""
 
+import json
 from collections.abc import Collection, Mapping
+from datetime import date
 
 from quoteattr.documents.document import Document, Unreadable
 from quoteattr.documents.settings import ReadingSettings
@@ -23,11 +25,14 @@ def check_columns(columns: Collection[str], settings: ReadingSettings, *, word: 
     Raises:
         FormatError: One is missing; it lists those there are.
     """
-    wanted = {"--text-column": settings.text_column, "--id-column": id_column(columns, settings)}
-    for option, column in wanted.items():
+    wanted = [
+        ("--text-column", settings.text_column, "texts"),
+        ("--id-column", id_column(columns, settings), "names of the documents"),
+        *(("--keep", column, "metadata") for column in settings.keep),
+    ]
+    for option, column, what in wanted:
         if column is None:
             continue
-        what = "texts" if option == "--text-column" else "names of the documents"
         advice = f"{option} names the one with the {what}"
         if column not in columns:
             problem = f"expected the {word} {column!r}, got {names_for_a_message(columns)}: {advice}"
@@ -70,4 +75,13 @@ def document_of(
         name = f"{file}:{number}"
     if isinstance(name, bool) or not isinstance(name, str | int):
         return Unreadable(file, f"expected a str or an int in {column!r}, got {fit_for_a_message(name)}", line)
-    return Document(str(name), text or "", line)
+    return Document(str(name), text or "", line, {column: _metadata(row[column]) for column in settings.keep})
+
+
+def _metadata(value: object) -> str | None:
+    """Return what a cell says, as text: a date as ISO 8601 has it, what is no text or number as JSON."""
+    if value is None or isinstance(value, str):
+        return value
+    if isinstance(value, dict | list | bool):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    return value.isoformat() if isinstance(value, date) else str(value)

@@ -1,6 +1,8 @@
 """A document that was read, and one that could not be."""
 
-from attrs import frozen
+from collections.abc import Mapping
+
+from attrs import field, frozen
 
 __all__ = ["Document", "Unreadable"]
 
@@ -11,12 +13,13 @@ class Document:
 
     ``name`` is the path of a file as it was given, ``-`` for standard input, the cell of the column with the ids, or
     the file and the number of the row (``corpus.csv:7``) where there is no such column. ``line`` is where the document
-    stands in a file that has several.
+    stands in a file that has several. ``metadata`` is what was kept of other columns.
     """
 
     name: str
     text: str
     line: int | None = None
+    metadata: Mapping[str, str | None] = field(factory=dict, eq=False, repr=False)
 
 
 @frozen

@@ -3,7 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 
-from quoteattr.corpus import extract_many
+from quoteattr.corpus import extract_with
 from quoteattr.documents.document import Document, Unreadable
 from quoteattr.errors import QuoteattrError
 from quoteattr.formats.document import AttributedDocument
@@ -48,9 +48,7 @@ def extract_documents(
             waiting.append((document, earlier))
             yield document.text if earlier is None else ""
 
-    results = extract_many(
-        texts(), language=extraction.language, genre=extraction.genre, indirect=extraction.indirect, workers=workers
-    )
+    results = extract_with(texts(), extraction, workers=workers)
     return _paired(results, waiting)
 
 

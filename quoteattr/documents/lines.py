@@ -10,9 +10,11 @@ Document(name='a.jsonl:3', text='It snowed.', line=3)
 """
 
 from collections.abc import Iterator
+from io import TextIOWrapper
 from typing import IO
 
 from quoteattr.documents.columns import check_columns, document_of
+from quoteattr.documents.decoding import ADVICE, undecodable
 from quoteattr.documents.document import Document, Unreadable
 from quoteattr.documents.settings import ReadingSettings
 from quoteattr.errors import FormatError
@@ -27,13 +29,13 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
     Args:
         file: Open for reading bytes; it is read line by line, and empty ones are passed over.
         name: What it is called.
-        settings: Which keys hold the text and the name.
+        settings: Which keys hold the text and the name, and which encoding it has.
 
     Raises:
         FormatError: The first object has no such keys: then the whole file is taken for another than was meant.
     """
     first = True
-    for number, line in enumerate(file, start=1):
+    for number, line in enumerate(_lines(file, settings), start=1):
         if not line.strip():
             continue
         try:
@@ -49,3 +51,21 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
             continue
         first = False
         yield document_of(value, name, number, settings)
+
+
+def _lines(file: IO[bytes], settings: ReadingSettings) -> Iterator[bytes]:
+    """Yield the lines in UTF-8."""
+    if settings.is_utf8:
+        yield from file
+        return
+    text = TextIOWrapper(file, encoding=settings.encoding, newline="\n")
+    number = 0
+    try:
+        for line in text:
+            number += 1
+            yield line.encode("utf-8", "surrogatepass")
+    except UnicodeDecodeError as error:
+        problem = f"{undecodable(settings)} ({error.reason}) here or somewhat later: {ADVICE}"
+        raise FormatError(problem, line=number + 1) from None
+    finally:
+        text.detach()

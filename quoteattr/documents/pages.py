@@ -8,6 +8,7 @@ import logging
 from collections.abc import Iterator
 from typing import IO
 
+from quoteattr.documents.decoding import ADVICE, undecodable
 from quoteattr.documents.document import Document
 from quoteattr.documents.settings import ReadingSettings
 from quoteattr.errors import FormatError, MissingExtraError
@@ -15,12 +16,13 @@ from quoteattr.errors import FormatError, MissingExtraError
 __all__ = ["read"]
 
 
-def read(file: IO[bytes], name: str, _: ReadingSettings) -> Iterator[Document]:
+def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Document]:
     """Yield the article of a page.
 
     Args:
         file: Open for reading bytes; the encoding is the one that the page says it has, or a guess.
         name: What it is called, and the document after it.
+        settings: Which encoding it has, if it is another than UTF-8.
 
     Raises:
         FormatError: There is no article in it.
@@ -35,7 +37,10 @@ def read(file: IO[bytes], name: str, _: ReadingSettings) -> Iterator[Document]:
         log.addHandler(logging.NullHandler())
     page = file.read()
     try:
-        text = extract(page, include_comments=False)
+        text = extract(page if settings.is_utf8 else page.decode(settings.encoding), include_comments=False)
+    except UnicodeDecodeError as error:
+        problem = f"{undecodable(settings)}: {error.reason} at byte {error.start}; {ADVICE}"
+        raise FormatError(problem) from None
     except Exception as error:  # noqa: BLE001 - what it raises on a broken page is not foreseen, and the rest goes on
         problem = f"expected a page that trafilatura can read: {type(error).__name__}: {error}"
         raise FormatError(problem) from None

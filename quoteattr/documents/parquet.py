@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     import pyarrow as pa
 
-__all__ = ["read"]
+__all__ = ["read", "rows_in"]
 
 ROWS = 256
 """Rows that are held in memory at once."""
@@ -38,7 +38,8 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
         names = source.schema_arrow.names
         check_columns(names, settings)
         of_name = id_column(names, settings)
-        columns = [column for column in (settings.text_column, of_name) if column is not None]
+        wanted = dict.fromkeys((settings.text_column, of_name, *settings.keep))
+        columns = [column for column in wanted if column is not None]
         number = 0
         for batch in source.iter_batches(ROWS, columns=columns):
             for row in _rows(_with_strings(batch, of_name, pa)):
@@ -49,6 +50,21 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
     except pa.ArrowException as error:
         problem = f"expected Parquet: {str(error).partition(chr(10))[0]}"
         raise FormatError(problem) from None
+
+
+def rows_in(file: IO[bytes]) -> int:
+    """Return how many rows a file has, as far as it can be read, and leave it at its beginning.
+
+    Args:
+        file: Open for reading bytes; it must be able to seek.
+    """
+    pa, parquet = _packages()
+    try:
+        return int(parquet.ParquetFile(file).metadata.num_rows)
+    except (pa.ArrowException, OSError):
+        return 0  # reading it tells what is wrong
+    finally:
+        file.seek(0)
 
 
 def _with_strings(batch: "pa.RecordBatch", column: str | None, pa: "ModuleType") -> "pa.RecordBatch":

@@ -1,8 +1,9 @@
-"""Plain text and Markdown: one document a file, in UTF-8."""
+"""Plain text and Markdown: one document a file, in UTF-8 unless another encoding is asked for."""
 
 from collections.abc import Iterator
 from typing import IO
 
+from quoteattr.documents.decoding import ADVICE, undecodable
 from quoteattr.documents.document import Document
 from quoteattr.documents.settings import ReadingSettings
 from quoteattr.errors import FormatError
@@ -12,19 +13,20 @@ __all__ = ["read"]
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
-def read(file: IO[bytes], name: str, _: ReadingSettings) -> Iterator[Document]:
+def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Document]:
     """Yield the text of a file, with its line ends as they are and without a byte order mark.
 
     Args:
         file: Open for reading bytes.
         name: What it is called, and the document after it.
+        settings: Which encoding it has.
 
     Raises:
-        FormatError: It is no UTF-8; it says which byte is to blame, counted from the beginning of the file.
+        FormatError: It has another encoding; it says which byte is to blame, counted from the beginning of the file.
     """
     try:
-        yield Document(name, file.read().decode("utf-8").removeprefix(_BOM))
+        yield Document(name, file.read().decode(settings.encoding).removeprefix(_BOM))
     except UnicodeDecodeError as error:
         byte = error.object[error.start]
-        problem = f"not UTF-8: byte {error.start} is 0x{byte:02x}; convert the file first, with iconv or an editor"
+        problem = f"{undecodable(settings)}: byte {error.start} is 0x{byte:02x}; {ADVICE}"
         raise FormatError(problem) from None

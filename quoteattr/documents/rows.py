@@ -14,6 +14,7 @@ from itertools import chain
 from typing import IO
 
 from quoteattr.documents.columns import check_columns, document_of
+from quoteattr.documents.decoding import ADVICE, undecodable
 from quoteattr.documents.document import Document, Unreadable
 from quoteattr.documents.settings import ReadingSettings
 from quoteattr.errors import FormatError
@@ -46,7 +47,7 @@ def read_tsv(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[
 def _read(
     file: IO[bytes], name: str, settings: ReadingSettings, separator: str | None
 ) -> Iterator[Document | Unreadable]:
-    text = TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="")
+    text = TextIOWrapper(file, encoding=settings.codec, errors="surrogateescape", newline="")
     try:
         first, blank = first_line(text)
         rows = rows_of(chain([first], text), separator or max(",;\t", key=first.count), before=blank)
@@ -56,10 +57,15 @@ def _read(
         check_columns(header, settings)
         for number, (line, cells) in enumerate(rows, start=2):
             if isinstance(cells, FormatError):
-                yield Unreadable(name, "; ".join(cells.problems), line)
+                yield Unreadable(name, _worded(cells, settings), line)
             elif cells and len(cells) != len(header):
                 yield Unreadable(name, f"expected {len(header)} cells, got {len(cells)}", line)
             elif cells:
                 yield document_of(dict(zip(header, cells, strict=True)), name, number, settings, line=line)
     finally:
         text.detach()
+
+
+def _worded(error: FormatError, settings: ReadingSettings) -> str:
+    problem = "; ".join(error.problems)
+    return f"{undecodable(settings)}: {ADVICE}" if problem.startswith("not UTF-8") else problem

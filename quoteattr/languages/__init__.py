@@ -33,8 +33,12 @@ from quoteattr.languages.entries import (
     verb_forms,
 )
 from quoteattr.languages.lexicon import Row, classes, read_rows, read_toml, section
+from quoteattr.languages.own import check_own, with_own_rows, with_own_table
 
-__all__ = ["Gender", "Language", "Noun", "Party", "Place", "Title", "VerbForm", "available", "load"]
+__all__ = ["OWN", "Gender", "Language", "Noun", "Party", "Place", "Title", "VerbForm", "available", "load"]
+
+OWN = "+"
+"""What stands between the code of a language and a folder with words of one's own."""
 
 _HERE = Path(__file__).parent
 
@@ -49,7 +53,13 @@ class Language:
     """
 
     code: str
-    """The code of the language, which names its folder: ``en``."""
+    """The code of the language, which names its folder: ``en``. A lexicon of one's own follows it: ``en+/my/words``."""
+
+    @property
+    def own(self) -> Path | None:
+        """The folder with words of one's own, if there is one."""
+        _, _, folder = self.code.partition(OWN)
+        return Path(folder) if folder else None
 
     def words(self, name: str) -> tuple[Row, ...]:
         """Return the rows of a table, in the order of the file.
@@ -61,9 +71,10 @@ class Language:
             name: The file's name without its ending: ``roles``.
 
         Returns:
-            The columns of each line.
+            The columns of each line; those of one's own lexicon come first, and take the place of others.
         """
-        return read_rows(self.path(f"{name}.txt"))
+        rows = read_rows(self.path(f"{name}.txt"))
+        return rows if self.own is None else with_own_rows(rows, name, self.own)
 
     def table(self, name: str) -> Mapping[str, object]:
         """Return what a TOML file holds, as it stands there.
@@ -71,11 +82,12 @@ class Language:
         Args:
             name: The file's name without its ending: ``titles``.
         """
-        return read_toml(self.path(f"{name}.toml"))
+        table = read_toml(self.path(f"{name}.toml"))
+        return table if self.own is None else with_own_table(table, name, self.own)
 
     def path(self, name: str) -> Path:
         """Return where a file of the language lies."""
-        return _HERE / self.code / name
+        return _HERE / self.code.partition(OWN)[0] / name
 
     @cached_property
     def reporting_verbs(self) -> Mapping[str, VerbForm]:
@@ -242,12 +254,18 @@ def load(language: str) -> Language:
     'en'
 
     Args:
-        language: Its code: ``en``.
+        language: Its code: ``en``. Behind it, after :data:`OWN`, may stand a folder with words of one's own, in files
+            that are called as those of the language are: see :mod:`quoteattr.languages.own`.
 
     Raises:
+        LexiconError: A file in that folder does not hold what it should; it says which and where.
         UnknownLanguageError: There is no such language; the message lists those there are.
     """
     known = available()
-    if language not in known:
-        raise UnknownLanguageError(language, known)
-    return Language(language)
+    code, _, _ = language.partition(OWN)
+    if code not in known:
+        raise UnknownLanguageError(code, known)
+    loaded = Language(language)
+    if loaded.own is not None:
+        check_own(loaded.own)
+    return loaded

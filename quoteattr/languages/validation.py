@@ -5,89 +5,14 @@
 []
 """
 
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 
 from quoteattr.languages import Language
-from quoteattr.languages.lexicon import LexiconError, Row, rows_with_lines
+from quoteattr.languages.lexicon import LexiconError, rows_with_lines
+from quoteattr.languages.shapes import TABLES, is_phrase_table
 
 __all__ = ["TABLES", "TOML_FILES", "faults"]
-
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_GENDERS = ("m", "f")
-_VERB_COLUMNS = 5
-_NOUN_COLUMNS = 2
-
-
-def _verb(*uses: str) -> Callable[[Row], str | None]:
-    def expected(row: Row) -> str | None:
-        if len(row) not in {_VERB_COLUMNS, _VERB_COLUMNS + 1}:
-            return "five columns, lemma, third person, past, participle and -ing, or six"
-        if len(row) > _VERB_COLUMNS and row[_VERB_COLUMNS] not in uses:
-            return f"one of {', '.join(uses)} in the sixth column"
-        for column in row[:_VERB_COLUMNS]:
-            if column != "-" and not all(_WORD.fullmatch(form) and form.islower() for form in column.split("/")):
-                return "verb forms in lower case, two spellings parted by /"
-        return None if row[0] != "-" else "a lemma in the first column"
-
-    return expected
-
-
-def _noun(row: Row) -> str | None:
-    if len(row) not in {_NOUN_COLUMNS, _NOUN_COLUMNS + 1}:
-        return "a singular and a plural, and perhaps a gender"
-    if len(row) > _NOUN_COLUMNS and row[_NOUN_COLUMNS] not in _GENDERS:
-        return "m or f in the third column"
-    forms = [form for column in row[:_NOUN_COLUMNS] if column != "-" for form in column.split("/")]
-    if row[1] == "-" or not all(_WORD.fullmatch(form) and form.islower() for form in forms):
-        return "nouns in lower case, two plurals parted by /"
-    return None
-
-
-def _forename(row: Row) -> str | None:
-    match row:
-        case (name, "m" | "f" | "-") if name[0].isupper():
-            return None
-    return "a name with a capital, and m, f or -"
-
-
-def _form(row: Row) -> str | None:
-    return None if len(row) == 1 and row[0].islower() else "one word in lower case"
-
-
-def _abbreviation(row: Row) -> str | None:
-    return None if len(row) == 1 and row[0].endswith(".") else "one word with its full stop"
-
-
-def _one_word(row: Row) -> str | None:
-    return None if len(row) == 1 else "one word"
-
-
-def _phrase(row: Row) -> str | None:
-    return None if row else "a phrase"
-
-
-TABLES: dict[str, Callable[[Row], str | None]] = {
-    "abbreviations": _abbreviation,
-    "documents": _noun,
-    "forenames": _forename,
-    "metonyms": _phrase,
-    "naming_verbs": _verb("as", "object", "other"),
-    "noun_cues": _noun,
-    "nouns_or_verbs": _form,
-    "organisation_words": _one_word,
-    "organisations": _noun,
-    "particles": _one_word,
-    "reporting_verbs": _verb("hearer", "weak"),
-    "roles": _noun,
-    "suffixes": _one_word,
-    "term_words": _phrase,
-    "thinking_verbs": _verb("weak"),
-    "verbs": _verb("noun"),
-    "works": _noun,
-}
-"""The tables a language has, and for each what a row lacks, or ``None``."""
 
 TOML_FILES = ("function_words", "parties", "places", "titles")
 """The TOML files a language has."""
@@ -141,7 +66,7 @@ def _faults_of_rows(language: Language, name: str) -> Iterator[LexiconError]:
     for number, row in rows:
         if (expected := TABLES[name](row)) is not None:
             yield LexiconError(path, number, expected=expected, found=repr(" ".join(row)))
-    keyed = TABLES[name] is not _phrase
+    keyed = not is_phrase_table(name)
     keys = [(number, row[:1] if keyed and row[0] != "-" else row) for number, row in rows]
     for (_, before), (number, after) in pairwise(keys):
         if before == after:

@@ -1,0 +1,97 @@
+r"""Words of one's own, in a folder with files that are called as those of a language.
+
+>>> import tempfile
+>>> folder = Path(tempfile.mkdtemp())
+>>> _ = (folder / "reporting_verbs.txt").write_text("toot toots tooted tooted tooting\n")
+>>> with_own_rows((("say", "says", "said", "said", "saying"),), "reporting_verbs", folder)
+(('toot', 'toots', 'tooted', 'tooted', 'tooting'), ('say', 'says', 'said', 'said', 'saying'))
+
+A row takes the place of the one that begins alike; an entry of a TOML file takes the place of the one with its key. A
+verb stands in one of the four files of verbs: an entry of one's own is taken out of the others. No header is needed,
+and no order.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from quoteattr.languages.entries import titles
+from quoteattr.languages.lexicon import LexiconError, Row, read_rows, read_toml, rows_with_lines
+from quoteattr.languages.shapes import TABLES, is_phrase_table
+
+__all__ = ["FILES", "check_own", "with_own_rows", "with_own_table"]
+
+_VERBS = ("reporting_verbs", "thinking_verbs", "naming_verbs", "verbs")
+_TOML = ("parties", "places", "titles")
+FILES = tuple(sorted([*(f"{name}.txt" for name in TABLES), *(f"{name}.toml" for name in _TOML)]))
+"""The files that a folder of one's own may have."""
+
+
+def check_own(folder: Path) -> None:
+    """See that the files of a folder hold what they should.
+
+    Raises:
+        LexiconError: One does not, or is none of those that a language has; it says where, and what was expected.
+    """
+    there = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith((".", "README")))
+    if not there:
+        raise LexiconError(folder, None, expected=f"some of {', '.join(FILES)}", found="no file")
+    for path in there:
+        if path.name not in FILES:
+            raise LexiconError(
+                path, None, expected=f"a file called as one of {', '.join(FILES)}", found=repr(path.name)
+            )
+        _check(path)
+
+
+def with_own_rows(rows: tuple[Row, ...], name: str, folder: Path) -> tuple[Row, ...]:
+    """Return the rows of a table with those of one's own before them, and without those that begin alike."""
+    own = _own_rows(name, folder)
+    if name in _VERBS:
+        taken = {row[0] for other in _VERBS for row in _own_rows(other, folder)}
+    else:
+        taken = set() if is_phrase_table(name) else {row[0] for row in own if row[0] != "-"}
+    return own + tuple(row for row in rows if row[0] not in taken and row not in own)
+
+
+def with_own_table(table: Mapping[str, object], name: str, folder: Path) -> Mapping[str, object]:
+    """Return a TOML file with the entries of one's own in it.
+
+    Raises:
+        LexiconError: One's own file is no TOML.
+    """
+    path = folder / f"{name}.toml"
+    if name not in _TOML or not path.exists():
+        return table
+    return _merged(table, read_toml(path))
+
+
+def _merged(table: Mapping[str, object], own: Mapping[str, object]) -> dict[str, object]:
+    made = dict(table)
+    for key, value in own.items():
+        before = made.get(key)
+        if isinstance(before, Mapping) and isinstance(value, Mapping):
+            made[key] = _merged(before, value)
+        elif isinstance(before, str) and isinstance(value, str) and "\n" in before:
+            made[key] = f"{before.rstrip()}\n{value.strip()}\n"  # the cities, one a line
+        else:
+            made[key] = value
+    return made
+
+
+def _own_rows(name: str, folder: Path) -> tuple[Row, ...]:
+    path = folder / f"{name}.txt"
+    return read_rows(path) if path.exists() else ()
+
+
+def _check(path: Path) -> None:
+    try:
+        if path.suffix == ".toml":
+            table = read_toml(path)
+            if path.stem == "titles":
+                titles(table, path)
+            return
+        for number, row in rows_with_lines(path):
+            if (expected := TABLES[path.stem](row)) is not None:
+                raise LexiconError(path, number, expected=expected, found=repr(" ".join(row)))
+    except UnicodeDecodeError as error:
+        raise LexiconError(path, None, expected="UTF-8", found=f"{error.reason} at byte {error.start}") from None
