@@ -76,12 +76,12 @@ def test_dump_reads_standard_input() -> None:
 
 
 def test_dump_reads_the_texts_of_a_folder_and_those_below_it_in_order(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.txt", "below/c.txt", "d.md"):
+    for name in ("b.txt", "a.txt", "below/c.txt", "d.md", "e.doc"):
         path = tmp_path / name
         path.parent.mkdir(exist_ok=True)
         path.write_text(SPEECH, encoding="utf-8")
     names = [json.loads(line)["document"] for line in run("dump", tmp_path).stdout.splitlines()]
-    assert list(dict.fromkeys(names)) == [str(tmp_path / name) for name in ("a.txt", "b.txt", "below/c.txt")]
+    assert list(dict.fromkeys(names)) == [str(tmp_path / name) for name in ("a.txt", "b.txt", "below/c.txt", "d.md")]
 
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_what_cannot_be_read_has_one_line_each_and_the_rest_is_done(
     assert done.stderr.splitlines() == [
         f"quoteattr: {missing}: no such file or folder",
         f"quoteattr: {latin}: not UTF-8: byte 5 is 0xe9; {ADVICE}",
-        f"quoteattr: {empty}: no *.txt file in this folder: --glob names others",
+        f"quoteattr: {empty}: no *.txt, *.text, *.md, *.markdown, *.html or *.htm file in this folder: --glob names others",
         *(["1 document, 2 quotations, 1 speaker, 3 failures"] if subcommand == "dump" else []),
     ]
 

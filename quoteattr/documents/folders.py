@@ -30,7 +30,7 @@ def files_of(path: Path, globs: Sequence[str]) -> Iterator[Path | Unreadable]:
         found = True
         yield one
     if not found:
-        patterns = " or ".join(globs)
+        patterns = " or ".join(filter(None, (", ".join(globs[:-1]), globs[-1])))
         yield Unreadable(str(path), f"no {patterns} file in this folder: --glob names others")
 
 

@@ -6,12 +6,12 @@ r"""Words of one's own, in a folder with files that are called as those of a lan
 >>> with_own_rows((("say", "says", "said", "said", "saying"),), "reporting_verbs", folder)
 (('toot', 'toots', 'tooted', 'tooted', 'tooting'), ('say', 'says', 'said', 'said', 'saying'))
 
-A row takes the place of the one that begins alike; an entry of a TOML file takes the place of the one with its key. A
+Abbreviations in titles are known by themselves. A row takes the place of the one that begins alike; an entry of a TOML file takes the place of the one with its key. A
 verb stands in one of the four files of verbs: an entry of one's own is taken out of the others. No header is needed,
 and no order.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from quoteattr.languages.entries import titles
@@ -45,6 +45,8 @@ def check_own(folder: Path) -> None:
 
 def with_own_rows(rows: tuple[Row, ...], name: str, folder: Path) -> tuple[Row, ...]:
     """Return the rows of a table with those of one's own before them, and without those that begin alike."""
+    if name not in TABLES:
+        return rows
     own = _own_rows(name, folder)
     if name in _VERBS:
         taken = {row[0] for other in _VERBS for row in _own_rows(other, folder)}
@@ -80,7 +82,15 @@ def _merged(table: Mapping[str, object], own: Mapping[str, object]) -> dict[str,
 
 def _own_rows(name: str, folder: Path) -> tuple[Row, ...]:
     path = folder / f"{name}.txt"
-    return read_rows(path) if path.exists() else ()
+    rows = read_rows(path) if path.exists() else ()
+    return rows + tuple(_abbreviated(folder / "titles.toml")) if name == "abbreviations" else rows
+
+
+def _abbreviated(path: Path) -> Iterator[Row]:
+    """Yield the abbreviations in titles of one's own, after which a sentence goes on."""
+    if path.exists():
+        for form in titles(read_toml(path), path):
+            yield from ((word,) for word in form.split() if word.endswith("."))
 
 
 def _check(path: Path) -> None:

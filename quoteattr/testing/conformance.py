@@ -233,7 +233,7 @@ def _with_records(read: Iterable[AttributedDocument]) -> list[AttributedDocument
 
 
 def _with(sieve: Sequence[Rule]) -> Pipeline:
-    return Pipeline(sieve)  # type: ignore[arg-type]  # the type of the converter `tuple` is lost
+    return Pipeline(sieve)
 
 
 def _written(form: Format, found: Iterable[AttributedDocument]) -> bytes:

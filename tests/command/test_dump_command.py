@@ -22,7 +22,7 @@ def articles(tmp_path: Path) -> Path:
     """Make a folder with some articles."""
     folder = tmp_path / "articles"
     folder.mkdir()
-    for name in ("a.txt", "b.txt", "c.md"):
+    for name in ("a.txt", "b.txt", "c.log"):
         (folder / name).write_text(SPEECH, encoding="utf-8")
     return folder
 
@@ -49,8 +49,8 @@ def test_a_format_that_is_asked_for_stands_above_the_ending(articles: Path) -> N
 
 
 def test_other_files_of_a_folder_are_found_by_a_pattern(articles: Path) -> None:
-    found = dumped(run("dump", articles, "--glob", "*.md").stdout)
-    assert [document.name for document in found] == [str(articles / "c.md")]
+    found = dumped(run("dump", articles, "--glob", "*.log").stdout)
+    assert [document.name for document in found] == [str(articles / "c.log")]
 
 
 def test_a_table_is_read_by_its_columns(tmp_path: Path) -> None:
