@@ -105,13 +105,14 @@ def test_what_cannot_be_read_has_one_line_each_and_the_rest_is_done(
     missing, latin, empty = tmp_path / "missing.txt", tmp_path / "latin.txt", tmp_path / "empty"
     latin.write_bytes(b"A caf\xe9 au lait.")
     empty.mkdir()
+    patterns = "*.txt, *.text, *.md, *.markdown, *.html or *.htm"
     done = run(subcommand, missing, latin, empty, speech)
     assert done.exit_code == 1
     assert "Ada Byron" in done.stdout
     assert done.stderr.splitlines() == [
         f"quoteattr: {missing}: no such file or folder",
         f"quoteattr: {latin}: not UTF-8: byte 5 is 0xe9; {ADVICE}",
-        f"quoteattr: {empty}: no *.txt, *.text, *.md, *.markdown, *.html or *.htm file in this folder: --glob names others",
+        f"quoteattr: {empty}: no {patterns} file in this folder: --glob names others",
         *(["1 document, 2 quotations, 1 speaker, 3 failures"] if subcommand == "dump" else []),
     ]
 

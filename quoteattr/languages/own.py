@@ -6,9 +6,9 @@ r"""Words of one's own, in a folder with files that are called as those of a lan
 >>> with_own_rows((("say", "says", "said", "said", "saying"),), "reporting_verbs", folder)
 (('toot', 'toots', 'tooted', 'tooted', 'tooting'), ('say', 'says', 'said', 'said', 'saying'))
 
-Abbreviations in titles are known by themselves. A row takes the place of the one that begins alike; an entry of a TOML file takes the place of the one with its key. A
-verb stands in one of the four files of verbs: an entry of one's own is taken out of the others. No header is needed,
-and no order.
+A row takes the place of the one that begins alike; an entry of a TOML file takes the place of the one with its key. A
+verb stands in one of the four files of verbs: an entry of one's own is taken out of the others. Abbreviations in titles
+are known without an entry. No header is needed, and no order.
 """
 
 from collections.abc import Iterator, Mapping
