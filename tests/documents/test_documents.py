@@ -15,6 +15,7 @@ from kept import COMPRESSIONS, TABLES, as_csv, as_jsonl, as_parquet, as_parquet_
 from quoteattr.documents import KINDS, STANDARD_INPUT, Document, ReadingSettings, Unreadable, read_documents, size_of
 from quoteattr.documents import compression as compression_module
 from quoteattr.documents.compression import without_compression
+from quoteattr.documents.decoding import ADVICE
 from quoteattr.documents.extraction import extract_documents
 from quoteattr.errors import UnknownFormatError
 from quoteattr.formats import AttributedDocument
@@ -205,7 +206,7 @@ def test_a_row_that_is_no_utf_8_is_told_and_the_next_is_read(tmp_path: Path) -> 
     read = read_file(path, b"id,text\na,one\nb,tw\xf6\nc,three\n")
     assert [str(one) if isinstance(one, Unreadable) else one.name for one in read] == [
         "a",
-        f"{path}: line 3: not UTF-8: save it as “CSV UTF-8”, or convert it with iconv",
+        f"{path}: line 3: not UTF-8: {ADVICE}",
         "c",
     ]
 
