@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 
 from attrs import field, frozen
 
+from quoteattr.entities.cast import Cast
+from quoteattr.entities.resolver import Resolver, Sieve
+from quoteattr.entities.resolvers import RESOLVERS
 from quoteattr.errors import NotTextError
 from quoteattr.explanation import Explanation
 from quoteattr.languages import Language, load
@@ -21,7 +24,6 @@ from quoteattr.rules.gate import why_nobodys
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
 from quoteattr.settings import Settings
-from quoteattr.speakers import Cast, resolve
 from quoteattr.text.document import Document
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.spaces import with_plain_spaces
@@ -54,6 +56,7 @@ class Pipeline:
 
     Args:
         rules: The sieve, most precise first: the first rule to answer wins.
+        resolvers: The second sieve, which says who a mention is: ``Pipeline(resolvers=(mine, *RESOLVERS))``.
         language: Two letters: ``en``.
         genre: ``news``, ``fiction``, or ``auto``: the text tells which.
         indirect: Whether to look for speech that is reported without quotation marks as well.
@@ -73,6 +76,7 @@ class Pipeline:
     indirect: bool = False
     reports: tuple[ReportRule, ...] = field(default=REPORTS, converter=tuple)
     lexicon: str | None = field(default=None, converter=_folder)
+    resolvers: tuple[Resolver, ...] = field(default=RESOLVERS, converter=tuple, kw_only=True)
 
     def __attrs_post_init__(self) -> None:
         """Raise where there is no such language or genre."""
@@ -137,7 +141,7 @@ class Pipeline:
         """Yield what the paragraphs report without quotation marks of its own, and whom they say it of."""
         for paragraph in reading.document.paragraphs:
             for rule, report in find_reports(paragraph, self.reports):
-                speaker = None if report.mention is None else resolve(reading.cast, report.mention)
+                speaker = None if report.mention is None else reading.cast.resolve(report.mention)
                 yield Told(paragraph, rule, report, speaker)
 
     def genre_of(self, text: str) -> str:
@@ -161,7 +165,7 @@ class Pipeline:
             NotTextError: It is no ``str``.
         """
         document = self.document(text)
-        return Reading(text, document, Cast(document))
+        return Reading(text, document, Cast(document, Sieve(self.resolvers)))
 
     def document(self, text: str) -> Document:
         """Find the paragraphs and the quotations of a text.
@@ -314,8 +318,8 @@ def _judged(rule: Rule, link: Link, reading: Reading, answers: Answers, number: 
     if reason is not None:
         return Answer(rule, link, reason)
     cast = reading.cast
-    speaker = None if link.mention is None else resolve(cast, link.mention)
-    via = None if link.via is None else resolve(cast, link.via)
+    speaker = None if link.mention is None else cast.resolve(link.mention)
+    via = None if link.via is None else cast.resolve(link.via)
     if speaker is not None and via is not None and via.person is not None and via.name == speaker.name:
         via = None  # Byron told the board when she called it “a marvel”
     return Answer(rule, link, None, speaker, via)

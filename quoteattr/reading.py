@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from attrs import define, evolve, field
 
 from quoteattr.confidence import NOBODY, circumstances_of, confidences
+from quoteattr.entities.cast import Cast
+from quoteattr.entities.profile import make_speaker
+from quoteattr.entities.resolver import Resolution
 from quoteattr.explanation import Passage, Step
-from quoteattr.profiles import make_speaker
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.records import Attribution, Cue, Quotation, QuotationKind, Span, Speaker
 from quoteattr.reports import ReportRule
@@ -17,7 +19,6 @@ from quoteattr.rules.gate import has_title_capitals
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
 from quoteattr.rules.speech import is_clause, is_told
-from quoteattr.speakers import Cast, Resolution
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph, Phrase
 
@@ -277,7 +278,7 @@ class Reading:
         if meant is None:
             return None
         speaker = make_speaker(self.cast, meant)
-        if self.text is self.cast.text:
+        if self.text is self.cast.document.text:
             return speaker
         span = meant.mention.span
         return evolve(speaker, mention=evolve(meant.mention, text=self.text[span.start : span.end]))
@@ -325,7 +326,7 @@ def _example_of(rule: Rule | ReportRule) -> str | None:
 def _resolved(meant: Resolution | None) -> Iterator[str]:
     """Yield how a phrase became a speaker, a sentence a step."""
     if meant is not None:
-        yield from meant.steps or (f"“{meant.mention.text}” is {meant.name or 'nobody by name'} ({meant.rule})",)
+        yield from meant.steps or (f"“{meant.mention.text}” is {meant.name or 'nobody by name'} ({meant.resolver})",)
 
 
 def _number_of(link: Link, answers: Answers | None) -> int | None:

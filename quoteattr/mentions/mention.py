@@ -33,6 +33,16 @@ class Named:
     before: tuple[str, ...]
     person: bool
 
+    @property
+    def name(self) -> str:
+        """The words of the mention on one line."""
+        return " ".join(self.mention.text.split())
+
+    @property
+    def start(self) -> int:
+        """Where the mention begins."""
+        return self.mention.span.start
+
 
 def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) -> Named:
     """Read a phrase as a mention.

@@ -64,6 +64,7 @@ class Names:
     office_verbs: frozenset[str]
     states: frozenset[str]
     agent_endings: tuple[str, ...]
+    short_forenames: Mapping[str, Sequence[str]]
     home: str
 
     @cached_property
@@ -153,6 +154,10 @@ class Names:
 
     def _tells_generation(self, suffix: str) -> bool:
         return suffix.lower() in self.role_words["generation"]
+
+    def is_short_for(self, forename: str, longer: str) -> bool:
+        """Tell whether a forename is short for another: Tim, Timothy."""
+        return longer in self.short_forenames.get(forename, ())
 
     def is_honorific(self, word: str) -> bool:
         """Tell whether a word stands before nothing but a surname: Mr., Dr., Sen."""
@@ -301,6 +306,7 @@ def names_of(code: str) -> Names:
         office_verbs=frozenset(word for row in language.words("office_verbs") for word in row),
         states=frozenset(place.name for place in language.places.values() if place.kind in _FEDERAL),
         agent_endings=tuple(row[0] for row in language.words("agent_endings")),
+        short_forenames={row[0]: row[1:] for row in language.words("short_forenames")},
         home="United States",
     )
 

@@ -13,9 +13,9 @@ from definitions import PACKAGE, bases_of, definitions, one_line, summary_of, tr
 from docstrings import in_markdown
 
 from quoteattr.cli import command
+from quoteattr.entities.resolvers import RESOLVERS
 from quoteattr.formats import FORMATS, Format
 from quoteattr.rules import RULES
-from quoteattr.speakers import RESOLVERS
 
 __all__ = ["REGIONS"]
 
@@ -69,7 +69,7 @@ def resolvers() -> str:
     """Write the second sieve."""
     rows = []
     for number, resolver in enumerate(RESOLVERS, start=1):
-        documented = ast.get_docstring(tree_of(f"speakers/{resolver.name}.py")) or ""
+        documented = ast.get_docstring(tree_of(f"entities/resolvers/{resolver.name}.py")) or ""
         rows.append(f"{number}. `{resolver.name}`: {one_line(documented.partition(chr(10) * 2)[0])}")
     return "\n".join(rows)
 

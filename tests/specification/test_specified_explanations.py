@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from quoteattr import Pipeline, explain, extract
+from quoteattr.entities.resolver import Sieve
+from quoteattr.entities.resolvers import RESOLVERS
 from quoteattr.rules import RULES, quotation_cue_mention
 from quoteattr.rules.answers import Answers, no_answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
-from quoteattr.speakers import RESOLVERS, resolve
 from quoteattr.testing import any_text, articles, marks_only, newslike
 from quoteattr.text.paragraph import Paragraph
 
@@ -84,7 +85,7 @@ def test_a_resolver_left_out_means_nobody(text: str, asked: int) -> None:
     for answers in no_answers(reading.document):
         for link in quotation_cue_mention.find(answers.paragraph, answers):
             assert link.mention is not None
-            answered = resolve(reading.cast, link.mention, resolvers=rest).rule
+            answered = Sieve(rest).ask(reading.cast, link.mention).resolver
             assert answered in ("", *(resolver.name for resolver in rest))
 
 

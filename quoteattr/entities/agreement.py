@@ -1,0 +1,164 @@
+"""Agreement: whether an entity can be whom a pronoun or a description means, and how well it fits."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import frozen
+
+from quoteattr.entities.entity import Entity
+from quoteattr.records import Affiliation, AffiliationKind, SpeakerKind
+
+if TYPE_CHECKING:
+    from quoteattr.entities.cast import Cast
+
+__all__ = ["CALLED", "KINDRED", "NEW", "OTHER", "SHARES", "Fit", "Wanted", "contradict", "fit"]
+
+CALLED, KINDRED, SHARES, NEW, OTHER = range(5)
+"""How well an entity fits, best first: the text calls it by the noun; by a like noun; it shares an affiliation; nothing
+else is known of it; it is known for something else."""
+_PLAIN = 2
+"""Words of a description that says nothing but the noun: the agency."""
+
+
+@frozen
+class Wanted:
+    """What a pronoun or a description says of whom it means.
+
+    ``head`` is the noun in the singular, ``""`` for a pronoun. ``affiliations`` are whom it names: the Ohio senator.
+    ``words`` are those of the whole description.
+    """
+
+    kind: SpeakerKind
+    gender: str = "-"
+    head: str = ""
+    affiliations: Sequence[Affiliation] = ()
+    words: Sequence[str] = ()
+
+
+class Fit(NamedTuple):
+    """How well an entity fits, 0 best, or ``None`` and why it does not."""
+
+    rank: int | None
+    why_not: str = ""
+
+
+def fit(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
+    """Tell how well an entity fits what is wanted.
+
+    Args:
+        cast: everybody whom the text names.
+        entity: one of them.
+        wanted: what a pronoun or a description says.
+    """
+    if wanted.kind is SpeakerKind.PERSON:
+        return _fit_of_person(cast, entity, wanted)
+    return _fit_of_organisation(cast, entity, wanted)
+
+
+def _fit_of_person(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
+    if not entity.is_person:
+        return Fit(None, "it is no person")
+    if wanted.gender != "-" and cast.gender(entity) not in {wanted.gender, "-"}:
+        return Fit(None, "the gender is another")
+    if not wanted.head and not wanted.affiliations:
+        return Fit(NEW)
+    known = [one for fact in cast.facts(entity) for one in fact.affiliations]
+    if contradict(wanted.affiliations, known):
+        return Fit(None, "the party or the place is another")
+    shares = any(one.name == other.name for one in known for other in wanted.affiliations)
+    return Fit(_by_heads({fact.head for fact in cast.facts(entity)} - {""}, wanted, cast, shares=shares))
+
+
+def _by_heads(heads: set[str], wanted: Wanted, cast: "Cast", *, shares: bool) -> int:
+    """Tell how well somebody fits of whom the text says some roles."""
+    if wanted.head and wanted.head in heads:
+        return CALLED
+    if not cast.names.role_nouns.get(wanted.head, frozenset()).isdisjoint(heads):
+        return KINDRED
+    if shares:
+        return SHARES
+    return OTHER if heads - cast.names.role_words["contends"] else NEW
+
+
+def _fit_of_organisation(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
+    if not may_be_organisation(cast, entity):
+        return Fit(None, "it is no organisation")
+    if not wanted.head:
+        return Fit(NEW)
+    if _is_called(cast, entity, wanted.head):
+        return Fit(CALLED)
+    if not _can_be(cast, entity, wanted):
+        return Fit(None, f"it is no {wanted.head}")
+    return Fit(NEW)
+
+
+def may_be_organisation(cast: "Cast", entity: Entity) -> bool:
+    """Tell whether an entity is, or may be, an organisation with a name: no place, no month.
+
+    Args:
+        cast: everybody whom the text names.
+        entity: one of those.
+    """
+    name, names = entity.name, cast.names
+    if _is_place_or_time(name, cast) or (name.isupper() and not all(map(names.is_acronym, name.split()))):
+        return False  # also: ABSTRACT, over a paragraph
+    if entity.kind is SpeakerKind.GROUP:
+        return name in names.parties
+    if not entity.is_person or entity.unsure:
+        return True
+    told = entity.titled or not names.forenames.keys().isdisjoint(entity.words)
+    return not told and cast.gender(entity) == "-"  # Zorbo First: nothing says that it is a person's name
+
+
+def _is_place_or_time(name: str, cast: "Cast") -> bool:
+    names = cast.names
+    if name in names.places or name.title() in names.places:
+        return True
+    if name.lower() in cast.language.function_words["time"] or names.kinds.get(name) in ("A", "L", "d"):
+        return True
+    direction, _, rest = name.partition(" ")
+    return direction.lower() in names.role_words["directions"] and rest in names.places  # North Africa
+
+
+def _is_called(cast: "Cast", entity: Entity, head: str) -> bool:
+    """Tell whether the text calls an organisation by a noun: the Byron campaign, Leeds Bank, Zorbo, a company."""
+    words = entity.name.lower().split()
+    if head in words or not cast.names.body_nouns.get(head, frozenset()).isdisjoint(words):
+        return True
+    return any(fact.head == head for fact in cast.facts(entity))
+
+
+def _can_be(cast: "Cast", entity: Entity, wanted: Wanted) -> bool:
+    """Tell whether an organisation that the text does not call by a noun may be meant by it.
+
+    The company is no ministry, the agency no company; the committee may be an acronym, but no name without the noun.
+    """
+    role_words, head, name = cast.names.role_words, wanted.head, entity.name
+    words = name.lower().split()
+    public = not role_words["public_bodies"].isdisjoint(words)
+    known = cast.is_acronym_of(entity) or name in cast.names.metonyms or name in cast.names.parties
+    if head in role_words["called_so"]:
+        return known
+    if head in role_words["plain_bodies"]:
+        society = head not in role_words["any_bodies"] and not role_words["societies"].isdisjoint(words)
+        return not society and not public
+    if len(wanted.words) > _PLAIN:
+        return known and head in role_words["offices"]  # the space agency; not the staff association
+    if head in role_words["offices"]:
+        return public or known or not role_words["agencies"].isdisjoint(words)
+    return known and head in role_words["societies"] | role_words["public_bodies"]
+
+
+def contradict(ones: Sequence[Affiliation], others: Sequence[Affiliation]) -> bool:
+    """Tell whether two sets of affiliations cannot be one person's: two parties, two states.
+
+    Args:
+        ones: what a description names.
+        others: what the text says of somebody.
+    """
+    for kind in (AffiliationKind.PARTY, AffiliationKind.PLACE):
+        left = {one.name for one in ones if one.kind is kind}
+        right = {one.name for one in others if one.kind is kind}
+        if left and right and not left & right:
+            return True
+    return False

@@ -1,0 +1,123 @@
+"""Who stands before a mention: the phrases of the text backwards, likeliest first.
+
+Sentence by sentence; in a sentence its subjects first, in their order, then the others, and last those after a
+preposition. Nothing inside a quotation, and nothing farther off than a window, so that no text costs more than its
+length.
+"""
+
+from collections.abc import Iterator, Mapping
+from itertools import chain, islice
+
+from attrs import define
+
+from quoteattr.text.document import Document
+from quoteattr.text.paragraph import Paragraph, Phrase
+
+__all__ = ["WORDS", "Earlier", "earlier_phrases"]
+
+WORDS = "mDi"
+"""Letters of nouns for words: a statement, a report, an article."""
+
+_PARAGRAPHS = 8
+_SENTENCES = 12
+"""Sentences of one paragraph."""
+_PHRASES = 60
+"""Phrases of one sentence."""
+_MOST = 80
+"""Phrases in all."""
+_APPOSED = 6
+"""Phrases from the subject in which a name in apposition begins."""
+_OBJECT, _GOVERNED = 2, 3
+"""Ranks of what is no subject; those of subjects come before."""
+_SUBORDINATE = frozenset("tse")
+"""Letters of the conjunctions that open a subordinate clause."""
+
+
+@define(eq=False)
+class Earlier:
+    """A phrase before another one: where it stands, its letter, and how many sentences back.
+
+    ``governed`` phrases follow a preposition.
+    """
+
+    paragraph: Paragraph
+    position: int
+    letter: str
+    subject: bool
+    governed: bool
+    back: int
+
+    @property
+    def phrase(self) -> Phrase:
+        """The phrase itself; few are looked at more closely."""
+        return Phrase(self.paragraph, self.position)
+
+    @property
+    def first(self) -> str:
+        """The first word."""
+        return self.paragraph.words[self.paragraph.ranges[self.position][0]][0]
+
+    @property
+    def last(self) -> str:
+        """The last word."""
+        return self.paragraph.words[self.paragraph.ranges[self.position][1] - 1][0]
+
+
+def earlier_phrases(
+    document: Document, phrase: Phrase, *, letters: str, paragraphs: int = _PARAGRAPHS
+) -> Iterator[Earlier]:
+    """Yield the phrases before a phrase, likeliest first.
+
+    Args:
+        document: the text, paragraph by paragraph.
+        phrase: the phrase to go back from.
+        letters: the phrases that are wanted; see :mod:`quoteattr.mentions.phrases`.
+        paragraphs: how many paragraphs to go back.
+    """
+    return islice(_earlier(document, phrase, letters, paragraphs), _MOST)
+
+
+def _earlier(document: Document, phrase: Phrase, letters: str, paragraphs: int) -> Iterator[Earlier]:
+    paragraph: Paragraph | None = phrase.paragraph
+    position = phrase.position
+    back = int(position == phrase.paragraph.sentence(position)[0])
+    for _ in range(paragraphs):
+        if paragraph is None:
+            return
+        end = position
+        for _ in range(_SENTENCES):
+            if end <= 0:
+                break
+            begin = max(paragraph.sentence(end - 1)[0], end - _PHRASES)
+            shape = paragraph.shape
+            inside = [at for at in range(begin, end) if shape[at] in letters]
+            if inside:
+                subjects = _subjects(paragraph, end - 1)
+                for rank, at in sorted([(_rank(shape, at, subjects), at) for at in inside]):
+                    yield Earlier(paragraph, at, shape[at], rank < _OBJECT, rank == _GOVERNED, back)
+            back += 1
+            end = begin
+        start = paragraph.start
+        paragraph = document.before(start)
+        if paragraph is not None:
+            # the paragraph of a quotation's own words lies within that of its paragraph
+            position = paragraph.position_at(start) if paragraph.end > start else len(paragraph.shape)
+
+
+def _rank(shape: str, at: int, subjects: Mapping[int, int]) -> int:
+    """Tell how likely a phrase of a sentence is meant again: least where it follows a preposition."""
+    if at in subjects:
+        return subjects[at]
+    return _GOVERNED if at and shape[at - 1] in "opyr" else _OBJECT
+
+
+def _subjects(paragraph: Paragraph, position: int) -> Mapping[int, int]:
+    """Return the positions of the subjects of a sentence: 0 for those of main clauses, 1 for the others."""
+    found: dict[int, int] = {}
+    for clause in chain(*paragraph.around(position)):
+        if clause.subject is not None:
+            rank = int(clause.opener in _SUBORDINATE)
+            found[clause.subject] = min(rank, found.get(clause.subject, rank))
+            if "N" in paragraph.shape[clause.subject + 2 : clause.subject + _APPOSED]:
+                found.setdefault(paragraph.speaker(clause.subject).position, rank)  # his wife, Ada, smiled
+    return found

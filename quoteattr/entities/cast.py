@@ -1,0 +1,322 @@
+"""The cast: everybody and everything that a text names, each mention with whom it means."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
+from itertools import chain
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from attrs import define, evolve, field
+
+from quoteattr.entities.entity import Entity
+from quoteattr.entities.evidence import PRONOUN_LEAD, pronouns_after
+from quoteattr.entities.facts import facts_beside
+from quoteattr.entities.naming import who_is_named
+from quoteattr.entities.organisations import bracketed, by_initials, is_full
+from quoteattr.entities.people import people_of
+from quoteattr.entities.spelling import spelt_alike, with_plain_apostrophes
+from quoteattr.entities.vetoes import heads_sentence, why_nobody
+from quoteattr.languages import Language
+from quoteattr.mentions.fact import Fact
+from quoteattr.mentions.mention import Named
+from quoteattr.mentions.name_mention import Mention, find_mentions
+from quoteattr.mentions.names import Names, names_of
+from quoteattr.records import Affiliation, SpeakerKind
+from quoteattr.text.document import Document
+from quoteattr.text.paragraph import Phrase
+from quoteattr.text.words import Word
+
+if TYPE_CHECKING:
+    from quoteattr.entities.resolver import Resolution, Sieve
+
+__all__ = ["Cast"]
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+_VOTES = 8
+"""Mentions of a name after which a pronoun is looked for."""
+_MOST = 300
+"""Mentions of one surname that are grouped; a name stands in full among the first."""
+_WHOLE = 3
+"""Words of a name in which a person's may stand: The Ada Byron Show."""
+_AHEAD = 3000
+"""Code points in which a name with a title is looked for."""
+
+
+@define(eq=False, slots=False)
+class Cast:
+    """Everybody and everything that a text names.
+
+    Args:
+        document: the text, paragraph by paragraph.
+        sieve: says whom a phrase means.
+    """
+
+    document: Document
+    sieve: "Sieve"
+    names: Names = field(init=False)
+    profiles: dict[Entity, Any] = field(init=False, factory=dict)
+    """What the text says of everybody who was asked for."""
+    called_facts: Mapping[Entity, Sequence[Fact]] | None = field(init=False, default=None)
+    """What the text calls people besides their names, once it was asked for."""
+    parties: Mapping[str, Affiliation] | None = field(init=False, default=None)
+    """The party that the text counts people to, by surname, once it was asked for."""
+    _people: dict[str, tuple[Entity, ...]] = field(init=False, factory=dict)
+    _singles: dict[str, Entity] = field(init=False, factory=dict)
+    _organisations: dict[str, Entity] = field(init=False, factory=dict)
+    _genders: dict[Entity, str] = field(init=False, factory=dict)
+    _facts: dict[Entity, tuple[Fact, ...]] = field(init=False, factory=dict)
+
+    @names.default
+    def _names_of_language(self) -> Names:
+        return names_of(self.language.code)
+
+    @property
+    def language(self) -> Language:
+        """The language of the text."""
+        return self.document.language
+
+    def resolve(self, phrase: Phrase) -> "Resolution":
+        """Say whom a phrase means; always the same object for the same phrase."""
+        return self.sieve.ask(self, phrase)
+
+    @cached_property
+    def mentions(self) -> Sequence[Mention]:
+        """Every name in the text, those inside quotations too, in text order."""
+        document, names = self.document, self.names
+        plain = (find_mentions(paragraph, names) for paragraph in document.paragraphs)
+        quoted = (find_mentions(content, names, quoted=True) for content in document.contents)
+        found = sorted(
+            chain(chain.from_iterable(plain), chain.from_iterable(quoted)), key=lambda mention: mention.start
+        )
+        inside = frozenset(one.words[0] for one in found if len(one.words) > 1 or not heads_sentence(one))
+        return [one for one in found if why_nobody(one, names, small=self._small_words, inside=inside) is None]
+
+    @cached_property
+    def party_words(self) -> Sequence[Word]:
+        """The words for parties in the text."""
+        parties = {form for form, party in self.names.parties.items() if not party.letters}
+        paragraphs = self.document.paragraphs
+        return [word for paragraph in paragraphs for word in paragraph.words if word[0] in parties]
+
+    @cached_property
+    def _small_words(self) -> frozenset[str]:
+        """The words that the text writes without a capital somewhere."""
+        paragraphs = self.document.paragraphs
+        return frozenset(word for paragraph in paragraphs for word, _, _ in paragraph.words if word.islower())
+
+    @cached_property
+    def entities(self) -> Sequence[Entity]:
+        """Everybody and everything, in the order of their first mention, with their mentions."""
+        found: dict[Entity, None] = {}
+        for mention in self.mentions:
+            entity = self.named(mention)
+            if entity is not None:
+                entity.mentions.append(mention)
+                found[entity] = None
+        return tuple(found)
+
+    def named(self, name: Mention | Named, *, is_name: bool = True) -> Entity | None:
+        """Say whom a name means: see :func:`~quoteattr.entities.naming.who_is_named`."""
+        return who_is_named(self, name, is_name=is_name)
+
+    def mentions_of(self, entity: Entity) -> Sequence[Mention]:
+        """Return the mentions of somebody or something in text order."""
+        if not self.entities:  # from here on everybody has mentions
+            return ()
+        return entity.mentions or entity.full
+
+    def facts(self, entity: Entity) -> tuple[Fact, ...]:
+        """Return what the text says beside the mentions of somebody, in text order."""
+        found = self._facts.get(entity)
+        if found is None:
+            found = self._facts[entity] = tuple(facts_beside(self, entity))
+        return found
+
+    def is_acronym_of(self, entity: Entity) -> bool:
+        """Tell whether the text calls an organisation by an acronym."""
+        return any(
+            len(one.words) == 1 and self.names.is_acronym(one.words[0])
+            for one in self.mentions_of(entity) or entity.full
+        ) or (len(entity.words) == 1 and self.names.is_acronym(entity.words[0]))
+
+    def people(self, surname: str) -> tuple[Entity, ...]:
+        """List the people of a surname whom the text names in full or with a title, in the order of their coming."""
+        surname = with_plain_apostrophes(surname)
+        found = self._people.get(surname)
+        if found is None:
+            mentions = self._by_surname.get(surname, ())[:_MOST]
+            found = people_of(mentions, self.names) or people_of(self._inside.get(surname, ())[:_MOST], self.names)
+            self._people[surname] = found
+        return found
+
+    def people_spelt_like(self, surname: str) -> tuple[Entity, ...]:
+        """List the people of a surname that is the same but for its spelling: O’Neill, Hassel."""
+        alike = self._by_spelling.get(spelt_alike(surname), ())
+        return tuple(one for other in alike if other != surname for one in self.people(other))
+
+    def called(self, forename: str) -> tuple[Entity, ...]:
+        """List the people of a forename."""
+        surnames = dict.fromkeys(self._by_forename.get(forename, ()))
+        found = (person for surname in surnames for person in self.people(surname))
+        return tuple(dict.fromkeys(person for person in found if person.words[0] == forename))
+
+    def titled_after(self, offset: int, head: str) -> Entity | None:
+        """Return the person of the first name after an offset that has a title: Gov. Ada Byron is a governor."""
+        for mention in self.mentions:
+            if mention.start > offset + _AHEAD:
+                return None
+            title = self.names.titles.get(mention.before[-1]) if mention.before and mention.start >= offset else None
+            if title is not None and title.full.lower() == head:
+                people = self.people(mention.words[-1])
+                return people[0] if len(people) == 1 else None
+        return None
+
+    def single(self, name: str) -> Entity:
+        """Return the person of a name that nothing else tells of: Rihanna."""
+        found = self._singles.get(name)
+        if found is None:
+            found = self._singles[name] = Entity(SpeakerKind.PERSON, tuple(name.split()), self.places(name))
+        return found
+
+    def organisation(self, name: str, kind: SpeakerKind = SpeakerKind.ORGANIZATION) -> Entity:
+        """Return the organisation or the people of a name."""
+        found = self._organisations.get(name)
+        if found is None:
+            found = self._organisations[name] = Entity(kind, tuple(name.split()), self.places(name))
+        return found
+
+    def places(self, name: str) -> Sequence[Mention]:
+        """Return the mentions that have a name, word for word."""
+        return self._by_name.get(name, ())
+
+    def written_out(self, name: str) -> str:
+        """Return what an acronym stands for, or the name."""
+        return self._acronyms.get(name, name)
+
+    def fullest(self, name: str) -> str:
+        """Return a longer name of an organisation that a name begins or ends, or the name: Zorbo, of Zorbo Corp."""
+        short = name.split()
+        for mention in self._by_word.get(short[0], ()):
+            words = mention.words
+            for last in range(len(words), len(short), -1):
+                longer = list(words[:last])
+                if short in (longer[: len(short)], longer[-len(short) :]) and is_full(longer, self.names):
+                    return " ".join(longer)
+        return name
+
+    def organisation_called(self, words: Sequence[str], offset: int) -> str | None:
+        """Return the organisation whose name ends with some words: the budget office, the Leeds Budget Office.
+
+        Args:
+            words: the words of a description without its article.
+            offset: where it stands; the nearest name before it counts, of several words else the first after it.
+        """
+        tail = [word[:1].upper() + word[1:] for word in words]
+        near: str | None = None
+        for mention in self._by_word.get(tail[-1], ()):
+            longer = len(mention.words) > len(tail) and list(mention.words[-len(tail) :]) == tail
+            if not longer or mention.person:
+                continue
+            if mention.start > offset:
+                return near or (mention.name if len(words) > 1 else None)
+            near = mention.name
+        return near
+
+    def gender(self, entity: Entity) -> str:
+        """Return the gender of a person: by titles, by the pronouns that follow the name, by the forename.
+
+        Pronouns count for more than a forename where they agree and are several.
+
+        Returns:
+            ``m``, ``f``, or ``-`` where nothing tells.
+        """
+        found = self._genders.get(entity)
+        if found is None:
+            found = self._genders[entity] = self._weighed(entity)
+        return found
+
+    def _weighed(self, entity: Entity) -> str:
+        if entity.gender != "-":
+            return entity.gender
+        alone = len(entity.words) == 1 and entity.titled  # Mayor Reyes, who has no forename
+        listed = "-" if alone else self.names.forenames.get(entity.words[0], "-")
+        votes = self.pronouns(entity)
+        lead = votes["m"] - votes["f"]
+        if not lead or (abs(lead) < PRONOUN_LEAD and listed != "-"):
+            return listed
+        return "m" if lead > 0 else "f"
+
+    def first_gender(self, entity: Entity) -> str:
+        """Return the gender of a person by titles, the forename, or the pronouns after the full name."""
+        if entity.gender != "-":
+            return entity.gender
+        listed = "-" if len(entity.words) == 1 else self.names.forenames.get(entity.words[0], "-")
+        if listed != "-":
+            return listed
+        votes = pronouns_after(entity.full[:_VOTES], self.names)
+        lead = votes["m"] - votes["f"]
+        return "m" if lead > 0 else "f" if lead < 0 else "-"
+
+    def pronouns(self, entity: Entity) -> Counter[str]:
+        """Count the pronouns after the first mentions of somebody, by their gender."""
+        return pronouns_after(self.mentions_of(entity)[:_VOTES], self.names)
+
+    def is_thing(self, name: str) -> bool | None:
+        """Tell whether what follows a name in its sentences speaks of a thing: its; or of a person: his, who."""
+        votes = pronouns_after(self.places(name)[:_VOTES], self.names)
+        lead = votes["n"] - votes["m"] - votes["f"] - 2 * votes["who"]
+        return True if lead > 0 else False if lead < -1 else None
+
+    @cached_property
+    def _by_surname(self) -> Mapping[str, Sequence[Mention]]:
+        """The mentions by their last word that is no suffix."""
+        return _grouped((self._surname(mention.words), mention) for mention in self.mentions)
+
+    @cached_property
+    def _inside(self) -> Mapping[str, Sequence[Mention]]:
+        """The names that go on behind a forename and a surname, by that surname: The Ada Byron Show."""
+        return _grouped(
+            (with_plain_apostrophes(words[at]), evolve(mention, words=words[: at + 1], last=mention.first + at + 1))
+            for mention in self.mentions
+            if len(words := mention.words) >= _WHOLE
+            for at in range(1, len(words) - 1)
+            if words[at - 1] in self.names.forenames
+        )
+
+    @cached_property
+    def _by_spelling(self) -> Mapping[str, Sequence[str]]:
+        return _grouped((spelt_alike(surname), surname) for surname in self._by_surname)
+
+    @cached_property
+    def _by_forename(self) -> Mapping[str, Sequence[str]]:
+        """The surnames by the first word of the names that they end."""
+        several = (mention for mention in self.mentions if mention.person and len(mention.words) > 1)
+        return _grouped((mention.words[0], self._surname(mention.words)) for mention in several)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Sequence[Mention]]:
+        return _grouped((mention.name, mention) for mention in self.mentions)
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, Sequence[Mention]]:
+        """The mentions of several words by each of them."""
+        several = (mention for mention in self.mentions if len(mention.words) > 1)
+        return _grouped((word, mention) for mention in several for word in dict.fromkeys(mention.words))
+
+    @cached_property
+    def _acronyms(self) -> Mapping[str, str]:
+        paragraphs = self.document.paragraphs
+        told = dict(pair for paragraph in paragraphs for pair in bracketed(paragraph))
+        return {**by_initials(self.mentions, self.names), **told}
+
+    def _surname(self, words: Sequence[str]) -> str:
+        last = next((word for word in reversed(words) if word not in self.names.suffixes), words[-1])
+        return with_plain_apostrophes(last)
+
+
+def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> Mapping[_Key, Sequence[_Value]]:
+    groups: defaultdict[_Key, list[_Value]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return groups

@@ -1,0 +1,66 @@
+"""An entity: somebody or something that a text names, with every place where it does."""
+
+from collections.abc import Sequence
+
+from attrs import define, field
+
+from quoteattr.mentions.name_mention import Mention
+from quoteattr.mentions.names import Names
+from quoteattr.records import SpeakerKind
+
+__all__ = ["Entity", "told_gender"]
+
+
+@define(eq=False)
+class Entity:
+    """Somebody or something that a text names.
+
+    ``words`` are the fullest form. ``full`` are the places that say who it is, in text order: of a person those with a
+    forename or a title, of an organisation those with that form. ``mentions`` are all of them. ``gender`` is what
+    titles and nouns beside the name tell: ``m``, ``f`` or ``-``; what pronouns and the forename tell besides is for
+    the cast to weigh.
+    """
+
+    kind: SpeakerKind
+    words: tuple[str, ...]
+    full: Sequence[Mention]
+    gender: str = "-"
+    titled: bool = False
+    """Whether a title stands before the name somewhere."""
+    mentions: list[Mention] = field(factory=list)
+
+    @property
+    def name(self) -> str:
+        """The fullest form in the text."""
+        return " ".join(self.words)
+
+    @property
+    def is_person(self) -> bool:
+        """Whether it is a person."""
+        return self.kind is SpeakerKind.PERSON
+
+    @property
+    def unsure(self) -> bool:
+        """Whether it is one word that neither a forename nor a title tells to be a person: Byron, Twitter."""
+        return len(self.words) == 1 and not self.titled
+
+    def surname(self, names: Names) -> str:
+        """Return the last word of the name that is no suffix."""
+        return next((word for word in reversed(self.words) if word not in names.suffixes), self.words[-1])
+
+    @property
+    def start(self) -> int:
+        """Where it is first named."""
+        return self.full[0].start if self.full else 0
+
+
+def told_gender(before: Sequence[str], names: Names) -> str:
+    """Return the gender that the titles before a name tell: Mrs., Congressman; ``-`` where none does."""
+    for word in before:
+        title = names.titles.get(word)
+        if title is not None and title.gender != "-":
+            return title.gender
+        noun = names.roles.get(word.lower())
+        if noun is not None and noun.gender != "-":
+            return noun.gender
+    return "-"

@@ -1,0 +1,53 @@
+"""Evidence: what the words around a name tell of it: a woman, a man, a thing.
+
+The first pronoun behind a name in its sentence, and the pronoun that heads the next sentence where nobody else is named
+in this one.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from quoteattr.mentions.name_mention import Mention
+from quoteattr.mentions.names import Names
+
+__all__ = ["PRONOUN_LEAD", "pronouns_after"]
+
+PRONOUN_LEAD = 3
+"""Pronouns of one gender by which they count for more than a forename."""
+_NEXT = re.compile(r"(?: \( [^)]{0,12} \) )? [^.QESFPOHhwM]{0,16}+ (?P<pronoun> [POHhwM] )", re.VERBOSE)
+"""The first pronoun in the sentence."""
+_HEAD = re.compile(r"[^.QESFPOHhwNR]{0,20}+ [.QES] \.? [&a]? (?P<pronoun> P )", re.VERBOSE)
+"""A pronoun that heads the next sentence where nobody else is named in this one."""
+_APPOSED = 3
+"""Words of a comma, a possessive pronoun and a noun."""
+
+
+def pronouns_after(mentions: Iterable[Mention], names: Names) -> Counter[str]:
+    """Count the first pronoun after each mention by its gender: ``m``, ``f``, ``n``; ``who`` for “who”.
+
+    Args:
+        mentions: places of a name.
+        names: the words of names.
+    """
+    votes: Counter[str] = Counter()
+    for mention in mentions:
+        gender = _pronoun_after(mention, names)
+        if gender:
+            votes[gender] += 1
+    return votes
+
+
+def _pronoun_after(mention: Mention, names: Names) -> str:
+    words, units = mention.paragraph.words, mention.paragraph.units
+    match = _NEXT.match(units, mention.last) or _HEAD.match(units, mention.last)
+    if match is None:
+        return ""
+    at = match.start("pronoun")
+    gender = names.pronouns.get(words[at][0].lower(), "")
+    if gender == "who":
+        return gender if units[mention.last : at] == "," else ""  # Byron, who
+    apposed = at == mention.last + 1 and units[at - 1] == ","
+    if apposed and at + 1 < len(words) and words[at + 1][0] in names.roles:
+        return ""  # Byron, her aide
+    return gender

@@ -1,0 +1,128 @@
+"""Members: whom the text counts to a party without calling him its member beside his name.
+
+“Ada Byron and her Democratic allies”, “Republicans like Ada Byron”, “Byron won the Republican nomination”.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from itertools import islice
+
+from attrs import frozen
+
+from quoteattr.entities.cast import Cast
+from quoteattr.entities.entity import Entity
+from quoteattr.mentions.fact import Fact
+from quoteattr.mentions.names import Names
+from quoteattr.records import Affiliation, AffiliationKind, Span
+from quoteattr.text.words import WORD_APOSTROPHES, any_of
+
+__all__ = ["memberships"]
+
+_AROUND = 90
+"""Code points before and after a word for a party that are read."""
+_MOST = 60
+"""Words for parties that are read."""
+_CAPITAL = rf"[A-Z\u00c0-\u00de] \w*+ (?: [-.] \w++ | [{WORD_APOSTROPHES}] (?! s\b ) \w++ )*+ \.?"
+_NAME = rf"{_CAPITAL} (?: [ ] {_CAPITAL} ){{0,3}}"
+_CLASSES = ("shares", "same_side", "seeks", "prizes", "before_prizes", "examples")
+"""Classes of words around a party."""
+_NO_END = r"""[^.;:?!\n\N{LEFT DOUBLE QUOTATION MARK}"]"""
+
+
+def memberships(cast: Cast, person: Entity) -> Iterator[Fact]:
+    """Yield the party that the text counts a person to.
+
+    Args:
+        cast: everybody whom the text names.
+        person: one of them.
+    """
+    if cast.parties is None:
+        cast.parties = _read(cast)
+    surname = person.surname(cast.names)
+    found = cast.parties.get(surname)
+    if found is not None and len(cast.people(surname)) == 1:
+        yield Fact("member", (found,))
+
+
+def _read(cast: Cast) -> Mapping[str, Affiliation]:
+    """Return the party of each surname, by the first place that tells it."""
+    told: dict[str, Affiliation] = {}
+    names, text = cast.names, cast.document.text
+    for word, start, end in islice(cast.party_words, _MOST):
+        party = Affiliation(names.parties[word].name, AffiliationKind.PARTY, Span(start, end))
+        for name in _named(text, start, end, names):
+            told.setdefault(name.split()[-1], party)
+    return told
+
+
+def _named(text: str, start: int, end: int, names: Names) -> Iterator[str]:
+    """Yield the names that the words around a word for a party count to it."""
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    for one in _constructions(names):
+        if not before.endswith(one.ends) or (behind := one.after.match(after)) is None:
+            continue
+        ahead = one.before.search(before)
+        if ahead is not None:
+            told = {**ahead.groupdict(), **behind.groupdict()}
+            yield from (name for name in (told["name"], told.get("other")) if name)
+
+
+@frozen
+class _Construction:
+    """What stands before a word for a party and after it, one of them with a ``name``.
+
+    What is before it ends with one of ``ends``: asked first, for it costs least and is seldom so.
+    """
+
+    before: re.Pattern[str]
+    after: re.Pattern[str]
+    ends: tuple[str, ...]
+
+    @classmethod
+    def of(cls, before: str = "", after: str = "", ends: Iterable[str] = ("",)) -> "_Construction":
+        """Make a construction of verbose patterns; that of the words before ends with them."""
+        ahead = re.compile(f"(?: {before} ) $" if before else "", re.VERBOSE)
+        return cls(ahead, re.compile(after, re.VERBOSE), tuple(ends))
+
+
+@cache
+def _constructions(names: Names) -> Sequence[_Construction]:
+    """Return the constructions that count somebody to a party."""
+    shares, side, seeks, prizes, which, examples = (any_of(names.role_words[key]) for key in _CLASSES)
+    owner = rf"(?: [{WORD_APOSTROPHES}] s? )"
+    name = rf"(?P<name> {_NAME} )"
+    both = rf"{name} (?: ,? [ ] and [ ] (?P<other> {_NAME} ) )?"
+    prize = rf"(?: {owner} )? (?: [ ] \w++ )? [ ] (?: {prizes} ) \b"
+    determined = tuple(_spaced(names, "before_prizes"))
+    return [
+        # Byron’s leading Republican rivals
+        _Construction.of(rf"{name} {owner} [ ] (?: \w+ [ ] ){{0,2}}", rf"[ ] (?: {side} ) \b"),
+        # Byron and other Republicans, Byron and her Democratic allies
+        _Construction.of(rf"{name} ,? [ ] and [ ] (?: (?: {shares} ) [ ] ){{1,2}}", ends=_spaced(names, "shares")),
+        # Byron laughed at her fellow Republicans
+        _Construction.of(rf"{name} [ ] {_NO_END}{{1,60}} [ ] h(?:is|er) [ ] fellow [ ]", ends=[" fellow "]),
+        # Byron, who won the Republican nomination
+        _Construction.of(
+            rf"{name} (?: , [ ] who )? (?: [ ] [a-z]+ ){{0,3}} [ ] (?: {seeks} ) (?: [ ] for )? [ ] {which} [ ]",
+            prize,
+            determined,
+        ),
+        # Byron’s bid for the Republican nomination, against Byron in the Republican primary
+        _Construction.of(
+            rf"{name} (?: {owner} (?: [ ] \w+ ){{1,2}} )? [ ] (?: for | in | to [ ] (?: {seeks} ) ) [ ] {which} [ ]",
+            prize,
+            determined,
+        ),
+        # Republicans such as Ada Byron
+        _Construction.of(after=rf",? [ ] (?: {examples} ) [ ] {both}"),
+        # Like other Republicans, Byron
+        _Construction.of(after=rf", [ ] {both}", ends=_spaced(names, "likens")),
+        # As the Republican nominee, Byron
+        _Construction.of(r"\b [Aa]s [ ] the [ ] (?: \w+ [ ] ){0,2}", rf"(?: [ ] \w++ ){{1,4}}+ , [ ] {both}"),
+    ]
+
+
+def _spaced(names: Names, key: str) -> Iterator[str]:
+    """Yield the words of a class with the space that follows them."""
+    return (f"{word} " for word in names.role_words[key])

@@ -1,0 +1,128 @@
+"""Naming: whom a name means: by forename and surname, surname, forename, acronym, or the name of an organisation."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from quoteattr.entities.entity import Entity, told_gender
+from quoteattr.entities.people import choose, ends_with
+from quoteattr.mentions.mention import Named, are_people, is_of_members
+from quoteattr.mentions.name_mention import Mention
+from quoteattr.mentions.names import has_capital
+from quoteattr.records import SpeakerKind
+
+if TYPE_CHECKING:
+    from quoteattr.entities.cast import Cast
+
+__all__ = ["who_is_named"]
+
+
+def who_is_named(cast: "Cast", name: Mention | Named, *, is_name: bool = True) -> Entity | None:
+    """Say whom a name means.
+
+    Args:
+        cast: everybody whom the text names.
+        name: a name at some place of the text.
+        is_name: whether it reads as a name at all; a word for a role may be a surname: Baker.
+    """
+    words, before = name.words, name.before
+    if name.person and (found := _by_full_name(cast, name)) is not None:
+        return found
+    if (found := _by_surname(cast, words, before, name.start)) is not None:
+        return found
+    if not is_name:
+        return None
+    if name.person and len(words) == 1 and (found := _by_forename(cast, words[0], before)) is not None:
+        return found
+    if len(words) == 1 and cast.names.is_acronym(words[0]):
+        return _by_acronym(cast, words[0])
+    return _by_other_name(cast, name)
+
+
+def _by_full_name(cast: "Cast", name: Mention | Named) -> Entity | None:
+    """Find the person of a forename and a surname; not where the text treats the name as a thing's: Harbour Lights."""
+    names, words = cast.names, name.words
+    last = len(words) - 1
+    while last and words[last] in names.suffixes:
+        last -= 1
+    if not last:
+        return None
+    people = cast.people(words[last]) or cast.people_spelt_like(words[last])
+    alike = [
+        person for person in people if person.words[0] == words[0] or names.is_short_for(words[0], person.words[0])
+    ]
+    same = max(alike, key=lambda person: person.words[-1] == words[-1], default=None)  # Bo Byron Sr. is not Jr.
+    same = same or next((person for person in people if ends_with(person.words, words, names)), None)
+    known = any(word in names.forenames for word in (*words[:last], *(same.words[:-1] if same is not None else ())))
+    if not known and (names.is_noun_for_body(name.before) or cast.is_thing(name.name)):
+        return None
+    return same or cast.single(" ".join(names.without_honours(words)))
+
+
+def _by_surname(cast: "Cast", words: Sequence[str], before: Sequence[str], start: int) -> Entity | None:
+    """Find the person of a surname, with or without a title."""
+    names = cast.names
+    whole = [word for word in words if word not in names.suffixes]
+    kept = whole if len(whole) == 1 else [word for word in whole if word.lower() not in names.particles] or whole
+    if len(kept) != 1 or not has_capital(kept[0]):
+        return None
+    people = _of_surname(cast, kept[0])
+    if words[-1] in names.suffixes:
+        people = tuple(person for person in people if person.words[-1] == words[-1]) or people
+    gender = told_gender([word for word in before if word[:1].isupper()], names)
+    if gender != "-":
+        people = tuple(one for one in people if cast.first_gender(one) == gender) or tuple(
+            one for one in people if cast.first_gender(one) == "-"
+        )
+    if not people:
+        return None
+    person = choose(people, start, cast.document.paragraph(start).start, names)
+    if len(person.words) == 1:
+        called = cast.called(kept[0])  # Ms. Gao, whom the text has in full as Gao Junlan
+        person = called[0] if len(called) == 1 else person
+    return person
+
+
+def _of_surname(cast: "Cast", word: str) -> tuple[Entity, ...]:
+    """List the people of a surname; Al-Amin may be whom the text has as Anwar al-Amin."""
+    people = cast.people(word)
+    if people:
+        return people
+    particle, hyphen, name = word.partition("-")
+    if hyphen and particle.lower() in cast.names.particles:
+        other = particle.capitalize() if particle.islower() else particle.lower()
+        people = cast.people(f"{other}-{name}")
+    return people or cast.people_spelt_like(word)
+
+
+def _by_forename(cast: "Cast", word: str, before: Sequence[str]) -> Entity | None:
+    """Find the person of a forename: one of the text, or somebody whom it never gives in full."""
+    if cast.names.is_noun_for_body(before):
+        return None
+    people = cast.called(word)
+    if len(people) == 1:
+        return people[0]
+    return cast.single(word) if word in cast.names.forenames else None
+
+
+def _by_acronym(cast: "Cast", word: str) -> Entity:
+    """Find what the text has written out, or the person whose surname is in capitals: BYRON: We begin at nine."""
+    people = cast.people(word.capitalize())
+    return people[0] if people else cast.organisation(cast.written_out(word))
+
+
+def _by_other_name(cast: "Cast", named: Mention | Named) -> Entity:
+    """Find the organisation, the people or the person of any other name."""
+    names, name, words = cast.names, named.name, named.words
+    last = words[-1]
+    if are_people(last, names) and not is_of_members(words, names):
+        return cast.organisation(name, SpeakerKind.GROUP)
+    thing = cast.is_thing(name)
+    if thing is not False and name not in names.places:
+        full = cast.fullest(name)
+        if full != name:
+            return cast.organisation(full)
+    if thing is None and len(words) == 1 and not name.isupper() and not named.before:
+        thing = False  # “No,” Byron said: nothing tells, and most single names that speak are surnames
+    if not names.kinds.get(last, "") and not names.is_body(words) and thing is False:
+        return cast.single(name)
+    return cast.organisation(name)

@@ -1,0 +1,44 @@
+"""Whom a sentence brings in without a name, and a pronoun after it means: an official smiled. “No,” she said."""
+
+import re
+
+from quoteattr.entities.antecedents import Earlier
+from quoteattr.entities.resolver import Asked
+from quoteattr.mentions.names import has_capital
+
+__all__ = ["is_newcomer"]
+
+_NAMED_AFTER = re.compile("[VK]N|(?:[op][NRGX]){0,2},N")
+"""Shapes behind somebody whose name follows: a nurse named Ada Byron, a nurse for the union, Ada Byron."""
+_NEAR = 3
+"""Sentences back."""
+
+
+def is_newcomer(asked: Asked, earlier: Earlier, gender: str) -> bool:
+    """Tell whether a phrase brings in somebody without a name who acts: an official smiled; not: a reporter asked.
+
+    Args:
+        asked: the pronoun that is asked for.
+        earlier: a phrase before it.
+        gender: the gender of the pronoun.
+    """
+    names = asked.names
+    if asked.units != "P" or earlier.letter != "R" or not 0 < earlier.back < _NEAR:
+        return False
+    paragraph, at = earlier.paragraph, earlier.position
+    noun = names.roles.get(earlier.last.lower())
+    if noun is None or noun.plural or noun.gender not in {gender, "-"} or has_capital(earlier.last):
+        return False
+    owned = noun.gender == gender and paragraph.units[earlier.phrase.range[0]] == "h"  # his sister smiled
+    if not owned and earlier.first.lower() not in names.indefinite | names.role_words["brings_in"]:
+        return False
+    if _NAMED_AFTER.match(paragraph.shape, at + 1) or paragraph.shape[max(0, at - 2) : at] == "N,":
+        return False  # Ada Byron, a nurse who left
+    if paragraph.shape[at - 1 : at] == "C":
+        return True  # said one passenger
+    verbs = (
+        clause.verb for part in paragraph.around(at) for clause in part if clause.subject == at and not clause.opener
+    )
+    words = (paragraph.word(verb) for verb in verbs)
+    lemmas = {names.lemmas.get(word, word) for word in words}
+    return bool(lemmas) and lemmas.isdisjoint(names.role_words["asks"])

@@ -1,0 +1,72 @@
+"""Owners: for whom a role is that a common noun owns: the company's chief, its chief, a department spokesman."""
+
+from attrs import evolve
+
+from quoteattr.entities.cast import Cast
+from quoteattr.entities.resolver import Asked
+from quoteattr.entities.resolvers import organisation_description
+from quoteattr.mentions.fact import Fact
+from quoteattr.mentions.mention import Named
+from quoteattr.records import Affiliation, AffiliationKind, Mention, MentionKind, Span
+from quoteattr.text.paragraph import Phrase
+
+__all__ = ["with_owner"]
+
+_BACK = 1500
+"""Code points in which the province looks for its name."""
+
+
+def with_owner(cast: Cast, fact: Fact) -> Fact:
+    """Add whom the owner of a role is: the company's chief is for whichever company was named.
+
+    Args:
+        cast: everybody whom the text names.
+        fact: what a place of the text says.
+    """
+    if fact.owner is None:
+        return fact
+    word, start, end = fact.owner
+    name = _owner(cast, word.lower(), start)
+    if name is None:
+        return fact
+    inside = word in (fact.role or "").split()  # a department spokesman: only a department that the text names
+    if inside and (name == word or word not in name.lower().split()):
+        return fact
+    kind = AffiliationKind.PLACE if name in cast.names.places else AffiliationKind.ORGANIZATION
+    return evolve(fact, affiliations=(*fact.affiliations, Affiliation(name, kind, Span(start, end))))
+
+
+def _owner(cast: Cast, noun: str, start: int) -> str | None:
+    """Return the organisation or the place that a common noun or “its” means at an offset."""
+    names = cast.names
+    if noun in names.territories:
+        places = (one for one in reversed(cast.mentions) if start - _BACK <= one.start < start)
+        return next((one.name for one in places if one.name in names.places), None)
+    phrase = _phrase(cast, start)
+    if phrase is None:
+        return None
+    if names.pronouns.get(noun) == "n":
+        found = cast.resolve(phrase)
+        return found.name if found.entity is not None else None
+    if noun not in names.bodies:
+        return None
+    paragraph = phrase.paragraph
+    first, _ = phrase.range
+    mention = Mention(Span(*phrase.span), paragraph.words[first][0], MentionKind.NOMINAL)
+    named = Named(mention, ("", noun), (), person=False)
+    asked = Asked(cast, phrase, cast.sieve, 0, names, "dG", named)
+    found_one = organisation_description.describe(asked, noun)
+    if found_one is not None and found_one.name and not found_one.name.islower():
+        return found_one.name
+    return noun if noun in names.role_words["in_names"] else None
+
+
+def _phrase(cast: Cast, start: int) -> Phrase | None:
+    """Return the word at an offset as a part of its phrase."""
+    paragraph = cast.document.paragraph(start)
+    position = paragraph.position_at(start)
+    if position == len(paragraph.shape):
+        return None
+    first, last = paragraph.ranges[position]
+    at = next((at for at in range(first, last) if paragraph.words[at][1] == start), None)
+    return None if at is None else Phrase(paragraph, position, part=(at, at + 1))

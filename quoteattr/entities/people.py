@@ -1,0 +1,192 @@
+"""People: which mentions of a surname are one person, and which are two.
+
+Those with one forename are one; “Mr. Byron” and “Sen. Byron” are whoever of them it can be. A short forename is that of
+a longer one: Tim, Timothy. Who is brought in as somebody's relative is nobody who was named before by title alone.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from quoteattr.entities.entity import Entity, told_gender
+from quoteattr.mentions.name_mention import Mention
+from quoteattr.mentions.names import Names
+from quoteattr.records import SpeakerKind
+
+__all__ = ["choose", "ends_with", "people_of", "titles_before"]
+
+_Key = tuple[str, str]
+"""A forename and a suffix."""
+_BESIDE = frozenset(",(")
+"""Letters beside a name that a common noun seldom has there: Zorba Byron, a pilot."""
+_TOLD = frozenset("TR")
+_NEAR = 3
+"""Letters of a forename that a shorter one has at least."""
+
+
+def people_of(mentions: Iterable[Mention], names: Names) -> tuple[Entity, ...]:
+    """Group the mentions of a surname with a forename or a title into people.
+
+    Args:
+        mentions: those of one surname in the order of the text.
+        names: the words of names.
+
+    Returns:
+        The people in the order in which the text brings them in.
+    """
+    groups: dict[_Key, list[Mention]] = {}
+    titled: list[Mention] = []
+    for mention in mentions:
+        if not mention.person:
+            continue
+        if not names.suffixes.issuperset(mention.words[1:]):
+            suffix = mention.words[-1] if mention.words[-1] in names.suffixes else ""
+            groups.setdefault((mention.words[0], suffix), []).append(mention)
+        elif _is_titled(mention, names):
+            titled.append(mention)
+    if len(groups) > 1:
+        _join_tails(groups, names)
+        _join_short(groups, names)
+    groups = _without_doubtful(groups, names, any_titled=bool(titled))
+    genders = {key: _gender(key[0], group, names) for key, group in groups.items()} if titled else {}
+    rest: dict[str, list[Mention]] = {}
+    for mention in titled:
+        wanted = told_gender(titles_before(mention), names)
+        able = [key for key in groups if wanted in ("-", genders[key])]
+        able = able or [key for key in groups if genders[key] == "-"]
+        able = [key for key in able if not _is_relative_of(groups[key], mention, names)]
+        if not able:
+            rest.setdefault(wanted, []).append(mention)
+            continue
+        key = _likeliest(mention, able, groups)
+        groups[key].append(mention)
+        if genders[key] == "-":
+            genders[key] = wanted
+    people = [_person(group, _told(group, names)) for group in groups.values()]
+    people += [_person(group, gender) for gender, group in rest.items()]
+    return tuple(sorted(people, key=lambda person: person.start))
+
+
+def choose(people: Sequence[Entity], start: int, begin: int, names: Names) -> Entity:
+    """Choose whom a bare surname means among the people who bear it.
+
+    Whoever was named in full before it in its paragraph, else whoever is named in full most often, relatives last.
+
+    Args:
+        people: one person at least.
+        start: where the surname stands.
+        begin: where its paragraph begins.
+        names: the words of names.
+    """
+    if len(people) == 1:
+        return people[0]
+    near = [
+        (mention.start, at) for at, one in enumerate(people) for mention in one.full if begin <= mention.start <= start
+    ]
+    if near:
+        return people[max(near)[1]]
+    return max(people, key=lambda one: (not _is_kin(one.full, names) or len(one.full) > _NEAR, len(one.full)))
+
+
+def ends_with(name: Sequence[str], tail: Sequence[str], names: Names) -> bool:
+    """Tell whether a name is longer than another and ends with it, suffixes aside; de and De are the same."""
+    if tail[-1] not in names.suffixes:
+        name = [word for word in name if word not in names.suffixes]
+    if len(name) <= len(tail) or name[-1] != tail[-1]:
+        return False
+    return [word.lower() for word in name[-len(tail) :]] == [word.lower() for word in tail]
+
+
+def titles_before(mention: Mention) -> tuple[str, ...]:
+    """Return the capitalised words before a name: titles and roles."""
+    begin = len(mention.before)
+    while begin and mention.before[begin - 1][:1].isupper():
+        begin -= 1
+    return mention.before[begin:]
+
+
+def _is_titled(mention: Mention, names: Names) -> bool:
+    return bool(mention.before) and names.kinds.get(mention.before[-1]) in _TOLD
+
+
+def is_sure(mention: Mention, names: Names) -> bool:
+    """Tell whether words are a person's name beyond doubt: Ada Byron, J. Byron, Zorba Byron told us."""
+    words = mention.words
+    if any(word in names.forenames or names.is_initial(word) for word in words[:-1]) or words[-1] in names.suffixes:
+        return True
+    if mention.before and names.kinds.get(mention.before[-1]) in _TOLD:
+        return True
+    if mention.follows in _BESIDE or mention.precedes == ",":
+        return True
+    units = mention.paragraph.units
+    return units[mention.last : mention.last + 1] == "C" or units[max(0, mention.first - 1) : mention.first] == "C"
+
+
+def _without_doubtful(
+    groups: dict[_Key, list[Mention]], names: Names, *, any_titled: bool
+) -> dict[_Key, list[Mention]]:
+    """Leave out what nothing tells to be a person: Harbour Lights."""
+    sure = {key for key, group in groups.items() if len(group) > 1 or is_sure(group[0], names)}
+    if sure or any_titled:
+        return {key: group for key, group in groups.items() if key in sure}
+    return {key: group for key, group in groups.items() if key[0] in names.forenames}
+
+
+def _join_tails(groups: dict[_Key, list[Mention]], names: Names) -> None:
+    """Join forms that are the end of a longer one: Moran Byron, of Ada Moran Byron; De Byron, of Bo de Byron."""
+    longest = {key: max((mention.words for mention in group), key=len) for key, group in groups.items()}
+    for key, words in longest.items():
+        whole = next((other for other in longest if ends_with(longest[other], words, names)), None)
+        if whole is not None and whole in groups and key in groups:
+            groups[whole] += groups.pop(key)
+
+
+def _join_short(groups: dict[_Key, list[Mention]], names: Names) -> None:
+    """Join a short forename to the one long one that it may be for: Tim and Timothy Byron."""
+    for key in list(groups):
+        alike = [other for other in groups if other[1] == key[1] and names.is_short_for(key[0], other[0])]
+        if len(alike) == 1:
+            groups[alike[0]] += groups.pop(key)
+
+
+def _is_kin(mentions: Sequence[Mention], names: Names) -> bool:
+    """Tell whether the first of some mentions brings in a relative: his son, Kit Byron; his wife Jill Byron."""
+    first = mentions[0]
+    words, kin = first.paragraph.words, names.role_words["kin"]
+    at = first.first - 1
+    if at >= 0 and first.paragraph.units[at] == ",":
+        at -= 1
+    return at >= 0 and words[at][0] in kin
+
+
+def _is_relative_of(group: Sequence[Mention], mention: Mention, names: Names) -> bool:
+    """Tell whether a group is a relative of whoever was named before by title alone."""
+    return mention.start < group[0].start and _is_kin(group, names)
+
+
+def _likeliest(mention: Mention, able: list[_Key], groups: dict[_Key, list[Mention]]) -> _Key:
+    """Choose whom a title and surname means: who was so called before, then who is named most."""
+
+    def likely(key: _Key) -> tuple[bool, int]:
+        return any(other.before[-1:] == mention.before[-1:] for other in groups[key]), len(groups[key])
+
+    return max(able, key=likely)
+
+
+def _told(group: Iterable[Mention], names: Names) -> str:
+    """Return the gender that the titles of a person tell."""
+    told = (told_gender(titles_before(mention), names) for mention in group)
+    return next((gender for gender in told if gender != "-"), "-")
+
+
+def _gender(forename: str, group: Sequence[Mention], names: Names) -> str:
+    gender = _told(group, names)
+    return names.forenames.get(forename, "-") if gender == "-" else gender
+
+
+def _person(group: list[Mention], gender: str) -> Entity:
+    if len(group) > 1:
+        group.sort(key=lambda mention: mention.start)
+    counts = Counter(mention.words for mention in group)
+    words = max(counts, key=lambda words: (len(words), counts[words], sum(map(len, words))))
+    titled = any(titles_before(mention) for mention in group)
+    return Entity(SpeakerKind.PERSON, words, tuple(group), gender, titled)

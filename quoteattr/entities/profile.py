@@ -1,0 +1,148 @@
+"""Profiles: from what the text says of a speaker to one role, a list of affiliations and a gender."""
+
+from collections.abc import Iterable, Iterator
+
+from attrs import evolve, frozen
+
+from quoteattr.entities.called import facts_called
+from quoteattr.entities.cast import Cast
+from quoteattr.entities.entity import Entity
+from quoteattr.entities.memberships import memberships
+from quoteattr.entities.owners import with_owner
+from quoteattr.entities.resolver import Resolution
+from quoteattr.mentions.appositions import read_appositive
+from quoteattr.mentions.fact import Fact, fact_of
+from quoteattr.mentions.names import Names
+from quoteattr.mentions.passage import Passage
+from quoteattr.records import Affiliation, AffiliationKind, Gender, Speaker, SpeakerKind
+
+__all__ = ["Profile", "make_speaker", "profile_of"]
+
+_APPOSED = 40
+"""Code points between the roles of one apposition: the chairwoman's brother and a union lawyer."""
+_GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE}
+
+
+@frozen
+class Profile:
+    """What a speaker is, and for whom."""
+
+    role: str | None = None
+    affiliations: tuple[Affiliation, ...] = ()
+    gender: Gender | None = None
+
+
+def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
+    """Make the record of a speaker.
+
+    The role is the first that the text gives, since news brings people in by what they are there for; a former one and
+    descriptions (“the Republican candidate”) count after it, and a rank (Capt.) last. The affiliations are all that the
+    text gives.
+
+    Args:
+        cast: everybody whom the text names.
+        resolution: who a mention is.
+
+    Returns:
+        The speaker, with the mention of the resolution.
+    """
+    entity = resolution.entity
+    profile = _of_phrase(cast, resolution) if entity is None else profile_of(cast, entity)
+    return Speaker(
+        resolution.name, resolution.kind, resolution.mention, profile.role, profile.affiliations, gender=profile.gender
+    )
+
+
+def profile_of(cast: Cast, entity: Entity) -> Profile:
+    """Return what the text says of an entity, worked out once a text.
+
+    Args:
+        cast: everybody whom the text names.
+        entity: one of them.
+    """
+    found: Profile | None = cast.profiles.get(entity)
+    if found is None:
+        told = _of_person(cast, entity) if entity.is_person else _of_organisation(cast, entity)
+        found = cast.profiles[entity] = _profile(cast, told)
+        if entity.is_person:
+            found = cast.profiles[entity] = evolve(found, gender=_GENDERS.get(cast.gender(entity)))
+    return found
+
+
+def _profile(cast: Cast, facts: Iterable[Fact]) -> Profile:
+    facts = list(facts)
+    roles: list[tuple[int, str]] = []
+    affiliations: dict[str, Affiliation] = {}
+    for fact in facts:
+        if fact.role:
+            roles.append((_place(fact, facts, cast.names), fact.role))
+        for one in fact.affiliations:
+            full = evolve(one, name=cast.written_out(one.name)) if cast.names.is_acronym(one.name) else one
+            affiliations.setdefault(full.name.casefold(), full)
+    role = min(roles, key=lambda found: found[0])[1] if roles else None
+    return Profile(role, tuple(affiliations.values()))
+
+
+def _place(fact: Fact, facts: Iterable[Fact], names: Names) -> int:
+    """Tell how much a role counts: 0 most; a former one or one of kinship less, and a rank least."""
+    if _is_rank(fact, names):
+        return 2
+    apart = any(other.role and abs(other.start - fact.start) > _APPOSED for other in facts)
+    return int(fact.former or (fact.head in names.role_words["kin"] and apart))
+
+
+def _is_rank(fact: Fact, names: Names) -> bool:
+    """Tell whether what stands before a name is nothing but a rank: Capt., not Attorney General."""
+    if fact.construction != "before" or not fact.role:
+        return False
+    words = fact.role.split()
+    title = names.titles.get(" ".join(words[-2:])) or names.titles.get(words[-1])
+    return title is not None and title.full.lower() in names.role_words["ranks"]
+
+
+def _of_person(cast: Cast, person: Entity) -> Iterator[Fact]:
+    """Yield what the text says of a person, and then what it calls him, unless enough is known."""
+    found = [with_owner(cast, fact) for fact in cast.facts(person)]
+    yield from found
+    stands = (one.kind is not AffiliationKind.PLACE for fact in found for one in fact.affiliations)
+    if not any(stands) or not any(fact.role for fact in found):
+        called = facts_called(cast, person)
+        yield from called
+        found = [*found, *called]
+    if not any(one.kind is AffiliationKind.PARTY for fact in found for one in fact.affiliations):
+        yield from memberships(cast, person)
+
+
+def _of_organisation(cast: Cast, organisation: Entity) -> Iterator[Fact]:
+    """Yield what the text says of an organisation: an official outlet; “a station” tells nothing."""
+    for fact in cast.facts(organisation):
+        if fact.construction in {"before", "after"}:
+            plain = fact.head not in cast.names.bodies or fact.role == fact.head
+            yield with_owner(cast, evolve(fact, role=None) if plain else fact)
+
+
+def _of_phrase(cast: Cast, resolution: Resolution) -> Profile:
+    """Read whom a phrase for nobody of the cast stands for: a Byron campaign official."""
+    if resolution.name is None or resolution.kind is SpeakerKind.ORGANIZATION:
+        return Profile()
+    while resolution.origin is not None:
+        resolution = resolution.origin
+    span = resolution.mention.span
+    paragraph = cast.document.paragraph(span.start)
+    position = paragraph.position_at(span.start)
+    if position == len(paragraph.shape):
+        return Profile()
+    begin, end = paragraph.ranges[position]
+    first = next((at for at in range(begin, end) if paragraph.words[at][1] == span.start), None)
+    if first is None:
+        return Profile()
+    last = next((at for at in range(first, end) if paragraph.words[at][2] >= span.end), end - 1) + 1
+    passage = Passage(paragraph.words, paragraph.units, cast.names)
+    inside, _ = read_appositive(passage, first, stop=last)
+    phrases, _ = read_appositive(passage, first)
+    if not (inside and phrases):
+        return Profile()
+    fact = fact_of("own", phrases[0], passage)
+    return _profile(
+        cast, [with_owner(cast, evolve(fact, role=phrases[0].role or None))]
+    )  # of several people the plural

@@ -1,0 +1,160 @@
+"""The form of a resolver: a function from a mention in the cast to who it is."""
+
+from collections.abc import Callable, Iterator
+from types import ModuleType
+
+from attrs import define, evolve, field, frozen
+
+from quoteattr.entities.agreement import Wanted, fit
+from quoteattr.entities.antecedents import Earlier, earlier_phrases
+from quoteattr.entities.cast import Cast
+from quoteattr.entities.entity import Entity
+from quoteattr.mentions.mention import Named, read_mention
+from quoteattr.mentions.names import Names
+from quoteattr.records import Mention, SpeakerKind
+from quoteattr.text.paragraph import Paragraph, Phrase
+
+__all__ = ["DEEPEST", "Asked", "Find", "Resolution", "Resolver", "Sieve"]
+
+DEEPEST = 12
+"""Pronouns and descriptions that may stand between a mention and a name."""
+
+
+@define(eq=False)
+class Resolution:
+    """Who a mention is, and how that was found.
+
+    ``entity`` is the entry of the cast, where there is one. ``origin`` is who the mention of which the name was taken
+    is, if it is another. ``weighed`` are those who were looked at before and are not meant, each with why not.
+    """
+
+    name: str | None
+    kind: SpeakerKind
+    mention: Mention
+    entity: Entity | None = None
+    origin: "Resolution | None" = None
+    resolver: str = ""
+    weighed: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def person(self) -> Entity | None:
+        """The entity, if it is a person."""
+        return self.entity if self.entity is not None and self.entity.is_person else None
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """How the mention became the speaker, a sentence a step, for people to read."""
+        return tuple(self._told())
+
+    def _told(self) -> Iterator[str]:
+        name = self.name or "nobody whom the text names"
+        if self.origin is None:
+            yield f"“{self.mention.text}” is {name} ({self.resolver})"
+        else:
+            span = self.origin.mention.span
+            origin = f"“{self.origin.mention.text}” [{span.start}:{span.end}]"
+            yield f"“{self.mention.text}” is whoever {origin} is ({self.resolver})"
+        yield from (f"“{self.mention.text}” is not {other}: {why}" for other, why in self.weighed)
+        if self.origin is not None:
+            yield from self.origin.steps
+
+
+@define(eq=False)
+class Asked:
+    """A mention whose speaker is asked for, and the cast to look for him in.
+
+    ``named`` is what is asked for: what the phrase names, or only a part of it: Byron in “Byron's remark”. ``units``
+    are the letters of the phrase's words. ``depth`` is how many other mentions wait for this one.
+    """
+
+    cast: Cast
+    phrase: Phrase
+    sieve: "Sieve"
+    depth: int
+    names: Names
+    units: str
+    named: Named
+    weighed: dict[str, str] = field(factory=dict)
+
+    def who(self, phrase: Phrase) -> Resolution:
+        """Say who another phrase means."""
+        return self.sieve.ask(self.cast, phrase, depth=self.depth + 1)
+
+    def earlier(self, letters: str, *, paragraphs: int = 8) -> Iterator[Earlier]:
+        """Yield the phrases before the mention, likeliest first: see :mod:`quoteattr.entities.antecedents`."""
+        return earlier_phrases(self.cast.document, self.phrase, letters=letters, paragraphs=paragraphs)
+
+    def fits(self, entity: Entity, wanted: Wanted) -> int | None:
+        """Tell how well somebody fits, 0 best; ``None`` not at all: the explanation says why."""
+        rank, why_not = fit(self.cast, entity, wanted)
+        if rank is None:
+            self.weighed.setdefault(entity.name, why_not)
+        return rank
+
+    def of(self, part: Named) -> "Asked":
+        """Ask for a part of the phrase."""
+        return evolve(self, named=part)
+
+    def called(self, name: str | None, kind: SpeakerKind) -> Resolution:
+        """Answer with a name that is nobody's in the cast."""
+        return Resolution(name and " ".join(name.split()), kind, self.named.mention)
+
+    def is_entity(self, entity: Entity) -> Resolution:
+        """Answer with somebody of the cast."""
+        return Resolution(entity.name, entity.kind, self.named.mention, entity)
+
+    def same_as(self, origin: Resolution) -> Resolution:
+        """Answer with whoever another phrase means."""
+        return Resolution(origin.name, origin.kind, self.named.mention, origin.entity, origin)
+
+
+Find = Callable[[Asked], Resolution | None]
+"""Says who a mention is, or ``None`` where that is not for this resolver to say."""
+
+
+@frozen
+class Resolver:
+    """A resolver: its name, how it finds a speaker, and its documentation."""
+
+    name: str
+    find: Find
+    documentation: str
+
+    @classmethod
+    def of(cls, module: ModuleType) -> "Resolver":
+        """Make a resolver of a module: its name, its docstring and its function ``find``."""
+        return cls(module.__name__.rpartition(".")[2], module.find, module.__doc__ or "")
+
+
+@define(eq=False)
+class Sieve:
+    """The second sieve: resolvers in order, the first to answer wins. The same phrase has the same answer."""
+
+    resolvers: tuple[Resolver, ...]
+    _answers: dict[tuple[Paragraph, int, int], Resolution] = field(factory=dict)
+
+    def ask(self, cast: Cast, phrase: Phrase, *, depth: int = 0) -> Resolution:
+        """Say who a phrase means.
+
+        Args:
+            cast: everybody whom the text names.
+            phrase: a noun phrase of the text.
+            depth: how many other mentions wait for this one.
+        """
+        paragraph, (first, last) = phrase.paragraph, phrase.range
+        found = self._answers.get((paragraph, first, last))
+        if found is None:
+            units = paragraph.units[first:last]
+            named = read_mention(paragraph.text, paragraph.words[first:last], units, names=cast.names)
+            asked = Asked(cast, phrase, self, depth, cast.names, units, named)
+            found = self._answers[paragraph, first, last] = self._ask(asked)
+        return found
+
+    def _ask(self, asked: Asked) -> Resolution:
+        for resolver in self.resolvers:
+            found = resolver.find(asked)
+            if found is not None:
+                found.resolver = found.resolver or resolver.name
+                found.weighed = tuple((name, why) for name, why in asked.weighed.items() if name != found.name)
+                return found
+        return asked.called(None, SpeakerKind.UNNAMED)

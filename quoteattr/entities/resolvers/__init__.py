@@ -1,0 +1,40 @@
+"""The second sieve: from the phrase that names a speaker to who it is.
+
+``RESOLVERS`` is the sieve, most precise first.
+"""
+
+from quoteattr.entities.resolver import Resolver
+from quoteattr.entities.resolvers import (
+    coordination,
+    document,
+    he_or_she,
+    it,
+    name,
+    noun_phrase,
+    organisation_description,
+    owned_organisation,
+    person_description,
+    possessor,
+    relative,
+    they,
+)
+
+__all__ = ["RESOLVERS"]
+
+RESOLVERS: tuple[Resolver, ...] = tuple(
+    Resolver.of(module)
+    for module in (
+        name,  # what follows is no name
+        relative,
+        coordination,
+        possessor,
+        he_or_she,
+        it,
+        they,
+        person_description,
+        organisation_description,
+        document,
+        owned_organisation,
+        noun_phrase,  # answers always
+    )
+)

@@ -1,0 +1,104 @@
+"""Ada Byron smiled. “No,” she said.
+
+The nearest person before it who can be meant: sentence by sentence backwards, in a sentence its subjects first. Nobody
+inside a quotation. Somebody without a name who acts is meant too: an official smiled.
+"""
+
+from collections.abc import Iterator
+
+from quoteattr.entities.agreement import Wanted
+from quoteattr.entities.antecedents import Earlier
+from quoteattr.entities.entity import Entity
+from quoteattr.entities.newcomers import is_newcomer
+from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.mentions.names import has_capital
+from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.text.paragraph import Phrase
+
+__all__ = ["find"]
+
+_OPENERS = frozenset("psequ")
+"""Letters at the head of a sentence whose main clause comes later: in, when, as."""
+_NAMELESS = frozenset("psequaXxMLdn#tZ")
+_SET_OFF = frozenset(",Q")
+"""What stands before the main clause; a quotation may have the comma."""
+_NEAR = 3
+"""Sentences back for somebody of whom nothing else is known."""
+
+
+def find(asked: Asked) -> Resolution | None:
+    """Answer for he and she."""
+    named = asked.named
+    gender = asked.cast.language.pronoun_genders.get(named.words[0].lower(), "n")
+    if named.mention.kind is not MentionKind.PRONOUN or asked.depth > DEEPEST or gender == "n":
+        return None
+    wanted = Wanted(SpeakerKind.PERSON, gender)
+    later = _after(asked)
+    if later is not None and (found := asked.who(later)).person and asked.fits(found.person, wanted) is not None:
+        return asked.same_as(found)
+    passed: set[Entity] = set()
+    spare: Resolution | None = None
+    for earlier, found in _meant(asked, gender):
+        person = found.person
+        if person is None:
+            return asked.same_as(found)
+        if person in passed or not _is_sure(asked, person, earlier):
+            continue
+        if earlier.letter == "P" or asked.fits(person, wanted) is not None:
+            return asked.same_as(_joined(asked, found, earlier, gender))
+        passed.add(person)
+        if person.unsure and 0 < earlier.back < _NEAR:
+            spare = spare or asked.same_as(found)  # Byron smiled. “No,” she said.
+    return spare
+
+
+def _meant(asked: Asked, gender: str) -> Iterator[tuple[Earlier, Resolution]]:
+    """Yield the phrases before a pronoun that may be for a person, and who that is."""
+    for earlier in asked.earlier("NRPX"):
+        newcomer = is_newcomer(asked, earlier, gender)
+        if newcomer or _may_be(asked, earlier, gender):
+            found = asked.who(earlier.phrase)
+            if found.person is not None or (found.name and (newcomer or earlier.letter == "P")):
+                yield earlier, found
+            elif earlier.letter == "P":
+                return  # nobody before it can be meant either
+
+
+def _may_be(asked: Asked, earlier: Earlier, gender: str) -> bool:
+    """Tell whether a phrase may be for a person: the same pronoun, a name, the senator."""
+    if earlier.letter == "P":
+        return asked.cast.language.pronoun_genders.get(earlier.last.lower()) == gender
+    if has_capital(earlier.last):
+        return True
+    noun = asked.names.roles.get(earlier.last.lower())
+    return noun is not None and not noun.plural and earlier.first.lower() in asked.names.definite
+
+
+def _is_sure(asked: Asked, person: Entity, earlier: Earlier) -> bool:
+    """Tell whether a phrase is for a person and not a thing: a subject, or with a noun before it: his wife Ada."""
+    if not person.unsure or earlier.subject:
+        return True
+    first, last = earlier.phrase.range
+    return last - first > 1 and earlier.paragraph.words[last - 2][0] in asked.names.roles
+
+
+def _joined(asked: Asked, found: Resolution, earlier: Earlier, gender: str) -> Resolution:
+    """Return somebody, or of two names the one with the gender: Jo Byron and Ada Moran."""
+    paragraph, at = earlier.paragraph, earlier.position
+    if paragraph.shape[at : at + 3] != "N&N" or not found.person or asked.cast.gender(found.person) == gender:
+        return found
+    other = asked.who(Phrase(paragraph, at + 2))
+    return other if other.person is not None and asked.cast.gender(other.person) == gender else found
+
+
+def _after(asked: Asked) -> Phrase | None:
+    """Return the name that a pronoun before the main clause stands for: In what he called the end, Byron left."""
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    begin, end = paragraph.sentence(at)
+    if paragraph.shape[begin] not in _OPENERS or not _NAMELESS.issuperset(paragraph.shape[begin:at]):
+        return None
+    for clause in paragraph.clauses_from(at):
+        subject = clause.subject
+        if subject is not None and at < subject < end and paragraph.shape[subject] == "N" and not clause.opener:
+            return Phrase(paragraph, subject) if _SET_OFF.intersection(paragraph.shape[at:subject]) else None
+    return None

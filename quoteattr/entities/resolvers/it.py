@@ -1,0 +1,61 @@
+"""The union met. “No,” it said.
+
+“It” is the nearest organisation that can be meant, or the words that were the subject: the letter.
+
+Not a place or a common noun, unless it says something: Leeds said no.
+"""
+
+from quoteattr.entities.agreement import may_be_organisation
+from quoteattr.entities.antecedents import WORDS, Earlier
+from quoteattr.entities.makers import reports
+from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.entities.resolvers.organisation_description import may_be_noun_for_one
+from quoteattr.records import MentionKind, SpeakerKind
+
+__all__ = ["find"]
+
+_NEAR = 3
+"""Paragraphs back."""
+
+
+def find(asked: Asked) -> Resolution | None:
+    """Answer for it and its."""
+    named = asked.named
+    gender = asked.cast.language.pronoun_genders.get(named.words[0].lower())
+    if named.mention.kind is not MentionKind.PRONOUN or asked.depth > DEEPEST or gender != "n":
+        return None
+    read = _is_read(asked)
+    for earlier in asked.earlier(f"NGX{WORDS}", paragraphs=_NEAR):
+        if earlier.letter in WORDS:
+            if read or (earlier.subject and earlier.back and earlier.letter != "i"):
+                found = asked.who(earlier.phrase)
+                return asked.same_as(found) if found.name else None
+            continue
+        if read or earlier.governed or not may_be_noun_for_one(asked.names, earlier):
+            continue
+        found = asked.who(earlier.phrase)
+        if _may_be(asked, found) or _has_spoken(earlier, found):
+            return asked.same_as(found)
+    return None
+
+
+def _may_be(asked: Asked, found: Resolution) -> bool:
+    """Tell whether what a phrase means may be an organisation with a name."""
+    if found.entity is None:
+        return found.kind is SpeakerKind.ORGANIZATION and any(word[0].isupper() for word in (found.name or "x").split())
+    return may_be_organisation(asked.cast, found.entity)
+
+
+def _has_spoken(earlier: Earlier, found: Resolution) -> bool:
+    """Tell whether what may be a place or a common noun is an organisation, for it says something: Leeds said no."""
+    if found.kind is not SpeakerKind.ORGANIZATION or not (found.name and earlier.subject and earlier.back):
+        return False
+    at = earlier.position
+    return any(clause.subject == at and reports(clause) for part in earlier.paragraph.around(at) for clause in part)
+
+
+def _is_read(asked: Asked) -> bool:
+    """Tell whether a pronoun is the subject of a verb for words alone: it read."""
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    verbs = (paragraph.word(clause.verb) for clause in paragraph.clauses_from(at) if clause.subject == at)
+    return not asked.names.role_words["reads"].isdisjoint(verbs)

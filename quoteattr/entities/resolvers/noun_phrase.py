@@ -1,0 +1,67 @@
+"""Some Leeds officials said “no”.
+
+Somebody whom the text does not name: the noun phrase without its article or possessive pronoun, with whom it is for: “A
+spokesman for the Leeds Library said” it.
+"""
+
+import re
+
+from quoteattr.entities.resolver import Asked, Resolution
+from quoteattr.mentions.appositions import read_appositive
+from quoteattr.mentions.passage import Passage
+from quoteattr.records import MentionKind, SpeakerKind
+
+__all__ = ["find"]
+
+_COMPLETED_BY = {"R": ("o", "p", "r"), "G": ("p",)}
+"""What goes on with a noun for a person or a body: a spokesman for Zorbo, the embassy in Leeds."""
+_ACQUAINTED = re.compile(
+    r"""
+    (?P<how> [VYCKX] )?  (?: (?P<with> [pseu] ) X o | [pseu] )    # briefed on · with knowledge of
+    [XNRGDmi]
+    """,
+    re.VERBOSE,
+)
+"""What goes on behind somebody who knows: with the matter, briefed on the talks."""
+
+
+def find(asked: Asked) -> Resolution | None:
+    """Answer for every other phrase."""
+    named, names = asked.named, asked.names
+    if named.mention.kind is MentionKind.PRONOUN:
+        return asked.called(None, SpeakerKind.UNNAMED)
+    paragraph, span = asked.phrase.paragraph, named.mention.span
+    start = span.start
+    first, last = asked.phrase.range
+    if last - first > 1 and (paragraph.words[first][0].lower() in names.articles or asked.units[0] in "h$"):
+        start = paragraph.words[first + 1][1]
+    noun = names.roles.get(named.words[-1].lower())
+    kind = SpeakerKind.UNNAMED
+    if noun is not None and noun.plural:
+        kind = SpeakerKind.GROUP
+    elif asked.units[-1] == "G":
+        kind = SpeakerKind.ORGANIZATION
+    return asked.called(paragraph.text[start : _end(asked, span.end)], kind)
+
+
+def _end(asked: Asked, end: int) -> int:
+    """Return where a phrase for somebody ends, with what completes it where that names a body or a place."""
+    paragraph, (first, last) = asked.phrase.paragraph, asked.phrase.range
+    acquainted = _ACQUAINTED.match(paragraph.shape, asked.phrase.position + 1)
+    if acquainted is not None and _is_acquainted(asked, acquainted):
+        return paragraph.span(acquainted.end() - 1)[1]
+    if paragraph.units[last : last + 1] not in _COMPLETED_BY.get(asked.units[-1], ()):
+        return end
+    bodily = asked.units[-1] == "G"
+    found, after = read_appositive(Passage(paragraph.words, paragraph.units, asked.names), first, bodies=bodily)
+    for_whom = len(found) == 1 and (found[0].affiliations or found[0].owner)
+    return paragraph.words[after - 1][2] if for_whom and after > last else end
+
+
+def _is_acquainted(asked: Asked, match: re.Match[str]) -> bool:
+    """Tell whether what goes on says what somebody knows: a person close to the union, not: a friend with a car."""
+    paragraph, words = asked.phrase.paragraph, asked.names.role_words["acquainted"]
+    at = match.start()
+    if match["how"] is not None:
+        return paragraph.word(at) in words
+    return paragraph.word(at - 1) in words if match["with"] is None else paragraph.word(at + 1) in words

@@ -1,0 +1,210 @@
+"""Zorbo Corp. met. “No,” the company said.
+
+One whose name has the noun in it (the bank: Leeds Bank) or that is introduced with it; else the nearest that can be
+meant, rather not behind a preposition.
+"""
+
+import re
+
+from quoteattr.entities.agreement import CALLED, Wanted, may_be_organisation
+from quoteattr.entities.antecedents import Earlier
+from quoteattr.entities.entity import Entity
+from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.mentions.names import Names, has_capital
+from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.text.paragraph import Phrase
+
+__all__ = ["describe", "find", "may_be_noun_for_one"]
+
+_PARAGRAPHS = 6
+_NEAR = 3
+"""Paragraphs back for whoever a campaign is named after."""
+_PLAIN = 2
+"""Words of a description that says nothing but the noun: the agency."""
+_APPOSED = re.compile(r",N[,.]")
+_CALLS = re.compile(r"[jvVKk] [aO]? e? (?P<name> [NRGX] ) (?: o [NRGX] )?", re.VERBOSE)
+"""Behind a noun for an organisation: calling itself the Sons of the River."""
+
+
+def find(asked: Asked) -> Resolution | None:
+    """Answer for a definite noun phrase for an organisation; :mod:`.person_description` asks for most of them."""
+    named, noun = asked.named, asked.names.bodies.get(asked.named.words[-1].lower())
+    if named.mention.kind is not MentionKind.NOMINAL or asked.depth > DEEPEST or noun is None or noun.plural:
+        return None
+    if asked.units[0] != "d" or asked.units[-1] != "G" or named.words[0].lower() not in asked.names.definite:
+        return None
+    return describe(asked, named.words[-1].lower()) if "$" not in asked.units else None
+
+
+def describe(asked: Asked, head: str) -> Resolution | None:
+    """Find the organisation that a definite noun phrase means.
+
+    Args:
+        asked: the phrase.
+        head: its noun, in lower case.
+    """
+    if not _may_mean_another(asked, head):
+        return None
+    apposed = _apposed(asked)
+    if apposed is not None:
+        return apposed
+    cast, words, start = asked.cast, asked.named.words[1:], asked.phrase.span[0]
+    called = cast.organisation_called(words, start) if len(words) > 1 else None
+    if called is not None:
+        return asked.is_entity(cast.organisation(called))
+    sure, near = _before(asked, head)
+    if sure is not None:
+        return sure
+    called = cast.organisation_called((head,), start) if len(words) == 1 else None
+    if called is not None and (near is None or head in asked.names.role_words["in_names"]):
+        return asked.is_entity(cast.organisation(called))
+    return near or (_personal(asked) if head in asked.names.role_words["named_after"] else None)
+
+
+def _apposed(asked: Asked) -> Resolution | None:
+    """Return the organisation whose name stands beside the phrase: the Danish firm, Zorbo Corp., closed."""
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    if asked.phrase.part is not None or _APPOSED.match(paragraph.shape, at + 1) is None:
+        return None
+    found = asked.who(Phrase(paragraph, at + 2))
+    is_one = found.entity is not None and may_be_organisation(asked.cast, found.entity)
+    return asked.same_as(found) if is_one else None
+
+
+def _personal(asked: Asked) -> Resolution | None:
+    """Return what is named after whoever acted last: Ada Byron left; the campaign is the Byron campaign."""
+    if len(asked.named.words) > _PLAIN:
+        return None
+    for earlier in asked.earlier("N", paragraphs=_NEAR):
+        if earlier.subject and earlier.back:
+            person = asked.who(earlier.phrase).person
+            if person is None or person.unsure:
+                continue
+            noun = asked.named.words[-1]
+            return asked.called(f"{person.surname(asked.names)} {noun}", SpeakerKind.ORGANIZATION)
+    return None
+
+
+def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | None]:
+    """Return the organisation before a phrase that is called by the noun, and the nearest that it may mean."""
+    wanted = Wanted(SpeakerKind.ORGANIZATION, head=head, words=asked.named.words)
+    nearest: dict[tuple[bool, bool], Resolution] = {}
+    nameless: Resolution | None = None
+    for earlier in asked.earlier("NGXR", paragraphs=_PARAGRAPHS):
+        found = _named(asked, earlier)
+        rank = None if found is None or found.entity is None else asked.fits(found.entity, wanted)
+        if found is not None and (rank == CALLED or _is_called(asked, found, head)):
+            return asked.same_as(found), None
+        if earlier.last == head and nameless is None:
+            nameless = _of_same_noun(asked, earlier)
+        sure = nameless if earlier.subject and not nearest else None
+        sure = sure or _team(asked, earlier, head)
+        if sure is not None:
+            return sure, None
+        if found is not None and rank is not None and found.entity is not None:
+            unsure = _is_unsure(asked, found.entity)
+            if earlier.subject or not unsure or _is_spoken_for(earlier):
+                nearest.setdefault((unsure, earlier.governed), asked.same_as(found))
+    return None, nearest[min(nearest)] if nearest else nameless
+
+
+def _is_called(asked: Asked, found: Resolution, head: str) -> bool:
+    """Tell whether an organisation that is named after a person is called by the noun: the Byron campaign."""
+    words = (found.name or "").lower().split()
+    return head in words or not asked.names.body_nouns.get(head, frozenset()).isdisjoint(words)
+
+
+def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:
+    """Return what an earlier phrase with the noun says more: the city council met, a group calling itself Zorba."""
+    if len(asked.named.words) > _PLAIN:
+        return None
+    paragraph, at = earlier.paragraph, earlier.position
+    calls = _CALLS.match(paragraph.shape, at + 1)
+    lemma = paragraph.word(at + 1) if calls is not None else ""
+    if calls is not None and asked.names.lemmas.get(lemma, lemma) in asked.names.role_words["names"]:
+        start, end = paragraph.span(calls.start("name"))[0], paragraph.span(calls.end() - 1)[1]
+        name = paragraph.text[start:end].split()
+        return asked.called(" ".join(name[name[0].lower() in asked.names.articles :]), SpeakerKind.ORGANIZATION)
+    if paragraph.shape[at + 1 : at + 3] == ",N":
+        apposed = asked.who(Phrase(paragraph, at + 2))  # a Leeds company, Zorbo
+        is_one = apposed.entity is not None and may_be_organisation(asked.cast, apposed.entity)
+        return asked.same_as(apposed) if is_one else None
+    if paragraph.shape[max(0, at - 2) : at] == "N,":
+        return None
+    found = asked.who(earlier.phrase)
+    words = (found.name or "").split()
+    return asked.same_as(found) if len(words) > 1 and words[-1] == earlier.last else None
+
+
+def _is_spoken_for(earlier: Earlier) -> bool:
+    """Tell whether a name is that of whom somebody is for: a spokesman for Zorbo."""
+    at = earlier.position
+    return earlier.paragraph.shape[max(0, at - 2) : at] in ("Rp", "Ro")
+
+
+def _may_mean_another(asked: Asked, head: str) -> bool:
+    """Tell whether a phrase may be for one named elsewhere: the Ohio-based company, not the Ohio senate."""
+    names = asked.names
+    if head in names.role_words["bodiless"]:
+        return False
+    capitals = [word for word in asked.named.words[1:] if has_capital(word)]
+    told = all(names.is_compound(word) or names.kinds.get(word, "") in ("A", "L") for word in capitals)
+    return not capitals or (told and head in names.role_words["plain_bodies"])
+
+
+def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
+    """Return the organisation that an earlier phrase names, if it names one."""
+    paragraph = earlier.paragraph
+    if earlier.first == earlier.last and earlier.letter == "N" and _is_common(earlier):
+        return None
+    apposed = earlier.letter == "G" and paragraph.shape[max(0, earlier.position - 2) :][:2] == "N,"
+    nobody = earlier.letter == "R" and not has_capital(earlier.last)
+    if apposed or nobody or not may_be_noun_for_one(asked.names, earlier):
+        return None
+    found = asked.who(earlier.phrase)
+    if found.entity is not None:
+        return found if may_be_organisation(asked.cast, found.entity) else None
+    first, last = earlier.phrase.range
+    named = found.name and "N" in paragraph.units[first:last] and found.kind is SpeakerKind.ORGANIZATION
+    return found if named else None
+
+
+def _is_common(earlier: Earlier) -> bool:
+    """Tell whether a word has its capital for its place alone: Shares in Zorbo fell."""
+    paragraph = earlier.paragraph
+    return paragraph.heads_sentence(earlier.position) and earlier.last.lower() in paragraph.speller.alphabet.letters
+
+
+def _team(asked: Asked, earlier: Earlier, head: str) -> Resolution | None:
+    """Return the club that an earlier phrase names by its town or a plural: Leeds, the Leeds Rovers."""
+    teams = asked.names.role_words["teams"]
+    if head not in teams or earlier.letter != "N" or not earlier.subject:
+        return None
+    found = asked.who(earlier.phrase)
+    words = (found.name or "").split()
+    if not words or words[0] in asked.names.forenames or found.kind is SpeakerKind.GROUP:
+        return None
+    plural = len(words) > 1 and words[-1].endswith("s")
+    town = head != "team" and found.name in asked.names.places
+    return asked.called(found.name, SpeakerKind.ORGANIZATION) if plural or town else None
+
+
+def _is_unsure(asked: Asked, entity: Entity) -> bool:
+    """Tell whether nothing in a name or beside it says that it is one's: Zorbo, the publisher of Bridges."""
+    if asked.names.is_body(entity.words):
+        return False
+    facts = asked.cast.facts(entity)
+    return not any(fact.head in asked.names.role_words["plain_bodies"] for fact in facts)
+
+
+def may_be_noun_for_one(names: Names, earlier: Earlier) -> bool:
+    """Tell whether a phrase may name one organisation: not “forces”, and no common noun for anything else.
+
+    Args:
+        names: the words of names.
+        earlier: the phrase.
+    """
+    noun = names.bodies.get(earlier.last)
+    if noun is None:
+        return has_capital(earlier.last)
+    return not noun.plural and earlier.last not in names.territories

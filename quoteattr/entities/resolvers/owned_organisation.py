@@ -1,0 +1,31 @@
+"""Ada Byron rose. “No,” her campaign said.
+
+A body that is somebody's is named after him: the Byron campaign, Byron’s office. Not where the text itself names whose
+it is and that is no person: Leeds’s council.
+"""
+
+from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.entities.resolvers.possessor import owner_of
+from quoteattr.records import MentionKind, SpeakerKind
+
+__all__ = ["find"]
+
+_POSSESSIVE = "\N{RIGHT SINGLE QUOTATION MARK}s"
+
+
+def find(asked: Asked) -> Resolution | None:
+    """Answer for a noun for a body after a possessive."""
+    named, units = asked.named, asked.units
+    if named.mention.kind is not MentionKind.NOMINAL or units[-1] != "G" or asked.depth > DEEPEST:
+        return None
+    owner = owner_of(asked)
+    if owner is None or not owner.name:
+        return None
+    ending = units.find("$")
+    if owner.person is None and ending > 0:
+        return None
+    paragraph, first = asked.phrase.paragraph, asked.phrase.range[0]
+    noun = paragraph.text[paragraph.words[first + max(ending, 0) + 1][1] : named.mention.span.end]
+    name = owner.name if owner.person is None else owner.person.surname(asked.names)
+    plain = owner.person is None or named.words[-1].lower() in asked.names.role_words["named_after"]
+    return asked.called(f"{name} {noun}" if plain else f"{name}{_POSSESSIVE} {noun}", SpeakerKind.ORGANIZATION)

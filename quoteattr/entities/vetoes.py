@@ -1,0 +1,71 @@
+"""Vetoes: what has a capital and is nobody's name.
+
+A plural or a common noun at the head of a sentence, a word that the text writes small elsewhere, a dateline, a label:
+“Swindlers, he said”, “HOLM (Reuters) -”, “EXCLUSIVE: Mayor is ‘ready to quit’”.
+"""
+
+import re
+
+from quoteattr.mentions.name_mention import Mention
+from quoteattr.mentions.names import Names
+
+__all__ = ["heads_sentence", "why_nobody"]
+
+_DATELINE = re.compile(r"N{1,3} (?: ,N{1,2} ){0,2} ,? [lL\#]{0,3} (?: \( N{1,3} \) )? ,? -", re.VERBOSE)
+"""HOLM (Reuters) -; HOLM, Ohio, May 3 -."""
+_LONG = 3
+"""Letters of a plural."""
+
+
+def why_nobody(mention: Mention, names: Names, *, small: frozenset[str], inside: frozenset[str]) -> str | None:
+    """Say why a name is nobody's, if it is not.
+
+    Args:
+        mention: the name.
+        names: the words of names.
+        small: the words that the text writes without a capital.
+        inside: the words that have a capital inside a sentence too, or with other words of a name.
+    """
+    if _is_in_dateline(mention):
+        return "it is in the dateline"
+    if len(mention.words) == 1 and _is_label(mention, names):
+        return "it is a label"
+    return None if len(mention.words) > 1 else _why_common(mention, names, small=small, inside=inside)
+
+
+def _is_label(mention: Mention, names: Names) -> bool:
+    word = mention.words[0]
+    labels = names.role_words["labels"]
+    return word.isupper() and mention.first == 0 and word.lower() in labels and mention.follows == ":"
+
+
+def _why_common(mention: Mention, names: Names, *, small: frozenset[str], inside: frozenset[str]) -> str | None:
+    """Say why a single word has its capital for its place alone, if it has."""
+    word = mention.words[0]
+    if word in inside or not heads_sentence(mention) or mention.before or _is_known(word, names):
+        return None
+    if word.lower() in small:
+        return "the text writes it small elsewhere"
+    if word.endswith("s") and not word.endswith("ss") and len(word) > _LONG and mention.follows != "$":
+        return "it is a plural at the head of a sentence"
+    return None
+
+
+def _is_known(word: str, names: Names) -> bool:
+    """Tell whether a word is a name that the lexicons have."""
+    if word in names.forenames or word in names.metonyms or word in names.places or word.isupper():
+        return True
+    return names.kinds.get(word, "d") != "d"
+
+
+def heads_sentence(mention: Mention) -> bool:
+    """Tell whether a name begins a sentence, or a paragraph."""
+    return mention.precedes in ("", *".:;QESF(-")
+
+
+def _is_in_dateline(mention: Mention) -> bool:
+    units, words = mention.paragraph.units, mention.paragraph.words
+    if not words[0][0].isupper() or len(words[0][0]) == 1:
+        return False
+    match = _DATELINE.match(units)
+    return match is not None and mention.last <= match.end()

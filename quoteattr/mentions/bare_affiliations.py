@@ -1,0 +1,79 @@
+"""The organisations, parties and places that stand beside a name without a role.
+
+“Ada Byron of the Brennan Center”, “Ada Byron, Brennan Center,”, “Ada Byron (R-Ark.)”.
+"""
+
+from quoteattr.mentions.affiliations import make_affiliation, read_affiliations
+from quoteattr.mentions.fact import Fact
+from quoteattr.mentions.passage import Passage
+from quoteattr.records import Affiliation, AffiliationKind, Span
+
+__all__ = ["bare_organisation", "of_organisation", "party_and_state"]
+
+
+def of_organisation(passage: Passage, at: int, *, surely: bool = False) -> tuple[list[Fact], int]:
+    """Read “of the Brennan Center”; “of Leeds, Ohio” is where somebody lives.
+
+    Args:
+        passage: words of the text.
+        at: the index of the preposition.
+        surely: whether only what is named like a body counts: with the Brennan Center.
+
+    Returns:
+        What it says, nothing or one fact, and the index after the names.
+    """
+    after = at + 2 if passage.unit(at + 1) == "d" else at + 1
+    found, end = read_affiliations(passage, after, stop=len(passage))
+    if not found:
+        return [], end
+    lives = passage.unit(end) == "," and (passage.form(end + 1) in passage.names.places or passage.unit(end + 1) == "#")
+    made = found[-1]
+    if surely:
+        stands = made.kind is AffiliationKind.ORGANIZATION and passage.names.is_body(made.name.split())
+    else:
+        stands = made.kind is not AffiliationKind.PLACE or made.name in passage.names.states
+    return [Fact("of", (made,))] if stands and not lives else [], end
+
+
+def bare_organisation(passage: Passage, at: int, *, ends: str = ",.)") -> list[Fact]:
+    """Read “Ada Byron, Brennan Center”: only the name of a body, up to the next mark.
+
+    Args:
+        passage: words of the text.
+        at: the index of the first word of the name.
+        ends: the letters of what may follow it.
+    """
+    end = at
+    while passage.capital(end) or (end > at and passage.form(end) in passage.names.joints):
+        end += 1
+    if end > at and passage.unit(end) in (*ends,) and passage.names.is_body(passage.forms(at, end)):
+        made = make_affiliation(passage.words[at:end], passage.names)
+        if made is not None and made.kind is AffiliationKind.ORGANIZATION:
+            return [Fact("of", (made,))]
+    return []
+
+
+def party_and_state(passage: Passage, begin: int, end: int) -> list[Fact]:
+    """Read R-Ark., (D-N.Y.), (Con, Leeds).
+
+    Args:
+        passage: words of the text.
+        begin: the index of the first word.
+        end: the index after the last word.
+    """
+    names = passage.names
+    bracketed = passage.form(begin - 1) == "("
+    # “(Tex.)”
+    alone = passage.words[end - 1][2] - passage.words[begin][1] if bracketed and begin < end else -1
+    made: list[Affiliation] = []
+    for word, start, stop in passage.words[begin:end]:
+        head, hyphen, tail = word.partition("-")
+        party = names.parties.get(head)
+        if party is not None and (hyphen or (party.letters and bracketed)):
+            made.append(Affiliation(party.name, AffiliationKind.PARTY, Span(start, start + len(head))))
+            place = names.places.get(tail) or names.places.get(tail + ".")
+            if place is not None:
+                made.append(Affiliation(place.name, AffiliationKind.PLACE, Span(stop - len(tail), stop)))
+        elif word in names.places and (made or (stop - start == alone and names.places[word].name in names.states)):
+            made.append(Affiliation(names.places[word].name, AffiliationKind.PLACE, Span(start, stop)))
+    return [Fact("party", tuple(made))] if made else []

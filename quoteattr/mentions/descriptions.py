@@ -1,0 +1,218 @@
+"""What stands beside a name: the constructions that say what a person is, and for whom.
+
+“Pentagon spokesman Ada Byron”, “Ada Byron, a Pentagon spokesman,”, “Sen. Ada Byron (R-Ark.)”, “Ada Byron of the Brennan
+Center”, “Ada Byron, who leads the union”.
+"""
+
+from collections.abc import Iterator
+
+from quoteattr.mentions.affiliations import read_affiliations
+from quoteattr.mentions.appositions import read_appositive
+from quoteattr.mentions.bare_affiliations import bare_organisation, of_organisation, party_and_state
+from quoteattr.mentions.capitals import begins_sentence
+from quoteattr.mentions.fact import Fact, fact_of
+from quoteattr.mentions.passage import Passage
+from quoteattr.mentions.roles import read_premodifiers
+
+__all__ = ["read_facts"]
+
+_CLAUSE = 8
+"""Words of a relative clause that are read for a name."""
+_APART = 16
+"""Words of an apposition before a name."""
+_NAME = 7
+"""Words of the other name in “Senators Jo Lee and Ada Byron”."""
+_BRACKET = 8
+_VERBAL = "CVYKzAZ"
+"""Letters of what goes on after the subject of a relative clause."""
+_EDGE = frozenset(",.;:QESFCVBYKbkwt-")
+"""Letters at which an apposition before a name begins at the latest."""
+
+
+def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False) -> Iterator[Fact]:
+    """Read what stands before and after a name.
+
+    Args:
+        passage: words of the text.
+        first: the index of the name's first word.
+        last: the index after its last word.
+        bodies: whether it may be the name of a body.
+
+    Yields:
+        A fact for each construction.
+    """
+    yield from _before(passage, first, last, bodies=bodies)
+    head = passage.form(last - 1)
+    honour = passage.names.titles.get(head) if last - first > 1 else None
+    if honour is not None and honour.role and head in passage.names.suffixes:
+        yield Fact("after", (), head, honour.full.lower())  # Ada Byron MP
+    at = last
+    if passage.unit(at) == "(":
+        closing = passage.units.find(")", at, at + _BRACKET)
+        end = closing if closing >= 0 else min(at + _BRACKET, len(passage))
+        yield from _bracketed(passage, at + 1, end)
+        at = end + 1
+    belongs = passage.starts(at, "belongs")
+    if belongs or passage.unit(at) == "o":
+        of, at = of_organisation(passage, at, surely=belongs)  # of Iowa, a Republican
+        yield from of
+    unit = passage.unit(at)
+    if unit in (",", "-"):
+        shared = first > 0 and passage.unit(first - 1) == "&"
+        yield from _after_comma(passage, at + 1, bodies=bodies, shared=shared)
+    elif _equates(passage, at) and (passage.unit(at + 1) in ("d", "h") or passage.is_role(at + 1)):
+        yield from _appositive("is", passage, at + 1)
+
+
+def _equates(passage: Passage, at: int) -> bool:
+    """Tell whether a verb says what somebody is, or became."""
+    return (passage.unit(at) == "A" and passage.starts(at, "is")) or passage.starts(at, "became")
+
+
+def _appositive(how: str, passage: Passage, at: int, *, stop: int | None = None) -> list[Fact]:
+    found, _ = read_appositive(passage, at, stop=stop)
+    return [fact_of(how, phrase, passage) for phrase in found]
+
+
+def _bracketed(passage: Passage, at: int, end: int) -> Iterator[Fact]:
+    """Read what stands in brackets: (R-Ark.), (an envoy at the Brennan Center)."""
+    party = party_and_state(passage, at, end)
+    yield from party or _appositive("after", passage, at, stop=end)
+
+
+def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterator[Fact]:
+    """Read what stands before a name."""
+    before = read_premodifiers(passage, first)
+    if before is not None and before.plural and passage.unit(last) not in ("&", ",", "("):
+        return  # the candidates Byron knew
+    titles = first
+    while titles and passage.form(titles - 1) in passage.names.titles:
+        titles -= 1
+    if before is not None:
+        yield fact_of("before", before, passage)
+        begin = next(at for at in range(first - 1, -1, -1) if passage.words[at][1] <= before.start)
+        if begin > 1 and passage.unit(begin - 1) == "&":
+            # former governor and candidate Ada Byron
+            also = read_premodifiers(passage, begin - 1)
+            if also is not None and also.role:
+                yield fact_of("before", also, passage)
+    elif first > 1 and passage.unit(first - 1) == "&":
+        # Senators Jo Lee and Ada Byron
+        floor, end = max(0, first - 1 - _NAME), first - 1
+        if passage.unit(end - 1) == ")":
+            end = max(floor, passage.units.rfind("(", floor, end))
+        other = floor + passage.names.begin(passage.forms(floor, end), end - floor)
+        shared = read_premodifiers(passage, other) if other < end else None
+        if shared is not None and shared.plural:
+            yield fact_of("before", shared, passage)
+    if titles > 1 and passage.unit(titles - 1) == ",":
+        yield from _set_off_before(passage, titles - 1, passage.unit(last), bodies=bodies)
+
+
+def _set_off_before(passage: Passage, comma: int, following: str, *, bodies: bool) -> Iterator[Fact]:
+    """Read what a comma sets off before a name: “the police spokeswoman, Capt. Ada Byron,”, “As mayor, Ada Byron”."""
+    if following in ("", *",-;.(&o"):
+        yield from _apposed_before(passage, comma, joined=following == "&", bodies=bodies)
+    else:
+        yield from _as_before(passage, comma)
+
+
+def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool) -> Iterator[Fact]:
+    """Read “a Leeds spokesman, Ada Byron,”, “One of her aides, Ada Byron,”; joined: “two aides, Ada Byron and”."""
+    units = passage.units
+    floor = comma
+    while floor and units[floor - 1] not in _EDGE and comma - floor < _APART:
+        floor -= 1
+    for begin in range(floor, comma):
+        owned = units[begin] == "N" and "$" in units[begin:comma]
+        if units[begin] in "dhM#" or owned:
+            several = units[begin] == "#" and units[begin + 1] != "o"
+            found, end = read_appositive(passage, begin + several, stop=comma, bodies=bodies)
+            if found and end == comma:
+                if found[0].plural is joined or units[begin + 1] == "o":  # one of her aides
+                    yield fact_of("after", found[0], passage)
+                return
+
+
+def _as_before(passage: Passage, comma: int) -> Iterator[Fact]:
+    """Read “As chief executive of Zorbo, Ada Byron said” at the head of a sentence."""
+    begin = passage.units.rfind("e", max(0, comma - _APART), comma)
+    if begin >= 0 and begins_sentence(passage, begin) and passage.is_role(begin + 1):
+        found, end = read_appositive(passage, begin + 1, stop=comma)
+        if found and end == comma:
+            yield fact_of("after", found[0], passage)
+
+
+def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> Iterator[Fact]:
+    """Read the apposition after a name: a party, a body, a relative clause, a noun phrase."""
+    units = passage.units
+    aged = passage.unit(at) == "#" and passage.unit(at + 1) != "o"
+    if aged:
+        at += 2 if passage.unit(at + 1) == "," else 1  # Ada Byron, 46, a countess
+    if at >= len(passage):
+        return
+    party = party_and_state(passage, at, at + 1)
+    if party:
+        yield from party
+        if units[at + 1 : at + 3] == ",d":
+            yield from _apposed_after(passage, at + 2, bodies=bodies, shared=shared)  # R-Ark., the chairman
+    elif units[at] == "o" or passage.starts(at, "belongs"):
+        # Ada Byron, 46, of Meridian, lives there
+        yield from of_organisation(passage, at, surely=aged or units[at] != "o")[0]
+    elif units[at] == "w":
+        yield from _relative(passage, at)
+    else:
+        yield from _apposed_after(passage, at, bodies=bodies, shared=shared)
+
+
+def _apposed_after(passage: Passage, at: int, *, bodies: bool, shared: bool) -> Iterator[Fact]:
+    """Read “Ada Byron, a Leeds spokesman who leads the union”; shared: “Jo Lee and Ada Byron, Leeds lawyers”."""
+    found, end = read_appositive(passage, at, bodies=bodies)
+    if not found:
+        yield from bare_organisation(passage, at)
+        return
+    following = passage.unit(end)
+    if following and following in "CBYKbkAZP" and passage.unit(at) not in "dh":
+        return  # the subject of the next clause
+    if found[0].plural and not shared and passage.unit(at) not in ("M", "#"):
+        return  # Ada Byron, the members of the union came
+    yield from (fact_of("after", phrase, passage) for phrase in found)
+    if following == "w":
+        yield from _relative(passage, end)
+    elif passage.units[end : end + 2] == ",w":
+        yield from _relative(passage, end + 1)
+    elif following == "v":
+        yield from _relative(passage, end - 1)
+
+
+def _relative(passage: Passage, at: int) -> Iterator[Fact]:
+    """Read “who leads the union”, “who is a professor at Leeds”, “who served as chief of staff”."""
+    if passage.starts(at, "owning_relative"):
+        yield from bare_organisation(passage, at + 1, ends=_VERBAL)  # whose Harbour Party won
+        return
+    verb = at + 1
+    while passage.unit(verb) and passage.unit(verb) in "anZ":
+        verb += 1
+    if passage.unit(verb) == "A" or passage.starts(verb, "became"):
+        yield from _appositive("who", passage, verb + 1)
+        return
+    word = passage.form(verb).lower()
+    if not passage.names.office_verbs.isdisjoint((word, passage.names.lemmas.get(word))):
+        yield from _served(passage, verb)
+
+
+def _served(passage: Passage, verb: int) -> Iterator[Fact]:
+    """Read what follows the verb of an office: “leads the union”, “manages a fund at Zorbo Capital”."""
+    for after in range(verb + 1, min(verb + _CLAUSE, len(passage))):
+        unit = passage.unit(after)
+        if unit == "e":
+            yield from _appositive("who", passage, after + 1)
+            return
+        if unit in ",.;:QESFwR":
+            return  # who represented plaintiffs
+        if passage.capital(after) or unit == "G":
+            found, _ = read_affiliations(passage, after, stop=len(passage))
+            if found:
+                yield Fact("who", (found[-1],))
+            if found or passage.capital(after):
+                return
