@@ -45,10 +45,8 @@ def _behind(sentence: Sentence, mention: int) -> tuple[Piece, ...]:
 
 def _around(sentence: Sentence, first: int, after: int) -> tuple[Piece, ...]:
     """Return the words before, and those behind a second comma."""
-    shape, begin = sentence.paragraph.shape, sentence.begin
+    shape, begin = sentence.paragraph.shape, sentence.opening
     before = first - (shape[first - 1] in ",-(")
-    while begin < before and shape[begin] in "&,-:~":
-        begin += 1
     if begin >= before:
         return ()
     on = shape[first - 1] == "," and after < sentence.last and shape[after] == "," and shape[after + 1] not in _NOT_ON

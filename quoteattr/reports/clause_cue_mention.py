@@ -26,7 +26,18 @@ def find(sentence: Sentence) -> Iterator[Report]:
     paragraph = sentence.paragraph
     for match in _INVERTED.finditer(paragraph.shape, sentence.begin + 1, sentence.last + 1):
         cue = match.start("cue")
-        if may_be_inserted(sentence, cue):
+        if may_be_inserted(sentence, cue) and not _has_subject_before(sentence, cue):
             pieces = pieces_around(sentence, cue, match.end(), goes_on=not match["more"], inverted=True)
             if pieces:
                 yield Report(pieces, paragraph.speaker(match.start("mention")), paragraph.phrase(cue))
+
+
+def _has_subject_before(sentence: Sentence, cue: int) -> bool:
+    """Whether a verb is that of a subject before it, which has no other: Moss, who said no, recalled the day."""
+    own = next((clause.subject for clause in sentence.clauses if clause.verb == cue), None)
+    if own is None:
+        return False
+    return not any(
+        clause.subject == own and clause.verb < cue and clause.finite and not clause.relative
+        for clause in sentence.clauses
+    )

@@ -28,7 +28,7 @@ def find(sentence: Sentence) -> Iterator[Report]:
         after = _after(sentence, clause)
         if after is None:
             continue
-        if clause.start > sentence.begin:
+        if clause.start > sentence.opening:
             pieces = pieces_around(sentence, clause.start, after, goes_on=clause.opener != "e")
         elif clause.opener == "e" and paragraph.shape[after : after + 1] == ",":
             pieces = ((after + 1, sentence.last),)
@@ -45,7 +45,7 @@ def _after(sentence: Sentence, clause: Clause) -> int | None:
         return None
     if clause.opener not in ("", "e") or clause.letter in "Wcjv":
         return None
-    if clause.start > sentence.begin and paragraph.shape[clause.start - 1] not in _SET_OFF:
+    if clause.start > sentence.opening and paragraph.shape[clause.start - 1] not in _SET_OFF:
         return None
     pattern = _AFTER_HEARER if paragraph.word(clause.verb) in sentence.verbs.hearer else _AFTER
     rest = pattern.match(paragraph.shape, clause.verb + 1, sentence.last + 1)

@@ -19,7 +19,7 @@ Kind: TypeAlias = Literal["that", "question", "order", "relative", "bare"]
 _GAP = re.compile(
     rf"""(?:
         a | L
-      | [py] [{NOMINAL}DL] (?: o [{NOMINAL}] )*          # in a statement of the board · by the host
+      | [py] M? [{NOMINAL}DL] (?: o [{NOMINAL}] )*       # in a statement of the board · by the host
       | , [^,.;:QESFC]{{1,8}} , (?= t )                  # , a day later, that
       | p (?= [tq] ) | ,? a ,? (?= t )                   # talked about how
     )*""",
@@ -33,7 +33,8 @@ _HEARER = re.compile(
     re.VERBOSE,
 )
 _ORDER = re.compile(r"n? [up] [bBkVAY]", re.VERBOSE)  # to come · not to come
-_INTERPOSED = re.compile(r", (?= [spV] [^;:QES]{1,12} , )", re.VERBOSE)  # said, if elected, she would
+_SET_OFF = re.compile(r", (?= [spV] [^;:QES]{1,12} , ) | :", re.VERBOSE)  # said, if elected, she would · said: it is
+_LIKELY = re.compile("[^,;:]+[AZC]")
 _FINITE = re.compile("[ACVZKYzBbk]")
 _THAT_VERB = re.compile(r"t a? [AZVCYKzb]", re.VERBOSE)  # states that vote
 
@@ -104,10 +105,7 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Complement | None:
     """Find what the verb of a clause reports, if it is one of saying or thinking."""
     shape, verbs, word = sentence.paragraph.shape, sentence.verbs, sentence.paragraph.word(clause.verb)
     thought = word in verbs.thought
-    if clause.passive:
-        if word not in verbs.passive:
-            return None
-    elif clause.letter not in "CBWYcKkjVbvz" or not (thought or verbs.is_speech(word)):
+    if not _may_report(sentence, clause, word):
         return None
     after = clause.verb + 1
     if word in verbs.hearer:
@@ -117,7 +115,7 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Complement | None:
             return Complement(sentence, clause, kind, heard.end(), heard=True, thought=thought)
     gap = _GAP.match(shape, after, sentence.last)
     places = [gap.end() if gap else after, after]
-    if _INTERPOSED.match(shape, after, sentence.last):
+    if _SET_OFF.match(shape, after, sentence.last):
         places.append(after + 1)
     for at in dict.fromkeys(places):
         kind = _kind(sentence, clause, at, heard=False)
@@ -126,13 +124,23 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Complement | None:
     return None
 
 
+def _may_report(sentence: Sentence, clause: Clause, word: str) -> bool:
+    """Whether the verb of a clause is one of saying or thinking, and does not show something of itself."""
+    verbs = sentence.verbs
+    if clause.passive:
+        return word in verbs.passive
+    if clause.letter not in "CBWYcKkjVbvz" or not (word in verbs.thought or verbs.is_speech(word)):
+        return False
+    return word not in verbs.evidence or sentence.subject_letter(clause) != "I"
+
+
 def _kind(sentence: Sentence, clause: Clause, at: int, *, heard: bool) -> Kind | None:
     """Say what begins at a position behind a verb of saying."""
     shape, word = sentence.paragraph.shape, sentence.paragraph.word(clause.verb)
     if at >= sentence.last:
         return None
-    if shape[at] == "t" and not _THAT_VERB.match(shape, at):
-        return "that"
+    if shape[at] == "t" and (not _THAT_VERB.match(shape, at) or sentence.word_is(at + 1, "existential")):
+        return "that" if word not in sentence.verbs.weak or sentence.has_clause(at, sentence.last) else None
     if _is_question(sentence, clause, at, heard=heard):
         return "question"
     if heard and word in sentence.verbs.order and _ORDER.match(shape, at):
@@ -149,7 +157,7 @@ def _is_question(sentence: Sentence, clause: Clause, at: int, *, heard: bool) ->
         return False
     if sentence.word_is(at, "no_question"):
         return False
-    return shape[at] != "w" or at == clause.verb + 1 or heard or shape[clause.verb + 1] in "py"
+    return shape[at] != "w" or at == clause.verb + 1 or heard or shape[at - 1] == "p"
 
 
 def _tells(sentence: Sentence, clause: Clause) -> bool:
@@ -169,16 +177,24 @@ def _is_cut_out(sentence: Sentence, clause: Clause, at: int) -> bool:
 def _is_bare(sentence: Sentence, clause: Clause, at: int) -> bool:
     """Whether a clause without “that” begins at a position behind a verb of saying."""
     shape, word = sentence.paragraph.shape, sentence.paragraph.word(clause.verb)
-    letter, following = shape[at], shape[at + 1 : at + 2]
+    letter = shape[at]
     if shape[max(sentence.begin, clause.group - 1) : clause.group] in ("Q", "E", "S") or letter == "O":
         return False
-    if letter == "a" and sentence.word_is(at, "existential"):
+    if (letter == "a" and sentence.word_is(at, "existential")) or shape[at - 1] == ":":
         return True
     found = sentence.subject_at(at)
     if found is not None and found.verb > clause.verb:
-        return word in sentence.verbs.certain or "," not in shape[at : found.group]
-    if word not in sentence.verbs.certain:
-        return False
+        gerund = clause.letter == "W" and shape[clause.group - 1] == "p"  # fees from advising clients fell
+        return word in sentence.verbs.certain or not (gerund or "," in shape[at : found.group])
+    if word in sentence.verbs.likely and clause.subject is not None and letter in NOMINAL:
+        return _LIKELY.match(shape, at, sentence.last) is not None
+    return word in sentence.verbs.certain and _looks_like_clause(sentence, clause, at)
+
+
+def _looks_like_clause(sentence: Sentence, clause: Clause, at: int) -> bool:
+    """Whether a clause may begin at a position, though no subject of one is seen there."""
+    shape = sentence.paragraph.shape
+    letter, following = shape[at], shape[at + 1 : at + 2]
     if letter in "sapL":
         subject = following in (("A", "Z") if letter == "L" else tuple(NOMINAL))
         return subject and (letter != "p" or at == clause.verb + 2)

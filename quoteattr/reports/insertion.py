@@ -9,6 +9,8 @@ __all__ = ["may_be_inserted", "pieces_around"]
 
 _LONG = 12
 """Phrases; a part of a sentence that is longer and has no clause is a list or a heading."""
+_ENOUGH = 4
+"""Phrases behind a reporting clause that are taken for a clause though no verb is seen."""
 _LEAD = "&,-:~"
 _BASE = frozenset("bkB")
 _ASKED = re.compile(r"s? (?P<verb> C )", re.VERBOSE)
@@ -37,7 +39,7 @@ def pieces_around(
     """
     shape = sentence.paragraph.shape
     before = first - (shape[first - 1] in ",-(")
-    begin = _opening(shape, sentence.begin, before)
+    begin = _opening(shape, sentence.opening, before)
     if begin >= before or _asks(sentence, begin) or not shape[begin:before].strip("QESF,-"):
         return ()
     whole = sentence.has_clause(begin, before)
@@ -49,7 +51,8 @@ def pieces_around(
         return pieces if whole or sentence.has_clause(*pieces[-1]) or shape[first - 1] in QUOTED else ()
     if whole:
         return pieces if on or sentence.has_main_clause(begin, before) else ()
-    return pieces if on and before - begin <= _LONG and sentence.has_clause(*pieces[-1]) else ()
+    enough = on and (sentence.has_clause(*pieces[-1]) or sentence.last - after > _ENOUGH)
+    return pieces if enough and before - begin <= _LONG else ()
 
 
 def _goes_on(sentence: Sentence, after: int) -> bool:

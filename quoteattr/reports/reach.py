@@ -12,9 +12,10 @@ _ENDS = tuple(
     for pattern in (
         ",? g [pu]",  # according to a paper
         ";",
-        ", [py]? (?= w )",  # , who left · , for which it paid
+        ": (?= [QES] )",
     )
 )
+_RELATIVE = re.compile(", [py]? (?= w )", re.VERBOSE)  # , who left · , for which it paid
 _BREAK = re.compile("[,Q-]")
 _SAYING = re.compile(rf"a? (?P<verb> [Wcj] ) (?= [tQESF{NOMINAL}:] | a? [pu] )", re.VERBOSE)  # , adding that
 _UNOPENED = re.compile(r"[^()]* \)", re.VERBOSE)
@@ -36,6 +37,9 @@ def reach(sentence: Sentence, begin: int, clause: Clause) -> int:
     for pattern in _ENDS:
         found = pattern.search(shape, begin + 1, last)
         last = found.start() if found else last
+    relative = _RELATIVE.search(shape, begin + 1, last)
+    if relative and not _goes_on_behind(sentence, relative.end(), last):
+        last = relative.start()
     for found in _BREAK.finditer(shape, begin + 1, last):
         if _breaks_off(sentence, found.end()):
             last = found.start() + (found.group() == "Q")
@@ -52,6 +56,11 @@ def _main_clause(sentence: Sentence, begin: int) -> int:
         if main and clause.start > begin and shape[clause.start - 1] in ",Q":
             return clause.start - (shape[clause.start - 1] == ",")
     return sentence.last
+
+
+def _goes_on_behind(sentence: Sentence, pronoun: int, last: int) -> bool:
+    """Whether a relative clause stands in the middle of the words: her sister, who lives in Leeds, never wrote."""
+    return any(clause.relative and clause.group == pronoun + 1 and clause.end < last for clause in sentence.clauses)
 
 
 def _breaks_off(sentence: Sentence, at: int) -> bool:

@@ -1,5 +1,6 @@
 """A sentence as the rules of reported speech read it: its clauses, and who says what is said in them."""
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -20,6 +21,8 @@ NOMINAL = "".join(sorted(NOUNS | {"O"}))
 """Letters of what may be an object, for character classes."""
 QUOTED = frozenset("QESF")
 _CLOSING = ".,;:)-~"
+_LEAD = "&,-:~"
+_DATELINE = re.compile(r"N (?: , N )? (?: ,? L )? (?: \( N \) )? (?: ,? L )? -", re.VERBOSE)  # LEEDS (AP) –
 _REPORTING = frozenset("CBWYKkcjVbvzg:")
 _LONGEST = 250
 """Phrases; what is longer is no sentence, and is not read, so that no text costs more than its length."""
@@ -42,6 +45,16 @@ class Sentence:
         while last > self.begin and self.paragraph.shape[last - 1] in _CLOSING:
             last -= 1
         return last
+
+    @cached_property
+    def opening(self) -> int:
+        """Where the words begin: behind a dateline and a conjunction."""
+        shape = self.paragraph.shape
+        dateline = _DATELINE.match(shape, self.begin, self.last)
+        begin = dateline.end() if dateline else self.begin
+        while begin < self.last and shape[begin] in _LEAD:
+            begin += 1
+        return begin
 
     @cached_property
     def clauses(self) -> Sequence[Clause]:
@@ -90,6 +103,13 @@ class Sentence:
         shape = self.paragraph.shape
         main = (other for other in able if not other.opener and shape[other.start - 1 : other.start] in (",", "Q"))
         return next(map(self.paragraph.subject, main), None)
+
+    def subject_letter(self, clause: Clause) -> str:
+        """Return the letter of the subject of a clause, or of the clause before where it is elided, "" for none."""
+        if clause.subject is None:
+            before = [other for other in self.clauses if other.verb < clause.verb and other.subject is not None]
+            clause = before[-1] if before else clause
+        return self.paragraph.subject_letter(clause)
 
     def is_fronted(self, clause: Clause) -> bool:
         """Whether a clause without a subject heads the sentence: “Asked why, …”, “When asked”, “After saying that”."""

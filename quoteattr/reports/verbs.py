@@ -37,6 +37,10 @@ class ReportVerbs:
     """Those that have no clause without “that”: discussed."""
     certain: frozenset[str]
     """Those after which hardly anything but a clause stands: said."""
+    likely: frozenset[str]
+    """Those after which mostly a clause stands: claimed."""
+    evidence: frozenset[str]
+    """Those that things do as well: showed."""
     passive: frozenset[str]
     """Those whose passive reports: was asked whether."""
     words: Mapping[str, frozenset[str]]
@@ -69,6 +73,8 @@ def report_verbs(language: Language) -> ReportVerbs:
         question=forms("question"),
         that_only=forms("that_only") | weak,
         certain=forms("certain"),
+        likely=forms("likely"),
+        evidence=forms("evidence"),
         passive=forms("passive"),
         words={name: frozenset(words) for name, words in by_class.items()},
     )

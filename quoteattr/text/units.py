@@ -154,10 +154,11 @@ class Speller:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
 
         def agreed(match: re.Match[str]) -> str:
-            noun = forms[match.start() - 1].lower()
-            if noun.endswith("s") or noun in self.alphabet.plurals:
+            noun, word = forms[match.start() - 1].lower(), forms[match.start()].lower()
+            never_noun = match.group() == "B" and self.alphabet.letters[word] == "B"  # 9 percent say
+            if never_noun or noun.endswith("s") or noun in self.alphabet.plurals:
                 return match.group()
-            return self.alphabet.nouns.get(forms[match.start()].lower(), "x")
+            return self.alphabet.nouns.get(word, "x")
 
         return _BASE_AFTER_NOUN.sub(agreed, line)
 
@@ -217,6 +218,8 @@ _RELABELLINGS = [
     ("#V", re.compile(rf"(?<= [#] ) V (?= {_NOMINAL} )", re.VERBOSE), "x"),
     # “he plans to”, “she googles it”: what stands between a subject pronoun and no verb is a verb
     ("P", re.compile(r"x (?= a? [udhpoIONFQES] ) (?: (?<= P . ) | (?<= P a . ) )", re.VERBOSE), "V"),
+    # “has since said”: an adverb
+    ("r", re.compile(r"r (?= [CYKVzWvcj] ) (?<= [ZA] . )", re.VERBOSE), "a"),
     # “told her plan” and “told her that”: a possessive has a noun after it
     ("H", re.compile(rf"H (?= a? {_NOMINAL} )", re.VERBOSE), "h"),
     ("H", re.compile("H"), "O"),
