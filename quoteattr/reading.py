@@ -16,6 +16,7 @@ from quoteattr.reports import ReportRule
 from quoteattr.reports.report import Report
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.gate import has_title_capitals
+from quoteattr.rules.lead_in import is_sentence
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
 from quoteattr.rules.speech import is_clause, is_told
@@ -76,6 +77,8 @@ class Finding:
     def is_fragment(self) -> bool:
         """Whether the words are no clause of their own, as far as their form tells."""
         shape, at = self.paragraph.shape, self.position
+        if is_sentence(self.paragraph, at):
+            return False
         return shape[at] == "F" and shape[at + 1 : at + 2] not in _OF_CLAUSES and shape[:at][-1:] not in _OF_CLAUSES
 
     @property
@@ -271,7 +274,8 @@ class Reading:
         words = self.text[quoted.content_start : quoted.content_end]
         if has_title_capitals(words):
             return False
-        sentence = paragraph.shape[at] in "ES" and paragraph.heads_sentence(at) and not _begins_small(words[:_HEAD])
+        ends = paragraph.shape[at] in "ES" or is_sentence(paragraph, at)
+        sentence = ends and paragraph.heads_sentence(at) and not _begins_small(words[:_HEAD])
         return sentence or is_told(paragraph, at) or is_clause(self.document, quoted)
 
     def _speaker(self, meant: Resolution | None) -> Speaker | None:

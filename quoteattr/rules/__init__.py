@@ -14,6 +14,7 @@ from quoteattr.rules import (
     floating_quotation,
     headline,
     inserted_clause,
+    label,
     lead_in,
     lead_in_paragraph,
     mention_colon_quotation,
@@ -51,6 +52,7 @@ RULES: tuple[Rule, ...] = tuple(
         according_to,  # after the clauses: “he said, according to the paper” is his, and the paper relays it
         split_quotation,  # the same sentence goes on: only where it has no other cue
         quotation_dash_mention,  # — Byron: nothing but a name behind a dash
+        label,  # Byron, mayor: a name at the head of the line, and no verb between it and the colon
         mention_colon_quotation,  # whatever the verb before a colon is, its subject speaks
         headline,  # Byron: bridge is “past repair”: no verb at all
         possessive_noun_cue,  # her claim that: a noun says less than a verb

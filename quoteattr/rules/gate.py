@@ -20,6 +20,8 @@ _WORDS = regex.compile(r"[\w'’-]+")
 _BRACKETED = regex.compile(r"N \( [QEF] \)", regex.VERBOSE)
 _GLOSS = regex.compile(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) p? [opw]", regex.VERBOSE)
 _OF_THING = regex.compile(r"(?r) [XiDGm] , $", regex.VERBOSE)
+_SET_OFF = frozenset(("", *",.;:-&QESF"))
+"""What stands behind a title that is somebody's words all the same: “Good Morning,” she said."""
 _GLOSSED = 40  # code points
 _INTRODUCTION = 4  # words: known in the trade as
 _PARTICLE = 3  # letters: such words have a capital in no title
@@ -194,6 +196,13 @@ def _is_of_star(case: _Case) -> bool:
     return following in ("FN", "FR") and case.is_title
 
 
+def _is_spoken_of(case: _Case) -> bool:
+    """Whether a title heads a sentence that goes on about it: “The Long Night” opens on Friday."""
+    at, shape = case.link.quotation, case.paragraph.shape
+    goes_on = shape[at] == "F" and shape[at + 1 : at + 2] not in _SET_OFF
+    return goes_on and case.link.continues is not None and case.paragraph.heads_sentence(at) and case.is_title
+
+
 def _stands_as_term(case: _Case) -> bool:
     """Whether the last resort has found a speaker for the word “tariff”."""
     return case.rule == "subject_of_sentence"
@@ -210,6 +219,7 @@ _REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (
     ("$Mpiof,", _stands_as_title, "it has a title's capitals and stands where a title stands"),
     ("C", _hears, "it is a title, and stands where the hearer stands"),
     ("", _is_of_star, "it is a title, and says what the name behind it is known for"),
+    ("", _is_spoken_of, "it is a title, and the sentence is about it"),
     ("$if", _stands_as_term, "it stands where a name or a term stands"),
 )
 """The letters that may stand before such a quotation, any if there are none; what holds of it; the reason."""

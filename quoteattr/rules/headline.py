@@ -1,23 +1,49 @@
 """Byron: bridge is “past repair”
 
 A headline in which the speaker stands before a colon.
+
+So too where the words come first: ‘I was wrong’: Byron on the bridge; ‘I was wrong’: a conversation with Byron.
+
+Not where the label names no speaker: Exclusive: bridge is “past repair”.
 """
 
 import re
 from collections.abc import Iterator
 
 from quoteattr.rules.answers import Answers
+from quoteattr.rules.gate import has_title_capitals
+from quoteattr.rules.label import is_speaker
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 _LABEL = re.compile(r"(?P<mention> [NRG] ) (?: [oyp] [NRG] )? a? (?P<cue> : )", re.VERBOSE)
 
+_WORDS_FIRST = re.compile(  # “I was wrong”: Byron on the bridge · “I was wrong”: a talk with Byron
+    r"""
+    (?P<quotation> [QESF] ) (?P<cue> : ) (?: [mi] (?P<with> p ) )? (?P<mention> [NRG] ) (?: [opy] [NRGDXmiL] ){0,3} $
+    """,
+    re.VERBOSE,
+)
+
 
 def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for a phrase and a colon at the head of the paragraph, and for quotations in its first sentence."""
-    label = _LABEL.match(paragraph.shape) if ":" in paragraph.shape else None
-    if label is None:
+    if ":" not in paragraph.shape:
+        return
+    yield from _said_after(paragraph)
+    label = _LABEL.match(paragraph.shape)
+    if label is None or not is_speaker(paragraph, label.start("mention")):
         return
     for position in paragraph.near(label.end()) if label.end() < len(paragraph.shape) else ():
         if paragraph.shape[label.end() : position].find(":") < 0:
             yield Link.of(paragraph, position, label.start("mention"), label.start("cue"))
+
+
+def _said_after(paragraph: Paragraph) -> Iterator[Link]:
+    """Look for a quotation, a colon and whose it is, and nothing else."""
+    match = _WORDS_FIRST.match(paragraph.shape)
+    if match is None or has_title_capitals(paragraph.text[slice(*paragraph.span(0))]):
+        return
+    if match["with"] and paragraph.word(match.start("with")) not in paragraph.language.function_words["absolute"]:
+        return
+    yield Link.of(paragraph, 0, match.start("mention"), match.start("cue"))

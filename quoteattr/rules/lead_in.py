@@ -13,9 +13,11 @@ import regex
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.rules.answers import Answers
+from quoteattr.rules.gate import has_title_capitals
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
+_SPACES = 2  # in a sentence that has its full stop behind the mark: fewer words may be a name or a term
 ALONE = 2  # phrases: the quotation and perhaps a full stop
 _REPORTED = regex.compile(
     r"""(?r)
@@ -32,7 +34,8 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         begin, end = paragraph.sentence(position)
         letter = paragraph.shape[position]
         alone = end - position <= ALONE or letter == "E"
-        if begin == 0 or position - begin > 1 or letter not in "ESQ" or not alone:
+        ends = letter in "ESQ" or (letter == "F" and is_sentence(paragraph, position))
+        if begin == 0 or position - begin > 1 or not ends or not alone:
             continue
         reported = reported_last(paragraph, begin)
         if reported is not None:
@@ -41,6 +44,14 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         clause = speaking_clause(paragraph, begin - 1)
         if clause is not None:
             yield Link.said(paragraph, position, clause)
+
+
+def is_sentence(paragraph: Paragraph, position: int) -> bool:
+    """Tell whether a quotation is a sentence whose full stop stands behind it, and no title: “We had to build it”."""
+    if paragraph.shape[position : position + 2] != "F." or not paragraph.heads_sentence(position):
+        return False
+    words = paragraph.text[slice(*paragraph.span(position))]
+    return words.count(" ") >= _SPACES and not has_title_capitals(words)
 
 
 def reported_last(paragraph: Paragraph, end: int) -> tuple[int, int] | None:

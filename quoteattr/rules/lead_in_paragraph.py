@@ -15,7 +15,14 @@ from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 _SAYING = frozenset("CKYBWmg")
-_TITLE = regex.compile(r"(?<= [.] | ^ ) (?: [ap]? | [CY] ) (?P<mention> [mDiNRG] ) [^.QESF]* : $", regex.VERBOSE)
+_TITLE = regex.compile(
+    r"""
+    (?<= [.] | ^ )
+    (?: [mD] [py] (?P<mention> N ) [^.:QESFCYV]{0,12}   # Statement from Mayor Ida Moss
+      | (?: [ap]? | [CY] ) (?P<mention> [mDiNRG] ) [^.QESF]* ) : $
+    """,
+    regex.VERBOSE,
+)
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

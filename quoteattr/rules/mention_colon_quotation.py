@@ -11,6 +11,7 @@ import regex
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.rules.answers import Answers
+from quoteattr.rules.label import is_speaker
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
@@ -30,6 +31,8 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         label = _LABEL.match(paragraph.shape, max(0, begin - 1), position)
         if label:
             at = label.start("mention")
+            if not is_speaker(paragraph, at):
+                continue
             owner = paragraph.possessor(at) if paragraph.shape[at] in "mi" else None
             yield Link.of(paragraph, position, owner or at, position - 1)
             continue

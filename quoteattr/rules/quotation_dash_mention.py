@@ -3,7 +3,10 @@
 A quotation with its author behind a dash, as in a collection of quotations; the author may stand in a line of his
 own.
 
-Not where the line is more than a name and what he is: “— Byron laughed, and then she wept.”
+Also as the author of a post that is embedded (“We won” — Ada Byron (@ada) May 5, 2031), and behind a tilde.
+
+Not where a headline stands with its source (“Fares to double” — Leeds Star, June 3, 2011), and not where the line is
+more than a name and what he is: “— Byron laughed, and then she wept.”
 """
 
 from collections.abc import Iterator
@@ -14,23 +17,49 @@ from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-_SAME_LINE = regex.compile(
-    r"(?: ^ | (?<= [.E] ) ) (?P<quotation> [QESF] ) (?P<cue> - ) (?P<mention> [NR] ) (?: , [^.QESFC]{0,12} )? [.]? $",
-    regex.VERBOSE,
-)
-_NEXT_LINE = regex.compile(r"(?P<cue> - ) (?P<mention> [NR] ) (?: , [^.QESFCV]{0,12} )? [.]? $", regex.VERBOSE)
+_BEHIND = r"""
+    (?P<cue> [~-] ) (?P<mention> [NR] )
+    (?P<handle> \( [NX] \) )?                              # (@byron)
+    (?: , [^.QESFCV]{0,12} )?                               # , a countess in Leeds
+    (?P<date> [,p]? L [LX]? (?: ,? X )? | , X,? X )? [.]? $   # May 5, 2031
+"""
+_SAME_LINE = regex.compile(rf"(?: ^~? | (?<= [.E] ) ) (?P<quotation> [QESF] ) {_BEHIND}", regex.VERBOSE)
+_NEXT_LINE = regex.compile(rf"~? {_BEHIND}", regex.VERBOSE)
+_ALONE = regex.compile(r"~? [QESF]", regex.VERBOSE)
 _LINE = 80  # code points
-_DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
+_BEFORE_NAMES = ("-", "~", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}")
+_QUOTING = "> \n"
+"""What an email has at the head of each line that it quotes."""
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a dash and a name behind a quotation, in its paragraph or as the next one."""
-    for match in _SAME_LINE.finditer(paragraph.shape) if "-" in paragraph.shape else ():
-        yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"))
-    if len(paragraph.shape) != 1 or paragraph.text[paragraph.end : paragraph.end + 8].lstrip()[:1] not in _DASHES:
+    for match in _SAME_LINE.finditer(paragraph.shape) if _may_be_signed(paragraph.shape) else ():
+        if not _is_source(paragraph, match):
+            yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"))
+    behind = paragraph.text[paragraph.end : paragraph.end + 8].lstrip(_QUOTING)
+    if not behind.startswith(_BEFORE_NAMES) or not _ALONE.fullmatch(paragraph.shape):
         return
     following = answers.document.following(paragraph)
     author = None if following is None else _NEXT_LINE.match(following.shape)
     if author and following and following.end - following.start < _LINE:
         [position] = paragraph.quotations
         yield Link(position, following.speaker(author.start("mention")), following.phrase(author.start("cue")))
+
+
+def _may_be_signed(shape: str) -> bool:
+    return "-" in shape or "~" in shape
+
+
+def _is_source(paragraph: Paragraph, match: regex.Match[str]) -> bool:
+    """Tell whether a headline and where it stood are listed: “Fares to double” — Leeds Star, June 3, 2011."""
+    if match["quotation"] != "F" or match["handle"] or not _has_date(paragraph, match.start("cue")):
+        return False
+    first, _ = paragraph.ranges[match.start("mention")]
+    return paragraph.words[first][0] not in paragraph.language.forenames
+
+
+def _has_date(paragraph: Paragraph, position: int) -> bool:
+    """Tell whether a month stands behind a position."""
+    first, _ = paragraph.ranges[position]
+    return any(word.lower() in paragraph.language.function_words["month"] for word, _, _ in paragraph.words[first:])

@@ -7,7 +7,7 @@ __all__ = ["capitals_inside", "has_capitals_throughout", "without_capitals"]
 
 _LONG = 4  # letters; shorter words are mostly written small in headlines too
 _ENOUGH = 3  # such words; fewer may be names
-_STOPS = frozenset(".,;()")
+_STOPS = frozenset(".,;:()[]@")
 
 _INSIDE = re.compile(r"\b [a-z] [a-z-]*+ ,?+ [ ]++ ( [A-Z] [\w-]*+ (?: [ ]++ [A-Z] [\w-]*+ )*+ )", re.VERBOSE)
 

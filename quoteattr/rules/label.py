@@ -1,0 +1,78 @@
+"""Ada Byron, mayor: “We won.”
+
+The speaker's label at the head of a line, as transcripts, surveys and captions have it: with a role, a paper, an age or
+a remark behind the name (“Byron (laughing):”, “Byron on the bridge:”), in brackets (“[Byron] “We won.””), in bold
+(“**Byron:**”), or after what is quoted (“Statement from Ada Byron:”).
+
+Not where the label names no speaker: “Exclusive: “We won.””, “Dish of the day: “Crown””.
+"""
+
+from collections.abc import Iterator
+
+import regex
+
+from quoteattr.rules.answers import Answers
+from quoteattr.rules.link import Link
+from quoteattr.text.paragraph import Paragraph, Phrase
+
+__all__ = ["find", "is_speaker"]
+
+_LABEL = regex.compile(
+    r"""
+    (?: ^ | (?<= [.ES] ) ) [~-]{0,3}
+    (?:
+        (?: [mD] (?P<from> [py] ) )? (?P<mention> [NRX] )
+        (?:
+            ,? \( [^()QESF.;:]{1,10} \)          # (laughing) · [Leeds] · , (D-Leeds)
+          | , [NRGDXLMoaip&,]{1,12}              # , the mayor of Leeds · , The Lantern
+          | (?P<topic> p ) [NRGDXmiM] (?: o [NRGDX] )?   # on the bridge
+        ){0,3}
+        ~{0,4} (?P<cue> : )
+      | \( (?P<mention> N ) \) ~{0,2} (?P<cue> : )?      # [Byron] “We won.”
+    )
+    ~{0,4} (?P<quotation> [QESF] )
+    """,
+    regex.VERBOSE,
+)
+_BARE = 3
+"""Letters of a label that is nothing but a name, its colon and the quotation."""
+_HANDLE = "@"
+
+
+def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
+    """Look for a label and a quotation right behind it."""
+    if ":" not in paragraph.shape and ")" not in paragraph.shape:
+        return
+    for match in _LABEL.finditer(paragraph.shape):
+        mention = _speaker(paragraph, match)
+        if mention is not None:
+            cue = match.start("cue") if match["cue"] else None
+            yield Link(match.start("quotation"), mention, None if cue is None else paragraph.phrase(cue))
+
+
+def is_speaker(paragraph: Paragraph, position: int) -> bool:
+    """Tell whether the phrase of a label can be a speaker: Byron, but not Exclusive, Question or Title."""
+    first, last = paragraph.ranges[position]
+    words = " ".join(word for word, _, _ in paragraph.words[first:last])
+    return words.lower() not in paragraph.language.function_words["label"]
+
+
+def _speaker(paragraph: Paragraph, match: regex.Match[str]) -> Phrase | None:
+    """Return the phrase that names the speaker of a label."""
+    at = match.start("mention")
+    bare = match.start() == at and match.end() == at + _BARE
+    if (bare and match["mention"] != "X") or not is_speaker(paragraph, at):
+        return None  # “Byron: “We won.”” is for mention_colon_quotation
+    words = paragraph.language.function_words
+    if match["topic"] and (match["mention"] != "N" or paragraph.word(match.start("topic")) not in words["topic"]):
+        return None
+    if match["from"] == "p" and paragraph.word(match.start("from")) not in words["source"]:
+        return None
+    return paragraph.phrase(at) if match["mention"] != "X" else _with_handle(paragraph, at)
+
+
+def _with_handle(paragraph: Paragraph, position: int) -> Phrase | None:
+    """Return the name before a handle, or the handle alone: Ada Byron @byron, @byron."""
+    first, last = paragraph.ranges[position]
+    handle = next((number for number in range(first, last) if paragraph.words[number][0] == _HANDLE), None)
+    return None if handle is None else Phrase(paragraph, position, part=(first, handle if handle > first else last))
