@@ -11,7 +11,7 @@ from quoteattr.errors import UnknownLanguageError
 from quoteattr.languages import Language, available, load
 from quoteattr.languages.entries import noun_forms, parties, places, titles, verb_forms
 from quoteattr.languages.lexicon import LexiconError, classes, read_rows, read_toml, rows_with_lines, split_words
-from quoteattr.languages.validation import TABLES, TOML_FILES, faults
+from quoteattr.languages.validation import TABLES, TOML_FILES, VIEWED, faults
 
 ENGLISH = load("en")
 VERBS = ("reporting_verbs", "thinking_verbs", "naming_verbs", "verbs")
@@ -26,11 +26,16 @@ def test_every_file_of_a_language_holds_what_it_should(language: str) -> None:
 
 
 @pytest.mark.parametrize("name", TABLES)
-def test_every_table_has_a_view_of_the_same_name(name: str) -> None:
-    assert getattr(ENGLISH, name)
+def test_every_table_has_rows(name: str) -> None:
+    assert ENGLISH.words(name)
 
 
-@pytest.mark.parametrize("name", TOML_FILES)
+def test_the_validator_knows_every_file() -> None:
+    known = {*(f"{name}.txt" for name in TABLES), *(f"{name}.toml" for name in TOML_FILES)}
+    assert {path.name for path in ENGLISH.path("").iterdir() if path.suffix in (".txt", ".toml")} == known
+
+
+@pytest.mark.parametrize("name", VIEWED)
 def test_every_toml_file_has_a_view_of_the_same_name(name: str) -> None:
     assert getattr(ENGLISH, name)
 
@@ -229,6 +234,10 @@ def test_a_language_of_its_own_folder_reports_each_fault_with_file_and_line(
         (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / "roles.txt").write_text("# Roles\nmayor mayors \nactor actors\nactor actors\n", "utf-8")
     (tmp_path / "thinking_verbs.txt").write_text("# Columns: \n# Source: \nsay says said said saying\n", "utf-8")
+    (tmp_path / "units.toml").write_text('[classes]\nofs = "oo"\n', "utf-8")
+    (tmp_path / "role_words.toml").write_text('kin = "aunt uncle aunt"\n', "utf-8")
+    (tmp_path / "confidence.toml").write_text('[headline]\nnamed = [9, 6]\n', "utf-8")
+    (tmp_path / "aunts.txt").write_text("aunt\n", "utf-8")
     monkeypatch.setattr(Language, "path", lambda _, name: tmp_path / name)
     told = [str(fault).removeprefix(f"{tmp_path}/") for fault in faults(Language("en"))]
     assert "roles.txt:1: expected a header with a line '# Columns: ', found '# Roles'" in told
@@ -236,3 +245,8 @@ def test_a_language_of_its_own_folder_reports_each_fault_with_file_and_line(
     assert "roles.txt:3: expected an entry after 'mayor', found 'actor'" in told
     assert "roles.txt:4: expected each entry once, found 'actor'" in told
     assert "thinking_verbs.txt:3: expected a verb that is not in reporting_verbs.txt, found 'say'" in told
+    assert "units.toml: expected one letter for classes.ofs, found 'oo'" in told
+    assert "units.toml: expected a class of function_words.toml, found 'ofs'" in told
+    assert "role_words.toml: expected words, each of them once, for kin, found 'aunt uncle aunt'" in told
+    assert "confidence.toml: expected [right, all] for headline.named, found [9, 6]" in told
+    assert "aunts.txt: expected a file that quoteattr.languages.validation knows, found aunts.txt" in told

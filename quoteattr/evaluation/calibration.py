@@ -16,6 +16,7 @@ __all__ = ["calibrate", "in_toml"]
 _HEADER = """\
 # How often answers were right when they were measured: by the rule, and by what is uncertain in the answer (how the
 # speaker is named, what stands between the cue and the quotation): [right, all]. See quoteattr.confidence.
+# Columns: circumstances = [right, all].
 # Made by: quoteattr evaluate GOLD --calibrate FILE. Do not edit by hand.
 # Source: counts over annotated news articles (PolNeAR 1.0, training part); no text of theirs is in here.
 """

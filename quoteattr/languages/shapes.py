@@ -61,21 +61,43 @@ def _phrase(row: Row) -> str | None:
     return None if row else "a phrase"
 
 
+def _elision(row: Row) -> str | None:
+    at_an_edge = len(row) == 1 and (row[0].startswith("'") or row[0].endswith("'"))
+    return None if at_an_edge and row[0].islower() else "one word in lower case with an apostrophe at an edge"
+
+
+def _ending(row: Row) -> str | None:
+    return None if len(row) == 1 and row[0].isalpha() and row[0].islower() else "one ending in lower case"
+
+
+def _office_verb(row: Row) -> str | None:
+    forms = len(row) in {1, 2} and all(_WORD.fullmatch(form) and form.islower() for form in row)
+    return None if forms else "a lemma in lower case, and perhaps its third person"
+
+
 TABLES: dict[str, Callable[[Row], str | None]] = {
     "abbreviations": _abbreviation,
+    "agent_endings": _ending,
+    "departments": _form,
     "documents": _noun,
+    "elisions": _elision,
     "forenames": _forename,
+    "joints": _one_word,
     "metonyms": _phrase,
     "naming_verbs": _verb("as", "object", "other"),
     "noun_cues": _noun,
     "nouns_or_verbs": _form,
+    "office_verbs": _office_verb,
     "organisation_words": _one_word,
     "organisations": _noun,
     "particles": _one_word,
+    "plain_people": _form,
     "reporting_verbs": _verb("hearer", "weak"),
     "roles": _noun,
+    "stances": _form,
     "suffixes": _one_word,
     "term_words": _phrase,
+    "territories": _form,
     "thinking_verbs": _verb("weak"),
     "verbs": _verb("noun"),
     "works": _noun,

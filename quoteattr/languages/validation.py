@@ -5,16 +5,25 @@
 []
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
 from quoteattr.languages import Language
-from quoteattr.languages.lexicon import LexiconError, rows_with_lines
+from quoteattr.languages.lexicon import LexiconError, rows_with_lines, section, split_words
 from quoteattr.languages.shapes import TABLES, is_phrase_table
 
-__all__ = ["TABLES", "TOML_FILES", "faults"]
+__all__ = ["COUNTS", "TABLES", "TOML_FILES", "VIEWED", "WORD_CLASSES", "faults"]
 
-TOML_FILES = ("function_words", "parties", "places", "titles")
+VIEWED = ("function_words", "parties", "places", "titles")
+"""The TOML files that :class:`~quoteattr.languages.Language` has a view of, which says what is wrong with them."""
+
+WORD_CLASSES = ("body_nouns", "complements", "fiction", "function_words", "role_nouns", "role_words", "scoring")
+"""The TOML files of classes of words."""
+
+COUNTS = ("confidence", "fiction_confidence")
+"""The TOML files of measurements: how many were right, of how many."""
+
+TOML_FILES = tuple(sorted({*VIEWED, *WORD_CLASSES, *COUNTS, "units"}))
 """The TOML files a language has."""
 
 _VERBS = ("reporting_verbs", "thinking_verbs", "naming_verbs", "verbs")
@@ -26,7 +35,8 @@ def faults(language: Language) -> Iterator[LexiconError]:
 
     A table has a header that names its columns and its source, each entry once, sorted by code points, and no space at
     the end of a line. A verb stands in one file only. A form that is a noun in one file and a reporting, thinking or
-    naming verb in another is listed in ``nouns_or_verbs``; a noun's form is no form in ``verbs``.
+    naming verb in another is listed in ``nouns_or_verbs``; a noun's form is no form in ``verbs``. A class of words has
+    each word once, a measurement is [right, all], a unit one letter. Files that are not known are faults too.
 
     Args:
         language: As :func:`quoteattr.languages.load` returns it.
@@ -37,6 +47,8 @@ def faults(language: Language) -> Iterator[LexiconError]:
     for name in TOML_FILES:
         yield from _faults_of_layout(language, f"{name}.toml")
     yield from _faults_of_views(language)
+    yield from _faults_of_tables(language)
+    yield from _unknown_files(language)
     yield from _faults_between_files(language)
 
 
@@ -76,11 +88,56 @@ def _faults_of_rows(language: Language, name: str) -> Iterator[LexiconError]:
 
 
 def _faults_of_views(language: Language) -> Iterator[LexiconError]:
-    for name in TOML_FILES:
+    for name in VIEWED:
         try:
             getattr(language, name)
         except LexiconError as error:
             yield error
+
+
+def _faults_of_tables(language: Language) -> Iterator[LexiconError]:
+    for names, check in ((WORD_CLASSES, _in_class), (COUNTS, _in_count), (("units",), _in_letter)):
+        for name in names:
+            path = language.path(f"{name}.toml")
+            for key, value in _leaves(language.table(name)):
+                if (expected := check(value)) is not None:
+                    yield LexiconError(path, None, expected=f"{expected} for {key}", found=repr(value))
+    units = language.path("units.toml")
+    for name in section(language.table("units"), "classes", units):
+        if name not in language.function_words:
+            yield LexiconError(units, None, expected="a class of function_words.toml", found=repr(name))
+
+
+def _leaves(table: Mapping[str, object], path: str = "") -> Iterator[tuple[str, object]]:
+    """Yield what the tables of a TOML file hold, each value with the keys that lead to it."""
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _leaves(value, f"{path}{key}.")
+        else:
+            yield f"{path}{key}", value
+
+
+def _in_class(value: object) -> str | None:
+    words = split_words(value) if isinstance(value, str) else ()
+    return None if words and len(words) == len(set(words)) else "words, each of them once,"
+
+
+def _in_count(value: object) -> str | None:
+    match value:
+        case [int(right), int(known)] if 0 <= right <= known:
+            return None
+    return "[right, all]"
+
+
+def _in_letter(value: object) -> str | None:
+    return None if isinstance(value, str) and len(value) == 1 else "one letter"
+
+
+def _unknown_files(language: Language) -> Iterator[LexiconError]:
+    known = {f"{name}.txt" for name in TABLES} | {f"{name}.toml" for name in TOML_FILES} | {"SOURCES.md"}
+    for path in sorted(language.path("").iterdir()):
+        if path.is_file() and path.name not in known and path.suffix != ".py":
+            yield LexiconError(path, None, expected="a file that quoteattr.languages.validation knows", found=path.name)
 
 
 def _faults_between_files(language: Language) -> Iterator[LexiconError]:
