@@ -236,7 +236,7 @@ def test_a_language_of_its_own_folder_reports_each_fault_with_file_and_line(
     (tmp_path / "thinking_verbs.txt").write_text("# Columns: \n# Source: \nsay says said said saying\n", "utf-8")
     (tmp_path / "units.toml").write_text('[classes]\nofs = "oo"\n', "utf-8")
     (tmp_path / "role_words.toml").write_text('kin = "aunt uncle aunt"\n', "utf-8")
-    (tmp_path / "confidence.toml").write_text('[headline]\nnamed = [9, 6]\n', "utf-8")
+    (tmp_path / "confidence.toml").write_text("[headline]\nnamed = [9, 6]\n", "utf-8")
     (tmp_path / "aunts.txt").write_text("aunt\n", "utf-8")
     monkeypatch.setattr(Language, "path", lambda _, name: tmp_path / name)
     told = [str(fault).removeprefix(f"{tmp_path}/") for fault in faults(Language("en"))]
