@@ -56,7 +56,7 @@ _SUBJECT = regex.compile(
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
       | - [^-.;:QES]{1,30} -
       | L
-      | (?: (?<! [Q,] ) | (?<= , [NRGDMX] , ) ) & [NRGDMX]  # Lee and Reed · Lee, Moss, and Reed
+      | (?: (?<! [Q,] ) | (?<= , [NRGDMX] , ) ) & [NRGDMXmi]  # Lee and Reed · Lee, Moss, and Reed
       | , [NRGDMX] (?= [^.;:QESt]{0,9} & )
       | [wvjc] [^,.;:QESwt]{1,12}                          # a man who lives nearby · speaking in Ohio
     ){0,5} )
@@ -68,7 +68,7 @@ _SUBJECT = regex.compile(
 _STRAY = regex.compile(
     r"(?r) (?: ^ | (?<= [.QESF] | Q, ) ) &? (?P<subject> [NRG] ) (?: [op] [NRGX] )? ,", regex.VERBOSE
 )
-_SAYS = re.compile(r"[CK] (?: [NRGO]? L? ,? :? [QESF] | a? L? (?: [.] | $ ) )", re.VERBOSE)
+_SAYS = re.compile(r"C (?: [NRGO]? L? [,:] [QESF] | [NRGO] L? [QESF] | a? L? (?: [.] | $ ) )", re.VERBOSE)
 # “No,” Lena Bray, a plumber from Leeds said.
 _UNCLOSED = regex.compile(
     r"(?: ^ | (?<= [.] ) | (?<= (?P<quotation> [QESF] ) ,? ) ) (?P<subject> N ) , (?= [RX] )", regex.VERBOSE

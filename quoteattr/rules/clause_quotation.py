@@ -14,7 +14,7 @@ import regex
 from quoteattr.clauses.clause import Clause
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.reporting import goes_on, governing
+from quoteattr.rules.reporting import goes_on, governing, is_spent
 from quoteattr.text.paragraph import Paragraph
 
 _LABEL = regex.compile(r"(?r) - [NRGmDi] (?: & [NRG] )? :", regex.VERBOSE)
@@ -25,9 +25,13 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     for position in answers.unanswered:
         before, _ = paragraph.around(position)
         outer, inner = governing(paragraph, before, position)
-        if outer is None or goes_on(inner or outer, before) or _is_led_in(paragraph.shape, outer, before, position):
+        if (
+            outer is None
+            or goes_on(paragraph.shape, inner or outer, before)
+            or _is_led_in(paragraph.shape, outer, before, position)
+        ):
             continue
-        if _is_answer(paragraph, inner or outer):
+        if _is_answer(paragraph, inner or outer) or any(is_spent(paragraph.shape, outer, later) for later in before):
             continue
         via = outer.subject if inner and outer.letter in "CBW" else None
         yield Link.said(paragraph, position, inner or outer, via)

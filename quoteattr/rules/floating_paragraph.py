@@ -2,7 +2,8 @@
 
 A paragraph that begins with a quotation and has no cue of its own goes on from the paragraph before it.
 
-Not where the paragraph is a crosshead: a few words in single marks, in a text that quotes with double ones.
+Not where the quotation is the subject of a sentence (“The Long Night” opens on Friday), as a title is, and not where
+the paragraph is a crosshead: a few words in single marks, in a text that quotes with double ones.
 """
 
 from collections.abc import Iterator
@@ -11,6 +12,8 @@ from quoteattr.rules.answers import Answers
 from quoteattr.rules.crosshead import is_crosshead
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
+
+_SUBJECTS = frozenset("F" + letter for letter in "AVZzXaYKC")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
@@ -25,5 +28,6 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         if position in answers:
             break
         begin, _ = paragraph.sentence(position)
-        if begin == position:
+        is_subject = paragraph.shape[position : position + 2] in _SUBJECTS  # “The Long Night” opens on Friday
+        if begin == position and not is_subject:
             yield last.goes_on(position)

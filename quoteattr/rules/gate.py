@@ -130,7 +130,11 @@ def _is_given(case: _Case) -> bool:
         of_thing = (
             _OF_THING.search(case.paragraph.shape, 0, cue.position) is not None
         )  # the raft, named “Tin Duck,” won
-        return case.rule == "passive_by" or of_thing or (case.is_title and cue.position < at - 1)
+        return (
+            case.rule == "passive_by"
+            or of_thing
+            or (case.is_title and case.paragraph.shape[cue.position + 1] not in "QESF")
+        )
     added = case.before in ("i", "m") and cue.position == at - 2 and case.rule != "possessive_noun_cue"
     return added and case.paragraph.shape[at + 1 : at + 2] == "p"
 

@@ -45,7 +45,7 @@ def _inserted(paragraph: Paragraph, position: int) -> Clause | None:
     """Find the first inserted clause of the sentence that the quotation belongs to."""
     before, after = paragraph.around(position)
     for clause in (*before, *after):
-        if not is_inserted(paragraph.shape, clause, position) or is_cut_off(clause, before):
+        if not is_inserted(paragraph.shape, clause, position) or is_cut_off(paragraph.shape, clause, before):
             continue
         # another name may be that of the speaker once more
         may_relay = paragraph.subject_letter(clause) != "N" or is_body(paragraph, clause)

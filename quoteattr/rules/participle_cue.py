@@ -18,11 +18,13 @@ _OWN_SUBJECT = regex.compile(
     r"""(?r)
       (?P<with> p ) (?: (?P<subject> [NRG] ) a? | (?P<subject> [NRGDXm] ) u )   # with Byron saying · for her to say
     | (?<= - ) (?P<subject> N ) a?                               # – Byron saying
+    | (?<= [XV] , ) (?P<subject> [NR] ) a?                       # the rooms are cold, the owner suggesting
     | (?<= [QEF] & ) (?P<subject> N ) a?                         # and Moran calling it
     | (?<= [CYKVkbBvj] ) (?P<subject> [NRGPO] ) a? u                            # it led her to say
     """,
     regex.VERBOSE,
 )
+_INVERTED = regex.compile(r"(?r) [QESF] ,? [CY] a? (?P<subject> [NRGP] ) (?: , [^.;:QESF]{1,12} )? , $", regex.VERBOSE)
 _BREAKS = frozenset(("", *",&;:-QESF."))
 
 
@@ -31,7 +33,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     for position in answers.unanswered:
         before, after = paragraph.around(position)
         cue = next((clause for clause in reversed(before) if _reports(clause)), None)
-        if cue is None or goes_on(cue, before):
+        if cue is None or goes_on(paragraph.shape, cue, before):
             continue
         if cue.letter != "c" or not paragraph.shape[cue.verb + 1 : position].strip(",:p"):
             subject = _subject(paragraph, _first(paragraph.shape, cue, before), before, after)
@@ -62,9 +64,14 @@ def _subject(paragraph: Paragraph, cue: Clause, before: list[Clause], after: lis
     ):
         return paragraph.phrase(own.start("subject"))
     governing = [clause for clause in before if clause.subject is not None and clause.verb < cue.verb < clause.end]
+    anew = [at for at, clause in enumerate(governing) if _begins(paragraph.shape, clause)]
+    governing = governing[anew[-1] if anew else 0 :]  # she said no, but he was glad, adding that
     following = [clause for clause in after if clause.subject is not None and not clause.relative]
+    if not governing and following:
+        return paragraph.subject(following[0])
     if not governing:
-        return paragraph.subject(following[0]) if following else None
+        inverted = _INVERTED.search(paragraph.shape, 0, cue.verb) if cue.letter != "c" else None
+        return paragraph.speaker(inverted.start("subject")) if inverted else None
     outer = governing[0]
     if outer.letter in "CW" and cue.opener != "u":
         return paragraph.subject(outer)
@@ -72,6 +79,11 @@ def _subject(paragraph: Paragraph, cue: Clause, before: list[Clause], after: lis
     if paragraph.shape[cue.group - 1 : cue.group] == ",":
         main = [clause for clause in main if not _is_complement(paragraph.shape, clause)] or main
     return paragraph.subject(main[-1])
+
+
+def _begins(shape: str, clause: Clause) -> bool:
+    """Whether a main clause begins behind a comma: she said no, but he was glad."""
+    return clause.opener == "&" and shape[clause.start - 1 : clause.start] in (",", "Q") and clause.finite
 
 
 def _is_complement(shape: str, clause: Clause) -> bool:

@@ -3,19 +3,35 @@
 import re
 from collections.abc import Sequence
 
+import regex
+
 from quoteattr.clauses.clause import Clause
 from quoteattr.rules.completion import completes
 from quoteattr.text.paragraph import Paragraph
 
-__all__ = ["INSERTED", "goes_on", "governing", "is_body", "is_cut_off", "is_inserted", "is_of_report", "is_relayed"]
+__all__ = [
+    "INSERTED",
+    "goes_on",
+    "governing",
+    "is_body",
+    "is_cut_off",
+    "is_inserted",
+    "is_of_report",
+    "is_relayed",
+    "is_spent",
+    "is_turned_to",
+]
 
 _SAID = re.compile(r"(?: C [RO]? [,:]? t? | K I? ) $", re.VERBOSE)
+_FOR_ONE = regex.compile(r"(?r) [,-] a? p [NRG] u $", regex.VERBOSE)
 _RELAYING = frozenset("NGDi")
 _REPORTING = frozenset("CKBkWj")
 _UTTERING = frozenset("CWKj")
 _ING = frozenset("Wj")
 _BODIES = frozenset("GDmi")
 _THINGS = frozenset("GDi")
+_BASE = frozenset("Bk")
+_SPEAKING = frozenset("CYKBkz")
 _PRONOUNS = frozenset("PIOM")
 _OPENERS = frozenset("wrqs")
 _NAMES = frozenset("NRG")
@@ -24,14 +40,19 @@ INSERTED = frozenset("CBY")
 """The verbs of clauses between commas."""
 
 
-def goes_on(clause: Clause, before: Sequence[Clause]) -> bool:
+def goes_on(shape: str, clause: Clause, before: Sequence[Clause]) -> bool:
     """Whether a verb without a subject takes the report over: Byron said no, adding that; he said no and asked for."""
     return any(
         later.verb > clause.verb
         and later.subject is None
-        and (later.opener in ("&", ",") and later.letter in "CK" if later.finite else later.letter in _ING)
+        and (later.opener in ("&", ",") and later.letter in "CK" if later.finite else _goes_on_by(shape, later))
         for later in before
     )
+
+
+def _goes_on_by(shape: str, later: Clause) -> bool:
+    """Whether a verb that is not finite reports anew: adding that; only for Lowe to say."""
+    return later.letter in _ING or _is_for_one(shape, later)
 
 
 def governing(paragraph: Paragraph, clauses: Sequence[Clause], position: int) -> tuple[Clause | None, Clause | None]:
@@ -82,17 +103,19 @@ def is_inserted(shape: str, clause: Clause, position: int) -> bool:
     """Whether a clause is set off by commas, with the quotation outside it."""
     if clause.subject is None or clause.letter not in INSERTED or clause.passive:
         return False
-    if clause.letter == "Y" and (clause.opener != "e" or shape[clause.verb + 1 : clause.verb + 3] not in ("I,", "I.")):
+    put_it = clause.opener == "e" and shape[clause.verb + 1 : clause.verb + 3] in ("I,", "I.")
+    if (clause.letter == "Y" and not put_it) or clause.opener not in ("", "e", "&"):
         return False  # but: as Byron put it, the bridge was “a storm”
-    if clause.opener not in ("", "e", "&"):
-        return False
     before = shape[clause.start - 1 : clause.start]
     if before not in _SET_OFF and not (clause.opener == "e" and before in ("", ".")):
         return False
     if clause.opener == "&" and shape[clause.verb + 1 : clause.verb + 2] in _NAMES:
         return False  # but he warned China: the clause goes on by itself
     after = clause.verb + (clause.letter == "Y")
-    return completes(shape, after, before=position) or (clause.opener == "e" and shape[after + 1 : after + 2] == "s")
+    following = shape[after + 1 : after + 2]
+    if clause.opener == "e" and (following == "s" or (clause.letter == "Y" and following == ",")):
+        return True  # the bridge, as Byron put it, “a storm of iron”
+    return completes(shape, after, before=position)
 
 
 def is_body(paragraph: Paragraph, clause: Clause) -> bool:
@@ -119,10 +142,32 @@ def is_of_report(paragraph: Paragraph, clause: Clause, position: int) -> bool:
     return said and paragraph.shape[clause.verb + 1 : clause.verb + 2] in (".", "")
 
 
-def is_cut_off(clause: Clause, before: Sequence[Clause]) -> bool:
+def is_cut_off(shape: str, clause: Clause, before: Sequence[Clause]) -> bool:
     """Whether another cue stands between an inserted clause and the quotation: he said, but she says, adding."""
-    return any(
-        later.start > clause.verb
-        and (later.letter in _ING if not later.finite else later.opener == "&" and later.letter in ("C", "K", "B"))
-        for later in before
-    )
+    return any(later.start > clause.verb and _takes_over(shape, clause, later) for later in before)
+
+
+def _takes_over(shape: str, clause: Clause, later: Clause) -> bool:
+    """Whether a clause behind a report reports anew: adding, only for Lowe to say, but while Lowe muttered."""
+    if not later.finite:
+        return _goes_on_by(shape, later)
+    anew = later.opener == "&" and later.letter in ("C", "K", "B")
+    return anew or is_spent(shape, clause, later)
+
+
+def _is_for_one(shape: str, clause: Clause) -> bool:
+    """Whether a verb is what somebody does who stands before it: only for Lowe to say."""
+    return clause.letter in _BASE and _FOR_ONE.search(shape, 0, clause.group) is not None
+
+
+def is_spent(shape: str, clause: Clause, later: Clause) -> bool:
+    """Whether a report has its words before it and another clause begins: “No,” he said, but while Lowe muttered."""
+    said = shape[clause.start - 1 : clause.start] in ("Q", "E", "S") or shape[clause.start - 2 : clause.start] == "F,"
+    return said and is_turned_to(shape, clause.verb, later)
+
+
+def is_turned_to(shape: str, position: int, later: Clause) -> bool:
+    """Whether a main clause behind a position begins with a conjunction and reports: , but while Lowe muttered."""
+    turn = shape.find(",&", position + 1, later.start + 2)
+    begins = turn >= 0 and later.subject is not None and shape[turn + 2 : later.subject].strip("as") == ""
+    return begins and later.letter in _SPEAKING

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
+from quoteattr.rules.reporting import is_turned_to
 from quoteattr.text.paragraph import Paragraph
 
 
@@ -30,5 +31,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 def _is_led_in(paragraph: Paragraph, last: int, position: int) -> bool:
     """Whether a clause between the two quotations has a subject of its own and ends with a colon."""
     before, _ = paragraph.around(position)
-    between = (clause for clause in before if clause.verb > last)
+    between = [clause for clause in before if clause.verb > last]
+    if any(is_turned_to(paragraph.shape, last, clause) for clause in between):
+        return True
     return paragraph.shape[position - 1] == ":" and any(clause.subject is not None for clause in between)

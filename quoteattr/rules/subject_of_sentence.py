@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
+from quoteattr.rules.reporting import is_spent
 from quoteattr.text.paragraph import Paragraph
 
 _LONG = 40  # code points, the marks among them: about four words
@@ -27,7 +28,10 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
             verbs += "YV"
         elif before not in _INSIDE_PHRASE:
             verbs += "Y"
-        for clause in paragraph.around(position)[0]:
+        clauses, _ = paragraph.around(position)
+        for clause in clauses:
+            if any(is_spent(shape, clause, later) for later in clauses):
+                continue
             if clause.subject is None or clause.passive or clause.end <= position or shape[clause.subject] in "XI":
                 continue
             if clause.letter in verbs and paragraph.word(clause.subject) not in anybody:

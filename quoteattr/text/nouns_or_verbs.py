@@ -30,7 +30,7 @@ _BEHIND_QUOTATION = re.compile(
 _BEHIND_VERB = frozenset(("", *".,:;lprtuya&-"))
 _VERB_IF = re.compile(r"[NRGDMximl),&QEFS] a? $", re.VERBOSE)
 _COMPLEMENT = re.compile(
-    r"[tqPIOhMNTHdsQEF:u] | a p | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a [,.] | R [tPN]",
+    r"[tqPIOhMNTHdsQEF:u] | a p | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a [,.:] | R [tPN]",
     re.VERBOSE,
 )
 _OBJECT = re.compile(r"[PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”

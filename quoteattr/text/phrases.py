@@ -54,7 +54,9 @@ _OPENING = re.compile(
     r"""
     (?: ^ | [.:;,&QESF] ) a?
     (?:
-        p [dhaxmiDGlRNop\#$]{1,8}? (?: (?<= [xmiDGl\#] ) (?= R{0,2} T{0,2} N ) | (?<= N ) (?= T ) )
+        p [dhaxmiDGlRNop\#$]{1,8}?
+      (?: (?<= [xmiDG] ) [VYC] [py] [dhaxmiDGlRNop]{1,4}? )?    # read to the court
+      (?: (?<= [xmiDGl\#] ) (?= R{0,2} T{0,2} N ) | (?<= N ) (?= T ) )
       | r x? p? [dh] [axmiDGlop\#h]{0,6}? [xmiDGl] (?= T{0,2} N )
     )
     (?= R{0,2} T{0,2} N{1,3} J? (?: [op] d? [xNG]{1,3} )? [AZ]{0,2} a? [CK] )

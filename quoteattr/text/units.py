@@ -236,7 +236,9 @@ _RELABELLINGS = [
     ("C", re.compile(rf"(?: (?<= [QES] C ) | (?<= F , C ) ) [CYKVWvcj] (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
     ("g", re.compile(rf"(?<= gp ) [CYKVWvcj] (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
     # “the first lady”, “her only aide”: an adjective
-    ("a", re.compile(r"a (?= [RGDmiT] ) (?<= [dh] . )", re.VERBOSE), "x"),
+    ("a", re.compile(r"a (?= [NRGDmiT] ) (?<= [dh] . )", re.VERBOSE), "x"),
+    # “was best known”, “were all told”: no subject
+    ("A", re.compile(r"[xM] (?= [CKYV] ) (?<= A . )", re.VERBOSE), "a"),
     # “No,” said lead author Ida Moss
     ("Cb", re.compile(r"(?<= [QES] C ) b (?= [xNRT] )", re.VERBOSE), "x"),
     # “Martin, Jr.”
