@@ -34,6 +34,7 @@ SIZE = 1_000
 @example(". “a”")
 @example("“a.” —")
 @example("On Tuesday evening in the old hall, Ida Moss said:\n\nThe “Long Mill”")
+@example('"“It.”\n."\ng the U.S.')
 @example("—“a”: “b”, “c” Mr.")
 def test_any_text_has_records(text: str) -> None:
     """An archive has lone surrogates, controls and marks without words; one text must not stop the other million."""
