@@ -98,7 +98,7 @@ class Speller:
 
         “Why?” Bo asked, but “Why?” He left.
         """
-        if not word[0].isupper() or word.isupper() or word.startswith("I'"):
+        if not word[:1].isupper() or word.isupper() or word.startswith("I'"):
             return False
         return self.alphabet.letters.get(word.lower(), "N") in CLOSED_CLASSES
 
