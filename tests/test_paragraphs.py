@@ -114,3 +114,28 @@ def test_line_breaks_may_be_mixed() -> None:
         THIRD,
         FIRST,
     ]
+
+
+@given(
+    st.sampled_from(["Ida Moss", "The Leeds Lantern", "Bo Lee-Moss", "Holm Trust"]),
+    st.sampled_from([". She left.", ", who left.", " of the mill left.", "; Bo stayed.", " said so in May."]),
+    st.sampled_from(["“We won,” said {}", "The mayor, {}", "“We won,” {}", "According to {}"]),
+    st.sampled_from(BREAKS),
+)
+@example("Ida Moss", ". She left.", "“We won,” said {}", "\n")
+def test_breaks_around_an_inline_tag_end_no_paragraph(name: str, behind: str, before: str, line_break: str) -> None:
+    sentence = before.format(f"{line_break}{name}{line_break}") + behind
+    text = line_break.join([FIRST, sentence.replace(f" {line_break}", line_break), SECOND])
+    found = paragraphs(text)
+    assert [found[0], found[-1]] == [FIRST, SECOND]
+    assert len(found) == 3
+
+
+def test_lines_of_a_menu_stay_apart() -> None:
+    lines = ["News", "Sport", "Weather", FIRST, SECOND]
+    assert paragraphs("\n".join(lines)) == lines
+
+
+def test_a_line_that_begins_with_an_ellipsis_or_a_calibre_is_a_paragraph() -> None:
+    lines = [FIRST, "...and so on, said the clerk.", ".22 calibre was what they found.", SECOND]
+    assert paragraphs("\n".join(lines)) == lines

@@ -40,6 +40,14 @@ _SENTENCE_END = frozenset(
 )
 
 
+# What a line begins with where a break stands around an inline tag, “said¶Ida Moss¶. She left.”: a stop with white
+# space behind it, a comma, a small letter. Not “...so”, “.22”.
+_STOP = re.compile(r"[,;:)]|[.!?](?=\s|\Z)")
+_BROKEN = re.compile(rf"[{_BREAKS}]\s*(?:[,;:)a-z]|[.!?]\s)")
+_TAGGED = 60
+"""Code points: what stands in an inline tag is no longer."""
+
+
 @frozen
 class _Line:
     """A line that is not blank, and how it is set off from the one before."""
@@ -62,6 +70,11 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
     >>> split_paragraphs("The line is broken\nwithin a sentence.")
     [(0, 37)]
 
+    In other texts the breaks around an inline tag that is gone, a link or a name in bold, end none either:
+
+    >>> split_paragraphs("“We won,” said\nIda Moss\n. “It is over.”\nBo Lee left.")
+    [(0, 40), (41, 53)]
+
     Args:
         text: any text, with line breaks of any kind, mixed or not.
 
@@ -70,7 +83,9 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
     """
     pattern = _LINE if any(character in text for character in _OTHER_BREAKS) else _PLAIN_LINE
     lines = [match.span() for match in pattern.finditer(text)]
-    return list(_joined(text, lines)) if _is_wrapped(text, lines) else lines
+    if _is_wrapped(text, lines):
+        return list(_joined(text, lines))
+    return list(_mended(text, lines)) if _BROKEN.search(text) else lines
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
@@ -89,6 +104,38 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     if pairs * 2 < len(lines):  # blank lines part the paragraphs, so that a break without one is all the odder
         within = max(within, full)
     return within > 0 and within >= _WRAPPED_SHARE * pairs and long * 10 <= len(lines)
+
+
+def _mended(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join the lines that a break around an inline tag has cut; in web copy no other line goes on."""
+    joined = [False] * len(lines)
+    for number, (line, following) in enumerate(pairwise(lines)):
+        if _is_blank(text, line[1], following[0]):
+            continue
+        tagged = line[1] - line[0] <= _TAGGED and not text[line[0]].islower() and text[line[1] - 1].isalnum()
+        cut_before = tagged and number > 0 and _goes_on(text, lines[number - 1][1], line[0])
+        ends = text[following[1] - 1] in _SENTENCE_END
+        by_stop = _STOP.match(text, following[0]) is not None
+        if by_stop or (text[following[0]].islower() and (cut_before or (tagged and ends))):
+            joined[number + 1] = True
+            joined[number] |= cut_before
+    start, end = lines[0]
+    for (following, last), goes_on in zip(lines[1:], joined[1:], strict=True):
+        if not goes_on:
+            yield start, end
+            start = following
+        end = last
+    yield start, end
+
+
+def _goes_on(text: str, end: int, following: int) -> bool:
+    """Tell whether a line breaks off within a sentence, and the next one stands right below it."""
+    if _is_blank(text, end, following):
+        return False
+    if text[end - 1] in _CLOSING:
+        return text[end - 2] in ",?!"
+    word = text[max(0, end - _TAGGED) : end].rsplit(maxsplit=1)[-1]
+    return text[end - 1] == "," or (word[-1].isalnum() and word[0].islower())
 
 
 def _is_blank(text: str, end: int, start: int) -> bool:
