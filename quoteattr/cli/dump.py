@@ -9,6 +9,7 @@ import click
 from rich.console import Console
 
 from quoteattr.cli.closed_pipes import end_as_closed_pipes_do, survive_closed_pipes
+from quoteattr.cli.document_table import DocumentTable
 from quoteattr.cli.locks import check_idle
 from quoteattr.cli.messages import counted, tell
 from quoteattr.cli.output import WritingError, check_absent, format_for, is_stream, journal_of
@@ -63,6 +64,13 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
 )
 @click.option("--attributed-only/--all", default=False, help="Leave out quotations that nobody is said to have said.")
 @workers_option
+@click.option(
+    "--documents",
+    "table",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Write a CSV table of all documents to FILE: characters, quotations, speakers, failure.",
+)
 @click.option("--errors", type=_FILE, metavar="FILE", help="Write a line to FILE for what cannot be read.")
 @click.option(
     "--save-text",
@@ -88,6 +96,7 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
     speakers: tuple[str, ...],
     attributed_only: bool,
     workers: int,
+    table: Path | None,
     errors: Path | None,
     save_text: Path | None,
     quiet: bool,
@@ -105,6 +114,8 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
     chosen = format_for(output, form, default="table" if as_table else "jsonl")
     if _is_done(output, errors, force=force, resume=resume):
         return
+    if table is not None:
+        check_absent(table, option="--documents", force=force or resume)
     run = Run(
         chosen,
         Selection(min_confidence, speakers, attributed_only),
@@ -114,6 +125,7 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
         errors,
         save_text,
         force,
+        None if table is None else DocumentTable(table, settings.keep),
     )
     read = read_documents(
         paths,

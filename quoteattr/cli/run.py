@@ -8,6 +8,7 @@ from typing import IO
 
 from attrs import define, field
 
+from quoteattr.cli.document_table import DocumentTable
 from quoteattr.cli.journal import Journal
 from quoteattr.cli.messages import counted, line_about
 from quoteattr.cli.output import check_absent, journal_of, replacing, standard_output, writing
@@ -38,6 +39,7 @@ class Run:
     errors: Path | None = None
     texts: Path | None = None
     force: bool = False
+    table: DocumentTable | None = None
     documents: int = 0
     quotations: int = 0
     speakers: set[str] = field(factory=set)
@@ -133,6 +135,8 @@ class Run:
                         save_text(self.texts, one, replace=self.force or (journal is not None and journal.is_taken_up))
                 chosen = self.selection.of(one)
                 yield chosen
+                if self.table is not None:
+                    self.table.add(chosen)
                 self._count(chosen)  # it has been written by now
             self.progress.done()
 
@@ -146,6 +150,8 @@ class Run:
     def _fail(self, failure: Unreadable) -> None:
         self.failures += 1
         self.progress.tell(line_about(failure))
+        if self.table is not None:
+            self.table.fail(failure)
         if self._log is not None and self.errors is not None:
             line = json.dumps({"document": failure.name, "line": failure.line, "reason": failure.reason})
             with writing(self.errors):
@@ -155,6 +161,8 @@ class Run:
         """Open the file for errors, until the run is over."""
         stack = ExitStack()
         stack.callback(self.progress.stop)
+        if self.table is not None:
+            stack.enter_context(self.table)
         if self.errors is not None:
             with writing(self.errors):
                 self._log = stack.enter_context(self.errors.open("wb", buffering=0))

@@ -72,7 +72,7 @@ def _paired(
             yield document
         else:
             attributions = found if earlier is None else earlier.attributions
-            yield AttributedDocument(document.name, attributions, document.text)
+            yield AttributedDocument(document.name, attributions, document.text, document.metadata)
 
 
 def reason_of(error: Exception) -> str:

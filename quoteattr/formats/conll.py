@@ -61,6 +61,8 @@ def _lines(document: AttributedDocument) -> Iterator[str]:
     text = document.text_for("CoNLL")
     columns = [sorted(set(column), key=_place) for column in _columns(document.attributions)]
     yield f"# newdoc id = {fit_for_one_line(document.name)}"
+    for name, value in document.metadata.items():
+        yield f"# {fit_for_one_line(name)} = {fit_for_one_line(value or '')}"
     for start, end in split_paragraphs(text):
         words = find_words(text, start, end, abbreviations=load("en").abbreviations)
         tags = [_tags(words, column) for column in columns]

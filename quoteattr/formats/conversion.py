@@ -21,14 +21,16 @@ from quoteattr.formats.characters import fit_for_a_message
 from quoteattr.formats.strict import UnexpectedError, problems_of, strict_converter
 from quoteattr.records import NOT_IN_OLDER_FILES, Attribution, Span
 
-__all__ = ["Json", "converter", "from_json", "keys_of", "may_lack", "to_json", "without_none"]
+__all__ = ["Json", "converter", "from_json", "keys_of", "located", "may_lack", "metadata_of", "to_json", "without_none"]
 
 Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | int | float | bool | None"
 
 _ENDS = ("start", "end")
 
 
-def to_json(attribution: Attribution, *, document: str | None = None) -> dict[str, Json]:
+def to_json(
+    attribution: Attribution, *, document: str | None = None, metadata: Mapping[str, str | None] | None = None
+) -> dict[str, Json]:
     """Return an attribution in JSON's types.
 
     >>> from quoteattr.records import Attribution, Quotation, Span
@@ -42,8 +44,11 @@ def to_json(attribution: Attribution, *, document: str | None = None) -> dict[st
     Args:
         attribution: The record.
         document: The name of the document that it is from; without one there is no such key.
+        metadata: What is known of the document; without any there is no such key.
     """
     named: dict[str, Json] = {} if document is None else {"document": document}
+    if metadata:
+        named["metadata"] = dict(metadata)
     made: dict[str, Json] = converter().unstructure(attribution)
     return named | made
 
@@ -69,13 +74,43 @@ def from_json(value: object, *, line: int | None = None, path: str = "$") -> tup
     document = value.get("document")
     problems = [] if isinstance(document, str) else [f"{UnexpectedError('a str', document)} @ {path}.document"]
     try:
-        rest = {key: part for key, part in value.items() if key != "document"}
+        rest = {key: part for key, part in value.items() if key not in ("document", "metadata")}
         attribution = converter().structure(rest, Attribution)
     except ClassValidationError as error:
         problems += problems_of(error, path=path)
     if problems:
         raise FormatError(*problems, line=line)
     return str(document), attribution
+
+
+def located(
+    value: object, *, line: int | None = None, path: str = "$"
+) -> tuple[str, Attribution, Mapping[str, str | None]]:
+    """Return the document's name, the attribution and the document's metadata: :func:`from_json` with these."""
+    document, attribution = from_json(value, line=line, path=path)
+    metadata = value.get("metadata") if isinstance(value, Mapping) else None
+    return document, attribution, metadata_of(metadata, line=line, path=path)
+
+
+def metadata_of(value: object, *, line: int | None = None, path: str = "$") -> Mapping[str, str | None]:
+    """Return the metadata of a document.
+
+    Args:
+        value: What a JSON parser made of it; nothing is no metadata.
+        line: Where it stands in its file, for the message.
+        path: Where it stands in what the parser made, for the message.
+
+    Raises:
+        FormatError: It is no object, or what it holds is no text.
+    """
+    if value is None:
+        return {}
+    if isinstance(value, Mapping) and all(
+        isinstance(key, str) and (part is None or isinstance(part, str)) for key, part in value.items()
+    ):
+        return dict(value)
+    problem = f"{UnexpectedError('an object of texts', value)} @ {path}.metadata"
+    raise FormatError(problem, line=line)
 
 
 @cache

@@ -12,6 +12,8 @@ r"""CSV and TSV: one attribution a row, flat, for spreadsheets and data frames.
 >>> list(read_csv(io.BytesIO(file.getvalue()))) == [found]
 True
 
+What is kept of a document beside its text has a column for each part: ``metadata_date``.
+
 Corrected in a spreadsheet, it is read back as it now is. A speaker whose name alone was written in is a person.
 
 A column is a path of the JSON form with underscores: ``speaker_mention_start`` is ``$.speaker.mention.start``. The
@@ -42,7 +44,7 @@ from quoteattr.errors import FormatError
 from quoteattr.formats.cells import first_line, rows_of
 from quoteattr.formats.characters import fit_for_utf8
 from quoteattr.formats.conversion import Json, from_json, keys_of, may_lack, to_json, without_none
-from quoteattr.formats.document import AttributedDocument, gathered
+from quoteattr.formats.document import AttributedDocument, Metadata, gathered, with_first
 from quoteattr.records import Attribution, Speaker, SpeakerKind
 
 __all__ = ["Row", "cells_of", "columns", "guarded", "read_csv", "read_rows", "read_tsv", "write_csv", "write_tsv"]
@@ -51,6 +53,7 @@ _FORMULA = re.compile(r"'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]")
 _GUARDED = re.compile(rf"'(?:{_FORMULA.pattern})")
 _PART = re.compile(r"((?:[^;\\]|\\.?)*)(;?)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
+_METADATA = "metadata_"
 _DIGITS = re.compile(r"[0-9]{1,18}")
 
 
@@ -62,6 +65,15 @@ class Row:
     document: str
     attribution: Attribution
     others: Mapping[str, str]
+
+    @property
+    def metadata(self) -> Metadata:
+        """What the other columns hold of the metadata of the document."""
+        return {
+            name.removeprefix(_METADATA): cell or None
+            for name, cell in self.others.items()
+            if name.startswith(_METADATA)
+        }
 
 
 def write_csv(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
@@ -128,10 +140,13 @@ def _optional(record: type[attrs.AttrsInstance], stem: str = "") -> Iterator[str
 def _write(documents: Iterable[AttributedDocument], file: IO[bytes], dialect: str) -> None:
     text = TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
     try:
-        rows = csv.DictWriter(text, columns(), dialect=dialect)
+        first, documents = with_first(documents)
+        kept = [_METADATA + name for name in first.metadata] if first else []
+        rows = csv.DictWriter(text, (*columns(), *kept), dialect=dialect, restval="", extrasaction="ignore")
         rows.writeheader()
         for document in documents:
-            rows.writerows(cells_of(document.name, attribution) for attribution in document.attributions)
+            metadata = {_METADATA + name: guarded(value or "") for name, value in document.metadata.items()}
+            rows.writerows(cells_of(document.name, one) | metadata for one in document.attributions)
     finally:
         text.detach()
 
@@ -192,8 +207,8 @@ def read_rows(file: IO[bytes], separator: str | None = None) -> Iterator[Row]:
         text.detach()
 
 
-def _attributions(file: IO[bytes], separator: str | None) -> Iterator[tuple[str, Attribution]]:
-    return ((row.document, row.attribution) for row in read_rows(file, separator))
+def _attributions(file: IO[bytes], separator: str | None) -> Iterator[tuple[str, Attribution, Metadata]]:
+    return ((row.document, row.attribution, row.metadata) for row in read_rows(file, separator))
 
 
 def _cells(value: object, record: type[attrs.AttrsInstance], stem: str = "") -> Iterator[tuple[str, str]]:

@@ -23,8 +23,8 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from quoteattr.errors import FormatError
-from quoteattr.formats.conversion import from_json, to_json
-from quoteattr.formats.document import AttributedDocument, gathered
+from quoteattr.formats.conversion import located, to_json
+from quoteattr.formats.document import AttributedDocument, Metadata, gathered
 from quoteattr.records import Attribution
 
 __all__ = ["lines_of", "parsed", "read", "write"]
@@ -58,7 +58,7 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
 def lines_of(document: AttributedDocument) -> Iterator[bytes]:
     """Yield the lines of one document, without their ends."""
     for attribution in document.attributions:
-        line = json.dumps(to_json(attribution, document=document.name), ensure_ascii=False)
+        line = json.dumps(to_json(attribution, document=document.name, metadata=document.metadata), ensure_ascii=False)
         # What this error handler writes for a surrogate is JSON's own escape for it.
         yield line.encode("utf-8", "backslashreplace")
 
@@ -88,7 +88,7 @@ def parsed(written: bytes, *, line: int | None = None) -> object:
     raise FormatError(problem, line=line)
 
 
-def _attributions(file: IO[bytes]) -> Iterator[tuple[str, Attribution]]:
+def _attributions(file: IO[bytes]) -> Iterator[tuple[str, Attribution, Metadata]]:
     for number, line in enumerate(file, start=1):
         if line.strip():
-            yield from_json(parsed(line, line=number), line=number)
+            yield located(parsed(line, line=number), line=number)

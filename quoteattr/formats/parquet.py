@@ -32,7 +32,7 @@ addressee: struct<name: string, kind: string not null, mention: struct<start: in
 A lone surrogate is written as U+FFFD, for Arrow's strings are UTF-8. A document without quotations has no row.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice
 from typing import IO, TYPE_CHECKING, get_args, get_origin
 
@@ -40,8 +40,8 @@ import attrs
 
 from quoteattr.errors import FormatError, MissingExtraError
 from quoteattr.formats.characters import fit_for_utf8
-from quoteattr.formats.conversion import Json, from_json, keys_of, to_json, without_none
-from quoteattr.formats.document import AttributedDocument, gathered
+from quoteattr.formats.conversion import Json, keys_of, located, to_json, without_none
+from quoteattr.formats.document import AttributedDocument, gathered, with_first
 from quoteattr.records import Attribution
 
 if TYPE_CHECKING:
@@ -66,10 +66,12 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
         MissingExtraError: pyarrow is not installed.
     """
     pa, parquet = _packages()
+    first, documents = with_first(documents)
+    columns = schema(tuple(first.metadata) if first else ())
     rows = chain.from_iterable(map(rows_of, documents))
-    with parquet.ParquetWriter(file, schema()) as writer:
+    with parquet.ParquetWriter(file, columns) as writer:
         while group := list(islice(rows, ROWS)):
-            writer.write_table(pa.Table.from_pylist(group, schema=schema()))
+            writer.write_table(pa.Table.from_pylist(group, schema=columns))
 
 
 def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
@@ -87,10 +89,9 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
     pa, parquet = _packages()
     try:
         source = parquet.ParquetFile(file)
-        names = [name for name in source.schema_arrow.names if name in schema().names]
+        names = [name for name in source.schema_arrow.names if name in (*schema().names, "metadata")]
         rows = chain.from_iterable(batch.to_pylist() for batch in source.iter_batches(ROWS, columns=names))
-        located = (from_json(row, path=f"$[{number}]") for number, row in enumerate(rows))
-        yield from gathered(located)
+        yield from gathered(located(row, path=f"$[{number}]") for number, row in enumerate(rows))
     except pa.ArrowException as error:
         problem = f"expected Parquet: {error}"
         raise FormatError(problem) from None
@@ -99,18 +100,22 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
 def rows_of(document: AttributedDocument) -> Iterator[Json]:
     """Yield the rows of one document, as the schema has them."""
     for attribution in document.attributions:
-        yield _fit(to_json(attribution, document=document.name))
+        yield _fit(to_json(attribution, document=document.name, metadata=document.metadata))
 
 
-def schema() -> "pa.Schema":
+def schema(metadata: Sequence[str] = ()) -> "pa.Schema":
     """Return the schema of the file, made from the records.
+
+    Args:
+        metadata: What is kept of the documents, which is a struct of strings.
 
     Raises:
         MissingExtraError: pyarrow is not installed.
     """
     pa, _ = _packages()
     document = pa.field("document", pa.string(), nullable=False)
-    return pa.schema([document, *_fields(Attribution, pa)])
+    kept = [pa.field("metadata", pa.struct([(name, pa.string()) for name in metadata]))] if metadata else []
+    return pa.schema([document, *_fields(Attribution, pa), *kept])
 
 
 def _fields(record: type[attrs.AttrsInstance], pa: "ModuleType") -> "list[pa.Field]":

@@ -23,7 +23,14 @@ def schema() -> dict[str, Json]:
     """Return the JSON Schema (draft 2020-12) of an attribution with the name of its document."""
     definitions: dict[str, Json] = {}
     root = _object(Attribution, definitions)
-    properties = {"document": {"type": "string", "description": "The name of the document."}}
+    properties = {
+        "document": {"type": "string", "description": "The name of the document."},
+        "metadata": {
+            "type": "object",
+            "description": "What is kept of the document beside its text.",
+            "additionalProperties": {"type": ["string", "null"]},
+        },
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Attribution",

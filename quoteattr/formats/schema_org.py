@@ -34,10 +34,11 @@ are left out. Rules, confidences and places in the text have no words in schema.
 """
 
 from collections.abc import Iterable
+from types import MappingProxyType
 from typing import IO
 
 from quoteattr.formats.conversion import Json
-from quoteattr.formats.document import AttributedDocument
+from quoteattr.formats.document import AttributedDocument, Metadata
 from quoteattr.formats.linked_data import document_iri, quotation_iri, write_graph
 from quoteattr.records import Affiliation, AffiliationKind, Attribution, QuotationKind, Speaker, SpeakerKind
 
@@ -57,7 +58,7 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
         file: Where to, open for writing bytes.
     """
     nodes = (
-        quotation_of(attribution, document.name)
+        quotation_of(attribution, document.name, document.metadata)
         for document in documents
         for attribution in document.attributions
         if attribution.speaker is not None or attribution.quotation.kind is not QuotationKind.TERM
@@ -65,12 +66,13 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
     write_graph(CONTEXT, nodes, file)
 
 
-def quotation_of(attribution: Attribution, document: str) -> dict[str, Json]:
+def quotation_of(attribution: Attribution, document: str, metadata: Metadata = MappingProxyType({})) -> dict[str, Json]:
     """Return the ``Quotation`` of an attribution, without its context.
 
     Args:
         attribution: Whose content is the text.
         document: The name of the document that it is part of.
+        metadata: What is kept of that document.
     """
     quotation = attribution.quotation
     begun = quotation.content.start - quotation.span.start
@@ -78,7 +80,7 @@ def quotation_of(attribution: Attribution, document: str) -> dict[str, Json]:
         "@type": "Quotation",
         "@id": quotation_iri(document, quotation),
         "text": quotation.text[begun : begun + quotation.content.end - quotation.content.start],
-        "isPartOf": {"@type": "CreativeWork", "@id": document_iri(document)},
+        "isPartOf": {"@type": "CreativeWork", "@id": document_iri(document), **_kept(metadata)},
     }
     if attribution.speaker is not None:
         made["spokenByCharacter"] = _agent(attribution.speaker)
@@ -112,3 +114,10 @@ def _affiliation(affiliation: Affiliation, *, is_person: bool) -> tuple[str, Jso
         return "memberOf", {"@type": "Organization", "name": affiliation.name}
     relation = "affiliation" if is_person else "parentOrganization"
     return relation, {"@type": "Organization", "name": affiliation.name}
+
+
+def _kept(metadata: Metadata) -> dict[str, Json]:
+    """Return what is kept of a document, as properties that schema.org has no names for."""
+    there = [(name, value) for name, value in metadata.items() if value is not None]
+    kept: list[Json] = [{"@type": "PropertyValue", "name": name, "value": value} for name, value in there]
+    return {"additionalProperty": kept} if kept else {}

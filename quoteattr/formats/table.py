@@ -71,6 +71,9 @@ def show(documents: Iterable[AttributedDocument], console: Console) -> None:
     """
     for document in documents:
         console.print(Text(fit_for_one_line(document.name), style="bold", overflow="fold"))
+        if document.metadata:
+            kept = ", ".join(f"{name} {value}" for name, value in document.metadata.items() if value)
+            console.print(Text(fit_for_one_line(kept), style="dim", overflow="fold"))
         console.print(table(document.attributions, width=console.width))
 
 

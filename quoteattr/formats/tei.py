@@ -27,13 +27,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain, islice, pairwise
+from types import MappingProxyType
 from typing import IO
 from xml.etree.ElementTree import Element, SubElement, tostring
 
 from attrs import define, evolve, field
 
 from quoteattr.formats.characters import fit_for_xml
-from quoteattr.formats.document import AttributedDocument
+from quoteattr.formats.document import AttributedDocument, Metadata
 from quoteattr.languages import load
 from quoteattr.records import (
     Affiliation,
@@ -91,7 +92,7 @@ def tei_of(document: AttributedDocument, *, number: int = 1) -> Element:
     """
     cast = _Cast(f"d{number}-s")
     root = Element("TEI", {"xmlns": NAMESPACE})
-    header = _header(root, document.name)
+    header = _header(root, document.name, document.metadata)
     _body(root, document, cast, f"d{number}-q")
     cast.listed_in(header)
     return root
@@ -153,12 +154,15 @@ def _add_name(element: Element, affiliation: Affiliation) -> None:
     SubElement(element, name).text = fit_for_xml(affiliation.name)
 
 
-def _header(root: Element, title: str) -> Element:
+def _header(root: Element, title: str, metadata: Metadata = MappingProxyType({})) -> Element:
     header = SubElement(root, "teiHeader")
     file = SubElement(header, "fileDesc")
     SubElement(SubElement(file, "titleStmt"), "title").text = fit_for_xml(title)
     SubElement(SubElement(file, "publicationStmt"), "p").text = "Marked up by quoteattr."
-    SubElement(SubElement(file, "sourceDesc"), "p").text = "The text as it was given."
+    source = SubElement(file, "sourceDesc")
+    SubElement(source, "p").text = "The text as it was given."
+    for name, value in metadata.items():
+        SubElement(source, "p").text = fit_for_xml(f"{name}: {value or ''}")
     practice = SubElement(SubElement(header, "encodingDesc"), "editorialDecl")
     marks = SubElement(practice, "quotation", {"marks": "all"})
     SubElement(marks, "p").text = "Quotation marks are kept in the text."

@@ -132,4 +132,14 @@ def _place(document: AttributedDocument, span: Span, covered: str) -> dict[str, 
         quoted["prefix"] = document.text[max(0, span.start - AROUND) : span.start]
         quoted["suffix"] = document.text[span.end : span.end + AROUND]
     position: dict[str, Json] = {"type": "TextPositionSelector", "start": span.start, "end": span.end}
-    return {"source": document_iri(document.name), "selector": [position, quoted]}
+    return {"source": _source(document), "selector": [position, quoted]}
+
+
+def _source(document: AttributedDocument) -> Json:
+    """Return what a place is in: the IRI of the document, with what is kept of it if there is anything."""
+    there = [(name, value) for name, value in document.metadata.items() if value is not None]
+    kept: list[Json] = [
+        {"type": "schema:PropertyValue", "schema:name": name, "schema:value": value} for name, value in there
+    ]
+    iri = document_iri(document.name)
+    return {"id": iri, "schema:additionalProperty": kept} if kept else iri

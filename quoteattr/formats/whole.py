@@ -21,7 +21,7 @@ from itertools import chain
 from typing import IO
 
 from quoteattr.errors import FormatError
-from quoteattr.formats.conversion import from_json
+from quoteattr.formats.conversion import located
 from quoteattr.formats.document import AttributedDocument, gathered
 from quoteattr.formats.jsonl import lines_of, parsed
 from quoteattr.formats.strict import UnexpectedError
@@ -56,5 +56,4 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
     if not isinstance(value, list):
         problem = f"{UnexpectedError('an array', value)} @ $"
         raise FormatError(problem)
-    located = (from_json(one, path=f"$[{number}]") for number, one in enumerate(value))
-    yield from gathered(located)
+    yield from gathered(located(one, path=f"$[{number}]") for number, one in enumerate(value))

@@ -37,9 +37,7 @@ def check_own(folder: Path) -> None:
         raise LexiconError(folder, None, expected=f"some of {', '.join(FILES)}", found="no file")
     for path in there:
         if path.name not in FILES:
-            raise LexiconError(
-                path, None, expected=f"a file called as one of {', '.join(FILES)}", found=repr(path.name)
-            )
+            raise LexiconError(path, None, expected=f"a name that is one of {', '.join(FILES)}", found=repr(path.name))
         _check(path)
 
 

@@ -29,21 +29,28 @@ is no words of the text stands in notes, as JSON. A source, a cue or a content t
 Corrected by hand, an event is read as it now is: with another source, the speaker is what that source's note says; a
 source without a note is a person of that name, or of none if its ``MentionKind`` is pronoun.
 
+What is kept of a document beside its text is in a file of its own, ``a.metadata.json``.
+
 brat cannot mark line ends and tabs, so that a span over paragraphs is several fragments, of which the first begins it
 and the last ends it. A quotation without a visible character is left out. A lone surrogate is written as U+FFFD.
 """
 
+import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO
 from urllib.parse import unquote
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
+from attrs import evolve
+
 from quoteattr.errors import FormatError
 from quoteattr.formats.brat.reading import from_ann
 from quoteattr.formats.brat.writing import to_ann
 from quoteattr.formats.characters import fit_for_utf8
+from quoteattr.formats.conversion import metadata_of
 from quoteattr.formats.document import AttributedDocument
+from quoteattr.formats.jsonl import parsed
 
 __all__ = ["CONFIGURATION", "from_ann", "read", "read_folder", "to_ann", "write", "write_folder"]
 
@@ -65,7 +72,7 @@ MentionKind\tArg:Source, Value:name|pronoun|nominal
 """
 """What brat's ``annotation.conf`` says, without which it shows nothing of these types."""
 
-_TEXT, _ANNOTATIONS = ".txt", ".ann"
+_TEXT, _ANNOTATIONS, _METADATA = ".txt", ".ann", ".metadata.json"
 
 
 def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
@@ -102,7 +109,9 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
         for name in sorted(names):
             if name.endswith(_ANNOTATIONS) and name.removesuffix(_ANNOTATIONS) + _TEXT in names:
                 text = packed.read(name.removesuffix(_ANNOTATIONS) + _TEXT)
-                yield _document(name.removesuffix(_ANNOTATIONS), text, packed.read(name))
+                kept = name.removesuffix(_ANNOTATIONS) + _METADATA
+                metadata = packed.read(kept) if kept in names else None
+                yield _document(name.removesuffix(_ANNOTATIONS), text, packed.read(name), metadata)
 
 
 def write_folder(documents: Iterable[AttributedDocument], folder: Path) -> None:
@@ -134,7 +143,9 @@ def read_folder(folder: Path) -> Iterator[AttributedDocument]:
     for path in sorted(folder.glob(f"*{_ANNOTATIONS}")):
         text = path.with_suffix(_TEXT)
         if text.exists():
-            yield _document(path.stem, text.read_bytes(), path.read_bytes())
+            kept = path.with_suffix(_METADATA)
+            metadata = kept.read_bytes() if kept.exists() else None
+            yield _document(path.stem, text.read_bytes(), path.read_bytes(), metadata)
 
 
 def _files(documents: Iterable[AttributedDocument]) -> Iterator[tuple[str, bytes]]:
@@ -147,6 +158,8 @@ def _files(documents: Iterable[AttributedDocument]) -> Iterator[tuple[str, bytes
         stem = stem if number == 1 else f"{stem}-{number}"
         yield stem + _TEXT, fit_for_utf8(document.text_for("brat")).encode()
         yield stem + _ANNOTATIONS, to_ann(document).encode()
+        if document.metadata:
+            yield stem + _METADATA, json.dumps(dict(document.metadata)).encode()
 
 
 def _entry(name: str) -> ZipInfo:
@@ -157,9 +170,10 @@ def _entry(name: str) -> ZipInfo:
     return entry
 
 
-def _document(stem: str, text: bytes, annotations: bytes) -> AttributedDocument:
+def _document(stem: str, text: bytes, annotations: bytes, metadata: bytes | None) -> AttributedDocument:
     try:
-        return from_ann(annotations.decode(), text.decode(), unquote(stem) + _TEXT)
+        found = from_ann(annotations.decode(), text.decode(), unquote(stem) + _TEXT)
+        return found if metadata is None else evolve(found, metadata=metadata_of(parsed(metadata)))
     except UnicodeDecodeError as error:
         problem = f"expected UTF-8 in {stem}: {error.reason} at byte {error.start}"
         raise FormatError(problem) from None

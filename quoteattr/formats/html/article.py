@@ -53,6 +53,9 @@ def article_of(
         with made.element("header"):
             with made.element(f"h{level}", {"id": f"{stem}-name"}):
                 made.leaf("bdi", document.name if document.name.strip() else UNTITLED)
+            kept = " · ".join(f"{name} {value}" for name, value in document.metadata.items() if value)
+            if kept:
+                made.leaf("p", kept, {"class": "kept"})
             made.leaf("p", _figures(document.attributions, voices, speakers), {"class": "figures"})
         _add_speakers(made, voices, speakers, stem, level + 1)
         with made.element("div", {"class": "text", "id": f"{stem}-text", "tabindex": "-1"}):
