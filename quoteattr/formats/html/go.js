@@ -9,6 +9,15 @@
   const name = (article) => article.querySelector("header bdi").textContent;
   const first = (id) => document.querySelector(`[data-quotation="${CSS.escape(id)}"]`);
 
+  // A page inside of another, as in a notebook, has no address of its own.
+  function note(id) {
+    try {
+      history.replaceState(null, "", `#${id}`);
+    } catch {
+      // It is shown all the same.
+    }
+  }
+
   function open(number) {
     if (articles.length < 2) return;
     page.hide();
@@ -51,7 +60,7 @@
     main.querySelector("h1").after(documents);
     const turn = (number) => {
       open(number);
-      history.replaceState(null, "", `#${articles[current].id}`);
+      note(articles[current].id);
       scrollTo(0, 0);
     };
     choice.addEventListener("change", () => turn(Number(choice.value)));
@@ -61,7 +70,7 @@
   }
   document.addEventListener("focusin", (event) => {
     const quotation = page.quotationAt(event.target);
-    if (quotation) history.replaceState(null, "", `#${quotation.dataset.quotation}`);
+    if (quotation) note(quotation.dataset.quotation);
   });
   addEventListener("hashchange", follow);
   addEventListener("beforeprint", () => articles.forEach((article) => (article.hidden = false)));
