@@ -73,7 +73,7 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
     In other texts the breaks around an inline tag that is gone, a link or a name in bold, end none either:
 
     >>> split_paragraphs("“We won,” said\nIda Moss\n. “It is over.”\nBo Lee left.")
-    [(0, 40), (41, 53)]
+    [(0, 39), (40, 52)]
 
     Args:
         text: any text, with line breaks of any kind, mixed or not.
@@ -120,10 +120,10 @@ def _mended(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]
             joined[number + 1] = True
             joined[number] |= cut_before
     start, end = lines[0]
-    for (following, last), goes_on in zip(lines[1:], joined[1:], strict=True):
+    for (first, last), goes_on in zip(lines[1:], joined[1:], strict=True):
         if not goes_on:
             yield start, end
-            start = following
+            start = first
         end = last
     yield start, end
 
