@@ -1,11 +1,11 @@
 """Many texts: in order, in constant memory, in this process or in several."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import partial
 from typing import TypeAlias, cast
 
-from quoteattr.errors import NotTextError
+from quoteattr.errors import NotTextError, NotTextsError
 from quoteattr.pipeline import pipeline_for
 from quoteattr.records import Attribution
 from quoteattr.settings import Settings
@@ -64,6 +64,7 @@ def extract_many(
         UnknownGenreError: There is no such genre; at once, before any text is taken.
         UnknownLanguageError: There are no rules for the language; at once too.
         ValueError: ``workers`` is less than 1; at once too.
+        NotTextsError: Instead of texts there is one text, or a mapping, whose keys are hardly meant; at once too.
         NotTextError: A text is no ``str``.
         LostWorkerError: The process that did a text ended, for instance because memory ran out.
     """
@@ -80,6 +81,8 @@ def extract_with(
         settings: How they are read.
         workers: In how many processes.
     """
+    if isinstance(texts, str | bytes | Mapping):
+        raise NotTextsError(texts, expected="texts one by one", advice="put them into a list")
     if workers is None:
         return _Outcomes(_done(question, settings) for question in _questions(texts))
     if workers < 1:

@@ -12,7 +12,9 @@ __all__ = [
     "LostWorkerError",
     "MissingExtraError",
     "MissingTextError",
+    "NoResultWarning",
     "NotTextError",
+    "NotTextsError",
     "QuoteattrError",
     "UnknownFormatError",
     "UnknownGenreError",
@@ -44,6 +46,19 @@ class NotTextError(QuoteattrError, TypeError):
             else "pass the text itself"
         )
         super().__init__(f"expected a str, got {kind}: {advice}")
+
+
+class NotTextsError(QuoteattrError, TypeError):
+    """There are no texts one by one."""
+
+    def __init__(self, value: object, *, expected: str, advice: str) -> None:
+        """Say what was expected, what was given instead, and what to do."""
+        self.value = value
+        super().__init__(f"expected {expected}, got {type(value).__name__}: {advice}")
+
+
+class NoResultWarning(UserWarning):
+    """A text among many could not be done, and the others were."""
 
 
 class UnknownLanguageError(QuoteattrError, LookupError):

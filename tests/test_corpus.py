@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import pickle
 import re
 import signal
 import subprocess
@@ -19,7 +20,15 @@ from seed_files import ROOT
 from texts import newslike
 
 from quoteattr import Attribution, NotTextError, UnknownLanguageError, corpus, extract, extract_many
-from quoteattr.errors import LostWorkerError
+from quoteattr.errors import (
+    FormatError,
+    LostWorkerError,
+    MissingExtraError,
+    MissingTextError,
+    NotTextsError,
+    UnknownFormatError,
+    UnknownGenreError,
+)
 from quoteattr.pipeline import Pipeline
 
 SPEECH = "“We won,” said Ada Byron."
@@ -44,10 +53,10 @@ def instead_of_extracting(monkeypatch: pytest.MonkeyPatch, fault: Callable[[], o
     """Have something else happen to the text “fatal”, in workers too."""
     really = Pipeline.extract
 
-    def extracted(self: Pipeline, text: str) -> tuple[Attribution, ...]:
+    def extracted(self: Pipeline, text: str, **options: object) -> tuple[Attribution, ...]:
         if text == "fatal":
             fault()
-        return really(self, text)
+        return really(self, text, **options)  # type: ignore[arg-type]
 
     monkeypatch.setattr(Pipeline, "extract", extracted)
 
@@ -153,6 +162,12 @@ def expected(text: str) -> tuple[Attribution, ...]:
     return extract(text)
 
 
+@pytest.mark.parametrize("texts", ["one text", b"bytes", {"a": "text"}], ids=["a text", "bytes", "a mapping"])
+def test_one_text_is_no_row_of_texts(texts: object) -> None:
+    with pytest.raises(NotTextsError, match=r"expected texts one by one, got .*: put them into a list"):
+        extract_many(texts)  # type: ignore[arg-type]
+
+
 def test_what_is_derived_from_str_is_a_text_in_any_process() -> None:
     class Shouted(str):
         __slots__ = ()
@@ -168,6 +183,26 @@ def test_what_is_no_text_need_not_pass_into_another_process() -> None:
     texts = [SPEECH, lambda: SPEECH, SPEECH]
     found = outcomes(extract_many(texts, workers=2))  # type: ignore[arg-type]
     assert found == [extract(SPEECH), NotTextError, extract(SPEECH)]
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        NotTextError(b""),
+        NotTextsError("a", expected="texts", advice="put them into a list"),
+        LostWorkerError("a text"),
+        FormatError("one", "two", line=3),
+        MissingTextError("a.txt", "brat"),
+        MissingExtraError("arrow", "pyarrow"),
+        UnknownLanguageError("tlh", ["en"]),
+        UnknownFormatError("yaml", ["csv"]),
+        UnknownGenreError("verse", ["news"]),
+    ],
+    ids=lambda error: type(error).__name__,
+)
+def test_an_error_is_copied_with_all_that_it_carries(error: Exception) -> None:
+    copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - it was written here
+    assert (type(copy), str(copy), copy.args, vars(copy)) == (type(error), str(error), error.args, vars(error))
 
 
 class TwoError(Exception):

@@ -21,13 +21,16 @@ column        type                                                        null
 ============  ==========================================================  ===============================
 """
 
+import warnings
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from quoteattr.errors import FormatError, MissingExtraError
+from quoteattr.errors import FormatError, MissingExtraError, NoResultWarning
+from quoteattr.formats.characters import fit_for_a_message
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.parquet import rows_of, schema
-from quoteattr.pipeline import extract
+from quoteattr.pipeline import Pipeline, pipeline_for
+from quoteattr.settings import Settings
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -51,7 +54,8 @@ def extract_batch(
         indirect: Whether to look for speech that is reported without quotation marks as well.
 
     Returns:
-        One attribution a row, none for a text without quotations.
+        One attribution a row, none for a text without quotations. A text that fails has none either, and a
+        :class:`quoteattr.errors.NoResultWarning` names its document.
 
     Raises:
         FormatError: A column is missing or has no strings, or a document has no name; it says which.
@@ -64,17 +68,27 @@ def extract_batch(
     if None in names:
         problem = f"expected a name, got null @ $[{names.index(None)}].document"
         raise FormatError(problem)
-    rows = [
-        row
-        for name, text in zip(names, texts, strict=True)
-        for row in rows_of(
-            AttributedDocument(str(name), extract(text or "", language=language, genre=genre, indirect=indirect))
-        )
-    ]
+    pipeline = pipeline_for(Settings(language, genre, indirect))
+    rows = [row for name, text in zip(names, texts, strict=True) for row in rows_of(_attributed(name, text, pipeline))]
     return pa.RecordBatch.from_pylist(rows, schema=schema())
 
 
-def _strings(batch: "pa.RecordBatch", column: str, pa: "ModuleType") -> list[str | None]:
+def _attributed(
+    name: str | UnicodeDecodeError | None, text: str | UnicodeDecodeError | None, pipeline: Pipeline
+) -> AttributedDocument:
+    """Return what is found in a text, and nothing with a warning where that fails: the others are done all the same."""
+    known = name.object.decode("utf-8", "replace") if isinstance(name, UnicodeDecodeError) else str(name)
+    try:
+        if isinstance(text, UnicodeDecodeError):
+            raise text  # noqa: TRY301 - it is told as what is raised
+        return AttributedDocument(known, pipeline.extract(text or ""))
+    except Exception as error:  # noqa: BLE001 - whatever it is
+        message = f"no result for the document {fit_for_a_message(known, limit=200)}: {type(error).__name__}: {error}"
+        warnings.warn(message, NoResultWarning, stacklevel=3)
+        return AttributedDocument(known, ())
+
+
+def _strings(batch: "pa.RecordBatch", column: str, pa: "ModuleType") -> list[str | UnicodeDecodeError | None]:
     if column not in batch.schema.names:
         problem = f"expected the columns {' and '.join(_COLUMNS)}, got {', '.join(batch.schema.names) or 'none'}"
         raise FormatError(problem)
@@ -82,12 +96,20 @@ def _strings(batch: "pa.RecordBatch", column: str, pa: "ModuleType") -> list[str
     is_text = column != "text" or pa.types.is_null(values.type) or _holds_strings(values.type, pa)
     try:
         if is_text:
-            strings: list[str | None] = values.cast(pa.string()).to_pylist()
-            return strings
+            return [_string(value) for value in values.cast(pa.string())]
     except pa.ArrowException:
         pass
     problem = f"expected strings, got {values.type} @ $.{column}"
     raise FormatError(problem)
+
+
+def _string(value: "pa.StringScalar") -> str | UnicodeDecodeError | None:
+    """Return a string, or the error of one that is no UTF-8, which Arrow does not see to."""
+    try:
+        string: str | None = value.as_py()
+    except UnicodeDecodeError as error:
+        return error
+    return string
 
 
 def _holds_strings(kind: "pa.DataType", pa: "ModuleType") -> bool:

@@ -13,12 +13,15 @@ what is not there; affiliations are lists of dictionaries. Without pandas or pya
 :class:`quoteattr.errors.MissingExtraError`.
 """
 
+import warnings
 from collections.abc import Iterator
 
 from quoteattr.corpus import extract_many
-from quoteattr.errors import MissingExtraError
+from quoteattr.errors import MissingExtraError, NoResultWarning, NotTextError, NotTextsError
+from quoteattr.formats.characters import fit_for_a_message
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.parquet import rows_of, schema
+from quoteattr.records import Attribution
 
 try:
     import pandas as pd
@@ -47,21 +50,37 @@ def extract_series(
         workers: In how many processes, as in :func:`quoteattr.extract_many`.
 
     Returns:
-        One attribution a row, in the order of the texts; the index says which text it is from.
+        One attribution a row, in the order of the texts; the index says which text it is from. A text that fails has
+        none, and a :class:`quoteattr.errors.NoResultWarning` names it.
 
     Raises:
+        NotTextsError: There is something else instead of a series.
         NotTextError: A text is no ``str``.
         UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
-    found = extract_many(
-        texts.where(texts.notna(), ""), language=language, genre=genre, indirect=indirect, workers=workers
-    )
-    numbered = (AttributedDocument(str(number), attributions) for number, attributions in enumerate(found))
+    if not isinstance(texts, pd.Series):
+        advice = 'choose a column, as in frame["text"]' if isinstance(texts, pd.DataFrame) else "make one of it first"
+        raise NotTextsError(texts, expected="a pandas Series of texts", advice=advice)
+    given = ("" if missing else text for text, missing in zip(texts, texts.isna(), strict=True))
+    found = extract_many(given, language=language, genre=genre, indirect=indirect, workers=workers)
+    numbered = (AttributedDocument(str(number), _next(found, texts.index[number])) for number in range(len(texts)))
     table = pa.Table.from_pylist([row for document in numbered for row in rows_of(document)], schema=schema())
     index = texts.index.take([int(number) for number in table["document"].to_pylist()])
     frame = _flat(table.drop_columns("document")).to_pandas(types_mapper=pd.ArrowDtype)
     return frame.set_index(index)
+
+
+def _next(found: Iterator[tuple[Attribution, ...]], label: object) -> tuple[Attribution, ...]:
+    """Return what was found in the next text, and nothing with a warning where that failed."""
+    try:
+        return next(found)
+    except NotTextError:
+        raise
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other texts are done all the same
+        message = f"no result for the text {fit_for_a_message(label, limit=200)}: {type(error).__name__}: {error}"
+        warnings.warn(message, NoResultWarning, stacklevel=4)
+        return ()
 
 
 def _flat(table: pa.Table) -> pa.Table:

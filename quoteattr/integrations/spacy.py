@@ -15,14 +15,20 @@ order, with the kind for a label. Records count code points, spans count tokens.
 end with a token (a tokenizer may keep ``it.”`` in one piece) its span is widened to whole tokens; the record stays
 exact, and ``doc.spans["quotations"].attrs["exact"]`` says for each span whether it covers just the quotation.
 
-Both are kept with the document: they pass through ``nlp.pipe(…, n_process=2)``, ``to_bytes`` and ``DocBin``.
+Both are kept with the document: they pass through ``nlp.pipe(…, n_process=2)``, ``to_bytes``, ``DocBin`` and
+``Doc.from_docs``, which joins documents. Where a text fails there are none, a
+:class:`quoteattr.errors.NoResultWarning` says so, and the other documents are done.
 """
 
 import json
+import warnings
 from typing import TYPE_CHECKING
 
-from quoteattr.errors import MissingExtraError
-from quoteattr.formats.conversion import converter, to_json
+from attrs import evolve
+
+from quoteattr.errors import MissingExtraError, NoResultWarning
+from quoteattr.formats.characters import fit_for_a_message
+from quoteattr.formats.conversion import Json, converter, to_json
 from quoteattr.pipeline import Pipeline
 from quoteattr.records import Attribution
 
@@ -72,8 +78,15 @@ class _Component:
 
     def __call__(self, doc: Doc) -> Doc:
         """Put the attributions on a document."""
-        found = self._pipeline.extract(doc.text)
-        doc.user_data[_KEY] = json.dumps([to_json(one) for one in found])  # spaCy could not write the records
+        found: tuple[Attribution, ...] = ()
+        try:
+            found = self._pipeline.extract(doc.text)
+        except Exception as error:  # noqa: BLE001 - whatever it is, the other documents are done all the same
+            begin = fit_for_a_message(doc.text)
+            message = f"no result for the document that begins {begin}: {type(error).__name__}: {error}"
+            warnings.warn(message, NoResultWarning, stacklevel=2)
+        # spaCy could not write the records, and moves only what belongs to a span when it joins documents.
+        doc.user_data["._.", _KEY, 0, len(doc.text)] = json.dumps([to_json(one) for one in found])
         spans, exact = [], []
         for one in found:
             start, end = one.quotation.span.start, one.quotation.span.end
@@ -85,9 +98,31 @@ class _Component:
 
 
 def _attributions(doc: Doc) -> tuple[Attribution, ...]:
-    """Return the records of a document."""
-    kept = json.loads(doc.user_data.get(_KEY, "[]"))
-    return tuple(converter().structure(one, Attribution) for one in kept)
+    """Return the records of a document, or of the documents that it was joined from."""
+    found: list[Attribution] = []
+    parts = [(key[2], kept) for key, kept in doc.user_data.items() if isinstance(key, tuple) and key[1:2] == (_KEY,)]
+    for start, kept in sorted(parts):
+        made = [converter().structure(_moved(one, start), Attribution) for one in json.loads(kept)]
+        before = len(found)
+        found += [
+            evolve(one, quotation=evolve(one.quotation, utterance=one.quotation.utterance + before)) for one in made
+        ]
+    return tuple(found)
+
+
+def _behind(one: Attribution, number: int) -> Attribution:
+    """Return a record whose utterance is counted behind those of other documents."""
+    return evolve(one, quotation=evolve(one.quotation, utterance=one.quotation.utterance + number))
+
+
+def _moved(value: Json, by: int) -> Json:
+    """Return the JSON form of a record, farther on in a text."""
+    if isinstance(value, dict):
+        return {
+            key: part + by if key in {"start", "end"} and isinstance(part, int) else _moved(part, by)
+            for key, part in value.items()
+        }
+    return [_moved(part, by) for part in value] if isinstance(value, list) else value
 
 
 Doc.set_extension("attributions", getter=_attributions, force=True)

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_corpus import ARTICLES, records
+from small_corpus import ARTICLES, failing, records
 from texts import newslike
 
-from quoteattr.errors import FormatError, UnknownLanguageError
+from quoteattr.errors import FormatError, NoResultWarning, UnknownLanguageError
 from quoteattr.formats import parquet
 from quoteattr.formats.conversion import to_json
 from quoteattr.pipeline import extract
@@ -69,6 +69,21 @@ def test_a_text_that_is_null_has_no_rows() -> None:
 def test_what_is_wrong_with_a_batch_is_told_with_its_column(columns: dict[str, list[object]], problem: str) -> None:
     with pytest.raises(FormatError, match=problem):
         extract_batch(pa.RecordBatch.from_pydict(columns))
+
+
+def test_a_text_that_fails_is_named_and_takes_no_other_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = failing(monkeypatch)
+    with pytest.warns(NoResultWarning, match="no result for the document 'd1': ZeroDivisionError"):
+        found = extract_batch(batch({f"d{number}": text for number, text in enumerate(texts)}))
+    assert found["document"].to_pylist() == ["d0", "d2"]
+
+
+def test_a_text_that_is_no_utf_8_is_named_and_takes_no_other_with_it() -> None:
+    texts = pa.array(["“No,” said Ada Byron.".encode(), b"\xff", "“Yes,” said Ida Moss.".encode()]).view(pa.string())
+    rows = pa.RecordBatch.from_arrays([pa.array(["a", "b", "c"]), texts], ["document", "text"])
+    with pytest.warns(NoResultWarning, match="no result for the document 'b': UnicodeDecodeError"):
+        found = extract_batch(rows)
+    assert found["document"].to_pylist() == ["a", "c"]
 
 
 def test_an_unknown_language_is_told() -> None:

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from small_corpus import ARTICLES, records
+from small_corpus import ARTICLES, failing, records
 from texts import newslike
 
-from quoteattr.errors import NotTextError
+from quoteattr.errors import NoResultWarning, NotTextError, NotTextsError
 from quoteattr.formats import flat
 from quoteattr.pipeline import extract
 
@@ -58,6 +58,34 @@ def test_a_missing_text_has_no_quotations_and_an_index_of_several_levels_stays()
 def test_a_lone_surrogate_takes_one_character() -> None:
     frame = extract_series(pd.Series(["“\udc80,” said Ada Byron."], dtype=object))
     assert list(frame["quotation_text"]) == ["“\N{REPLACEMENT CHARACTER},”"]
+
+
+@pytest.mark.parametrize("workers", [None, 2])
+def test_a_text_that_fails_is_named_and_takes_no_other_with_it(
+    workers: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    series = pd.Series(failing(monkeypatch), index=["a", "b", "c"])
+    with pytest.warns(NoResultWarning, match="no result for the text 'b': ZeroDivisionError"):
+        frame = extract_series(series, workers=workers)
+    assert list(frame.index) == ["a", "c"]
+
+
+def test_a_category_may_be_missing() -> None:
+    frame = extract_series(pd.Series(["“No,” said Ada Byron.", None, "“No,” said Ada Byron."], dtype="category"))
+    assert list(frame.index) == [0, 2]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (pd.DataFrame({"text": ["a"]}), r"got DataFrame: choose a column, as in frame\[\"text\"\]"),
+        (["a"], "got list: make one of it first"),
+    ],
+    ids=["a frame", "a list"],
+)
+def test_what_is_no_series_is_told(given: object, said: str) -> None:
+    with pytest.raises(NotTextsError, match=f"expected a pandas Series of texts, {said}"):
+        extract_series(given)
 
 
 def test_bytes_are_no_texts() -> None:

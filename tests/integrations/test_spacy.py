@@ -3,12 +3,15 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from small_corpus import ARTICLES
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+from small_corpus import ARTICLES, failing
 from texts import newslike
 
-from quoteattr.errors import UnknownLanguageError
+from quoteattr import Attribution
+from quoteattr.errors import NoResultWarning, UnknownLanguageError
 from quoteattr.pipeline import extract
+from quoteattr.testing import faults
 
 spacy = pytest.importorskip("spacy", reason="spaCy is not installed")
 
@@ -57,6 +60,29 @@ def test_what_was_found_passes_through_processes_and_bytes() -> None:
     back = list(DocBin().from_bytes(kept).get_docs(NLP.vocab))
     assert [doc._.attributions for doc in back] == [extract(text) for text in texts]
     assert [len(doc.spans["quotations"]) for doc in back] == [len(extract(text)) for text in texts]
+
+
+@given(st.lists(newslike(max_size=10), min_size=1, max_size=3))
+@example(["“No,” said Ada Byron. “Never.”", "", "“Yes,” said Ida Moss. “Ever.”"])
+def test_documents_that_are_joined_keep_what_was_found_in_each(texts: list[str]) -> None:
+    docs = [NLP(text) for text in texts]
+    joined = Doc.from_docs(docs, ensure_whitespace=False)
+    assume(joined is not None and joined.text == "".join(texts))
+    found = joined._.attributions
+    assert [one.quotation.text for one in found] == [one.quotation.text for text in texts for one in extract(text)]
+    assert [about(one) for one in found] == [about(one) for text in texts for one in extract(text)]
+    assert list(faults(joined.text, found)) == []
+
+
+def about(one: Attribution) -> tuple[object, ...]:
+    return one.speaker and one.speaker.name, one.cue and one.cue.text, one.rule
+
+
+def test_a_text_that_fails_is_named_and_takes_no_other_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    with pytest.warns(NoResultWarning, match="no result for the document that begins 'fatal': ZeroDivisionError"):
+        docs = list(NLP.pipe(failing(monkeypatch)))
+    assert [len(doc._.attributions) for doc in docs] == [1, 0, 1]
+    assert [len(doc.spans["quotations"]) for doc in docs] == [1, 0, 1]
 
 
 def test_a_document_that_the_component_has_not_seen_has_no_attributions() -> None:
