@@ -63,13 +63,6 @@ def test_dump_writes_a_table_when_it_is_asked_to(speech: Path) -> None:
     assert "{" not in done.stdout
 
 
-def test_dump_writes_a_table_on_a_terminal(speech: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("FORCE_COLOR", "1")  # what makes rich take a pipe for a terminal
-    assert "Ada Byron" in run("dump", speech).stdout
-    assert not run("dump", speech).stdout.startswith("{")
-    assert run("dump", "--format", "jsonl", speech).stdout.startswith("{")
-
-
 def test_dump_reads_standard_input() -> None:
     done = run("dump", "-", stdin=SPEECH.encode())
     assert [json.loads(line)["document"] for line in done.stdout.splitlines()] == ["-", "-"]

@@ -1,12 +1,11 @@
 """``quoteattr dump``: the quotations of texts with their speakers."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
 import click
-from rich.console import Console
 
 from quoteattr.cli.closed_pipes import end_as_closed_pipes_do, survive_closed_pipes
 from quoteattr.cli.document_table import DocumentTable
@@ -19,8 +18,7 @@ from quoteattr.cli.selection import Selection
 from quoteattr.cli.sources import PATHS, extraction_options, given_paths, only_once, reading_options, workers_option
 from quoteattr.cli.stopping import status_of
 from quoteattr.documents import STANDARD_INPUT, ReadingSettings, read_documents, size_of
-from quoteattr.formats import FORMATS
-from quoteattr.formats.table import show
+from quoteattr.formats import FORMATS, AttributedDocument
 from quoteattr.settings import Settings
 
 __all__ = ["dump"]
@@ -109,8 +107,7 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
     What cannot be read is told on standard error, the rest is done, and the exit status is 1.
     """
     output = None if output == STANDARD_INPUT else output
-    console = Console()
-    as_table = output is None and console.is_terminal and form in (None, "table")
+    as_table = output is None and sys.stdout.isatty() and form in (None, "table")
     chosen = format_for(output, form, default="table" if as_table else "jsonl")
     if _is_done(output, errors, force=force, resume=resume):
         return
@@ -137,7 +134,7 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
         survive_closed_pipes()
     try:
         if output is None:
-            run.to_standard_output(read, partial(show, console=console) if as_table else None)
+            run.to_standard_output(read, _show_tables if as_table else None)
         elif is_stream(output):
             run.to_stream(read, output)
         else:
@@ -153,6 +150,14 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
     if not quiet and (run.failures or run.documents != 1 or output is not None):
         tell(run.summary())
     context.exit(1 if run.failures else 0)
+
+
+def _show_tables(documents: Iterable[AttributedDocument]) -> None:
+    from rich.console import Console  # noqa: PLC0415 - loading it takes longer than a short article
+
+    from quoteattr.formats.table import show  # noqa: PLC0415 - the same
+
+    show(documents, Console())
 
 
 def _is_done(output: Path | None, errors: Path | None, *, force: bool, resume: bool) -> bool:

@@ -3,13 +3,12 @@
 import sys
 from collections.abc import Callable
 from time import monotonic
+from typing import TYPE_CHECKING
 
-from rich.console import Console
-from rich.progress import BarColumn, TaskID, TaskProgressColumn, TextColumn, TimeRemainingColumn
-from rich.progress import Progress as Bar
-from rich.text import Text
+from quoteattr.cli.messages import counted, tell
 
-from quoteattr.cli.messages import counted, fit_for_standard_error, tell
+if TYPE_CHECKING:
+    from quoteattr.cli.bar import Bar
 
 __all__ = ["Progress"]
 
@@ -33,7 +32,6 @@ class Progress:
         self._begun = self._told = monotonic()
         self._bytes = self._documents = 0
         self._bar: Bar | None = None
-        self._task = TaskID(0)
 
     def read(self, count: int) -> None:
         """Count bytes that were read."""
@@ -49,17 +47,17 @@ class Progress:
         rate = self._documents / (now - self._begun)
         said = f"{counted(self._documents, 'document')}, {rate:,.0f} a second"
         if self._bar is None:
-            self._bar = _bar(Console(stderr=True))
-            self._task = self._bar.add_task("", total=self._size(), said=said)
-            self._bar.start()
-        self._bar.update(self._task, completed=self._bytes, said=said)
+            from quoteattr.cli.bar import Bar  # noqa: PLC0415 - loading it takes longer than a short article
+
+            self._bar = Bar(self._size())
+        self._bar.update(self._bytes, said)
 
     def tell(self, line: str) -> None:
         """Print a line on standard error, above the bar if there is one."""
         if self._bar is None:
             tell(line)
         else:
-            self._bar.console.print(Text(fit_for_standard_error(line)), soft_wrap=True)
+            self._bar.tell(line)
 
     def stop(self) -> None:
         """Take the bar away."""
@@ -67,8 +65,3 @@ class Progress:
             self._bar.stop()
             self._bar = None
         self._shown = False
-
-
-def _bar(console: Console) -> Bar:
-    columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[said]}"), TimeRemainingColumn())
-    return Bar(*columns, console=console, transient=True, refresh_per_second=4)

@@ -36,16 +36,20 @@ def _listen() -> None:
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
-def at_a_terminal(*arguments: str | Path, stop_when: Callable[[bytes], bool] = lambda _: False) -> tuple[int, str]:
-    """Run the command with a terminal for standard error alone, and return its status and what was on it.
+def at_a_terminal(
+    *arguments: str | Path, stream: str = "stderr", stop_when: Callable[[bytes], bool] = lambda _: False
+) -> tuple[int, str]:
+    """Run the command with a terminal for one of its streams, and return its status and what was on the terminal.
 
     Args:
         arguments: Those of the command.
+        stream: ``stderr`` or ``stdout``; the other is thrown away.
         stop_when: Asked about what is on the terminal so far; if it says so, Ctrl-C is pressed.
     """
     ours, theirs = pty.openpty()
     shown = b""
-    with start(*arguments, stdout=subprocess.DEVNULL, stderr=theirs) as process:
+    streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, stream: theirs}
+    with start(*arguments, **streams) as process:
         os.close(theirs)
         while True:
             ready, _, _ = select([ours], [], [], 60)

@@ -164,6 +164,20 @@ def test_the_shell_completes_commands_and_options(monkeypatch: pytest.MonkeyPatc
         assert out.decode().splitlines() == [expected]
 
 
+def test_dump_writes_a_table_on_a_terminal(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(SPEECH, encoding="utf-8")
+    code, shown = at_a_terminal("dump", tmp_path / "a.txt", stream="stdout")
+    assert (code, "Ada Byron" in shown, shown.startswith("{")) == (0, True, False)
+    _, shown = at_a_terminal("dump", "--format", "jsonl", tmp_path / "a.txt", stream="stdout")
+    assert shown.startswith("{")
+
+
+def test_colours_that_are_forced_make_no_table_of_a_pipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.txt").write_text(SPEECH, encoding="utf-8")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert run("dump", tmp_path / "a.txt").stdout.startswith("{")
+
+
 def test_nothing_is_shown_where_no_terminal_is(monkeypatch: pytest.MonkeyPatch) -> None:
     shown = io.StringIO()
     monkeypatch.setattr(progress.sys, "stderr", shown)
