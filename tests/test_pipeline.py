@@ -33,6 +33,7 @@ def run(code: str, **environment: str) -> str:
 @given(TEXTS)
 @example("")
 @example("“" * 50)
+@example("“He said ‘No.’\n\n“Then he left at 7 p.m.\n\n“He came back.”")
 @example("\udc80“\ud800”\x00")
 def test_any_text_has_a_result(text: str) -> None:
     assert all(isinstance(found, quoteattr.Attribution) for found in extract(text))
