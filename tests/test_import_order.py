@@ -14,6 +14,7 @@ ORDER = (
     {"languages"},
     {"settings"},
     {"confidence"},
+    {"letter_sets"},
     {"quotations", "clauses"},
     {"text"},
     {"mentions"},

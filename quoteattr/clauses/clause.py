@@ -4,10 +4,11 @@ A clause is read from its verb leftwards, since the subject may stand a long way
 in Cork, said”. What may stand between is bounded, so that no text costs more than its length.
 """
 
-import re
 from typing import NamedTuple
 
 import regex
+
+from quoteattr.letter_sets import over_letters, regex_over_letters
 
 __all__ = ["NOUNS", "Clause", "find_clauses"]
 
@@ -40,43 +41,40 @@ class Clause(NamedTuple):
         return self.opener == "w"
 
 
-_SUBJECT = regex.compile(
-    r"""(?r)
+_SUBJECT = regex_over_letters(r"""(?r)
     (?P<opener> [tswqe&]? ) a?
     (?<! [poyu] ) (?<! (?: ^ | [.] ) p [vWjc] )           # not: in opposing the bid, Lee
-    (?P<subject> [NRGDPIMXmi] )
+    (?P<subject> [SUBJECT] )
     (?: M | ,? a ,? )?                                    # Lee himself
     (?P<post> (?:
-        [opyu] [NRGDXLMOPImi]                             # for the union · at the bank
-      | V a? [opyu] [NRGDXLMOPImi]                        # released by the group
-      | (?<! [Q,] ) , (?! [PI] [anAZ]{0,3} [VYzKAZ] )    # , a doctor who trained in Cork, · not: , he looked up,
-        (?: [^.;:EStQ] | (?<= [NRGDXmiWC] ) t | Q (?! ,? [NRGDPX] ) ){1,30} [,Q]
-      | , [NRGDXMLmiopyu&]{1,8} (?= , )                   # , 34, from Leeds,
+        [opyu] [SOURCE L]                             # for the union · at the bank
+      | V a? [opyu] [SOURCE L]                        # released by the group
+      | (?<! [Q,] ) , (?! [PI] [HELPER]{0,3} [AUXILIARY VYzK] )  # , a doctor from Cork, · not: , he looked up,
+        (?: [^.;:EStQ] | (?<= [NOMINAL WC] ) t | Q (?! ,? [NAMED DPX] ) ){1,30} [,Q]
+      | , [NOMINAL MLopyu&]{1,8} (?= , )                   # , 34, from Leeds,
       | (?<! [Q,] ) , [NRXLMop]{1,8} -                    # , a plumber from Leeds -
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
       | - [^-.;:QES]{1,30} -
       | L
-      | (?: (?<! [Q,] ) | (?<= , [NRGDMX] , ) ) & [NRGDMXmi]  # Lee and Reed · Lee, Moss, and Reed
-      | , [NRGDMX] (?= [^.;:QESt]{0,9} & )
+      | (?: (?<! [Q,] ) | (?<= , [NAMED DMX] , ) ) & [NOMINAL M]  # Lee and Reed · Lee, Moss, and Reed
+      | , [NAMED DMX] (?= [^.;:QESt]{0,9} & )
       | [wvjc] [^,.;:QESwt]{1,12}                          # a man who lives nearby · speaking in Ohio
     ){0,5} )
     (?: , [ape] [^.;:,QESt]{0,10} , )?                    # Lee, in Ohio, said
-    """,
-    regex.VERBOSE,
-)
+    """)
 # Council leader Bo Lee, told the paper: “no” · “No,” council leader Bo Lee, said.
-_STRAY = regex.compile(
-    r"(?r) (?: ^ | (?<= [.QESF] | Q, ) ) &? (?P<subject> [NRG] ) (?: [op] [NRGX] )? ,", regex.VERBOSE
+_STRAY = regex_over_letters(
+    r"(?r) (?: ^ | (?<= [QUOTATION .] | Q, ) ) &? (?P<subject> [NAMED] ) (?: [op] [NAMED X] )? ,"
 )
-_SAYS = re.compile(r"C (?: [NRGO]? L? [,:] [QESF] | [NRGO] L? [QESF] | a? L? (?: [.] | $ ) )", re.VERBOSE)
+_SAYS = over_letters(r"C (?: [NAMED O]? L? [,:] [QUOTATION] | [NAMED O] L? [QUOTATION] | a? L? (?: [.] | $ ) )")
 # “No,” Lena Bray, a plumber from Leeds said.
-_UNCLOSED = regex.compile(
-    r"(?: ^ | (?<= [.] ) | (?<= (?P<quotation> [QESF] ) ,? ) ) (?P<subject> N ) , (?= [RX] )", regex.VERBOSE
+_UNCLOSED = regex_over_letters(
+    r"(?: ^ | (?<= [.] ) | (?<= (?P<quotation> [QUOTATION] ) ,? ) ) (?P<subject> N ) , (?= [RX] )"
 )
 _RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
-_APPOSED = regex.compile(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NRGDXMLoi]{1,6}", regex.VERBOSE)  # Lee, R-Ark., who
-_ABSOLUTE = regex.compile(  # with Lee saying · with some of her aides and friends saying
-    r"(?r) s (?P<subject> [NRGDMX] ) (?: [opy] [NRGDX] ){0,2} (?: & [NRG] )? a?", regex.VERBOSE
+_APPOSED = regex_over_letters(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NAMED DXMLoi]{1,6}")  # Lee, R-Ark., who
+_ABSOLUTE = regex_over_letters(  # with Lee saying · with some of her aides and friends saying
+    r"(?r) s (?P<subject> [NAMED DMX] ) (?: [opy] [NAMED DX] ){0,2} (?: & [NAMED] )? a?"
 )
 _NAMED = regex.compile(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )*+ [QES]", regex.VERBOSE)
 _OPENERS = frozenset("tswqe")
@@ -88,7 +86,7 @@ _EDGES = frozenset(".;:QESOCBW") | _OPENERS
 _NEAR = 9  # phrases; farther off nobody is looked for with whom something is done
 _WINDOW = 40  # phrases; farther off no subject is looked for
 _AHEAD = 12  # clauses; farther off no clause goes on around another
-_VERB = re.compile(r"[CYKVWBkbvjzc] | [AZ] (?! [anAZ]{0,3} [CYKBkVbWAZvjzc] )", re.VERBOSE)
+_VERB = over_letters(r"[VERB] | [AUXILIARY] (?! [HELPER]{0,3} [VERB AUXILIARY] )")
 
 
 def find_clauses(shape: str, begin: int, end: int) -> list[Clause]:

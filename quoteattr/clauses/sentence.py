@@ -4,23 +4,21 @@ A sentence ends at a full stop (those of abbreviations belong to their words) an
 cue or a comma follows it: “Why?” asked Bo. “Because,” she said.
 """
 
-import re
+from quoteattr.letter_sets import over_letters
 
 __all__ = ["find_sentences"]
 
 # It begins with a class, so that the engine skips to the next such letter.
-_END = re.compile(
-    r"""
+_END = over_letters(r"""
     [.ES]
     (?:
         (?<= [.] ) \)*
-      | (?<= E ) (?! [,;:)&psaetow-] | a? [CYKB] [NRGDPMX]
-            | [NRGPDMX] [^tQESF.]{0,12} [CYKB] [^tQESFNRGDPI]* (?: [pu] [NRGDXMO] [^tQESFNRGDPI]* ){0,3} [.] )
-      | (?<= S ) (?! [,;:)&psaetow-] | a? [CYKB] [NRGDPMX] | [NRGPDMX] [^tQESF.]{0,12} [CYKB] )
+      | (?<= E ) (?! [,;:)&psaetow-] | a? [CUE B] [NAMED DPMX]
+            | [NAMED PDMX] [^t. QUOTATION]{0,12} [CUE B]
+              [^tDPI QUOTATION NAMED]* (?: [pu] [NAMED DXMO] [^tDPI QUOTATION NAMED]* ){0,3} [.] )
+      | (?<= S ) (?! [,;:)&psaetow-] | a? [CUE B] [NAMED DPMX] | [NAMED PDMX] [^t. QUOTATION]{0,12} [CUE B] )
     )
-    """,
-    re.VERBOSE,
-)
+    """)
 
 
 def find_sentences(shape: str) -> tuple[int, ...]:

@@ -7,22 +7,20 @@ in Byron’s view”.
 
 from collections.abc import Iterator
 
-import regex
-
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph, Phrase
 
-_ACCORDING = regex.compile(
-    r"(?P<cue> g ) [pu] (?P<mention> [NRGDPIOMXmi] ) | (?: ^ | (?<= [.] ) ) p (?P<cue> m ) o (?P<mention> [NRGPOM] )",
-    regex.VERBOSE,
+_ACCORDING = regex_over_letters(
+    r"(?P<cue> g ) [pu] (?P<mention> [SOURCE] ) | (?: ^ | (?<= [.] ) ) p (?P<cue> m ) o (?P<mention> [SPEAKER] )"
 )
-_VIEW = regex.compile(
-    r"(?: ^ | (?<= [.] ) ) (?P<cue> p ) (?P<mention> [NRO] ) , [^.;:QESFC]{1,8} A [^.;:QESFC]{0,4} [QEF]", regex.VERBOSE
+_VIEW = regex_over_letters(
+    r"(?: ^ | (?<= [.] ) ) (?P<cue> p ) (?P<mention> [NRO] ) , [^.;:C QUOTATION]{1,8} A [^.;:C QUOTATION]{0,4} [QEF]"
 )
-_WORDS_OF = regex.compile(r"(?<= [,Q] ) p (?P<noun> m ) o (?P<mention> [NRGPOM] ) (?= ,? [QEF] | [,.] )", regex.VERBOSE)
-_OWN = regex.compile(
-    r"(?: ^ | (?<= [.,AZXNRQESF-] ) ) (?P<cue> [py] ) (?P<noun> [mX] ) (?= [,.QEF-] | [ZA] | $ )", regex.VERBOSE
+_WORDS_OF = regex_over_letters(r"(?<= [,Q] ) p (?P<noun> m ) o (?P<mention> [SPEAKER] ) (?= ,? [QEF] | [,.] )")
+_OWN = regex_over_letters(
+    r"(?: ^ | (?<= [QUOTATION AUXILIARY .,XNR-] ) ) (?P<cue> [py] ) (?P<noun> [mX] ) (?= [,.QEF-] | [AUXILIARY] | $ )"
 )
 
 

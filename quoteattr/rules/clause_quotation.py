@@ -9,15 +9,14 @@ Not from one sentence to the next, and not out of a relative clause that has end
 
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from quoteattr.clauses.clause import Clause
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import goes_on, governing, is_spent
 from quoteattr.text.paragraph import Paragraph
 
-_LABEL = regex.compile(r"(?r) - [NRGmDi] (?: & [NRG] )? :", regex.VERBOSE)
+_LABEL = regex_over_letters(r"(?r) - [NAMED mDi] (?: & [NAMED] )? :")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

@@ -1,17 +1,15 @@
 """Whether a verb has a complement of its own, or the quotation beside it is its complement."""
 
-import re
+from quoteattr.letter_sets import over_letters
 
 __all__ = ["completes"]
 
-_REST = re.compile(
-    r"""
+_REST = over_letters(r"""
     [ma]?
-    (?: [pe] [NRGDXMOLmi]? | [NRGDXO] (?! [CKYVWBkbAZ] ) | L | a | u [NRGDX]? | [oy] [NRGDXmi] | \( [^()]{1,8} \) ){0,6}
+    (?: [pe] [NOMINAL MOL]?
+      | [NAMED DXO] (?! [SAYING AUXILIARY YVb] ) | L | a | u [NAMED DX]? | [oy] [NOMINAL] | \( [^()]{1,8} \) ){0,6}
     (?: [.,;)-] (?! t ) | $ )
-    """,
-    re.VERBOSE,
-)
+    """)
 
 
 def completes(shape: str, verb: int, *, before: int | None = None) -> bool:

@@ -8,7 +8,7 @@ from quoteattr.rules.rule import in_shape
 find = in_shape(r"""
     (?: ^ | (?<= [.;E] ) | (?<= &, ) )
     (?P<cue> [CY] )
-    (?P<mention> [NRGP] )
-    [^.:QESFC]{0,20} [,:]
-    (?P<quotation> [QESF] )
+    (?P<mention> [NAMED P] )
+    [^.:C QUOTATION]{0,20} [,:]
+    (?P<quotation> [QUOTATION] )
 """)

@@ -7,22 +7,22 @@ So too where the words come first: ‘I was wrong’: Byron on the bridge; ‘I 
 Not where the label names no speaker: Exclusive: bridge is “past repair”.
 """
 
-import re
 from collections.abc import Iterator
 
+from quoteattr.letter_sets import over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.gate import has_title_capitals
 from quoteattr.rules.label import is_speaker
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-_LABEL = re.compile(r"(?P<mention> [NRG] ) (?: [oyp] [NRG] )? a? (?P<cue> : )", re.VERBOSE)
+_LABEL = over_letters(r"(?P<mention> [NAMED] ) (?: [oyp] [NAMED] )? a? (?P<cue> : )")
 
-_WORDS_FIRST = re.compile(  # “I was wrong”: Byron on the bridge · “I was wrong”: a talk with Byron
+_WORDS_FIRST = over_letters(  # “I was wrong”: Byron on the bridge · “I was wrong”: a talk with Byron
     r"""
-    (?P<quotation> [QESF] ) (?P<cue> : ) (?: [mi] (?P<with> p ) )? (?P<mention> [NRG] ) (?: [opy] [NRGDXmiL] ){0,3} $
-    """,
-    re.VERBOSE,
+    (?P<quotation> [QUOTATION] ) (?P<cue> : )
+    (?: [mi] (?P<with> p ) )? (?P<mention> [NAMED] ) (?: [opy] [NOMINAL L] ){0,3} $
+    """
 )
 
 

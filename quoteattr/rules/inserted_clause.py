@@ -12,15 +12,16 @@ import re
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import Clause
+from quoteattr.letter_sets import over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import INSERTED, is_body, is_cut_off, is_inserted, is_of_report, is_relayed
 from quoteattr.text.paragraph import Paragraph
 
-_INVERTED = re.compile(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NRGP] ) (?! [an]{0,2} [AZCKVYz] )", re.VERBOSE)
+_INVERTED = over_letters(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NAMED P] ) (?! [an]{0,2} [FINITE] )")
 
-_BEAT = re.compile(
-    r"(?<= [QESF] ) - (?P<mention> [PN] ) [an]? (?P<cue> [CYVz] ) [^-.QESF]{0,6} - (?= [QESF] )", re.VERBOSE
+_BEAT = over_letters(
+    r"(?<= [QUOTATION] ) - (?P<mention> [PN] ) [an]? (?P<cue> [CYVz] ) [^-. QUOTATION]{0,6} - (?= [QUOTATION] )"
 )
 _QUOTATIONS = frozenset("QESF")
 

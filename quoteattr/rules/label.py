@@ -11,29 +11,27 @@ from collections.abc import Iterator
 
 import regex
 
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph, Phrase
 
 __all__ = ["find", "is_speaker"]
 
-_LABEL = regex.compile(
-    r"""
+_LABEL = regex_over_letters(r"""
     (?: ^ | (?<= [.ES] ) ) [~-]{0,3}
     (?:
         (?: [mD] (?P<from> [py] ) )? (?P<mention> [NRX] )
         (?:
-            ,? \( [^()QESF.;:]{1,10} \)          # (laughing) · [Leeds] · , (D-Leeds)
-          | , [NRGDXLMoaip&,]{1,12}              # , the mayor of Leeds · , The Lantern
-          | (?P<topic> p ) [NRGDXmiM] (?: o [NRGDX] )?   # on the bridge
+            ,? \( [^().;: QUOTATION]{1,10} \)          # (laughing) · [Leeds] · , (D-Leeds)
+          | , [NAMED DXLMoaip&,]{1,12}              # , the mayor of Leeds · , The Lantern
+          | (?P<topic> p ) [NOMINAL M] (?: o [NAMED DX] )?   # on the bridge
         ){0,3}
         ~{0,4} (?P<cue> : )
       | \( (?P<mention> N ) \) ~{0,2} (?P<cue> : )?      # [Byron] “We won.”
     )
-    ~{0,4} (?P<quotation> [QESF] )
-    """,
-    regex.VERBOSE,
-)
+    ~{0,4} (?P<quotation> [QUOTATION] )
+    """)
 _BARE = 3
 """Letters of a label that is nothing but a name, its colon and the quotation."""
 _HANDLE = "@"

@@ -9,9 +9,8 @@ Not where the sentence before has an answered quotation: then it goes on from th
 
 from collections.abc import Iterator
 
-import regex
-
 from quoteattr.clauses.clause import Clause
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.gate import has_title_capitals
 from quoteattr.rules.link import Link
@@ -19,13 +18,10 @@ from quoteattr.text.paragraph import Paragraph
 
 _SPACES = 2  # in a sentence that has its full stop behind the mark: fewer words may be a name or a term
 ALONE = 2  # phrases: the quotation and perhaps a full stop
-_REPORTED = regex.compile(
-    r"""(?r)
-    (?: [,QEF] (?P<cue> C ) a? (?P<mention> [NRGPD] ) | ,? (?P<cue> g ) [pu] (?P<mention> [NRGDX] ) )
-    (?: , [^.;:CQESF]{1,16} | [opy] [NRGDXL] | \( [^()]{1,6} \) | L ){0,4} [.] $
-    """,
-    regex.VERBOSE,
-)
+_REPORTED = regex_over_letters(r"""(?r)
+    (?: [,QEF] (?P<cue> C ) a? (?P<mention> [NAMED PD] ) | ,? (?P<cue> g ) [pu] (?P<mention> [NAMED DX] ) )
+    (?: , [^.;:C QUOTATION]{1,16} | [opy] [NAMED DXL] | \( [^()]{1,6} \) | L ){0,4} [.] $
+    """)
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

@@ -6,8 +6,7 @@ and the quotation is all that there is to its sentence.
 
 from collections.abc import Iterator
 
-import regex
-
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.crosshead import is_crosshead
 from quoteattr.rules.lead_in import ALONE, reported_last, speaking_clause
@@ -15,14 +14,11 @@ from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 _SAYING = frozenset("CKYBWmg")
-_TITLE = regex.compile(
-    r"""
+_TITLE = regex_over_letters(r"""
     (?<= [.] | ^ )
-    (?: [mD] [py] (?P<mention> N ) [^.:QESFCYV]{0,12}   # Statement from Mayor Ida Moss
-      | (?: [ap]? | [CY] ) (?P<mention> [mDiNRG] ) [^.QESF]* ) : $
-    """,
-    regex.VERBOSE,
-)
+    (?: [mD] [py] (?P<mention> N ) [^.:CYV QUOTATION]{0,12}   # Statement from Mayor Ida Moss
+      | (?: [ap]? | [CY] ) (?P<mention> [NAMED mDi] ) [^. QUOTATION]* ) : $
+    """)
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

@@ -5,13 +5,14 @@ import re
 from attrs import define
 
 from quoteattr.clauses.clause import Clause
+from quoteattr.letter_sets import over_letters
 from quoteattr.text.paragraph import WINDOW, Paragraph, Phrase
 
 __all__ = ["Link"]
 
 # Both begin with a class, so that the engine skips to the next such letter.
 # “according to a paper”, “in a statement quoted by a paper”
-_CREDIT = re.compile(r"[gmDi](?:(?<=g)[pu]|(?<!g)[CY]a?y)(?P<via>[NRGDPOXmi])")
+_CREDIT = over_letters(r"[gmDi](?:(?<=g)[pu]|(?<!g)[CY]a?y)(?P<via>[NOMINAL PO])")
 # “Byron said, the paper reported”
 _REPORT = re.compile(r"[QF,](?:(?<!,),)?(?P<via>[NGDi])Z?C(?=L?[.]|$)")
 

@@ -7,19 +7,17 @@ best answer came from Byron: “We won.””
 
 from collections.abc import Iterator
 
-import regex
-
 from quoteattr.clauses.clause import Clause
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.label import is_speaker
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-_LABEL = regex.compile(
-    r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NRGmDi] ) | [aX&]? p (?P<mention> [NRGmDiX] ) ) (?: & [NRG] )? :",
-    regex.VERBOSE,
+_LABEL = regex_over_letters(
+    r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NAMED mDi] ) | [aX&]? p (?P<mention> [NOMINAL] ) ) (?: & [NAMED] )? :"
 )
-_CAME_FROM = regex.compile(r"[mi] a? V a? (?P<from> p ) (?P<mention> [NRG] )", regex.VERBOSE)
+_CAME_FROM = regex_over_letters(r"[mi] a? V a? (?P<from> p ) (?P<mention> [NAMED] )")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

@@ -6,25 +6,23 @@ The subject of a participle or of an infinitive is that of the clause it depends
 
 from collections.abc import Iterator
 
-import regex
-
 from quoteattr.clauses.clause import Clause
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import goes_on
 from quoteattr.text.paragraph import Paragraph, Phrase
 
-_OWN_SUBJECT = regex.compile(
-    r"""(?r)
-      (?P<with> p ) (?: (?P<subject> [NRG] ) a? | (?P<subject> [NRGDXm] ) u )   # with Byron saying · for her to say
+_OWN_SUBJECT = regex_over_letters(r"""(?r)
+      (?P<with> p ) (?: (?P<subject> [NAMED] ) a? | (?P<subject> [NAMED DXm] ) u )  # with Byron saying · for her to say
     | (?<= - ) (?P<subject> N ) a?                               # – Byron saying
     | (?<= [XV] , ) (?P<subject> [NR] ) a?                       # the rooms are cold, the owner suggesting
     | (?<= [QEF] & ) (?P<subject> N ) a?                         # and Moran calling it
-    | (?<= [CYKVkbBvj] ) (?P<subject> [NRGPO] ) a? u                            # it led her to say
-    """,
-    regex.VERBOSE,
+    | (?<= [CUE VkbBvj] ) (?P<subject> [NAMED PO] ) a? u                            # it led her to say
+    """)
+_INVERTED = regex_over_letters(
+    r"(?r) [QUOTATION] ,? [CY] a? (?P<subject> [NAMED P] ) (?: , [^.;: QUOTATION]{1,12} )? , $"
 )
-_INVERTED = regex.compile(r"(?r) [QESF] ,? [CY] a? (?P<subject> [NRGP] ) (?: , [^.;:QESF]{1,12} )? , $", regex.VERBOSE)
 _BREAKS = frozenset(("", *",&;:-QESF."))
 
 

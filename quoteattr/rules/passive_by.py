@@ -9,12 +9,12 @@ from quoteattr.rules.rule import in_shape
 
 find = in_shape(
     r"""
-    (?: A a? | (?<= [XRNDGmi,(-] ) a? (?= [KCY] (?: [eX]? M? [FQE] ,? y [NRGPOM] | y [NRGPOM] e ) ) )
+    (?: A a? | (?<= [NOMINAL ,(-] ) a? (?= [CUE] (?: [eX]? M? [FQE] ,? y [SPEAKER] | y [SPEAKER] e ) ) )
     # or: the bridge, often called “x” by, described by Byron as “x”
-    (?P<cue> [KCY] )
+    (?P<cue> [CUE] )
     (?:
-        [eX]? M? (?P<quotation> [FQE] ) ,? (?: [pL] [NRGDX]? ){0,2} y (?P<mention> [NRGPOMX] )
-      | (?: L | p [NRGDX] )? y (?P<mention> [NRGPOMX] ) (?: e | , | a )? M? (?P<quotation> [FQES] )
+        [eX]? M? (?P<quotation> [FQE] ) ,? (?: [pL] [NAMED DX]? ){0,2} y (?P<mention> [SPEAKER X] )
+      | (?: L | p [NAMED DX] )? y (?P<mention> [SPEAKER X] ) (?: e | , | a )? M? (?P<quotation> [QUOTATION] )
     )
     """,
     needs="y",

@@ -13,33 +13,28 @@ from collections.abc import Iterator
 
 import regex
 
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph, Phrase
 
-_NOUN = regex.compile(
-    r"""(?r)
-    (?P<noun> m ) (?: L | [opyu] [NRGDXMOPL] ){0,2}
+_NOUN = regex_over_letters(r"""(?r)
+    (?P<noun> m ) (?: L | [opyu] [SPEAKER DXL] ){0,2}
     (?:
         (?: , [^,.QES]{1,10} , )? A a? [tMX]?  # her advice, given freely, was that · was a flat
       | :
       | (?: A a? | , )? t [^.;:QES]{0,8}       # her claim that the bridge was, her claim was that it was
-      | (?<= m ) (?: u a? [bkBA] [^.;:,QESF]{0,3} | (?P<to> p ) )  # her promise to be, or “to” and the quotation
+      | (?<= m ) (?: u a? [bkBA] [^.;:, QUOTATION]{0,3} | (?P<to> p ) )  # her promise to be, or “to” and the quotation
       | (?<= p. ) ,                            # in her words,
     )
-    """,
-    regex.VERBOSE,
-)
-_ASKED = regex.compile(r"(?r) (?: ^ | [.QESF] ) (?P<noun> m ) (?: [opy] [NRGDXMOPL] ){0,2} [.]", regex.VERBOSE)
-_MADE_BY = regex.compile(r"(?r) (?P<noun> m ) [oy] (?P<maker> [NRGO] ) t [^.;:QES]{0,8}", regex.VERBOSE)
-_FROM = regex.compile(r"(?P<noun> m ) o (?P<quotation> [QESF] ) ,? p (?P<maker> [NRGMO] )", regex.VERBOSE)
-_CAME = regex.compile(
-    r"""
-    (?P<quotation> [QESF] ) ,? [VA] a? p? (?P<noun> m )
-    (?: (?P<of> [po] ) (?P<maker> [NRGMXP] ) )? (?= [.,LpC] | $ )
-    """,
-    regex.VERBOSE,
-)
+    """)
+_ASKED = regex_over_letters(r"(?r) (?: ^ | [QUOTATION .] ) (?P<noun> m ) (?: [opy] [SPEAKER DXL] ){0,2} [.]")
+_MADE_BY = regex_over_letters(r"(?r) (?P<noun> m ) [oy] (?P<maker> [NAMED O] ) t [^.;:QES]{0,8}")
+_FROM = regex_over_letters(r"(?P<noun> m ) o (?P<quotation> [QUOTATION] ) ,? p (?P<maker> [NAMED MO] )")
+_CAME = regex_over_letters(r"""
+    (?P<quotation> [QUOTATION] ) ,? [VA] a? p? (?P<noun> m )
+    (?: (?P<of> [po] ) (?P<maker> [NAMED MXP] ) )? (?= [.,LpC] | $ )
+    """)
 _NEAR = 16  # phrases; a noun farther off is not looked for
 
 

@@ -6,24 +6,21 @@ Not across a full stop (“We won.” Said once. Byron left.), and not inside a 
 with: Lowe, citing the “spirit of the age,” said the bridge was closed.
 """
 
-import re
 from collections.abc import Iterator
 
+from quoteattr.letter_sets import over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.completion import completes
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-_INVERTED = re.compile(
-    r"""
-    (?P<quotation> [QSFE] )   [,-]?
+_INVERTED = over_letters(r"""
+    (?P<quotation> [QUOTATION] )   [,-]?
     Z? a?
-    (?P<cue>       [CYKB] )
+    (?P<cue>       [CUE B] )
     (?: a | L )?                   # said quietly Ada Byron
-    (?P<mention>   [NRGDPMXmi] )
-    """,
-    re.VERBOSE,
-)
+    (?P<mention>   [NOMINAL PM] )
+    """)
 
 
 def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 import regex
 
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
@@ -25,7 +26,7 @@ _BEHIND = r"""
 """
 _SAME_LINE = regex.compile(rf"(?: ^~? | (?<= [.E] ) ) (?P<quotation> [QESF] ) {_BEHIND}", regex.VERBOSE)
 _NEXT_LINE = regex.compile(rf"~? {_BEHIND}", regex.VERBOSE)
-_ALONE = regex.compile(r"~? [QESF]", regex.VERBOSE)
+_ALONE = regex_over_letters(r"~? [QUOTATION]")
 _LINE = 80  # code points
 _BEFORE_NAMES = ("-", "~", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}")
 _QUOTING = "> \n"

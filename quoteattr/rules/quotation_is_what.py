@@ -7,9 +7,9 @@ from quoteattr.rules.rule import in_shape
 
 find = in_shape(
     r"""
-    (?P<quotation> [QESF] ) ,? [aZ]? A a?
+    (?P<quotation> [QUOTATION] ) ,? [aZ]? A a?
     (?: [MXi] t? | [qw] | e )
-    (?P<mention> [NRGPMX] ) [^.,;:QESF]{0,8}? (?P<cue> [CKBkY] )
+    (?P<mention> [NAMED PMX] ) [^.,;: QUOTATION]{0,8}? (?P<cue> [CUE Bk] )
     """,
     needs="A",
 )

@@ -6,28 +6,22 @@ by the paper as saying”) and after the quotation (“We won,” the paper quot
 
 from collections.abc import Iterator
 
-import regex
-
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-_ACTIVE = regex.compile(
-    r"""
-    (?: (?P<via> [NRGDmiPIX] ) [^.:;QESF]{0,12}? )? (?P<quote> [YKC] ) a?
-    (?P<mention> [NRGDPOMX] )
-    (?: , [^.;:QESF]{1,16} , | \( [^()]{1,6} \) | [opy] [NRGDXm] | L ){0,3}
+_ACTIVE = regex_over_letters(r"""
+    (?: (?P<via> [NOMINAL PI] ) [^.:; QUOTATION]{0,12}? )? (?P<quote> [CUE] ) a?
+    (?P<mention> [SPEAKER DX] )
+    (?: , [^.;: QUOTATION]{1,16} , | \( [^()]{1,6} \) | [opy] [NAMED DXm] | L ){0,3}
     ,? e (?P<cue> [Wc] )
-    """,
-    regex.VERBOSE,
-)
-_PASSIVE = regex.compile(
-    r"""
-    (?P<mention> [NRGDPMX] ) (?: , [^.;:QESF]{1,30} , | [opy] [NRGDXm] ){0,2} [anAZ]* A a? (?P<quote> [YKC] )
-    (?: L | a | y (?P<via> [NRGDmi] ) | p [NRGDXmi] ){0,3} e (?P<cue> [Wc] )
-    """,
-    regex.VERBOSE,
-)
+    """)
+_PASSIVE = regex_over_letters(r"""
+    (?P<mention> [NAMED DPMX] ) (?: , [^.;: QUOTATION]{1,30} , | [opy] [NAMED DXm] ){0,2}
+    [HELPER]* A a? (?P<quote> [CUE] )
+    (?: L | a | y (?P<via> [NAMED Dmi] ) | p [NOMINAL] ){0,3} e (?P<cue> [Wc] )
+    """)
 
 
 def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:

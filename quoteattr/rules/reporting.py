@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-import regex
-
 from quoteattr.clauses.clause import Clause
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.completion import completes
 from quoteattr.text.paragraph import Paragraph
 
@@ -23,7 +22,7 @@ __all__ = [
 ]
 
 _SAID = re.compile(r"(?: C [RO]? [,:]? t? | K I? ) $", re.VERBOSE)
-_FOR_ONE = regex.compile(r"(?r) [,-] a? p [NRG] u $", regex.VERBOSE)
+_FOR_ONE = regex_over_letters(r"(?r) [,-] a? p [NAMED] u $")
 _RELAYING = frozenset("NGDi")
 _REPORTING = frozenset("CKBkWj")
 _UTTERING = frozenset("CWKj")

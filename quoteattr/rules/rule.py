@@ -6,6 +6,7 @@ from types import ModuleType
 import regex
 from attrs import frozen
 
+from quoteattr.letter_sets import spliced
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
@@ -34,13 +35,14 @@ def in_shape(pattern: str, *, needs: str = "") -> Find:
     """Make a rule of a pattern over the shape with the groups ``quotation``, ``mention``, ``cue`` and perhaps ``via``.
 
     Args:
-        pattern: a verbose regular expression; see :mod:`quoteattr.text.phrases` for the letters.
+        pattern: a verbose regular expression, in which sets of letters may stand by name (see
+            :mod:`quoteattr.letter_sets`); see :mod:`quoteattr.text.phrases` for the letters.
         needs: letters without which there is no match; in most shapes this is asked faster.
 
     Returns:
         A function that yields a link for every match.
     """
-    compiled = regex.compile(pattern, regex.VERBOSE)
+    compiled = regex.compile(spliced(pattern), regex.VERBOSE)
     named = compiled.groupindex
 
     def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:

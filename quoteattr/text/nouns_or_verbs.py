@@ -3,32 +3,27 @@
 import re
 from collections.abc import Sequence
 
+from quoteattr.letter_sets import over_letters
 from quoteattr.text.alphabet import Alphabet
 
 __all__ = ["settle"]
 
 _UNSETTLED = re.compile("U")
 _NEIGHBOURS = 16  # words before an unsettled one that may say what it is
-_VERB_AFTER = re.compile(
-    r"""
+_VERB_AFTER = over_letters(r"""
     (?:
         [PIwuZ] | [Zu] [na]+ | [PIw] a                                       # they claim · to claim · who also claim
-      | [QES] ,? [dhx#]{0,2} [NRGDmi] (?: [por] [dhx#]{0,2} [NRGDmix] )?     # “No,” a sign on the door reads
+      | [QES] ,? [dhx#]{0,2} [NAMED Dmi] (?: [por] [dhx#]{0,2} [NAMED Dmix] )?     # “No,” a sign on the door reads
     ) $
-    """,
-    re.VERBOSE,
-)
+    """)
 # “No,” Ida Moss claims. · “No,” Ida Moss, a lawyer for the union, later claims in a letter.
-_BEHIND_QUOTATION = re.compile(
-    r"""
-    (?: [QES] ,? | F , ) [dhx#TR]{0,3} [NRGDmi]{1,4} J?
-    (?: [opy] [dhx#]{0,2} [NRGDmix]{1,3} | \( [^()QESF]{1,8} \) )?
-    (?: , [^.:;QESF]{1,12} , )? (?: [ZA]{0,2} A Y )? a? $
-    """,
-    re.VERBOSE,
-)
+_BEHIND_QUOTATION = over_letters(r"""
+    (?: [QES] ,? | F , ) [dhx#TR]{0,3} [NAMED Dmi]{1,4} J?
+    (?: [opy] [dhx#]{0,2} [NAMED Dmix]{1,3} | \( [^() QUOTATION]{1,8} \) )?
+    (?: , [^.:; QUOTATION]{1,12} , )? (?: [AUXILIARY]{0,2} A Y )? a? $
+    """)
 _BEHIND_VERB = frozenset(("", *".,:;lprtuya&-"))
-_VERB_IF = re.compile(r"[NRGDMximl),&QEFS] a? $", re.VERBOSE)
+_VERB_IF = over_letters(r"[QUOTATION NAMED DMximl),&] a? $")
 _COMPLEMENT = re.compile(
     r"[tqPIOhMNTHdsQEF:u] | a p | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a [,.:] | R [tPN]",
     re.VERBOSE,

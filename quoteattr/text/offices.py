@@ -1,15 +1,15 @@
 """Offices: titles of several words before a name, as one title: “Secretary of State for Health Ada Byron”."""
 
-import re
 from collections.abc import Mapping, Sequence
 
 from attrs import frozen
 
 from quoteattr.languages import Language
+from quoteattr.letter_sets import over_letters
 
 __all__ = ["Offices", "make_offices"]
 
-_OF = re.compile(r"[NRT] (?= [op] d? [NRGDximvb] )", re.VERBOSE)
+_OF = over_letters(r"[NRT] (?= [op] d? [NAMED Dximvb] )")
 
 
 @frozen

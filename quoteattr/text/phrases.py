@@ -17,56 +17,52 @@ is written as the letter of its last word. The letters beyond those of :mod:`quo
 import re
 from itertools import accumulate
 
+from quoteattr.letter_sets import over_letters, spliced
+
 __all__ = ["find_phrases"]
 
 _PHRASE = re.compile(
-    r"""
-      [oyuprqwtse&nagfAZCBWYcKkjzVbvPIO.,:;()~QESF-]    # what begins no phrase: looked at first, since most do not
+    spliced(r"""
+      [VERB HELPER QUOTATION oyuprqwtse&gfPIO.,:;()~-]    # what begins no phrase: looked at first, since most do not
     | d?+ [x#]{0,2}+ L+                                 # last Monday
-    | d M (?= a? [CYKZA] )                              # a few shouted
-    | (?: [dh] (?: a+ (?=x) )? | M (?= [x\#NRG] ) )?    # the very · his · many
+    | d M (?= a? [CUE AUXILIARY] )                              # a few shouted
+    | (?: [dh] (?: a+ (?=x) )? | M (?= [NAMED x\#] ) )?    # the very · his · many
       (?:
-          [x\#NRTGDmiJ] | \$ (?!\$)
-        | (?<= [dhx\#] ) l (?= [xNRGDmi] )              # the Sunday show
+          [NAMED x\#TDmiJ] | \$ (?!\$)
+        | (?<= [dhx\#] ) l (?= [NAMED xDmi] )              # the Sunday show
         | (?<= N ) o d? (?= N )                         # the University of Leeds
-        | (?<= N ) \( N{1,3} \) (?= [xNRGDmi] )         # a Free Press (FP) spokesman
+        | (?<= N ) \( N{1,3} \) (?= [NAMED xDmi] )         # a Free Press (FP) spokesman
         | (?: (?<= C N ) | (?<= C N N ) ) , N , (?= T N{1,3}+ (?! & ) )  # said Flint, Ohio, Mayor Ada Byron
       )*
-      [xNRTGDmi\#J]
+      [NAMED xTDmi\#J]
     | .
-    """,
+    """),
     re.VERBOSE | re.DOTALL,
 )
 
-_SUBORDINATOR = re.compile(
-    r"""
+_SUBORDINATOR = over_letters(r"""
     r (?=
         P
-      | [NRGDMXI] (?: [opy] [NRGDXM] | & [NRG] | , [^,.;:QESF]{1,8} , ){0,2} [an]{0,2}
-        (?: [AZCYKVz] | (?<= [NRG] ) [Wjvc] )
+      | [NAMED DMXI] (?: [opy] [NAMED DXM] | & [NAMED] | , [^,.;: QUOTATION]{1,8} , ){0,2} [an]{0,2}
+        (?: [FINITE] | (?<= [NAMED] ) [Wjvc] )
     )
-    """,
-    re.VERBOSE,
-)
+    """)
 """“after Lee spoke” and “with Lee speaking”, but “after the speech”."""
 
-_OPENING = re.compile(
-    r"""
-    (?: ^ | [.:;,&QESF] ) a?
+_OPENING = over_letters(r"""
+    (?: ^ | [QUOTATION .:;,&] ) a?
     (?:
-        p [dhaxmiDGlRNop\#$]{1,8}?
-      (?: (?<= [xmiDG] ) [VYC] [py] [dhaxmiDGlRNop]{1,4}? )?    # read to the court
+        p [NAMED dhaxmiDlop\#$]{1,8}?
+      (?: (?<= [xmiDG] ) [VYC] [py] [NAMED dhaxmiDlop]{1,4}? )?    # read to the court
       (?: (?<= [xmiDGl\#] ) (?= R{0,2} T{0,2} N ) | (?<= N ) (?= T ) )
       | r x? p? [dh] [axmiDGlop\#h]{0,6}? [xmiDGl] (?= T{0,2} N )
     )
-    (?= R{0,2} T{0,2} N{1,3} J? (?: [op] d? [xNG]{1,3} )? [AZ]{0,2} a? [CK] )
-    """,
-    re.VERBOSE,
-)
+    (?= R{0,2} T{0,2} N{1,3} J? (?: [op] d? [xNG]{1,3} )? [AUXILIARY]{0,2} a? [CK] )
+    """)
 """What stands before the subject without a comma: “in a statement | Ada Byron said”, “at Leeds Crown Court | Judge Ada
 Byron told”."""
 
-_TIME = re.compile(r"l (?! [xNRGDmi$] )", re.VERBOSE)
+_TIME = over_letters(r"l (?! [NAMED xDmi$] )")
 _LETTERS = bytes.maketrans(b"x#TJdh", b"XXRNMM")  # much faster than a table for str
 """The letters of phrases that are not those of their last words; of “d” and “h” those that stand alone."""
 

@@ -38,6 +38,7 @@ from collections.abc import Container, Sequence
 from attrs import field, frozen
 
 from quoteattr.languages import Language
+from quoteattr.letter_sets import over_letters
 from quoteattr.text.alphabet import Alphabet, make_alphabet
 from quoteattr.text.body_names import name_bodies
 from quoteattr.text.letters import CLOSED_CLASSES, WHATEVER_THE_CASE, Letters
@@ -185,24 +186,21 @@ def make_speller(language: Language) -> Speller:
 
 
 _SEVERAL_STOPS = re.compile(r"\. \w \.$", re.VERBOSE)
-_AFTER_VERB = re.compile(r"a (?<= [CYKVBWbkjvcU] . )", re.VERBOSE)
-_BEFORE_FINITE = re.compile(r"r (?= [dhaxNRGDmilTJ#$o]{1,8} [an]{0,2} [AZCYKz] )", re.VERBOSE)
+_AFTER_VERB = over_letters(r"a (?<= [SAYING YVbjvcU] . )")
+_BEFORE_FINITE = over_letters(r"r (?= [NAMED dhaxDmilTJ#$o]{1,8} [an]{0,2} [CUE AUXILIARY z] )")
 _TIME_AFTER_NAME = re.compile(r"l (?<= N . ) (?! \# )", re.VERBOSE)
-_TIME_THAT_SPEAKS = re.compile(
-    r"""
-      [lZ] (?: (?<= [QESF] C . ) | (?<= [QESF] , C . ) ) (?= [.,] | $ )     # “No,” said May.
+_TIME_THAT_SPEAKS = over_letters(r"""
+      [lZ] (?: (?<= [QUOTATION] C . ) | (?<= [QUOTATION] , C . ) ) (?= [.,] | $ )     # “No,” said May.
     | (?: ^ | (?<= [.QES] ) | (?<= Q , ) ) [lZ] (?= a? [CK] )               # May said
-    """,
-    re.VERBOSE,
-)
-_BEFORE_TIME = re.compile(r"x (?= l (?! [xNRGDmi$] ) )", re.VERBOSE)
-_BEFORE_ROLE = re.compile(r"[VvCcWKkjYBbz] (?= [xvGDmi]{0,2} R )", re.VERBOSE)
+    """)
+_BEFORE_TIME = over_letters(r"x (?= l (?! [NAMED xDmi$] ) )")
+_BEFORE_ROLE = over_letters(r"[VERB] (?= [xvGDmi]{0,2} R )")
 _ROLE_AFTER = re.compile(r"[xvGDmi]{0,2} R{1,2} (?: T? N | [,.o] )", re.VERBOSE)
-_NAME_AND_VERB_AFTER = re.compile(
-    r"[xGDmi]{0,2} R{1,2} T{0,2} N{1,3} J? (?: [op] d? [xNG]{1,3} )? a? [AZ]{0,2} a? [CYKVz]", re.VERBOSE
+_NAME_AND_VERB_AFTER = over_letters(
+    r"[xGDmi]{0,2} R{1,2} T{0,2} N{1,3} J? (?: [op] d? [xNG]{1,3} )? a? [AUXILIARY]{0,2} a? [CUE Vz]"
 )
-_PHRASE_BEFORE = re.compile(r"(?: ^ | [.:;&,QESF] ) a? $", re.VERBOSE)
-_BASE_AFTER_NOUN = re.compile(r"[Bkb] (?<= [NRGDx#mi] . )", re.VERBOSE)
+_PHRASE_BEFORE = over_letters(r"(?: ^ | [QUOTATION .:;&,] ) a? $")
+_BASE_AFTER_NOUN = over_letters(r"[Bkb] (?<= [NAMED Dx#mi] . )")
 
 _VERBAL = "[CBWYKkjVbvc]"
 _NOMINAL = "[xNRGDmil#U]"
@@ -217,18 +215,18 @@ _RELABELLINGS = [
     ("", re.compile(rf"{_VERBAL} (?: (?<= [dh$] . ) | (?<= [dh$][ax] . ) (?= {_NOMINAL} ) )", re.VERBOSE), "x"),
     ("#V", re.compile(rf"(?<= [#] ) V (?= {_NOMINAL} )", re.VERBOSE), "x"),
     # “he plans to”, “she googles it”: what stands between a subject pronoun and no verb is a verb
-    ("P", re.compile(r"x (?= a? [udhpoIONFQES] ) (?: (?<= P . ) | (?<= P a . ) )", re.VERBOSE), "V"),
+    ("P", over_letters(r"x (?= a? [QUOTATION udhpoION] ) (?: (?<= P . ) | (?<= P a . ) )"), "V"),
     # “has since said”: an adverb
-    ("r", re.compile(r"r (?= [CYKVzWvcj] ) (?<= [ZA] . )", re.VERBOSE), "a"),
+    ("r", over_letters(r"r (?= [CUE VzWvcj] ) (?<= [AUXILIARY] . )"), "a"),
     # “told her plan” and “told her that”: a possessive has a noun after it
     ("H", re.compile(rf"H (?= a? {_NOMINAL} )", re.VERBOSE), "h"),
     ("H", re.compile("H"), "O"),
     # “to say” and “to the press”
-    ("u", re.compile(r"u (?! [an]* [BbkYAZ] )", re.VERBOSE), "p"),
+    ("u", over_letters(r"u (?! [an]* [AUXILIARY BbkY] )"), "p"),
     # “Fell said”: what heads a sentence right before a reporting verb is a name
-    ("", re.compile(r"[VYKz] (?= a? [CK] ) (?<! [^.:QESF] . )", re.VERBOSE), "N"),
+    ("", over_letters(r"[VYKz] (?= a? [CK] ) (?<! [^.: QUOTATION] . )"), "N"),
     # “charged that he fled”, “fired back that”: before a clause with “that” it reports
-    ("Y", re.compile(r"Y (?= a? t ) (?<! [AZ] . )", re.VERBOSE), "C"),
+    ("Y", over_letters(r"Y (?= a? t ) (?<! [AUXILIARY] . )"), "C"),
     # “No,” said retired colonel Ida Moss: an adjective
     ("CV", re.compile(r"(?<= [QES] C ) V (?= [xNRT] )", re.VERBOSE), "x"),
     # according to retired teacher Ida Moss · by convicted robber Bo Hagen · said visiting professor Ida Moss
@@ -236,9 +234,9 @@ _RELABELLINGS = [
     ("C", re.compile(rf"(?: (?<= [QES] C ) | (?<= F , C ) ) [CYKVWvcj] (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
     ("g", re.compile(rf"(?<= gp ) [CYKVWvcj] (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
     # “the first lady”, “her only aide”: an adjective
-    ("a", re.compile(r"a (?= [NRGDmiT] ) (?<= [dh] . )", re.VERBOSE), "x"),
+    ("a", over_letters(r"a (?= [NAMED DmiT] ) (?<= [dh] . )"), "x"),
     # “was best known”, “were all told”: no subject
-    ("A", re.compile(r"[xM] (?= [CKYV] ) (?<= A . )", re.VERBOSE), "a"),
+    ("A", over_letters(r"[xM] (?= [CUE V] ) (?<= A . )"), "a"),
     # “No,” said lead author Ida Moss
     ("Cb", re.compile(r"(?<= [QES] C ) b (?= [xNRT] )", re.VERBOSE), "x"),
     # “Martin, Jr.”
