@@ -73,7 +73,7 @@ def _worded(error: OSError) -> click.ClickException:
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(package_name="quoteattr", message="%(package)s %(version)s")
 def command() -> None:
-    """Find the quotations in texts, and say who said each of them, in what role and for whom."""
+    """Find the quotations in texts and who said them."""
 
 
 def main() -> None:

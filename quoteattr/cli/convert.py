@@ -26,15 +26,17 @@ _READABLE = click.Choice([form.name for form in FORMATS if form.reading])
 @click.command()
 @click.argument("source", type=PATHS, metavar="IN")
 @click.argument("output", type=PATHS, metavar="OUT")
-@click.option("--from", "source_format", type=_READABLE, help="The format of IN. Default: what its ending says.")
-@click.option("--to", "output_format", type=_NAMES, help="The format of OUT. Default: what its ending says.")
+@click.option(
+    "--from", "source_format", type=_READABLE, help="Format of IN. Default: inferred from the file extension."
+)
+@click.option("--to", "output_format", type=_NAMES, help="Format of OUT. Default: inferred from the file extension.")
 @click.option(
     "--text",
     type=click.Path(exists=True, path_type=Path),
     metavar="DIR|FILE",
     help="Where the texts are, for formats that show them: what “dump” read or what its --save-text wrote.",
 )
-@click.option("--force", is_flag=True, help="Replace OUT if it is there.")
+@click.option("--force", is_flag=True, help="Overwrite OUT if it exists.")
 @table_options
 def convert(  # noqa: PLR0913 - click hands over every option as an argument
     settings: ReadingSettings,
@@ -46,7 +48,9 @@ def convert(  # noqa: PLR0913 - click hands over every option as an argument
     text: Path | None,
     force: bool,
 ) -> None:
-    """Write the attributions in IN, which “quoteattr dump” wrote, to OUT in another format.
+    """Convert IN, written by “quoteattr dump”, to another format.
+
+    OUT is the new file.
 
     Both may be - for standard input and output. IN may be compressed (.gz, .bz2, .xz, .zst).
     """

@@ -44,23 +44,25 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
     type=click.Choice([form.name for form in FORMATS]),
     help="The format, whatever the file is called. Default on standard output: table for a terminal, else jsonl.",
 )
-@click.option("--force", is_flag=True, help="Replace files that are there.")
-@click.option("--resume", is_flag=True, help="Go on with a run that was stopped: documents that are done are not read.")
+@click.option("--force", is_flag=True, help="Overwrite existing files.")
+@click.option(
+    "--resume", is_flag=True, help="Continue a run that was stopped, without reading finished documents again."
+)
 @click.option(
     "--min-confidence",
     type=click.FloatRange(0, 1),
     default=0.0,
     metavar="N",
-    help="Leave out answers that are less sure than N, from 0 to 1.",
+    help="Leave out answers with a confidence below N, from 0 to 1.",
 )
 @click.option(
     "--speaker",
     "speakers",
     multiple=True,
     metavar="NAME",
-    help="Only what NAME said: the whole name or some words of it; more than once for several people.",
+    help="Only what NAME said: a full name or part of it. Repeat for several people.",
 )
-@click.option("--attributed-only/--all", default=False, help="Leave out quotations that nobody is said to have said.")
+@click.option("--attributed-only/--all", default=False, help="Leave out quotations without a speaker.")
 @workers_option
 @click.option(
     "--documents",
@@ -69,14 +71,14 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
     metavar="FILE",
     help="Write a CSV table of all documents to FILE: characters, quotations, speakers, failure.",
 )
-@click.option("--errors", type=_FILE, metavar="FILE", help="Write a line to FILE for what cannot be read.")
+@click.option("--errors", type=_FILE, metavar="FILE", help="Write one line to FILE for each document that fails.")
 @click.option(
     "--save-text",
     type=click.Path(path_type=Path, file_okay=False),
     metavar="DIR",
-    help="Write the text of each document to DIR: the offsets are offsets in these files.",
+    help="Write the text of each document to DIR. The offsets refer to these files.",
 )
-@click.option("-q", "--quiet", is_flag=True, help="Show no progress, and count nothing at the end.")
+@click.option("-q", "--quiet", is_flag=True, help="Show no progress and no totals.")
 @extraction_options
 @reading_options
 @click.pass_context
@@ -99,12 +101,12 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
     save_text: Path | None,
     quiet: bool,
 ) -> None:
-    """Write every quotation of PATH… with its speaker.
+    """Write every quotation in PATH… with its speaker.
 
-    PATH is a file, a folder or - for standard input. Read are plain text and Markdown in UTF-8, HTML, and tables of
-    documents as JSON Lines, CSV, TSV and Parquet, as they are or compressed (.gz, .bz2, .xz, .zst).
+    PATH is a file, a folder or - for standard input. It may contain plain text,
+    Markdown, HTML, or tables of documents as JSON Lines, CSV, TSV or Parquet, compressed (.gz, .bz2, .xz, .zst) or not.
 
-    What cannot be read is told on standard error, the rest is done, and the exit status is 1.
+    Unreadable files are reported on standard error; the rest are processed, and the exit status is 1.
     """
     output = None if output == STANDARD_INPUT else output
     as_table = output is None and sys.stdout.isatty() and form in (None, "table")

@@ -49,7 +49,7 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
 )
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="Show N wrong answers in context.")
 @click.option(
-    "--kind", "fault_kind", metavar="K", help="Show wrong answers of this kind alone, such as “wrong speaker”."
+    "--kind", "fault_kind", metavar="K", help="Show only wrong answers of this kind, such as “wrong speaker”."
 )
 @click.option("--rule", metavar="R", help="Show only wrong answers of this rule.")
 @click.option("--json", "as_json", is_flag=True, help="Print the figures as JSON.")
@@ -58,7 +58,7 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
     "measured",
     type=_NEW_FILE,
     metavar="FILE",
-    help="Write how often answers are right, by rule and circumstances, to FILE instead: confidences are made of it.",
+    help="Write to FILE how often answers are right, by rule and circumstances. Confidences are made from it.",
 )
 @click.option("--force", is_flag=True, help="Overwrite the file of --calibrate.")
 @table_options
@@ -76,7 +76,7 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
     measured: Path | None,
     force: bool,
 ) -> None:
-    """Score the predictions PRED against GOLD; without PRED, score what is found in the texts now.
+    """Score PRED against GOLD; without PRED, extract from the texts and score that.
 
     GOLD is what the page of “quoteattr view” saved, a dump that was corrected by hand (JSON Lines, JSON, CSV, TSV,
     Parquet or brat), a sheet of “quoteattr sample” with verdicts, or JSON Lines with a document a line. PRED is a dump,

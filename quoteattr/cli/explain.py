@@ -21,7 +21,7 @@ __all__ = ["explain"]
 @click.option(
     "--as-seed",
     is_flag=True,
-    help="Print the text as a case to paste into a file below seeds/, with what was found as what is expected.",
+    help="Print the text and its result as a test case for a file in seeds/.",
 )
 @extraction_options
 @reading_options
@@ -29,7 +29,7 @@ __all__ = ["explain"]
 def explain(
     context: click.Context, settings: ReadingSettings, paths: Sequence[Path], *, as_seed: bool, extraction: Settings
 ) -> None:
-    """Show, quotation by quotation, which rules were asked, which answered and why.
+    """Show which rules were tried for each quotation, which answered, and why.
 
     PATH is a file, a folder or - for standard input, of the kinds that “quoteattr dump” reads.
     """

@@ -10,7 +10,10 @@ __all__ = ["rules"]
 @click.command()
 @click.argument("name", required=False)
 def rules(name: str | None) -> None:
-    """List the rules in the order in which they are asked, or print the documentation of the rule NAME."""
+    """List the rules in the order in which they are tried, or document one.
+
+    With NAME, print the documentation of that rule.
+    """
     if name is None:
         width = max(len(rule.name) for rule in RULES)
         for number, rule in enumerate(RULES, start=1):

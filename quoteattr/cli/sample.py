@@ -50,7 +50,9 @@ class _Strata(click.ParamType[tuple[str, ...]]):
 
 @click.command()
 @click.argument("paths", nargs=-1, type=PATHS, metavar="PATH…", callback=given_paths)
-@click.option("--size", type=click.IntRange(min=1), default=200, show_default=True, help="Draw so many quotations.")
+@click.option(
+    "--size", type=click.IntRange(min=1), default=200, show_default=True, help="Number of quotations to draw."
+)
 @click.option(
     "--stratify",
     type=_Strata(),
@@ -59,7 +61,13 @@ class _Strata(click.ParamType[tuple[str, ...]]):
     metavar="NAME,…",
     help=f"Draw as many from each stratum. Strata are made by {', '.join(STRATA)}; “” draws from all alike.",
 )
-@click.option("--seed", type=int, default=1, show_default=True, help="Another number draws another sample.")
+@click.option(
+    "--seed",
+    type=int,
+    default=1,
+    show_default=True,
+    help="Seed of the random numbers: another seed draws another sample.",
+)
 @click.option(
     "-o",
     "--output",
@@ -67,8 +75,8 @@ class _Strata(click.ParamType[tuple[str, ...]]):
     multiple=True,
     callback=only_once,
     metavar="FILE",
-    help="Where the sample goes: .csv is a sheet for a spreadsheet, .html a page to correct in a browser. Default: a "
-    "sheet on standard output.",
+    help="File for the sample: .csv for a spreadsheet, .html for a page to correct in a browser. Default: CSV on "
+    "standard output.",
 )
 @click.option("--force", is_flag=True, help="Overwrite an existing file.")
 @workers_option
@@ -88,7 +96,7 @@ def sample(  # noqa: PLR0913 - click hands over every option as an argument
     workers: int,
     extraction: Settings,
 ) -> None:
-    """Draw quotations of PATH… at random, with their speakers, for you to check.
+    """Draw a random sample of the quotations in PATH… for you to check.
 
     Fill in the columns “verdict” (right, wrong, nobody or unclear) and “right_speaker” of the sheet, or check the
     quotations in the page and save them. “quoteattr evaluate FILE” then tells how right the answers are in the whole

@@ -117,7 +117,7 @@ workers_option = click.option(
     type=_Workers(),
     default=1,
     metavar="N|auto",
-    help="Work in N processes; auto is one for each processor.",
+    help="Use N processes; auto uses one for each processor.",
 )
 
 _CHOSEN = ("globs", "kind", "text_column", "id_column", "encoding", "keep")
@@ -131,26 +131,26 @@ _GLOB = click.option(
     default=ReadingSettings().globs,
     show_default=True,
     metavar="PATTERN",
-    help="Which files of a folder, and of those below it, are read; more than once for several patterns. Compressed "
-    "ones are found by the same patterns.",
+    help="Which files to read in a folder and its subfolders. Repeat for several patterns. The same patterns "
+    "find compressed files.",
 )
 _INPUT_FORMAT = click.option(
     "--input-format",
     "kind",
     type=click.Choice([kind.name for kind in KINDS]),
-    help="What the texts are kept in. Default: what the ending of the file says; standard input is text.",
+    help="Format of the texts. Default: inferred from the file extension; standard input is plain text.",
 )
 _TEXT_COLUMN = click.option(
     "--text-column",
     default=ReadingSettings().text_column,
     show_default=True,
     metavar="NAME",
-    help="The column, or key, with the texts.",
+    help="Column, or key, with the texts.",
 )
 _ID_COLUMN = click.option(
     "--id-column",
     metavar="NAME",
-    help="The column, or key, with the names of the documents. Default: id; without it, the file and the row.",
+    help="Column, or key, with the names of the documents. Default: id, or else the file and the row.",
 )
 
 
@@ -166,7 +166,7 @@ _KEEP = click.option(
     "--keep",
     multiple=True,
     metavar="NAME",
-    help="Keep this column, or key, as metadata of the document (date, outlet …); more than once for several.",
+    help="Keep this column, or key, as metadata of the document (date, outlet …). Repeat for several.",
 )
 
 
@@ -201,7 +201,7 @@ def extraction_options(function: Callable[P, T]) -> Callable[P, T]:
         type=click.Choice(GENRES),
         default="news",
         show_default=True,
-        help="Kind of text: with auto, each text tells.",
+        help="Genre of the texts; auto decides for each text.",
     )
     @click.option("--indirect", is_flag=True, help="Also find speech reported without quotation marks.")
     @click.option(
@@ -210,7 +210,7 @@ def extraction_options(function: Callable[P, T]) -> Callable[P, T]:
         multiple=True,
         metavar="NAME",
         callback=_known_rules,
-        help="Do not ask this rule (see “quoteattr rules”); more than once for several.",
+        help="Leave this rule out (see “quoteattr rules”). Repeat for several.",
     )
     @click.option(
         "--lexicon",

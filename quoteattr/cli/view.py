@@ -31,14 +31,14 @@ _OUTPUT = click.Path(path_type=Path, allow_dash=True)
     multiple=True,
     callback=only_once,
     metavar="FILE",
-    help="Where the page goes. Default: standard output, where it is no terminal.",
+    help="File for the page. Default: standard output, unless that is a terminal.",
 )
-@click.option("--force", is_flag=True, help="Replace the file if it is there.")
+@click.option("--force", is_flag=True, help="Overwrite an existing file.")
 @click.option(
     "--summary",
     is_flag=True,
-    help="PATH… are what “quoteattr dump” wrote: show who is quoted how often, in what role, for whom, and of which "
-    "gender. A table on standard output; a page with --output.",
+    help="Read PATH… as files written by “quoteattr dump”, and show who is quoted how often, in what role, for "
+    "which organisation, and of which gender. A table on standard output; a page with --output.",
 )
 @extraction_options
 @reading_options
@@ -53,9 +53,9 @@ def view(  # noqa: PLR0913 - click hands over every option as an argument
     summary: bool,
     extraction: Settings,
 ) -> None:
-    """Write one HTML page of PATH… that shows every quotation with its speaker.
+    """Write an HTML page that shows every quotation in PATH… with its speaker.
 
-    PATH is a file, a folder or - for standard input. The page has everything in it and loads nothing.
+    PATH is a file, a folder or - for standard input. The page is self-contained and loads nothing.
     """
     file = None if output == STANDARD_INPUT else output
     if file is not None:
