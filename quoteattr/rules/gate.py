@@ -192,6 +192,23 @@ def _hears(case: _Case) -> bool:
     return verb is not None and verb.use == "hearer"
 
 
+def _is_heard(case: _Case) -> bool:
+    """Whether the word is for whoever hears something: Byron asked the “reporter” to leave, told the “expert” that."""
+    at, shape = case.link.quotation, case.paragraph.shape
+    if shape[max(0, at - 2) : at] != "CM" or shape[at + 1 : at + 2] not in ("u", "t"):
+        return False
+    word = case.paragraph.word(at - 2)
+    verb = case.paragraph.language.reporting_verbs.get(word)
+    hearer = verb is not None and verb.use == "hearer"
+    return hearer or word in case.paragraph.language.function_words["asking"]
+
+
+def _is_example(case: _Case) -> bool:
+    """Whether the last resort has found a speaker for an example: papers, including “playbooks”."""
+    at = case.link.quotation
+    return _stands_as_term(case) and case.paragraph.word(at - 1) in case.paragraph.language.function_words["example"]
+
+
 def _is_of_star(case: _Case) -> bool:
     """Whether a title stands before the name of who has to do with it: “Morning Line” host Ida Moss said."""
     if case.rule != "quotation_mention_cue":
@@ -222,6 +239,8 @@ _REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (
     ("YV", _is_work, "it is what is read, sung or made, not what is said"),
     ("$Mpiof,", _stands_as_title, "it has a title's capitals and stands where a title stands"),
     ("C", _hears, "it is a title, and stands where the hearer stands"),
+    ("M", _is_heard, "it is a word for whoever hears something"),
+    ("p", _is_example, "it is an example of what was named before"),
     ("", _is_of_star, "it is a title, and says what the name behind it is known for"),
     ("", _is_spoken_of, "it is a title, and the sentence is about it"),
     ("$if", _stands_as_term, "it stands where a name or a term stands"),

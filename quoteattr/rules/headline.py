@@ -4,7 +4,8 @@ A headline in which the speaker stands before a colon.
 
 So too where the words come first: ‘I was wrong’: Byron on the bridge; ‘I was wrong’: a conversation with Byron.
 
-Not where the label names no speaker: Exclusive: bridge is “past repair”.
+Not where the label names no speaker (Exclusive: bridge is “past repair”), and not in a transcript, where more follows
+(Byron: They call it a “bridge.” I do not.).
 """
 
 from collections.abc import Iterator
@@ -18,6 +19,7 @@ from quoteattr.text.paragraph import Paragraph
 
 _LABEL = over_letters(r"(?P<mention> [NAMED] ) (?: [oyp] [NAMED] )? a? (?P<cue> : )")
 
+_FEW_WORDS = 60  # code points
 _WORDS_FIRST = over_letters(  # “I was wrong”: Byron on the bridge · “I was wrong”: a talk with Byron
     r"""
     (?P<quotation> [QUOTATION] ) (?P<cue> : )
@@ -35,8 +37,15 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     if label is None or not is_speaker(paragraph, label.start("mention")):
         return
     for position in paragraph.near(label.end()) if label.end() < len(paragraph.shape) else ():
+        if len(paragraph.sentences) > 1 and not _is_long(paragraph, position):
+            continue  # rather a turn in a talk, and a word that it uses
         if paragraph.shape[label.end() : position].find(":") < 0:
             yield Link.of(paragraph, position, label.start("mention"), label.start("cue"))
+
+
+def _is_long(paragraph: Paragraph, position: int) -> bool:
+    start, end = paragraph.span(position)
+    return end - start > _FEW_WORDS
 
 
 def _said_after(paragraph: Paragraph) -> Iterator[Link]:
