@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import frozen
 
 from quoteattr.entities.entity import Entity
+from quoteattr.mentions.kinds import Kind
 from quoteattr.records import Affiliation, AffiliationKind, SpeakerKind
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ __all__ = ["CALLED", "KINDRED", "NEW", "OTHER", "SHARES", "Fit", "Wanted", "cont
 CALLED, KINDRED, SHARES, NEW, OTHER = range(5)
 """How well an entity fits, best first: the text calls it by the noun; by a like noun; it shares an affiliation; nothing
 else is known of it; it is known for something else."""
+_NOBODY = frozenset({Kind.PEOPLE, Kind.PLACE, Kind.FUNCTION_WORD})
+"""Kinds of words that are no person's surname by themselves."""
 _PLAIN = 2
 """Words of a description that says nothing but the noun: the agency."""
 
@@ -114,7 +117,7 @@ def _is_place_or_time(name: str, cast: "Cast") -> bool:
     names = cast.names
     if name in names.places or name.title() in names.places:
         return True
-    if name.lower() in cast.language.function_words["time"] or names.kinds.get(name) in ("A", "L", "d"):
+    if name.lower() in cast.language.function_words["time"] or names.kinds.get(name) in _NOBODY:
         return True
     direction, _, rest = name.partition(" ")
     return direction.lower() in names.role_words["directions"] and rest in names.places  # North Africa

@@ -8,6 +8,7 @@ from quoteattr.entities.entity import Entity
 from quoteattr.entities.people import titles_before
 from quoteattr.mentions.descriptions import read_facts
 from quoteattr.mentions.fact import Fact
+from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
 from quoteattr.text.words import WORD_APOSTROPHES
@@ -86,7 +87,7 @@ def _is_introduced(mention: Mention, names: Names) -> bool:
         or word.lower() in names.roles
         or word in names.parties
         or word in names.bodies
-        or names.kinds.get(word.capitalize()) == "P"  # director of policy Ada Byron
+        or names.kinds.get(word.capitalize()) == Kind.DEPARTMENT  # director of policy Ada Byron
     )
 
 

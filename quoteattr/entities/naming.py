@@ -123,6 +123,6 @@ def _by_other_name(cast: "Cast", named: Mention | Named) -> Entity:
             return cast.organisation(full)
     if thing is None and len(words) == 1 and not name.isupper() and not named.before:
         thing = False  # “No,” Byron said: nothing tells, and most single names that speak are surnames
-    if not names.kinds.get(last, "") and not names.is_body(words) and thing is False:
+    if not names.kinds.get(last) and not names.is_body(words) and thing is False:
         return cast.single(name)
     return cast.organisation(name)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.text.paragraph import Paragraph
@@ -23,7 +24,7 @@ def is_full(words: Sequence[str], names: Names) -> bool:
     """Tell whether words are the name of one organisation: not the Leeds Times and the Courier."""
     if not (names.role_words["loose_joint"] | names.role_words["parting_joint"]).isdisjoint(words):
         return False
-    ends = names.kinds.get(words[-1].rstrip(".")) == "O" and words[0] not in names.forenames
+    ends = names.kinds.get(words[-1].rstrip(".")) == Kind.ORGANISATION and words[0] not in names.forenames
     return " ".join(words) in names.metonyms or (ends and names.is_body(words))
 
 
@@ -72,7 +73,7 @@ def by_initials(mentions: Sequence[Mention], names: Names) -> Mapping[str, str]:
             continue
         capitals = [word for word in words if has_capital(word)]
         name = mention.name
-        if not any(names.kinds.get(word) == "O" for word in capitals) and name not in names.metonyms:
+        if not any(names.kinds.get(word) == Kind.ORGANISATION for word in capitals) and name not in names.metonyms:
             continue
         found["".join(word[0] for word in words).upper()] = name  # DOJ
         if len(capitals) >= _LEAST:

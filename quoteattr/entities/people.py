@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from quoteattr.entities.entity import Entity, told_gender
+from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
 from quoteattr.records import SpeakerKind
@@ -18,7 +19,7 @@ _Key = tuple[str, str]
 """A forename and a suffix."""
 _BESIDE = frozenset(",(")
 """Letters beside a name that a common noun seldom has there: Zorba Byron, a pilot."""
-_TOLD = frozenset("TR")
+_TOLD = frozenset({Kind.TITLE, Kind.ROLE})
 _NEAR = 3
 """Letters of a forename that a shorter one has at least."""
 

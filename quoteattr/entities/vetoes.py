@@ -6,6 +6,7 @@ A plural or a common noun at the head of a sentence, a word that the text writes
 
 import re
 
+from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
 
@@ -55,7 +56,7 @@ def _is_known(word: str, names: Names) -> bool:
     """Tell whether a word is a name that the lexicons have."""
     if word in names.forenames or word in names.metonyms or word in names.places or word.isupper():
         return True
-    return names.kinds.get(word, "d") != "d"
+    return names.kinds.get(word, Kind.FUNCTION_WORD) != Kind.FUNCTION_WORD
 
 
 def heads_sentence(mention: Mention) -> bool:

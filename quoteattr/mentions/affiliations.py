@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.names import Names
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
@@ -19,7 +20,7 @@ _JOINTS = 3
 """Small words in a row inside a name: the Department of the Treasury."""
 _OWNER = 2
 """Words before and after a possessive ending inside a name."""
-_ROLE_KINDS = frozenset("TRdPm")
+_ROLE_KINDS = frozenset({Kind.TITLE, Kind.ROLE, Kind.FUNCTION_WORD, Kind.DEPARTMENT, Kind.MODIFIER})
 
 
 def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:

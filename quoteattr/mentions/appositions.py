@@ -4,6 +4,7 @@
 """
 
 from quoteattr.mentions.affiliations import read_affiliations
+from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.roles import RolePhrase, part_role
 from quoteattr.records import Affiliation, AffiliationKind, Span
@@ -122,7 +123,7 @@ def _is_head(passage: Passage, at: int, stop: int, *, determined: bool, bodies: 
     names = passage.names
     if passage.is_role(at) or (bodies and word in names.bodies) or (determined and names.is_agent(word)):
         return True
-    return passage.kind(at) == "Y" and (at + 1 >= stop or passage.unit(at + 1) not in "xGDmNR")
+    return passage.kind(at) == Kind.PARTY and (at + 1 >= stop or passage.unit(at + 1) not in "xGDmNR")
 
 
 def _complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
@@ -144,11 +145,11 @@ def _complement(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tup
     after = at + 1
     while after < stop and passage.unit(after) in "dhHaM":
         after += 1
-    if passage.kind(after) == "A" and passage.unit(after + 1) in ("x", "G", "R"):
+    if passage.kind(after) == Kind.PEOPLE and passage.unit(after + 1) in ("x", "G", "R"):
         after += 1  # another Iranian proxy
     if after >= stop:
         return at, False
-    if passage.capital(after) and passage.kind(after) != "d":
+    if passage.capital(after) and passage.kind(after) != Kind.FUNCTION_WORD:
         found, end = read_affiliations(passage, after, stop=stop, people=passage.starts(at, "represents"))
         kept = _kept(found, phrase, passage, at)
         phrase.affiliations += kept

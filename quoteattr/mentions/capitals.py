@@ -3,13 +3,14 @@
 “Republican National Committee Press Secretary”, “Former Zorbo Corporation chief”.
 """
 
+from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.passage import Passage
 
 __all__ = ["begins_sentence", "heads_body", "is_name_inside", "is_portfolio", "is_role_from"]
 
-_ROLE_KINDS = frozenset("TRPm")
-_ROLE_OR_PARTY = _ROLE_KINDS | {"Y"}
-_NO_PART = frozenset("TRLAY")
+_ROLE_KINDS = frozenset({Kind.TITLE, Kind.ROLE, Kind.DEPARTMENT, Kind.MODIFIER})
+_ROLE_OR_PARTY = _ROLE_KINDS | {Kind.PARTY}
+_NO_PART = frozenset({Kind.TITLE, Kind.ROLE, Kind.PLACE, Kind.PEOPLE, Kind.PARTY})
 """Kinds of words that do not stand between a party and the noun in a body's name."""
 
 
@@ -19,8 +20,8 @@ def is_name_inside(passage: Passage, at: int, end: int) -> bool:
         if at and passage.form(at - 1) in passage.names.joints:
             return True  # a Department for Transport spokesman
         kind = passage.kind(at)
-        party = kind == "Y" and not heads_body(passage, at, end)
-        office = kind == "P" and passage.starts(end - 1, "speaks_for")  # a Leeds Police spokesman
+        party = kind == Kind.PARTY and not heads_body(passage, at, end)
+        office = kind == Kind.DEPARTMENT and passage.starts(end - 1, "speaks_for")  # a Leeds Police spokesman
         return not party and (office or not is_role_from(passage, at, end))
     return passage.form(at) in passage.names.joints and at + 1 < end and passage.capital(at + 1)
 
@@ -37,7 +38,7 @@ def heads_body(passage: Passage, at: int, end: int) -> bool:
         kind = passage.kind(after)
         if kind in _NO_PART or not passage.capital(after):
             return False
-        if kind == "O":
+        if kind == Kind.ORGANISATION:
             return " ".join(passage.forms(at + 1, after + 1)) not in names.metonyms
     return False
 
@@ -57,6 +58,6 @@ def is_role_from(passage: Passage, at: int, end: int) -> bool:
 def is_portfolio(passage: Passage, at: int, end: int) -> bool:
     """Tell whether a noun for a body is what a title is for: press secretary."""
     names, role = passage.names, passage.form(at + 1).capitalize()
-    department = names.kinds.get(passage.form(at).capitalize()) == "P"
+    department = names.kinds.get(passage.form(at).capitalize()) == Kind.DEPARTMENT
     titled = role in names.titles or f"{passage.form(at).capitalize()} {role}" in names.titles
     return department and at + 2 == end and titled

@@ -1,47 +1,65 @@
 """Kinds: what a capitalised word is beside a part of a name: a title, a role, a place, a party, a department."""
 
 from collections.abc import Iterable, Mapping
+from enum import StrEnum
 
 from quoteattr.languages import Language
 
-__all__ = ["kinds_of"]
+__all__ = ["Kind", "kinds_of"]
 
 _NAMEABLE = frozenset({"number", "role_modifier", "ordinal"})
 """Classes of function words that are common beside names."""
 
 
-def kinds_of(language: Language) -> Mapping[str, str]:
+class Kind(StrEnum):
+    """What a capitalised word is beside a part of a name."""
+
+    TITLE = "title"
+    ROLE = "role"
+    ORGANISATION = "word of organisations"
+    PARTY = "party"
+    PLACE = "place"
+    PEOPLE = "people of a place"
+    DEPARTMENT = "department"
+    MODIFIER = "modifier of roles"
+    FUNCTION_WORD = "function word"
+
+
+def kinds_of(language: Language) -> Mapping[str, Kind]:
     """Say of every capitalised word that is one what it is beside a part of a name; what is said last counts.
 
     Args:
         language: the language, with its lexicons.
 
     Returns:
-        Letters; see :class:`quoteattr.mentions.names.Names`.
+        The kind of each such word, as it is written.
     """
-    kinds: dict[str, str] = {}
+    kinds: dict[str, Kind] = {}
 
-    def put(kind: str, forms: Iterable[str]) -> None:
+    def put(kind: Kind, forms: Iterable[str]) -> None:
         kinds.update((form, kind) for form in forms if " " not in form)
 
     forenames, ordinals = language.forenames, language.function_words["ordinal"]
     written = (noun.capitalize() for nouns in (language.documents, language.noun_cues) for noun in nouns)
     told = [form for form, verb in language.reporting_verbs.items() if verb.kind in {"past", "third"}]
     doing = [form for form, verb in language.verbs.items() if verb.kind == "ing"]
-    put("T", (word for form in language.titles if " " in form for word in form.split() if word[0].isupper()))
-    put("A", (form for form, place in language.places.items() if place.people))
-    put("L", (form for form, place in language.places.items() if not place.people))
-    put("m", (word.capitalize() for word in language.function_words["role_modifier"]))
-    put("O", (noun for noun in written if noun not in forenames))
-    put("O", language.organisation_words)
-    put("P", language.departments)
-    put("R", (word.capitalize() for word in language.roles if word.capitalize() not in language.papers))
-    put("Y", (form for form, party in language.parties.items() if not party.letters))
-    put("T", (form for form in language.titles if form[0].isupper()))
+    put(Kind.TITLE, (word for form in language.titles if " " in form for word in form.split() if word[0].isupper()))
+    put(Kind.PEOPLE, (form for form, place in language.places.items() if place.people))
+    put(Kind.PLACE, (form for form, place in language.places.items() if not place.people))
+    put(Kind.MODIFIER, (word.capitalize() for word in language.function_words["role_modifier"]))
+    put(Kind.ORGANISATION, (noun for noun in written if noun not in forenames))
+    put(Kind.ORGANISATION, language.organisation_words)
+    put(Kind.DEPARTMENT, language.departments)
+    put(Kind.ROLE, (word.capitalize() for word in language.roles if word.capitalize() not in language.papers))
+    put(Kind.PARTY, (form for form, party in language.parties.items() if not party.letters))
+    put(Kind.TITLE, (form for form in language.titles if form[0].isupper()))
     named = forenames.keys() | language.organisation_words  # Zorbo Consulting
-    put("d", (verb.capitalize() for verb in (*told, *doing) if verb.capitalize() not in named))
+    put(Kind.FUNCTION_WORD, (verb.capitalize() for verb in (*told, *doing) if verb.capitalize() not in named))
     for name, words in language.function_words.items():
         if name not in _NAMEABLE:
             plain = (word.capitalize() for word in words if word not in ordinals)  # First Leeds Bank
-            put("d", (word for word in plain if kinds.get(word) not in ("O", "P")))
+            put(
+                Kind.FUNCTION_WORD,
+                (word for word in plain if kinds.get(word) not in (Kind.ORGANISATION, Kind.DEPARTMENT)),
+            )
     return kinds

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from attrs import define
 
+from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.records import Mention, MentionKind, Span
 from quoteattr.text.words import WORD_APOSTROPHES, Word
@@ -103,15 +104,17 @@ def _name(forms: Sequence[str], names: Names, *, inside: bool) -> tuple[int, int
     begin = names.begin(forms, end)
     capitals = forms[tail:]
     alone = (begin == tail and names.is_body(capitals)) or " ".join(capitals) in names.metonyms
-    after_body = tail < begin < end and names.kinds.get(forms[begin - 1]) == "O"
+    after_body = tail < begin < end and names.kinds.get(forms[begin - 1]) == Kind.ORGANISATION
     definite = forms[max(0, tail - 1)].lower() in names.definite
     alone = alone or (after_body and (begin == end - 1 or (definite and forms[begin] not in names.forenames)))
     unknown = forms[whole] not in names.forenames and capitals[0] not in names.forenames
     joined = (begin == tail > whole and unknown) or _goes_on(forms, whole, tail, begin, names)
     joined = joined or not names.role_words["firm_joint"].isdisjoint(forms[whole:tail])  # Faber & Gwyn
-    alone = alone or (tail < begin == end - 1 and names.kinds.get(forms[begin - 1]) in ("A", "L"))  # Irish Rail
+    of_place = begin > tail and names.kinds.get(forms[begin - 1]) in (Kind.PEOPLE, Kind.PLACE)
+    alone = alone or (begin == end - 1 and of_place)  # Irish Rail
     title = forms[begin - 1] if 0 < begin < end else ""
-    titled = names.kinds.get(title) == "T" and (begin < end - 1 or names.is_honorific(title))  # Gov. Ada Post, Mr. Band
+    titled = names.kinds.get(title) == Kind.TITLE  # Gov. Ada Post, Mr. Band
+    titled = titled and (begin < end - 1 or names.is_honorific(title))
     if begin < end and not alone and not joined and (titled or not names.is_body(forms[begin:end])):
         return begin, end, True
     if _is_role(forms[-1], names) and not names.is_body(capitals) and not is_of_members(forms[whole:], names):
@@ -126,13 +129,15 @@ _known_name = lru_cache(_KEPT)(_name)
 
 def _is_role(word: str, names: Names) -> bool:
     """Tell whether a word is a title or a role, not only a part of one: First Lady, but Leeds First."""
-    return names.kinds.get(word, "") in ("T", "R") and (word in names.titles or word.lower() in names.roles)
+    return names.kinds.get(word) in (Kind.TITLE, Kind.ROLE) and (word in names.titles or word.lower() in names.roles)
 
 
 def are_people(word: str, names: Names) -> bool:
     """Tell whether a word is for people, a people or those of a party: Teachers, Swedes, Democrats."""
     noun = names.roles.get(word.lower())
-    return (noun is not None and noun.plural) or (names.kinds.get(word) in ("A", "Y") and word.endswith("s"))
+    if noun is not None and noun.plural:
+        return True
+    return word.endswith("s") and names.kinds.get(word) in (Kind.PEOPLE, Kind.PARTY)
 
 
 def is_of_members(words: Sequence[str], names: Names) -> bool:
@@ -143,13 +148,13 @@ def is_of_members(words: Sequence[str], names: Names) -> bool:
         names: the words of names.
     """
     inside = range(1, len(words) - 1)
-    joined = any(words[at] in names.joints and names.kinds.get(words[at - 1]) == "O" for at in inside)
+    joined = any(words[at] in names.joints and names.kinds.get(words[at - 1]) == Kind.ORGANISATION for at in inside)
     return joined and are_people(words[-1], names)
 
 
 def _after_function_words(forms: Sequence[str], first: int, end: int, names: Names) -> int:
     """Return the index after function words with capitals; after “the” they belong to the name: The Home Office."""
-    while first < end and names.kinds.get(forms[first]) == "d" and forms[first] not in names.forenames:
+    while first < end and names.is_function_word(forms[first]):
         first += 1
         if forms[first - 1].lower() in names.articles:
             break
@@ -180,7 +185,7 @@ def _goes_on(forms: Sequence[str], whole: int, tail: int, begin: int, names: Nam
     """Tell whether capitals after a joint go on with the name of a body: the Department of Health and Social Care."""
     if not tail < begin < len(forms) or forms[begin] in names.forenames:
         return False
-    between = any(names.kinds.get(word, "") in ("T", "R") for word in forms[tail:begin])
+    between = any(names.kinds.get(word) in (Kind.TITLE, Kind.ROLE) for word in forms[tail:begin])
     return not between and names.is_body([word for word in forms[whole:tail] if has_capital(word)])
 
 
@@ -199,6 +204,6 @@ def _person_before_joint(forms: Sequence[str], joint: int, names: Names) -> tupl
     if first == joint or names.is_body(forms[first:joint]):
         return joint, joint
     full = joint - first > 1 and forms[first] in names.forenames
-    titled = first > 0 and names.kinds.get(forms[first - 1]) == "T"
+    titled = first > 0 and names.kinds.get(forms[first - 1]) == Kind.TITLE
     unknown = joint - first > 1 and not any(names.kinds.get(word) for word in forms[first:joint])
     return (first, joint) if full or titled or unknown else (joint, joint)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define
 
+from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.mention import read_mention
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.passage import Passage
@@ -15,7 +16,7 @@ __all__ = ["Mention", "find_mentions"]
 
 _NICKNAME = 20
 """Code points of a nickname in marks inside a name."""
-_OF_ROLES = frozenset("TRPm")
+_OF_ROLES = frozenset({Kind.TITLE, Kind.ROLE, Kind.DEPARTMENT, Kind.MODIFIER})
 """Kinds of the words of roles before a name."""
 _ASIDE = 2
 """Words before and after a possessive ending inside a name."""
@@ -131,7 +132,7 @@ def _organisation_before(found: Mention, first: int, names: Names) -> Mention | 
     last = found.first
     while (
         last > first
-        and names.kinds.get(words[last - 1][0], "m") in _OF_ROLES
+        and names.kinds.get(words[last - 1][0], Kind.MODIFIER) in _OF_ROLES
         and not names.is_acronym(words[last - 1][0])
     ):
         last -= 1
@@ -153,7 +154,7 @@ def _capitalised(paragraph: Paragraph, names: Names) -> Iterator[tuple[int, int]
         first = at
         while (after := _goes_on(paragraph, at, names)) > at:
             at = after
-        while first <= at and names.kinds.get(words[first][0]) == "d" and words[first][0] not in names.forenames:
+        while first <= at and names.is_function_word(words[first][0]):
             first += 1
         at += 1
         if first < at:

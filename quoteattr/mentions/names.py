@@ -12,7 +12,7 @@ from attrs import frozen
 
 from quoteattr.languages import Gender, Language, Noun, Party, Place, Title, load
 from quoteattr.languages.lexicon import classes
-from quoteattr.mentions.kinds import kinds_of
+from quoteattr.mentions.kinds import Kind, kinds_of
 from quoteattr.text.words import WORD_APOSTROPHES
 
 __all__ = ["Names", "has_capital", "names_of"]
@@ -21,22 +21,21 @@ _LONGEST = 6
 """Words of a person's name; Enrique de la Peña y Nieto has as many."""
 _ACRONYM = range(2, 7)
 _INITIALS = range(1, 3)
-_BEFORE_NAMES = frozenset("TRdPm")
+_BEFORE_NAMES = frozenset({Kind.TITLE, Kind.ROLE, Kind.FUNCTION_WORD, Kind.DEPARTMENT, Kind.MODIFIER})
 
 
 @frozen(eq=False, slots=False)
 class Names:
     """What the words of names are in one language.
 
-    ``kinds`` says what a capitalised word is beside a part of a name: ``T`` a title, ``R`` a role, ``O`` a word of
-    organisations, ``Y`` a party, ``L`` a place, ``A`` the people of a place, ``P`` a department, ``m`` a modifier of
-    roles, ``d`` a function word. ``joints`` are the small words inside the names of organisations, ``bodies`` the
+    ``kinds`` says what a capitalised word is beside a part of a name. ``joints`` are the small words inside the names
+    of organisations, ``bodies`` the
     common nouns for them, ``home`` the country for which it is no affiliation to hold office, ``states`` the places
     for which it is one, ``fields`` the departments that firms are called by too: Zorbo Energy. ``pronouns`` have a
     gender; that of “who” is ``who``.
     """
 
-    kinds: Mapping[str, str]
+    kinds: Mapping[str, Kind]
     forenames: Mapping[str, Gender]
     titles: Mapping[str, Title]
     places: Mapping[str, Place]
@@ -82,6 +81,10 @@ class Names:
         """The articles of what was not named before."""
         return self.articles - self.definite
 
+    def is_function_word(self, word: str) -> bool:
+        """Tell whether a word with a capital is no part of a name: Yesterday, Said; not: Will, which is a forename."""
+        return self.kinds.get(word) == Kind.FUNCTION_WORD and word not in self.forenames
+
     def begin(self, words: Sequence[str], end: int) -> int:
         """Find where the name of a person begins that ends before ``end``.
 
@@ -108,10 +111,10 @@ class Names:
             first += 1
         if self.is_acronym(words[last]) and not (first < last and words[first].isupper()):
             return end
-        other = self.kinds.get(words[last], "")
+        other = self.kinds.get(words[last])
         if other and not forename and not (first == last > 0 and self.is_honorific(words[last - 1])):
             two = first == 0 and last == 1 == end - 1 and words[0] not in self.kinds and not self.is_acronym(words[0])
-            return first if two and other in ("R", "T") else end  # Teal Baker
+            return first if two and other in (Kind.ROLE, Kind.TITLE) else end  # Teal Baker
         return first
 
     def _first(self, words: Sequence[str], last: int) -> tuple[int, bool]:
@@ -121,7 +124,7 @@ class Names:
         for at in range(last - 1, max(-1, last - _LONGEST), -1):
             word = words[at]
             given = word in self.forenames
-            kind = self.kinds.get(word, "")
+            kind = self.kinds.get(word)
             if kind and (not given or (forename and kind in _BEFORE_NAMES)):
                 break
             verb = not given and word[-1] == "s" and word.lower() in self.lemmas
@@ -177,14 +180,14 @@ class Names:
         if name in self.metonyms or name in self.places:
             return True
         if len(words) == 1:
-            return self.kinds.get(name) == "O" or self.is_acronym(name)
+            return self.kinds.get(name) == Kind.ORGANISATION or self.is_acronym(name)
         if words[0] in self.forenames:
             # Ada Byron Institute, Georgia Institute of Bridges
             ends = (
                 word for word, after in zip(words, (*words[1:], ""), strict=True) if not after or after in self.joints
             )
-            return any(self.kinds.get(word) == "O" for word in ends)
-        return any(self.kinds.get(word) == "O" for word in words) or words[-1] in self.fields
+            return any(self.kinds.get(word) == Kind.ORGANISATION for word in ends)
+        return any(self.kinds.get(word) == Kind.ORGANISATION for word in words) or words[-1] in self.fields
 
     def is_noun_for_body(self, words: Sequence[str]) -> bool:
         """Tell whether the last of some words is a common noun for a body: the militant group, of Zorba al-Amin."""
@@ -205,7 +208,8 @@ class Names:
             at: the index of the ending.
         """
         ending, after = words[at], words[at + 1 : at + 3]
-        if not at or ending[0] not in WORD_APOSTROPHES or not any(self.kinds.get(word) == "O" for word in after):
+        in_name = any(self.kinds.get(word) == Kind.ORGANISATION for word in after)
+        if not at or ending[0] not in WORD_APOSTROPHES or not in_name:
             return False
         owner = words[at - 1]
         noun = self.roles.get(owner.lower())

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.text.words import Word
 
@@ -37,10 +38,10 @@ class Passage:
         """Return the words of a range."""
         return [word for word, _, _ in self.words[first:last]]
 
-    def kind(self, at: int) -> str:
-        """Return what a capitalised word is beside a part of a name; see :class:`~quoteattr.mentions.names.Names`."""
+    def kind(self, at: int) -> Kind | None:
+        """Return what a capitalised word is beside a part of a name."""
         form = self.form(at)
-        return self.names.kinds.get(form) or ("-" in form and self.names.kinds.get(form.capitalize())) or ""
+        return self.names.kinds.get(form) or (self.names.kinds.get(form.capitalize()) if "-" in form else None)
 
     def capital(self, at: int) -> bool:
         """Tell whether a word is written as a name."""
@@ -53,7 +54,7 @@ class Passage:
 
     def may_modify_role(self, at: int) -> bool:
         """Tell whether a word belongs to roles: senior, press, Republican."""
-        return self.is_role(at) or self.names.kinds.get(self.form(at).capitalize(), "") in _OF_ROLES
+        return self.is_role(at) or self.names.kinds.get(self.form(at).capitalize()) in _OF_ROLES
 
     def is_of_body(self, at: int) -> bool:
         """Tell whether a word is a pronoun for a body: its chief executive."""
@@ -64,4 +65,4 @@ class Passage:
         return self.form(at).lower() in self.names.role_words[roles]
 
 
-_OF_ROLES = frozenset("mPYRT")
+_OF_ROLES = frozenset({Kind.MODIFIER, Kind.DEPARTMENT, Kind.PARTY, Kind.ROLE, Kind.TITLE})

@@ -8,6 +8,7 @@ from attrs import define, field
 
 from quoteattr.mentions.affiliations import is_owner_inside, make_affiliation, of_person
 from quoteattr.mentions.capitals import begins_sentence, heads_body, is_name_inside, is_portfolio, is_role_from
+from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.parties import independent_party, party_of_several_words
 from quoteattr.mentions.passage import Passage
@@ -69,7 +70,7 @@ def read_premodifiers(passage: Passage, end: int) -> RolePhrase | None:
         return None
     head = _head(passage, begin, end)
     bodily = passage.unit(end - 1) in "$G"
-    if not (bodily or passage.is_role(head) or passage.kind(head) == "Y"):
+    if not (bodily or passage.is_role(head) or passage.kind(head) == Kind.PARTY):
         return None
     return part_role(passage, begin, end)
 
@@ -95,7 +96,7 @@ def _is_second_title(passage: Passage, at: int) -> bool:
         noun is not None
         and noun.singular not in passage.names.plain_people
         and before.islower()
-        and passage.names.kinds.get(before.capitalize()) != "m"
+        and passage.names.kinds.get(before.capitalize()) != Kind.MODIFIER
         and f"{before} {title}" not in passage.names.titles
     )
 
@@ -109,11 +110,11 @@ def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int
         return begin if opening < 0 else opening
     if unit == "o":
         # secretary of policy, University of Leeds professor
-        return at if at > floor and (passage.is_role(at - 1) or passage.kind(at - 1) == "O") else begin
+        return at if at > floor and (passage.is_role(at - 1) or passage.kind(at - 1) == Kind.ORGANISATION) else begin
     if unit not in _MODIFIER or (unit in _VERBAL and not passage.may_modify_role(at)):
         return begin
     word = passage.form(at)
-    if word[0].isupper() and passage.kind(at) == "d":
+    if word[0].isupper() and passage.kind(at) == Kind.FUNCTION_WORD:
         return begin
     if titled and word[0].islower() and not (passage.may_modify_role(at) or _is_joint_of_office(passage, at)):
         return begin  # the promise Sen. Byron made
@@ -168,7 +169,7 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
     role = parts.role
     while role and role[0] in names.articles:
         del role[0]
-    if passage.kind(head) == "Y" and len(role) == 1:
+    if passage.kind(head) == Kind.PARTY and len(role) == 1:
         role = []  # the Republican Ada Byron
     if noun is not None and noun.singular in names.plain_people:
         role = []  # Byron's close friend
@@ -217,15 +218,16 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
     elif passage.starts(head, "governs"):
         independent = independent_party(passage, at)
         parts.affiliations += [independent] if independent is not None else []
-    if kind == "m" and begins_sentence(passage, at) and " ".join(passage.forms(at, at + 2)) not in passage.names.titles:
+    titled = " ".join(passage.forms(at, at + 2)) in passage.names.titles
+    if kind == Kind.MODIFIER and begins_sentence(passage, at) and not titled:
         word = word.lower()  # Former Zorbo chief Ada Byron said; not Vice President Ada Byron
     parts.role.append(word)
     return at + 1
 
 
-def _is_of_role(passage: Passage, at: int, end: int, *, kind: str, head: int) -> bool:
+def _is_of_role(passage: Passage, at: int, end: int, *, kind: Kind | None, head: int) -> bool:
     """Tell whether a word with a capital is one of the role: Deputy Governor, president and CEO."""
-    if kind == "m" and (begins_sentence(passage, at) or not heads_body(passage, at, end)):
+    if kind == Kind.MODIFIER and (begins_sentence(passage, at) or not heads_body(passage, at, end)):
         return True
     if is_role_from(passage, at, end) or (at < head and passage.starts(at, "ranking")):
         return True
@@ -234,16 +236,16 @@ def _is_of_role(passage: Passage, at: int, end: int, *, kind: str, head: int) ->
     return passage.starts(at, "epithet") and (not passage.capital(at + 1) or passage.is_role(at + 1))
 
 
-def _part_party(passage: Passage, at: int, end: int, parts: _Parts, *, kind: str) -> int:
+def _part_party(passage: Passage, at: int, end: int, parts: _Parts, *, kind: Kind | None) -> int:
     """Read a party among the modifiers of a role, and return the index after it, or the same index."""
     several = party_of_several_words(passage, at, end)
     if several is not None:
         party, after = several
         parts.affiliations.append(party)
-        if passage.kind(after - 1) != "O":
+        if passage.kind(after - 1) != Kind.ORGANISATION:
             parts.role += passage.forms(at, after)  # a Liberal Democrat MP; not a Green Party member
         return after
-    if kind != "Y" or heads_body(passage, at, end):
+    if kind != Kind.PARTY or heads_body(passage, at, end):
         return at
     made = make_affiliation(passage.words[at : at + 1], passage.names)
     parts.affiliations += [made] if made is not None else []
@@ -264,7 +266,7 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
         at += 1  # Byron's campaign manager
     while at < end - 1 and _is_body(passage, at) and not is_portfolio(passage, at, end):
         at += 1
-    if passage.kind(first) == "A" and at == first + 1:
+    if passage.kind(first) == Kind.PEOPLE and at == first + 1:
         place, form = names.places[passage.form(first)], passage.form(head)
         noun = names.roles.get(form.lower())
         governs = noun is not None and noun.singular in names.role_words["governs"]

@@ -10,6 +10,7 @@ from quoteattr.entities.agreement import CALLED, Wanted, may_be_organisation
 from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.text.paragraph import Phrase
@@ -148,7 +149,7 @@ def _may_mean_another(asked: Asked, head: str) -> bool:
     if head in names.role_words["bodiless"]:
         return False
     capitals = [word for word in asked.named.words[1:] if has_capital(word)]
-    told = all(names.is_compound(word) or names.kinds.get(word, "") in ("A", "L") for word in capitals)
+    told = all(names.is_compound(word) or names.kinds.get(word) in (Kind.PEOPLE, Kind.PLACE) for word in capitals)
     return not capitals or (told and head in names.role_words["plain_bodies"])
 
 
