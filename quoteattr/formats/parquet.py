@@ -92,8 +92,10 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
         names = [name for name in source.schema_arrow.names if name in (*schema().names, "metadata")]
         rows = chain.from_iterable(batch.to_pylist() for batch in source.iter_batches(ROWS, columns=names))
         yield from gathered(located(row, path=f"$[{number}]") for number, row in enumerate(rows))
-    except pa.ArrowException as error:
-        problem = f"expected Parquet: {error}"
+    except FormatError:
+        raise
+    except (pa.ArrowException, OSError, ValueError) as error:  # the latter two where the file is damaged inside
+        problem = f"expected Parquet: {str(error).partition(chr(10))[0]}"
         raise FormatError(problem) from None
 
 

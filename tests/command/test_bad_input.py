@@ -224,6 +224,101 @@ def test_standard_output_that_is_full_is_told_once(form: str, tmp_path: Path) ->
 
 
 @has_full
+@pytest.mark.parametrize("command", [["explain"], ["explain", "--as-seed"], ["rules"], ["rules", "headline"], ["view"]])
+def test_any_command_tells_once_that_standard_output_is_full(command: list[str], speech: Path) -> None:
+    arguments = command if command[0] == "rules" else [*command, str(speech)]
+    with FULL.open("wb") as full, start(*arguments, stdout=full.fileno()) as process:
+        _, err = process.communicate()
+    assert process.returncode == 1
+    assert err.decode() == (
+        "Error: standard output cannot be written: no space left on device: make room, or write elsewhere\n"
+    )
+
+
+@has_full
+def test_a_file_for_errors_that_is_full_is_told_once(tmp_path: Path) -> None:
+    with start("dump", tmp_path / "missing.txt", "--errors", FULL, "--force") as process:
+        _, err = process.communicate()
+    assert process.returncode == 1
+    told, line = err.decode().splitlines()
+    assert told.endswith("missing.txt: no such file or folder")
+    assert line.startswith("Error: /dev/full cannot be written: no space left on device")
+
+
+@has_full
+@pytest.mark.parametrize("form", ["csv", "html"])
+def test_a_disk_that_is_full_is_told_once_with_workers_too(form: str, tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus.jsonl"
+    corpus.write_text(lines(*(str(number) for number in range(300))), encoding="utf-8")
+    with start("dump", corpus, "-o", FULL, "-f", form, "--workers", "2") as process:
+        _, err = process.communicate()
+    assert process.returncode == 1
+    (line,) = err.decode().splitlines()
+    assert line.startswith("Error: /dev/full cannot be written: no space left on device")
+
+
+@pytest.mark.parametrize("command", [["dump"], ["view"], ["convert"]], ids=lambda command: command[0])
+@pytest.mark.parametrize("length", [247, 250, 252, 255, 256, 300])
+def test_a_name_that_is_too_long_is_told_before_anything_is_read(
+    command: list[str], length: int, tmp_path: Path, speech: Path
+) -> None:
+    ending = ".jsonl" if command != ["view"] else ".html"
+    output = tmp_path / ("x" * (length - len(ending)) + ending)
+    found = tmp_path / "found.jsonl"
+    run("dump", speech, "-o", found)
+    arguments = [found, output] if command == ["convert"] else [speech, "-o", output]
+    done = run(*command, *arguments)
+    if done.exit_code:
+        assert done.exit_code == 2
+        assert "file name too long: choose a shorter one" in done.stderr
+    assert output.exists() if not done.exit_code else len(list(tmp_path.iterdir())) == 2
+
+
+def test_a_damaged_archive_is_told_by_every_command_that_reads_it(tmp_path: Path, speech: Path) -> None:
+    found = tmp_path / "found.brat.zip"
+    run("dump", speech, "-o", found)
+    written = bytearray(found.read_bytes())
+    end = written.index(b"PK\x01\x02")  # behind the last file
+    written[end - 60 : end] = bytes(60)
+    found.write_bytes(written)
+    for arguments in (["convert", found, tmp_path / "b.jsonl"], ["view", "--summary", found]):
+        done = run(*arguments)
+        assert (done.exit_code, isinstance(done.exception, SystemExit)) == (1, True)
+        assert f"Error: {found}: expected a zip file" in done.stderr
+
+
+def test_a_text_that_fails_is_told_by_view_and_explain(
+    tmp_path: Path, speech: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "fatal.txt").write_text("fatal", encoding="utf-8")
+    really = Pipeline.explain
+
+    def explained(self: Pipeline, text: str, **options: object) -> object:
+        _failing(self, text, **options)
+        return really(self, text, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(Pipeline, "extract", _failing)
+    monkeypatch.setattr(Pipeline, "explain", explained)
+    for command in ("view", "explain"):
+        done = run(command, tmp_path / "fatal.txt", speech)
+        assert done.exit_code == 1
+        assert f"quoteattr: {tmp_path / 'fatal.txt'}: ZeroDivisionError: this is a fault" in done.stderr
+        assert "Ada Byron" in done.stdout
+
+
+@pytest.mark.parametrize("option", ["--calibrate"])
+def test_a_file_for_measures_stays_unless_it_is_forced(option: str, tmp_path: Path) -> None:
+    gold, there = tmp_path / "gold.jsonl", tmp_path / "there.toml"
+    gold.write_text(json.dumps({"id": "a", "text": SPEECH, "quotes": []}), encoding="utf-8")
+    there.write_text("precious", encoding="utf-8")
+    done = run("evaluate", gold, option, there)
+    assert (done.exit_code, there.read_text(encoding="utf-8")) == (2, "precious")
+    assert "is there already: --force replaces it" in done.stderr
+    assert run("evaluate", gold, option, there, "--force").exit_code == 0
+    assert there.read_text(encoding="utf-8") != "precious"
+
+
+@has_full
 def test_a_device_is_written_to_as_it_is_and_not_replaced(speech: Path) -> None:
     done = run("dump", speech, "-o", FULL, "--format", "jsonl")
     assert done.exit_code == 1

@@ -4,9 +4,11 @@ import io
 import json
 import re
 from pathlib import Path
+from unicodedata import normalize
 from zipfile import ZipFile
 
 import pytest
+from attrs import evolve
 from bioc import brat as bioc_brat
 from hypothesis import example, given
 from hypothesis import strategies as st
@@ -79,16 +81,48 @@ def test_another_program_reads_the_same_events(document: AttributedDocument) -> 
         assert all(read.has_annotation_id(to) for to in event.arguments.values())
 
 
-@given(st.lists(documents(surrogates=False), max_size=3, unique_by=lambda document: document.name.casefold()))
-@example([AttributedDocument("../../etc/passwd", (), "x"), AttributedDocument("..", (), "")])
-@example([AttributedDocument("%41", (), ""), AttributedDocument("A", (), "")])
-def test_a_zipped_collection_comes_back_under_the_names_of_its_texts(found: list[AttributedDocument]) -> None:
+NAMES = st.text(max_size=12) | st.sampled_from(
+    ["a", "A", "a.txt", "a-2", "a-2.txt", "é", "e\u0301", "x" * 300, "y" * 199]
+)
+
+
+@given(st.lists(documents(surrogates=False), max_size=3), st.lists(NAMES, min_size=3, max_size=3, unique=True))
+@example([DOCUMENT] * 3, ["a", "a.txt", "a-2"])
+@example([DOCUMENT] * 3, ["a-2", "A", "a"])
+@example([DOCUMENT] * 3, ["x" * 300, "x" * 299, "X" * 300 + ".txt"])
+@example([DOCUMENT] * 3, ["../../etc/passwd", "..", ""])
+@example([DOCUMENT] * 3, ["%41", "A", "\ud800"])
+@example([DOCUMENT] * 3, ["names", "names.json", "annotation.conf"])
+def test_a_zipped_collection_comes_back_under_the_names_of_its_documents(
+    found: list[AttributedDocument], names: list[str]
+) -> None:
+    called = [evolve(one, name=name) for one, name in zip(found, names, strict=False)]
     file = io.BytesIO()
-    brat.write(found, file)
+    brat.write(called, file)
     with ZipFile(file) as packed:
-        assert not any("/" in name or "\\" in name or name.startswith(".") for name in packed.namelist())
-    expected = {one.name.removesuffix(".txt") + ".txt": one.text for one in found}
-    assert {one.name: one.text for one in brat.read(file)} == expected
+        inside = packed.namelist()
+    assert not any("/" in name or "\\" in name or name.startswith(".") or len(name.encode()) > 255 for name in inside)
+    assert len({normalize("NFKC", name).casefold() for name in inside}) == len(inside)
+    assert {one.name: one.text for one in brat.read(file)} == {one.name: one.text for one in called}
+
+
+def test_a_second_collection_in_a_folder_leaves_the_names_of_the_first(tmp_path: Path) -> None:
+    for name in ("d1", "d2.txt"):
+        brat.write_folder([evolve(DOCUMENT, name=name)], tmp_path)
+    assert [one.name for one in brat.read_folder(tmp_path)] == ["d1", "d2.txt"]
+
+
+@given(st.integers(0, 5_000), st.integers(0, 255))
+def test_a_damaged_archive_is_told(place: int, byte: int) -> None:
+    file = io.BytesIO()
+    brat.write([DOCUMENT], file)
+    damaged = bytearray(file.getvalue())
+    damaged[place % len(damaged)] = byte
+    try:
+        read = list(brat.read(io.BytesIO(damaged)))
+    except FormatError:
+        return
+    assert all(isinstance(one, AttributedDocument) for one in read)
 
 
 def test_a_folder_comes_back_and_has_brats_configuration(tmp_path: Path) -> None:
@@ -106,7 +140,7 @@ def test_the_configuration_names_every_type_that_is_written() -> None:
 def test_two_documents_of_one_name_are_told_apart() -> None:
     file = io.BytesIO()
     brat.write([DOCUMENT, DOCUMENT], file)
-    assert [one.name for one in brat.read(file)] == ["a-2.txt", "a.txt"]
+    assert [one.name for one in brat.read(file)] == ["a.txt", "a.txt"]
 
 
 def test_equal_documents_make_equal_files() -> None:
@@ -150,6 +184,11 @@ def test_a_note_in_words_is_passed_over() -> None:
 @pytest.mark.parametrize(
     ("ann", "problem"),
     [
+        (f"T1\tAttribution 0 {'9' * 4300}\tx", "line 1: expected a text-bound annotation"),
+        (
+            "T1\tAttribution 0 6\t“Dry,”\nT2\tContent 20 28\tIda Moss\nE1\tAttribution:T1 Content:T2",
+            "line 3: expected a content from 0 to 6, got 20 to 28 @ $.quotation",
+        ),
         ("\nT1 Attribution 0 4", "line 2: expected a text-bound annotation"),
         ("T1\tAttribution 0 400\tx", f"line 1: expected a span within the text of {len(TEXT)} characters, got 0 400"),
         ("T1\tAttribution 4 4\t", "line 1: expected a span within the text"),

@@ -2,6 +2,7 @@
 
 import io
 import sys
+from contextlib import suppress
 
 import pyarrow as pa
 import pytest
@@ -81,3 +82,13 @@ def test_without_pyarrow_the_error_says_what_installs_it(monkeypatch: pytest.Mon
     monkeypatch.setitem(sys.modules, "pyarrow", None)
     with pytest.raises(MissingExtraError, match=r"pip install 'quoteattr\[arrow\]'"):
         parquet.write([NO], io.BytesIO())
+
+
+@given(st.integers(0, 100_000), st.integers(0, 255))
+def test_a_damaged_file_is_told(place: int, byte: int) -> None:
+    file = io.BytesIO()
+    parquet.write([AttributedDocument("a.txt", (Attribution(Quotation(Span(0, 4), Span(1, 3), "“No”")),))], file)
+    damaged = bytearray(file.getvalue())
+    damaged[place % len(damaged)] = byte
+    with suppress(FormatError):
+        assert all(isinstance(one, AttributedDocument) for one in parquet.read(io.BytesIO(damaged)))

@@ -36,9 +36,11 @@ and the last ends it. A quotation without a visible character is left out. A lon
 """
 
 import json
-from collections.abc import Iterable, Iterator
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import IO
+from unicodedata import normalize
 from urllib.parse import unquote
 from zipfile import ZIP_DEFLATED, BadZipFile, ZipFile, ZipInfo
 
@@ -51,8 +53,9 @@ from quoteattr.formats.characters import fit_for_utf8
 from quoteattr.formats.conversion import metadata_of
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.jsonl import parsed
+from quoteattr.formats.strict import strict_converter, structured
 
-__all__ = ["CONFIGURATION", "from_ann", "read", "read_folder", "to_ann", "write", "write_folder"]
+__all__ = ["CONFIGURATION", "NAMES", "from_ann", "read", "read_folder", "to_ann", "write", "write_folder"]
 
 CONFIGURATION = """\
 [entities]
@@ -72,7 +75,12 @@ MentionKind\tArg:Source, Value:name|pronoun|nominal
 """
 """What brat's ``annotation.conf`` says, without which it shows nothing of these types."""
 
+NAMES = "names.json"
+"""The file with the names of those documents that are not called as their files: too long, without ``.txt`` …"""
+
 _TEXT, _ANNOTATIONS, _METADATA = ".txt", ".ann", ".metadata.json"
+# File systems put up with names of 255 bytes, of which an ending and a number take some.
+_LONGEST = 200
 
 
 def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
@@ -86,7 +94,7 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
         MissingTextError: A document comes without its text.
     """
     with ZipFile(file, "w") as packed:
-        for name, content in _files(documents):
+        for name, content in _files(documents, {}):
             packed.writestr(_entry(name), content)
 
 
@@ -100,39 +108,41 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
         FormatError: It is no zip file, or an annotation is none; it says in which file and line.
     """
     try:
-        packed = ZipFile(file)
-    except BadZipFile as error:
+        with ZipFile(file) as packed:
+            inside = set(packed.namelist())
+            names = _parsed_names(packed.read(NAMES)) if NAMES in inside else {}
+            for name in sorted(inside):
+                stem = name.removesuffix(_ANNOTATIONS)
+                if stem != name and stem + _TEXT in inside:
+                    metadata = packed.read(stem + _METADATA) if stem + _METADATA in inside else None
+                    found = _document(stem, packed.read(stem + _TEXT), packed.read(name), metadata)
+                    yield _called(found, names.get(stem))
+    except (BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError) as error:
+        # Whatever is wrong with an archive, or is beyond the module: a damaged one, one with a password.
         problem = f"expected a zip file: {error}"
         raise FormatError(problem) from None
-    with packed:
-        names = set(packed.namelist())
-        for name in sorted(names):
-            if name.endswith(_ANNOTATIONS) and name.removesuffix(_ANNOTATIONS) + _TEXT in names:
-                text = packed.read(name.removesuffix(_ANNOTATIONS) + _TEXT)
-                kept = name.removesuffix(_ANNOTATIONS) + _METADATA
-                metadata = packed.read(kept) if kept in names else None
-                yield _document(name.removesuffix(_ANNOTATIONS), text, packed.read(name), metadata)
 
 
 def write_folder(documents: Iterable[AttributedDocument], folder: Path) -> None:
     """Write a brat collection: a ``.txt`` and an ``.ann`` file for each document, and ``annotation.conf``.
 
     Args:
-        documents: Each with its text. Of two of the same name the second is told apart by a number.
+        documents: Each with its text. The files of two documents differ by a number where their names would not, and
+            ``names.json`` has the names that files cannot have.
         folder: Where to; it is made if it is not there, and files of the same names are written over.
 
     Raises:
         MissingTextError: A document comes without its text.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for name, content in _files(documents):
+    for name, content in _files(documents, _names(folder / NAMES)):
         (folder / name).write_bytes(content)
 
 
 def read_folder(folder: Path) -> Iterator[AttributedDocument]:
     """Yield the documents of a brat collection, by name: every ``.ann`` that has a ``.txt`` beside it.
 
-    A document is called as its text file, with what :func:`write_folder` had to escape put back.
+    A document is called as ``names.json`` says, or as its text file, with what had to be escaped put back.
 
     Args:
         folder: Where the files are; folders within it are left alone.
@@ -140,26 +150,52 @@ def read_folder(folder: Path) -> Iterator[AttributedDocument]:
     Raises:
         FormatError: An annotation is none; it says in which file and line.
     """
+    names = _names(folder / NAMES)
     for path in sorted(folder.glob(f"*{_ANNOTATIONS}")):
         text = path.with_suffix(_TEXT)
         if text.exists():
             kept = path.with_suffix(_METADATA)
             metadata = kept.read_bytes() if kept.exists() else None
-            yield _document(path.stem, text.read_bytes(), path.read_bytes(), metadata)
+            yield _called(_document(path.stem, text.read_bytes(), path.read_bytes(), metadata), names.get(path.stem))
 
 
-def _files(documents: Iterable[AttributedDocument]) -> Iterator[tuple[str, bytes]]:
+def _files(documents: Iterable[AttributedDocument], known: Mapping[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the files of a collection, each with its name.
+
+    Args:
+        documents: What is in it.
+        known: The names of documents that are there already, by what their files are called.
+    """
     yield "annotation.conf", CONFIGURATION.encode()
-    taken: dict[str, int] = {}
+    stems, names = _Stems(), dict(known)
     for document in documents:
-        stem = _file_name(document.name.removesuffix(_TEXT))
-        # Some file systems do not tell capitals.
-        taken[stem.casefold()] = number = taken.get(stem.casefold(), 0) + 1
-        stem = stem if number == 1 else f"{stem}-{number}"
+        stem = stems.of(document.name)
+        names.pop(stem, None)
+        if unquote(stem) + _TEXT != document.name:
+            names[stem] = document.name
         yield stem + _TEXT, fit_for_utf8(document.text_for("brat")).encode()
         yield stem + _ANNOTATIONS, to_ann(document).encode()
         if document.metadata:
             yield stem + _METADATA, json.dumps(dict(document.metadata)).encode()
+    if names or known:
+        yield NAMES, json.dumps(names, indent=0).encode()
+
+
+class _Stems:
+    """Names of files without their endings, another for each document, on file systems that tell no capitals too."""
+
+    def __init__(self) -> None:
+        self._taken: set[str] = set()
+        self._numbers: dict[str, int] = {}
+
+    def of(self, name: str) -> str:
+        """Return the name of the files of a document."""
+        stem = first = _file_name(name.removesuffix(_TEXT))
+        while (key := normalize("NFKC", stem).casefold()) in self._taken:
+            self._numbers[first] = number = self._numbers.get(first, 1) + 1
+            stem = f"{first}-{number}"
+        self._taken.add(key)
+        return stem
 
 
 def _entry(name: str) -> ZipInfo:
@@ -168,6 +204,22 @@ def _entry(name: str) -> ZipInfo:
     entry.compress_type = ZIP_DEFLATED
     entry.external_attr = 0o644 << 16  # the permissions of a Unix file
     return entry
+
+
+def _names(path: Path) -> Mapping[str, str]:
+    return _parsed_names(path.read_bytes()) if path.exists() else {}
+
+
+def _parsed_names(written: bytes) -> Mapping[str, str]:
+    try:
+        return structured(parsed(written), dict[str, str], strict_converter())
+    except FormatError as error:
+        problem = f"{NAMES}: {error}"
+        raise FormatError(problem) from None
+
+
+def _called(document: AttributedDocument, name: str | None) -> AttributedDocument:
+    return document if name is None else evolve(document, name=name)
 
 
 def _document(stem: str, text: bytes, annotations: bytes, metadata: bytes | None) -> AttributedDocument:
@@ -193,4 +245,4 @@ def _file_name(name: str) -> str:
     # A name is not empty, hides nothing and does not end in what Windows drops.
     if written.startswith(".") or written.endswith((".", " ")):
         written = "".join(f"%{ord(letter):02X}" if letter in ". " else letter for letter in written)
-    return written or "untitled"
+    return written.encode()[:_LONGEST].decode("utf-8", "ignore") or "untitled"

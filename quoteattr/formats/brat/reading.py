@@ -15,8 +15,9 @@ from quoteattr.records import Attribution, Span
 
 __all__ = ["from_ann"]
 
+_ENDS = r"[0-9]{1,18} [0-9]{1,18}"
 _LINES = {
-    "T": re.compile(r"(?P<name>T\d+)\t(?P<label>\S+) (?P<ends>\d+ \d+(?:;\d+ \d+)*)(?:\t.*)?"),
+    "T": re.compile(rf"(?P<name>T\d+)\t(?P<label>\S+) (?P<ends>{_ENDS}(?:;{_ENDS})*)(?:\t.*)?"),
     "E": re.compile(r"(?P<name>E\d+)\t(?P<label>[^\s:]+):(?P<trigger>T\d+)(?P<arguments>(?: [^\s:]+:[TE]\d+)*) *"),
     "A": re.compile(r"(?P<name>[AM]\d+)\t(?P<label>\S+) (?P<of>[TE]\d+)(?: (?P<value>\S+))?"),
     "#": re.compile(r"(?P<name>#\S*)\t(?P<label>\S+) (?P<of>\S+)\t(?P<note>.*)"),
