@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from quoteattr.errors import NotTextError, QuoteattrError, UnknownGenreError, UnknownLanguageError
     from quoteattr.explanation import Explanation, Passage, Step
     from quoteattr.notebook import Display, display
-    from quoteattr.pipeline import Pipeline, explain, extract
+    from quoteattr.pipeline import Pipeline, cast, explain, extract
     from quoteattr.records import (
         Affiliation,
         AffiliationKind,
@@ -54,6 +54,7 @@ __all__ = [
     "Step",
     "UnknownGenreError",
     "UnknownLanguageError",
+    "cast",
     "display",
     "explain",
     "extract",

@@ -1,7 +1,10 @@
-"""``quoteattr rules``: the sieve in order, and the documentation of each rule."""
+"""``quoteattr rules``: both sieves in order, and the documentation of each rule and each resolver."""
+
+from collections.abc import Mapping
 
 import click
 
+from quoteattr.entities.resolvers import RESOLVERS
 from quoteattr.rules import RULES
 
 __all__ = ["rules"]
@@ -10,18 +13,27 @@ __all__ = ["rules"]
 @click.command()
 @click.argument("name", required=False)
 def rules(name: str | None) -> None:
-    """List the rules in the order in which they are tried, or document one.
+    """List the rules, then the resolvers, in the order in which they are tried, or document one.
 
-    With NAME, print the documentation of that rule.
+    A rule finds the phrase that names the speaker; a resolver says who that is. With NAME, print the documentation of
+    that rule or resolver.
     """
+    first = {rule.name: rule.documentation for rule in RULES}
+    second = {resolver.name: resolver.documentation for resolver in RESOLVERS}
     if name is None:
-        width = max(len(rule.name) for rule in RULES)
-        for number, rule in enumerate(RULES, start=1):
-            click.echo(f"{number:2}  {rule.name:{width}}  {rule.documentation.partition(chr(10))[0]}")
+        _list(first)
+        click.echo("\nWho the phrase means:\n")
+        _list(second)
         return
-    for rule in RULES:
-        if rule.name == name:
-            click.echo(rule.documentation.strip())
-            return
-    message = f"there is no rule {name!r}: there are {', '.join(rule.name for rule in RULES)}"
+    documented = {**second, **first}
+    if name in documented:
+        click.echo(documented[name].strip())
+        return
+    message = f"there is no rule {name!r}: there are {', '.join(documented)}"
     raise click.BadParameter(message, param_hint="NAME")
+
+
+def _list(documented: Mapping[str, str]) -> None:
+    width = max(map(len, documented))
+    for number, (name, documentation) in enumerate(documented.items(), start=1):
+        click.echo(f"{number:2}  {name:{width}}  {documentation.partition(chr(10))[0]}")

@@ -61,6 +61,8 @@ class Cast:
     """What the text calls people besides their names, once it was asked for."""
     parties: Mapping[str, Affiliation] | None = field(init=False, default=None)
     """The party that the text counts people to, by surname, once it was asked for."""
+    _vetoed: dict[int, str] = field(init=False, factory=dict)
+    """Why names are nobody's, by where they begin."""
     _people: dict[str, tuple[Entity, ...]] = field(init=False, factory=dict)
     _singles: dict[str, Entity] = field(init=False, factory=dict)
     _organisations: dict[str, Entity] = field(init=False, factory=dict)
@@ -89,8 +91,20 @@ class Cast:
         found = sorted(
             chain(chain.from_iterable(plain), chain.from_iterable(quoted)), key=lambda mention: mention.start
         )
-        inside = frozenset(one.words[0] for one in found if len(one.words) > 1 or not heads_sentence(one))
-        return [one for one in found if why_nobody(one, names, small=self._small_words, inside=inside) is None]
+        told = (one.words for one in found if len(one.words) > 1 or not heads_sentence(one))
+        inside = frozenset(chain.from_iterable(told))
+        kept: list[Mention] = []
+        for one in found:
+            why = why_nobody(one, names, small=self._small_words, inside=inside)
+            if why is None:
+                kept.append(one)
+            else:
+                self._vetoed[one.start] = why
+        return kept
+
+    def why_nobody(self, start: int) -> str | None:
+        """Say why a name that begins at an offset is nobody's, if it is not."""
+        return self._vetoed.get(start) if self.mentions is not None else None
 
     @cached_property
     def party_words(self) -> Sequence[Word]:

@@ -17,5 +17,7 @@ def find(asked: Asked) -> Resolution | None:
     named = asked.named
     if named.mention.kind is MentionKind.PRONOUN:
         return None
+    if asked.cast.why_nobody(named.start) is not None:
+        return None
     entity = asked.cast.named(named, is_name=named.mention.kind is MentionKind.NAME)
     return None if entity is None else asked.is_entity(entity)
