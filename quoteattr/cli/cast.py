@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
@@ -12,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from quoteattr.cli.output import standard_output
 from quoteattr.cli.sources import PATHS, Sources, extraction_options, given_paths, reading_options
 from quoteattr.documents import ReadingSettings, Unreadable
 from quoteattr.documents.extraction import reason_of
@@ -49,13 +51,16 @@ def cast(
     PATH is a file, a folder or - for standard input, of the kinds that “quoteattr dump” reads.
     """
     sources = Sources(paths, settings)
-    found, written = _characters(sources, extraction), click.get_text_stream("stdout")
-    if form == "table":
-        _write_table(found, written)
-    elif form == "csv":
-        _write_csv(found, written)
-    else:
-        _write_jsonl(found, written)
+    found = _characters(sources, extraction)
+    with standard_output() as output:
+        written = TextIOWrapper(output, encoding="utf-8", errors="replace", newline="", write_through=True)
+        if form == "table":
+            _write_table(found, written)
+        elif form == "csv":
+            _write_csv(found, written)
+        else:
+            _write_jsonl(found, written)
+        written.detach()
     context.exit(1 if sources.failed else 0)
 
 
