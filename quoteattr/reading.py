@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
 
-from quoteattr.confidence import NOBODY, circumstances_of, confidences
+from quoteattr.confidence import NOBODY, circumstances_of, confidences, naming_of
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.profile import make_speaker
 from quoteattr.entities.resolver import Resolution
@@ -146,7 +146,9 @@ class Reading:
                 quotation = Quotation(
                     span, content, text, QuotationKind.INDIRECT, depth=0, closed=True, utterance=utterance
                 )
-                confidence = measured.of(told.rule.name, circumstances_of(self.text, quotation, speaker, cue))
+                confidence = measured.of(
+                    told.rule.name, circumstances_of(self.text, quotation, speaker, cue), naming_of(speaker)
+                )
                 yield told, Attribution(quotation, speaker, cue, None, told.rule.name, confidence)
 
     def _utterance_of(self, told: Told, utterances: Sequence[int], new: int) -> int:
@@ -186,7 +188,7 @@ class Reading:
             speaker, via = self._speaker(answer.speaker), self._speaker(answer.via)
             rule = NOBODY if speaker is None else answer.rule.name
             cue = self._cue(answer.link.cue)
-            confidence = measured.of(rule, circumstances_of(self.text, quotation, speaker, cue))
+            confidence = measured.of(rule, circumstances_of(self.text, quotation, speaker, cue), naming_of(speaker))
             yield Attribution(quotation, speaker, cue, via, answer.rule.name, confidence)
 
     def steps(self, rules: Sequence[Rule], reports: Sequence[ReportRule]) -> Iterator[Step]:

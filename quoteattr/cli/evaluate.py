@@ -13,10 +13,11 @@ from quoteattr import evaluation as scoring
 from quoteattr import pipeline
 from quoteattr.cli.output import check_absent, replacing
 from quoteattr.cli.sources import table_options
+from quoteattr.confidence import NAMES
 from quoteattr.documents import ReadingSettings
 from quoteattr.documents.extraction import reason_of
 from quoteattr.errors import FormatError
-from quoteattr.evaluation.calibration import calibrate, in_toml
+from quoteattr.evaluation.calibration import calibrate, calibrate_names, in_toml
 from quoteattr.evaluation.files import read_gold_file, read_predictions_file
 from quoteattr.evaluation.report import in_json, in_words
 from quoteattr.evaluation.sampled import estimate, estimate_in_json, estimate_in_words
@@ -60,6 +61,14 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
     metavar="FILE",
     help="Write to FILE how often answers are right, by rule and circumstances. Confidences are made from it.",
 )
+@click.option(
+    "--names",
+    "named",
+    type=_FILE,
+    multiple=True,
+    metavar="GOLD",
+    help="With --calibrate: gold with the speakers' names, by which right names are counted. Repeatable.",
+)
 @click.option("--force", is_flag=True, help="Overwrite the file of --calibrate.")
 @table_options
 def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
@@ -74,6 +83,7 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
     rule: str | None,
     as_json: bool,
     measured: Path | None,
+    named: Sequence[Path],
     force: bool,
 ) -> None:
     """Score PRED against GOLD; without PRED, extract from the texts and score that.
@@ -85,8 +95,7 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
     if agree and pred is None:
         message = "--agreement compares two annotations: name both files"
         raise click.UsageError(message)
-    with _worded(gold):
-        documents = read_gold_file(gold, text=text, settings=settings)
+    documents = _read(gold, text, settings)
     if agree and pred is not None:
         with _worded(pred):
             others = read_gold_file(pred, text=text, settings=settings)
@@ -94,8 +103,12 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
         return
     if measured is not None:
         check_absent(measured, option="--calibrate", force=force)
+        counts = dict(calibrate(_with_text(documents, gold), pipeline.extract))
+        naming = [document for path in named for document in _read(path, text, settings)]
+        if naming:
+            counts[NAMES] = calibrate_names(naming, pipeline.extract)
         with replacing(measured) as written:
-            written.write(in_toml(calibrate(_with_text(documents, gold), pipeline.extract)).encode())
+            written.write(in_toml(counts).encode())
         return
     made: dict[str, Json] = {}
     words: list[str] = []
@@ -112,6 +125,11 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
     click.echo(json.dumps(made, indent=1) if as_json else "\n\n".join(words))
     for fault in found.listed(kind=fault_kind, rule=rule, limit=errors) if found is not None else ():
         click.echo(fit_for_terminal(f"\n{fault.shown()}"))
+
+
+def _read(path: Path, text: Path | None, settings: ReadingSettings) -> Sequence[scoring.GoldDocument]:
+    with _worded(path):
+        return read_gold_file(path, text=text, settings=settings)
 
 
 @contextmanager
