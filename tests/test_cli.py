@@ -21,6 +21,7 @@ from quoteattr.cli import command
 from quoteattr.cli.seed import seed_of, toml_string
 from quoteattr.documents.decoding import ADVICE
 from quoteattr.formats import jsonl
+from quoteattr.reports import REPORTS
 from quoteattr.rules import RULES
 from quoteattr.rules.rule import Rule
 
@@ -167,8 +168,13 @@ def test_any_text_comes_back_from_a_string_of_toml(text: str) -> None:
     assert tomllib.loads(f"text = {toml_string(text)}")["text"] == text
 
 
+def test_rules_lists_the_sieve_of_reports_at_the_end() -> None:
+    listed = run("rules").stdout.splitlines()[-len(REPORTS) :]
+    assert [line.split()[1] for line in listed] == [rule.name for rule in REPORTS]
+
+
 def test_rules_lists_the_sieve_in_order() -> None:
-    listed = run("rules").stdout.splitlines()
+    listed = run("rules").stdout.splitlines()[: len(RULES)]
     assert [line.split()[1] for line in listed] == [rule.name for rule in RULES]
 
 

@@ -1,10 +1,11 @@
-"""``quoteattr rules``: both sieves in order, and the documentation of each rule and each resolver."""
+"""``quoteattr rules``: the sieves in order, and the documentation of each rule and each resolver."""
 
 from collections.abc import Mapping
 
 import click
 
 from quoteattr.entities.resolvers import RESOLVERS
+from quoteattr.reports import REPORTS, THOUGHTS
 from quoteattr.rules import RULES
 
 __all__ = ["rules"]
@@ -20,12 +21,15 @@ def rules(name: str | None) -> None:
     """
     first = {rule.name: rule.documentation for rule in RULES}
     second = {resolver.name: resolver.documentation for resolver in RESOLVERS}
+    reports = {rule.name: rule.documentation for rule in REPORTS}
     if name is None:
         _list(first)
         click.echo("\nWho the phrase means:\n")
         _list(second)
+        click.echo("\nSpeech reported without quotation marks, with --indirect:\n")
+        _list(reports)
         return
-    documented = {**second, **first}
+    documented = {**second, **{rule.name: rule.documentation for rule in THOUGHTS}, **reports, **first}
     if name in documented:
         click.echo(documented[name].strip())
         return

@@ -3,7 +3,8 @@
 At the head of the sentence, at its end (“The bridge was closed, according to Byron”) or in the middle of it: “The
 bridge, according to Byron, was closed”.
 
-Not a clause behind another comma that has a verb of saying of its own: “according to Byron, adding that”.
+Not a measure (She lives according to her means), nor what another verb of saying has behind a second comma: “according
+to Byron, adding that”.
 """
 
 import re
@@ -14,6 +15,7 @@ from quoteattr.reports.sentence import NOMINAL, Sentence
 from quoteattr.text.paragraph import Phrase
 
 _ACCORDING = re.compile(rf"g [pu] (?P<mention> [{NOMINAL}] ) (?: [opy] [{NOMINAL}L] | & [{NOMINAL}] | L )*", re.VERBOSE)
+_APPOSED = re.compile(rf", [NRGDXM] (?: [opy] [{NOMINAL}L] | & [NRG] )* (?= , [^w] )", re.VERBOSE)
 _NEAR = 8  # phrases from the comma to the subject of the clause behind it
 _NOT_ON = frozenset("wWvcj")
 _LEAD = "&a,-:~"
@@ -24,6 +26,8 @@ def find(sentence: Sentence) -> Iterator[Report]:
     paragraph = sentence.paragraph
     for match in _ACCORDING.finditer(paragraph.shape, sentence.begin, sentence.end):
         at, mention = match.start(), match.start("mention")
+        if paragraph.shape[mention] == "X" and paragraph.units[paragraph.ranges[mention][0]] == "h":
+            continue  # lives according to her means
         heads = not paragraph.shape[sentence.begin : at].strip(_LEAD)
         pieces = _behind(sentence, mention) if heads else _around(sentence, at, match.end())
         if pieces:
@@ -32,8 +36,10 @@ def find(sentence: Sentence) -> Iterator[Report]:
 
 
 def _behind(sentence: Sentence, mention: int) -> tuple[Piece, ...]:
-    """Return the main clause behind the comma."""
+    """Return the main clause behind the comma, and behind an apposition."""
     shape = sentence.paragraph.shape
+    apposed = _APPOSED.match(shape, mention + 1)
+    mention = apposed.end() if apposed and sentence.has_main_clause(apposed.end(), sentence.last) else mention
     for comma in range(mention, sentence.last):
         if shape[comma] == "," and any(
             clause.finite and clause.subject is not None and comma < clause.subject < comma + _NEAR

@@ -36,7 +36,7 @@ _ORDER = re.compile(r"n? [up] [bBkVAY]", re.VERBOSE)  # to come · not to come
 _SET_OFF = re.compile(r", (?= [spV] [^;:QES]{1,12} , ) | :", re.VERBOSE)  # said, if elected, she would · said: it is
 _LIKELY = re.compile("[^,;:]+[AZC]")
 _FINITE = re.compile("[ACVZKYzBbk]")
-_THAT_VERB = re.compile(r"t a? [AZVCYKzb]", re.VERBOSE)  # states that vote
+_NO_THAT = re.compile(r"t (?: a? [AZVCYKzb] | L (?: [,.&p] | $ ) )", re.VERBOSE)  # states that vote · said that day
 
 
 @frozen
@@ -108,7 +108,7 @@ def _of_clause(sentence: Sentence, clause: Clause) -> Complement | None:
     if not _may_report(sentence, clause, word):
         return None
     after = clause.verb + 1
-    if word in verbs.hearer:
+    if word in verbs.hearer or word in verbs.order:
         heard = _HEARER.match(shape, after, sentence.last)
         kind = _kind(sentence, clause, heard.end(), heard=True) if heard else None
         if heard and kind:
@@ -139,7 +139,7 @@ def _kind(sentence: Sentence, clause: Clause, at: int, *, heard: bool) -> Kind |
     shape, word = sentence.paragraph.shape, sentence.paragraph.word(clause.verb)
     if at >= sentence.last:
         return None
-    if shape[at] == "t" and (not _THAT_VERB.match(shape, at) or sentence.word_is(at + 1, "existential")):
+    if shape[at] == "t" and (not _NO_THAT.match(shape, at) or sentence.word_is(at + 1, "existential")):
         return "that" if word not in sentence.verbs.weak or sentence.has_clause(at, sentence.last) else None
     if _is_question(sentence, clause, at, heard=heard):
         return "question"
@@ -153,7 +153,11 @@ def _kind(sentence: Sentence, clause: Clause, at: int, *, heard: bool) -> Kind |
 def _is_question(sentence: Sentence, clause: Clause, at: int, *, heard: bool) -> bool:
     """Whether a question begins behind a verb: asked whether, talked about how."""
     shape = sentence.paragraph.shape
-    if shape[at] not in "qsw" or sentence.paragraph.word(clause.verb) not in sentence.verbs.question:
+    if (
+        shape[at] not in "qsw"
+        or shape[at - 1] == ","
+        or sentence.paragraph.word(clause.verb) not in sentence.verbs.question
+    ):
         return False
     if sentence.word_is(at, "no_question"):
         return False
@@ -195,7 +199,11 @@ def _looks_like_clause(sentence: Sentence, clause: Clause, at: int) -> bool:
     """Whether a clause may begin at a position, though no subject of one is seen there."""
     shape = sentence.paragraph.shape
     letter, following = shape[at], shape[at + 1 : at + 2]
+    if shape[at - 1] == "," or letter == "t":
+        return letter != "t" or following in tuple("AZVCYKz")  # said, if elected, she would · said that was all
     if letter in "sapL":
         subject = following in (("A", "Z") if letter == "L" else tuple(NOMINAL))
         return subject and (letter != "p" or at == clause.verb + 2)
-    return letter in "Pt" or (letter in NOMINAL + "vc" and _FINITE.search(shape, at + 1, sentence.last) is not None)
+    if following in (",", ".") and shape[at + 2 : at + 3] != "w":
+        return False  # said no, and left
+    return letter == "P" or (letter in NOMINAL + "vc" and _FINITE.search(shape, at + 1, sentence.last) is not None)

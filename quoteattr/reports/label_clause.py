@@ -1,7 +1,8 @@
-"""BYRON: I closed the bridge because it was past repair.
+"""BYRON: I closed the bridge. ¶ LOWE: Nobody told me that it was shut.
 
 A speaker's label at the head of a paragraph, as transcripts and interviews have it; all of the paragraph is what is
-said. In the headline of a text any name before a colon is one: “Byron: Bridge is past repair”, “Poll: Voters want it”.
+said. Labels such as Q and A name nobody. In the headline of a text any name before a colon is one: “Byron: Bridge is
+past repair”, “Poll: Voters want it”.
 
 Not a heading that has no label like it nearby (“Update: the bridge is open”), nor a place.
 """
@@ -13,9 +14,10 @@ from quoteattr.reports.report import Report
 from quoteattr.reports.sentence import Sentence, sentences
 
 _LABEL = re.compile(
-    r"(?: N - )? (?P<mention> [NRGDi] ) (?: , [NRGo]{1,3} | \( [^()]{1,6} \) )? (?P<cue> : ) (?! [QESF] )", re.VERBOSE
+    r"(?: N - )? (?P<mention> [NRGDiM] ) (?: , [NRGo]{1,3} | \( [^()]{1,6} \) )? (?P<cue> : ) (?! [QESF] )", re.VERBOSE
 )
 _ANOTHER = re.compile(r"^ [ ]* [A-Z] [^\n:.?!,]{0,30} :", re.VERBOSE | re.MULTILINE)
+_HEADING = frozenset("RGD")
 _NEAR = 1500  # code points
 _ENOUGH = 2  # labels, this one among them
 _CLOSING = ".~-,;:"
@@ -29,7 +31,9 @@ def find(sentence: Sentence) -> Iterator[Report]:
         return
     first, last = label.end(), len(paragraph.shape.rstrip(_CLOSING))
     if any(each.has_clause(max(first, each.begin), each.end) for each in sentences(paragraph)):
-        yield Report(((first, last),), paragraph.phrase(label.start("mention")), paragraph.phrase(label.start("cue")))
+        mention, cue = label.start("mention"), label.start("cue")
+        anonymous = sentence.word_is(mention, "interview")
+        yield Report(((first, last),), None if anonymous else paragraph.phrase(mention), paragraph.phrase(cue))
 
 
 def _is_speakers(sentence: Sentence, position: int) -> bool:
@@ -37,10 +41,16 @@ def _is_speakers(sentence: Sentence, position: int) -> bool:
     paragraph = sentence.paragraph
     start, end = paragraph.span(position)
     words = paragraph.text[start:end]
-    if not paragraph.text[: paragraph.start].strip():
-        return not words.isupper() and paragraph.units[paragraph.ranges[position][0]] != "d"
     named = paragraph.shape[position] == "N" and words not in paragraph.language.places
-    if not named and words not in sentence.verbs.words["interview"]:
+    heading = words.lower() in paragraph.language.function_words["label"]
+    named = named and not heading
+    if not paragraph.text[: paragraph.start].strip() and not words.isupper():
+        if heading and not sentence.word_is(position, "sources"):
+            return False
+        return paragraph.units[paragraph.ranges[position][0]] != "d" and (
+            named or paragraph.shape[position] in _HEADING
+        )
+    if not named and not sentence.word_is(position, "interview"):
         return False
     near = paragraph.text[max(0, paragraph.start - _NEAR) : paragraph.end + _NEAR]
     return len(_ANOTHER.findall(near)) >= _ENOUGH

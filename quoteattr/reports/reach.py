@@ -38,7 +38,7 @@ def reach(sentence: Sentence, begin: int, clause: Clause) -> int:
         found = pattern.search(shape, begin + 1, last)
         last = found.start() if found else last
     relative = _RELATIVE.search(shape, begin + 1, last)
-    if relative and not _goes_on_behind(sentence, relative.end(), last):
+    if relative and not _goes_on_behind(sentence, begin, relative.end(), last):
         last = relative.start()
     for found in _BREAK.finditer(shape, begin + 1, last):
         if _breaks_off(sentence, found.end()):
@@ -58,9 +58,16 @@ def _main_clause(sentence: Sentence, begin: int) -> int:
     return sentence.last
 
 
-def _goes_on_behind(sentence: Sentence, pronoun: int, last: int) -> bool:
+def _goes_on_behind(sentence: Sentence, begin: int, pronoun: int, last: int) -> bool:
     """Whether a relative clause stands in the middle of the words: her sister, who lives in Leeds, never wrote."""
-    return any(clause.relative and clause.group == pronoun + 1 and clause.end < last for clause in sentence.clauses)
+    return any(
+        clause.finite
+        and clause.subject is not None
+        and begin <= clause.subject < pronoun - 1
+        and pronoun < clause.verb < last
+        for clause in sentence.clauses
+        if not clause.relative
+    )
 
 
 def _breaks_off(sentence: Sentence, at: int) -> bool:

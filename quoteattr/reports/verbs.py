@@ -63,7 +63,7 @@ def report_verbs(language: Language) -> ReportVerbs:
 
     also, reporting = forms("clause"), language.reporting_verbs.items()
     weak = frozenset(form for form, verb in reporting if verb.use == "weak") - also
-    speech = (frozenset(form for form, _ in reporting) | also) - weak
+    speech = (frozenset(form for form, _ in reporting) | also | forms("order")) - weak
     return ReportVerbs(
         speech=speech,
         weak=weak,

@@ -29,8 +29,8 @@ _COMPLEMENT = re.compile(
     re.VERBOSE,
 )
 _OBJECT = re.compile(r"[PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”
-_DOING_IF = re.compile(r"(?: e | [yp] a? | [,&] a | A [na]* ) $", re.VERBOSE)
-"""Before “reading” that is a verb, if what follows agrees: as reading, by reading, also reading, is reading."""
+_DOING_IF = re.compile(r"(?: ^ | [.] | e | [yprs] a? | [,&] a | A [na]* ) $", re.VERBOSE)
+"""Before “reading” that is a verb, if what follows agrees: as reading, by reading, is reading; or nothing."""
 _SAID = re.compile(r"[al]? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
 
@@ -71,4 +71,4 @@ def _is_verb(verb: str, before: str, line: str, after: int) -> bool:
     if verb not in "Wcjv" or not (kept or _DOING_IF.search(before)):
         return False
     said = _CALLED if verb == "j" else _SAID
-    return before[-1] in "eA" or said.match(line, after) is not None
+    return before[-1:] in ("e", "A") or said.match(line, after) is not None

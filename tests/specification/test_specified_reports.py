@@ -1,0 +1,122 @@
+"""Reported speech.
+
+What holds where speech that is reported without quotation marks is asked for.
+"""
+
+from itertools import pairwise
+
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from quoteattr import Attribution, QuotationKind, explain, extract
+from quoteattr.testing import any_text, articles, newslike
+
+_WHO = ["Ada Byron", "she", "the council", "Bo Lowe, a clerk,", "police", "two in five voters", "it"]
+_SAID = ["said", "said on Monday", "told the board", "asked", "has warned", "believes", "added", "says", "was asked"]
+_WHAT = [
+    "the bridge was closed",
+    "that it would “never” open",
+    "whether the dam, which leaks, will hold",
+    "there is “no money”",
+    "to leave",
+    "it was over, adding that nobody came",
+    "goodbye",
+    "",
+]
+_FORMS = [
+    "{who} {said} {what}.",
+    "{what}, {who} {said}.",
+    "{what}, {said} {who}.",
+    "The mill, {who} {said}, {what}.",
+    "According to {who}, {what}.",
+    "{what}, according to {who}, “at last”.",
+    "Asked {what}, {who} {said} {what}.",
+    "{who}: {what}.",
+    "She left, saying {what} ({who} {said}).",
+    "“We won,” {who} {said}, {what}.",
+]
+
+
+def _sentences() -> st.SearchStrategy[str]:
+    """Draw sentences that report something, or look as if they did."""
+    parts = {"who": st.sampled_from(_WHO), "said": st.sampled_from(_SAID), "what": st.sampled_from(_WHAT)}
+    return st.builds(lambda form, **words: form.format(**words), st.sampled_from(_FORMS), **parts)
+
+
+_REPORTS = st.lists(_sentences(), min_size=1, max_size=5).flatmap(
+    lambda made: st.sampled_from([" ", "\n\n"]).map(lambda between: between.join(made))
+)
+TEXTS = st.one_of(
+    _REPORTS, articles(plain=False, marks=None, max_paragraphs=4).map(lambda article: article.text), newslike()
+)
+
+
+def reports(text: str) -> list[Attribution]:
+    return [one for one in extract(text, indirect=True) if one.quotation.kind is QuotationKind.INDIRECT]
+
+
+@given(TEXTS | any_text())
+@example("Ada Byron said that the bridge was “past repair” and old.")
+@example("The bridge, Ada Byron said, was “past repair”.")
+@example("“We won,” Ada Byron said, and the mill would open.")
+def test_without_the_reports_nothing_is_different(text: str) -> None:
+    """Asking for reported speech changes no record of a quotation, not even the number of its utterance."""
+    asked = extract(text, indirect=True)
+    assert tuple(one for one in asked if one.quotation.kind is not QuotationKind.INDIRECT) == extract(text)
+
+
+@given(TEXTS)
+@example("Ada Byron said that the bridge was closed.")
+def test_a_report_is_words_of_the_text_without_marks_of_its_own(text: str) -> None:
+    """Its span has what introduces it, its content has not; both are in no quotation, and nothing is left open."""
+    for one in reports(text):
+        span, content = one.quotation.span, one.quotation.content
+        assert text[span.start : span.end] == one.quotation.text
+        assert span.start <= content.start < content.end == span.end
+        assert (one.quotation.closed, one.quotation.depth) == (True, 0)
+
+
+@given(TEXTS)
+@example("Ada Byron said Bo Lowe had said that the bridge was closed.")
+def test_no_two_reports_overlap(text: str) -> None:
+    """What somebody is reported to have reported is a part of that report, so that no word is counted twice."""
+    for earlier, later in pairwise(reports(text)):
+        assert earlier.quotation.span.end <= later.quotation.span.start
+
+
+@given(TEXTS)
+@example("Ada Byron said that the bridge was “past repair” and old.")
+def test_reports_and_quotations_never_cross(text: str) -> None:
+    """A text with its reports and quotations is a tree, in text order, outer before inner."""
+    spans = [one.quotation.span for one in extract(text, indirect=True)]
+    assert all((a.start, -a.end) <= (b.start, -b.end) for a, b in pairwise(spans))
+    for number, outer in enumerate(spans):
+        for inner in spans[number + 1 :]:
+            assert inner.start >= outer.end or inner.end <= outer.end
+
+
+@given(TEXTS)
+@example("The bridge, Ada Byron said, would close.")
+def test_the_verb_of_a_report_is_outside_it(text: str) -> None:
+    """Who says it and by which verb is told around the words, not in them."""
+    for one in reports(text):
+        span = one.quotation.span
+        assert one.cue is not None
+        assert one.cue.span.end <= span.start or span.end <= one.cue.span.start
+
+
+@given(TEXTS)
+@example("The bridge, Ada Byron said, was “past repair”.")
+def test_the_parts_of_an_utterance_have_one_verb(text: str) -> None:
+    """Two parts of a report are one utterance, by the same person."""
+    by_number: dict[int, set[object]] = {}
+    for one in reports(text):
+        by_number.setdefault(one.quotation.utterance, set()).add((one.rule, one.speaker and one.speaker.name))
+    assert all(len(found) == 1 for found in by_number.values())
+
+
+@given(TEXTS)
+@example("Ada Byron said that the bridge was “past repair” and old.")
+def test_an_explanation_has_the_reports_too(text: str) -> None:
+    """The explanation of a text and its records are made on one path."""
+    assert explain(text, indirect=True).attributions == extract(text, indirect=True)
