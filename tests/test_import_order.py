@@ -26,6 +26,7 @@ ORDER = (
     {"pipeline", "workers"},
     {"corpus", "formats"},
     {"documents", "notebook"},
+    {"people"},
     {"evaluation", "view"},
     {"cli", "integrations", "testing"},
     {"__init__", "__main__"},

@@ -18,7 +18,7 @@ __all__ = ["command", "main"]
 
 _LONGEST = 2_000
 """Characters. A message names what it is about, and a name may be three million characters long."""
-_COMMANDS = ("dump", "view", "convert", "explain", "cast", "rules", "sample", "evaluate")
+_COMMANDS = ("dump", "view", "convert", "explain", "cast", "rules", "sample", "evaluate", "people")
 """In the order of the help. Each is the function of that name in the module of that name."""
 
 

@@ -9,6 +9,7 @@ import click
 
 from quoteattr.cli.closed_pipes import end_as_closed_pipes_do, survive_closed_pipes
 from quoteattr.cli.document_table import DocumentTable
+from quoteattr.cli.dumps import check_texts
 from quoteattr.cli.locks import check_idle
 from quoteattr.cli.messages import counted, tell
 from quoteattr.cli.output import WritingError, check_absent, format_for, is_stream, journal_of
@@ -108,6 +109,7 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
 
     Unreadable files are reported on standard error; the rest are processed, and the exit status is 1.
     """
+    check_texts(paths)
     output = None if output == STANDARD_INPUT else output
     as_table = output is None and sys.stdout.isatty() and form in (None, "table")
     chosen = format_for(output, form, default="table" if as_table else "jsonl")

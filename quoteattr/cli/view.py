@@ -1,17 +1,19 @@
 """``quoteattr view``: texts as a page with their quotations, and who is quoted in a corpus."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve
 from rich.console import Console
 
+from quoteattr.cli.dumps import check_texts, read_dumps
 from quoteattr.cli.output import check_absent, replacing, standard_output
+from quoteattr.cli.people import corrections_of, documents_in, people_options, wikidata_of
 from quoteattr.cli.sources import PATHS, Sources, extraction_options, given_paths, only_once, reading_options
 from quoteattr.documents import STANDARD_INPUT, ReadingSettings
-from quoteattr.errors import FormatError
-from quoteattr.formats import FORMATS, AttributedDocument, format_named, format_of
+from quoteattr.formats import format_named
 from quoteattr.settings import Settings
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["view"]
 
 _OUTPUT = click.Path(path_type=Path, allow_dash=True)
+_TABLE = click.Path(exists=True, dir_okay=False, path_type=Path)
 
 
 @click.command()
@@ -40,6 +43,14 @@ _OUTPUT = click.Path(path_type=Path, allow_dash=True)
     help="Read PATH… as files written by “quoteattr dump”, and show who is quoted how often, in what role, for "
     "which organisation, and of which gender. A table on standard output; a page with --output.",
 )
+@click.option(
+    "--documents",
+    "table",
+    type=_TABLE,
+    metavar="FILE",
+    help="With --summary: what “quoteattr dump --documents” wrote, so that documents without quotations count too.",
+)
+@people_options
 @extraction_options
 @reading_options
 @click.pass_context
@@ -51,6 +62,9 @@ def view(  # noqa: PLR0913 - click hands over every option as an argument
     output: Path | None,
     force: bool,
     summary: bool,
+    table: Path | None,
+    corrections: Path | None,
+    wikidata: Path | None,
     extraction: Settings,
 ) -> None:
     """Write an HTML page that shows every quotation in PATH… with its speaker.
@@ -61,8 +75,12 @@ def view(  # noqa: PLR0913 - click hands over every option as an argument
     if file is not None:
         check_absent(file, option="--output", force=force)
     if summary:
-        _show(_summary_of(paths, extraction.language), file)
+        _show(_summary_of(paths, extraction.language, table, corrections, wikidata), file)
         return
+    if table or corrections or wikidata:
+        message = "--documents, --corrections and --wikidata are for --summary"
+        raise click.UsageError(message)
+    check_texts(paths)
     if file is None and Console().is_terminal:
         message = "a terminal cannot show a page: name a file with --output"
         raise click.UsageError(message)
@@ -72,30 +90,15 @@ def view(  # noqa: PLR0913 - click hands over every option as an argument
     context.exit(1 if sources.failed else 0)
 
 
-def _summary_of(paths: Sequence[Path], language: str) -> "Summary":
+def _summary_of(
+    paths: Sequence[Path], language: str, table: Path | None, corrections: Path | None, wikidata: Path | None
+) -> "Summary":
     from quoteattr.view.summary import summarise  # noqa: PLC0415 - the other commands need none
 
-    try:
-        return summarise(_dumped(paths), language=language)
-    except OSError as error:
-        message = f"{error.filename}: {(error.strerror or str(error)).lower()}"
-        raise click.ClickException(message) from None
-
-
-def _dumped(paths: Sequence[Path]) -> Iterator[AttributedDocument]:
-    """Yield the documents of dumps, in whatever format they are; standard input is JSON Lines."""
-    for path in paths:
-        try:
-            form = format_named("jsonl") if path == STANDARD_INPUT else format_of(path)
-            if form.reader is None:
-                readable = ", ".join(form.name for form in FORMATS if form.reading is not None)
-                message = f"{path}: {form.name} cannot be read back: write the dump as one of {readable}"
-                raise click.BadParameter(message, param_hint="PATH")
-            with click.open_file(str(path), "rb") as file:
-                yield from form.reader(file)
-        except FormatError as error:
-            message = f"{path}: {error}"
-            raise click.ClickException(message) from None
+    found = summarise(
+        read_dumps(paths), language=language, corrections=corrections_of(corrections), wikidata=wikidata_of(wikidata)
+    )
+    return found if table is None else evolve(found, documents=documents_in(table))
 
 
 def _show(summary: "Summary", file: Path | None) -> None:

@@ -3,11 +3,14 @@
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
 from quoteattr.formats.document import AttributedDocument
-from quoteattr.formats.html.voices import key_of
+from quoteattr.formats.html.voices import is_known, key_of, name_of
 from quoteattr.languages import Gender, Language, load
+from quoteattr.people import Corrections, Person, Wikidata, merge
+from quoteattr.people.forms import Form, form_key
+from quoteattr.records import Gender as RecordedGender
 from quoteattr.records import Speaker, SpeakerKind
 from quoteattr.view.gender import Sign, decided, signs
 
@@ -15,6 +18,7 @@ __all__ = ["NOT_KNOWN", "NO_PERSON", "SpeakerFigures", "Summary", "Tally", "gend
 
 NOT_KNOWN = "not known"
 NO_PERSON = "not a person"
+_GENDERS: dict[RecordedGender, Gender] = {RecordedGender.FEMALE: "f", RecordedGender.MALE: "m"}
 _ONE = {"f": "woman", "m": "man", "-": NOT_KNOWN}
 _MANY = {"f": "women", "m": "men", "-": NOT_KNOWN}
 
@@ -32,7 +36,7 @@ class Tally:
 class SpeakerFigures:
     """A speaker of the corpus, and how often they are quoted, in how many documents.
 
-    ``speaker`` has the commonest role and the affiliations that any record has, the commonest first. ``told_by`` is
+    ``speaker`` has the commonest role and the affiliations that are given often, the commonest first. ``told_by`` is
     what the gender was read from; see :mod:`quoteattr.view.gender`.
     """
 
@@ -62,7 +66,13 @@ class Summary:
     genders: tuple[Tally, ...]
 
 
-def summarise(documents: Iterable[AttributedDocument], *, language: str = "en") -> Summary:
+def summarise(
+    documents: Iterable[AttributedDocument],
+    *,
+    language: str = "en",
+    corrections: Corrections | None = None,
+    wikidata: Wikidata | None = None,
+) -> Summary:
     """Count who is quoted in documents, which need no texts.
 
     >>> from quoteattr import extract
@@ -71,13 +81,15 @@ def summarise(documents: Iterable[AttributedDocument], *, language: str = "en") 
     >>> [(one.speaker.name, one.quotations, one.gender) for one in found.speakers]
     [('Ida Moss', 2, 'f'), ('Bo Lee', 1, 'm')]
 
-    A quotation is what a record is: each part of one that a clause interrupts counts. People of one name are one
-    speaker, in whatever documents they are; so are unnamed ones of one role and affiliation, and all who are known by
-    a pronoun alone.
+    A quotation is what a record is: each part of one that a clause interrupts counts. Forms of a name that mean one
+    person are one speaker, in whatever documents they are: see :mod:`quoteattr.people`. Unnamed speakers of one
+    description and affiliation are one. Whoever has no name but a pronoun is not known.
 
     Args:
         documents: Taken one at a time; nothing but counts is kept.
         language: That of the texts, for what titles and forenames tell.
+        corrections: Who is who, as somebody has corrected it.
+        wikidata: Names that belong together.
 
     Raises:
         UnknownLanguageError: There is no such language.
@@ -85,7 +97,7 @@ def summarise(documents: Iterable[AttributedDocument], *, language: str = "en") 
     counts = _Counts(load(language))
     for document in documents:
         counts.add(document)
-    return counts.summary()
+    return counts.summary(corrections, wikidata)
 
 
 def gender_of_one(figures: SpeakerFigures) -> str:
@@ -98,35 +110,16 @@ def _is_body(speaker: Speaker) -> bool:
 
 
 @define
-class _One:
-    """What is counted of one speaker."""
-
-    speaker: Speaker
-    quotations: int = 0
-    documents: int = 0
-    roles: Counter[str | None] = field(factory=Counter)
-    affiliations: Counter[str] = field(factory=Counter)
-    votes: Counter[tuple[Sign, Gender]] = field(factory=Counter)
-
-    def figures(self) -> SpeakerFigures:
-        gender, told_by = decided(self.votes)
-        role = next((role for role, _ in self.roles.most_common() if role is not None), None)
-        known = {affiliation.name: affiliation for affiliation in self.speaker.affiliations}
-        affiliations = tuple(known[name] for name, _ in self.affiliations.most_common())
-        speaker = evolve(self.speaker, mention=None, role=role, affiliations=affiliations)
-        return SpeakerFigures(speaker, self.quotations, self.documents, gender, told_by)
-
-
-@define
 class _Headings:
     """Quotations and speakers under headings that differ in more than capitals."""
 
     labels: dict[str, str] = field(factory=dict)
     quotations: Counter[str] = field(factory=Counter)
-    speakers: dict[str, set[Hashable]] = field(factory=dict)
+    speakers: dict[str, set[int]] = field(factory=dict)
 
-    def add(self, labels: Iterable[str], speaker: Hashable, quotations: int = 1) -> None:
-        for label in {one.casefold(): one for one in labels if one.strip()}.values() or [NOT_KNOWN]:
+    def add(self, label: str, speaker: int, quotations: int) -> None:
+        if quotations:
+            label = label if label.strip() else NOT_KNOWN
             key = label.casefold()
             self.labels.setdefault(key, label)
             self.quotations[key] += quotations
@@ -146,59 +139,67 @@ class _Counts:
     quotations: int = 0
     nobody: int = 0
     unknown: int = 0
-    speakers: dict[Hashable, _One] = field(factory=dict)
-    roles: _Headings = field(factory=_Headings)
-    affiliations: _Headings = field(factory=_Headings)
+    forms: dict[Hashable, Form] = field(factory=dict)
+    votes: dict[Hashable, Counter[tuple[Sign, Gender]]] = field(factory=dict)
 
     def add(self, document: AttributedDocument) -> None:
         self.documents += 1
-        here: set[Hashable] = set()
         for one in document.attributions:
             self.quotations += 1
-            if one.speaker is None:
-                self.unknown += one.is_unknown
-                self.nobody += not one.is_unknown
-                continue
-            # Whom one document calls “she” alone is not who another does, and no name tells them apart.
-            key = None if one.speaker.name is None else key_of(one.speaker)
-            self._add(one.speaker, key, new=key not in here)
-            here.add(key)
+            if one.speaker is None and not one.is_unknown:
+                self.nobody += 1
+            elif one.speaker is None or not is_known(one.speaker):
+                self.unknown += 1
+            else:
+                self._add(one.speaker)
 
-    def _add(self, speaker: Speaker, key: Hashable, *, new: bool) -> None:
-        counted = self.speakers.get(key)
-        if counted is None:
-            counted = self.speakers[key] = _One(evolve(speaker, mention=None, role=None, affiliations=()))
-        counted.quotations += 1
-        counted.documents += new
-        counted.roles[speaker.role] += 1
-        for affiliation in speaker.affiliations:
-            if affiliation.name not in counted.affiliations:
-                gained = (*counted.speaker.affiliations, evolve(affiliation, span=None))
-                counted.speaker = evolve(counted.speaker, affiliations=gained)
-            counted.affiliations[affiliation.name] += 1
-        if key is not None:
-            counted.votes.update(signs(speaker, self.language))
-        self.roles.add([self._role(speaker.role)], key)
-        self.affiliations.add(dict.fromkeys(affiliation.name for affiliation in speaker.affiliations), key)
+    def _add(self, speaker: Speaker) -> None:
+        key = form_key(speaker)
+        form = self.forms.get(key or key_of(speaker))
+        if form is None:
+            form = Form(*key) if key is not None else Form(name_of(speaker), SpeakerKind.UNNAMED)
+            self.forms[key or key_of(speaker)] = form
+        form.add(speaker, self.documents)
+        self.votes.setdefault(form, Counter()).update(signs(speaker, self.language))
 
-    def _role(self, role: str | None) -> str:
-        """Return a role with titles in full: Sen. is a senator."""
-        title = self.language.titles.get(role or "")
-        return title.full if title is not None else role or ""
-
-    def summary(self) -> Summary:
-        figures = sorted((one.figures() for one in self.speakers.values()), key=lambda one: -one.quotations)
-        genders = _Headings()
-        for number, one in enumerate(figures):
+    def summary(self, corrections: Corrections | None, wikidata: Wikidata | None) -> Summary:
+        unnamed = [Person([form]) for form in self.forms.values() if form.kind is SpeakerKind.UNNAMED]
+        named = [form for form in self.forms.values() if form.kind is not SpeakerKind.UNNAMED]
+        people = [*merge(named, language=self.language, corrections=corrections, wikidata=wikidata), *unnamed]
+        people.sort(key=lambda person: (-person.quotations, person.name))
+        figures = tuple(map(self._figures, people))
+        roles, affiliations, genders = _Headings(), _Headings(), _Headings()
+        for number, (person, one) in enumerate(zip(people, figures, strict=True)):
+            for form in person.forms:
+                for role, count in form.roles.items():
+                    roles.add(self._role(role), number, count)
+                roles.add(NOT_KNOWN, number, form.quotations - form.roles.total())
+                for affiliation, count in form.affiliations.items():
+                    affiliations.add(affiliation.name, number, count)
+                affiliations.add(NOT_KNOWN, number, form.unaffiliated)
             label = NO_PERSON if _is_body(one.speaker) else _MANY[one.gender]
-            genders.add([label], number, one.quotations)
+            genders.add(label, number, one.quotations)
         return Summary(
             documents=self.documents,
             quotations=self.quotations,
             nobody=self.nobody,
             unknown=self.unknown,
-            speakers=tuple(figures),
-            roles=tuple(self.roles.tallies()),
-            affiliations=tuple(self.affiliations.tallies()),
+            speakers=figures,
+            roles=tuple(roles.tallies()),
+            affiliations=tuple(affiliations.tallies()),
             genders=tuple(genders.tallies()),
         )
+
+    def _figures(self, person: Person) -> SpeakerFigures:
+        votes: Counter[tuple[Sign, Gender]] = sum((self.votes[form] for form in person.forms), Counter())
+        gender, told_by = decided(votes)
+        if gender == "-" and len(person.genders) == 1:
+            gender = _GENDERS[next(iter(person.genders))]
+        role = min(person.roles.items(), key=lambda pair: (-pair[1], pair[0]), default=(None, 0))[0]
+        speaker = Speaker(person.name, person.kind, None, role, person.affiliations)
+        return SpeakerFigures(speaker, person.quotations, person.documents, gender, told_by)
+
+    def _role(self, role: str) -> str:
+        """Return a role with titles in full: Sen. is a senator."""
+        title = self.language.titles.get(role)
+        return title.full if title is not None else role

@@ -83,8 +83,13 @@ def test_a_summary_is_a_table_or_a_page(dump: Path, tmp_path: Path) -> None:
     ("name", "contents", "told", "status"),
     [
         ("found.jsonl", '{"document": ', "found.jsonl: line 1: expected JSON", 1),
-        ("found.html", "<p>", "found.html: html cannot be read back: write the dump as one of jsonl, json, csv", 2),
-        ("found.docx", "", "no format for", 2),
+        (
+            "found.html",
+            "<p>",
+            "no dump that can be read: expected what “quoteattr dump --output FILE” wrote",
+            2,
+        ),
+        ("found.docx", "", "a file that ends in .jsonl, .ndjson, .json", 2),
         (None, "", "found.jsonl: no such file or directory", 1),
     ],
 )
