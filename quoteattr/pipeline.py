@@ -19,7 +19,7 @@ from quoteattr.quotations.pairing import find_quotations
 from quoteattr.reading import Answer, Finding, Reading, Told
 from quoteattr.records import Attribution, Character
 from quoteattr.reports import REPORTS, ReportRule, find_reports
-from quoteattr.rules import RULES
+from quoteattr.rules import OF_WORDS, RULES
 from quoteattr.rules.answers import Answers, no_answers
 from quoteattr.rules.gate import why_nobodys
 from quoteattr.rules.link import Link
@@ -78,6 +78,13 @@ class Pipeline:
     reports: tuple[ReportRule, ...] = field(default=REPORTS, converter=tuple)
     lexicon: str | None = field(default=None, converter=_folder)
     resolvers: tuple[Resolver, ...] = field(default=RESOLVERS, converter=tuple, kw_only=True)
+
+    _of_neighbours: tuple[Rule, ...] = field(init=False, eq=False, repr=False)
+    """The rules that may find something in a paragraph without words."""
+
+    @_of_neighbours.default
+    def _without_words(self) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.rules if rule not in OF_WORDS)
 
     def __attrs_post_init__(self) -> None:
         """Raise where there is no such language or genre."""
@@ -197,7 +204,7 @@ class Pipeline:
     def _ask(self, answers: Answers) -> dict[int, Rule]:
         """Ask the rules in order until every quotation of the paragraph has a link; say which rule gave each."""
         answered: dict[int, Rule] = {}
-        for rule in self.rules:
+        for rule in self.rules if answers.paragraph.has_words else self._of_neighbours:
             added = answers.add(rule.find(answers.paragraph, answers))
             answered.update((link.quotation, rule) for link in added)
             if not answers.unanswered:

@@ -10,7 +10,8 @@ from seed_files import ROOT
 
 from quoteattr import extract
 from quoteattr.pipeline import Pipeline
-from quoteattr.rules import RULES
+from quoteattr.rules import OF_WORDS, RULES
+from quoteattr.rules.answers import no_answers
 from quoteattr.rules.rule import Rule, in_shape
 
 MODULES = ROOT / "quoteattr" / "rules"
@@ -33,6 +34,14 @@ def test_the_example_of_a_rule_is_attributed_by_the_rule(rule: Rule) -> None:
 def test_a_rule_is_documented(rule: Rule) -> None:
     assert any(mark in example_of(rule) for mark in "“‘\"'"), "the first line is an example with a quotation"
     assert rule.documentation.strip().count("\n\n") >= 1, "what the rule is for follows after an empty line"
+
+
+@pytest.mark.parametrize("rule", sorted(OF_WORDS, key=lambda rule: rule.name), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("text", ["“a”", "“a.” “b”, “c!”", "“a”: “b” (“c”) – “d”; “e” ~"])
+def test_a_rule_that_needs_words_finds_nothing_in_quotations_alone(rule: Rule, text: str) -> None:
+    document = Pipeline().document(f"Ada Byron said:\n\n“No.”\n\n{text}\n\n— Ada Byron")
+    for answers in no_answers(document):
+        assert answers.paragraph.has_words or list(rule.find(answers.paragraph, answers)) == []
 
 
 def test_every_rule_is_in_the_sieve_once() -> None:

@@ -28,12 +28,13 @@ from quoteattr.rules import (
     quotation_is_what,
     quotation_mention_cue,
     quoted_as_saying,
+    reopened_quotation,
     split_quotation,
     subject_of_sentence,
 )
 from quoteattr.rules.rule import Rule
 
-__all__ = ["RULES"]
+__all__ = ["OF_WORDS", "RULES"]
 
 RULES: tuple[Rule, ...] = tuple(
     Rule.of(module)
@@ -57,6 +58,7 @@ RULES: tuple[Rule, ...] = tuple(
         headline,  # Byron: bridge is “past repair”: no verb at all
         possessive_noun_cue,  # her claim that: a noun says less than a verb
         phrasal_cue,  # made it clear that: several words that report together
+        reopened_quotation,  # opened again, never closed: whoever said the part behind it
         floating_quotation,  # from here on nothing in the sentence tells: the quotation before it does
         lead_in,  # or the sentence before it, where that has no quotation
         lead_in_paragraph,  # or the paragraph before it, where that has a colon or speaks of saying
@@ -65,3 +67,7 @@ RULES: tuple[Rule, ...] = tuple(
         subject_of_sentence,  # the last resort: any subject that can speak
     )
 )
+
+_OF_NEIGHBOURS = (quotation_dash_mention, reopened_quotation, floating_quotation, lead_in_paragraph, floating_paragraph)
+OF_WORDS = frozenset(RULES) - {Rule.of(module) for module in _OF_NEIGHBOURS}
+"""The rules that find nothing in a paragraph of quotations alone, and need not be asked about it."""

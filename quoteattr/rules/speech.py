@@ -24,6 +24,8 @@ _READ = 200
 
 def is_clause(document: Document, quoted: Quoted) -> bool:
     """Tell whether the words of a quotation are many, or have a verb with a subject or an auxiliary at their head."""
+    if document.text.find(" ", quoted.content_start, quoted.content_end) < 0:
+        return False  # one word: not worth spelling
     inside = document.inside(quoted, _READ)
     if not _FEW <= len(inside.units) < _MANY:
         return len(inside.units) >= _MANY

@@ -115,6 +115,11 @@ class Paragraph:
         """Where each sentence of the shape begins."""
         return find_sentences(self.shape)
 
+    @property
+    def has_words(self) -> bool:
+        """Whether it is more than quotations and signs."""
+        return self.shape.strip("QESF.,:;~-()") != ""
+
     def span(self, position: int) -> tuple[int, int]:
         """Where a phrase stands in the text."""
         first, last = self.ranges[position]

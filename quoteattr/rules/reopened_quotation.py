@@ -1,0 +1,26 @@
+"""“We won. “It is over,” said Ada Byron.
+
+Where a line opens a quotation again without having closed it, as flattened texts do in place of a paragraph, both parts
+are one speaker's: whoever is named behind the second spoke the first.
+
+Not where the first is closed: “We won.” “It is over,” said Ada Byron.
+"""
+
+from collections.abc import Iterator
+
+from quoteattr.rules.answers import Answers
+from quoteattr.rules.link import Link
+from quoteattr.text.paragraph import Paragraph
+
+
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
+    """Look for an open quotation right before one that has an answer, the last first."""
+    quotations = answers.document.quotations
+    following: Link | None = None
+    for position in reversed(paragraph.quotations):
+        link = answers.get(position)
+        if link is None and following is not None and following.quotation == position + 1:
+            link = None if quotations[paragraph.quotations[position]].closed else following.goes_on(position)
+            if link is not None:
+                yield link
+        following = link
