@@ -65,7 +65,7 @@ def extract_many(
         UnknownLanguageError: There are no rules for the language; at once too.
         ValueError: ``workers`` is less than 1; at once too.
         NotTextsError: Instead of texts there is one text, or a mapping, whose keys are hardly meant; at once too.
-        NotTextError: A text is no ``str``.
+        NotTextError: A text is not a ``str``.
         LostWorkerError: The process that did a text ended, for instance because memory ran out.
     """
     return extract_with(texts, Settings(language, genre, indirect), workers=workers)
@@ -157,6 +157,6 @@ def _in_processes(texts: Iterable[str], settings: Settings, workers: int) -> Ite
 
 
 def _placed(questions: Iterable[_Question], outcomes: Iterator[object]) -> Iterator[_Outcome]:
-    """Yield the outcomes of a chunk, and between them the errors of what is no text, each in its place."""
+    """Yield the outcomes of a chunk, and between them the errors of what is not a text, each in its place."""
     for question in questions:
         yield question if isinstance(question, Exception) else cast("_Outcome", next(outcomes))

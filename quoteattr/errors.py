@@ -34,7 +34,7 @@ class QuoteattrError(Exception):
 
 
 class NotTextError(QuoteattrError, TypeError):
-    """The text is no ``str``."""
+    """The text is not a ``str``."""
 
     def __init__(self, value: object) -> None:
         """Say what was given instead of a text, and how to make one of it."""
@@ -49,7 +49,7 @@ class NotTextError(QuoteattrError, TypeError):
 
 
 class NotTextsError(QuoteattrError, TypeError):
-    """There are no texts one by one."""
+    """What was given is not an iterable of texts."""
 
     def __init__(self, value: object, *, expected: str, advice: str) -> None:
         """Say what was expected, what was given instead, and what to do."""

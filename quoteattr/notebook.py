@@ -68,7 +68,7 @@ def display(
         name: The heading above it.
 
     Raises:
-        NotTextError: The text is no ``str``.
+        NotTextError: The text is not a ``str``.
         UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """

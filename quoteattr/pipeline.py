@@ -112,7 +112,7 @@ class Pipeline:
             cast: Who is in it, where somebody has corrected the list.
 
         Raises:
-            NotTextError: It is no ``str``.
+            NotTextError: It is not a ``str``.
         """
         return _novel(text, self.document(text), self.rules, cast)
 
@@ -140,7 +140,7 @@ class Pipeline:
             text: Any text.
 
         Raises:
-            NotTextError: It is no ``str``.
+            NotTextError: It is not a ``str``.
         """
         reading = self.prepare(text)
         for answers in no_answers(reading.document):
@@ -167,7 +167,7 @@ class Pipeline:
             text: Any text.
 
         Raises:
-            NotTextError: It is no ``str``.
+            NotTextError: It is not a ``str``.
         """
         return "fiction" if _is_fiction(self.document(text)) else "news"
 
@@ -178,7 +178,7 @@ class Pipeline:
             text: Any text.
 
         Raises:
-            NotTextError: It is no ``str``.
+            NotTextError: It is not a ``str``.
         """
         document = self.document(text)
         return Reading(text, document, Cast(document, Sieve(self.resolvers)))
@@ -190,7 +190,7 @@ class Pipeline:
             text: Any text.
 
         Raises:
-            NotTextError: It is no ``str``.
+            NotTextError: It is not a ``str``.
         """
         if not isinstance(text, str):
             raise NotTextError(text)
@@ -255,7 +255,7 @@ def extract(
         An attribution for every quotation, in text order, outer before inner.
 
     Raises:
-        NotTextError: The text is no ``str``.
+        NotTextError: The text is not a ``str``.
         UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
@@ -294,7 +294,7 @@ def explain(
         The steps and the attributions, which are those that :func:`extract` returns.
 
     Raises:
-        NotTextError: The text is no ``str``.
+        NotTextError: The text is not a ``str``.
         UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """
@@ -324,7 +324,7 @@ def cast(
         People, organisations, groups and unnamed speakers, most quoted first, then in the order of their first mention.
 
     Raises:
-        NotTextError: The text is no ``str``.
+        NotTextError: The text is not a ``str``.
         UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """

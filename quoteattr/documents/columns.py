@@ -79,7 +79,7 @@ def document_of(
 
 
 def _metadata(value: object) -> str | None:
-    """Return what a cell says, as text: a date as ISO 8601 has it, what is no text or number as JSON."""
+    """Return what a cell says, as text: a date as ISO 8601 has it, what is not a text or number as JSON."""
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, dict | list | bool):

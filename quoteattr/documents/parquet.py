@@ -29,7 +29,7 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
         settings: Which columns hold the text and the name; no others are read.
 
     Raises:
-        FormatError: It is no Parquet, or has no such columns.
+        FormatError: It is not Parquet, or has no such columns.
         MissingExtraError: pyarrow is not installed.
     """
     pa, parquet = _packages()

@@ -60,7 +60,7 @@ def fit(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
 
 def _fit_of_person(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
     if not entity.is_person:
-        return Fit(None, "it is no person")
+        return Fit(None, "it is not a person")
     if wanted.gender != "-" and cast.gender(entity) not in {wanted.gender, "-"}:
         return Fit(None, "the gender is another")
     if not wanted.head and not wanted.affiliations:
@@ -85,7 +85,7 @@ def _by_heads(heads: set[str], wanted: Wanted, cast: "Cast", *, shares: bool) ->
 
 def _fit_of_organisation(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
     if not may_be_organisation(cast, entity):
-        return Fit(None, "it is no organisation")
+        return Fit(None, "it is not an organisation")
     if not wanted.head:
         return Fit(NEW)
     if _is_called(cast, entity, wanted.head):
@@ -134,7 +134,7 @@ def _is_called(cast: "Cast", entity: Entity, head: str) -> bool:
 def _can_be(cast: "Cast", entity: Entity, wanted: Wanted) -> bool:
     """Tell whether an organisation that the text does not call by a noun may be meant by it.
 
-    The company is no ministry, the agency no company; the committee may be an acronym, but no name without the noun.
+    The company is not a ministry, the agency no company; the committee may be an acronym, but no name without the noun.
     """
     role_words, head, name = cast.names.role_words, wanted.head, entity.name
     words = name.lower().split()

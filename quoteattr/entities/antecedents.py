@@ -28,7 +28,7 @@ _MOST = 80
 _APPOSED = 6
 """Phrases from the subject in which a name in apposition begins."""
 _OBJECT, _GOVERNED = 2, 3
-"""Ranks of what is no subject; those of subjects come before."""
+"""Ranks of what is not a subject; those of subjects come before."""
 _SUBORDINATE = frozenset("tse")
 """Letters of the conjunctions that open a subordinate clause."""
 

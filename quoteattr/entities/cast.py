@@ -284,7 +284,7 @@ class Cast:
 
     @cached_property
     def _by_surname(self) -> Mapping[str, Sequence[Mention]]:
-        """The mentions by their last word that is no suffix."""
+        """The mentions by their last word that is not a suffix."""
         return _grouped((self._surname(mention.words), mention) for mention in self.mentions)
 
     @cached_property

@@ -45,7 +45,7 @@ class Entity:
         return len(self.words) == 1 and not self.titled
 
     def surname(self, names: Names) -> str:
-        """Return the last word of the name that is no suffix."""
+        """Return the last word of the name that is not a suffix."""
         return next((word for word in reversed(self.words) if word not in names.suffixes), self.words[-1])
 
     @property

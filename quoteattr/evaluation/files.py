@@ -44,7 +44,7 @@ def read_gold_file(
         settings: Which columns of a table of texts are meant.
 
     Raises:
-        FormatError: The file is no gold; it says in which line, and what was expected.
+        FormatError: The file is not gold; it says in which line, and what was expected.
         OSError: It cannot be read.
     """
     form = _format_of(path)

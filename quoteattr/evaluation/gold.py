@@ -118,7 +118,7 @@ def read_gold(file: IO[bytes]) -> Iterator[GoldDocument]:
         file: Open for reading bytes; it is read line by line.
 
     Raises:
-        FormatError: A line is no gold document; it says which line, and where in it.
+        FormatError: A line is not a gold document; it says which line, and where in it.
     """
     for number, line in enumerate(file, start=1):
         if line.strip():

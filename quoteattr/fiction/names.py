@@ -21,7 +21,7 @@ DESCRIBED = "the"
 _SMALL_SHARE = 0.3
 """How often a name may stand without its capital, as a share of the places where it has one inside a sentence."""
 _LONGEST_DESCRIPTION = 4
-_SHOUTED = 3  # letters, from which a word in capitals is no name
+_SHOUTED = 3  # letters, from which a word in capitals is not a name
 _LONGEST_GAP = 5
 _CLOSE = re.compile(r"[ \t]*\n?[ \t]*")
 _CONTRACTED = re.compile(r"I['’]")

@@ -13,7 +13,7 @@ __all__ = ["first_line", "rows_of"]
 
 _EXPECTED = "expected a row with the names of the columns"
 _LONGEST_HEADER = 1 << 20
-"""Code points. What has no line end before is no table, and need not be read to its end to know that."""
+"""Code points. What has no line end before is not a table, and need not be read to its end to know that."""
 _BLANK_LINES = 1_000
 _REREAD = 4
 """How often the lines of a file are read at most, in all, to find out where cells that are badly quoted end."""
@@ -61,7 +61,7 @@ def rows_of(lines: Iterable[str], separator: str, *, before: int = 0) -> Iterato
     5 ['6', '7']
 
     Args:
-        lines: What is read of a file, line by line, with ``surrogateescape`` for what is no UTF-8.
+        lines: What is read of a file, line by line, with ``surrogateescape`` for what is not UTF-8.
         separator: What stands between two cells.
         before: How many lines were read before these.
     """

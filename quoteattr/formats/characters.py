@@ -22,7 +22,7 @@ STAND_IN = "\N{REPLACEMENT CHARACTER}"
 _SURROGATES = re.compile("[\ud800-\udfff]")
 # XML 1.0, production 2: everything but tab, line feed, carriage return and these.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-# Controls but the white space of HTML, surrogates, and what is no character.
+# Controls but the white space of HTML, surrogates, and what is not a character.
 _NO_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Controls but the line feed, line separators, and the marks that turn the direction of what follows.
 _COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")

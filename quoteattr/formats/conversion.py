@@ -3,7 +3,7 @@
 The keys are the records' own names, in their order, with one difference: the ``span`` of a record is written as
 ``start`` and ``end`` beside its other keys, and the text that it covers follows it.
 
-Reading is strict. Every key must be there and no other, a number is no string, and what is wrong is told with its
+Reading is strict. Every key must be there and no other, a number is not a string, and what is wrong is told with its
 path: ``expected an int, got 'two' @ $.quotation.start``. A misspelt key is noticed instead of lost. Only the keys that
 earlier versions did not write (``gender``, ``addressee``) may be missing.
 """
@@ -96,12 +96,12 @@ def metadata_of(value: object, *, line: int | None = None, path: str = "$") -> M
     """Return the metadata of a document.
 
     Args:
-        value: What a JSON parser made of it; nothing is no metadata.
+        value: What a JSON parser made of it; nothing is not metadata.
         line: Where it stands in its file, for the message.
         path: Where it stands in what the parser made, for the message.
 
     Raises:
-        FormatError: It is no object, or what it holds is no text.
+        FormatError: It is not an object, or what it holds is not a text.
     """
     if value is None:
         return {}

@@ -59,7 +59,7 @@ _DIGITS = re.compile(r"[0-9]{1,18}")
 
 @frozen
 class Row:
-    """An attribution of a table: the line it ends in, its document, and the cells of columns that are no part of it."""
+    """An attribution of a table: the line it ends in, its document, and the cells of other columns."""
 
     line: int
     document: str
@@ -162,7 +162,7 @@ def cells_of(document: str, attribution: Attribution) -> dict[str, str]:
 
 
 def read_rows(file: IO[bytes], separator: str | None = None) -> Iterator[Row]:
-    """Yield the attributions of a CSV file, each with the cells of the columns that are no part of it.
+    """Yield the attributions of a CSV file, each with the cells of the columns that are not part of it.
 
     Spreadsheets of some countries write semicolons between the cells and a comma in a number; both are read.
 

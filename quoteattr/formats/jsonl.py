@@ -50,7 +50,7 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
         file: Open for reading bytes; it is read line by line.
 
     Raises:
-        FormatError: A line is no UTF-8, no JSON or no attribution; it says which line, and where in it.
+        FormatError: A line is not UTF-8, not JSON, or not an attribution; it says which line, and where in it.
     """
     yield from gathered(_attributions(file))
 
@@ -71,7 +71,7 @@ def parsed(written: bytes, *, line: int | None = None) -> object:
         line: Where it stands in its file, for the message.
 
     Raises:
-        FormatError: It is no UTF-8 or no JSON.
+        FormatError: It is not UTF-8 or not JSON.
     """
     try:
         value: object = json.loads(written.decode("utf-8-sig"))

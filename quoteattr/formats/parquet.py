@@ -83,7 +83,7 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
         file: Open for reading bytes; it must be able to seek, for Parquet begins at the end.
 
     Raises:
-        FormatError: It is no Parquet, or a row is no attribution; it says which row, and where in it.
+        FormatError: It is not Parquet, or a row is not an attribution; it says which row, and where in it.
         MissingExtraError: pyarrow is not installed.
     """
     pa, parquet = _packages()

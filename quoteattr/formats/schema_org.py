@@ -29,7 +29,7 @@
 
 The text is the quotation without its marks. A party is ``memberOf``, a place the ``workLocation`` of a person and the
 ``location`` of an organisation; a speaker who is not named has a ``description`` instead of a name. Who relays the
-words is a ``contributor``. Words that nobody is said to have said (terms, titles, scare quotes) are no quotations and
+words is a ``contributor``. Words that nobody is said to have said (terms, titles, scare quotes) are not quotations and
 are left out. Rules, confidences and places in the text have no words in schema.org. It is not read back.
 """
 

@@ -50,7 +50,7 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
         file: Open for reading bytes; it is read as a whole.
 
     Raises:
-        FormatError: It is no UTF-8, no JSON or no array of attributions; it says where.
+        FormatError: It is not UTF-8, not JSON, or not an array of attributions; it says where.
     """
     value = parsed(file.read())
     if not isinstance(value, list):

@@ -104,7 +104,7 @@ def _strings(batch: "pa.RecordBatch", column: str, pa: "ModuleType") -> list[str
 
 
 def _string(value: "pa.StringScalar") -> str | UnicodeDecodeError | None:
-    """Return a string, or the error of one that is no UTF-8, which Arrow does not see to."""
+    """Return a string, or the error of one that is not UTF-8, which Arrow does not see to."""
     try:
         string: str | None = value.as_py()
     except UnicodeDecodeError as error:

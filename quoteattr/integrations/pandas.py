@@ -55,7 +55,7 @@ def extract_series(
 
     Raises:
         NotTextsError: There is something else instead of a series.
-        NotTextError: A text is no ``str``.
+        NotTextError: A text is not a ``str``.
         UnknownGenreError: There is no such genre.
         UnknownLanguageError: There are no rules for the language.
     """

@@ -131,7 +131,7 @@ def titles(table: Mapping[str, object], path: Path) -> Mapping[str, Title]:
     """Return the titles in all their forms.
 
     Raises:
-        LexiconError: An entry is no table with a list of forms.
+        LexiconError: An entry is not a table with a list of forms.
     """
     found: dict[str, Title] = {}
     for full in table:
@@ -146,7 +146,7 @@ def parties(table: Mapping[str, object], path: Path) -> Mapping[str, Party]:
     """Return the parties in all their forms.
 
     Raises:
-        LexiconError: An entry is no table with lists of letters and words.
+        LexiconError: An entry is not a table with lists of letters and words.
     """
     found: dict[str, Party] = {}
     for name in table:

@@ -58,7 +58,7 @@ def read_toml(path: Path) -> Mapping[str, object]:
     """Return what a TOML file holds.
 
     Raises:
-        LexiconError: It is no TOML; the message says where.
+        LexiconError: It is not TOML; the message says where.
     """
     try:
         return tomllib.loads(path.read_text("utf-8"))

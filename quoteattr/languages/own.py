@@ -57,7 +57,7 @@ def with_own_table(table: Mapping[str, object], name: str, folder: Path) -> Mapp
     """Return a TOML file with the entries of one's own in it.
 
     Raises:
-        LexiconError: One's own file is no TOML.
+        LexiconError: One's own file is not TOML.
     """
     path = folder / f"{name}.toml"
     if name not in _TOML or not path.exists():

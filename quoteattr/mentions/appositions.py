@@ -214,7 +214,7 @@ def _common_words(passage: Passage, first: int, last: int) -> Affiliation:
 
 
 def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: int) -> list[Affiliation]:
-    """Leave out what is no affiliation: a supporter of Byron, a college in Leeds."""
+    """Leave out what is not an affiliation: a supporter of Byron, a college in Leeds."""
     names = passage.names
     if phrase.head in names.stances:
         return []

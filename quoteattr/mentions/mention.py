@@ -78,7 +78,7 @@ def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) 
 
 
 def _is_inside(text: str, start: int) -> bool:
-    """Tell whether a word stands behind one in small letters: there a capital is no sentence's or headline's."""
+    """Tell whether a word stands behind one in small letters: there a capital is not a sentence's or headline's."""
     if not text.startswith(" ", start - 1):
         return False
     before = text[max(0, start - _WORD) : start].rsplit(None, 1)
@@ -162,7 +162,7 @@ def _after_function_words(forms: Sequence[str], first: int, end: int, names: Nam
 
 
 def _is_common(forms: Sequence[str], tail: int, names: Names) -> bool:
-    """Tell whether what has a capital is no name: Many, a Leeds Democrat, the Texan."""
+    """Tell whether what has a capital is not a name: Many, a Leeds Democrat, the Texan."""
     end = len(forms)
     if end == 1:
         return forms[0].lower() in names.quantities and forms[0] not in names.forenames

@@ -80,7 +80,7 @@ def _is_joint_of_office(passage: Passage, at: int) -> bool:
 
 
 def _is_courtesy(passage: Passage, at: int) -> bool:
-    """Tell whether a word is a title that is no role: Mr., Sir."""
+    """Tell whether a word is a title that is not a role: Mr., Sir."""
     title = passage.names.titles.get(passage.form(at))
     return title is not None and not title.role
 

@@ -25,7 +25,7 @@ _LEAD = "&,-:~"
 _DATELINE = re.compile(r"N (?: , N )? (?: ,? L )? (?: \( N \) )? (?: ,? L )? -", re.VERBOSE)  # LEEDS (AP) –
 _REPORTING = frozenset("CBWYKkcjVbvzg:")
 _LONGEST = 250
-"""Phrases; what is longer is no sentence, and is not read, so that no text costs more than its length."""
+"""Phrases; what is longer is not a sentence, and is not read, so that no text costs more than its length."""
 
 
 @define(eq=False, slots=False)
@@ -135,7 +135,7 @@ class Sentence:
         return any(self.word_is(place, "existential") for place in (at, clause.group) if place >= self.begin)
 
     def subject_at(self, position: int) -> Clause | None:
-        """Return the clause whose subject stands at a position, if it is no relative one."""
+        """Return the clause whose subject stands at a position, if it is not a relative one."""
         return self._by_subject.get(position)
 
     def beginning_at(self, position: int) -> Clause | None:

@@ -197,7 +197,7 @@ def _faults_of_links(rule: Rule, text: str) -> Iterator[str]:
             yield "another call sees other links"
         for link in links:
             if link.quotation not in paragraph.quotations:
-                yield "a link is for what is no quotation of the paragraph"
+                yield "a link is for what is not a quotation of the paragraph"
             for phrase in (link.mention, link.cue, link.via):
                 if phrase is None:
                     continue

@@ -21,7 +21,7 @@ from quoteattr.records import (
 __all__ = ["attributions", "documents", "quotations", "spans", "speakers", "texts"]
 
 # What has broken formats before: markup, separators, formulas, line ends of every sort, controls, astral characters,
-# right-to-left marks and what is no character.
+# right-to-left marks and what is not a character.
 _HOSTILE = "“”\"'‘’«» a\tB\r\n,;|\\=+-@<>&[]{}%#\x00\x07\x1b\x7f\x85\u00a0\u2028\u202e\ufeff\ufffe\ufffd🦉e\u0301"
 _LONE_SURROGATES = "\udc80\udfff"  # low ones alone: a high one before them would be a pair
 

@@ -198,7 +198,7 @@ def _first_word(name: str) -> str:
 
 
 def courtesies(*, language: str = "en") -> st.SearchStrategy[dict[str, str]]:
-    """Draw titles that are no roles, by gender: Mr., Mrs."""
+    """Draw titles that are not roles, by gender: Mr., Mrs."""
     spoken = load(language)
     titles: dict[str, list[str]] = {gender: [] for gender in "mf"}
     for form, title in spoken.titles.items():

@@ -62,7 +62,7 @@ class Person:
 def surnames(
     draw: st.DrawFn, *, simple: bool = False, script: Script | None = Script.LATIN, language: str = "en"
 ) -> str:
-    """Draw surnames that are no words of the language: Dabol, O'Dabol, Dabol-Renu, Dabol Renu, al-Dabol, van Dabol.
+    """Draw surnames that are not words of the language: Dabol, O'Dabol, Dabol-Renu, Dabol Renu, al-Dabol, van Dabol.
 
     Args:
         simple: Only those of one plain word.
@@ -171,7 +171,7 @@ def _forenames(language: str, *, gendered: bool | None) -> tuple[str, ...]:
 
 @cache
 def _particles(language: str) -> tuple[str, ...]:
-    """Particles in lower case that are no words of the language by themselves, and no forenames: Abu."""
+    """Particles in lower case that are not words of the language by themselves, and no forenames: Abu."""
     spoken = load(language)
     words = frozenset().union(*spoken.function_words.values(), spoken.organisations, spoken.verbs)
     kept = (word for word in spoken.particles if word.isalpha() and word.islower() and len(word) > 1)

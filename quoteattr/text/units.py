@@ -88,7 +88,7 @@ class Speller:
         line = settle(line, forms, alphabet=self.alphabet) if "U" in line else line
         line = self._adjectives(line, forms) if "R" in line else line
         line = name_bodies(self.offices.entitle(line, forms), forms, alphabet=self.alphabet)
-        # somebody familiar with the plan said: “with” is no subordinator before a finite verb
+        # somebody familiar with the plan said: “with” is not a subordinator before a finite verb
         line = _reread(line, forms, _BEFORE_FINITE, self.alphabet.absolutes, "p") if "r" in line else line
         # a study last year: “last” before a time is a part of it
         line = _reread(line, forms, _BEFORE_TIME, self.alphabet.time_modifiers, "l") if "l" in line else line
@@ -111,7 +111,7 @@ class Speller:
         """Spell a word with a capital that has another letter without: those before it are spelt.
 
         At the head of a sentence a capital says little: a known word is taken for what it is, unless the next word has
-        a capital too (“Grant Lowe left”) and it is no finite verb (“Said Lowe”).
+        a capital too (“Grant Lowe left”) and it is not a finite verb (“Said Lowe”).
         """
         word = forms[number]
         letter = self.alphabet.letters[word.lower()]

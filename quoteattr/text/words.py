@@ -22,7 +22,7 @@ WORD_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 _ENDING = r"(?:s|d|ll|re|ve|m|S|LL|RE|VE|M)(?!\w)"
 
 SIGNS = r"(?: (?<=[ÂÃ]) [\x80-\x9f\xa1-\xbf] | [\u0300-\u036f]++ [\x80-\x9f\xa1-\xbf]? ) \w*+"
-"""What goes on with a word though it is no letter; for verbose patterns.
+"""What goes on with a word though it is not a letter; for verbose patterns.
 
 An accent that is a character of its own, and the second half of a letter that was decoded wrongly: “PeÃ±a”.
 """

@@ -149,7 +149,7 @@ def _line(name: str) -> bytes:
 def test_what_is_no_journal_is_not_taken_for_one(tmp_path: Path) -> None:
     path = tmp_path / "found.jsonl.part"
     path.write_text("a part of something else\n", encoding="utf-8")
-    with pytest.raises(FormatError, match=r"line 1: expected an attribution in .*: it is no journal"):
+    with pytest.raises(FormatError, match=r"line 1: expected an attribution in .*: it is not a journal"):
         Journal(path, resume=True)
     assert path.read_text(encoding="utf-8") == "a part of something else\n"
 

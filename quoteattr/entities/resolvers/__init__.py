@@ -24,7 +24,7 @@ __all__ = ["RESOLVERS"]
 RESOLVERS: tuple[Resolver, ...] = tuple(
     Resolver.of(module)
     for module in (
-        name,  # what follows is no name
+        name,  # what follows is not a name
         relative,
         coordination,
         possessor,

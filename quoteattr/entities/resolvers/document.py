@@ -39,7 +39,7 @@ def find(asked: Asked) -> Resolution | None:
 
 
 def _is_words(asked: Asked) -> bool:
-    """Tell whether a phrase is one for words that nobody owns; of Thursday’s memo a day is no owner."""
+    """Tell whether a phrase is one for words that nobody owns; of Thursday’s memo a day is not an owner."""
     named, units = asked.named, asked.units
     if named.mention.kind is not MentionKind.NOMINAL or asked.depth > DEEPEST or units[-1] not in WORDS:
         return False

@@ -1,7 +1,7 @@
 """Ada Byron rose. “No,” her campaign said.
 
 A body that is somebody's is named after him: the Byron campaign, Byron’s office. Not where the text itself names whose
-it is and that is no person: Leeds’s council.
+it is and that is not a person: Leeds’s council.
 """
 
 from quoteattr.entities.resolver import DEEPEST, Asked, Resolution

@@ -105,7 +105,7 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
         file: Open for reading bytes; it must be able to seek.
 
     Raises:
-        FormatError: It is no zip file, or an annotation is none; it says in which file and line.
+        FormatError: It is not a zip file, or an annotation is none; it says in which file and line.
     """
     try:
         with ZipFile(file) as packed:

@@ -10,8 +10,8 @@ The page loads nothing and needs no server: it can be kept, mailed and printed. 
 focus on it, shows a card with the speaker, role, affiliation, cue, rule and confidence, and a line to the words that
 name the speaker; Enter goes there, Escape comes back. The list of speakers chooses whose paragraphs are shown. Nobody's
 words are dotted; answers with a confidence below :data:`~quoteattr.formats.html.entries.UNSURE` are dashed and have a
-question mark, as have those without a name: a pronoun alone is no speaker. The first forty speakers of a document have
-a colour each, all have a number. Of several documents one is shown at a time, and the address of each quotation
+question mark, as have those without a name: a pronoun alone is not a speaker. The first forty speakers of a document
+have a colour each, all have a number. Of several documents one is shown at a time, and the address of each quotation
 (``#d2-q3``) can be kept as a link. Without scripts, all documents stand below each other, each with a list of its
 quotations.
 
