@@ -73,6 +73,8 @@ _UNCLOSED = regex_over_letters(
 )
 _RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
 _APPOSED = regex_over_letters(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NAMED DXMLoi]{1,6}")  # Lee, R-Ark., who
+# a fellow at the institute who · Byron, a fellow at the institute who
+_MEMBER = regex.compile(r"(?r) (?: (?P<subject> N ) , R p [NG] | (?P<subject> R ) p [NG] )", regex.VERBOSE)
 _ABSOLUTE = regex_over_letters(  # with Lee saying · with some of her aides and friends saying
     r"(?r) s (?P<subject> [NAMED DMX] ) (?: [opy] [NAMED DX] ){0,2} (?: & [NAMED] )? a?"
 )
@@ -133,7 +135,7 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
         before, stop = "w", relative.start()
         group = relative.start("pronoun") + 1
         if stop > begin and shape[stop - 1] in NOUNS:
-            apposed = _APPOSED.match(shape, begin, stop)
+            apposed = _APPOSED.match(shape, begin, stop) or _MEMBER.match(shape, begin, stop)
             subject = apposed.start("subject") if apposed else stop - 1
             return Clause(stop, subject, group, verb, end, letter, before, finite, passive)
     farthest = max(begin, stop - _WINDOW)
@@ -173,7 +175,7 @@ def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:
             if later.subject is None or not later.finite:
                 continue
             around = later.subject < clause.start
-            fronted = clause.opener in ("s", "e") and later.start > clause.verb and shape[later.start - 1] in ",Q"
+            fronted = clause.opener in ("s", "e") and later.start > clause.verb and shape[later.start - 1] in ",Q-"
             if around or fronted:
                 end = min(end, later.group if around else later.start)
                 break

@@ -226,7 +226,12 @@ def _is_spoken_of(case: _Case) -> bool:
 
 def _stands_as_term(case: _Case) -> bool:
     """Whether the last resort has found a speaker for the word “tariff”."""
-    return case.rule == "subject_of_sentence"
+    if case.rule != "subject_of_sentence":
+        return False
+    cue = case.link.cue
+    several = " " in case.paragraph.text[case.quoted.content_start : case.quoted.content_end]
+    blamed = case.before == "$" and several and cue is not None and cue.letters[-1:] in ("z", "K")
+    return not blamed or case.is_title  # blamed the site’s “change in policy”
 
 
 _REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (

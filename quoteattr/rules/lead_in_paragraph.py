@@ -6,6 +6,7 @@ and the quotation is all that there is to its sentence.
 
 from collections.abc import Iterator
 
+from quoteattr.clauses.clause import Clause
 from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.crosshead import is_crosshead
@@ -40,8 +41,15 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         mention, cue = reported
         yield Link(first, lead.speaker(mention), lead.phrase(cue))
         return
-    clause = speaking_clause(lead, len(lead.shape) - 1)
+    clause = speaking_clause(lead, len(lead.shape) - 1) or _says(lead)
     if clause is not None and (colon or lead.subject_letter(clause) not in ("D", "m")):
         yield Link(first, lead.subject(clause), lead.phrase(clause.verb))
     elif colon and (match := _TITLE.search(lead.shape, max(0, begin - 1))):
         yield Link(first, lead.phrase(match.start("mention")), lead.phrase(len(lead.shape) - 1))
+
+
+def _says(lead: Paragraph) -> Clause | None:
+    """Return the last clause where a document speaks that is told by “it”: It read:"""
+    clauses, _ = lead.around(len(lead.shape) - 1)
+    told = clauses and clauses[-1].letter in _SAYING and lead.subject_letter(clauses[-1]) == "I"
+    return clauses[-1] if told and lead.shape.endswith(":") else None

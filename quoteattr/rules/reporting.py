@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 _SAID = re.compile(r"(?: C [RO]? [,:]? t? | K I? ) $", re.VERBOSE)
+_PUT_IT = re.compile(r"I L? [,.]", re.VERBOSE)
 _FOR_ONE = regex_over_letters(r"(?r) [,-] a? p [NAMED] u $")
 _RELAYING = frozenset("NGDi")
 _REPORTING = frozenset("CKBkWj")
@@ -90,7 +91,7 @@ def _are_others(paragraph: Paragraph, outer: Clause, inner: Clause) -> bool:
     they, she = outer.subject, inner.subject
     if they is None or she is None or paragraph.language.pronoun_genders.get(paragraph.word(she)) not in ("m", "f"):
         return False
-    return paragraph.shape[they] in _BODIES or paragraph.is_plural(they)
+    return paragraph.shape[they] in _BODIES or paragraph.is_plural(they) or is_body(paragraph, outer)
 
 
 def _starts_anew(shape: str, earlier: Clause, later: Clause) -> bool:
@@ -102,7 +103,7 @@ def is_inserted(shape: str, clause: Clause, position: int) -> bool:
     """Whether a clause is set off by commas, with the quotation outside it."""
     if clause.subject is None or clause.letter not in INSERTED or clause.passive:
         return False
-    put_it = clause.opener == "e" and shape[clause.verb + 1 : clause.verb + 3] in ("I,", "I.")
+    put_it = clause.opener == "e" and _PUT_IT.match(shape, clause.verb + 1) is not None
     if (clause.letter == "Y" and not put_it) or clause.opener not in ("", "e", "&"):
         return False  # but: as Byron put it, the bridge was “a storm”
     before = shape[clause.start - 1 : clause.start]

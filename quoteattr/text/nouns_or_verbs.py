@@ -23,7 +23,7 @@ _BEHIND_QUOTATION = over_letters(r"""
     (?: , [^.:; QUOTATION]{1,12} , )? (?: [AUXILIARY]{0,2} A Y )? a? $
     """)
 _BEHIND_VERB = frozenset(("", *".,:;lprtuya&-"))
-_VERB_IF = over_letters(r"[QUOTATION NAMED DMximl),&] a? $")
+_VERB_IF = over_letters(r"[QUOTATION NAMED DMximl),&] a? $ | [NAMED Dxim] t $")
 _COMPLEMENT = re.compile(
     r"[tqPIOhMNTHdsQEF:u] | a p | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a [,.:] | R [tPN]",
     re.VERBOSE,

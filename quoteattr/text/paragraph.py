@@ -24,7 +24,10 @@ _verb = attrgetter("verb")
 _FEW = 12  # clauses; a sentence with no more is near throughout
 
 # “the union’s secretary, Ann Lee, said”
-_NAMED_IN_APPOSITION = re.compile(r"[RGX](?:o[NGXRO]|(?P<for>p)[NG](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))")
+_NAMED_IN_APPOSITION = re.compile(
+    r"[RGX](?:o[NGXRO](?:\(N\))?|(?P<for>p)[NG](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
+)
+_OWNED = re.compile(r"N\$N{2,3}$")
 _POSSESSOR = re.compile(r"h|[dxRTNG]*[NRTG]+(?=\$)")
 
 
@@ -148,6 +151,9 @@ class Paragraph:
 
     def speaker(self, position: int) -> Phrase:
         """Return the phrase at a position, or the name in apposition to it: the union’s secretary, Ann Lee, said."""
+        owned = self.shape[position : position + 3] in ("RoN", "NoN") and self.units[: self.ranges[position + 2][1]]
+        if owned and _OWNED.search(owned):
+            return self.phrase(position + 2)  # Friends of the Fen's Ada Byron
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
         if named is None or (named["for"] and self.word(named.start("for")) not in self._representing):
             return self.phrase(position)

@@ -30,7 +30,7 @@ _PHRASE = re.compile(
       (?:
           [NAMED x\#TDmiJ] | \$ (?!\$)
         | (?<= [dhx\#] ) l (?= [NAMED xDmi] )              # the Sunday show
-        | (?<= N ) o d? (?= N )                         # the University of Leeds
+        | (?<= N ) (?<! TN ) o d? (?= N )                         # the University of Leeds
         | (?<= N ) \( N{1,3} \) (?= [NAMED xDmi] )         # a Free Press (FP) spokesman
         | (?: (?<= C N ) | (?<= C N N ) ) , N , (?= T N{1,3}+ (?! & ) )  # said Flint, Ohio, Mayor Ada Byron
       )*
