@@ -61,6 +61,9 @@ __all__ = [
     "extract_many",
 ]
 
+if TYPE_CHECKING:
+    __version__: str
+
 _HOMES = ("records", "errors", "pipeline", "explanation", "corpus", "notebook")
 """The modules that the names are from, those first that load least."""
 
@@ -70,6 +73,10 @@ if not TYPE_CHECKING:  # a checker would take every name for one that there is
         """Load a name of ``__all__``, or one of the modules that they are from."""
         from importlib import import_module  # noqa: PLC0415
 
+        if name == "__version__":
+            from importlib.metadata import version  # noqa: PLC0415
+
+            return version("quoteattr")
         if name in _HOMES:
             return import_module(f"{__name__}.{name}")
         if name in __all__:
@@ -83,4 +90,4 @@ if not TYPE_CHECKING:  # a checker would take every name for one that there is
 
     def __dir__() -> list[str]:
         """List the public names, loaded or not."""
-        return sorted({*globals(), *__all__})
+        return sorted({*globals(), *__all__, "__version__"})

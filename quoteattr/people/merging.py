@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 _OFTEN = 3
 """Documents in which a name stands for a surname alone, or a misspelling of it, to be taken for it."""
+_KNOWN = 20
+"""How many documents somebody is in for each one of another of the same name, to be taken for the same."""
 _SHARE = 0.2
 """The part of the most frequent affiliation that another must reach to be shown."""
 _MOST = 3
@@ -82,8 +84,10 @@ class Person:
 
     @property
     def organisations(self) -> frozenset[str]:
-        """The organisations of all forms."""
-        return frozenset().union(*(form.organisations for form in self.forms))
+        """The organisations of all forms, but for those that are called as the person is."""
+        own = {word for form in self.forms for word in plain(form.name).split()}
+        every = frozenset().union(*(form.organisations for form in self.forms))
+        return frozenset(one for one in every if not set(one.split()) <= own)
 
 
 def merge(
@@ -155,7 +159,7 @@ class _Merging:
         self._absorb(people, _but_for_middle_names, lambda _: "the same but for a middle name")
         self._absorb(people, _by_initial, lambda one: f"the initial of {one.name}")
         self._absorb(people, _spelt_alike, lambda one: f"{one.name} misspelt: it stands in more documents")
-        self._absorb(people, _surname_alone, lambda one: f"the surname of {one.name}, the only one who has it")
+        self._absorb(people, _surname_alone, lambda one: f"the surname of {one.name}, the only one who has it", _OFTEN)
         yield from people
 
     def _absorb(
@@ -163,8 +167,12 @@ class _Merging:
         people: list[Person],
         fits: Callable[[Name, Name, Person, Person], bool],
         reason: Callable[[Person], str],
+        least: int = 1,
     ) -> None:
-        """Join people into the only one whom they fit; the shorter names first, and none into two who differ."""
+        """Join people into the only one whom they fit; the shorter names first, and none into two who differ.
+
+        ``least`` is in how many documents that one must be.
+        """
         for one in sorted(people, key=lambda person: (len(self._name(person).given), person.documents)):
             name = self._name(one)
             fitting = [
@@ -173,11 +181,11 @@ class _Merging:
                 if other is not one
                 and fits(name, self._name(other), one, other)
                 and not _apart(one, other)
-                and _suffixes_agree(name, self._name(other))
+                and self._name(other).suffix == name.suffix
             ]
             sharing = [other for other in fitting if one.organisations & other.organisations]
             fitting = sharing if len(sharing) == 1 else fitting
-            if len(fitting) == 1:
+            if len(fitting) == 1 and fitting[0].documents >= least:
                 _join(fitting[0], one, reason(fitting[0]))
                 people.remove(one)
 
@@ -264,15 +272,14 @@ def _apart(one: Person, other: Person) -> bool:
         return True
     if one.wikidata and other.wikidata and one.wikidata != other.wikidata:
         return True
+    few, many = sorted((one.documents, other.documents))
+    if many >= _KNOWN * few and many >= _KNOWN:
+        return False  # of somebody who is in all the papers, one of them gets the role wrong, or the organisation
     ours, theirs = one.organisations, other.organisations
     if not ours or not theirs or ours & theirs or any(a in b or b in a for a in ours for b in theirs):
         return False
     heads, others = ({role.split()[-1].casefold() for role in person.roles} for person in (one, other))
     return bool(heads and others and not heads & others)
-
-
-def _suffixes_agree(one: Name, other: Name) -> bool:
-    return not (one.suffix and other.suffix) or one.suffix == other.suffix
 
 
 def _but_for_middle_names(one: Name, other: Name, _: Person, __: Person) -> bool:
@@ -304,6 +311,6 @@ def _spelt_alike(one: Name, other: Name, rare: Person, often: Person) -> bool:
     )
 
 
-def _surname_alone(one: Name, other: Name, _: Person, often: Person) -> bool:
-    """Trump, where no other has that surname."""
-    return not one.given and bool(other.given) and often.documents >= _OFTEN
+def _surname_alone(one: Name, other: Name, _: Person, __: Person) -> bool:
+    """Obama, where no other has that surname."""
+    return not one.given and bool(other.given)

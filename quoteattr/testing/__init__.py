@@ -10,6 +10,13 @@
 ``pip install 'quoteattr[testing]'``, or ``pip install '.[testing]'`` in a clone, installs what it needs.
 """
 
+from importlib.util import find_spec
+
+from quoteattr.errors import MissingExtraError
+
+if find_spec("hypothesis") is None:
+    raise MissingExtraError("testing", "hypothesis")  # noqa: EM101 - two names, no message
+
 from quoteattr.testing.articles import Article, Paragraph, articles
 from quoteattr.testing.bodies import Body, bodies
 from quoteattr.testing.conformance import check_extractor, check_format, check_rule, faults
