@@ -95,7 +95,7 @@ class Cast:
         inside = frozenset(chain.from_iterable(told))
         kept: list[Mention] = []
         for one in found:
-            why = why_nobody(one, names, small=self._small_words, inside=inside)
+            why = why_nobody(one, names, small=self.document.vocabulary, inside=inside)
             if why is None:
                 kept.append(one)
             else:
@@ -110,14 +110,10 @@ class Cast:
     def party_words(self) -> Sequence[Word]:
         """The words for parties in the text."""
         parties = {form for form, party in self.names.parties.items() if not party.letters}
-        paragraphs = self.document.paragraphs
+        if parties.isdisjoint(self.document.vocabulary):
+            return ()
+        paragraphs = (paragraph for paragraph in self.document.paragraphs if not parties.isdisjoint(paragraph.forms))
         return [word for paragraph in paragraphs for word in paragraph.words if word[0] in parties]
-
-    @cached_property
-    def _small_words(self) -> frozenset[str]:
-        """The words that the text writes without a capital somewhere."""
-        paragraphs = self.document.paragraphs
-        return frozenset(word for paragraph in paragraphs for word, _, _ in paragraph.words if word.islower())
 
     @cached_property
     def entities(self) -> Sequence[Entity]:

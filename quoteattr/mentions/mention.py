@@ -10,11 +10,12 @@ from quoteattr.mentions.names import Names, has_capital
 from quoteattr.records import Mention, MentionKind, Span
 from quoteattr.text.words import WORD_APOSTROPHES, Word
 
-__all__ = ["Named", "are_people", "is_of_members", "read_mention"]
+__all__ = ["PRONOUNS", "Named", "are_people", "find_name", "is_of_members", "read_mention"]
 
 _WORD = 30
 """Code points before a phrase that are looked at for its last word."""
-_PRONOUNS = frozenset("PIOHhw")
+PRONOUNS = frozenset("PIOHhw")
+"""Letters of pronouns that are a mention by themselves."""
 _KEPT = 20_000
 """Phrases whose names are kept: most come again, in this text or in another."""
 _LONG = 8
@@ -64,17 +65,31 @@ def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) 
     """
     forms = tuple([word for word, _, _ in words])
     end = len(forms)
-    if end == 1 and units[0] in _PRONOUNS:
+    if end == 1 and units[0] in PRONOUNS:
         first, last, kind, person = 0, 1, MentionKind.PRONOUN, False
     else:
         inside = _is_inside(text, words[0][1])
-        first, last, person = (_known_name if end < _LONG else _name)(forms, names, inside=inside)
+        first, last, person = find_name(forms, names, inside=inside)
         kind = MentionKind.NAME
         if first == last:
             first, last, kind = 0, end, MentionKind.NOMINAL
     start, stop = words[first][1], words[last - 1][2]
     mention = Mention(Span(start, stop), text[start:stop], kind)
     return Named(mention, forms[first:last], forms[:first], person)
+
+
+def find_name(forms: tuple[str, ...], names: Names, *, inside: bool) -> tuple[int, int, bool]:
+    """Find the name that ends a phrase.
+
+    Args:
+        forms: the words of the phrase.
+        names: the words of names.
+        inside: whether the phrase stands behind a word in small letters, where a capital is no sentence's.
+
+    Returns:
+        The index of its first word and that behind its last, equal where there is none, and whether it is a person's.
+    """
+    return (_known_name if len(forms) < _LONG else _name)(forms, names, inside=inside)
 
 
 def _is_inside(text: str, start: int) -> bool:

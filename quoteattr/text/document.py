@@ -53,6 +53,11 @@ class Document:
         return map(self._numbered, range(len(self._places)))
 
     @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """The words outside quotations, as they are written."""
+        return frozenset(self._spelling.forms)
+
+    @cached_property
     def contents(self) -> Sequence[Paragraph]:
         """What is inside the quotations that are in no other, each as a paragraph without quotations."""
         return self._apart([(quoted.content_start, quoted.content_end, ()) for quoted in self._outer])

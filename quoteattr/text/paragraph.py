@@ -108,6 +108,25 @@ class Paragraph:
         return self._spelling.words(self._first, self._first + len(self.units))
 
     @cached_property
+    def forms(self) -> Sequence[str]:
+        """The words as they are written, without their places."""
+        return self._spelling.forms[self._first : self._first + len(self.units)]
+
+    def edges(self, word: int) -> tuple[int, int]:
+        """Return where one of the words begins and ends in the text; of a sign for a quotation, only the end."""
+        at = self._first + word
+        end = self._spelling.ends[at]
+        return end - len(self._spelling.forms[at]), end
+
+    def position_of(self, word: int) -> int:
+        """Return the position of the phrase that a word is in."""
+        return bisect_right(self._spelling.begins, self._first + word) - 1 - self._begin
+
+    def first_of(self, position: int) -> int:
+        """Return the index of the first word of a phrase."""
+        return self._spelling.begins[self._begin + position] - self._first
+
+    @cached_property
     def ranges(self) -> Sequence[tuple[int, int]]:
         """The range of words of each phrase."""
         first, begin = self._first, self._begin
