@@ -14,6 +14,8 @@ __all__ = ["heads_sentence", "why_nobody"]
 
 _DATELINE = re.compile(r"N{1,3} (?: ,N{1,2} ){0,2} ,? [lL\#]{0,3} (?: \( N{1,3} \) )? ,? -", re.VERBOSE)
 """HOLM (Reuters) -; HOLM, Ohio, May 3 -."""
+_LONGEST_DATELINE = 24
+"""Words of a dateline, its signs among them."""
 _LONG = 3
 """Letters of a plural."""
 
@@ -65,8 +67,11 @@ def heads_sentence(mention: Mention) -> bool:
 
 
 def _is_in_dateline(mention: Mention) -> bool:
-    units, words = mention.paragraph.units, mention.paragraph.words
-    if not words[0][0].isupper() or len(words[0][0]) == 1:
+    units = mention.paragraph.units
+    if mention.last > _LONGEST_DATELINE or "-" not in units[: _LONGEST_DATELINE + 1]:
+        return False
+    first = mention.paragraph.forms[0]
+    if not first[0].isupper() or len(first) == 1:
         return False
     match = _DATELINE.match(units)
     return match is not None and mention.last <= match.end()
