@@ -75,6 +75,11 @@ def _office_verb(row: Row) -> str | None:
     return None if forms else "a lemma in lower case, and perhaps its third person"
 
 
+def _short_forename(row: Row) -> str | None:
+    capitals = len(row) > 1 and all(name[0].isupper() for name in row)
+    return None if capitals else "a short forename and those it stands for, with capitals"
+
+
 TABLES: dict[str, Callable[[Row], str | None]] = {
     "abbreviations": _abbreviation,
     "agent_endings": _ending,
@@ -94,6 +99,7 @@ TABLES: dict[str, Callable[[Row], str | None]] = {
     "plain_people": _form,
     "reporting_verbs": _verb("hearer", "weak"),
     "roles": _noun,
+    "short_forenames": _short_forename,
     "stances": _form,
     "suffixes": _one_word,
     "term_words": _phrase,
