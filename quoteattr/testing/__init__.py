@@ -10,12 +10,12 @@
 ``pip install 'quoteattr[testing]'``, or ``pip install '.[testing]'`` in a clone, installs what it needs.
 """
 
-from importlib.util import find_spec
-
 from quoteattr.errors import MissingExtraError
 
-if find_spec("hypothesis") is None:
-    raise MissingExtraError("testing", "hypothesis")  # noqa: EM101 - two names, no message
+try:
+    import hypothesis as _  # noqa: F401 - all modules below need it
+except ImportError:
+    raise MissingExtraError("testing", "hypothesis") from None  # noqa: EM101 - two names, no message
 
 from quoteattr.testing.articles import Article, Paragraph, articles
 from quoteattr.testing.bodies import Body, bodies
