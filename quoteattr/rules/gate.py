@@ -203,6 +203,14 @@ def _is_heard(case: _Case) -> bool:
     return hearer or word in case.paragraph.language.function_words["asking"]
 
 
+def _is_discussed(case: _Case) -> bool:
+    """Whether the sentence is about a word: the word “brave” is used twice, Byron said."""
+    at, shape = case.link.quotation, case.paragraph.shape
+    named = case.paragraph.word(at - 1) in case.paragraph.language.function_words["wording"]
+    goes_on = shape[at] == "F" and shape[at + 1 : at + 2] not in _SET_OFF
+    return named and goes_on and case.paragraph.heads_sentence(at - 1) and case.rule != "possessive_noun_cue"
+
+
 def _is_example(case: _Case) -> bool:
     """Whether the last resort has found a speaker for an example: papers, including “playbooks”."""
     at = case.link.quotation
@@ -245,6 +253,7 @@ _REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (
     ("$Mpiof,", _stands_as_title, "it has a title's capitals and stands where a title stands"),
     ("C", _hears, "it is a title, and stands where the hearer stands"),
     ("M", _is_heard, "it is a word for whoever hears something"),
+    ("im", _is_discussed, "the sentence is about this word"),
     ("p", _is_example, "it is an example of what was named before"),
     ("", _is_of_star, "it is a title, and says what the name behind it is known for"),
     ("", _is_spoken_of, "it is a title, and the sentence is about it"),

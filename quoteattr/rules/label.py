@@ -2,7 +2,7 @@
 
 The speaker's label at the head of a line, as transcripts, surveys and captions have it: with a role, a paper, an age or
 a remark behind the name (“Byron (laughing):”, “Byron on the bridge:”), in brackets (“[Byron] “We won.””), in bold
-(“**Byron:**”), or after what is quoted (“Statement from Ada Byron:”).
+(“**Byron:**”), before a dash (“Byron — “We won.””), or after what is quoted (“Statement from Ada Byron:”).
 
 Not where the label names no speaker: “Exclusive: “We won.””, “Dish of the day: “Crown””.
 """
@@ -19,27 +19,30 @@ from quoteattr.text.paragraph import Paragraph, Phrase
 __all__ = ["find", "is_speaker"]
 
 _LABEL = regex_over_letters(r"""
-    (?: ^ | (?<= [.ES] ) ) [~-]{0,3}
+    (?: ^ | (?<= [.ES] ) ) (?: ~ X ~ )? [~-]{0,3}            # <b>
+    (?: p? L , )?                                            # On Monday,
     (?:
         (?: [mD] (?P<from> [py] ) )? (?P<mention> [NRX] )
         (?:
             ,? \( [^().;: QUOTATION]{1,10} \)          # (laughing) · [Leeds] · , (D-Leeds)
-          | , [NAMED DXLMoaip&,]{1,12}              # , the mayor of Leeds · , The Lantern
+          | , [NAMED DXLMoaimpvcWj&,]{1,12}         # , the mayor of Leeds · , The Lantern · , laughing
+          | ~ [NAMED X]                             # | mayor
           | (?P<topic> p ) [NOMINAL M] (?: o [NAMED DX] )?   # on the bridge
         ){0,3}
-        ~{0,4} (?P<cue> : )
+        ~{0,4} (?P<cue> : | - (?= [ES] $ ) )
       | \( (?P<mention> N ) \) ~{0,2} (?P<cue> : )?      # [Byron] “We won.”
     )
-    ~{0,4} (?P<quotation> [QUOTATION] )
+    ~{0,4} (?: X ~ )? (?P<quotation> [QUOTATION] )         # </b>
     """)
 _BARE = 3
 """Letters of a label that is nothing but a name, its colon and the quotation."""
 _HANDLE = "@"
+_CUES = frozenset(":)-")
 
 
 def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for a label and a quotation right behind it."""
-    if ":" not in paragraph.shape and ")" not in paragraph.shape:
+    if _CUES.isdisjoint(paragraph.shape):
         return
     for match in _LABEL.finditer(paragraph.shape):
         mention = _speaker(paragraph, match)
@@ -58,6 +61,8 @@ def is_speaker(paragraph: Paragraph, position: int) -> bool:
 def _speaker(paragraph: Paragraph, match: regex.Match[str]) -> Phrase | None:
     """Return the phrase that names the speaker of a label."""
     at = match.start("mention")
+    if match["cue"] == "-":
+        return paragraph.phrase(at) if _has_forename(paragraph, at) else None  # no place: LEEDS — “It is over.”
     bare = match.start() == at and match.end() == at + _BARE
     if (bare and match["mention"] != "X") or not is_speaker(paragraph, at):
         return None  # “Byron: “We won.”” is for mention_colon_quotation
@@ -66,7 +71,21 @@ def _speaker(paragraph: Paragraph, match: regex.Match[str]) -> Phrase | None:
         return None
     if match["from"] == "p" and paragraph.word(match.start("from")) not in words["source"]:
         return None
-    return paragraph.phrase(at) if match["mention"] != "X" else _with_handle(paragraph, at)
+    if match["mention"] != "X" or _is_numbered(paragraph, at):
+        return paragraph.phrase(at)
+    return _with_handle(paragraph, at)
+
+
+def _has_forename(paragraph: Paragraph, position: int) -> bool:
+    """Tell whether a phrase is a name of a person, by its first word."""
+    first, last = paragraph.ranges[position]
+    return last - first > 1 and paragraph.words[first][0] in paragraph.language.forenames
+
+
+def _is_numbered(paragraph: Paragraph, position: int) -> bool:
+    """Tell whether a phrase is one of several people without names: Voter 1."""
+    first, last = paragraph.ranges[position]
+    return paragraph.units[first:last] in ("R#", "N#")
 
 
 def _with_handle(paragraph: Paragraph, position: int) -> Phrase | None:

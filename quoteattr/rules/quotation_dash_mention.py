@@ -3,7 +3,8 @@
 A quotation with its author behind a dash, as in a collection of quotations; the author may stand in a line of his
 own.
 
-Also as the author of a post that is embedded (“We won” — Ada Byron (@ada) May 5, 2031), and behind a tilde.
+Also as the author of a post that is embedded (“We won” — Ada Byron (@ada) May 5, 2031), behind a tilde, and in
+brackets (“We won.” (Ada Byron, Leeds)).
 
 Not where a headline stands with its source (“Fares to double” — Leeds Star, June 3, 2011), and not where the line is
 more than a name and what he is: “— Byron laughed, and then she wept.”
@@ -24,7 +25,13 @@ _BEHIND = r"""
     (?: , [^.QESFCV]{0,12} )?                               # , a countess in Leeds
     (?P<date> [,p]? L [LX]? (?: ,? X )? | , X,? X )? [.]? $   # May 5, 2031
 """
-_SAME_LINE = regex.compile(rf"(?: ^~? | (?<= [.E] ) ) (?P<quotation> [QESF] ) {_BEHIND}", regex.VERBOSE)
+_SAME_LINE = regex.compile(
+    rf"""
+    (?: ^~? | (?<= [.E] ) ) (?P<quotation> [QESF] ) (?: X (?= - N \( ) )? {_BEHIND}   # pic.example.com/a
+      | ^ (?P<quotation> [ES] ) (?P<cue> \( ) (?P<mention> N ) (?P<handle> (?: , [NRGXLoaip&]{{1,10}} )? \) ) [.]? $
+    """,
+    regex.VERBOSE,
+)
 _NEXT_LINE = regex.compile(rf"~? {_BEHIND}", regex.VERBOSE)
 _ALONE = regex_over_letters(r"~? [QUOTATION]")
 _LINE = 80  # code points
@@ -36,7 +43,7 @@ _QUOTING = "> \n"
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a dash and a name behind a quotation, in its paragraph or as the next one."""
     for match in _SAME_LINE.finditer(paragraph.shape) if _may_be_signed(paragraph.shape) else ():
-        if not _is_source(paragraph, match):
+        if not _is_source(paragraph, match) and (match["cue"] != "(" or _is_full(paragraph, match.start("mention"))):
             yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"))
     behind = paragraph.text[paragraph.end : paragraph.end + 8].lstrip(_QUOTING)
     if not behind.startswith(_BEFORE_NAMES) or not _ALONE.fullmatch(paragraph.shape):
@@ -49,7 +56,13 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def _may_be_signed(shape: str) -> bool:
-    return "-" in shape or "~" in shape
+    return "-" in shape or "~" in shape or shape[1:3] == "(N"
+
+
+def _is_full(paragraph: Paragraph, position: int) -> bool:
+    """Tell whether a name has several words: (Ada Byron), not (Laughter)."""
+    first, last = paragraph.ranges[position]
+    return last - first > 1
 
 
 def _is_source(paragraph: Paragraph, match: regex.Match[str]) -> bool:

@@ -113,6 +113,7 @@ FAMILIES: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "labels": _repeated("Ada Byron, mayor: “No.” "),
         "attributes": _repeated('=" '),
         "blank lines": _repeated("\n", before="“No,” said Ada Byron."),
+        "blank lines with a space": _repeated("\n "),
         "spaces": _repeated(" ", before="“No,”", after="said Ada Byron."),
     }
 )

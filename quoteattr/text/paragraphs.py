@@ -43,7 +43,7 @@ _SENTENCE_END = frozenset(
 # What a line begins with where a break stands around an inline tag, “said¶Ida Moss¶. She left.”: a stop with white
 # space behind it, a comma, a small letter. Not “...so”, “.22”.
 _STOP = re.compile(r"[,;:)]|[.!?](?=\s|\Z)")
-_BROKEN = re.compile(rf"[{_BREAKS}]\s*(?:[,;:)a-z]|[.!?]\s)")
+_BROKEN = re.compile(rf"[{_BREAKS}][ \t\N{{NO-BREAK SPACE}}]{{0,80}}(?:[,;:)a-z]|[.!?]\s)")
 _TAGGED = 60
 """Code points: what stands in an inline tag is no longer."""
 
