@@ -39,7 +39,8 @@ class Display:
         # Seventy letters fit on a line of 33 pixels; the title and the margins take the rest.
         height = min(max(_LOWEST, 200 + 33 * len(self.document.text or "") // 70), _HIGHEST)
         return (
-            f'<iframe srcdoc="{escape(self.page())}" title="Quotations and their speakers" sandbox="allow-scripts" '
+            f'<iframe srcdoc="{escape(self.page())}" title="Quotations and their speakers" '
+            'sandbox="allow-scripts allow-downloads" '
             f'style="width: 100%; height: {height}px; border: 0; resize: vertical; overflow: auto"></iframe>'
         )
 

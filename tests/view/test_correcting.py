@@ -10,6 +10,7 @@ from attrs import evolve
 from click.testing import CliRunner
 from pages import BO, HOSTILE, IDA, NEWS, document, found
 
+from quoteattr import Display
 from quoteattr.cli import command
 from quoteattr.evaluation import Verdict, read_gold_file
 from quoteattr.formats.html import render, write
@@ -302,3 +303,15 @@ def test_the_page_for_corrections_can_be_used_by_everybody_and_loads_nothing(ope
     assert driver.get_log("browser") == []
     resize(driver, 320, 640)
     assert driver.execute_script("return document.documentElement.scrollWidth") <= 320
+
+
+def test_a_page_in_a_notebook_takes_corrections_too(opened: Opener) -> None:
+    driver = opened(f"<!DOCTYPE html><title>notebook</title>{Display(NEWS)._repr_html_()}")
+    driver.switch_to.frame(0)
+    try:
+        focus(driver, "d1-q1")
+        press(driver, "r")
+        assert "1 of 5 checked" in one(driver, "#correct .progress").text
+        assert "This browser does not keep it" in one(driver, "#correct .verdict").text
+    finally:
+        driver.switch_to.default_content()

@@ -25,7 +25,7 @@ def test_a_notebook_shows_the_page_in_a_frame_of_its_own(text: str) -> None:
     shown = quoteattr.display(text, name="a.txt")
     [frame] = html5lib.parseFragment(shown._repr_html_(), namespaceHTMLElements=False)
     assert frame.get("srcdoc") == shown.page().replace("\r\n", "\n").replace("\r", "\n")
-    assert frame.get("sandbox") == "allow-scripts"
+    assert frame.get("sandbox") == "allow-scripts allow-downloads"
     assert not list(frame)
 
 
