@@ -87,7 +87,8 @@ def _descriptions(cast: Cast) -> Iterator[Phrase]:
             owns = phrase.part is not None
             if not owns and _is_apposed(paragraph, phrase.position):
                 continue
-            if paragraph.quotations and not owns and _is_subject(paragraph, phrase.position):
+            near = paragraph.quotations or "N" in paragraph.units[slice(*phrase.range)]
+            if near and not owns and _is_subject(paragraph, phrase.position):
                 yield phrase
             elif _tells(phrase, cast.names):
                 telling = _telling(phrase, cast.names)

@@ -275,6 +275,8 @@ class Cast:
     def is_thing(self, name: str) -> bool | None:
         """Tell whether what follows a name in its sentences speaks of a thing: its; or of a person: his, who."""
         votes = pronouns_after(self.places(name)[:_VOTES], self.names)
+        if any(self.names.is_noun_for_body(one.before) for one in self.places(name)[:_VOTES]):
+            return True  # oil giant Yukos
         lead = votes["n"] - votes["m"] - votes["f"] - 2 * votes["who"]
         return True if lead > 0 else False if lead < -1 else None
 

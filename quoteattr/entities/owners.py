@@ -3,7 +3,7 @@
 from attrs import evolve
 
 from quoteattr.entities.cast import Cast
-from quoteattr.entities.resolver import Asked
+from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers import organisation_description
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.mention import Named
@@ -24,7 +24,7 @@ def with_owner(cast: Cast, fact: Fact) -> Fact:
         fact: what a place of the text says.
     """
     if fact.owner is None:
-        return fact
+        return _with_company(cast, fact)
     word, start, end = fact.owner
     name = _owner(cast, word.lower(), start)
     if name is None:
@@ -34,6 +34,30 @@ def with_owner(cast: Cast, fact: Fact) -> Fact:
         return fact
     kind = AffiliationKind.PLACE if name in cast.names.places else AffiliationKind.ORGANIZATION
     return evolve(fact, affiliations=(*fact.affiliations, Affiliation(name, kind, Span(start, end))))
+
+
+def _with_company(cast: Cast, fact: Fact) -> Fact:
+    """Add the company that a bare office is of: CEO Ada Byron is for whichever company was named."""
+    bare = (fact.role or "").lower() in cast.names.role_words["bare_offices"]
+    if not bare or fact.affiliations or fact.start < 0:
+        return fact
+    phrase = _phrase(cast, fact.start)
+    found = None if phrase is None else _described(cast, phrase, "company")
+    if found is None or found.entity is None or found.entity.name in cast.names.places:
+        return fact
+    while found.origin is not None:
+        found = found.origin
+    one = Affiliation(found.name or "", AffiliationKind.ORGANIZATION, found.mention.span)
+    return evolve(fact, affiliations=(one,))
+
+
+def _described(cast: Cast, phrase: Phrase, noun: str) -> Resolution | None:
+    """Say which organisation a definite phrase with a noun would mean where a phrase stands."""
+    first, _ = phrase.range
+    mention = Mention(Span(*phrase.span), phrase.paragraph.words[first][0], MentionKind.NOMINAL)
+    named = Named(mention, ("", noun), (), person=False)
+    asked = Asked(cast, phrase, cast.sieve, 0, cast.names, "dG", named)
+    return organisation_description.describe(asked, noun)
 
 
 def _owner(cast: Cast, noun: str, start: int) -> str | None:
@@ -50,12 +74,7 @@ def _owner(cast: Cast, noun: str, start: int) -> str | None:
         return found.name if found.entity is not None else None
     if noun not in names.bodies:
         return None
-    paragraph = phrase.paragraph
-    first, _ = phrase.range
-    mention = Mention(Span(*phrase.span), paragraph.words[first][0], MentionKind.NOMINAL)
-    named = Named(mention, ("", noun), (), person=False)
-    asked = Asked(cast, phrase, cast.sieve, 0, names, "dG", named)
-    found_one = organisation_description.describe(asked, noun)
+    found_one = _described(cast, phrase, noun)
     if found_one is not None and found_one.name and not found_one.name.islower():
         return found_one.name
     return noun if noun in names.role_words["in_names"] else None

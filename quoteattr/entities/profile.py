@@ -71,24 +71,35 @@ def profile_of(cast: Cast, entity: Entity) -> Profile:
 
 def _profile(cast: Cast, facts: Iterable[Fact]) -> Profile:
     facts = list(facts)
-    roles: list[tuple[int, str]] = []
+    roles: list[tuple[int, str, str]] = []
     affiliations: dict[str, Affiliation] = {}
     for fact in facts:
         if fact.role:
-            roles.append((_place(fact, facts, cast.names), fact.role))
+            roles.append((_place(fact, facts, cast.names), fact.head, fact.role))
         for one in fact.affiliations:
             full = evolve(one, name=cast.written_out(one.name)) if cast.names.is_acronym(one.name) else one
             affiliations.setdefault(full.name.casefold(), full)
-    role = min(roles, key=lambda found: found[0])[1] if roles else None
-    return Profile(role, tuple(affiliations.values()))
+    return Profile(_fullest(roles), tuple(affiliations.values()))
+
+
+def _fullest(roles: list[tuple[int, str, str]]) -> str | None:
+    """Return the role that counts most, of several with its noun the one that says most: chief spokesman."""
+    if not roles:
+        return None
+    place, head, role = min(roles, key=lambda found: found[0])
+    same = [other for there, noun, other in roles if there == place and noun == head]
+    alike = [other for other in same if role.lower() in other.lower() or role.isupper()]  # DA: District Attorney
+    return max((role, *alike), key=lambda other: (len(other.split()), len(other)))
 
 
 def _place(fact: Fact, facts: Iterable[Fact], names: Names) -> int:
     """Tell how much a role counts: 0 most; a former one or one of kinship less, and a rank least."""
     if _is_rank(fact, names):
-        return 2
+        return 3
+    if fact.construction == "description":  # the founder of Zorbo says more of somebody than the winner
+        return int(all(one.kind is not AffiliationKind.ORGANIZATION for one in fact.affiliations))
     apart = any(other.role and abs(other.start - fact.start) > _APPOSED for other in facts)
-    return int(fact.former or (fact.head in names.role_words["kin"] and apart))
+    return 2 * int(fact.former or (fact.head in names.role_words["kin"] and apart))
 
 
 def _is_rank(fact: Fact, names: Names) -> bool:

@@ -11,6 +11,8 @@ __all__ = ["spelt_alike", "with_plain_apostrophes"]
 _APOSTROPHES = dict.fromkeys(map(ord, WORD_APOSTROPHES), "'")
 
 _DOUBLED = re.compile(r"(\w)\1+")
+_VOWEL = re.compile("(?<=.)[eiouy]")
+"""A vowel but the first, which is misspelt most: Hassall."""
 _LEAST = 5
 """Letters of a name in which a doubled one counts for nothing; Lee is not Le."""
 
@@ -26,7 +28,7 @@ def spelt_alike(name: str) -> str:
     if not plain.isascii():
         plain = "".join(letter for letter in unicodedata.normalize("NFD", plain) if not unicodedata.combining(letter))
     plain = plain.casefold()
-    return _DOUBLED.sub(r"\1", plain) if len(plain) > _LEAST else plain
+    return _VOWEL.sub("a", _DOUBLED.sub(r"\1", plain)) if len(plain) > _LEAST else plain
 
 
 def with_plain_apostrophes(name: str) -> str:

@@ -35,18 +35,21 @@ def of_organisation(passage: Passage, at: int, *, surely: bool = False) -> tuple
     return [Fact("of", (made,))] if stands and not lives else [], end
 
 
-def bare_organisation(passage: Passage, at: int, *, ends: str = ",.)") -> list[Fact]:
-    """Read “Ada Byron, Brennan Center”: only the name of a body, up to the next mark.
+def bare_organisation(passage: Passage, at: int, *, ends: str = ",.)", surely: bool = True) -> list[Fact]:
+    """Read “Ada Byron, Brennan Center”: only the name of an organisation, up to the next mark.
 
     Args:
         passage: words of the text.
         at: the index of the first word of the name.
         ends: the letters of what may follow it.
+        surely: whether only what is named like an organisation counts; behind a role any name does.
     """
     end = at
     while passage.capital(end) or (end > at and passage.form(end) in passage.names.joints):
         end += 1
-    if end > at and passage.unit(end) in (*ends,) and passage.names.is_body(passage.forms(at, end)):
+    forms = passage.forms(at, end)
+    named = passage.names.is_body(forms) or (not surely and passage.names.begin(forms, len(forms)) == 0)
+    if end > at and passage.unit(end) in (*ends, "") and named and passage.names.forenames.keys().isdisjoint(forms[:1]):
         made = make_affiliation(passage.words[at:end], passage.names)
         if made is not None and made.kind is AffiliationKind.ORGANIZATION:
             return [Fact("of", (made,))]

@@ -174,15 +174,30 @@ def _apposed_after(passage: Passage, at: int, *, bodies: bool, shared: bool) -> 
     following = passage.unit(end)
     if following and following in "CBYKbkAZP" and passage.unit(at) not in "dh":
         return  # the subject of the next clause
+    if following and following in "VKAZCY" and passage.starts(at, "definite"):
+        return  # Say what you will about Byron, the winner proved to be good company
     if found[0].plural and not shared and passage.unit(at) not in ("M", "#"):
         return  # Ada Byron, the members of the union came
     yield from (fact_of("after", phrase, passage) for phrase in found)
+    if following == "," and not found[-1].affiliations and passage.unit(at) not in "dh":
+        yield from _after_role(passage, end + 1)
     if following == "w":
         yield from _relative(passage, end)
     elif passage.units[end : end + 2] == ",w":
         yield from _relative(passage, end + 1)
     elif following == "v":
         yield from _relative(passage, end - 1)
+
+
+def _after_role(passage: Passage, at: int) -> list[Fact]:
+    """Read the last of the names behind a role: said Ada Byron, vice president, Bridge Studies, Zorbo Corp."""
+    found: list[Fact] = []
+    while more := bare_organisation(passage, at, surely=False):
+        found = more
+        while passage.unit(at) and passage.unit(at) != ",":
+            at += 1
+        at += 1
+    return found
 
 
 def _relative(passage: Passage, at: int) -> Iterator[Fact]:

@@ -22,6 +22,8 @@ _OPENERS = frozenset("psequ")
 _NAMELESS = frozenset("psequaXxMLdn#tZ")
 _SET_OFF = frozenset(",Q")
 """What stands before the main clause; a quotation may have the comma."""
+_GOVERNING = ("o", "p", "y")
+"""Letters before a name that is not the subject itself: the sale of firms such as Zorbo was bad."""
 _NEAR = 3
 """Sentences back for somebody of whom nothing else is known."""
 
@@ -76,7 +78,8 @@ def _may_be(asked: Asked, earlier: Earlier, gender: str) -> bool:
 
 def _is_sure(asked: Asked, person: Entity, earlier: Earlier) -> bool:
     """Tell whether a phrase is for a person and not a thing: a subject, or with a noun before it: his wife Ada."""
-    if not person.unsure or earlier.subject:
+    shape, at = earlier.paragraph.shape, earlier.position
+    if not person.unsure or (earlier.subject and shape[max(0, at - 1) : at] not in _GOVERNING):
         return True
     first, last = earlier.phrase.range
     return last - first > 1 and earlier.paragraph.words[last - 2][0] in asked.names.roles

@@ -13,7 +13,7 @@ from quoteattr.records import MentionKind, SpeakerKind
 
 __all__ = ["find"]
 
-_COMPLETED_BY = {"R": ("o", "p", "r"), "G": ("p",)}
+_COMPLETED_BY = {"R": ("o", "p", "r"), "T": ("o", "p"), "G": ("p",)}
 """What goes on with a noun for a person or a body: a spokesman for Zorbo, the embassy in Leeds."""
 _ACQUAINTED = re.compile(
     r"""

@@ -38,7 +38,32 @@ _APPOSED = re.compile(r"N(?:,X)?,$")  # Ada Byron, 46, an engineer
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for a definite noun phrase for a person whom the text has named before."""
-    return describe(asked, asked.units)
+    return _owned(asked) or describe(asked, asked.units)
+
+
+def _owned(asked: Asked) -> Resolution | None:
+    """Find whom the text introduces by a role with a name before it: Norland's energy minister, Zorbo's chief."""
+    named, units = asked.named, asked.units
+    owner = units.find("$")
+    is_name = owner > 0 and "d" not in units and named.mention.kind is MentionKind.NOMINAL and asked.depth <= DEEPEST
+    if not is_name or not has_capital(named.words[owner - 1]) or "$" in units[owner + 1 :]:
+        return None
+    head, gender = _head(named.words[-1], asked.names)
+    wanted = Wanted(SpeakerKind.PERSON, gender, head, _stands_for(asked), named.words)
+    if not head or head in asked.names.role_words["kin"] | asked.names.plain_people or not wanted.affiliations:
+        return None
+    able = [
+        one for one in asked.cast.entities if one.is_person and not one.unsure and _is_so_introduced(asked, one, wanted)
+    ]
+    return asked.is_entity(able[0]) if len(able) == 1 else None
+
+
+def _is_so_introduced(asked: Asked, person: Entity, wanted: Wanted) -> bool:
+    """Tell whether the text introduces a person by a noun and, if it says so, for the same organisation or place."""
+    if asked.fits(person, wanted) != CALLED:
+        return False
+    known = {one.name for fact in asked.cast.facts(person) if fact.head == wanted.head for one in fact.affiliations}
+    return not known or any(one.name in known for one in wanted.affiliations)
 
 
 def describe(asked: Asked, units: str) -> Resolution | None:
@@ -111,7 +136,7 @@ def _ranked(asked: Asked, wanted: Wanted) -> Iterator[tuple[int, Phrase]]:
     contends = wanted.head in asked.names.role_words["contends"]
     passed: set[Entity | None] = {None}
     for earlier in asked.earlier("NRXP", paragraphs=_PARAGRAPHS):
-        if earlier.letter == "R" and earlier.last.lower() == wanted.head:
+        if earlier.letter == "R" and wanted.head and _head(earlier.last, asked.names)[0] == wanted.head:
             meant = _of_same_noun(asked, earlier)
             if meant is not None:
                 yield 0, meant
