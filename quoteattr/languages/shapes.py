@@ -76,13 +76,8 @@ def _office_verb(row: Row) -> str | None:
 
 
 def _short_forename(row: Row) -> str | None:
-<<<<<<< HEAD
     capitals = len(row) > 1 and all(name[0].isupper() for name in row)
     return None if capitals else "a short forename and those it stands for, with capitals"
-=======
-    plain = len(row) > 1 and all(_WORD.fullmatch(word) and word[0].isupper() for word in row)
-    return None if plain else "a short forename and those that it is short for"
->>>>>>> b9470c1 (Cluster descriptions anywhere in a text; read a company behind a bare office, a name behind a role, a role whose noun says most, and surnames that are misspelt)
 
 
 TABLES: dict[str, Callable[[Row], str | None]] = {
@@ -106,7 +101,6 @@ TABLES: dict[str, Callable[[Row], str | None]] = {
     "roles": _noun,
     "short_forenames": _short_forename,
     "stances": _form,
-    "short_forenames": _short_forename,
     "suffixes": _one_word,
     "term_words": _phrase,
     "territories": _form,
