@@ -61,7 +61,7 @@ def profile(text: str) -> tuple[str | None, list[str]]:
         ("Ada Byron, a spokeswoman for Zorbo Inc.,", "spokeswoman", ["Zorbo Inc."]),
         ("Ada Byron, director of policy at the Brennan Center,", "director of policy", ["Brennan Center"]),
         ("Ada Byron, a professor of law at the University of Leeds,", "professor of law", ["University of Leeds"]),
-        ("Ada Byron, 46, a Leeds engineer,", "engineer", ["Leeds"]),
+        ("Ada Byron, 46, a Leeds engineer,", "engineer", []),
         ("Ada Byron of the Brennan Center", None, ["Brennan Center"]),
         ("Ada Byron, Brennan Center,", None, ["Brennan Center"]),
         ("CNN’s Ada Byron", None, ["CNN"]),

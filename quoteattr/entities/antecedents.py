@@ -108,6 +108,8 @@ def _rank(shape: str, at: int, subjects: Mapping[int, int]) -> int:
     """Tell how likely a phrase of a sentence is meant again: least where it follows a preposition."""
     if at in subjects:
         return subjects[at]
+    if at and shape[at - 1] == "g":
+        return 0  # “…,” according to Byron
     return _GOVERNED if at and shape[at - 1] in "opyr" else _OBJECT
 
 
@@ -120,4 +122,10 @@ def _subjects(paragraph: Paragraph, position: int) -> Mapping[int, int]:
             found[clause.subject] = min(rank, found.get(clause.subject, rank))
             if "N" in paragraph.shape[clause.subject + 2 : clause.subject + _APPOSED]:
                 found.setdefault(paragraph.speaker(clause.subject).position, rank)  # his wife, Ada, smiled
+    begin, _ = paragraph.sentence(position)
+    if (
+        paragraph.shape[begin : begin + 3] in ("uN,", "pN,")
+        and paragraph.word(begin) in paragraph.language.function_words["viewpoint"]
+    ):
+        found[begin + 1] = -1  # To Byron, a grocer, Lowe was a saint
     return found

@@ -13,7 +13,7 @@ from quoteattr.mentions.names import Names
 
 __all__ = ["PRONOUN_LEAD", "pronouns_after"]
 
-PRONOUN_LEAD = 3
+PRONOUN_LEAD = 4
 """Pronouns of one gender by which they count for more than a forename."""
 _NEXT = re.compile(r"(?: \( [^)]{0,12} \) )? [^.QESFPOHhwM]{0,16}+ (?P<pronoun> [POHhwM] )", re.VERBOSE)
 """The first pronoun in the sentence."""
@@ -44,7 +44,10 @@ def _pronoun_after(mention: Mention, names: Names) -> str:
     if match is None:
         return ""
     at = match.start("pronoun")
-    gender = names.pronouns.get(words[at][0].lower(), "")
+    word = words[at][0].lower()
+    if word in names.role_words["thing_relative"]:
+        return "n" if units[mention.last : at] == "," else ""  # Zorbo, which
+    gender = names.pronouns.get(word, "")
     if gender == "who":
         return gender if units[mention.last : at] == "," else ""  # Byron, who
     apposed = at == mention.last + 1 and units[at - 1] == ","

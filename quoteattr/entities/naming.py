@@ -34,7 +34,7 @@ def who_is_named(cast: "Cast", name: Mention | Named, *, is_name: bool = True) -
     if name.person and len(words) == 1 and (found := _by_forename(cast, words[0], before)) is not None:
         return found
     if len(words) == 1 and cast.names.is_acronym(words[0]):
-        return _by_acronym(cast, words[0])
+        return _by_acronym(cast, words[0], before)
     return _by_other_name(cast, name)
 
 
@@ -75,7 +75,7 @@ def _by_surname(cast: "Cast", words: Sequence[str], before: Sequence[str], start
         )
     if not people:
         return None
-    person = choose(people, start, cast.document.paragraph(start).start, names)
+    person = choose(people, start, cast.document.paragraph(start).start, names, title=before[-1] if before else "")
     if len(person.words) == 1:
         called = cast.called(kept[0])  # Ms. Gao, whom the text has in full as Gao Junlan
         person = called[0] if len(called) == 1 else person
@@ -104,9 +104,12 @@ def _by_forename(cast: "Cast", word: str, before: Sequence[str]) -> Entity | Non
     return cast.single(word) if word in cast.names.forenames else None
 
 
-def _by_acronym(cast: "Cast", word: str) -> Entity:
+def _by_acronym(cast: "Cast", word: str, before: Sequence[str]) -> Entity:
     """Find what the text has written out, or the person whose surname is in capitals: BYRON: We begin at nine."""
     people = cast.people(word.capitalize())
+    titled = before and before[-1].capitalize() in cast.names.titles  # MR. BRAY
+    if titled and not people:
+        return cast.single(word.capitalize())
     return people[0] if people else cast.organisation(cast.written_out(word))
 
 
@@ -121,7 +124,8 @@ def _by_other_name(cast: "Cast", named: Mention | Named) -> Entity:
         full = cast.fullest(name)
         if full != name:
             return cast.organisation(full)
-    if thing is None and len(words) == 1 and not name.isupper() and not named.before:
+    alone = not named.before or (named.before[0].islower() and named.before[0] not in names.determiners)
+    if thing is None and len(words) == 1 and not name.isupper() and alone and not names.is_noun_for_body(named.before):
         thing = False  # “No,” Byron said: nothing tells, and most single names that speak are surnames
     if not names.kinds.get(last) and not names.is_body(words) and thing is False:
         return cast.single(name)

@@ -2,9 +2,12 @@
 
 import re
 
+from quoteattr.clauses.clause import Clause
 from quoteattr.entities.antecedents import Earlier
+from quoteattr.entities.makers import reports
 from quoteattr.entities.resolver import Asked
-from quoteattr.mentions.names import has_capital
+from quoteattr.mentions.names import Names, has_capital
+from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["is_newcomer"]
 
@@ -34,6 +37,13 @@ def is_newcomer(asked: Asked, earlier: Earlier, gender: str) -> bool:
         return False
     if _NAMED_AFTER.match(paragraph.shape, at + 1) or paragraph.shape[max(0, at - 2) : at] == "N,":
         return False  # Ada Byron, a nurse who left
+    return _acts(paragraph, at, names)
+
+
+def _acts(paragraph: Paragraph, at: int, names: Names) -> bool:
+    """Tell whether a phrase is the subject of a sentence, which nobody else reports, or says something."""
+    if any(_is_reported_by_another(paragraph, at, clause) for part in paragraph.around(at) for clause in part):
+        return False  # A baker loses his stall, Byron said
     if paragraph.shape[at - 1 : at] == "C":
         return True  # said one passenger
     verbs = (
@@ -42,3 +52,9 @@ def is_newcomer(asked: Asked, earlier: Earlier, gender: str) -> bool:
     words = (paragraph.word(verb) for verb in verbs)
     lemmas = {names.lemmas.get(word, word) for word in words}
     return bool(lemmas) and lemmas.isdisjoint(names.role_words["asks"])
+
+
+def _is_reported_by_another(paragraph: Paragraph, at: int, clause: Clause) -> bool:
+    """Tell whether somebody with a name reports the sentence that a phrase is in."""
+    subject = clause.subject
+    return subject is not None and subject != at and paragraph.shape[subject] == "N" and reports(clause)

@@ -55,6 +55,12 @@ def people_of(mentions: Iterable[Mention], names: Names) -> tuple[Entity, ...]:
         able = [key for key in groups if wanted in ("-", genders[key])]
         able = able or [key for key in groups if genders[key] == "-"]
         able = [key for key in able if not _is_relative_of(groups[key], mention, names)]
+        told = [
+            key for key, others in rest.items() if any(other.before[-1:] == mention.before[-1:] for other in others)
+        ]
+        if told and not any(other.before[-1:] == mention.before[-1:] for key in able for other in groups[key]):
+            rest[told[0]].append(mention)
+            continue
         if not able:
             rest.setdefault(wanted, []).append(mention)
             continue
@@ -67,7 +73,7 @@ def people_of(mentions: Iterable[Mention], names: Names) -> tuple[Entity, ...]:
     return tuple(sorted(people, key=lambda person: person.start))
 
 
-def choose(people: Sequence[Entity], start: int, begin: int, names: Names) -> Entity:
+def choose(people: Sequence[Entity], start: int, begin: int, names: Names, *, title: str = "") -> Entity:
     """Choose whom a bare surname means among the people who bear it.
 
     Whoever was named in full before it in its paragraph, else whoever is named in full most often, relatives last.
@@ -77,9 +83,13 @@ def choose(people: Sequence[Entity], start: int, begin: int, names: Names) -> En
         start: where the surname stands.
         begin: where its paragraph begins.
         names: the words of names.
+        title: the title before it: whoever is so called elsewhere is meant.
     """
     if len(people) == 1:
         return people[0]
+    titled = [one for one in people if title and any(other.before[-1:] == (title,) for other in one.full)]
+    if len(titled) == 1:
+        return titled[0]
     near = [
         (mention.start, at) for at, one in enumerate(people) for mention in one.full if begin <= mention.start <= start
     ]

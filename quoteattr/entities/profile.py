@@ -77,6 +77,8 @@ def _profile(cast: Cast, facts: Iterable[Fact]) -> Profile:
         if fact.role:
             roles.append((_place(fact, facts, cast.names), fact.head, fact.role))
         for one in fact.affiliations:
+            if fact.head in cast.names.role_words["hired"] and cast.people(one.name):
+                continue  # Byron attorney Bo Lowe
             full = evolve(one, name=cast.written_out(one.name)) if cast.names.is_acronym(one.name) else one
             affiliations.setdefault(full.name.casefold(), full)
     return Profile(_fullest(roles), tuple(affiliations.values()))

@@ -110,7 +110,7 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
     found: list[Affiliation] = []
     begin = at
     while at < stop:
-        while at < stop and not passage.capital(at) and passage.unit(at) in "xadGDm":
+        while at < stop and not passage.capital(at) and (passage.unit(at) in "xadGDm" or _is_stance(passage, at)):
             at += 1
         first = at
         at = _end_of_name(passage, at, stop)
@@ -134,6 +134,11 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
             break
         at += 1
     return found, at if found or at > begin else begin
+
+
+def _is_stance(passage: Passage, at: int) -> bool:
+    """Tell whether a noun for people is an adjective before a name: the libertarian Lantern Institute."""
+    return passage.unit(at) == "R" and passage.starts(at, "party_members") and passage.capital(at + 1)
 
 
 def _of_owned_body(passage: Passage, at: int) -> Affiliation | None:

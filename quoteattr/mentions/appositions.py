@@ -131,6 +131,8 @@ def _complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
     if phrase.role and at < stop and passage.starts(at, "behind_role"):
         phrase.role += f" {passage.form(at)}"
         at += 1
+    if passage.starts(at, "adverbs_of_office") and at + 1 < stop and passage.unit(at + 1) in "or":
+        at += 1
     for _ in range(_COMPLEMENTS):
         if at >= stop or passage.unit(at) not in "opuer":
             break
@@ -216,7 +218,9 @@ def _common_words(passage: Passage, first: int, last: int) -> Affiliation:
 def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: int) -> list[Affiliation]:
     """Leave out what is not an affiliation: a supporter of Byron, a college in Leeds."""
     names = passage.names
-    if phrase.head in names.stances:
+    if phrase.head in names.stances or (
+        phrase.head in names.role_words["creates"] and not passage.starts(at, "works_at")
+    ):
         return []
     if passage.starts(at, "place_preposition"):
         return [one for one in found if one.name not in names.places and names.is_body(one.name.split())]

@@ -174,6 +174,8 @@ def _apposed_after(passage: Passage, at: int, *, bodies: bool, shared: bool) -> 
     following = passage.unit(end)
     if following and following in "CBYKbkAZP" and passage.unit(at) not in "dh":
         return  # the subject of the next clause
+    if following and following in "VKAZCY" and passage.unit(at - 2) == "N" and _is_credited(passage, at - 2):
+        return  # According to Byron, a guard was bribed
     if following and following in "VKAZCY" and passage.starts(at, "definite"):
         return  # Say what you will about Byron, the winner proved to be good company
     if found[0].plural and not shared and passage.unit(at) not in ("M", "#"):
@@ -187,6 +189,14 @@ def _apposed_after(passage: Passage, at: int, *, bodies: bool, shared: bool) -> 
         yield from _relative(passage, end + 1)
     elif following == "v":
         yield from _relative(passage, end - 1)
+
+
+def _is_credited(passage: Passage, at: int) -> bool:
+    """Tell whether a name ends what a sentence begins with: According to Ada Byron."""
+    begin = at
+    while begin and passage.unit(begin - 1) in ("N", "T"):
+        begin -= 1
+    return begin > 0 and passage.unit(begin - 1) in ("g", "p", "u") and passage.unit(max(0, begin - 3)) in ".QES"
 
 
 def _after_role(passage: Passage, at: int) -> list[Fact]:

@@ -9,7 +9,7 @@ from attrs import define, field
 from quoteattr.mentions.affiliations import is_owner_inside, make_affiliation, of_person
 from quoteattr.mentions.capitals import begins_sentence, heads_body, is_name_inside, is_portfolio, is_role_from
 from quoteattr.mentions.kinds import Kind
-from quoteattr.mentions.names import has_capital
+from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.parties import independent_party, party_of_several_words
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
@@ -267,25 +267,37 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
     while at < end - 1 and _is_body(passage, at) and not is_portfolio(passage, at, end):
         at += 1
     if passage.kind(first) == Kind.PEOPLE and at == first + 1:
-        place, form = names.places[passage.form(first)], passage.form(head)
-        noun = names.roles.get(form.lower())
-        governs = noun is not None and noun.singular in names.role_words["governs"]
-        if place.name != names.home and (governs or form in names.titles or passage.capital(head)):
-            span = Span(passage.words[first][1], passage.words[first][2])
-            parts.affiliations.append(Affiliation(place.name, AffiliationKind.PLACE, span))
-        else:
-            parts.role.append(passage.form(first))
+        _part_people(passage, first, parts, head=head)
         return at
-    if at - first > 1 and names.is_compound(passage.form(at - 1)):
-        return at  # Leeds Force-backed
+    if names.is_compound(passage.form(at - 1)):
+        return at  # Leeds Force-backed, Leeds-based
     made = make_affiliation(passage.words[first:at], names)
     if made is None and possessed:
         made = of_person(passage, first, at)  # Ms. Byron's adviser
     name = " ".join(passage.forms(first, at))
     noun = names.roles.get(passage.form(head).lower())
-    stance = noun is not None and noun.singular in names.stances and not possessed
-    if made is not None and not (stance and made.kind is AffiliationKind.ORGANIZATION):
+    singular = "" if noun is None or possessed else noun.singular
+    if made is not None and _is_home(made, singular, names):
+        return at
+    if made is not None and not (singular in names.stances and made.kind is AffiliationKind.ORGANIZATION):
         parts.affiliations.append(made)
     elif made is not None or names.is_people(passage.form(at - 1)) or name in names.places:
         parts.role += passage.forms(first, at)  # a Byron supporter, the U.S. attorney
     return at
+
+
+def _part_people(passage: Passage, at: int, parts: _Parts, *, head: int) -> None:
+    """Put the people of a place where they belong: the Italian president is for Italy, an Italian engineer is not."""
+    names, form = passage.names, passage.form(head)
+    place, noun = names.places[passage.form(at)], names.roles.get(form.lower())
+    governs = noun is not None and noun.singular in names.role_words["governs"]
+    if place.name != names.home and (governs or form in names.titles or passage.capital(head)):
+        span = Span(passage.words[at][1], passage.words[at][2])
+        parts.affiliations.append(Affiliation(place.name, AffiliationKind.PLACE, span))
+    else:
+        parts.role.append(passage.form(at))
+
+
+def _is_home(one: Affiliation, role: str, names: Names) -> bool:
+    """Tell whether a place before a trade is only where somebody lives: a Leeds plumber."""
+    return one.kind is AffiliationKind.PLACE and role in names.role_words["trades"]

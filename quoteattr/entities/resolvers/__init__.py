@@ -5,6 +5,7 @@
 
 from quoteattr.entities.resolver import Resolver
 from quoteattr.entities.resolvers import (
+    another,
     coordination,
     document,
     he_or_she,
@@ -31,6 +32,7 @@ RESOLVERS: tuple[Resolver, ...] = tuple(
         he_or_she,
         it,
         they,
+        another,
         person_description,
         organisation_description,
         document,

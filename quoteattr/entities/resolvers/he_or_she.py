@@ -38,20 +38,42 @@ def find(asked: Asked) -> Resolution | None:
     later = _after(asked)
     if later is not None and (found := asked.who(later)).person and asked.fits(found.person, wanted) is not None:
         return asked.same_as(found)
+    return _nearest(asked, wanted, gender)
+
+
+def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
+    """Find the nearest person who can be meant; who may be a thing waits for the rest of the sentence."""
     passed: set[Entity] = set()
     spare: Resolution | None = None
+    waiting: tuple[int, Resolution] | None = None
     for earlier, found in _meant(asked, gender):
+        if waiting is not None and earlier.back > waiting[0]:
+            return waiting[1]
         person = found.person
         if person is None:
             return asked.same_as(found)
         if person in passed or not _is_sure(asked, person, earlier):
             continue
         if earlier.letter == "P" or asked.fits(person, wanted) is not None:
-            return asked.same_as(_joined(asked, found, earlier, gender))
+            answer = asked.same_as(_joined(asked, found, earlier, gender))
+            if earlier.letter == "P" or not person.unsure or asked.cast.gender(person) == gender:
+                return answer
+            waiting = waiting or (earlier.back, answer)  # Athletic lost, and its manager, Ada Byron, sighed
+            continue
         passed.add(person)
         if person.unsure and 0 < earlier.back < _NEAR:
             spare = spare or asked.same_as(found)  # Byron smiled. “No,” she said.
-    return spare
+    return waiting[1] if waiting is not None else spare or _described(asked)
+
+
+def _described(asked: Asked) -> Resolution | None:
+    """Find somebody without a name who acts, where nobody else can be meant: The nurse noted a rash."""
+    for earlier in asked.earlier("R", paragraphs=1):
+        noun = asked.names.roles.get(earlier.last.lower())
+        if noun is not None and not noun.plural and earlier.subject and earlier.back:
+            found = asked.who(earlier.phrase)
+            return asked.same_as(found) if found.name and found.kind is SpeakerKind.UNNAMED else None
+    return None
 
 
 def _meant(asked: Asked, gender: str) -> Iterator[tuple[Earlier, Resolution]]:

@@ -179,7 +179,7 @@ def _is_common(earlier: Earlier) -> bool:
 def _team(asked: Asked, earlier: Earlier, head: str) -> Resolution | None:
     """Return the club that an earlier phrase names by its town or a plural: Leeds, the Leeds Rovers."""
     teams = asked.names.role_words["teams"]
-    if head not in teams or earlier.letter != "N" or not earlier.subject:
+    if head not in teams or len(asked.named.words) > _PLAIN or earlier.letter != "N" or not earlier.subject:
         return None
     found = asked.who(earlier.phrase)
     words = (found.name or "").split()

@@ -1,10 +1,14 @@
 """Two nurses smiled. “No,” they said.
 
-The nearest people who are named in the plural.
+The nearest people who are named in the plural, two people who are one subject, or somebody without a name whose words
+were reported before.
 """
 
+from quoteattr.entities.antecedents import Earlier
+from quoteattr.entities.makers import reports
 from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
-from quoteattr.records import MentionKind
+from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.text.paragraph import Phrase
 
 __all__ = ["find"]
 
@@ -19,8 +23,33 @@ def find(asked: Asked) -> Resolution | None:
         return None
     if language.pronoun_numbers.get(named.words[0].lower()) != "plural":
         return None
-    for earlier in asked.earlier("R", paragraphs=_NEAR):
+    for earlier in asked.earlier("RN", paragraphs=_NEAR):
         noun = asked.names.roles.get(earlier.last.lower())
-        if noun is not None and noun.plural:
+        if earlier.letter == "N":
+            pair = _pair(asked, earlier)
+            if pair is not None:
+                return pair
+        elif (noun is not None and noun.plural) or _has_reported(asked, earlier):
             return asked.same_as(asked.who(earlier.phrase))
     return None
+
+
+def _pair(asked: Asked, earlier: Earlier) -> Resolution | None:
+    """Return the two people who are the subject of a sentence: Ada Byron and Bo Lowe smiled."""
+    paragraph, at = earlier.paragraph, earlier.position
+    if not earlier.subject or paragraph.shape[at : at + 3] != "N&N":
+        return None
+    both = [asked.who(Phrase(paragraph, place)).person for place in (at, at + 2)]
+    if any(one is None or one.unsure for one in both):
+        return None
+    (start, _), (_, end) = paragraph.span(at), paragraph.span(at + 2)
+    return asked.called(paragraph.text[start:end], SpeakerKind.GROUP)
+
+
+def _has_reported(asked: Asked, earlier: Earlier) -> bool:
+    """Tell whether somebody without a name is whom a sentence reports: a nurse said that drivers were tired."""
+    if earlier.first.lower() not in asked.names.indefinite:
+        return False
+    at = earlier.position
+    clauses = (clause for part in earlier.paragraph.around(at) for clause in part if clause.subject == at)
+    return earlier.subject and earlier.back > 0 and any(reports(clause) and not clause.opener for clause in clauses)
