@@ -15,6 +15,7 @@ from quoteattr.rules import (
     headline,
     inserted_clause,
     label,
+    label_inside,
     lead_in,
     lead_in_paragraph,
     mention_colon_quotation,
@@ -58,6 +59,7 @@ RULES: tuple[Rule, ...] = tuple(
         headline,  # Byron: bridge is “past repair”: no verb at all
         possessive_noun_cue,  # her claim that: a noun says less than a verb
         phrasal_cue,  # made it clear that: several words that report together
+        label_inside,  # BYRON: inside the marks, where nothing outside says more
         reopened_quotation,  # opened again, never closed: whoever said the part behind it
         floating_quotation,  # from here on nothing in the sentence tells: the quotation before it does
         lead_in,  # or the sentence before it, where that has no quotation
@@ -68,6 +70,13 @@ RULES: tuple[Rule, ...] = tuple(
     )
 )
 
-_OF_NEIGHBOURS = (quotation_dash_mention, reopened_quotation, floating_quotation, lead_in_paragraph, floating_paragraph)
+_OF_NEIGHBOURS = (
+    quotation_dash_mention,
+    label_inside,
+    reopened_quotation,
+    floating_quotation,
+    lead_in_paragraph,
+    floating_paragraph,
+)
 OF_WORDS = frozenset(RULES) - {Rule.of(module) for module in _OF_NEIGHBOURS}
 """The rules that find nothing in a paragraph of quotations alone, and need not be asked about it."""

@@ -4,7 +4,7 @@ A quotation with its author behind a dash, as in a collection of quotations; the
 own.
 
 Also as the author of a post that is embedded (“We won” — Ada Byron (@ada) May 5, 2031), behind a tilde, and in
-brackets (“We won.” (Ada Byron, Leeds)).
+brackets (“We won.” (Ada Byron, Leeds)), or in the next line, with a role: Ada Byron, mayor of Leeds.
 
 Not where a headline stands with its source (“Fares to double” — Leeds Star, June 3, 2011), and not where the line is
 more than a name and what he is: “— Byron laughed, and then she wept.”
@@ -34,6 +34,7 @@ _SAME_LINE = regex.compile(
 )
 _NEXT_LINE = regex.compile(rf"~? {_BEHIND}", regex.VERBOSE)
 _ALONE = regex_over_letters(r"~? [QUOTATION]")
+_NAME_AND_ROLE = regex_over_letters(r"N , [NAMED DXLoaimp&,]{1,12}")
 _LINE = 80  # code points
 _BEFORE_NAMES = ("-", "~", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}")
 _QUOTING = "> \n"
@@ -45,14 +46,20 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     for match in _SAME_LINE.finditer(paragraph.shape) if _may_be_signed(paragraph.shape) else ():
         if not _is_source(paragraph, match) and (match["cue"] != "(" or _is_full(paragraph, match.start("mention"))):
             yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"))
-    behind = paragraph.text[paragraph.end : paragraph.end + 8].lstrip(_QUOTING)
-    if not behind.startswith(_BEFORE_NAMES) or not _ALONE.fullmatch(paragraph.shape):
-        return
-    following = answers.document.following(paragraph)
-    author = None if following is None else _NEXT_LINE.match(following.shape)
-    if author and following and following.end - following.start < _LINE:
+    following = answers.document.following(paragraph) if _ALONE.fullmatch(paragraph.shape) else None
+    if following is not None and following.end - following.start < _LINE:
         [position] = paragraph.quotations
-        yield Link(position, following.speaker(author.start("mention")), following.phrase(author.start("cue")))
+        yield from _signed_below(position, following)
+
+
+def _signed_below(position: int, line: Paragraph) -> Iterator[Link]:
+    """Link a quotation to whoever signs it in the next line, behind a dash or with a role."""
+    if line.text[line.start : line.end].lstrip(_QUOTING).startswith(_BEFORE_NAMES):
+        author = _NEXT_LINE.match(line.shape)
+        if author:
+            yield Link(position, line.speaker(author.start("mention")), line.phrase(author.start("cue")))
+    elif _NAME_AND_ROLE.fullmatch(line.shape) and line.words[0][0] in line.language.forenames:
+        yield Link(position, line.phrase(0), None)
 
 
 def _may_be_signed(shape: str) -> bool:

@@ -1,0 +1,45 @@
+"""“BYRON: We won.”
+
+The label of a transcript that is quoted together with the words: the speaker's name inside the marks, in capitals or
+with a forename, and a colon.
+
+Not where the words are a title (“Byron: The Musical”), and not where somebody reads them out: “Lowe: We lost,” Byron
+said.
+"""
+
+from collections.abc import Iterator
+
+from quoteattr.letter_sets import over_letters
+from quoteattr.rules.answers import Answers
+from quoteattr.rules.gate import has_title_capitals
+from quoteattr.rules.label import is_speaker
+from quoteattr.rules.link import Link
+from quoteattr.text.paragraph import Paragraph
+
+_LABEL = over_letters(r"(?P<mention> N ) (?: \( [^():]{1,4} \) )? (?P<cue> : )")
+_HEAD = 80
+"""Code points of a quotation in which a label is looked for."""
+
+
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
+    """Look for a label at the head of a quotation that no other rule has answered."""
+    document = answers.document
+    for position in answers.unanswered:
+        quoted = document.quotations[paragraph.quotations[position]]
+        words = document.text[quoted.content_start : quoted.content_end]
+        label, colon, said = words.partition(":")
+        if not colon or len(label) > _HEAD or paragraph.shape[position] == "F" or has_title_capitals(said):
+            continue
+        inside = document.inside(quoted, _HEAD)
+        match = _LABEL.match(inside.shape)
+        if match and _is_name(inside, match.start("mention")):
+            yield Link(position, inside.phrase(match.start("mention")), inside.phrase(match.start("cue")))
+
+
+def _is_name(inside: Paragraph, position: int) -> bool:
+    """Tell whether a phrase is a name in capitals, or one with a forename."""
+    first, last = inside.ranges[position]
+    words = [word for word, _, _ in inside.words[first:last]]
+    in_capitals = all(word.isupper() and len(word) > 1 for word in words)
+    in_full = len(words) > 1 and words[0] in inside.language.forenames
+    return (in_capitals or in_full) and is_speaker(inside, position)
