@@ -49,7 +49,7 @@ def _why_common(mention: Mention, names: Names, *, small: frozenset[str], inside
         return None
     if word.lower() in small:
         return "the text writes it small elsewhere"
-    if word.endswith("s") and not word.endswith("ss") and len(word) > _LONG and mention.follows != "$":
+    if names.looks_plural(word) and len(word) > _LONG and mention.follows != "$":
         return "it is a plural at the head of a sentence"
     return None
 

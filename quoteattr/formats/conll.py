@@ -64,7 +64,7 @@ def _lines(document: AttributedDocument) -> Iterator[str]:
     for name, value in document.metadata.items():
         yield f"# {fit_for_one_line(name)} = {fit_for_one_line(value or '')}"
     for start, end in split_paragraphs(text):
-        words = find_words(text, start, end, abbreviations=load("en").abbreviations)
+        words = find_words(text, start, end, language=load("en"))
         tags = [_tags(words, column) for column in columns]
         for (word, begin, close), *tagged in zip(words, *tags, strict=True):
             yield "\t".join([word, str(begin), str(close), *tagged])

@@ -32,7 +32,7 @@ from quoteattr.languages.entries import (
     titles,
     verb_forms,
 )
-from quoteattr.languages.lexicon import Row, classes, read_rows, read_toml, section
+from quoteattr.languages.lexicon import LexiconError, Row, classes, read_rows, read_toml, section
 from quoteattr.languages.own import check_own, with_own_rows, with_own_table
 
 __all__ = ["OWN", "Gender", "Language", "Noun", "Party", "Place", "Title", "VerbForm", "available", "load"]
@@ -192,6 +192,37 @@ class Language:
     def places(self) -> Mapping[str, Place]:
         """Places and their people, in each of their forms: Arkansas, Ark., AR, Arkansan."""
         return places(self.table("places"), self.path("places.toml"))
+
+    @cached_property
+    def home(self) -> str:
+        """The country in which holding office is no affiliation."""
+        home = self.table("places").get("home")
+        if not isinstance(home, str) or home not in self.places:
+            raise LexiconError(self.path("places.toml"), None, expected="a country for home", found=repr(home))
+        return home
+
+    @cached_property
+    def contractions(self) -> tuple[str, ...]:
+        """Endings that an apostrophe joins to a word: Byron's, they're, we'll."""
+        return tuple(section(self.table("units"), "contractions", self.path("units.toml")))
+
+    def looks_plural(self, word: str) -> bool:
+        """Tell whether a word ends as plurals do.
+
+        >>> english = load("en")
+        >>> english.looks_plural("bridges"), english.looks_plural("press")
+        (True, False)
+        """
+        return word.endswith(self._forms["plural"]) and not word.endswith(self._forms["not_plural"])
+
+    def looks_third_person(self, word: str) -> bool:
+        """Tell whether a verb ends as the third person does: claims."""
+        return word.endswith(self._forms["third_person"])
+
+    @cached_property
+    def _forms(self) -> Mapping[str, str]:
+        forms = section(self.table("units"), "forms", self.path("units.toml"))
+        return {name: str(ending) for name, ending in forms.items()}
 
     @cached_property
     def particles(self) -> frozenset[str]:

@@ -100,9 +100,14 @@ def _faults_of_tables(language: Language) -> Iterator[LexiconError]:
         for name in names:
             path = language.path(f"{name}.toml")
             for key, value in _leaves(language.table(name)):
-                if (expected := check(value)) is not None:
+                if not key.startswith("forms.") and (expected := check(value)) is not None:
                     yield LexiconError(path, None, expected=f"{expected} for {key}", found=repr(value))
     units = language.path("units.toml")
+    for name in ("home", "contractions"):
+        try:
+            getattr(language, name)
+        except LexiconError as error:
+            yield error
     for name in section(language.table("units"), "classes", units):
         if name not in language.function_words:
             yield LexiconError(units, None, expected="a class of function_words.toml", found=repr(name))

@@ -152,7 +152,7 @@ def are_people(word: str, names: Names) -> bool:
     noun = names.roles.get(word.lower())
     if noun is not None and noun.plural:
         return True
-    return word.endswith("s") and names.kinds.get(word) in (Kind.PEOPLE, Kind.PARTY)
+    return names.looks_plural(word) and names.kinds.get(word) in (Kind.PEOPLE, Kind.PARTY)
 
 
 def is_of_members(words: Sequence[str], names: Names) -> bool:

@@ -5,7 +5,7 @@ before a name is told by what its words are otherwise (a title, a role, a place,
 its own make: forename, initials, particles, surname, suffix.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache, cached_property
 
 from attrs import frozen
@@ -65,6 +65,8 @@ class Names:
     agent_endings: tuple[str, ...]
     short_forenames: Mapping[str, Sequence[str]]
     home: str
+    looks_plural: Callable[[str], bool]
+    looks_third_person: Callable[[str], bool]
 
     @cached_property
     def office_titles(self) -> frozenset[str]:
@@ -127,7 +129,7 @@ class Names:
             kind = self.kinds.get(word)
             if kind and (not given or (forename and kind in _BEFORE_NAMES)):
                 break
-            verb = not given and word[-1] == "s" and word.lower() in self.lemmas
+            verb = not given and self.looks_third_person(word) and word.lower() in self.lemmas
             if (
                 (verb and not self.forenames.keys().isdisjoint(words[:at]))
                 or (self.is_compound(word) and not given)
@@ -246,7 +248,7 @@ class Names:
     def is_member(self, word: str) -> bool:
         """Tell whether a word is for one of a party or a people: Democrat, Texan."""
         place = self.places.get(word)
-        return (place is not None and place.people and word[-1] != "s") or (
+        return (place is not None and place.people and not self.looks_plural(word)) or (
             word[0].isupper() and word.lower() in self.role_words["party_members"]
         )
 
@@ -311,7 +313,9 @@ def names_of(code: str) -> Names:
         states=frozenset(place.name for place in language.places.values() if place.kind in _FEDERAL),
         agent_endings=tuple(row[0] for row in language.words("agent_endings")),
         short_forenames={row[0]: row[1:] for row in language.words("short_forenames")},
-        home="United States",
+        home=language.home,
+        looks_plural=language.looks_plural,
+        looks_third_person=language.looks_third_person,
     )
 
 

@@ -182,7 +182,7 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
         parts.owner = passage.words[head - 1]  # a department spokesman
     title = names.titles.get(form)
     singular = noun.singular if noun is not None else title.full.lower() if title is not None else form.lower()
-    plural = noun.plural if noun is not None else title is not None and form.rstrip(".").endswith("s")
+    plural = noun.plural if noun is not None else title is not None and passage.names.looks_plural(form.rstrip("."))
     start = passage.words[begin][1]
     return RolePhrase(" ".join(role).replace(" ,", ","), singular, parts.affiliations, start, plural, parts.owner)
 

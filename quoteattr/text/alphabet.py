@@ -1,6 +1,6 @@
 """The alphabet of a language: which letter stands for which word, made once from its lexicons."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
@@ -84,6 +84,12 @@ class Alphabet:
     plurals: frozenset[str]
     """Plural nouns, among them those without an s: people, women."""
 
+    looks_plural: Callable[[str], bool]
+    """Whether a word ends as plurals do."""
+
+    looks_third_person: Callable[[str], bool]
+    """Whether a verb ends as the third person does."""
+
 
 def make_alphabet(language: Language) -> Alphabet:
     """Make the alphabet of a language from its lexicons and its file ``units.toml``."""
@@ -122,6 +128,8 @@ def make_alphabet(language: Language) -> Alphabet:
         | {name for name in language.forenames if letters.get(name.lower()) in ("Z", "l", "p")}
         | {word.capitalize() for word in language.function_words["season"]},
         plurals,
+        language.looks_plural,
+        language.looks_third_person,
     )
 
 

@@ -52,7 +52,8 @@ def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
         word = forms[position].lower()
         before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
         verb = alphabet.verbs[word]
-        agrees = verb not in "CYKVz" or word[-1] != "s" or before[-1:] != "u"  # to claim; but “to claims of”
+        third = verb in "CYKVz" and alphabet.looks_third_person(word)
+        agrees = not third or before[-1:] != "u"  # to claim; but “to claims of”
         if _is_verb(verb, before, line, position + 1) or (agrees and _VERB_AFTER.search(before)):
             settled[position] = verb
         else:

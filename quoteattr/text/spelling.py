@@ -49,7 +49,7 @@ class Tokens:
     @classmethod
     def of(cls, text: str, quotations: Iterable[Quoted], language: Language, speller: Speller) -> "Tokens":
         """Split a text into words."""
-        tokens = cls(text, language, speller, *split_words(text, 0, len(text), abbreviations=language.abbreviations))
+        tokens = cls(text, language, speller, *split_words(text, 0, len(text), language=language))
         for start, end, content_start, content_end, *_ in quotations:
             for edge in (start, content_start, content_end, end):
                 tokens._cut(edge)
@@ -66,10 +66,7 @@ class Tokens:
             return
         forms, ends = list(self.forms), list(self.ends)
         start, end = ends[at] - len(forms[at]), ends[at]
-        parts = [
-            split_words(self.text, *place, abbreviations=self.language.abbreviations)
-            for place in ((start, edge), (edge, end))
-        ]
+        parts = [split_words(self.text, *place, language=self.language) for place in ((start, edge), (edge, end))]
         forms[at : at + 1] = [form for part, _, _ in parts for form in part]
         ends[at : at + 1] = [offset for _, part, _ in parts for offset in part]
         more = len(forms) - len(self.forms)

@@ -99,7 +99,7 @@ class Speller:
 
         “Why?” Bo asked, but “Why?” He left.
         """
-        if not word[:1].isupper() or word.isupper() or word.startswith("I'"):
+        if not word[:1].isupper() or word.partition("'")[0].isupper():
             return False
         return self.alphabet.letters.get(word.lower(), "N") in CLOSED_CLASSES
 
@@ -157,7 +157,7 @@ class Speller:
         def agreed(match: re.Match[str]) -> str:
             noun, word = forms[match.start() - 1].lower(), forms[match.start()].lower()
             never_noun = match.group() == "B" and self.alphabet.letters[word] == "B"  # 9 percent say
-            if never_noun or noun.endswith("s") or noun in self.alphabet.plurals:
+            if never_noun or self.alphabet.looks_plural(noun) or noun in self.alphabet.plurals:
                 return match.group()
             return self.alphabet.nouns.get(word, "x")
 

@@ -8,8 +8,11 @@ that a full stop by itself ends a sentence.
 
 import re
 from collections.abc import Container, Iterable, Sequence
+from functools import cache
 from itertools import accumulate
 from operator import sub
+
+from quoteattr.languages import Language
 
 __all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "any_of", "find_words", "split_words"]
 
@@ -19,76 +22,79 @@ Word = tuple[str, int, int]
 WORD_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
 """What is taken for an apostrophe inside a word, or before its ending."""
 
-_ENDING = r"(?:s|d|ll|re|ve|m|S|LL|RE|VE|M)(?!\w)"
-
 SIGNS = r"(?: (?<=[ÂÃ]) [\x80-\x9f\xa1-\xbf] | [\u0300-\u036f]++ [\x80-\x9f\xa1-\xbf]? ) \w*+"
 """What goes on with a word though it is not a letter; for verbose patterns.
 
 An accent that is a character of its own, and the second half of a letter that was decoded wrongly: “PeÃ±a”.
 """
 
-_WORD = re.compile(
-    rf"""
-    (?> [ ]* ) \S
-    (?:
-        (?<! \w )
+
+@cache
+def _pattern(contractions: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for a word or a sign with the spaces before it, or for line breaks: it leaves nothing out."""
+    ending = rf"(?:{'|'.join((*contractions, *map(str.upper, contractions)))})(?!\w)"
+    return re.compile(
+        rf"""
+        (?> [ ]* ) \S
         (?:
-            (?<= [{WORD_APOSTROPHES}] ) {_ENDING}                                # the ending of “Byron's”, “he's”
-          | (?<= - ) -+ | (?<! \w\. ) (?<= \. ) \.+ | (?<= … ) …+                # a dash in typescript, an ellipsis
-        )?+
-      | [a-z\w]*+                                                        # for most letters the range is enough
-        (?: (?! [ ] )                                                   # here most words end
-            (?: (?: \.- | [-.&/@] ) \w++ | [{WORD_APOSTROPHES}] (?! {_ENDING} ) \w++ | {SIGNS}
-              | , (?<= \d , ) \d{{3}}+ (?! \d )                               # 3,000
-            )*+                                                         # with what it has inside
-        )?+
+            (?<! \w )
+            (?:
+                (?<= [{WORD_APOSTROPHES}] ) {ending}                              # the ending of “Byron's”, “he's”
+              | (?<= - ) -+ | (?<! \w\. ) (?<= \. ) \.+ | (?<= … ) …+              # a dash in typescript, an ellipsis
+            )?+
+          | [a-z\w]*+                                                      # for most letters the range is enough
+            (?: (?! [ ] )                                                 # here most words end
+                (?: (?: \.- | [-.&/@] ) \w++ | [{WORD_APOSTROPHES}] (?! {ending} ) \w++ | {SIGNS}
+                  | , (?<= \d , ) \d{{3}}+ (?! \d )                             # 3,000
+                )*+                                                       # with what it has inside
+            )?+
+        )
+      | \s++
+        """,
+        re.VERBOSE,
     )
-  | \s++
-    """,
-    re.VERBOSE,
-)
-"""A word or a sign with the spaces before it, or line breaks: nothing of the text is left out."""
+
 
 _DASHES = frozenset("-/\N{EN DASH}\N{EM DASH}")
 _INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z])*+|(?:[a-z]\.)++[a-z]")
 
 
-def find_words(text: str, start: int, end: int, *, abbreviations: Container[str]) -> list[Word]:
+def find_words(text: str, start: int, end: int, *, language: Language) -> list[Word]:
     """List the words and the punctuation of ``text[start:end]`` with their offsets.
 
-    >>> [word for word, _, _ in find_words("Gov. Al-Amin's aide didn't.", 0, 27, abbreviations={"Gov."})]
+    >>> from quoteattr.languages import load
+    >>> [word for word, _, _ in find_words("Gov. Al-Amin's aide didn't.", 0, 27, language=load("en"))]
     ['Gov.', 'Al-Amin', "'s", 'aide', "didn't", '.']
 
     Args:
         text: the whole text.
         start: where to begin, in code points.
         end: where to end; no word goes beyond it.
-        abbreviations: words with the full stop that belongs to them, after which a sentence goes on.
+        language: has the abbreviations after which a sentence goes on, and the endings behind apostrophes.
 
     Returns:
         The words in order; white space is in none of them.
     """
-    forms, ends, _ = split_words(text, start, end, abbreviations=abbreviations)
+    forms, ends, _ = split_words(text, start, end, language=language)
     return [word for word in zip(forms, map(sub, ends, map(len, forms)), ends, strict=True) if word[0]]
 
 
-def split_words(
-    text: str, start: int, end: int, *, abbreviations: Container[str]
-) -> tuple[list[str], list[int], list[int]]:
+def split_words(text: str, start: int, end: int, *, language: Language) -> tuple[list[str], list[int], list[int]]:
     r"""Split ``text[start:end]`` into words and punctuation; see :func:`find_words`.
 
-    >>> split_words("He left.\nWhy?", 0, 13, abbreviations=())
+    >>> from quoteattr.languages import load
+    >>> split_words("He left.\nWhy?", 0, 13, language=load("en"))
     (['He', 'left', '.', '', 'Why', '?'], [2, 7, 8, 9, 12, 13], [])
 
     Returns:
         The words, the offset at which each ends, and the indices of those with several full stops, such as p.m. An
         empty word stands for a line break or white space at the end.
     """
-    pieces = _WORD.findall(text, start, end)
+    pieces = _pattern(language.contractions).findall(text, start, end)
     forms = list(map(str.lstrip, pieces))
     ends = list(accumulate(map(len, pieces), initial=start))
     del ends[0]
-    return _with_full_stops(text, pieces, forms, ends, abbreviations) if "." in pieces else (forms, ends, [])
+    return _with_full_stops(text, pieces, forms, ends, language.abbreviations) if "." in pieces else (forms, ends, [])
 
 
 def _with_full_stops(

@@ -185,7 +185,7 @@ def _team(asked: Asked, earlier: Earlier, head: str) -> Resolution | None:
     words = (found.name or "").split()
     if not words or words[0] in asked.names.forenames or found.kind is SpeakerKind.GROUP:
         return None
-    plural = len(words) > 1 and words[-1].endswith("s")
+    plural = len(words) > 1 and asked.names.looks_plural(words[-1])
     town = head != "team" and found.name in asked.names.places
     return asked.called(found.name, SpeakerKind.ORGANIZATION) if plural or town else None
 
