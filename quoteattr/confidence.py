@@ -20,13 +20,22 @@ articles that they were written on than elsewhere, so a link is taken to be wron
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from quoteattr.languages import load
 from quoteattr.languages.lexicon import section
 from quoteattr.records import Cue, MentionKind, Quotation, Speaker, SpeakerKind
 
-__all__ = ["NAMES", "NOBODY", "Confidences", "circumstances_of", "confidences", "load_confidences", "naming_of"]
+__all__ = [
+    "NAMES",
+    "NOBODY",
+    "Confidences",
+    "circumstances_of",
+    "confidences",
+    "confidences_of_reports",
+    "load_confidences",
+    "naming_of",
+]
 
 NOBODY = "nobody"
 """What stands for a rule where no rule answers, or the gate takes the answer back."""
@@ -181,6 +190,12 @@ def _share(counts: Iterable[Counts], *, towards: float, weight: int | None = Non
 def confidences(language: str) -> Confidences:
     """Load what was measured for a language."""
     return load_confidences(language, "confidence")
+
+
+@cache
+def confidences_of_reports(language: str) -> Confidences:
+    """Load what was measured of reported speech, with how often names are right anywhere."""
+    return evolve(load_confidences(language, "report_confidence"), names=confidences(language).names)
 
 
 def load_confidences(language: str, name: str) -> Confidences:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from attrs import define, evolve, field
 
-from quoteattr.confidence import NOBODY, circumstances_of, confidences, naming_of
+from quoteattr.confidence import NOBODY, circumstances_of, confidences, confidences_of_reports, naming_of
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.profile import make_speaker
 from quoteattr.entities.resolver import Resolution
@@ -137,7 +137,7 @@ class Reading:
 
     def _of_told(self, utterances: Sequence[int]) -> Iterator[tuple[Told, Attribution]]:
         """Make the records of what is reported without quotation marks, in text order."""
-        measured = confidences(self.cast.language.code)
+        measured = confidences_of_reports(self.document.language.code)
         for number, told in enumerate(self.told, len(self.document.quotations)):
             speaker, cue = self._speaker(told.speaker), self._cue(told.report.cue)
             utterance = self._utterance_of(told, utterances, number)

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ from quoteattr.errors import FormatError
 from quoteattr.evaluation.calibration import calibrate, calibrate_names, in_toml
 from quoteattr.evaluation.files import read_gold_file, read_predictions_file
 from quoteattr.evaluation.report import in_json, in_words
+from quoteattr.evaluation.reported import HEADER, calibrate_reports, read_reported, score_in_words, score_reports
 from quoteattr.evaluation.sampled import estimate, estimate_in_json, estimate_in_words
 from quoteattr.formats.characters import fit_for_terminal
 from quoteattr.records import Attribution
@@ -69,6 +71,7 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
     metavar="GOLD",
     help="With --calibrate: gold with the speakers' names, by which right names are counted. Repeatable.",
 )
+@click.option("--indirect", is_flag=True, help="GOLD has all that is attributed; score speech without marks.")
 @click.option("--force", is_flag=True, help="Overwrite the file of --calibrate.")
 @table_options
 def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
@@ -84,6 +87,7 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
     as_json: bool,
     measured: Path | None,
     named: Sequence[Path],
+    indirect: bool,
     force: bool,
 ) -> None:
     """Score PRED against GOLD; without PRED, extract from the texts and score that.
@@ -95,6 +99,9 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
     if agree and pred is None:
         message = "--agreement compares two annotations: name both files"
         raise click.UsageError(message)
+    if indirect:
+        _score_reports(gold, measured, force=force)
+        return
     documents = _read(gold, text, settings)
     if agree and pred is not None:
         with _worded(pred):
@@ -143,6 +150,19 @@ def _worded(path: Path) -> Iterator[None]:
     except OSError as error:
         message = f"{path} cannot be read: {(error.strerror or str(error)).lower()}"
         raise click.ClickException(message) from None
+
+
+def _score_reports(gold: Path, measured: Path | None, *, force: bool) -> None:
+    """Print how often reports of speech without quotation marks are right, or write it to be measured by."""
+    if measured is not None:
+        check_absent(measured, option="--calibrate", force=force)
+    with _worded(gold), gold.open("rb") as file:
+        score = score_reports(read_reported(file), partial(pipeline.extract, indirect=True))
+    if measured is None:
+        click.echo(score_in_words(score))
+        return
+    with replacing(measured) as written:
+        written.write(in_toml(calibrate_reports(score), HEADER).encode())
 
 
 def _scored(documents: Sequence[scoring.GoldDocument], gold: Path, pred: Path | None) -> scoring.Evaluation:

@@ -79,13 +79,13 @@ def calibrate_names(
     return dict(sorted(counts.items()))
 
 
-def in_toml(counts: Mapping[str, Mapping[str, Counts]]) -> str:
-    """Write counts as the file that :func:`quoteattr.confidence.confidences` loads."""
+def in_toml(counts: Mapping[str, Mapping[str, Counts]], header: str = _HEADER) -> str:
+    """Write counts as a file that :func:`quoteattr.confidence.load_confidences` loads, under a header."""
     tables = (
         "\n".join([f"\n[{rule}]", *(f'"{name}" = [{right}, {of_all}]' for name, (right, of_all) in cells.items())])
         for rule, cells in counts.items()
     )
-    return "\n".join([_HEADER.rstrip("\n"), *tables]) + "\n"
+    return "\n".join([header.rstrip("\n"), *tables]) + "\n"
 
 
 def _marked(text: str, attribution: Attribution) -> Prediction:

@@ -20,7 +20,7 @@ VIEWED = ("function_words", "parties", "places", "titles")
 WORD_CLASSES = ("body_nouns", "complements", "fiction", "function_words", "role_nouns", "role_words", "scoring")
 """The TOML files of classes of words."""
 
-COUNTS = ("confidence", "fiction_confidence")
+COUNTS = ("confidence", "fiction_confidence", "report_confidence")
 """The TOML files of measurements: how many were right, of how many."""
 
 TOML_FILES = tuple(sorted({*VIEWED, *WORD_CLASSES, *COUNTS, "units"}))
