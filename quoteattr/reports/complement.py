@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal, TypeAlias
 
+import regex
 from attrs import frozen
 
 from quoteattr.clauses.clause import Clause
@@ -35,6 +36,8 @@ _HEARER = re.compile(
 _ORDER = re.compile(r"n? [up] [bBkVAY]", re.VERBOSE)  # to come · not to come
 _SET_OFF = re.compile(r", (?= [spV] [^;:QES]{1,12} , ) | :", re.VERBOSE)  # said, if elected, she would · said: it is
 _LIKELY = re.compile("[^,;:]+[AZC]")
+# emails saying · said Byron, adding
+_BESIDE = regex.compile(r"(?r) (?: (?P<mention> [NRGDi] ) | C (?P<mention> [NRGDmi] ) , ) a?", regex.VERBOSE)
 _FINITE = re.compile("[ACVZKYzBbk]")
 _NO_THAT = re.compile(r"t (?: a? [AZVCYKzb] | L (?: [,.&p] | $ ) )", re.VERBOSE)  # states that vote · said that day
 
@@ -76,9 +79,36 @@ class Complement:
         sentence, clause = self.sentence, self.clause
         fronted = clause.subject is None and sentence.is_fronted(clause) and clause.letter == "C"
         if not clause.passive and not fronted:
-            return sentence.source(clause)
+            elided = clause.subject is None and not clause.relative
+            return self._who_goes_on() if elided else sentence.source(clause)
         at = clause.verb + 1
         return sentence.paragraph.speaker(at + 1) if sentence.paragraph.shape[at : at + 1] == "y" else None
+
+    def _who_goes_on(self) -> Phrase | None:
+        """Who says the words of a verb without a subject: the noun before a participle, or the subject before it.
+
+        That is none of a clause that is itself reported: “Moss said the mill was old, adding that”.
+        """
+        sentence, at = self.sentence, self.clause.group
+        shape = sentence.paragraph.shape
+        if shape[max(sentence.begin, at - 1) : at] == "&":
+            series = (one.group for one in sentence.clauses if one.verb < at and one.letter in "Wcj" and not one.finite)
+            at = next(series, at)
+        beside = _BESIDE.match(shape, sentence.begin, at) if self.is_participle else None
+        if beside:
+            return sentence.paragraph.phrase(beside.start("mention"))
+        before = [
+            (one.subject, one) for one in sentence.clauses if one.finite and one.verb < at and one.subject is not None
+        ]
+        told = [one.begin for one in complements(sentence) if one.clause.verb < at]
+        main = [
+            one
+            for subject, one in before
+            if one.opener not in ("t", "q", "r") and not any(begin <= subject for begin in told if begin > before[0][0])
+        ]
+        if shape[at - 1 : at] in (",", "-"):
+            main = [one for one in main if not one.relative] or main
+        return sentence.paragraph.subject(main[-1]) if main else sentence.source(self.clause)
 
 
 def reports_where(wanted: Callable[[Complement], bool]) -> Callable[[Sentence], Iterator[Report]]:
