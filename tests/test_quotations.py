@@ -328,6 +328,14 @@ HARD = {
         "\"'One,' said Bo; 'and I\n\nsee two.'\"",
         ["\"'One,' said Bo; 'and I\n\nsee two.'\"", "'One,'", "'and I\n\nsee two.'"],
     ),
+    "single marks inside double ones, both opened again": (
+        "\"'One,' said Bo; 'and I\n\n\"'see two.'\"",
+        ["\"'One,' said Bo; 'and I\n\n\"'see two.'\"", "'One,'", "'and I\n\n\"'see two.'"],
+    ),
+    "double marks inside single ones over a blank line": (
+        "‘“One,” said Bo; “and I\n\nsee two.”’",
+        ["‘“One,” said Bo; “and I\n\nsee two.”’", "“One,”", "“and I\n\nsee two.”"],
+    ),
     "an elision that opens a single-marked quotation": (
         "''Twas late,' said Bo. ''Tis,' he said.",
         ["''Twas late,'", "''Tis,'"],

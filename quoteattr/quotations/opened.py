@@ -54,7 +54,7 @@ class OpenedQuotations:
     chain: list[Opened] = field(factory=list)
     """One quotation so far: paragraphs that each open it again, none of which closed it."""
     inner: Opened | None = None
-    """What was left open in single marks inside the last of them."""
+    """What was left open inside the last of them."""
     paragraph: int = 0
     start: int = 0
     end: int = 0
@@ -100,7 +100,7 @@ class OpenedQuotations:
             return
         if last.mark.family is mark.family:
             self._join(start, end)
-        elif self.inner is not None and mark.family is Family.SINGLE:
+        elif self.inner is not None and mark.family is self.inner.mark.family:
             self.inner.weak = (start, end)
 
     def finish(self) -> None:
@@ -208,9 +208,19 @@ class OpenedQuotations:
                 self.inner = inner
                 return
             if first.closed:
+                self._go_on_inside(first)
                 end, first.end = first.end, -1
                 self._join(first.content_end, end)
         self.chain, self.inner = ([unclosed], inner) if unclosed is not None else ([], None)
+
+    def _go_on_inside(self, first: Opened) -> None:
+        """Let a quotation that is opened again right behind the outer one go on with what was open inside it."""
+        if self.inner is None or self.first + 1 == len(self.begun):
+            return
+        second = self.begun[self.first + 1]
+        if second.closed and second.start == first.content_start and second.mark.family is self.inner.mark.family:
+            self.inner.weak = (second.content_end, second.end)
+            second.end = -1
 
     def _is_next(self, mark: Mark) -> bool:
         """Tell whether a mark may go on with what the paragraph before left open."""
