@@ -27,6 +27,7 @@ _FEW = 12  # clauses; a sentence with no more is near throughout
 _NAMED_IN_APPOSITION = re.compile(
     r"[RGX](?:o[NGXRO](?:\(N\))?|(?P<for>p)[NG](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
 )
+_TURN = re.compile(r"~{0,2}(?P<name>N)(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{0,2}:")
 _OWNED = re.compile(r"N\$N{2,3}$")
 _POSSESSOR = re.compile(r"h|[dxRTNG]*[NRTG]+(?=\$)")
 
@@ -169,7 +170,13 @@ class Paragraph:
         return Phrase(self, position, part=(last - 1, last))
 
     def speaker(self, position: int) -> Phrase:
-        """Return the phrase at a position, or the name in apposition to it: the union’s secretary, Ann Lee, said."""
+        """Return the phrase at a position, or the name in apposition to it: the union’s secretary, Ann Lee, said.
+
+        Of “I” in a turn of a talk it is the name at its head: “Byron: I called it “a marvel”.”
+        """
+        if self.shape[position] == "P" and self.word(position) in self.language.function_words["first_person"]:
+            turn = _TURN.match(self.shape)
+            return self.phrase(turn.start("name")) if turn else self.phrase(position)
         owned = self.shape[position : position + 3] in ("RoN", "NoN") and self.units[: self.ranges[position + 2][1]]
         if owned and _OWNED.search(owned):
             return self.phrase(position + 2)  # Friends of the Fen's Ada Byron
