@@ -257,3 +257,47 @@ def test_a_cue_has_the_lemma_of_its_verb(form: str) -> None:
     assume(found.cue is not None)  # thanks and cheers are exclaimed
     assert found.cue is not None
     assert found.cue.lemma == LEMMAS[form]
+
+
+LABELS = (
+    "{name}, mayor: {words}",
+    "{name} (laughing): {words}",
+    "{name} [Leeds]: {words}",
+    "{name}, 46, a baker in Leeds: {words}",
+    "**{name}:** {words}",
+    "**{name}**: {words}",
+    "{name} on the bridge: {words}",
+    "{name}: {words}",
+    "{words} — {name}",
+    "{words} ~ {name}",
+    "> {words}\n> ― {name}",
+    "{words} ({name}, Leeds)",
+    "{words}\n— {name}, mayor of Leeds",
+    "Statement from {name}:\n\n{words}",
+)
+
+
+@given(people(plain=True), st.sampled_from(LABELS), st.sampled_from(["“{}”", '"{}"', "‘{}’", "''{}''"]))
+def test_a_label_or_a_signature_names_the_speaker(person: Person, label: str, marks: str) -> None:
+    """Transcripts, surveys, pull quotes and posts have no verb that reports."""
+    (found,) = extract(label.format(name=person.name, words=marks.format("We shall never sell the mill.")))
+    assert found.speaker is not None
+    assert found.speaker.name == person.name
+
+
+@given(
+    people(plain=True),
+    st.integers(min_value=2, max_value=5),
+    st.sampled_from(["“”", '""', "‘’"]),
+    st.sampled_from(["{name} said: {words}", "{words} said {name}.", "{words} {name} said."]),
+)
+def test_who_speaks_in_a_flattened_line_speaks_each_of_its_paragraphs(
+    person: Person, parts: int, marks: str, report: str
+) -> None:
+    """Archives join paragraphs into one line, each with its opening mark, and close the last alone."""
+    ends = "," if report.startswith("{words}") else "."
+    words = " ".join([f"{marks[0]}We shall never sell the mill."] * (parts - 1))
+    words = f"{words} {marks[0]}It is ours{ends}{marks[1]}"
+    found = extract(report.format(name=person.name, words=words) + " Then nobody spoke.")
+    assert len(found) == parts
+    assert {one.speaker and one.speaker.name for one in found} == {person.name}
