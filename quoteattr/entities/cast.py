@@ -67,6 +67,7 @@ class Cast:
     _singles: dict[str, Entity] = field(init=False, factory=dict)
     _organisations: dict[str, Entity] = field(init=False, factory=dict)
     _genders: dict[Entity, str] = field(init=False, factory=dict)
+    _things: dict[str, bool | None] = field(init=False, factory=dict)
     _facts: dict[Entity, tuple[Fact, ...]] = field(init=False, factory=dict)
 
     @names.default
@@ -274,9 +275,14 @@ class Cast:
 
     def is_thing(self, name: str) -> bool | None:
         """Tell whether what follows a name in its sentences speaks of a thing: its; or of a person: his, who."""
-        votes = pronouns_after(self.places(name)[:_VOTES], self.names)
-        if any(self.names.is_noun_for_body(one.before) for one in self.places(name)[:_VOTES]):
+        if name not in self._things:
+            self._things[name] = self._is_thing(self.places(name)[:_VOTES])
+        return self._things[name]
+
+    def _is_thing(self, places: Sequence[Mention]) -> bool | None:
+        if any(self.names.is_noun_for_body(one.before) for one in places):
             return True  # oil giant Yukos
+        votes = pronouns_after(places, self.names)
         lead = votes["n"] - votes["m"] - votes["f"] - 2 * votes["who"]
         return True if lead > 0 else False if lead < -1 else None
 

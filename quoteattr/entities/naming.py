@@ -75,7 +75,10 @@ def _by_surname(cast: "Cast", words: Sequence[str], before: Sequence[str], start
         )
     if not people:
         return None
-    person = choose(people, start, cast.document.paragraph(start).start, names, title=before[-1] if before else "")
+    person = people[0]
+    if len(people) > 1:
+        begin = cast.document.paragraph(start).start
+        person = choose(people, start, begin, names, title=before[-1] if before else "")
     if len(person.words) == 1:
         called = cast.called(kept[0])  # Ms. Gao, whom the text has in full as Gao Junlan
         person = called[0] if len(called) == 1 else person
