@@ -15,10 +15,12 @@ import regex
 __all__ = [
     "AUXILIARY",
     "CUE",
+    "CUE_PARTICIPLE",
     "FINITE",
     "HELPER",
     "NAMED",
     "NOMINAL",
+    "PARTICIPLE",
     "QUOTATION",
     "SAYING",
     "SOURCE",
@@ -62,6 +64,12 @@ HELPER = f"{AUXILIARY}an"
 
 FINITE = f"{CUE}VzAZ"
 """Any finite verb."""
+
+CUE_PARTICIPLE = "Wjc"
+"""An -ing form that may report: saying, calling, smiling."""
+
+PARTICIPLE = f"{CUE_PARTICIPLE}v"
+"""Any -ing form."""
 
 VERB = f"{CUE}WVBkbvjzc"
 """Any full verb, finite or not."""

@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 import regex
 
-from quoteattr.letter_sets import over_letters, regex_over_letters
+from quoteattr.letter_sets import CUE, HELPER, PARTICIPLE, SUBJECT, over_letters, regex_over_letters
 
 __all__ = ["NOUNS", "Clause", "find_clauses"]
 
-NOUNS = frozenset("NRGDPIMXmi")
+NOUNS = frozenset(SUBJECT)
 """Letters of what may be a subject."""
 
 
@@ -80,6 +80,8 @@ _ABSOLUTE = regex_over_letters(  # with Lee saying · with some of her aides and
 )
 _NAMED = regex.compile(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )*+ [QES]", regex.VERBOSE)
 _OPENERS = frozenset("tswqe")
+_PASSIVE = f"{CUE}Vz"
+"""Letters of verbs that are passive behind a form of be."""
 _OF_OBJECTS = ("q", "r")
 _WITH_SUBJECT = {"w": "r"}
 """What a relative pronoun is before a subject of the clause's own: which Lee in Leeds said."""
@@ -112,12 +114,12 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     """Read the clause of the verb at a position, in the sentence between two others."""
     letter = shape[verb]
     group = verb
-    while group > begin and shape[group - 1] in "anAZ":
+    while group > begin and shape[group - 1] in HELPER:
         group -= 1
     helpers = shape[group:verb]
     before = shape[group - 1] if group > begin else ""
-    finite = ("A" in helpers if letter in "Wvjc" else True) and before != "u"
-    passive = "A" in helpers and letter in "CKVYz"
+    finite = ("A" in helpers if letter in PARTICIPLE else True) and before != "u"
+    passive = "A" in helpers and letter in _PASSIVE
     if not finite:
         farthest = max(begin, group - _NEAR)
         with_one = before != "u" and shape.find("s", farthest, group) >= 0
@@ -156,7 +158,7 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
 def _in_front(shape: str, subject: int, verb: int) -> int:
     """Return the name before a subject that is in apposition to it, though no comma closes that."""
     unclosed = _UNCLOSED.match(shape, max(0, subject - 2)) if shape[subject] in "RX" else None
-    if unclosed is None or shape[verb] not in "CYK":
+    if unclosed is None or shape[verb] not in CUE:
         return subject
     inserted = unclosed["quotation"] is None and shape[verb + 1 : verb + 2] == ","  # the bridge, a plumber said, fell
     return subject if inserted else unclosed.start("subject")

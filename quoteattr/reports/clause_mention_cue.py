@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import Clause
+from quoteattr.letter_sets import PARTICIPLE
 from quoteattr.reports.insertion import may_be_inserted, pieces_around
 from quoteattr.reports.report import Report
 from quoteattr.reports.sentence import NOMINAL, Sentence
@@ -43,7 +44,7 @@ def _after(sentence: Sentence, clause: Clause) -> int | None:
     paragraph = sentence.paragraph
     if clause.subject is None or clause.passive or clause.relative or not may_be_inserted(sentence, clause.verb):
         return None
-    if clause.opener not in ("", "e") or clause.letter in "Wcjv":
+    if clause.opener not in ("", "e") or clause.letter in PARTICIPLE:
         return None
     if clause.start > sentence.opening and paragraph.shape[clause.start - 1] not in _SET_OFF:
         return None

@@ -8,6 +8,7 @@ import regex
 from attrs import frozen
 
 from quoteattr.clauses.clause import Clause
+from quoteattr.letter_sets import CUE_PARTICIPLE, FINITE, QUOTATION, VERB
 from quoteattr.reports.reach import reach
 from quoteattr.reports.report import Report
 from quoteattr.reports.sentence import NOMINAL, Sentence
@@ -33,6 +34,7 @@ _HEARER = re.compile(
     """,
     re.VERBOSE,
 )
+_NOT_ASKED = f"{QUOTATION}q"
 _ORDER = re.compile(r"n? [up] [bBkVAY]", re.VERBOSE)  # to come · not to come
 _SET_OFF = re.compile(r", (?= [spV] [^;:QES]{1,12} , ) | :", re.VERBOSE)  # said, if elected, she would · said: it is
 _LIKELY = re.compile("[^,;:]+[AZC]")
@@ -56,7 +58,7 @@ class Complement:
     @property
     def is_participle(self) -> bool:
         """Whether the verb is a participle without a subject: saying that."""
-        return self.clause.subject is None and self.clause.letter in "Wcj" and not self.clause.finite
+        return self.clause.subject is None and self.clause.letter in CUE_PARTICIPLE and not self.clause.finite
 
     @property
     def is_plain(self) -> bool:
@@ -159,7 +161,7 @@ def _may_report(sentence: Sentence, clause: Clause, word: str) -> bool:
     verbs = sentence.verbs
     if clause.passive:
         return word in verbs.passive
-    if clause.letter not in "CBWYcKkjVbvz" or not (word in verbs.thought or verbs.is_speech(word)):
+    if clause.letter not in VERB or not (word in verbs.thought or verbs.is_speech(word)):
         return False
     return word not in verbs.evidence or sentence.subject_letter(clause) != "I"
 
@@ -175,7 +177,7 @@ def _kind(sentence: Sentence, clause: Clause, at: int, *, heard: bool) -> Kind |
         return "question"
     if heard and word in sentence.verbs.order and _ORDER.match(shape, at):
         return "order"
-    if shape[at] in "qQESF" or word in sentence.verbs.that_only or not _tells(sentence, clause):
+    if shape[at] in _NOT_ASKED or word in sentence.verbs.that_only or not _tells(sentence, clause):
         return None
     return "relative" if _is_cut_out(sentence, clause, at) else "bare" if _is_bare(sentence, clause, at) else None
 
@@ -230,7 +232,7 @@ def _looks_like_clause(sentence: Sentence, clause: Clause, at: int) -> bool:
     shape = sentence.paragraph.shape
     letter, following = shape[at], shape[at + 1 : at + 2]
     if shape[at - 1] == "," or letter == "t":
-        return letter != "t" or following in tuple("AZVCYKz")  # said, if elected, she would · said that was all
+        return letter != "t" or following in tuple(FINITE)  # said, if elected, she would · said that was all
     if letter in "sapL":
         subject = following in (("A", "Z") if letter == "L" else tuple(NOMINAL))
         return subject and (letter != "p" or at == clause.verb + 2)

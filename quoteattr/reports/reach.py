@@ -3,6 +3,7 @@
 import re
 
 from quoteattr.clauses.clause import Clause
+from quoteattr.letter_sets import CUE_PARTICIPLE, PARTICIPLE
 from quoteattr.reports.sentence import NOMINAL, Sentence
 
 __all__ = ["reach"]
@@ -101,7 +102,7 @@ def _coordinated(sentence: Sentence, begin: int, last: int, reporting: Clause) -
             told = clause.opener == "&" and clause.letter in ("CK" if clause.subject is None else "C")
             if told and sentence.paragraph.word(clause.verb) not in sentence.verbs.thought:
                 return _before(shape, clause.group if clause.subject is None else clause.start)
-        elif not reporting.finite and clause.letter in "Wcjv" and reporting.letter in "Wcj":
+        elif not reporting.finite and clause.letter in PARTICIPLE and reporting.letter in CUE_PARTICIPLE:
             by = shape[clause.group - 1] == "y"
             if shape[clause.group - 1 - by : clause.group - by] == "&":
                 return _before(shape, clause.group - by)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from attrs import define, field
 
 from quoteattr.clauses.clause import NOUNS, Clause
+from quoteattr.letter_sets import QUOTATION
 from quoteattr.reports.verbs import ReportVerbs, report_verbs
 from quoteattr.text.paragraph import Paragraph, Phrase
 
@@ -19,7 +20,7 @@ __all__ = ["NOMINAL", "QUOTED", "Sentence", "sentences"]
 
 NOMINAL = "".join(sorted(NOUNS | {"O"}))
 """Letters of what may be an object, for character classes."""
-QUOTED = frozenset("QESF")
+QUOTED = frozenset(QUOTATION)
 _CLOSING = ".,;:)-~"
 _LEAD = "&,-:~"
 _DATELINE = re.compile(r"N (?: , N )? (?: ,? L )? (?: \( N \) )? (?: ,? L )? -", re.VERBOSE)  # LEEDS (AP) –

@@ -9,6 +9,7 @@ Not for a few words, which are rather a name or a term, and not where somebody e
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import Clause
+from quoteattr.letter_sets import NAMED
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
@@ -46,4 +47,4 @@ def _reported(paragraph: Paragraph, answers: Answers, position: int, last: int) 
 def _reports(paragraph: Paragraph, clause: Clause) -> bool:
     """Whether somebody is said to have said something."""
     told = clause.finite and not clause.passive and clause.letter in "CK"
-    return told and paragraph.subject_letter(clause) in tuple("NRGP")
+    return told and paragraph.subject_letter(clause) in tuple(f"{NAMED}P")

@@ -1,12 +1,13 @@
 """Whether a paragraph is a crosshead, a heading inside an article: ‘Past repair’."""
 
+from quoteattr.letter_sets import QUOTATION
 from quoteattr.rules.answers import Answers
 from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["is_crosshead"]
 
 _LONGEST = 50  # code points
-_ALONE = frozenset(mark + stop for mark in "QESF" for stop in ("", "."))
+_ALONE = frozenset(mark + stop for mark in QUOTATION for stop in ("", "."))
 
 
 def is_crosshead(answers: Answers) -> bool:

@@ -8,12 +8,13 @@ the paragraph is a crosshead: a few words in single marks, in a text that quotes
 
 from collections.abc import Iterator
 
+from quoteattr.letter_sets import FINITE
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.crosshead import is_crosshead
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-_SUBJECTS = frozenset("F" + letter for letter in "AVZzXaYKC")
+_SUBJECTS = frozenset("F" + letter for letter in f"{FINITE}Xa")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

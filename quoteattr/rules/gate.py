@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 import regex
 from attrs import define
 
+from quoteattr.letter_sets import QUOTATION
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
@@ -133,7 +134,7 @@ def _is_given(case: _Case) -> bool:
         return (
             case.rule == "passive_by"
             or of_thing
-            or (case.is_title and case.paragraph.shape[cue.position + 1] not in "QESF")
+            or (case.is_title and case.paragraph.shape[cue.position + 1] not in QUOTATION)
         )
     added = case.before in ("i", "m") and cue.position == at - 2 and case.rule != "possessive_noun_cue"
     return added and case.paragraph.shape[at + 1 : at + 2] == "p"

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import Clause
-from quoteattr.letter_sets import over_letters
+from quoteattr.letter_sets import AUXILIARY, QUOTATION, over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import INSERTED, is_body, is_cut_off, is_inserted, is_of_report, is_relayed
@@ -23,7 +23,7 @@ _INVERTED = over_letters(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NAMED
 _BEAT = over_letters(
     r"(?<= [QUOTATION] ) - (?P<mention> [PN] ) [an]? (?P<cue> [CYVz] ) [^-. QUOTATION]{0,6} - (?= [QUOTATION] )"
 )
-_QUOTATIONS = frozenset("QESF")
+_QUOTATIONS = frozenset(QUOTATION)
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
@@ -71,4 +71,4 @@ def _goes_on(shape: str, match: re.Match[str], position: int) -> bool:
     """
     before = shape[match.start() - 1 : match.start() + 1]
     follows = not _QUOTATIONS.isdisjoint(before)
-    return not follows and shape[match.end()] == "," and position > match.end() + (before[0] not in "AZ")
+    return not follows and shape[match.end()] == "," and position > match.end() + (before[0] not in AUXILIARY)

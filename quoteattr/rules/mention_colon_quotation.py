@@ -8,7 +8,7 @@ best answer came from Byron: “We won.””
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import Clause
-from quoteattr.letter_sets import regex_over_letters
+from quoteattr.letter_sets import AUXILIARY, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.label import is_speaker
 from quoteattr.rules.link import Link
@@ -49,4 +49,4 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 def _can_speak(subject: str, clause: Clause) -> bool:
     """Whether a subject can speak: it too, of a letter that “goes on”, but not where it “is” something."""
-    return subject in tuple("NRPGDmM") or (subject == "I" and clause.letter not in "AZ")
+    return subject in tuple("NRPGDmM") or (subject == "I" and clause.letter not in AUXILIARY)

@@ -8,12 +8,13 @@ Not when the verb is passive: Ada Byron was called “the enchantress”.
 
 from collections.abc import Iterator
 
+from quoteattr.letter_sets import SAYING
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 _NEAR = 3  # units: a comma, “that”, an adverb
-_REPORTING = frozenset("CYKBkW")
+_REPORTING = frozenset(f"{SAYING}Y")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

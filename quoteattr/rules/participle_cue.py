@@ -7,7 +7,7 @@ The subject of a participle or of an infinitive is that of the clause it depends
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import Clause
-from quoteattr.letter_sets import regex_over_letters
+from quoteattr.letter_sets import CUE_PARTICIPLE, PARTICIPLE, SAYING, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import goes_on
@@ -24,6 +24,7 @@ _INVERTED = regex_over_letters(
     r"(?r) [QUOTATION] ,? [CY] a? (?P<subject> [NAMED P] ) (?: , [^.;: QUOTATION]{1,12} )? , $"
 )
 _BREAKS = frozenset(("", *",&;:-QESF."))
+_REPORTING = f"{SAYING}jc"
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
@@ -41,7 +42,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 def _reports(clause: Clause) -> bool:
     """Whether a clause is a participle or an infinitive that reports: calling, to say, to have said."""
-    return not clause.finite and clause.letter in "WjBkcCK" and not (clause.passive and clause.letter in "CK")
+    return not clause.finite and clause.letter in _REPORTING and not (clause.passive and clause.letter in "CK")
 
 
 def _first(shape: str, cue: Clause, before: list[Clause]) -> Clause:
@@ -49,7 +50,7 @@ def _first(shape: str, cue: Clause, before: list[Clause]) -> Clause:
     if shape[cue.group - 1 : cue.group] != "&":
         return cue
     earlier = (clause for clause in reversed(before) if clause.verb < cue.group and not clause.finite)
-    return next((clause for clause in earlier if clause.letter in "Wjcv" and cue.letter in "Wjc"), cue)
+    return next((clause for clause in earlier if clause.letter in PARTICIPLE and cue.letter in CUE_PARTICIPLE), cue)
 
 
 def _subject(paragraph: Paragraph, cue: Clause, before: list[Clause], after: list[Clause]) -> Phrase | None:

@@ -11,12 +11,15 @@ repair,” Ada Byron said that it was not).
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import NOUNS, Clause
+from quoteattr.letter_sets import SAYING
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.completion import completes
 from quoteattr.rules.lead_in import speaking_clause
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import governing, is_of_report, is_relayed
 from quoteattr.text.paragraph import Paragraph
+
+_REPORTING = f"{SAYING}Y"
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
@@ -31,7 +34,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         for number, clause in enumerate(clauses):
             if clause.subject != first + (clause.opener == "e"):
                 continue
-            if clause.letter in "CYKBkW" and not clause.passive:
+            if clause.letter in _REPORTING and not clause.passive:
                 if _is_reported(paragraph, position, clause):
                     yield Link.said(paragraph, position, clause)
                 break

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quoteattr.clauses.clause import Clause
-from quoteattr.letter_sets import regex_over_letters
+from quoteattr.letter_sets import NAMED, SAYING, regex_over_letters
 from quoteattr.rules.completion import completes
 from quoteattr.text.paragraph import Paragraph
 
@@ -25,7 +25,7 @@ _SAID = re.compile(r"(?: C [RO]? [,:]? t? | K I? ) $", re.VERBOSE)
 _PUT_IT = re.compile(r"I L? [,.]", re.VERBOSE)
 _FOR_ONE = regex_over_letters(r"(?r) [,-] a? p [NAMED] u $")
 _RELAYING = frozenset("NGDi")
-_REPORTING = frozenset("CKBkWj")
+_REPORTING = frozenset(f"{SAYING}j")
 _UTTERING = frozenset("CWKj")
 _ING = frozenset("Wj")
 _BODIES = frozenset("GDmi")
@@ -34,7 +34,7 @@ _BASE = frozenset("Bk")
 _SPEAKING = frozenset("CYKBkz")
 _PRONOUNS = frozenset("PIOM")
 _OPENERS = frozenset("wrqs")
-_NAMES = frozenset("NRG")
+_NAMES = frozenset(NAMED)
 _SET_OFF = frozenset(",QEF-")
 INSERTED = frozenset("CBY")
 """The verbs of clauses between commas."""

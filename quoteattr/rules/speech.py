@@ -6,6 +6,7 @@ a verb of saying without a subject leads up to. What is left is a term, a title 
 
 import re
 
+from quoteattr.letter_sets import AUXILIARY
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
@@ -30,7 +31,7 @@ def is_clause(document: Document, quoted: Quoted) -> bool:
     if not _FEW <= len(inside.units) < _MANY:
         return len(inside.units) >= _MANY
     for clause in inside.clauses_around(0):
-        if clause.finite and (clause.subject is not None or (clause.letter in "AZ" and not clause.group)):
+        if clause.finite and (clause.subject is not None or (clause.letter in AUXILIARY and not clause.group)):
             return True
     return False
 

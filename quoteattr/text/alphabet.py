@@ -6,6 +6,7 @@ from attrs import frozen
 
 from quoteattr.languages import Language
 from quoteattr.languages.lexicon import section
+from quoteattr.letter_sets import QUOTATION
 
 __all__ = ["Alphabet", "make_alphabet"]
 
@@ -21,7 +22,7 @@ _SIGNS = {
     ":": ":",
     ";": ";",
     "&": "N",
-    **{f"<{letter}>": letter for letter in "QESF"},  # what a document writes for a quotation
+    **{f"<{letter}>": letter for letter in QUOTATION},  # what a document writes for a quotation
 }
 _MODIFIERS = ("role_modifier", "time_modifier", "ordinal")
 """Classes of adjectives that may begin a sentence with a capital: “Former”, “Last”."""

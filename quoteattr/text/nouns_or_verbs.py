@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from quoteattr.letter_sets import over_letters
+from quoteattr.letter_sets import CUE, PARTICIPLE, over_letters
 from quoteattr.text.alphabet import Alphabet
 
 __all__ = ["settle"]
 
+_FINITE = f"{CUE}Vz"
 _UNSETTLED = re.compile("U")
 _NEIGHBOURS = 16  # words before an unsettled one that may say what it is
 _VERB_AFTER = over_letters(r"""
@@ -52,7 +53,7 @@ def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
         word = forms[position].lower()
         before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
         verb = alphabet.verbs[word]
-        third = verb in "CYKVz" and alphabet.looks_third_person(word)
+        third = verb in _FINITE and alphabet.looks_third_person(word)
         agrees = not third or before[-1:] != "u"  # to claim; but “to claims of”
         if _is_verb(verb, before, line, position + 1) or (agrees and _VERB_AFTER.search(before)):
             settled[position] = verb
@@ -69,7 +70,7 @@ def _is_verb(verb: str, before: str, line: str, after: int) -> bool:
     if line[after : after + 1] in _BEHIND_VERB and _BEHIND_QUOTATION.search(before):
         return True
     kept = verb == "W" and before.endswith(("V", "b", "v"))  # kept saying
-    if verb not in "Wcjv" or not (kept or _DOING_IF.search(before)):
+    if verb not in PARTICIPLE or not (kept or _DOING_IF.search(before)):
         return False
     said = _CALLED if verb == "j" else _SAID
     return before[-1:] in ("e", "A") or said.match(line, after) is not None
