@@ -1,9 +1,11 @@
 """Ada Byron put it like this:¶“We had to build it.”
 
 The same in a paragraph of its own: the paragraph before ends with a colon, or with a sentence that speaks of saying,
-and the quotation is all that there is to its sentence.
+and the quotation is all that there is to its sentence. So too where it says who somebody is: “Ada Byron is a painter.”
+or “Ada Byron, 58, painter”.
 """
 
+import re
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import Clause
@@ -12,8 +14,10 @@ from quoteattr.rules.answers import Answers
 from quoteattr.rules.crosshead import is_crosshead
 from quoteattr.rules.lead_in import ALONE, reported_last, speaking_clause
 from quoteattr.rules.link import Link
-from quoteattr.text.paragraph import Paragraph
+from quoteattr.text.paragraph import Paragraph, Phrase
 
+_IS_SOMEBODY = re.compile(r"NAa?(?P<is>[RX])")
+_NAME_AND_TRADE = re.compile(r"N (?: , R | , X , [RXb] ) (?: [op] [NGX] )? (?: , X )? [.]?", re.VERBOSE)
 _SAYING = frozenset("CKYBWmg")
 _TITLE = regex_over_letters(r"""
     (?<= [.] | ^ )
@@ -35,6 +39,9 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         return
     begin, _ = lead.sentence(len(lead.shape) - 1)
     if not colon and _SAYING.isdisjoint(lead.shape[begin:]):
+        introduced = _introduced(lead, begin)
+        if introduced is not None:
+            yield Link(first, introduced)
         return
     reported = None if colon else reported_last(lead, len(lead.shape))
     if reported is not None:
@@ -53,3 +60,21 @@ def _says(lead: Paragraph) -> Clause | None:
     clauses, _ = lead.around(len(lead.shape) - 1)
     told = clauses and clauses[-1].letter in _SAYING and lead.subject_letter(clauses[-1]) == "I"
     return clauses[-1] if told and lead.shape.endswith(":") else None
+
+
+def _introduced(lead: Paragraph, begin: int) -> Phrase | None:
+    """Return whom the last sentence says something of who is new: Ada Byron is a painter. · Ada Byron, 58, painter"""
+    shape = lead.shape[begin:]
+    told = _IS_SOMEBODY.match(shape)
+    if told is None and (begin or _NAME_AND_TRADE.fullmatch(shape) is None):
+        return None
+    if (
+        told
+        and lead.words[lead.ranges[begin + told.start("is")][0]][0]
+        not in lead.language.function_words["indefinite_article"]
+    ):
+        return None
+    first, last = lead.ranges[begin]
+    named = lead.units[first:last].lstrip("T")
+    forename = lead.words[last - len(named)]
+    return lead.phrase(begin) if len(named) > 1 and forename[0] in lead.language.forenames else None
