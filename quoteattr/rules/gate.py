@@ -116,10 +116,22 @@ def _is_named(case: _Case) -> bool:
     return paragraph.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
 
 
+def _is_cue(case: _Case, name: str) -> bool:
+    """Whether the cue is a verb of a class."""
+    cue = case.link.cue
+    return cue is not None and cue.paragraph.word(cue.position) in case.paragraph.language.function_words[name]
+
+
 def _christens(case: _Case) -> bool:
     """Whether the cue is a verb that gives a name: named their raft “Sinkfast”."""
-    cue = case.link.cue
-    return cue is not None and cue.paragraph.word(cue.position) in case.paragraph.language.function_words["christening"]
+    return _is_cue(case, "christening")
+
+
+def _is_thought_of(case: _Case) -> bool:
+    """Whether the words say what sort of thing somebody thinks of: think that it helps, feeding “hire a hat” stalls."""
+    cue, following = case.link.cue, case.paragraph.shape[case.link.quotation + 1 : case.link.quotation + 2]
+    thought = cue is not None and cue.paragraph.word(cue.position) in case.paragraph.language.thinking_verbs
+    return thought and following in ("X", "m", "i")
 
 
 def _is_given(case: _Case) -> bool:
@@ -180,6 +192,8 @@ def _stands_as_title(case: _Case) -> bool:
     """Whether words in a title's capitals stand where a title does: on “Morning Line”; not: called her a “Queen”."""
     if case.before == "M" and case.link.cue is not None and case.link.cue.letters[-1] in "Kkj":
         return False
+    if case.before == "o" and _is_cue(case, "promising"):
+        return False  # promised a year of “Bread For All”
     if case.before == "," and not case.paragraph.shape[: case.link.quotation].endswith("i,"):
         return False  # it does: her memoir, “The Long Mill”
     return case.is_title
@@ -246,6 +260,7 @@ def _stands_as_term(case: _Case) -> bool:
 _REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (
     ("", _is_named, "the words before it introduce a name or a term"),
     ("", _is_given, "it is the name that something is given"),
+    ("vVb", _is_thought_of, "it says what sort of thing is thought of"),
     ("M$X", _is_exclaimed, "it says what sort of thing is meant"),
     ("poVv", _is_glossed, "a gloss follows it"),
     ("(", _is_gloss, "it is a gloss of the name before it"),
