@@ -58,7 +58,7 @@ _SUBJECT = regex_over_letters(r"""(?r)
       | L
       | (?: (?<! [Q,] ) | (?<= , [NAMED DMX] , ) ) & [NOMINAL M]  # Lee and Reed · Lee, Moss, and Reed
       | , [NAMED DMX] (?= [^.;:QESt]{0,9} & )
-      | [wvjc] [^,.;:QESwt]{0,11} [^,.;:&QESwt]                          # a man who lives nearby · speaking in Ohio
+      | [wvjc] (?! & ) [^,.;:QESwt]{1,12}                 # a man who lives nearby · speaking in Ohio
     ){0,5} )
     (?: , [ape] [^.;:,QESt]{0,10} , )?                    # Lee, in Ohio, said
     """)
