@@ -33,7 +33,11 @@ from quoteattr.text.units import Speller, make_speller
 if TYPE_CHECKING:
     from quoteattr.fiction.novel import Novel
 
-__all__ = ["Pipeline", "cast", "explain", "extract", "pipeline_for"]
+__all__ = ["Pipeline", "cast", "explain", "extract", "looks_like_other", "pipeline_for"]
+
+_TELLING = 2_000
+"""Code points below which a text says too little of its genre for anybody to be told."""
+_BEGINNING = 20_000
 
 
 def _in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -222,9 +226,14 @@ def _is_fiction(document: Document) -> bool:
 
 def _novel(text: str, document: Document, rules: tuple[Rule, ...], cast: Sequence[Character] | None) -> "Novel":
     """Read a novel; rules of one's own, where there are any, read the tags."""
-    from quoteattr.fiction.reading import read_novel  # noqa: PLC0415 - who reads news does without
+    from quoteattr.fiction.dashes import with_dashes  # noqa: PLC0415 - who reads news does without
+    from quoteattr.fiction.reading import read_novel  # noqa: PLC0415
     from quoteattr.fiction.rules import TAGS  # noqa: PLC0415
+    from quoteattr.fiction.words import words_of  # noqa: PLC0415
 
+    quotations = with_dashes(document.text, document.spans, document.quotations, words_of(document.language))
+    if quotations is not document.quotations:
+        document = Document(document.text, document.spans, quotations, document.language, document.speller)
     return read_novel(text, document, rules=TAGS if rules is RULES else rules, cast=cast)
 
 
@@ -329,6 +338,19 @@ def cast(
         UnknownLanguageError: There are no rules for the language.
     """
     return pipeline_for(Settings(language, genre)).characters(text, cast=cast)
+
+
+def looks_like_other(text: str, genre: str, *, language: str = "en") -> bool:
+    """Tell whether a text is long enough to say that it is of the other genre than it is read as.
+
+    Args:
+        text: Any text; no more than its beginning is looked at.
+        genre: ``news`` or ``fiction``.
+        language: Two letters: ``en``.
+    """
+    if len(text) < _TELLING:
+        return False
+    return pipeline_for(Settings(language)).genre_of(text[:_BEGINNING]) != genre
 
 
 @cache

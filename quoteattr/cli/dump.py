@@ -151,6 +151,9 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
     except WritingError as error:
         message = f"{error.message}; {_kept(run, output)}"
         raise click.ClickException(message) from None
+    hint = run.hint()
+    if hint is not None and not quiet:
+        tell(hint)
     if not quiet and (run.failures or run.documents != 1 or output is not None):
         tell(run.summary())
     context.exit(1 if run.failures else 0)

@@ -18,6 +18,7 @@ from quoteattr.documents import Document, Unreadable
 from quoteattr.documents.extraction import extract_documents
 from quoteattr.documents.texts import file_name, save_text
 from quoteattr.formats import AttributedDocument, Format
+from quoteattr.pipeline import looks_like_other
 from quoteattr.settings import Settings
 
 __all__ = ["Run"]
@@ -44,6 +45,8 @@ class Run:
     quotations: int = 0
     speakers: set[str] = field(factory=set)
     failures: int = 0
+    others: list[str] = field(factory=list)
+    """The documents that look like the other genre than they were read as."""
     _log: IO[bytes] | None = field(default=None, init=False)
 
     def to_standard_output(
@@ -114,6 +117,16 @@ class Run:
             ]
         )
 
+    def hint(self) -> str | None:
+        """Return a line about the documents that look like the other genre, if there are any."""
+        if not self.others:
+            return None
+        other = "fiction" if self.extraction.genre == "news" else "news"
+        first, more = self.others[0], len(self.others) - 1
+        named = first if not more else f"{first} and {counted(more, 'other document')}"
+        verb = "looks" if not more else "look"
+        return f"quoteattr: {named} {verb} like {other}: --genre {other}, or --genre auto, may find the speakers better"
+
     @property
     def _nothing_was_read(self) -> bool:
         """Whether there is nothing to write: a wrong column is no reason to leave an empty file behind."""
@@ -134,6 +147,8 @@ class Run:
                     with writing(self.texts / file_name(one.name)):
                         save_text(self.texts, one, replace=self.force or (journal is not None and journal.is_taken_up))
                 chosen = self.selection.of(one)
+                if self.extraction.genre != "auto" and looks_like_other(one.text, self.extraction.genre):
+                    self.others.append(one.name)
                 yield chosen
                 if self.table is not None:
                     self.table.add(chosen)

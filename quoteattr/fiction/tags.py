@@ -23,6 +23,15 @@ _DETERMINERS = frozenset(
         *("this", "that", "these", "those", "another", "your", "some", "one"),
     }
 )
+_PEOPLE = frozenset("NTRJ")
+"""Letters of the last word of what is a person as far as the word tells."""
+_LOOSE = frozenset(
+    {
+        *("clause_quotation", "mention_cue_quotation", "inserted_clause", "participle_cue", "coordinated_cue"),
+        *("mention_colon_quotation", "beat_after", "beat_before", "colon_before"),
+    }
+)
+"""The rules that take any noun for a speaker: the shore presents a “grand hotel”."""
 _WITH = re.compile(r"\s+(?:in|with)\s+(?:the|a)\s+(?:[\w\-]+\s+)?[\w\-]+")
 
 
@@ -100,7 +109,11 @@ def read_tag(rule: Rule, link: Link, cast: NovelCast) -> Tag | None:
         return Tag(Naming.NARRATOR, rule.name, start, phrase, link)
     if alone in _GENDERS:
         return Tag(Naming.PRONOUN, rule.name, start, phrase, link, gender=_GENDERS[alone])
-    return None if not forms or alone in _OTHER else _description(rule, link, phrase, forms, cast)
+    if not forms or alone in _OTHER:
+        return None
+    described = _description(rule, link, phrase, forms, cast)
+    things = phrase.letters[-1:] not in _PEOPLE and described.head.lower() not in cast.words.noun_genders
+    return None if things and rule.name in _LOOSE else described
 
 
 def _description(rule: Rule, link: Link, phrase: Phrase, forms: list[str], cast: NovelCast) -> Tag:

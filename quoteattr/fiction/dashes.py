@@ -1,0 +1,92 @@
+r"""Dialogue behind dashes: — Go on, said Ellen, I am listening.
+
+Nothing closes such speech but the end of the paragraph, or a tag: a verb of saying with its subject. Behind the tag
+speech goes on after a comma or another dash, and after a full stop where the next sentence speaks of “I” or “you”.
+
+Not where a text has more paragraphs that open with quotation marks than with dashes, and not where hyphens make a list.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from quoteattr.fiction.words import Words
+from quoteattr.quotations.pairing import Quoted
+from quoteattr.text.words import any_of
+
+__all__ = ["with_dashes"]
+
+_OPENING = re.compile(r"(?:[—―]|--)\s*(?=[^\s—―–-])|[–-]\s+(?=\w)")
+_SURE = ("—", "―", "--")
+_FEWEST = 3
+"""So many paragraphs must open with a hyphen or a short dash for these to be dialogue."""
+_SPOKEN = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Mm]e|[Uu]s|[Ll]et)\b|[?!]")
+_SENTENCE = re.compile(r"[^.!?…]*[.!?…]*")
+
+
+def with_dashes(
+    text: str, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quoted], words: Words
+) -> Sequence[Quoted]:
+    """Return the quotations of a text together with what is said behind dashes.
+
+    >>> from quoteattr.fiction.words import words_of
+    >>> from quoteattr.languages import load
+    >>> text = "— Go on, said Ellen, I am listening."
+    >>> [text[one.start : one.end] for one in with_dashes(text, [(0, len(text))], [], words_of(load("en")))]
+    ['— Go on,', 'I am listening.']
+
+    Args:
+        text: The whole text, with plain white space.
+        paragraphs: Start and end of its paragraphs.
+        quotations: Those in marks.
+        words: The words of novels.
+    """
+    quoting = {number for one in quotations for number in range(one.paragraph, one.last_paragraph + 1)}
+    opened = {
+        number: match
+        for number, (start, end) in enumerate(paragraphs)
+        if number not in quoting and (match := _OPENING.match(text, start, end))
+    }
+    sure = sum(match.group().startswith(_SURE) for match in opened.values())
+    marked = sum(not one.depth and one.start == paragraphs[one.paragraph][0] for one in quotations)
+    if not opened or len(opened) < marked or (not sure and len(opened) < _FEWEST):
+        return quotations
+    found = [
+        Quoted(begin, stop, content, stop, 0, True, number, number)  # noqa: FBT003 - a record, not a call
+        for number, match in opened.items()
+        for begin, content, stop in _speech(text, match, paragraphs[number][1], words)
+    ]
+    return sorted([*quotations, *found], key=lambda one: (one.start, -one.end))
+
+
+def _speech(text: str, opening: re.Match[str], end: int, words: Words) -> Iterator[tuple[int, int, int]]:
+    """Yield where each part of the speech of a paragraph begins, with its dash and without, and where it stops."""
+    tag = _tag(words)
+    begin, content = opening.start(), opening.end()
+    while content < end:
+        match = tag.search(text, content, end)
+        if match is None:
+            yield begin, content, end
+            return
+        if match.end("before") > content:
+            yield begin, content, match.end("before")
+        at = match.end()
+        sentence = _SENTENCE.match(text, at, end)
+        goes_on = match["behind"] != "." or (sentence is not None and _SPOKEN.search(sentence.group()) is not None)
+        while at < end and (text[at].isspace() or text[at] in "—―–"):
+            at += 1
+        if not goes_on:
+            return
+        begin = content = at
+
+
+@cache
+def _tag(words: Words) -> re.Pattern[str]:
+    """Return the pattern of a tag behind speech: , said Ellen, · — he asked —."""
+    verb = rf"(?:{any_of(words.speech)})"
+    described = r"(?:the|a|an|his|her|my|old|Mr\.?|Mrs\.?|Dr\.?)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+"
+    who = rf"(?:[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e|{described}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}})"
+    return re.compile(
+        rf"(?P<before>[,.!?…]|(?=\s*[—―–]))\s*[—―–]?\s*(?:{verb}\s+{who}|{who}\s+(?:\w+ly\s+)?{verb})\b"
+        r"(?:[^.,;!?—―–]|(?<=Mr)\.|(?<=Mrs)\.|(?<=Dr)\.)*(?P<behind>[,.;—―–]|$)\s*"
+    )
