@@ -92,6 +92,7 @@ class _Finder:
             if turns[other].scene != turn.scene or turns[other].gap > _PARTED:
                 break
             self._draw(pool, number, other, 1.0)
+        self._draw_linked(pool, turn)
         for person, seen in turn.in_view.items():
             pool[person] += weights.pool_view * seen
         for person in self.leading.get(turn.scene, ()):
@@ -114,6 +115,13 @@ class _Finder:
         if abs(number - other) <= _CALLED:
             for person in turn.called:
                 pool[person] += weights.pool_called / (1 + abs(number - other))
+
+    def _draw_linked(self, pool: dict[int, float], turn: Turn) -> None:
+        """Add whom the descriptions beside a turn mean elsewhere."""
+        for tag in (turn.tag, turn.beat):
+            if tag is not None and tag.naming is Naming.DESCRIPTION:
+                for person, likely in self.descriptions.meant_by(key_of(tag, turn)).items():
+                    pool[person] += self.weights.pool_link * likely
 
     def _draw_tag(self, pool: dict[int, float], turn: Turn, near: float, *, own: bool) -> None:
         """Add whom the tag of a turn tells of; ``own``: those too who are only described."""
@@ -150,6 +158,8 @@ class _Finder:
         if person == self.cast.narrator and tag.naming in (Naming.PRONOUN, Naming.DESCRIPTION):
             score += weights.narrator_described
         if tag.naming is Naming.PRONOUN and tag.gender in ("m", "f"):
+            score += weights.pronoun_latest * (turn.latest.get(tag.gender) == person)
+            score += weights.pronoun_beat * (turn.beat is not None and turn.beat.person == person)
             return score + self._gender(person, tag.gender) + weights.pronoun_in_view * turn.in_view.get(person, 0.0)
         return score + (self._described(person, tag, turn) if tag.naming is Naming.DESCRIPTION else 0.0)
 
@@ -190,9 +200,13 @@ class _Finder:
             long = " in " in tag.words or " with " in tag.words
             generic = tag.head in self.cast.words.generic
             score += weights.own_generic if generic else weights.own_long if long else weights.own
+            score += weights.own_new * self.descriptions.is_new(tag)
+        elif person in self.described and tag.head in self.cast.words.generic:
+            score += weights.other_described
         if tag.owner:
             owner = turn.latest.get(tag.owner)
-            if is_kin(self.cast, owner, tag.head, person):
+            owners = {owner, *turn.called}
+            if any(is_kin(self.cast, one, tag.head, person) for one in owners):
                 score += weights.kin
             elif person == owner:
                 score += weights.owner

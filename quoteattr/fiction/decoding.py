@@ -118,6 +118,7 @@ def _beside(
     """Return what two turns in a row say of each other's speakers by what they call each other."""
     (last, before), (person, turn) = earlier, later
     score = weights.was_called * ((person in before.called) + (last in turn.called))
+    score += weights.was_faced * ((person in before.faced) + (last in turn.faced))
     score += weights.was_mentioned * ((person in before.mentioned) + (last in turn.mentioned))
     if person is not None and last is not None and person != last:
         for address, hearer in ((before.address, person), (turn.address, last)):

@@ -4,6 +4,8 @@ A description is a person of its own, and it is linked to those of the cast whom
 was the tag, and to whoever is named in the same stretches of the novel and not elsewhere.
 """
 
+import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TypeAlias
@@ -13,6 +15,7 @@ from attrs import define
 from quoteattr.fiction.cast import NovelCast
 from quoteattr.fiction.tags import Naming, Tag
 from quoteattr.fiction.turns import Turn
+from quoteattr.text.words import any_of
 
 __all__ = ["Descriptions", "Key", "is_kin", "key_of", "read_descriptions"]
 
@@ -27,6 +30,7 @@ _FEWEST, _FEWEST_NAMED = 4, 3
 _COVERED, _NEAR = 0.6, 0.5
 _BEAT = 0.3
 _LEARNT = 2
+_LATELY = 4_000  # code points
 
 
 @define(eq=False)
@@ -36,8 +40,21 @@ class Descriptions:
     own: Mapping[str, int]
     placed: Links
     links: Links
+    _by_key: Mapping[Key, Mapping[int, float]]
     unnamed: frozenset[int]
     """Those who have no name."""
+    introduced: Mapping[str, Sequence[int]]
+    """Where the narration brings somebody in by a noun: an old woman."""
+
+    def meant_by(self, key: Key) -> Mapping[int, float]:
+        """Return whom a description may mean, and how likely."""
+        return self._by_key.get(key, {})
+
+    def is_new(self, tag: Tag) -> bool:
+        """Tell whether the narration brings the one described in, not long before."""
+        places = self.introduced.get(tag.head, ())
+        number = bisect_left(places, tag.position)
+        return number > 0 and tag.position - places[number - 1] < _LATELY
 
     def learn(self, turns: Sequence[Turn]) -> None:
         """Learn whom descriptions mean from who was found to speak where they are the tag."""
@@ -54,6 +71,7 @@ class Descriptions:
                 if speaker not in described:
                     learnt[key, speaker] = max(learnt.get((key, speaker), 0.0), count / (1 + total))
         self.links = learnt
+        self._by_key = _by_key(learnt)
 
 
 def read_descriptions(turns: Sequence[Turn], cast: NovelCast) -> Descriptions:
@@ -65,7 +83,27 @@ def read_descriptions(turns: Sequence[Turn], cast: NovelCast) -> Descriptions:
             own[tag.words] = cast.newcomer(tag.words, cast.words.gender_of_noun(tag.head)).number
     placed = dict(_placed(turns, cast))
     unnamed = frozenset(number for number in own.values() if not cast.people[number].is_named)
-    return Descriptions(own, placed, placed, unnamed)
+    return Descriptions(own, placed, placed, _by_key(placed), unnamed, _introduced(turns, cast))
+
+
+def _by_key(links: Links) -> Mapping[Key, Mapping[int, float]]:
+    found: defaultdict[Key, dict[int, float]] = defaultdict(dict)
+    for (key, person), weight in links.items():
+        found[key][person] = weight
+    return found
+
+
+def _introduced(turns: Sequence[Turn], cast: NovelCast) -> Mapping[str, Sequence[int]]:
+    """Find where the narration brings somebody in by a noun that a tag has: an old woman."""
+    tags = (turn.tag for turn in turns)
+    heads = {tag.head for tag in tags if tag is not None and tag.naming is Naming.DESCRIPTION and tag.head}
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    if heads:
+        pattern = re.compile(rf"\b(?:an?|another|two|three|some)\s+(?:[a-z-]+\s+){{0,3}}?({any_of(heads)})\b")
+        for match in pattern.finditer(cast.tokens.text):
+            if not cast.tokens.is_quoted(match.start()):
+                found[match[1]].append(match.start())
+    return found
 
 
 def key_of(tag: Tag, turn: Turn) -> Key:

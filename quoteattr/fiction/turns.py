@@ -23,6 +23,7 @@ FAR = 9
 _LONG = 100  # code points of narration behind a turn
 _MANY_WORDS = 120  # of a turn are counted
 _FEW = 4
+_TOWARDS = frozenset({"to", "at", "towards", "toward", "with", "upon", "on"})
 _SHORT = 2
 _SILENT = Report()
 _MARKS = "\"“”‘’'_«» \n"
@@ -52,6 +53,8 @@ class Turn:
     address: str = ""
     called: set[int] = field(factory=set)
     mentioned: set[int] = field(factory=set)
+    faced: set[int] = field(factory=set)
+    """Whom the narration of its paragraph has it said to: said Ida to Bo, she turned to Bo."""
     words: Sequence[str] = ()
     in_view: Mapping[int, float] = field(factory=dict)
     latest: Mapping[str, int] = field(factory=dict)
@@ -107,6 +110,8 @@ def read_turns(
             turn.tag, turn.beat, turn.lead = group.tag, group.beat, group.lead
             turn.narrated_after = group is groups[-1] and end - turn.end > _LONG
             _read_words(turn, places, cast)
+            until = quotations[groups[number + 1].quotations[0]].start if number + 1 < len(groups) else end
+            _read_faced(turn, turn.start if number else start, until, cast)
             turns.append(turn)
         last = quotations[numbers[-1]].last_paragraph
     return turns
@@ -165,6 +170,19 @@ def _read_words(turn: Turn, places: Sequence[tuple[int, int]], cast: NovelCast) 
             turn.address = address.lastgroup or ""
     turn.mentioned -= turn.called
     turn.words = words
+
+
+def _read_faced(turn: Turn, start: int, end: int, cast: NovelCast) -> None:
+    """Read whom the narration has a turn said to."""
+    tokens = cast.tokens
+    for mention in cast.between(start, end):
+        if not tokens.is_quoted(mention.start) and not mention.possessive:
+            before = tokens.form(tokens.at(mention.start) - 1).lower()
+            if before in _TOWARDS or before in cast.words.speech:
+                turn.faced.add(mention.person)
+    for tag in (turn.tag, turn.beat):
+        if tag is not None and tag.person is not None:
+            turn.faced.discard(tag.person)
 
 
 def count_tags(turns: Sequence[Turn]) -> Counter[int]:

@@ -29,13 +29,15 @@ class Weights:
     """The same, with narration between."""
     was_called: float = 2.0
     """The words before call the candidate, or the candidate's call the one before."""
+    was_faced: float = 2.0
+    """The narration has the turn before said to the candidate, or the turn to the speaker before."""
     was_mentioned: float = -0.24
     other_address: float = -1.5
     """Sir or ma'am is said to somebody of the other gender."""
     # What a turn says of its speaker.
     calls_self: float = -7.0
     mentions_self: float = -2.7
-    idiolect: float = 0.6
+    idiolect: float = 0.8
     # Who is about.
     prior: float = 0.75
     spoke: float = 0.18
@@ -46,8 +48,12 @@ class Weights:
     other_gender: float = -18.0
     unknown_gender: float = -1.0
     pronoun_in_view: float = 1.95
+    pronoun_latest: float = 0.5
+    """He is the man who was named last."""
+    pronoun_beat: float = 2.0
+    """He is the man who acts beside the words."""
     narrator_described: float = -9.0
-    beat_name: float = 6.0
+    beat_name: float = 4.0
     beat_gender: float = -4.0
     beat_narrator: float = 3.5
     lead: float = 1.3
@@ -59,6 +65,10 @@ class Weights:
     own: float = 1.69
     own_long: float = 2.0
     """Whoever is only described is meant: by a general noun, by another, by one with “in” or “with”."""
+    own_new: float = 1.0
+    """The narration brought somebody in by that noun not long before."""
+    other_described: float = 1.0
+    """“The man” is somebody else who is only described."""
     kin: float = 10.12
     owner: float = -0.72
     # Who is a candidate at all.
@@ -66,6 +76,7 @@ class Weights:
     pool_found: float = 2.25
     pool_beat: float = 1.0
     pool_called: float = 1.0
+    pool_link: float = 1.0
     pool_own: float = 1.5
     pool_view: float = 0.7
     pool_scene: float = 0.1
