@@ -231,10 +231,13 @@ def _novel(text: str, document: Document, rules: tuple[Rule, ...], cast: Sequenc
     from quoteattr.fiction.rules import TAGS  # noqa: PLC0415
     from quoteattr.fiction.words import words_of  # noqa: PLC0415
 
+    left_out = set(RULES).difference(rules)
+    tags = tuple(rule for rule in TAGS if rule not in left_out)
+    own = () if set(RULES).issuperset(rules) else rules
     quotations = with_dashes(document.text, document.spans, document.quotations, words_of(document.language))
     if quotations is not document.quotations:
         document = Document(document.text, document.spans, quotations, document.language, document.speller)
-    return read_novel(text, document, rules=TAGS if rules is RULES else rules, cast=cast)
+    return read_novel(text, document, rules=own or tags, cast=cast)
 
 
 def extract(

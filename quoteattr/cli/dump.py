@@ -151,12 +151,17 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
     except WritingError as error:
         message = f"{error.message}; {_kept(run, output)}"
         raise click.ClickException(message) from None
+    _tell_end(run, output, quiet=quiet)
+    context.exit(1 if run.failures else 0)
+
+
+def _tell_end(run: Run, output: Path | None, *, quiet: bool) -> None:
+    """Say what was done, and whether texts look like the other genre."""
     hint = run.hint()
     if hint is not None and not quiet:
         tell(hint)
     if not quiet and (run.failures or run.documents != 1 or output is not None):
         tell(run.summary())
-    context.exit(1 if run.failures else 0)
 
 
 def _show_tables(documents: Iterable[AttributedDocument]) -> None:

@@ -18,7 +18,7 @@ from quoteattr.confidence import NAMES
 from quoteattr.documents import ReadingSettings
 from quoteattr.documents.extraction import reason_of
 from quoteattr.errors import FormatError
-from quoteattr.evaluation.calibration import calibrate, calibrate_names, in_toml
+from quoteattr.evaluation.calibration import HEADER_OF_NOVELS, calibrate, calibrate_names, calibrate_novels, in_toml
 from quoteattr.evaluation.files import read_gold_file, read_predictions_file
 from quoteattr.evaluation.report import in_json, in_words
 from quoteattr.evaluation.reported import HEADER, calibrate_reports, read_reported, score_in_words, score_reports
@@ -110,12 +110,9 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
         return
     if measured is not None:
         check_absent(measured, option="--calibrate", force=force)
-        counts = dict(calibrate(_with_text(documents, gold), pipeline.extract))
         naming = [document for path in named for document in _read(path, text, settings)]
-        if naming:
-            counts[NAMES] = calibrate_names(naming, pipeline.extract)
         with replacing(measured) as written:
-            written.write(in_toml(counts).encode())
+            written.write(_calibrated(_with_text(documents, gold), naming).encode())
         return
     made: dict[str, Json] = {}
     words: list[str] = []
@@ -176,6 +173,16 @@ def _scored(documents: Sequence[scoring.GoldDocument], gold: Path, pred: Path | 
     return scoring.evaluate(documents, predictions, asked=asked or None)
 
 
+def _calibrated(documents: Sequence[scoring.GoldDocument], naming: Sequence[scoring.GoldDocument]) -> str:
+    """Return the counts that confidences are made of, as a file: those of novels where the documents are novels."""
+    if documents and all(document.is_fiction for document in documents):
+        return in_toml(calibrate_novels(documents, pipeline.Pipeline(genre="fiction").novel), HEADER_OF_NOVELS)
+    counts = dict(calibrate(documents, pipeline.extract))
+    if naming:
+        counts[NAMES] = calibrate_names(naming, pipeline.extract)
+    return in_toml(counts)
+
+
 def _with_text(documents: Sequence[scoring.GoldDocument], gold: Path) -> Sequence[scoring.GoldDocument]:
     """Return the documents, if all of them have their texts, in which quotations can be looked for."""
     missing = next((document.id for document in documents if not document.has_text), None)
@@ -193,7 +200,8 @@ def _found(documents: Sequence[scoring.GoldDocument], asked: Counter[str]) -> di
     found = {}
     for document in documents:
         try:
-            explanation = pipeline.explain(document.text, language=document.lang)
+            genre = "fiction" if document.is_fiction else "news"
+            explanation = pipeline.explain(document.text, language=document.lang, genre=genre)
         except Exception as error:
             message = f"{document.id}: {reason_of(error)}"
             raise click.ClickException(message) from error

@@ -117,6 +117,10 @@ class Run:
             ]
         )
 
+    def _is_of_other_genre(self, one: AttributedDocument) -> bool:
+        genre = self.extraction.genre
+        return one.text is not None and genre != "auto" and looks_like_other(one.text, genre)
+
     def hint(self) -> str | None:
         """Return a line about the documents that look like the other genre, if there are any."""
         if not self.others:
@@ -147,7 +151,7 @@ class Run:
                     with writing(self.texts / file_name(one.name)):
                         save_text(self.texts, one, replace=self.force or (journal is not None and journal.is_taken_up))
                 chosen = self.selection.of(one)
-                if self.extraction.genre != "auto" and looks_like_other(one.text, self.extraction.genre):
+                if self._is_of_other_genre(one):
                     self.others.append(one.name)
                 yield chosen
                 if self.table is not None:

@@ -1,6 +1,7 @@
 """Measuring confidences: how often each sort of answer was right on gold."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
@@ -12,7 +13,10 @@ from quoteattr.evaluation.predictions import Prediction, predictions_of
 from quoteattr.evaluation.scoring import Score
 from quoteattr.records import Attribution
 
-__all__ = ["calibrate", "calibrate_names", "in_toml"]
+if TYPE_CHECKING:
+    from quoteattr.fiction.novel import Novel
+
+__all__ = ["HEADER_OF_NOVELS", "calibrate", "calibrate_names", "calibrate_novels", "in_toml"]
 
 _HEADER = """\
 # How often answers were right when they were measured: by the rule, and by what is uncertain in the answer (how the
@@ -21,6 +25,13 @@ _HEADER = """\
 # Columns: circumstances = [right, all].
 # Made by: quoteattr evaluate GOLD --calibrate FILE --names GOLD. Do not edit by hand.
 # Source: counts over annotated news articles (PolNeAR 1.0, training part, and others); no text of theirs is in here.
+"""
+HEADER_OF_NOVELS = """\
+# How often the speakers of novels were right when they were measured: by what names the speaker, and by the margin of
+# the best reading of the conversation over the next best. See quoteattr.fiction.confidence.
+# Columns: margin = [right, all].
+# Made by: quoteattr evaluate GOLD --calibrate FILE. Do not edit by hand.
+# Source: counts over annotated novels (Project Dialogism Novel Corpus); no text of theirs is in here.
 """
 
 
@@ -53,6 +64,30 @@ def calibrate(
     for mark, count in sorted({**silent, **answers}.items()):
         rule, _, circumstances = mark.partition(":")
         counts.setdefault(rule, {})[circumstances] = count
+    return counts
+
+
+def calibrate_novels(
+    gold: Iterable[GoldDocument], read: Callable[[str], "Novel"]
+) -> Mapping[str, Mapping[str, Counts]]:
+    """Count right speakers of novels, by what names them and by the margin over the next best.
+
+    Args:
+        gold: The novels that people annotated.
+        read: What is measured.
+
+    Returns:
+        For each way of naming a speaker, the counts by margin.
+    """
+    score = Score()
+    for document in gold:
+        novel = read(document.text)
+        marked = zip(predictions_of(novel.attributions()), novel.marks(), strict=True)
+        score.add(document, [evolve(one, rule=":".join(mark)) for one, mark in marked if one.speaker is not None])
+    counts: dict[str, dict[str, Counts]] = {}
+    for rates in sorted(score.evaluation().rules, key=lambda one: one.rule or ""):
+        naming, _, margin = (rates.rule or "").partition(":")
+        counts.setdefault(naming, {})[margin] = rates.right, rates.answered
     return counts
 
 

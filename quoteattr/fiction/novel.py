@@ -107,6 +107,17 @@ class Novel:
             addressee=None if addressee is None else self.speaker(addressee),
         )
 
+    def marks(self) -> Iterator[tuple[str, str]]:
+        """Yield for each quotation what its confidence is counted by."""
+        for number, quoted in enumerate(self.document.quotations):
+            place = self.turn_of.get(number)
+            if quoted.depth:
+                yield "inside", "tag"
+            elif place is None:
+                yield NOBODY, "narrated"
+            else:
+                yield circumstances_of_turn(self.conversation.turns[place], self.conversation.decisions[place])
+
     def way(self, number: int) -> tuple[Tag | None, str]:
         """Return the phrase that belongs to a quotation, if one does, and the name of what found its speaker."""
         place = self.turn_of[number]
