@@ -133,7 +133,11 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
 
 def _read(path: Path, text: Path | None, settings: ReadingSettings) -> Sequence[scoring.GoldDocument]:
     with _worded(path):
-        return read_gold_file(path, text=text, settings=settings)
+        found = read_gold_file(path, text=text, settings=settings)
+        if not found:
+            problem = "expected a document, got an empty file"
+            raise FormatError(problem)
+        return found
 
 
 @contextmanager

@@ -56,7 +56,11 @@ def read_gold_file(
             if any("verdict" in row.others for row in rows):
                 found = _gathered(AttributedDocument(row.document, (row.attribution,)) for row in rows)
                 texts = {one.name: one.text for one in _texts(found, text, settings) if one.text is not None}
-                return list(read_sheet(rows, texts))
+                judged = list(read_sheet(rows, texts))
+                if not judged:
+                    problem = "no row has a verdict: write right, wrong, nobody or unclear into the column 'verdict'"
+                    raise FormatError(problem)
+                return judged
             dumped = _gathered(AttributedDocument(row.document, (row.attribution,)) for row in rows)
         else:
             dumped = _gathered(_read(form, file))

@@ -65,7 +65,7 @@ def write_rows(path: Path, rows: list[dict[str, str]], *, separator: str = ",") 
 @example(text=TEXT)
 @example(text="“One.\n\n“Two.\n\n“Three,” said Ida Moss.")
 def test_what_is_found_in_a_text_is_right_by_its_own_gold(text: str) -> None:
-    found = extract(text)
+    found = tuple(one for one in extract(text) if not one.is_unknown)  # of those there is nothing right to say
     for known in (text, None):
         gold = gold_of(AttributedDocument("a", found, known))
         for figure in evaluate([gold], {"a": predictions_of(found)}).figures.values():
@@ -154,6 +154,20 @@ def test_what_is_no_gold_is_told_with_what_was_expected(name: str, contents: str
     assert done.exit_code == 1
     assert told in done.stderr
     assert name in done.stderr
+
+
+def test_a_sheet_that_nobody_filled_in_is_told(sheet: Path) -> None:
+    done = run("evaluate", sheet)
+    assert done.exit_code == 1
+    assert "no row has a verdict" in done.stderr
+
+
+def test_gold_without_a_document_is_told(tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text("\n", encoding="utf-8")
+    done = run("evaluate", gold)
+    assert done.exit_code == 1
+    assert "expected a document, got an empty file" in done.stderr
 
 
 def test_verdicts_say_how_right_the_corpus_is(sheet: Path) -> None:
