@@ -10,7 +10,17 @@ from pathlib import Path
 
 HERE = Path(__file__).parent
 PAGE = HERE.parents[1] / "docs" / "reference" / "specification.md"
-GROUPS = ("records", "any_text", "equivalences", "round_trip", "mentions", "explanations", "reports", "discovery")
+GROUPS = (
+    "records",
+    "any_text",
+    "equivalences",
+    "round_trip",
+    "mentions",
+    "cast",
+    "explanations",
+    "reports",
+    "discovery",
+)
 
 HEAD = """\
 # Specification
