@@ -1,13 +1,18 @@
 """Novels: who is in them and who says what."""
 
 import re
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
 import quoteattr
+import quoteattr.cli
 from quoteattr import Gender
+from quoteattr.cli.script import read_cast
+from quoteattr.fiction.script import edges_of, segments_of
 from quoteattr.pipeline import Pipeline
 
 KITCHEN = """CHAPTER I
@@ -92,3 +97,58 @@ def test_any_text_has_a_record_for_each_quotation(text: str) -> None:
     assert [one.quotation.span for one in found] == [one.quotation.span for one in quoteattr.extract(text)]
     for one in found:
         assert text[one.quotation.span.start : one.quotation.span.end] == one.quotation.text
+
+
+@given(st.text(alphabet="“”\"'‘’ .,!?\nIdaMossBhe said—-", max_size=200))
+def test_the_segments_of_a_script_joined_are_the_text(text: str) -> None:
+    segments = list(segments_of(Pipeline(genre="fiction").novel(text)))
+    assert "".join(one.text for one in segments) == text
+    assert [text[one.start : one.end] for one in segments] == [one.text for one in segments]
+
+
+def test_renaming_everybody_changes_nothing_but_names() -> None:
+    renamed = KITCHEN.replace("Ida", "Amy").replace("Bo", "Ed").replace("Moss", "Reed").replace("Lind", "Hart")
+    names = {"Ida Moss": "Amy Reed", "Bo Lind": "Ed Hart"}
+    assert speakers(renamed) == [names[name or ""] for name in speakers(KITCHEN)]
+
+
+def test_what_follows_a_chapter_break_changes_no_turn_before_it() -> None:
+    after = "\nCHAPTER II\n\nUna Reed came home.\n\n“Well!” said Una.\n\n“Well what?” asked Bo.\n"
+    assert speakers(KITCHEN + after)[: len(speakers(KITCHEN))] == speakers(KITCHEN)
+
+
+def test_dialogue_behind_dashes_is_found() -> None:
+    text = "Ellen Byrne sat down. Dan Moss stood.\n\n— Go on, said Ellen, I am listening.\n\n— Gone — he answered.\n"
+    found = quoteattr.extract(text, genre="fiction")
+    assert [one.quotation.text for one in found] == ["— Go on,", "I am listening.", "— Gone"]
+    assert speakers(text) == ["Ellen Byrne", "Ellen Byrne", "Dan Moss"]
+    assert quoteattr.extract(text) == ()
+
+
+def test_who_speaks_to_whom_is_counted() -> None:
+    edges = edges_of(Pipeline(genre="fiction").novel(KITCHEN))
+    assert edges == {("Bo Lind", "Ida Moss"): 4, ("Ida Moss", "Bo Lind"): 3}
+
+
+def test_a_cast_that_was_written_is_read_again(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(KITCHEN, encoding="utf-8")
+    told = CliRunner().invoke(quoteattr.cli.command, ["cast", "--genre", "fiction", "-f", "csv", f"{tmp_path}/a.txt"])
+    (tmp_path / "cast.csv").write_text(told.output, encoding="utf-8")
+    cast = list(read_cast(tmp_path / "cast.csv"))
+    assert [one.name for one in cast] == ["Bo Lind", "Ida Moss"]
+    again = quoteattr.extract(KITCHEN, genre="fiction", cast=cast)
+    assert [one.speaker and one.speaker.name for one in again] == speakers(KITCHEN)
+
+
+@pytest.mark.parametrize("form", ["jsonl", "csv", "markdown", "edges"])
+def test_the_command_writes_a_script(tmp_path: Path, form: str) -> None:
+    (tmp_path / "a.txt").write_text(KITCHEN, encoding="utf-8")
+    told = CliRunner().invoke(quoteattr.cli.command, ["script", f"{tmp_path}/a.txt", "-f", form])
+    assert told.exit_code == 0
+    assert "Ida Moss" in told.output
+
+
+def test_a_dump_says_that_a_text_looks_like_fiction(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(KITCHEN * 8, encoding="utf-8")
+    told = CliRunner().invoke(quoteattr.cli.command, ["dump", f"{tmp_path}/a.txt", "-f", "jsonl"])
+    assert "a.txt looks like fiction: --genre fiction" in told.stderr

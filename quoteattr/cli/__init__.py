@@ -1,4 +1,4 @@
-"""The command: ``quoteattr dump``, ``view``, ``convert``, ``explain``, ``cast``, ``rules``, ``sample``, ``evaluate``.
+"""The command: ``quoteattr dump``, ``view``, ``convert``, ``explain``, ``cast``, ``script``, ``rules``, ….
 
 Every command returns 0 if all went well, 1 if something could not be read (the rest is done all the same, and standard
 error has a line for each) or written, 2 for wrong usage and 130 if Ctrl-C stopped it.
@@ -18,7 +18,7 @@ __all__ = ["command", "main"]
 
 _LONGEST = 2_000
 """Characters. A message names what it is about, and a name may be three million characters long."""
-_COMMANDS = ("dump", "view", "convert", "explain", "cast", "rules", "sample", "evaluate", "people")
+_COMMANDS = ("dump", "view", "convert", "explain", "cast", "script", "rules", "sample", "evaluate", "people")
 """In the order of the help. Each is the function of that name in the module of that name."""
 
 
