@@ -14,10 +14,20 @@ GROUPS = (
     "records",
     "any_text",
     "equivalences",
+GROUPS = (
+    "records",
+    "any_text",
+    "equivalences",
+    "real_structure",
     "round_trip",
     "mentions",
+    "evidence",
     "cast",
     "explanations",
+    "formats",
+    "reports",
+    "discovery",
+)
     "reports",
     "discovery",
 )

@@ -1,0 +1,189 @@
+"""Real structure: every text below ``seeds/``, and what may be done to a text without a change of what it says."""
+
+import textwrap
+import tomllib
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+import regex as re
+from comparing import moved, outlines
+from seed_files import SEEDS, slug
+from seed_files import articles as seed_articles
+
+from quoteattr import Attribution, extract
+from quoteattr.testing import STYLES, MarkStyle
+from quoteattr.testing.quotations import CURLY
+
+__all__ = [
+    "CHANGES",
+    "SLACK",
+    "before_another",
+    "behind_a_paragraph",
+    "differing",
+    "known",
+    "read",
+    "renamed",
+    "texts",
+    "with_other_names",
+]
+
+SLACK = 8
+"""So many texts may differ that are not on the list: whoever adds a seed need not know all of this."""
+BEFORE = "It had rained for days."
+BEHIND = "The gates were shut at noon."
+OTHERS = {
+    "Ada": "Edith",
+    "Ida": "Clara",
+    "Mary": "Judith",
+    "Peter": "Hugh",
+    "John": "Martin",
+    "Tom": "Hugo",
+    "Byron": "Calloway",
+    "Moss": "Hartwell",
+    "Lowe": "Pennock",
+}
+"""The people of the seeds, and others of their gender."""
+OTHERS |= {name.upper(): other.upper() for name, other in OTHERS.items()}
+WIDTH = 60
+
+
+@cache
+def texts() -> Mapping[str, str]:
+    """Return the texts of all seeds and articles by their first words."""
+    found: dict[str, str] = {article.name: article.text for article in seed_articles()}
+    for path in sorted(SEEDS.rglob("*.toml")):
+        if not path.name.startswith("known_"):
+            for text in _texts_in(tomllib.loads(path.read_text(encoding="utf-8"))):
+                found.setdefault(slug(text, words=14) or text, text)
+    return MappingProxyType(found)
+
+
+def _texts_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever TOML has
+    if isinstance(value, dict):
+        if isinstance(value.get("text"), str):
+            yield value["text"]
+        for part in value.values():
+            yield from _texts_in(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from _texts_in(part)
+
+
+@cache
+def read(text: str) -> tuple[Attribution, ...]:
+    """Return the records of a text, which is read once for all properties."""
+    return extract(text)
+
+
+def wrapped(text: str) -> str:
+    """Break the lines of every paragraph to a width, where it is plain to see then that they were broken."""
+    filled = (textwrap.fill(one, WIDTH, break_long_words=False, break_on_hyphens=False) for one in text.split("\n\n"))
+    broken = "\n\n".join(filled)
+    nexts = re.findall(r"\n([^\n])", broken)
+    return broken if sum(letter.islower() for letter in nexts) > len(nexts) / 2 else text
+
+
+def _restyled(style: MarkStyle) -> Callable[[str], str]:
+    marks = {mark: other for depth in (0, 1) for mark, other in zip(CURLY.pair(depth), style.pair(depth), strict=True)}
+
+    def change(text: str) -> str:
+        # An apostrophe is none of the marks, and where single marks are the outer ones they are a style already.
+        if re.search(r"[‘’'\"«»„]", text):
+            return text
+        return re.sub("[“”]", lambda found: marks[found[0]], text)
+
+    return change
+
+
+CHANGES: Mapping[str, Callable[[str], str]] = MappingProxyType(
+    {
+        "lines broken to a width": wrapped,
+        "lines that end as on Windows": lambda text: text.replace("\n", "\r\n"),
+        "paragraphs between form feeds": lambda text: text.replace("\n\n", "\n\f\n"),
+        "blank lines with spaces": lambda text: text.replace("\n\n", "  \n \n\n"),
+        "no-break spaces": lambda text: text.replace(" ", "\N{NO-BREAK SPACE}"),
+        "two spaces behind a full stop": lambda text: re.sub(r"(?<=[a-z]\.) (?=[A-Z])", "  ", text),
+        **{
+            f"{style.name} marks": _restyled(style)
+            for style in STYLES
+            if style.name in {"straight", "British", "German", "entities"}
+        },
+    }
+)
+"""What changes nothing of what a text says."""
+
+
+@cache
+def known() -> Mapping[str, frozenset[str]]:
+    """Return the texts that are known to be read in another way, by the name of the property."""
+    written = tomllib.loads((SEEDS / "known_differences.toml").read_text(encoding="utf-8"))
+    return {name: frozenset(slugs) for name, slugs in written.items()}
+
+
+def differing(change: Callable[[str], str]) -> Iterator[str]:
+    """Yield the names of the texts that are read in another way when they are changed."""
+    for name, text in texts().items():
+        other = change(text)
+        if other != text and _outline(extract(other), other) != _outline(read(text), text):
+            yield name
+
+
+def _outline(found: tuple[Attribution, ...], text: str) -> list[dict[str, object]]:
+    said = outlines(found, text)
+    for one in said:
+        one["content"] = re.sub("[“”‘’\"']", "'", str(one["content"]))
+    return [{key: _spaced(value) for key, value in one.items()} for one in said]
+
+
+def _spaced(value: object) -> object:
+    if isinstance(value, str):
+        return " ".join(value.split())
+    if isinstance(value, tuple | list):
+        return tuple(map(_spaced, value))
+    return frozenset(map(_spaced, value)) if isinstance(value, set | frozenset) else value
+
+
+def renamed(text: str) -> str:
+    """Give the people of the seeds other names of their gender."""
+    return re.sub("|".join(rf"\b{name}\b" for name in OTHERS), lambda found: OTHERS[found[0]], text)
+
+
+def behind_a_paragraph() -> Iterator[str]:
+    """Yield the names of the texts that are read in another way behind a paragraph."""
+    added = f"{BEFORE}\n\n"
+    for name, text in texts().items():
+        if extract(added + text) != moved(read(text), len(added)):
+            yield name
+
+
+def before_another() -> Iterator[str]:
+    """Yield the names of the texts that are read in another way before a text about other people."""
+    for (name, text), behind in zip(texts().items(), [*texts().values()][::-1], strict=True):
+        other = renamed(behind)
+        if _names(text) & _names(other):
+            continue
+        if extract(f"{text}\n\n{BEHIND}\n\n{other}")[: len(read(text))] != read(text):
+            yield name
+
+
+def _names(text: str) -> set[str]:
+    """Return the words with capitals but those that begin sentences, and of these the names of the seeds."""
+    return set(re.findall(r"(?<![.?!“] )(?<![“‘])\b\p{Lu}[\w’-]+", text)) - {"I"} | set(OTHERS) & set(text.split())
+
+
+def with_other_names() -> Iterator[str]:
+    """Yield the names of the texts whose records have not the other names when the people in them have."""
+    for name, text in texts().items():
+        other = renamed(text)
+        if other != text and _outline(extract(other), other) != _renamed(_outline(read(text), text)):
+            yield name
+
+
+def _renamed(value: Any) -> Any:  # noqa: ANN401 - an outline, or any part of it
+    if isinstance(value, str):
+        return renamed(value)
+    if isinstance(value, dict):
+        return {key: _renamed(part) for key, part in value.items()}
+    return type(value)(map(_renamed, value)) if isinstance(value, list | tuple | frozenset) else value
