@@ -14,10 +14,6 @@ GROUPS = (
     "records",
     "any_text",
     "equivalences",
-GROUPS = (
-    "records",
-    "any_text",
-    "equivalences",
     "real_structure",
     "round_trip",
     "mentions",
@@ -25,9 +21,6 @@ GROUPS = (
     "cast",
     "explanations",
     "formats",
-    "reports",
-    "discovery",
-)
     "reports",
     "discovery",
 )

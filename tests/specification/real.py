@@ -32,7 +32,12 @@ __all__ = [
 SLACK = 8
 """So many texts may differ that are not on the list: whoever adds a seed need not know all of this."""
 BEFORE = "It had rained for days."
-BEHIND = "The gates were shut at noon."
+BEHIND = """The gates were shut at noon.
+
+“We wait,” said Judith Pennock, a nurse. “It is cold,” she said.
+
+The Guild of Pilots said that “the road is closed”."""
+"""News of people whom no seed has."""
 OTHERS = {
     "Ada": "Edith",
     "Ida": "Clara",
@@ -159,18 +164,10 @@ def behind_a_paragraph() -> Iterator[str]:
 
 
 def before_another() -> Iterator[str]:
-    """Yield the names of the texts that are read in another way before a text about other people."""
-    for (name, text), behind in zip(texts().items(), [*texts().values()][::-1], strict=True):
-        other = renamed(behind)
-        if _names(text) & _names(other):
-            continue
-        if extract(f"{text}\n\n{BEHIND}\n\n{other}")[: len(read(text))] != read(text):
+    """Yield the names of the texts that are read in another way before news about other people."""
+    for name, text in texts().items():
+        if extract(f"{text}\n\n{BEHIND}")[: len(read(text))] != read(text):
             yield name
-
-
-def _names(text: str) -> set[str]:
-    """Return the words with capitals but those that begin sentences, and of these the names of the seeds."""
-    return set(re.findall(r"(?<![.?!“] )(?<![“‘])\b\p{Lu}[\w’-]+", text)) - {"I"} | set(OTHERS) & set(text.split())
 
 
 def with_other_names() -> Iterator[str]:
