@@ -50,7 +50,7 @@ def test_of_two_who_are_joined_the_pronoun_tells_which(pair: tuple[Person, Perso
     assert names_in(extract(f"{first.name} and {second.name} met on Monday. {said}")) == [one.name for one in pair]
 
 
-@given(gendered, st.integers(3, 6))
+@given(gendered, st.integers(6, 9))
 def test_many_pronouns_count_for_more_than_a_forename(person: Person, times: int) -> None:
     """A forename is borne by others too: whoever is called he again and again is a man."""
     he, his = HE[OTHER[person.gender or ""]]
