@@ -199,6 +199,19 @@ def _stands_as_title(case: _Case) -> bool:
     return case.is_title
 
 
+def _is_written(case: _Case) -> bool:
+    """Whether the words are what somebody wrote or read: Moss wrote “Songs of the Low Shore” in May."""
+    at = case.link.quotation
+    writes = case.paragraph.word(at - 1) in case.paragraph.language.function_words["writing"]
+    return writes and case.paragraph.shape[at] == "F" and case.is_title
+
+
+def _is_of_work(case: _Case) -> bool:
+    """Whether a work is named: her favourite film is “The Long Night”."""
+    at = case.link.quotation
+    return case.paragraph.shape[max(0, at - 2) : at] == "iA" and case.is_title
+
+
 def _hears(case: _Case) -> bool:
     """Whether a title stands where the hearer does: Byron told “Morning Line” that it was over."""
     if not case.is_title:
@@ -267,6 +280,8 @@ _REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (
     ("N", _is_nickname, "it is a nickname in the middle of a name"),
     ("YV", _is_work, "it is what is read, sung or made, not what is said"),
     ("$Mpiof,", _stands_as_title, "it has a title's capitals and stands where a title stands"),
+    ("C", _is_written, "it has a title's capitals and is what somebody wrote or read"),
+    ("A", _is_of_work, "it is the title of what stands before it"),
     ("C", _hears, "it is a title, and stands where the hearer stands"),
     ("M", _is_heard, "it is a word for whoever hears something"),
     ("im", _is_discussed, "the sentence is about this word"),

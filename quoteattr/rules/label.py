@@ -30,7 +30,7 @@ _LABEL = regex_over_letters(r"""
           | (?P<topic> p ) [NOMINAL M] (?: o [NAMED DX] )?   # on the bridge
         ){0,3}
         ~{0,4} (?P<cue> : | - (?= [ES] $ ) )
-      | \( (?P<mention> N ) \) ~{0,2} (?P<cue> : )?      # [Byron] “We won.”
+      | \( (?P<mention> [NR] ) \) ~{0,2} (?P<cue> : )?      # [Byron] “We won.”
     )
     ~{0,4} (?: X ~ )? (?P<quotation> [QUOTATION] )         # </b>
     """)

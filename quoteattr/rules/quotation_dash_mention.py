@@ -21,7 +21,7 @@ from quoteattr.text.paragraph import Paragraph
 
 _BEHIND = r"""
     (?P<cue> [~-] ) (?P<mention> [NR] )
-    (?P<handle> \( [NX] \) )?                              # (@byron)
+    (?P<handle> \( [NX] \) (?: [LXN] [LXN,]{0,5} (?= $ ) )? )?   # (@byron) 5 May 2031
     (?: , [^.QESFCV]{0,12} )?                               # , a countess in Leeds
     (?P<date> [,p]? L [LX]? (?: ,? X )? | , X,? X )? [.]? $   # May 5, 2031
 """
