@@ -48,6 +48,10 @@ def _folder(path: str | PathLike[str] | None) -> str | None:
     return None if path is None else str(Path(path).resolve())
 
 
+def _resolvers(given: Iterable[Resolver]) -> tuple[Resolver, ...]:
+    return tuple(given)
+
+
 @frozen
 class Pipeline:
     """The stages with the rules of one's own choice.
@@ -81,7 +85,7 @@ class Pipeline:
     indirect: bool = False
     reports: tuple[ReportRule, ...] = field(default=REPORTS, converter=tuple)
     lexicon: str | None = field(default=None, converter=_folder)
-    resolvers: tuple[Resolver, ...] = field(default=RESOLVERS, converter=tuple, kw_only=True)
+    resolvers: tuple[Resolver, ...] = field(default=RESOLVERS, converter=_resolvers, kw_only=True)
 
     _of_neighbours: tuple[Rule, ...] = field(init=False, eq=False, repr=False)
     """The rules that may find something in a paragraph without words."""

@@ -9,6 +9,7 @@ from quoteattr.confidence import NOBODY, circumstances_of, confidences, confiden
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.profile import make_speaker
 from quoteattr.entities.resolver import Resolution
+from quoteattr.entities.telling import told_of
 from quoteattr.explanation import Passage, Step
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.records import Attribution, Cue, Quotation, QuotationKind, Span, Speaker
@@ -213,7 +214,7 @@ class Reading:
                 told.shape,
                 self.passage(told.report.mention),
                 self.passage(told.report.cue),
-                resolution=tuple(_resolved(told.speaker)),
+                resolution=tuple(_resolved(self.cast, told.speaker)),
             )
 
     def _steps_of_quotations(self, names: Sequence[str], utterances: Sequence[int]) -> Iterator[Step]:
@@ -236,7 +237,7 @@ class Reading:
                 self.passage(link.cue),
                 self.passage(link.via),
                 None if earlier is None else attributions[earlier].quotation,
-                (*_resolved(answer.speaker), *_resolved(answer.via)),
+                (*_resolved(self.cast, answer.speaker), *_resolved(self.cast, answer.via)),
                 None if answer.barred is None else f"these are nobody's words: {answer.barred}",
             )
 
@@ -329,10 +330,12 @@ def _example_of(rule: Rule | ReportRule) -> str | None:
     return rule.documentation.strip().partition("\n")[0] or None
 
 
-def _resolved(meant: Resolution | None) -> Iterator[str]:
-    """Yield how a phrase became a speaker, a sentence a step."""
+def _resolved(cast: Cast, meant: Resolution | None) -> Iterator[str]:
+    """Yield how a phrase became a speaker, a sentence a step, and what the cast knows of the speaker."""
     if meant is not None:
         yield from meant.steps or (f"“{meant.mention.text}” is {meant.name or 'nobody by name'} ({meant.resolver})",)
+        if meant.entity is not None:
+            yield from told_of(cast, meant.entity)
 
 
 def _number_of(link: Link, answers: Answers | None) -> int | None:

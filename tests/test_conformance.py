@@ -7,12 +7,14 @@ from attrs import evolve
 from hypothesis import strategies as st
 
 from quoteattr import Attribution, Span, extract
+from quoteattr.entities.resolver import Resolver
+from quoteattr.entities.resolvers import RESOLVERS
 from quoteattr.formats import FORMATS, Format
 from quoteattr.rules import RULES
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Find, Rule
-from quoteattr.testing import check_extractor, check_format, check_rule
+from quoteattr.testing import check_extractor, check_format, check_resolver, check_rule
 from quoteattr.text.paragraph import Paragraph
 
 EXAMPLE = "“We won,” said Ada Byron."
@@ -95,3 +97,14 @@ def greedy(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 def test_a_rule_with_a_fault_is_told_which(find: Find, fault: str) -> None:
     with pytest.raises(AssertionError, match=fault):
         check_rule(Rule("mine", find, EXAMPLE))
+
+
+@pytest.mark.parametrize("resolver", RESOLVERS, ids=lambda resolver: resolver.name)
+def test_every_resolver_does_what_a_resolver_should(resolver: Resolver) -> None:
+    check_resolver(resolver)
+
+
+def test_a_resolver_that_does_not_answer_its_example_is_refused() -> None:
+    idle = Resolver("idle", lambda _: None, "“We won,” said Ada Byron.\n")
+    with pytest.raises(AssertionError, match="does not answer in the example"):
+        check_resolver(idle)

@@ -31,9 +31,17 @@ def why_nobody(mention: Mention, names: Names, *, small: frozenset[str], inside:
     """
     if _is_in_dateline(mention):
         return "it is in the dateline"
+    if len(mention.words) == 1 and _is_party_code(mention, names):
+        return "it is a party and a place"
     if len(mention.words) == 1 and _is_label(mention, names):
         return "it is a label"
     return None if len(mention.words) > 1 else _why_common(mention, names, small=small, inside=inside)
+
+
+def _is_party_code(mention: Mention, names: Names) -> bool:
+    """Tell whether a word in brackets or behind a comma is a party with a place: (R-Ark.)."""
+    head, hyphen, _ = mention.words[0].partition("-")
+    return bool(hyphen) and head in names.parties and mention.precedes in ("(", ",")
 
 
 def _is_label(mention: Mention, names: Names) -> bool:

@@ -19,7 +19,7 @@ except ImportError:
 
 from quoteattr.testing.articles import Article, Paragraph, articles
 from quoteattr.testing.bodies import Body, bodies
-from quoteattr.testing.conformance import check_extractor, check_format, check_rule, faults
+from quoteattr.testing.conformance import check_extractor, check_format, check_resolver, check_rule, faults
 from quoteattr.testing.documents import documents
 from quoteattr.testing.excerpts import Excerpt, Said, differences
 from quoteattr.testing.introductions import Introduction, introductions
@@ -50,6 +50,7 @@ __all__ = [
     "bodies",
     "check_extractor",
     "check_format",
+    "check_resolver",
     "check_rule",
     "differences",
     "documents",

@@ -12,6 +12,8 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from quoteattr.entities.resolver import Resolver
+from quoteattr.entities.resolvers import RESOLVERS
 from quoteattr.formats import Format
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.pipeline import Pipeline
@@ -24,7 +26,7 @@ from quoteattr.testing.documents import documents
 from quoteattr.testing.sentences import sentences
 from quoteattr.testing.texts import any_text, marks_only, newslike
 
-__all__ = ["check_extractor", "check_format", "check_rule", "faults"]
+__all__ = ["check_extractor", "check_format", "check_resolver", "check_rule", "faults"]
 
 Extractor = Callable[[str], Iterable[Attribution]]
 
@@ -92,6 +94,55 @@ def check_rule(rule: Rule) -> None:
         _require(_keeps_answers(rule, " ".join(text.split())), "asked last, it changes an earlier answer", text)
 
     check()
+
+
+def check_resolver(resolver: Resolver) -> None:
+    """Hold a resolver to what the second sieve expects of it.
+
+    >>> from quoteattr.entities.resolvers import RESOLVERS
+    >>> check_resolver(RESOLVERS[0])
+
+    The documentation must begin with an example in which the resolver says who a mention is, when it is asked before
+    all others or where it stands in the sieve. Any text must have a result, the same each time; a name that the
+    resolver gives must have words; and the mention must be where the phrase is.
+
+    Args:
+        resolver: What is checked.
+
+    Raises:
+        AssertionError: Something does not hold.
+    """
+    example = " ".join(resolver.documentation.strip().partition("\n\n")[0].split())
+    example = re.sub(r"\s*¶\s*", "\n\n", example)
+    others = tuple(other for other in RESOLVERS if other.name != resolver.name)
+    sieves = ((resolver, *others), RESOLVERS if resolver in RESOLVERS else ())
+    answers = {name for sieve in sieves if sieve for name in _resolvers_of(sieve, example)}
+    _require(resolver.name in answers, f"the resolver does not answer in the example, {answers} do", example)
+
+    @_quietly
+    @given(sentences().map(lambda one: one.text) | newslike() | marks_only())
+    def check(text: str) -> None:
+        pipeline = Pipeline(resolvers=(resolver, *others))
+        _require(pipeline.extract(text) == pipeline.extract(text), "another call has another result", text)
+        for one in pipeline.extract(text):
+            speaker = one.speaker
+            _require(speaker is None or speaker.name != "", "the name has no words", text)
+            if speaker is not None and speaker.mention is not None:
+                span = speaker.mention.span
+                _require(text[span.start : span.end] == speaker.mention.text, "the mention is elsewhere", text)
+
+    check()
+
+
+def _resolvers_of(sieve: tuple[Resolver, ...], text: str) -> Iterator[str]:
+    """Yield the names of the resolvers that say who the mentions of a text are."""
+    reading = Pipeline(resolvers=sieve).read(text)
+    for finding in reading.findings.values():
+        mention = None if finding.link is None else finding.link.mention
+        found = None if mention is None else reading.cast.resolve(mention)
+        while found is not None:
+            yield found.resolver
+            found = found.origin
 
 
 def check_format(form: Format) -> None:

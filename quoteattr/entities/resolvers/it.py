@@ -1,4 +1,4 @@
-"""The union met. “No,” it said.
+"""The Bridge Union met. “No,” it said.
 
 “It” is the nearest organisation that can be meant, or the words that were the subject: the letter.
 

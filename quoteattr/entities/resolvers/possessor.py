@@ -1,4 +1,4 @@
-"""Ada Byron’s remark that it was “over” hurt.
+"""Ada Byron rose. Her website said it was “over”.
 
 Who owns the words, where the phrase is headed by the words, or by any thing; also “his remark”, “its website”. Not
 where its head is a person or a body: Byron's spokesman speaks for himself.
