@@ -23,7 +23,7 @@ from quoteattr.documents.texts import with_texts
 from quoteattr.errors import FormatError, UnknownFormatError
 from quoteattr.evaluation.corrected import by_paragraph, gold_of
 from quoteattr.evaluation.gold import GoldDocument, read_gold
-from quoteattr.evaluation.predictions import Prediction, predictions_of, read_predictions
+from quoteattr.evaluation.predictions import Prediction, predictions_of, read_predictions, with_marks
 from quoteattr.evaluation.sheet import read_sheet
 from quoteattr.formats import FORMATS, AttributedDocument, Format, format_of
 from quoteattr.formats.flat import read_rows
@@ -81,7 +81,7 @@ def read_predictions_file(path: Path) -> dict[str, tuple[Prediction, ...]]:
     with path.open("rb") as raw, decompressed(raw, str(path)) as file:
         if form.name == "jsonl":
             return read_predictions(file)
-        return {one.name: predictions_of(one.attributions) for one in _gathered(_read(form, file))}
+        return {one.name: predictions_of(with_marks(one.attributions)) for one in _gathered(_read(form, file))}
 
 
 def _format_of(path: Path) -> Format:

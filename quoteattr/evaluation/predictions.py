@@ -6,7 +6,7 @@ tools' answers are compared.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import IO
 
 from attrs import frozen
@@ -15,9 +15,9 @@ from quoteattr.evaluation.gold import lenient_converter
 from quoteattr.formats.conversion import from_json
 from quoteattr.formats.jsonl import parsed
 from quoteattr.formats.strict import structured
-from quoteattr.records import Attribution, Span, Speaker
+from quoteattr.records import Attribution, QuotationKind, Span, Speaker
 
-__all__ = ["PredictedSpeaker", "Prediction", "predictions_of", "read_predictions"]
+__all__ = ["PredictedSpeaker", "Prediction", "predictions_of", "read_predictions", "with_marks"]
 
 
 @frozen
@@ -65,6 +65,11 @@ def predictions_of(attributions: Iterable[Attribution]) -> tuple[Prediction, ...
     )
 
 
+def with_marks(attributions: Iterable[Attribution]) -> Iterator[Attribution]:
+    """Yield the attributions of quotations that have marks: reported speech is scored by figures of its own."""
+    return (one for one in attributions if one.quotation.kind is not QuotationKind.INDIRECT)
+
+
 def read_predictions(file: IO[bytes]) -> dict[str, tuple[Prediction, ...]]:
     """Return the predictions of a file, by document.
 
@@ -84,7 +89,7 @@ def read_predictions(file: IO[bytes]) -> dict[str, tuple[Prediction, ...]]:
             found[document.id].extend(document.attributions)
         else:
             name, attribution = from_json(value, line=number)
-            found[name].extend(predictions_of([attribution]))
+            found[name].extend(predictions_of(with_marks([attribution])))
     return {name: tuple(predictions) for name, predictions in found.items()}
 
 

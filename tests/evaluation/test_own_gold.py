@@ -93,6 +93,17 @@ def test_every_dump_that_can_be_read_back_is_gold_and_predictions(form: Format, 
         assert "speaker         P 1.000  R 1.000" in done.stdout
 
 
+@pytest.mark.parametrize("ending", [".jsonl", ".csv"])
+def test_reported_speech_in_a_dump_is_no_answer_about_a_quotation(ending: str, tmp_path: Path) -> None:
+    text, plain, both = tmp_path / "a.txt", tmp_path / "plain.jsonl", tmp_path / f"both{ending}"
+    text.write_text("Ida Moss said that the rain had stopped. “No more,” said Bo Lee.\n", encoding="utf-8")
+    run("dump", "--quiet", text, "--output", plain)
+    run("dump", "--quiet", text, "--output", both, "--indirect")
+    assert b"indirect" in both.read_bytes()
+    for gold, predictions in ((plain, both), (both, plain)):
+        assert "spans           P 1.000  R 1.000" in run("evaluate", gold, predictions).stdout
+
+
 def test_a_name_that_was_corrected_in_a_spreadsheet_is_what_counts(news: Path, tmp_path: Path) -> None:
     dump, corrected = tmp_path / "found.csv", tmp_path / "gold.csv"
     run("dump", "--quiet", news, "--output", dump)
