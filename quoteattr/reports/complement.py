@@ -41,7 +41,9 @@ _LIKELY = re.compile("[^,;:]+[AZC]")
 # emails saying · said Byron, adding
 _BESIDE = regex.compile(r"(?r) (?: (?P<mention> [NRGDi] ) | C (?P<mention> [NRGDmi] ) , ) a?", regex.VERBOSE)
 _FINITE = re.compile("[ACVZKYzBbk]")
-_NO_THAT = re.compile(r"t (?: a? [AZVCYKzb] | L (?: [,.&p] | $ ) )", re.VERBOSE)  # states that vote · said that day
+_NO_THAT = re.compile(
+    r"t (?: a? [AZ] | a? [VCYKzb] (?! [AZ] ) | L (?: [,.&p] | $ ) )", re.VERBOSE
+)  # states that vote · said that day
 
 
 @frozen

@@ -50,7 +50,8 @@ def pieces_around(
     if not QUOTED.isdisjoint(shape[begin:before]):
         return pieces if whole or sentence.has_clause(*pieces[-1]) or shape[first - 1] in QUOTED else ()
     if whole:
-        return pieces if on or sentence.has_main_clause(begin, before) else ()
+        asks = shape[begin] == "q" or (shape[begin] == "s" and sentence.word_is(begin, "yes_no"))
+        return pieces if on or asks or sentence.has_main_clause(begin, before) else ()
     enough = on and (sentence.has_clause(*pieces[-1]) or sentence.last - after > _ENOUGH)
     return pieces if enough and before - begin <= _LONG else ()
 

@@ -72,10 +72,10 @@ def _goes_on_behind(sentence: Sentence, begin: int, pronoun: int, last: int) -> 
 
 
 def _breaks_off(sentence: Sentence, at: int) -> bool:
-    """Whether the writer goes on behind a comma: “, but Lowe …”, “, adding that”, “, and called him”."""
+    """Whether the writer goes on behind a comma: “, but Lowe …”, “, adding that”, “, as he said”."""
     shape = sentence.paragraph.shape
     joined = shape[at : at + 1] == "&"
-    contrast = shape[at : at + 1] == "s" and sentence.word_is(at, "contrast")
+    contrast = shape[at : at + 1] == "e" or (shape[at : at + 1] == "s" and sentence.word_is(at, "contrast"))
     at += joined or contrast
     saying = _SAYING.match(shape, at)
     if saying:
