@@ -68,6 +68,7 @@ class Cast:
     _organisations: dict[str, Entity] = field(init=False, factory=dict)
     _genders: dict[Entity, str] = field(init=False, factory=dict)
     _things: dict[str, bool | None] = field(init=False, factory=dict)
+    _named: dict[tuple[tuple[str, ...], tuple[str, ...], bool, bool], Entity | None] = field(init=False, factory=dict)
     _facts: dict[Entity, tuple[Fact, ...]] = field(init=False, factory=dict)
 
     @names.default
@@ -129,7 +130,14 @@ class Cast:
 
     def named(self, name: Mention | Named, *, is_name: bool = True) -> Entity | None:
         """Say whom a name means: see :func:`~quoteattr.entities.naming.who_is_named`."""
-        return who_is_named(self, name, is_name=is_name)
+        key = name.words, name.before, name.person, is_name
+        if key in self._named:
+            return self._named[key]
+        found = who_is_named(self, name, is_name=is_name)
+        surname = self._surname(name.words)
+        if len(self.people(surname)) + len(self.people_spelt_like(surname)) <= 1:
+            self._named[key] = found  # else it may be another one at another place
+        return found
 
     def mentions_of(self, entity: Entity) -> Sequence[Mention]:
         """Return the mentions of somebody or something in text order."""
