@@ -82,4 +82,6 @@ def _is_in_dateline(mention: Mention) -> bool:
     if not first[0].isupper() or len(first) == 1:
         return False
     match = _DATELINE.match(units)
-    return match is not None and mention.last <= match.end()
+    if match is None or mention.last > match.end():
+        return False
+    return first.isupper() or "(" in match.group()  # not: Ida Moss – chief executive of Zorbo –

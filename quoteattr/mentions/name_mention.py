@@ -19,6 +19,8 @@ _OF_ROLES = frozenset({Kind.TITLE, Kind.ROLE, Kind.DEPARTMENT, Kind.MODIFIER})
 """Kinds of the words of roles before a name."""
 _KEPT = 20_000
 """Words that are kept with whether they may begin a name."""
+_LONGEST = 16
+"""Words of a name, and of what stands before one in its phrase, so that no text costs more than its length."""
 _ASIDE = 2
 """Words before and after a possessive ending inside a name."""
 
@@ -87,6 +89,8 @@ def find_mentions(paragraph: Paragraph, names: Names, *, quoted: bool = False) -
         quoted: whether it is inside a quotation.
     """
     for begin, last in _capitalised(paragraph, names):
+        if last - begin > _LONGEST:
+            continue
         floor, first = 0, begin
         while first < last:
             found = _read(paragraph, first, last, names, floor=floor, quoted=quoted)
@@ -104,7 +108,7 @@ def _read(  # noqa: PLR0913
 ) -> Mention | None:
     """Read some capitalised words with what stands before them in their phrase."""
     forms, units = paragraph.forms, paragraph.units
-    begin = max(floor, paragraph.first_of(paragraph.position_of(first)))
+    begin = max(floor, first - _LONGEST, paragraph.first_of(paragraph.position_of(first)))
     ending = units.rfind("$", begin, first)
     begin = begin if ending < 0 else ending + 1
     kept = [at for at in range(begin, last) if forms[at] != "," and forms[at][0] != "<"]
