@@ -17,6 +17,8 @@ _NICKNAME = 20
 """Code points of a nickname in marks inside a name."""
 _OF_ROLES = frozenset({Kind.TITLE, Kind.ROLE, Kind.DEPARTMENT, Kind.MODIFIER})
 """Kinds of the words of roles before a name."""
+_LONGEST = 40
+"""Words of a run of capitals, and of what is read before it, so that no text costs more than its length."""
 _KEPT = 20_000
 """Words that are kept with whether they may begin a name."""
 _LONGEST = 16
@@ -165,7 +167,7 @@ def _capitalised(paragraph: Paragraph, names: Names) -> Iterator[tuple[int, int]
     at = marks.find("C")
     while at >= 0:
         first = at
-        while (after := _goes_on(paragraph, at, names)) > at:
+        while at - first < _LONGEST and (after := _goes_on(paragraph, at, names)) > at:
             at = after
         while first <= at and names.is_function_word(forms[first]):
             first += 1
