@@ -365,6 +365,7 @@ def pipeline_for(settings: Settings) -> Pipeline:
     """Return the pipeline with all rules that reads texts as the settings say; one for all texts."""
     return Pipeline(
         rules=[rule for rule in RULES if rule.name not in settings.without_rules],
+        reports=[rule for rule in REPORTS if rule.name not in settings.without_rules],
         language=settings.language,
         genre=settings.genre,
         indirect=settings.indirect,

@@ -9,8 +9,10 @@ import pytest
 from seed_files import ROOT, SEEDS, Case, cases
 
 from quoteattr import Attribution, Pipeline, QuotationKind, extract
+from quoteattr.pipeline import pipeline_for
 from quoteattr.reports import REPORTS, THOUGHTS, ReportRule
 from quoteattr.rules import RULES
+from quoteattr.settings import Settings
 
 MODULES = ROOT / "quoteattr" / "reports"
 TAKEN_AT_LEAST, LEFT_AT_LEAST = 3, 2
@@ -133,3 +135,8 @@ def test_a_thought_is_found_where_it_is_asked_for_alone() -> None:
 )
 def test_attitudes_and_nouns_report_nothing(text: str) -> None:
     assert reported(text) == []
+
+
+def test_a_rule_of_reported_speech_can_be_left_out() -> None:
+    pipeline = pipeline_for(Settings(indirect=True, without_rules=("mention_cue_that",)))
+    assert pipeline.extract("Ada Byron said that the bridge was closed.") == ()

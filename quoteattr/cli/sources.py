@@ -227,9 +227,10 @@ def extraction_options(function: Callable[P, T]) -> Callable[P, T]:
 
 
 def _known_rules(context: click.Context, option: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
-    from quoteattr.rules import RULES  # noqa: PLC0415 - needed where a rule is named alone
+    from quoteattr.reports import REPORTS  # noqa: PLC0415 - needed where a rule is named alone
+    from quoteattr.rules import RULES  # noqa: PLC0415
 
-    there = [rule.name for rule in RULES]
+    there = [rule.name for rule in (*RULES, *REPORTS)]
     for name in names:
         if name not in there:
             message = f"there is no rule {name!r}: there are {', '.join(there)}"

@@ -9,6 +9,7 @@ Not a heading that has no label like it nearby (“Update: the bridge is open”
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from quoteattr.reports.report import Report
 from quoteattr.reports.sentence import Sentence, sentences
@@ -52,5 +53,5 @@ def _is_speakers(sentence: Sentence, position: int) -> bool:
         )
     if not named and not sentence.word_is(position, "interview"):
         return False
-    near = paragraph.text[max(0, paragraph.start - _NEAR) : paragraph.end + _NEAR]
-    return len(_ANOTHER.findall(near)) >= _ENOUGH
+    near = _ANOTHER.finditer(paragraph.text, max(0, paragraph.start - _NEAR), paragraph.end + _NEAR)
+    return len(list(islice(near, _ENOUGH))) == _ENOUGH
