@@ -131,7 +131,7 @@ def _complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
     if phrase.role and at < stop and passage.starts(at, "behind_role"):
         phrase.role += f" {passage.form(at)}"
         at += 1
-    if passage.starts(at, "adverbs_of_office") and at + 1 < stop and passage.unit(at + 1) in "or":
+    if passage.starts(at, "adverbs_of_office") and at + 1 < stop and passage.unit(at + 1) in "opr":
         at += 1
     for _ in range(_COMPLEMENTS):
         if at >= stop or passage.unit(at) not in "opuer":

@@ -75,7 +75,8 @@ def describe(asked: Asked, units: str) -> Resolution | None:
         return None
     last = named.words[-1]
     if names.is_member(last):
-        return _person(asked, last.lower(), "-")
+        place = names.places.get(last)
+        return _person(asked, "" if place is not None and place.people else last.lower(), "-")
     if last.endswith(tuple(names.role_words["aged"])):
         return _person(asked, "", "-")  # the 46-year-old
     for sign in ("-", ""):
@@ -170,7 +171,7 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Phrase | None:
     """Return whom an earlier phrase with the noun brings in: “said Ada Byron, an engineer”, “an engineer smiled”."""
     paragraph, at = earlier.paragraph, earlier.position
     named = _APPOSED.search(paragraph.shape, max(0, at - 4), at)
-    if named is not None:
+    if named is not None and paragraph.shape[max(0, named.start() - 1) : named.start()] not in ("p", "o", "y"):
         name = Phrase(paragraph, named.start())
         if asked.who(name).person is not None:
             return name
