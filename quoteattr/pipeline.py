@@ -40,6 +40,10 @@ _TELLING = 2_000
 _BEGINNING = 20_000
 
 
+def _reports_in_order(rules: Iterable[ReportRule]) -> tuple[ReportRule, ...]:
+    return tuple(rules)
+
+
 def _in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
     return tuple(rules)
 
@@ -83,7 +87,7 @@ class Pipeline:
     language: str = "en"
     genre: str = "news"
     indirect: bool = False
-    reports: tuple[ReportRule, ...] = field(default=REPORTS, converter=tuple)
+    reports: tuple[ReportRule, ...] = field(default=REPORTS, converter=_reports_in_order)
     lexicon: str | None = field(default=None, converter=_folder)
     resolvers: tuple[Resolver, ...] = field(default=RESOLVERS, converter=_resolvers, kw_only=True)
 

@@ -230,7 +230,7 @@ def _known_rules(context: click.Context, option: click.Parameter, names: tuple[s
     from quoteattr.reports import REPORTS  # noqa: PLC0415 - needed where a rule is named alone
     from quoteattr.rules import RULES  # noqa: PLC0415
 
-    there = [rule.name for rule in (*RULES, *REPORTS)]
+    there = [*(rule.name for rule in RULES), *(rule.name for rule in REPORTS)]
     for name in names:
         if name not in there:
             message = f"there is no rule {name!r}: there are {', '.join(there)}"
