@@ -48,8 +48,8 @@ _WEIGHT = 12
 _NAMES_WEIGHT = 4
 """The same for names, of which there are fewer sorts."""
 _ELSEWHERE = 1.1
-"""How many wrong links to expect elsewhere for each in the articles that the rules were written on: chosen for the least
-calibration error by name on news of other kinds, of 1.0, 1.1, 1.2 and 1.3."""
+"""How many wrong links to expect elsewhere for each in the articles that the rules were written on: chosen for the
+least calibration error by name on news of other kinds, of 1.0, 1.1, 1.2 and 1.3."""
 _SHORT = 20
 _LONG = 60
 """Code points: one to three words, and ten words and more."""
