@@ -106,6 +106,10 @@ def test_the_segments_of_a_script_joined_are_the_text(text: str) -> None:
     assert [text[one.start : one.end] for one in segments] == [one.text for one in segments]
 
 
+def test_a_word_of_any_length_may_be_a_speaker() -> None:
+    assert speakers(f"— No, said the {'aa-' * 5_000}") != []
+
+
 def test_renaming_everybody_changes_nothing_but_names() -> None:
     renamed = KITCHEN.replace("Ida", "Amy").replace("Bo", "Ed").replace("Moss", "Reed").replace("Lind", "Hart")
     names = {"Ida Moss": "Amy Reed", "Bo Lind": "Ed Hart"}

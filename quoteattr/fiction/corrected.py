@@ -16,6 +16,7 @@ __all__ = ["corrected_cast"]
 
 _GENDERS = {Gender.FEMALE: "f", Gender.MALE: "m"}
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?!\w)", re.IGNORECASE)
+_LONGEST = 200  # code points of a form
 _SPACE = re.compile(r"\s+")
 
 
@@ -35,7 +36,8 @@ def corrected_cast(characters: Sequence[Character], tokens: Tokens, words: Words
         person = Person(len(people), gender=_GENDERS.get(character.gender, ""), name=character.name)  # type: ignore[arg-type]
         people.append(person)
         for alias in (character.name, *character.aliases):
-            owners.setdefault(" ".join(alias.split()), person)
+            if 0 < len(alias) <= _LONGEST:
+                owners.setdefault(" ".join(alias.split()), person)
     mentions = []
     if owners:
         pattern = re.compile(rf"(?<!\w)(?:{any_of(owners).replace(chr(92) + ' ', r'[ ]+')})(?!\w)")

@@ -31,6 +31,7 @@ _COVERED, _NEAR = 0.6, 0.5
 _BEAT = 0.3
 _LEARNT = 2
 _LATELY = 4_000  # code points
+_LONGEST = 40  # code points of a noun
 
 
 @define(eq=False)
@@ -96,7 +97,11 @@ def _by_key(links: Links) -> Mapping[Key, Mapping[int, float]]:
 def _introduced(turns: Sequence[Turn], cast: NovelCast) -> Mapping[str, Sequence[int]]:
     """Find where the narration brings somebody in by a noun that a tag has: an old woman."""
     tags = (turn.tag for turn in turns)
-    heads = {tag.head for tag in tags if tag is not None and tag.naming is Naming.DESCRIPTION and tag.head}
+    heads = {
+        tag.head
+        for tag in tags
+        if tag is not None and tag.naming is Naming.DESCRIPTION and 0 < len(tag.head) <= _LONGEST
+    }
     found: defaultdict[str, list[int]] = defaultdict(list)
     if heads:
         pattern = re.compile(rf"\b(?:an?|another|two|three|some)\s+(?:[a-z-]+\s+){{0,3}}?({any_of(heads)})\b")

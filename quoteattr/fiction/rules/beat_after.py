@@ -5,6 +5,7 @@ Who acts right behind the words mostly spoke them.
 Not where the subject of the sentence cannot speak: “We lost.” The clock struck ten.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import Clause
@@ -14,38 +15,34 @@ from quoteattr.text.paragraph import Paragraph
 
 _ACTORS = frozenset("NRGP")
 _OPENERS = ("", "&")
+_SIGNS = 8
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for the subject of the sentence behind a quotation."""
-    shape = paragraph.shape
+    shape, places = paragraph.shape, list(paragraph.quotations)
     for position in answers.unanswered:
         _, end = paragraph.sentence(position)
         after = position + 1
-        if end < len(shape) and not shape[after:end].strip(".,-)"):
+        if end < len(shape) and not shape[after : min(end, after + _SIGNS)].strip(".,-)"):
             after = end
         while shape[after : after + 1] in (".", "-", ","):
             after += 1
-        if after >= len(shape) or shape[after] in "QESF":
-            continue
-        actor = acting(paragraph, after)
+        number = bisect_left(places, after)
+        stop = places[number] if number < len(places) else len(shape)
+        actor = _acting(paragraph, after, stop) if after < stop else None
         if actor is not None:
             yield Link.said(paragraph, position, actor)
 
 
-def acting(paragraph: Paragraph, position: int) -> Clause | None:
-    """Return the first main clause of the sentence at a position whose subject can speak, up to the next quotation."""
-    clauses = paragraph.clauses_around(position)
+def _acting(paragraph: Paragraph, start: int, stop: int) -> Clause | None:
+    """Return the first main clause between two positions whose subject can speak."""
     able = [
         one
-        for one in clauses
+        for one in paragraph.clauses_from(start)
         if one.subject is not None
-        and one.subject >= position
+        and start <= one.subject < stop
         and one.finite
         and paragraph.shape[one.subject] in _ACTORS
     ]
-    if not able:
-        return None
-    quotation = next((at for at in paragraph.quotations if at >= position), len(paragraph.shape))
-    able = [one for one in able if (one.subject or 0) < quotation]
     return next((one for one in able if one.opener in _OPENERS), next(iter(able), None))

@@ -23,6 +23,6 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     before = answers.document.preceding(paragraph)
     if before is None or before.quotations or before.text[before.end - 1] not in _LEADS_UP:
         return
-    actor = acting_before(before, before.sentences[-1], len(before.shape))
+    actor = acting_before(before, before.sentences[-1], len(before.shape) - 1)
     if actor is not None:
         yield Link(position, before.subject(actor), before.phrase(actor.verb))
