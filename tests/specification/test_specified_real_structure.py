@@ -62,8 +62,8 @@ def test_texts_that_are_cut_anywhere_and_put_together_have_sound_records(
 def test_long_lines_are_paragraphs_whatever_letter_they_begin_with(texts: list[str], small: st.DataObject) -> None:
     """A page that was taken apart has a paragraph a line, and a list in it begins with small letters."""
     filler = "the ferry, which had been laid up at the old quay since the winter, sailed at noon with nobody on board"
-    lines = [f"{text} {filler}, {filler}." for text in texts]
-    lines += [f"{filler}, {filler}."] * small.draw(st.integers(1, len(lines)))
+    lines = [f"{text} {filler}, {filler};" for text in texts]
+    lines += [f"{filler}, {filler};"] * small.draw(st.integers(1, len(lines)))
     found = extract("\n".join(lines))
     expected = extract("\n\n".join(lines))
     assert [one.quotation.text for one in found] == [one.quotation.text for one in expected]
