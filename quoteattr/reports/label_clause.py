@@ -9,10 +9,10 @@ Not a heading that has no label like it nearby (“Update: the bridge is open”
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from quoteattr.reports.report import Report
-from quoteattr.reports.sentence import Sentence, sentences
+from quoteattr.reports.sentence import Sentence
 
 _LABEL = re.compile(
     r"(?: N - )? (?P<mention> [NRGDiM] ) (?: , [NRGo]{1,3} | \( [^()]{1,6} \) )? (?P<cue> : ) (?! [QESF] )", re.VERBOSE
@@ -31,7 +31,8 @@ def find(sentence: Sentence) -> Iterator[Report]:
     if label is None or not _is_speakers(sentence, label.start("mention")):
         return
     first, last = label.end(), len(paragraph.shape.rstrip(_CLOSING))
-    if any(each.has_clause(max(first, each.begin), each.end) for each in sentences(paragraph)):
+    bounds = pairwise((*paragraph.sentences, len(paragraph.shape)))
+    if any(Sentence(paragraph, begin, end).has_clause(max(first, begin), end) for begin, end in bounds):
         mention, cue = label.start("mention"), label.start("cue")
         anonymous = sentence.word_is(mention, "interview")
         yield Report(((first, last),), None if anonymous else paragraph.phrase(mention), paragraph.phrase(cue))

@@ -24,7 +24,9 @@ QUOTED = frozenset(QUOTATION)
 _CLOSING = ".,;:)-~"
 _LEAD = "&,-:~"
 _DATELINE = re.compile(r"N (?: , N )? (?: ,? L )? (?: \( N \) )? (?: ,? L )? -", re.VERBOSE)  # LEEDS (AP) –
-_REPORTING = frozenset("CBWYKkcjVbvzg:")
+_REPORTING = frozenset("CBWYKkcjg:")
+_OTHER = frozenset("Vbvz")
+"""Letters of verbs that mostly report nothing: found."""
 _LONGEST = 250
 """Phrases; what is longer is not a sentence, and is not read, so that no text costs more than its length."""
 
@@ -147,6 +149,12 @@ class Sentence:
 def sentences(paragraph: Paragraph) -> Iterator[Sentence]:
     """Yield the sentences of a paragraph in which something may be reported."""
     shape = paragraph.shape
+    speech = report_verbs(paragraph.language).speech
     for begin, end in pairwise((*paragraph.sentences, len(shape))):
-        if end - begin <= _LONGEST and not _REPORTING.isdisjoint(shape[begin:end]):
-            yield Sentence(paragraph, begin, end)
+        letters = shape[begin:end]
+        if end - begin > _LONGEST or (
+            _REPORTING.isdisjoint(letters)
+            and not any(letter in _OTHER and paragraph.word(begin + at) in speech for at, letter in enumerate(letters))
+        ):
+            continue
+        yield Sentence(paragraph, begin, end)
