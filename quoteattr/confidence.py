@@ -7,9 +7,9 @@ is counted by how the text says it: by a full name, a part of one, a single word
 confidence is the product. Where nobody is quoted, what counts is how long the quotation is (one to three words are
 often nobody's).
 
-These were chosen as those that told right answers from wrong ones best in articles held back. Of a mention, also how
-far away the name stands, through how many other mentions it was found and how many others could be meant were tried:
-they told nothing that the kind of mention does not tell.
+These were chosen because they best separated right answers from wrong ones in held-back articles. Three more counts
+were tried for a mention: how far away the name stands, how many other mentions it was found through, and how many
+candidates a resolver had rejected. They told nothing more than the kind of mention does.
 
 A pair of counts, right and all, stands for each in ``confidence.toml``, which
 ``quoteattr evaluate GOLD --calibrate FILE --names GOLD`` writes from annotated articles. Few counts say little, so each
