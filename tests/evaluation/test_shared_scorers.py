@@ -103,7 +103,8 @@ def described(speaker: dict | None, text: str, chance: random.Random) -> dict | 
         return None
     mention = chance.choice(speaker["spans"]) if speaker["spans"] else None
     if mention and chance.random() < 0.2:
-        mention = [max(0, mention[0] - chance.randint(0, 9)), max(1, mention[1] + chance.randint(-5, 5))]
+        start = max(0, mention[0] - chance.randint(0, 9))
+        mention = [start, max(start + 1, mention[1] + chance.randint(-5, 5))]
     name = speaker.get("name") or (text[slice(*mention)] if mention else None)
     changes: list[Callable[[str], str]] = [
         str,
