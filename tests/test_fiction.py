@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 import quoteattr
@@ -92,9 +92,13 @@ def test_a_corrected_cast_is_followed() -> None:
 
 
 @given(st.text(alphabet="“”\"'‘’ .,!?\nIdaMossBhe said—-", max_size=200))
+@example("—?")
 def test_any_text_has_a_record_for_each_quotation(text: str) -> None:
     found = quoteattr.extract(text, genre="fiction")
-    assert [one.quotation.span for one in found] == [one.quotation.span for one in quoteattr.extract(text)]
+    spans = [one.quotation.span for one in found]
+    marked = [one.quotation.span for one in quoteattr.extract(text)]
+    assert [span for span in spans if span in marked] == marked
+    assert spans == marked or "—" in text or "-" in text  # what dashes open is speech in fiction alone
     for one in found:
         assert text[one.quotation.span.start : one.quotation.span.end] == one.quotation.text
 
