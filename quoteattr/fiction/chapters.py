@@ -12,17 +12,28 @@ __all__ = ["Chapter", "Chapters", "find_chapters"]
 
 _LONGEST = 70  # code points of a heading
 _NUMBER = re.compile(r"[\[(]?(?:[IVXLC]{1,8}|\d{1,3})[\])]?\.?")
+_ORNAMENTS = " _*=#"
+_JOINT = " · "  # between the lines of a heading
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"\w+")
 
 
 @frozen
 class Chapter:
-    """A chapter: where its heading begins, where the chapter ends, and the words of the heading, ``""`` for none."""
+    """A chapter: where its heading begins, where the chapter ends, and the words of the heading, ``""`` for none.
+
+    ``heading_end`` is where the heading ends, which is ``start`` where there is none.
+    """
 
     start: int
     end: int
     title: str
+    heading_end: int
+
+    @property
+    def named(self) -> bool:
+        """Tell whether the heading is more than a number, which may stand alone in any text: Chapter 4, not 4."""
+        return any(_NUMBER.fullmatch(line.strip(_ORNAMENTS)) is None for line in self.title.split(_JOINT) if line)
 
 
 @define(eq=False)
@@ -69,7 +80,7 @@ def find_chapters(text: str, paragraphs: Sequence[tuple[int, int]], words: Words
 
 def _is_heading(line: str, words: Words) -> bool:
     """Tell whether a paragraph is a heading: Chapter 4, BOOK THE SECOND, IV."""
-    bare = line.strip(" _*=#")
+    bare = line.strip(_ORNAMENTS)
     if _NUMBER.fullmatch(bare):
         return True
     parts = _WORD.findall(bare)
@@ -85,19 +96,18 @@ def _is_numbered(parts: Sequence[str], words: Words) -> bool:
 
 def _between(text: str, headings: Sequence[tuple[int, int]]) -> Sequence[Chapter]:
     """Return the chapters that headings begin; headings that follow each other are one: BOOK I, CHAPTER I."""
-    begun: list[tuple[int, str]] = []
-    last = -1
+    begun: list[tuple[int, str, int]] = []
     for start, end in headings:
         title = " ".join(text[start:end].split())
-        if begun and not text[last:start].strip():
-            begun[-1] = (begun[-1][0], f"{begun[-1][1]} · {title}")
+        if begun and not text[begun[-1][2] : start].strip():
+            first, above, _ = begun.pop()
+            begun.append((first, above + _JOINT + title, end))
         else:
-            begun.append((start, title))
-        last = end
+            begun.append((start, title, end))
     if not begun:
-        return [Chapter(0, len(text), "")]
-    ends = [start for start, _ in begun[1:]] + [len(text)]
-    chapters = [Chapter(start, end, title) for (start, title), end in zip(begun, ends, strict=True)]
+        return [Chapter(0, len(text), "", 0)]
+    ends = [start for start, _, _ in begun[1:]] + [len(text)]
+    chapters = [Chapter(start, end, title, below) for (start, title, below), end in zip(begun, ends, strict=True)]
     if text[: chapters[0].start].strip():
-        chapters.insert(0, Chapter(0, chapters[0].start, ""))
+        chapters.insert(0, Chapter(0, chapters[0].start, "", 0))
     return chapters

@@ -19,6 +19,10 @@ spoken to; ``cert`` is the confidence. ``direct`` is false for words that are re
 is one element in each, which ``next`` and ``prev`` join. One that crosses another, as none does that this package
 finds, is left out, and so is one that lies more than 50 deep in others.
 
+Each chapter of a novel is a ``div`` of the type ``chapter``, and each paragraph of its heading a ``head``. What stands
+before the first heading is a ``div`` without a type. A text whose headings are numbers alone, as in news, is not
+divided.
+
 White space between paragraphs is that of XML, not of the text. A character that XML 1.0 cannot have (controls, lone
 surrogates) is written as U+FFFD. It is not read back.
 """
@@ -34,6 +38,7 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 from attrs import define, evolve, field
 
 from quoteattr.formats.characters import fit_for_xml
+from quoteattr.formats.divisions import divided
 from quoteattr.formats.document import AttributedDocument, Metadata
 from quoteattr.languages import load
 from quoteattr.records import (
@@ -174,8 +179,8 @@ def _body(root: Element, document: AttributedDocument, cast: _Cast, stem: str) -
     paragraphs = split_paragraphs(text)
     body = SubElement(SubElement(root, "text"), "body")
     inside = _inside(paragraphs, document.attributions, cast, stem)
-    for (start, end), pieces in zip(paragraphs, inside, strict=True):
-        _fill(SubElement(body, "p"), text, start, end, pieces)
+    for element, (start, end), pieces in zip(divided(body, text, paragraphs), paragraphs, inside, strict=True):
+        _fill(element, text, start, end, pieces)
     if not paragraphs:
         SubElement(body, "p")
 

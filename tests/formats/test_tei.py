@@ -48,6 +48,11 @@ DOCUMENT = AttributedDocument(
     ),
     TEXT,
 )
+NOVEL = AttributedDocument(
+    "novel.txt",
+    (Attribution(Quotation(Span(35, 40), Span(36, 39), "“Go,”"), IDA),),
+    "By Bo\n\nBOOK I\n\nCHAPTER I. In Rain\n\n“Go,” said Ida.\n\nHe went.\n\nChapter 2\n\nHe came back.\n\nEPILOGUE",
+)
 SPACES = {"t": tei.NAMESPACE, "xml": "http://www.w3.org/XML/1998/namespace"}
 
 
@@ -69,6 +74,8 @@ def dtd() -> etree.DTD:
 @settings(max_examples=50)
 @given(found=st.lists(documents(), max_size=2))
 @example(found=[DOCUMENT])
+@example(found=[NOVEL])
+@example(found=[AttributedDocument("a", (Attribution(Quotation(Span(0, 8), Span(0, 8), "EPILOGUE")),), "EPILOGUE")])
 @example(found=[DOCUMENT, DOCUMENT])
 @example(found=[])
 def test_it_is_valid(dtd: etree.DTD, found: list[AttributedDocument]) -> None:
@@ -84,19 +91,43 @@ def test_it_is_valid(dtd: etree.DTD, found: list[AttributedDocument]) -> None:
 @settings(max_examples=50)
 @given(documents())
 @example(DOCUMENT)
+@example(NOVEL)
 def test_the_text_is_whole(document: AttributedDocument) -> None:
     text = document.text or ""
-    paragraphs = ["".join(one.itertext()) for one in parsed(document).iterfind(".//t:text//t:p", SPACES)]
+    elements = parsed(document).xpath("//t:text//*[self::t:p or self::t:head]", namespaces=SPACES)
+    paragraphs = ["".join(one.itertext()) for one in elements]
     assert paragraphs == ([fit_for_xml(text[start:end]) for start, end in split_paragraphs(text)] or [""])
 
 
 @settings(max_examples=50)
 @given(documents())
 @example(DOCUMENT)
-def test_every_quotation_with_words_is_there(document: AttributedDocument) -> None:
+@example(NOVEL)
+@example(AttributedDocument("a", (Attribution(Quotation(Span(2, 3), Span(2, 2), " ")),), "00 0"))
+def test_every_quotation_in_a_paragraph_is_there(document: AttributedDocument) -> None:
     found = parsed(document).xpath("//t:text//*[self::t:said or self::t:q][not(@prev)]", namespaces=SPACES)
-    shown = [one for one in document.attributions if split_paragraphs(one.quotation.text)]
+    paragraphs = split_paragraphs(document.text or "")
+    spans = [(one, one.quotation.span) for one in document.attributions]
+    shown = [one for one, span in spans if any(span.start < end and start < span.end for start, end in paragraphs)]
     assert [element.tag.endswith("said") for element in found] == [one.speaker is not None for one in shown]
+
+
+def test_each_chapter_is_a_division_with_its_heading() -> None:
+    [before, *chapters] = parsed(NOVEL).xpath("//t:body/t:div", namespaces=SPACES)
+    assert (before.get("type"), "".join(before.itertext())) == (None, "By Bo")
+    assert [chapter.get("type") for chapter in chapters] == ["chapter"] * 3
+    heads = [["".join(head.itertext()) for head in chapter.iterfind("t:head", SPACES)] for chapter in chapters]
+    assert heads == [["BOOK I", "CHAPTER I. In Rain"], ["Chapter 2"], ["EPILOGUE"]]
+    assert chapters[0].xpath("t:p/t:said/text()", namespaces=SPACES) == ["“Go,”"]
+    told = [["".join(one.itertext()) for one in chapter.iterfind("t:p", SPACES)] for chapter in chapters]
+    assert told == [["“Go,” said Ida.", "He went."], ["He came back."], []]
+
+
+@pytest.mark.parametrize(
+    "text", ["One.\n\nTwo.", "1\n\nRain came.\n\n2\n\nIt went.", "X.\n\nRain came.", "Chapter books sell."]
+)
+def test_a_text_without_chapters_is_not_divided(text: str) -> None:
+    assert not parsed(AttributedDocument("a", (), text)).xpath("//t:div | //t:head", namespaces=SPACES)
 
 
 def test_who_said_it_is_in_the_header() -> None:
