@@ -20,6 +20,7 @@ from quoteattr import explain, extract
 from quoteattr.cli import command
 from quoteattr.cli.seed import seed_of, toml_string
 from quoteattr.documents.decoding import ADVICE
+from quoteattr.fiction.rules import FICTION_RULES, WAYS
 from quoteattr.formats import jsonl
 from quoteattr.reports import REPORTS
 from quoteattr.rules import RULES
@@ -178,7 +179,22 @@ def test_rules_lists_the_sieve_in_order() -> None:
     assert [line.split()[1] for line in listed] == [rule.name for rule in RULES]
 
 
-@pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+def test_rules_lists_the_sieve_of_fiction_in_a_section_of_its_own() -> None:
+    sections = run("rules").stdout.split("\n\n")
+    listed = sections[next(at for at, section in enumerate(sections) if "--genre fiction" in section) + 1]
+    assert [line.split()[1] for line in listed.splitlines()] == [rule.name for rule in FICTION_RULES]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_rules_says_how_a_speaker_is_found_whom_no_rule_names(way: str) -> None:
+    assert f" {way} " in run("rules").stdout
+    assert run("rules", way).stdout == f"{WAYS[way]}\n"
+
+
+_DOCUMENTED = (*RULES, *(rule for rule in FICTION_RULES if rule not in RULES))
+
+
+@pytest.mark.parametrize("rule", _DOCUMENTED, ids=[rule.name for rule in _DOCUMENTED])
 def test_rules_prints_the_documentation_of_one(rule: Rule) -> None:
     assert run("rules", rule.name).stdout == f"{rule.documentation.strip()}\n"
 
