@@ -1,10 +1,10 @@
-"""Finds the quotations in a text, and says who said each of them, in what role and for whom.
+"""Find the quotations in a text and who said each one, in what role and for which organisation.
 
 >>> from quoteattr import extract
 >>> [(found.speaker.name, found.quotation.text) for found in extract("“We won,” said Ada Byron.")]
 [('Ada Byron', '“We won,”')]
 
-To import the package loads nothing yet: a name brings in the module that it is from when it is first asked for.
+Importing the package is cheap: the module behind a name is loaded when the name is first used.
 """
 
 from typing import TYPE_CHECKING
@@ -65,12 +65,12 @@ if TYPE_CHECKING:
     __version__: str
 
 _HOMES = ("records", "errors", "pipeline", "explanation", "corpus", "notebook")
-"""The modules that the names are from, those first that load least."""
+"""The modules that define the public names, the lightest first."""
 
-if not TYPE_CHECKING:  # a checker would take every name for one that there is
+if not TYPE_CHECKING:  # a type checker would accept every name
 
     def __getattr__(name: str) -> object:
-        """Load a name of ``__all__``, or one of the modules that they are from."""
+        """Load a name in ``__all__``, or one of the modules that define them."""
         from importlib import import_module  # noqa: PLC0415
 
         if name == "__version__":

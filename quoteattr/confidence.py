@@ -1,20 +1,21 @@
-"""Confidence: how likely the speaker who is named is the right one.
+"""Confidence: the probability that the speaker given is right.
 
-Two things must be right. The *link*: who is mentioned beside the words as having said them. It is counted by the rule
-and by what is uncertain in the answer: whether the speaker is named or described, and how many commas stand between
-the cue and the quotation (a clause that others interrupt is harder to read). And the *name*: whom the mention means. It
-is counted by how the text says it: by a full name, a part of one, a single word, a pronoun or a description. The
-confidence is the product. Where nobody is quoted, what counts is how long the quotation is (one to three words are
-often nobody's).
+The confidence is the product of two probabilities. The first is that the *link* is right: that the mention linked to
+the quotation is its speaker. It is measured for each rule and for the circumstances of the answer: whether the speaker
+is named or described, and how many commas are between the cue and the quotation (an interrupted clause is harder to
+read). The second is that the *name* is right: that the mention is resolved to the right person. It is measured for each
+kind of mention: a full name, a part of a name, a single word, a pronoun or a description. If nobody is quoted, the
+length of the quotation decides, because one to three words often quote nobody.
 
-These were chosen because they best separated right answers from wrong ones in held-back articles. Three more counts
-were tried for a mention: how far away the name stands, how many other mentions it was found through, and how many
-candidates a resolver had rejected. They told nothing more than the kind of mention does.
+These features best separated right answers from wrong ones in held-out articles. Three other counts were tried for a
+mention: how far away the name is, how many other mentions it was found through, and how many candidates a resolver had
+rejected. They added nothing to the kind of mention.
 
-A pair of counts, right and all, stands for each in ``confidence.toml``, which
-``quoteattr evaluate GOLD --calibrate FILE --names GOLD`` writes from annotated articles. Few counts say little, so each
-pair is drawn towards its rule's, and each rule's towards that of all (additive smoothing). And rules do better on the
-articles that they were written on than elsewhere, so a link is taken to be wrong somewhat oftener than it was there.
+``confidence.toml`` has a pair of counts, right answers and all answers, for each combination.
+``quoteattr evaluate GOLD --calibrate FILE --names GOLD`` writes the file from annotated articles. Small counts are
+unreliable, so each pair is smoothed towards that of its rule, and each rule towards the average (additive smoothing).
+Rules do better on the articles that they were written on than on others, so the rate of wrong links is increased a
+little.
 """
 
 from collections.abc import Iterable, Mapping
@@ -38,15 +39,15 @@ __all__ = [
 ]
 
 NOBODY = "nobody"
-"""What stands for a rule where no rule answers, or the gate takes the answer back."""
+"""The name in place of a rule if no rule answers, or if the gate rejects the answer."""
 
 NAMES = "names"
 """The table of how often a mention whose link is right gets the right name."""
 
 _WEIGHT = 12
-"""How many answers the smoothing adds: chosen for the least calibration error on articles held back."""
+"""The number of answers that the smoothing adds, chosen for the least calibration error on held-out articles."""
 _NAMES_WEIGHT = 4
-"""The same for names, of which there are fewer sorts."""
+"""The same for names, which have fewer kinds."""
 _ELSEWHERE = 1.1
 """How many wrong links to expect elsewhere for each in the articles that the rules were written on: chosen for the
 least calibration error by name on news of other kinds, of 1.0, 1.1, 1.2 and 1.3."""
@@ -64,18 +65,18 @@ _DESCRIBED = {
 _PAST = ("", " past a comma", " past commas")
 
 Counts = tuple[int, int]
-"""How many answers were right, and how many there were."""
+"""The number of right answers, and of all answers."""
 
 
 @frozen
 class Confidences:
-    """What was measured, by rule and by circumstances.
+    """The measured counts, by rule and circumstances.
 
     >>> measured = Confidences({"according_to": {"named": (90, 100)}})
     >>> measured.of("according_to", "named"), measured.of("according_to", "described")
     (0.889, 0.885)
 
-    ``names`` has how often the right name was found, by how the speaker is named:
+    ``names`` has the counts of right names, by how the speaker is named:
 
     >>> measured = Confidences(measured.counts, {"by a pronoun": (90, 100)})
     >>> measured.of("according_to", "named", "by a pronoun")
@@ -117,9 +118,9 @@ class Confidences:
         """Return the confidence in an answer, rounded to three places.
 
         Args:
-            rule: the rule that answered, or :data:`NOBODY`. One that was never measured is taken for the average.
-            circumstances: see :func:`circumstances_of`.
-            naming: see :func:`naming_of`. Names that were never measured are taken for certain.
+            rule: The rule that answered, or :data:`NOBODY`. A rule that was never measured gets the average.
+            circumstances: See :func:`circumstances_of`.
+            naming: See :func:`naming_of`. A kind that was never measured is assumed to be certain.
         """
         measured = self._by_cell.get((rule, circumstances))
         link = _elsewhere(rule, self._by_rule.get(rule, self._prior)) if measured is None else measured
@@ -127,12 +128,12 @@ class Confidences:
 
 
 def _elsewhere(rule: str, share: float) -> float:
-    """Return how often answers are right in other articles than those that they were counted in."""
+    """Return the share of right answers to expect in articles other than those measured."""
     return round(share if rule == NOBODY else max(0.0, 1 - _ELSEWHERE * (1 - share)), 3)
 
 
 def circumstances_of(text: str, quotation: Quotation, speaker: Speaker | None, cue: Cue | None) -> str:
-    """Say what is uncertain in an answer: how the speaker is named and what stands between the cue and the quotation.
+    """Describe what is uncertain in an answer: how the speaker is named, and what is between cue and quotation.
 
     >>> from quoteattr import extract
     >>> text = "She called it, perhaps in jest, “a marvel”."
@@ -140,10 +141,10 @@ def circumstances_of(text: str, quotation: Quotation, speaker: Speaker | None, c
     ['named past commas']
 
     Args:
-        text: the whole text.
-        quotation: the quotation that was asked about.
-        speaker: who said it, as far as anybody is said to have.
-        cue: the words that report it.
+        text: The whole text.
+        quotation: The quotation.
+        speaker: The speaker, if one was found.
+        cue: The words that report it.
     """
     if speaker is None:
         length = quotation.content.end - quotation.content.start
@@ -153,7 +154,7 @@ def circumstances_of(text: str, quotation: Quotation, speaker: Speaker | None, c
 
 
 def naming_of(speaker: Speaker | None) -> str:
-    """Say by what the text names a speaker, as far as that tells how sure the name is.
+    """Describe how the text names a speaker, which affects how certain the name is.
 
     >>> from quoteattr import extract
     >>> [naming_of(found.speaker) for found in extract("“No,” said Ada Byron. She was tired. “Go,” Byron said.")]
@@ -171,7 +172,7 @@ def naming_of(speaker: Speaker | None) -> str:
 
 
 def _commas(text: str, quotation: Quotation, cue: Cue | None) -> int:
-    """Count the commas from the cue to a quotation behind it, up to two."""
+    """Count the commas between the cue and a quotation after it, up to two."""
     if cue is None or cue.span.end >= quotation.span.start:
         return 0
     if quotation.span.start - cue.span.end > _FAR:
@@ -180,7 +181,7 @@ def _commas(text: str, quotation: Quotation, cue: Cue | None) -> int:
 
 
 def _share(counts: Iterable[Counts], *, towards: float, weight: int | None = None) -> float:
-    """Return the share of right answers, with some answers added of which the share is another."""
+    """Return the share of right answers, smoothed towards another share."""
     pairs = list(counts)
     right, of_all = sum(pair[0] for pair in pairs), sum(pair[1] for pair in pairs)
     weight = _WEIGHT if weight is None else weight
@@ -189,13 +190,13 @@ def _share(counts: Iterable[Counts], *, towards: float, weight: int | None = Non
 
 @cache
 def confidences(language: str) -> Confidences:
-    """Load what was measured for a language."""
+    """Load the counts for a language."""
     return load_confidences(language, "confidence")
 
 
 @cache
 def confidences_of_reports(language: str) -> Confidences:
-    """Load what was measured of reported speech, with how often names are right anywhere."""
+    """Load the counts for reported speech, with the general counts for names."""
     return evolve(load_confidences(language, "report_confidence"), names=confidences(language).names)
 
 
@@ -204,7 +205,7 @@ def load_confidences(language: str, name: str) -> Confidences:
 
     Args:
         language: The code of the language.
-        name: The file's name without its ending.
+        name: The file name without its extension.
     """
     lexicon = load(language)
     table, path = lexicon.table(name), lexicon.path(f"{name}.toml")

@@ -1,4 +1,4 @@
-"""Many texts: in order, in constant memory, in this process or in several."""
+"""Read many texts, in order and in constant memory, in one process or several."""
 
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,13 +31,13 @@ def extract_many(
     indirect: bool = False,
     workers: int | None = None,
 ) -> Iterator[tuple[Attribution, ...]]:
-    """Say of every quotation in many texts who said it.
+    """Find every quotation in many texts and who said it.
 
     >>> [len(found) for found in extract_many(["“No,” said Ada Byron.", "It rained.", "“Yes,” she said."])]
     [1, 0, 1]
 
-    The texts are taken as they are needed, with a bounded number of them ahead of the result that is asked for, and
-    nothing is kept. One that cannot be done raises its error in its place, and the iterator goes on with the next:
+    The texts are read as they are needed, a limited number in advance, and are not kept in memory. A text that fails
+    raises its error in its place, and the iterator goes on with the next:
 
     >>> found = extract_many([b"no text", "“No,” said Ada Byron."])
     >>> try:
@@ -49,24 +49,23 @@ def extract_many(
     1
 
     Args:
-        texts: Any texts. If the iterable itself raises, the texts before are done first.
-        language: Two letters: ``en``.
-        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
-        indirect: Whether to look for speech that is reported without quotation marks as well.
-        workers: In how many processes. ``None`` is this one and no other, which is the faster for less than some
-            thousand articles, and does without the ``if __name__ == "__main__":`` that a script needs around what
-            starts processes.
+        texts: Any texts. If the iterable itself raises an error, the texts before it are finished first.
+        language: Two-letter code of the language: ``en``.
+        genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
+        indirect: Whether to find speech reported without quotation marks as well.
+        workers: The number of processes. With ``None`` everything runs in the current process. That is faster for fewer
+            than about a thousand articles, and a script then needs no ``if __name__ == "__main__":`` around the call.
 
     Returns:
         What :func:`quoteattr.extract` returns for each text, in order.
 
     Raises:
-        UnknownGenreError: There is no such genre; at once, before any text is taken.
-        UnknownLanguageError: There are no rules for the language; at once too.
-        ValueError: ``workers`` is less than 1; at once too.
-        NotTextsError: Instead of texts there is one text, or a mapping, whose keys are hardly meant; at once too.
+        UnknownGenreError: The genre is unknown. Raised at once, before any text is read.
+        UnknownLanguageError: The language is not supported. Raised at once.
+        ValueError: ``workers`` is less than 1. Raised at once.
+        NotTextsError: ``texts`` is a single text or a mapping. Raised at once.
         NotTextError: A text is not a ``str``.
-        LostWorkerError: The process that did a text ended, for instance because memory ran out.
+        LostWorkerError: The process that worked on a text ended, for example because it ran out of memory.
     """
     return extract_with(texts, Settings(language, genre, indirect), workers=workers)
 
@@ -74,12 +73,12 @@ def extract_many(
 def extract_with(
     texts: Iterable[str], settings: Settings, *, workers: int | None = None
 ) -> Iterator[tuple[Attribution, ...]]:
-    """Say of every quotation in many texts who said it: :func:`extract_many` with settings of every sort.
+    """Find every quotation in many texts and who said it: :func:`extract_many` with all settings.
 
     Args:
         texts: Any texts.
         settings: How they are read.
-        workers: In how many processes.
+        workers: The number of processes.
     """
     if isinstance(texts, str | bytes | Mapping):
         raise NotTextsError(texts, expected="texts one by one", advice="put them into a list")
@@ -92,7 +91,7 @@ def extract_with(
 
 
 class _Outcomes(Iterator[tuple[Attribution, ...]]):
-    """Hands out results and raises errors, each in its place, and goes on after an error."""
+    """An iterator that raises each error in its place, and goes on after it."""
 
     def __init__(self, outcomes: Iterator[_Outcome]) -> None:
         self._outcomes = outcomes
@@ -105,7 +104,7 @@ class _Outcomes(Iterator[tuple[Attribution, ...]]):
 
 
 def _questions(texts: Iterable[str]) -> Iterator[_Question]:
-    """Yield the texts, an error in the place of each that is none, and last of all the error of the iterable."""
+    """Yield the texts, an error in place of anything else, and at the end any error of the iterable."""
     try:
         for text in texts:
             # A plain copy of what is derived from str, which may be of a class that no other process knows.
@@ -125,7 +124,7 @@ def _done(question: _Question, settings: Settings) -> _Outcome:
 
 
 def _chunks(texts: Iterable[str]) -> Iterator[list[_Question]]:
-    """Cut the texts into what a worker gets at once."""
+    """Split the texts into chunks for the workers."""
     chunk: list[_Question] = []
     size = 0
     for question in _questions(texts):
@@ -139,7 +138,7 @@ def _chunks(texts: Iterable[str]) -> Iterator[list[_Question]]:
 
 
 def _in_processes(texts: Iterable[str], settings: Settings, workers: int) -> Iterator[_Outcome]:
-    """Yield the outcomes of texts that are done in processes of their own."""
+    """Yield the outcomes of texts, read in other processes."""
     # As long as loading all the rest, and of no use to those who do without workers.
     from quoteattr.workers import Chunk, Workers  # noqa: PLC0415
 
@@ -157,6 +156,6 @@ def _in_processes(texts: Iterable[str], settings: Settings, workers: int) -> Ite
 
 
 def _placed(questions: Iterable[_Question], outcomes: Iterator[object]) -> Iterator[_Outcome]:
-    """Yield the outcomes of a chunk, and between them the errors of what is not a text, each in its place."""
+    """Yield the outcomes of a chunk, with the errors of what is not a text in their places."""
     for question in questions:
         yield question if isinstance(question, Exception) else cast("_Outcome", next(outcomes))

@@ -1,7 +1,7 @@
-"""Every error that the package raises on purpose.
+"""The errors that the package raises on purpose.
 
-Each derives from :class:`QuoteattrError` and from the built-in error that one would catch anyway, and carries what it
-complains of, so that a program need not read the message.
+Each derives from :class:`QuoteattrError` and from the matching built-in error. Its attributes hold the values that
+caused it, so that a program need not parse the message.
 """
 
 from collections.abc import Iterable
@@ -25,10 +25,10 @@ Error = TypeVar("Error", bound=Exception)
 
 
 class QuoteattrError(Exception):
-    """Something that the caller can put right."""
+    """An error that the caller can correct."""
 
     def __reduce__(self) -> tuple[Any, ...]:
-        """Let a copy, and what comes out of another process, say what this says: it is not made by ``__init__``."""
+        """Keep the message in copies and across processes, where ``__init__`` is not called."""
         _, args, *state = cast("tuple[Any, ...]", super().__reduce__())
         return (_copied, (type(self), args), *state)
 
@@ -37,7 +37,7 @@ class NotTextError(QuoteattrError, TypeError):
     """The text is not a ``str``."""
 
     def __init__(self, value: object) -> None:
-        """Say what was given instead of a text, and how to make one of it."""
+        """Say what was given instead of a text, and how to convert it."""
         self.value = value
         kind = type(value).__name__
         advice = (
@@ -58,24 +58,24 @@ class NotTextsError(QuoteattrError, TypeError):
 
 
 class NoResultWarning(UserWarning):
-    """A text among many could not be done, and the others were."""
+    """One of many texts failed; the others were processed."""
 
 
 class UnknownLanguageError(QuoteattrError, LookupError):
-    """There are no rules for the language."""
+    """The language is not supported."""
 
     def __init__(self, language: str, known: Iterable[str]) -> None:
-        """Say which language was asked for and which there are."""
+        """Say which language was requested and which are supported."""
         self.language = language
         self.known = tuple(sorted(known))
         super().__init__(f"no rules for the language {language!r}: there are rules for {', '.join(self.known)}")
 
 
 class UnknownGenreError(QuoteattrError, LookupError):
-    """There is no such genre."""
+    """The genre is unknown."""
 
     def __init__(self, genre: object, known: Iterable[str]) -> None:
-        """Say which genre was asked for and which there are."""
+        """Say which genre was requested and which are known."""
         self.genre = genre
         self.known = tuple(known)
         super().__init__(f"expected a genre, one of {', '.join(map(repr, self.known))}; got {genre!r}")
@@ -85,7 +85,7 @@ class LostWorkerError(QuoteattrError, RuntimeError):
     """The process that worked on a text ended before it was done."""
 
     def __init__(self, text: str) -> None:
-        """Say how long the text was that was lost."""
+        """Say how long the text is."""
         self.text = text
         super().__init__(
             f"the process that worked on a text of {len(text)} code points ended before it was done, perhaps for lack "
@@ -94,10 +94,10 @@ class LostWorkerError(QuoteattrError, RuntimeError):
 
 
 class FormatError(QuoteattrError, ValueError):
-    """What was read is not in the format that it should be in."""
+    """The input is not in the expected format."""
 
     def __init__(self, *problems: str, line: int | None = None) -> None:
-        """Say what was expected and where: each problem with its path, and the line of the file."""
+        """Say what was expected and where: the path of each problem, and the line in the file."""
         self.problems = problems
         self.line = line
         place = "" if line is None else f"line {line}: "
@@ -105,7 +105,7 @@ class FormatError(QuoteattrError, ValueError):
 
 
 class MissingTextError(QuoteattrError, ValueError):
-    """The format shows the text around the quotations, and the document comes without its text."""
+    """The format needs the text of a document, and the document has none."""
 
     def __init__(self, document: str, form: str) -> None:
         """Say which document lacks its text, and what needs it."""
@@ -125,10 +125,10 @@ class MissingExtraError(QuoteattrError, ImportError):
 
 
 class UnknownFormatError(QuoteattrError, LookupError):
-    """There is no such format, or none for files of this name."""
+    """The format is unknown, or the file name belongs to no format."""
 
     def __init__(self, wanted: str, known: Iterable[str]) -> None:
-        """Say which format was asked for and which there are."""
+        """Say which format was requested and which are known."""
         self.wanted = wanted
         self.known = tuple(known)
         super().__init__(f"no format for {wanted!r}: there are {', '.join(self.known)}")

@@ -1,7 +1,7 @@
-"""The steps of one attribution, and how they read aloud.
+"""Explain each attribution, step by step.
 
-The steps are what the pipeline went by, kept instead of thrown away: nothing here is worked out a second time, so an
-explanation cannot say anything else than the record.
+The pipeline records the steps as it takes them. Nothing is computed a second time, so an explanation cannot disagree
+with the record.
 """
 
 from collections.abc import Iterator
@@ -13,19 +13,19 @@ from quoteattr.records import Attribution, Quotation, Span, Speaker
 __all__ = ["Explanation", "Passage", "Step"]
 
 _LONGEST = 60
-"""How many code points of a quotation are read aloud."""
+"""The number of code points of a quotation to show."""
 _COLUMN = 12
 
 
 @frozen
 class Passage:
-    """Words of the text, and where they stand."""
+    """Words in the text, and where they are."""
 
     span: Span
     text: str
 
     def __str__(self) -> str:
-        """Write the words with their place.
+        """Return the words with their position.
 
         >>> print(Passage(Span(10, 14), "said"))
         “said” [10:14]
@@ -35,14 +35,14 @@ class Passage:
 
 @frozen
 class Step:
-    """How one quotation came by its speaker.
+    """How the speaker of one quotation was found.
 
-    ``asked`` are the rules that were asked, in the order of the sieve; the last of them answered, if ``answered`` is
-    not ``None``, and ``example`` is what its documentation begins with. ``shape`` is the sentence as the rules saw it,
-    the quotation between [ and ] (see :mod:`quoteattr.text.phrases`). ``mention``, ``cue`` and ``via`` are the
-    phrases that the rule linked, as wide as they stand in the text; ``continues`` is the quotation whose speaker goes
-    on speaking. ``resolution`` tells, a sentence a step, how the mention became the speaker, and ``gate`` why the
-    answer was kept or not.
+    ``asked`` are the rules that were tried, in order. If ``answered`` is not ``None``, the last of them answered, and
+    ``example`` is the first line of its documentation. ``shape`` is the sentence as the rules see it, with the
+    quotation between [ and ] (see :mod:`quoteattr.text.phrases`). ``mention``, ``cue`` and ``via`` are the whole
+    phrases that the rule linked. ``continues`` is the earlier quotation whose speaker goes on speaking. ``resolution``
+    explains, one sentence for each step, how the speaker was found from the mention. ``gate`` says why the answer was
+    kept or rejected.
     """
 
     attribution: Attribution
@@ -58,13 +58,13 @@ class Step:
     gate: str | None = None
 
     def __str__(self) -> str:
-        """Write the step for people."""
+        """Return the step as readable text."""
         return "\n".join(
             [_heading(self.attribution.quotation), *(_row(name, said) for name, said in self._told() if said)]
         )
 
     def _told(self) -> Iterator[tuple[str, object]]:
-        """Yield what there is to tell, each under its name."""
+        """Yield the lines of the explanation, each with its label."""
         tried = self.asked if self.answered is None else self.asked[:-1]
         example = f", as in: {self.example}" if self.example else ""
         yield "shape", self.shape
@@ -83,7 +83,7 @@ class Step:
 
 @frozen
 class Explanation:
-    """What was found in a text, and why: a step for every quotation, in the order of the records.
+    """The quotations found in a text, and why: a step for each, in the order of the records.
 
     >>> from quoteattr import explain
     >>> print(explain("“We won,” said Ada Byron.").steps[0].answered)
@@ -95,11 +95,11 @@ class Explanation:
 
     @property
     def attributions(self) -> tuple[Attribution, ...]:
-        """The records, equal to what ``extract`` returns."""
+        """The records, as ``extract`` returns them."""
         return tuple(step.attribution for step in self.steps)
 
     def __str__(self) -> str:
-        """Write the steps for people, an empty line between them."""
+        """Return the steps as readable text, with an empty line between them."""
         return "\n\n".join(map(str, self.steps))
 
 
@@ -121,7 +121,7 @@ def _row(name: str, said: object) -> str:
 
 
 def _named(speaker: Speaker | None) -> str:
-    """Write a speaker with role and affiliations in one line."""
+    """Return a speaker with role and affiliations in one line."""
     if speaker is None:
         return "nobody"
     about = [speaker.kind.value]

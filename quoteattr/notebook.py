@@ -1,4 +1,4 @@
-"""A text with its quotations as a notebook shows it."""
+"""Show a text and its quotations in a notebook."""
 
 from attrs import frozen
 
@@ -14,10 +14,10 @@ _LOWEST, _HIGHEST = 260, 720
 
 @frozen
 class Display:
-    """A text and what was found in it; a notebook shows it as the page of :mod:`quoteattr.formats.html`.
+    """A text and its quotations. A notebook shows them as the page of :mod:`quoteattr.formats.html`.
 
-    The page stands in a frame of its own, so that its styles and identifiers are none of the notebook's, and no two
-    displays disturb each other. The frame may run the page's own script and nothing else, and can be pulled longer.
+    The page is in a frame of its own, so that its styles and identifiers do not affect the notebook or other displays.
+    The frame may only run the page's own script. Drag its lower edge to make it longer.
     """
 
     document: AttributedDocument
@@ -28,8 +28,8 @@ class Display:
         return self.document.attributions
 
     def page(self) -> str:
-        """Return the page that is shown, to be written to a file."""
-        from quoteattr.formats.html import render  # noqa: PLC0415 - only those who look at it need it
+        """Return the page as HTML, for example to write it to a file."""
+        from quoteattr.formats.html import render  # noqa: PLC0415 - only needed to show the page
 
         return render([self.document])
 
@@ -52,25 +52,25 @@ class Display:
 def display(
     text: str, *, language: str = "en", genre: str = "news", indirect: bool = False, name: str = "text"
 ) -> Display:
-    """Return a text with its quotations as an object that a notebook shows when it ends a cell.
+    """Return a text and its quotations as an object that a notebook shows at the end of a cell.
 
     >>> display("“We won,” said Ada Byron.")
     <'text', quotations: 1>
 
-    Like the displays of scikit-learn it is an object with ``_repr_html_``, which works wherever notebooks do, and not a
-    function that prints, as displaCy's ``render`` is by default. For records that are there already, there is
+    The object has ``_repr_html_``, like the displays of scikit-learn, so it works in every notebook. Nothing is
+    printed, unlike with displaCy's ``render``. To show records that you already have, use
     ``Display(AttributedDocument(name, attributions, text))``.
 
     Args:
         text: Any text.
-        language: The code of its language.
-        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
-        indirect: Whether to look for speech that is reported without quotation marks as well.
-        name: The heading above it.
+        language: Two-letter code of the language: ``en``.
+        genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
+        indirect: Whether to find speech reported without quotation marks as well.
+        name: The heading above the text.
 
     Raises:
         NotTextError: The text is not a ``str``.
-        UnknownGenreError: There is no such genre.
-        UnknownLanguageError: There are no rules for the language.
+        UnknownGenreError: The genre is unknown.
+        UnknownLanguageError: The language is not supported.
     """
     return Display(AttributedDocument(name, extract(text, language=language, genre=genre, indirect=indirect), text))

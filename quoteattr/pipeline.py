@@ -1,4 +1,4 @@
-"""The stages in order; the only module that knows them all."""
+"""The stages of the pipeline, in order. Only this module knows them all."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Pipeline", "cast", "explain", "extract", "looks_like_other", "pipeline_for"]
 
 _TELLING = 2_000
-"""Code points below which a text says too little of its genre for anybody to be told."""
+"""Code points. A shorter text is not enough to judge the genre by."""
 _BEGINNING = 20_000
 
 
@@ -58,29 +58,29 @@ def _resolvers(given: Iterable[Resolver]) -> tuple[Resolver, ...]:
 
 @frozen
 class Pipeline:
-    """The stages with the rules of one's own choice.
+    """A pipeline with the rules that you choose.
 
     >>> from quoteattr.rules import RULES
     >>> explicit = Pipeline(rules=[rule for rule in RULES if not rule.name.startswith("floating")])
     >>> [found.rule for found in explicit.extract("“We won,” said Ada Byron. “It is over.”")]
     ['quotation_cue_mention', None]
 
-    A rule of one's own stands where it should be asked: ``Pipeline(rules=(mine, *RULES))``.
+    Put your own rule where it should be tried: ``Pipeline(rules=(mine, *RULES))``.
 
     Args:
-        rules: The sieve, most precise first: the first rule to answer wins.
-        resolvers: The second sieve, which says who a mention is: ``Pipeline(resolvers=(mine, *RESOLVERS))``.
-        language: Two letters: ``en``.
-        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
-        indirect: Whether to look for speech that is reported without quotation marks as well.
-        reports: The sieve for that, most precise first.
-        lexicon: A folder with verbs, titles, roles and organisations of one's own, in files that are called as those
-            of the language: see :mod:`quoteattr.languages.own`.
+        rules: The rules, most precise first. The first rule to answer wins.
+        resolvers: The resolvers, which decide who a mention refers to: ``Pipeline(resolvers=(mine, *RESOLVERS))``.
+        language: Two-letter code of the language: ``en``.
+        genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
+        indirect: Whether to find speech reported without quotation marks as well.
+        reports: The rules for such speech, most precise first.
+        lexicon: A folder with your own verbs, titles, roles and organisations. The files have the same names as
+            those of the language: see :mod:`quoteattr.languages.own`.
 
     Raises:
-        LexiconError: The lexicon does not hold what it should; it says which file, which line, and what was expected.
-        UnknownGenreError: There is no such genre.
-        UnknownLanguageError: There are no rules for the language.
+        LexiconError: The lexicon is not valid. The message gives the file, the line and what was expected.
+        UnknownGenreError: The genre is unknown.
+        UnknownLanguageError: The language is not supported.
     """
 
     rules: tuple[Rule, ...] = field(default=RULES, converter=_in_order)
@@ -99,7 +99,7 @@ class Pipeline:
         return tuple(rule for rule in self.rules if rule not in OF_WORDS)
 
     def __attrs_post_init__(self) -> None:
-        """Raise where there is no such language or genre."""
+        """Raise an error if the language or the genre is unknown."""
         load(self._settings.words)
 
     @property
@@ -117,14 +117,14 @@ class Pipeline:
         return Explanation(text, tuple(steps))
 
     def novel(self, text: str, *, cast: Sequence[Character] | None = None) -> "Novel":
-        """Read a text as a novel, whatever the genre of the pipeline: its cast, its chapters and its turns.
+        """Read a text as a novel, whatever the genre of the pipeline, with its cast, chapters and turns.
 
         Args:
             text: Any text.
-            cast: Who is in it, where somebody has corrected the list.
+            cast: A corrected list of the people in the text.
 
         Raises:
-            NotTextError: It is not a ``str``.
+            NotTextError: The text is not a ``str``.
         """
         return _novel(text, self.document(text), self.rules, cast)
 
@@ -146,13 +146,13 @@ class Pipeline:
         return _novel(text, document, self.rules, cast)
 
     def read(self, text: str) -> Reading:
-        """Find the quotations of news, ask the rules about each, and see whom the answers mean.
+        """Read a text as news: find the quotations, try the rules on each, and resolve the speakers.
 
         Args:
             text: Any text.
 
         Raises:
-            NotTextError: It is not a ``str``.
+            NotTextError: The text is not a ``str``.
         """
         reading = self.prepare(text)
         for answers in no_answers(reading.document):
@@ -166,7 +166,7 @@ class Pipeline:
         return reading
 
     def _told(self, reading: Reading) -> Iterator[Told]:
-        """Yield what the paragraphs report without quotation marks of its own, and whom they say it of."""
+        """Yield the speech that the paragraphs report without quotation marks, with its speakers."""
         for paragraph in reading.document.paragraphs:
             for rule, report in find_reports(paragraph, self.reports):
                 speaker = None if report.mention is None else reading.cast.resolve(report.mention)
@@ -179,18 +179,18 @@ class Pipeline:
             text: Any text.
 
         Raises:
-            NotTextError: It is not a ``str``.
+            NotTextError: The text is not a ``str``.
         """
         return "fiction" if _is_fiction(self.document(text)) else "news"
 
     def prepare(self, text: str) -> Reading:
-        """Find the quotations of a text and read its paragraphs, without asking any rule.
+        """Find the quotations of a text and read its paragraphs, without trying any rule.
 
         Args:
             text: Any text.
 
         Raises:
-            NotTextError: It is not a ``str``.
+            NotTextError: The text is not a ``str``.
         """
         document = self.document(text)
         return Reading(text, document, Cast(document, Sieve(self.resolvers)))
@@ -202,7 +202,7 @@ class Pipeline:
             text: Any text.
 
         Raises:
-            NotTextError: It is not a ``str``.
+            NotTextError: The text is not a ``str``.
         """
         if not isinstance(text, str):
             raise NotTextError(text)
@@ -214,7 +214,7 @@ class Pipeline:
         return Document(plain, paragraphs, quotations, language, speller)
 
     def _ask(self, answers: Answers) -> dict[int, Rule]:
-        """Ask the rules in order until every quotation of the paragraph has a link; say which rule gave each."""
+        """Try the rules in order until every quotation of the paragraph has a link. Return the rule of each link."""
         answered: dict[int, Rule] = {}
         for rule in self.rules if answers.paragraph.has_words else self._of_neighbours:
             added = answers.add(rule.find(answers.paragraph, answers))
@@ -225,16 +225,16 @@ class Pipeline:
 
 
 def _is_fiction(document: Document) -> bool:
-    """Tell by the text whether it is a novel."""
-    from quoteattr.fiction.genre import genre_of  # noqa: PLC0415 - who reads news does without
+    """Tell whether a text is a novel."""
+    from quoteattr.fiction.genre import genre_of  # noqa: PLC0415 - not needed for news
     from quoteattr.fiction.words import words_of  # noqa: PLC0415
 
     return genre_of(document.text, document.spans, document.quotations, words_of(document.language)) == "fiction"
 
 
 def _novel(text: str, document: Document, rules: tuple[Rule, ...], cast: Sequence[Character] | None) -> "Novel":
-    """Read a novel; rules of one's own, where there are any, read the tags."""
-    from quoteattr.fiction.dashes import with_dashes  # noqa: PLC0415 - who reads news does without
+    """Read a novel. Custom rules, if any, replace those that read the tags."""
+    from quoteattr.fiction.dashes import with_dashes  # noqa: PLC0415 - not needed for news
     from quoteattr.fiction.reading import read_novel  # noqa: PLC0415
     from quoteattr.fiction.rules import TAGS  # noqa: PLC0415
     from quoteattr.fiction.words import words_of  # noqa: PLC0415
@@ -256,28 +256,29 @@ def extract(
     indirect: bool = False,
     cast: Sequence[Character] | None = None,
 ) -> tuple[Attribution, ...]:
-    """Say of every quotation in a text who said it.
+    """Find every quotation in a text and who said it.
 
     >>> for found in extract("“We won,” said Ada Byron."):
     ...     print(found.speaker.name, found.cue.text, found.rule)
     Ada Byron said quotation_cue_mention
 
-    No text is an error: one without quotations gives none, and one that is broken gives what can be made of it.
+    Any ``str`` is accepted. A text without quotations gives an empty tuple. From a damaged text you get whatever can be
+    found in it.
 
     Args:
         text: Any text, of any length.
-        language: Two letters: ``en``.
-        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
-        indirect: Whether to look for speech that is reported without quotation marks as well.
-        cast: Who is in the text, where somebody has corrected the list: only novels are read with one.
+        language: Two-letter code of the language: ``en``.
+        genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
+        indirect: Whether to find speech reported without quotation marks as well.
+        cast: A corrected list of the people in the text. Only used for novels.
 
     Returns:
         An attribution for every quotation, in text order, outer before inner.
 
     Raises:
         NotTextError: The text is not a ``str``.
-        UnknownGenreError: There is no such genre.
-        UnknownLanguageError: There are no rules for the language.
+        UnknownGenreError: The genre is unknown.
+        UnknownLanguageError: The language is not supported.
     """
     return pipeline_for(Settings(language, genre, indirect)).extract(text, cast=cast)
 
@@ -290,7 +291,7 @@ def explain(
     indirect: bool = False,
     cast: Sequence[Character] | None = None,
 ) -> Explanation:
-    """Say of every quotation in a text who said it, and how that was found out.
+    """Find every quotation in a text and who said it, and explain each answer.
 
     >>> print(explain("“We won,” said Ada Byron."))  # doctest: +ELLIPSIS
     “We won,” [0:9] direct
@@ -305,18 +306,18 @@ def explain(
 
     Args:
         text: Any text, of any length.
-        language: Two letters: ``en``.
-        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
-        indirect: Whether to look for speech that is reported without quotation marks as well.
-        cast: Who is in the text, where somebody has corrected the list: only novels are read with one.
+        language: Two-letter code of the language: ``en``.
+        genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
+        indirect: Whether to find speech reported without quotation marks as well.
+        cast: A corrected list of the people in the text. Only used for novels.
 
     Returns:
-        The steps and the attributions, which are those that :func:`extract` returns.
+        The steps, and the same attributions as :func:`extract` returns.
 
     Raises:
         NotTextError: The text is not a ``str``.
-        UnknownGenreError: There is no such genre.
-        UnknownLanguageError: There are no rules for the language.
+        UnknownGenreError: The genre is unknown.
+        UnknownLanguageError: The language is not supported.
     """
     return pipeline_for(Settings(language, genre, indirect)).explain(text, cast=cast)
 
@@ -324,40 +325,40 @@ def explain(
 def cast(
     text: str, *, language: str = "en", genre: str = "news", cast: Sequence[Character] | None = None
 ) -> tuple[Character, ...]:
-    """List who speaks in a text or is named in it.
+    """List who speaks or is named in a text.
 
     >>> for one in cast("“We won,” said the mayor, Ada Byron. “We did,” said her aide, Bo Lowe. “No,” Byron said."):
     ...     print(one.name, one.aliases, one.quotations)
     Ada Byron ('Ada Byron', 'Byron') 2
     Bo Lowe ('Bo Lowe',) 1
 
-    It agrees with :func:`extract`: every speaker who has a name is there, with as many quotations, and with the gender,
-    the role and the affiliations of the records.
+    The list agrees with :func:`extract`. It contains every named speaker, with the same number of quotations and the
+    same gender, role and affiliations.
 
     Args:
         text: Any text, of any length.
-        language: Two letters: ``en``.
-        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
-        cast: Who is in the text, where somebody has corrected the list: only novels are read with one.
+        language: Two-letter code of the language: ``en``.
+        genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
+        cast: A corrected list of the people in the text. Only used for novels.
 
     Returns:
-        People, organisations, groups and unnamed speakers, most quoted first, then in the order of their first mention.
+        People, organisations, groups and unnamed speakers, most quoted first, then in order of first mention.
 
     Raises:
         NotTextError: The text is not a ``str``.
-        UnknownGenreError: There is no such genre.
-        UnknownLanguageError: There are no rules for the language.
+        UnknownGenreError: The genre is unknown.
+        UnknownLanguageError: The language is not supported.
     """
     return pipeline_for(Settings(language, genre)).characters(text, cast=cast)
 
 
 def looks_like_other(text: str, genre: str, *, language: str = "en") -> bool:
-    """Tell whether a text is long enough to say that it is of the other genre than it is read as.
+    """Tell whether a text looks like the other genre. A short text never does.
 
     Args:
-        text: Any text; no more than its beginning is looked at.
+        text: Any text. Only its beginning is read.
         genre: ``news`` or ``fiction``.
-        language: Two letters: ``en``.
+        language: Two-letter code of the language: ``en``.
     """
     if len(text) < _TELLING:
         return False
@@ -366,7 +367,7 @@ def looks_like_other(text: str, genre: str, *, language: str = "en") -> bool:
 
 @cache
 def pipeline_for(settings: Settings) -> Pipeline:
-    """Return the pipeline with all rules that reads texts as the settings say; one for all texts."""
+    """Return the pipeline for the settings, with all rules. It is made once."""
     return Pipeline(
         rules=[rule for rule in RULES if rule.name not in settings.without_rules],
         reports=[rule for rule in REPORTS if rule.name not in settings.without_rules],
@@ -379,7 +380,7 @@ def pipeline_for(settings: Settings) -> Pipeline:
 
 @frozen(eq=False)
 class _Resources:
-    """What is built of a language once a process, when the first text in it comes."""
+    """What is built for a language, once in each process, for its first text."""
 
     language: Language
     speller: Speller
@@ -393,7 +394,7 @@ def _resources(code: str) -> _Resources:
 
 
 def _judged(rule: Rule, link: Link, reading: Reading, answers: Answers, number: int) -> Answer:
-    """Let an answer pass the gate, and see whom it means."""
+    """Check an answer with the gate, and resolve its speaker."""
     reason = why_nobodys(answers.paragraph, link, rule.name, reading.document.quotations[number])
     if reason is not None:
         return Answer(rule, link, reason)

@@ -1,7 +1,7 @@
-"""The records that the library hands out: who said which words, by which cue, in what role and for whom.
+"""The records that the library returns: who said which words, by which cue, in what role and for which organisation.
 
-All are frozen, slotted and compared by value. Offsets are code points (indices of a Python ``str``), half-open, into
-the text as it was given: ``text[record.span.start:record.span.end] == record.text``.
+All records are frozen, slotted and compared by value. Offsets are half-open ranges of code points (indices of a Python
+``str``) in the text as it was given: ``text[record.span.start:record.span.end] == record.text``.
 """
 
 from collections.abc import Callable
@@ -29,7 +29,7 @@ __all__ = [
 
 
 class _Record:
-    """A record is pickled as a call of its class with its fields, which takes half the time of state by state."""
+    """A base class that pickles a record as a call of its class, which takes half the time of the default."""
 
     __slots__ = ()
     __match_args__: tuple[str, ...] = ()  # the fields; attrs fills it in
@@ -39,12 +39,12 @@ class _Record:
 
 
 NOT_IN_OLDER_FILES = {"not_in_older_files": True}
-"""The metadata of a field that files written by earlier versions lack: when one is read, the default is taken."""
+"""The metadata of a field that files from earlier versions lack. The default is used when such a file is read."""
 
 
 @cache
 def _reader(fields: tuple[str, ...]) -> Callable[[object], tuple[object, ...]]:
-    """Return a function that returns the values of fields; every record has two at least."""
+    """Return a function that returns the values of the fields. Every record has at least two."""
     return attrgetter(*fields)
 
 
@@ -62,22 +62,22 @@ class Span(_Record):
 
 
 class QuotationKind(Enum):
-    """What a pair of marks is there for."""
+    """What kind of quotation it is."""
 
     DIRECT = "direct"
-    """At least a clause of the speaker's own."""
+    """A clause or more in the speaker's own words."""
 
     PARTIAL = "partial"
     """A fragment inside a reporting sentence."""
 
     TERM = "term"
-    """Nobody is quoted: a scare quote, a term, a title, a nickname, a gloss.
+    """Nobody is quoted: a scare quote, a term, a title, a nickname or a gloss.
 
-    Somebody's words are direct or partial, also where nothing tells whose.
+    The words of an unknown speaker are not a term: they are direct or partial.
     """
 
     INDIRECT = "indirect"
-    """Words reported without quotation marks; found only where asked for."""
+    """Words reported without quotation marks. Only found on request."""
 
 
 class MentionKind(Enum):
@@ -90,7 +90,7 @@ class MentionKind(Enum):
 
 
 class SpeakerKind(Enum):
-    """What sort of speaker it is."""
+    """What kind of speaker it is."""
 
     PERSON = "person"
     ORGANIZATION = "organization"
@@ -99,14 +99,14 @@ class SpeakerKind(Enum):
 
 
 class Gender(Enum):
-    """The gender by which the text speaks of somebody."""
+    """The gender of a speaker, as the text gives it."""
 
     FEMALE = "female"
     MALE = "male"
 
 
 class AffiliationKind(Enum):
-    """What sort of thing a speaker stands for."""
+    """What kind of thing a speaker represents."""
 
     ORGANIZATION = "organization"
     PARTY = "party"
@@ -115,11 +115,11 @@ class AffiliationKind(Enum):
 
 @frozen
 class Quotation(_Record):
-    """A quoted stretch of text, over several paragraphs if each is reopened.
+    """A quoted stretch of text. It covers several paragraphs if each reopens the quotation.
 
-    ``span`` includes the marks and ``content`` does not; ``text`` is the text of ``span``. ``closed`` is false where
-    the closing mark is missing: the quotation then ends with its paragraph. Parts of one utterance (“X,” she said,
-    “Y.”) have equal ``utterance`` numbers.
+    ``span`` includes the marks and ``content`` does not. ``text`` is the text of ``span``. ``closed`` is false if the
+    closing mark is missing: the quotation then ends with its paragraph. The parts of one utterance (“X,” she said,
+    “Y.”) share an ``utterance`` number.
     """
 
     span: Span
@@ -133,7 +133,7 @@ class Quotation(_Record):
 
 @frozen
 class Mention(_Record):
-    """The words that name a speaker at one place of the text."""
+    """The words that name a speaker at one place in the text."""
 
     span: Span
     text: str
@@ -142,9 +142,10 @@ class Mention(_Record):
 
 @frozen
 class Affiliation(_Record):
-    """Whom or what a speaker stands for: an organisation, a party or a place.
+    """What a speaker represents: an organisation, a party or a place.
 
-    ``span`` is where the text says so, of which ``name`` may be the expansion (“R-Ark.” gives Republican and Arkansas).
+    ``span`` is where the text says so. ``name`` may expand an abbreviation there: “R-Ark.” becomes Republican and
+    Arkansas.
     """
 
     name: str
@@ -154,12 +155,12 @@ class Affiliation(_Record):
 
 @frozen
 class Speaker(_Record):
-    """Who said it.
+    """Who said the words.
 
-    ``name`` is the fullest form in the document without titles; for an unnamed speaker the noun phrase without its
-    article; ``None`` if nothing is known. ``mention`` is the one that belongs to this quotation, if there is one.
-    ``role`` is the most informative in the document. ``gender`` is what titles, pronouns and kinship words of the
-    document say, or else the forename; ``None`` if nothing does.
+    ``name`` is the fullest form of the name in the document, without titles. For an unnamed speaker it is the noun
+    phrase without its article, and ``None`` if nothing is known. ``mention`` is the mention at this quotation, if any.
+    ``role`` is the most informative role in the document. ``gender`` comes from titles, pronouns and kinship words in
+    the document, or else from the forename. It is ``None`` if none of these gives a gender.
     """
 
     name: str | None
@@ -181,12 +182,12 @@ class Cue(_Record):
 
 @frozen
 class Attribution(_Record):
-    """A quotation and who is said to have said it.
+    """A quotation and its speaker.
 
-    ``speaker`` is ``None`` where the words are nobody's, and where nothing tells whose they are: see
-    :attr:`is_unknown`. ``via`` relays the words (“Al-Manar quoted … as saying”). ``rule`` names
-    the rule that answered. ``confidence`` is the measured probability, from 0 to 1, that the speaker named is right.
-    ``addressee`` is who is spoken to, in fiction, where the text tells.
+    ``speaker`` is ``None`` if nobody is quoted, or if the speaker is unknown: :attr:`is_unknown` tells which. ``via``
+    is whoever relays the words (“Al-Manar quoted … as saying”). ``rule`` is the name of the rule that answered.
+    ``confidence`` is the measured probability, from 0 to 1, that the speaker is right. ``addressee`` is the person
+    spoken to. It is only found in fiction, and only if the text names that person.
     """
 
     quotation: Quotation
@@ -199,7 +200,7 @@ class Attribution(_Record):
 
     @property
     def is_unknown(self) -> bool:
-        """Whether the words are somebody's, and nothing tells whose.
+        """Whether somebody is quoted but the speaker is unknown.
 
         >>> nobodys = Attribution(Quotation(Span(4, 8), Span(5, 7), "“so”", QuotationKind.TERM))
         >>> Attribution(Quotation(Span(0, 4), Span(1, 3), "“No”")).is_unknown, nobodys.is_unknown
@@ -210,10 +211,10 @@ class Attribution(_Record):
 
 @frozen
 class Character(_Record):
-    """One of the cast: somebody who speaks or is named.
+    """A member of the cast: somebody who speaks or is named.
 
-    ``aliases`` are the forms of the name that the text uses, the most used first. ``quotations`` says how many are
-    theirs, and ``first`` where they are first mentioned.
+    ``aliases`` are the forms of the name in the text, the most frequent first. ``quotations`` is the number of their
+    quotations. ``first`` is where they are first mentioned.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What may be chosen about how texts are read."""
+"""The settings for reading texts."""
 
 from typing import Final
 
@@ -10,12 +10,12 @@ from quoteattr.languages import OWN, load
 __all__ = ["GENRES", "Settings"]
 
 GENRES: Final = ("news", "fiction", "auto")
-"""The genres: with ``auto`` each text tells which of the others it is."""
+"""The genres. ``auto`` decides between the others for each text."""
 
 
 @frozen
 class Settings:
-    """How texts are read.
+    """The settings for reading texts.
 
     >>> Settings(genre="poetry")
     Traceback (most recent call last):
@@ -23,16 +23,16 @@ class Settings:
     quoteattr.errors.UnknownGenreError: expected a genre, one of 'news', 'fiction', 'auto'; got 'poetry'
 
     Args:
-        language: Two letters: ``en``.
+        language: Two-letter code of the language: ``en``.
         genre: One of :data:`GENRES`.
-        indirect: Whether to look for speech that is reported without quotation marks as well.
-        without_rules: Names of rules that are not asked.
-        lexicon: A folder with words of one's own: see :func:`quoteattr.languages.load`.
+        indirect: Whether to find speech reported without quotation marks as well.
+        without_rules: The names of rules to leave out.
+        lexicon: A folder with your own words: see :func:`quoteattr.languages.load`.
 
     Raises:
-        LexiconError: The lexicon does not hold what it should.
-        UnknownGenreError: There is no such genre.
-        UnknownLanguageError: There are no rules for the language.
+        LexiconError: The lexicon is not valid.
+        UnknownGenreError: The genre is unknown.
+        UnknownLanguageError: The language is not supported.
     """
 
     language: str = field(default="en")
@@ -42,12 +42,12 @@ class Settings:
     lexicon: str | None = None
 
     def __attrs_post_init__(self) -> None:
-        """Read the lexicon, so that what is wrong with it is told at once."""
+        """Read the lexicon, so that any error in it is raised at once."""
         load(self.words)
 
     @property
     def words(self) -> str:
-        """What :func:`quoteattr.languages.load` loads: the language, with the lexicon if there is one."""
+        """The argument for :func:`quoteattr.languages.load`: the language, with the lexicon if there is one."""
         return self.language if self.lexicon is None else f"{self.language}{OWN}{self.lexicon}"
 
     @language.validator

@@ -1,7 +1,7 @@
-"""Records to bytes and back: one module a format, and the table of all formats.
+"""Write records to files and read them back: one module for each format, and the table of all formats.
 
-Nothing is imported until a format is used, so that a format costs nothing to those who do without it, and a package
-that one format needs is asked for by that format alone.
+A format is imported when it is first used. A package that only one format needs is therefore not required by the
+others.
 
 >>> format_of("found.jsonl").name
 'jsonl'
@@ -27,12 +27,12 @@ Writer: TypeAlias = Callable[[Iterable[AttributedDocument], IO[bytes]], None]
 
 @frozen
 class Format:
-    """A format: its name, the endings of its files, and where its functions are.
+    """A format: its name, its file extensions and its functions.
 
-    ``reading`` and ``writing`` are import paths (``package.module:function``), followed by :attr:`reader` and
-    :attr:`writer` when they are asked for; ``reading`` is ``None`` where the format keeps too little to be read back.
-    ``extra`` is what ``pip install quoteattr[…]`` must name for it, if anything. ``needs_text`` says that a document
-    without its text cannot be written.
+    ``reading`` and ``writing`` are import paths (``package.module:function``), which :attr:`reader` and :attr:`writer`
+    import when they are used. ``reading`` is ``None`` if the format keeps too little to be read back. ``extra`` is the
+    extra to install (``pip install quoteattr[…]``), if the format needs one. ``needs_text`` is true if the format
+    cannot write a document without its text.
     """
 
     name: str
@@ -68,11 +68,11 @@ FORMATS = (
     Format("html", "one page with everything in it, for a browser", (".html", ".htm"), "html:write", needs_text=True),
     Format("table", "a table for the terminal, not to be read back", (".txt",), "table:write"),
 )
-"""Every format, the commonest first."""
+"""Every format, the most common first."""
 
 
 def format_named(name: str) -> Format:
-    """Return the format of a name.
+    """Return the format with the given name.
 
     >>> format_named("yaml")  # doctest: +ELLIPSIS
     Traceback (most recent call last):
@@ -83,7 +83,7 @@ def format_named(name: str) -> Format:
         name: As in :attr:`Format.name`.
 
     Raises:
-        UnknownFormatError: There is none of this name; it lists those there are.
+        UnknownFormatError: The name is unknown. The message lists the formats.
     """
     for form in FORMATS:
         if form.name == name:
@@ -92,15 +92,15 @@ def format_named(name: str) -> Format:
 
 
 def format_of(path: str | PathLike[str]) -> Format:
-    """Return the format that the ending of a file's name stands for.
+    """Return the format for a file, from the extension of its name.
 
-    The longest ending decides, in capitals or not.
+    The longest matching extension decides. Case does not matter.
 
     Args:
-        path: The file, which need not be there.
+        path: The file, which need not exist.
 
     Raises:
-        UnknownFormatError: No format has such an ending; it lists those there are.
+        UnknownFormatError: The extension is unknown. The message lists the formats.
     """
     name = fspath(path).casefold()
     endings = {ending: form for form in FORMATS for ending in form.endings if name.endswith(ending)}

@@ -1,4 +1,4 @@
-"""Rows of cells, with the numbers of their lines, for all that reads CSV or TSV."""
+"""Read the rows of CSV and TSV files, with their line numbers."""
 
 import csv
 import re
@@ -13,25 +13,25 @@ __all__ = ["first_line", "rows_of"]
 
 _EXPECTED = "expected a row with the names of the columns"
 _LONGEST_HEADER = 1 << 20
-"""Code points. What has no line end before is not a table, and need not be read to its end to know that."""
+"""Code points. A file with a longer first line is not a table, and need not be read any further."""
 _BLANK_LINES = 1_000
 _REREAD = 4
-"""How often the lines of a file are read at most, in all, to find out where cells that are badly quoted end."""
+"""The most times that the lines of a file are read, in all, to find the end of badly quoted cells."""
 _NO_UTF8 = re.compile("[\udc80-\udcff]")
 
 
 def first_line(text: IO[str]) -> tuple[str, int]:
-    r"""Return the first line that is not blank, and how many are before it.
+    r"""Return the first line that is not blank, and the number of lines before it.
 
     >>> import io
     >>> first_line(io.StringIO("\n\nid,text\na,It rained.\n"))
     ('id,text\n', 2)
 
     Args:
-        text: Open for reading, at its beginning; it is left behind that line.
+        text: Open for reading, at its beginning. Reading stops after that line.
 
     Raises:
-        FormatError: There is no such line, or it is too long for the names of columns.
+        FormatError: There is no such line, or it is too long for a row of column names.
     """
     for blank in range(_BLANK_LINES):
         line = text.readline(_LONGEST_HEADER)
@@ -49,9 +49,9 @@ def first_line(text: IO[str]) -> tuple[str, int]:
 
 
 def rows_of(lines: Iterable[str], separator: str, *, before: int = 0) -> Iterator[tuple[int, list[str] | FormatError]]:
-    r"""Yield the rows of cells, each with the number of its last line, or what is wrong with it and its first line.
+    r"""Yield the rows of cells, each with the number of its last line. A bad row is an error, with its first line.
 
-    Where a row is badly quoted, the next one begins in the line after it, so that none is lost with it:
+    After a badly quoted row, reading goes on with the next line, so that no other row is lost:
 
     >>> for line, row in rows_of(["a,b\n", '"1\n', '2",3\n', '"4,5\n', "6,7\n"], ","):
     ...     print(line, row)
@@ -61,9 +61,9 @@ def rows_of(lines: Iterable[str], separator: str, *, before: int = 0) -> Iterato
     5 ['6', '7']
 
     Args:
-        lines: What is read of a file, line by line, with ``surrogateescape`` for what is not UTF-8.
-        separator: What stands between two cells.
-        before: How many lines were read before these.
+        lines: The lines of a file, decoded with ``surrogateescape`` for what is not UTF-8.
+        separator: The character between two cells.
+        before: The number of lines that were read before these.
     """
     source = _Lines(lines, before)
     rows = csv.reader(source, delimiter=separator, strict=True)
@@ -97,7 +97,7 @@ def rows_of(lines: Iterable[str], separator: str, *, before: int = 0) -> Iterato
 
 
 class _Lines(Iterator[str]):
-    """Lines that are counted, and can be read again from the second line of a row."""
+    """Counted lines, which can be read again from the second line of a row."""
 
     def __init__(self, lines: Iterable[str], before: int) -> None:
         self._lines = iter(lines)
@@ -113,7 +113,7 @@ class _Lines(Iterator[str]):
         return line
 
     def go_back(self) -> int:
-        """Go back behind the first line of the row, and return its number."""
+        """Go back to the end of the row's first line, and return its number."""
         self._again.extendleft(reversed(self.row[1:]))
         self.number -= len(self.row) - 1
         return self.number

@@ -1,6 +1,6 @@
-r"""Characters that a format cannot hold, and what stands for them: one for one, so that every offset still holds.
+r"""Replace the characters that a format cannot hold, one for one, so that every offset stays valid.
 
-JSON can write any ``str``; UTF-8 has no lone surrogates, XML has no control characters, and a terminal obeys them.
+JSON can write any ``str``. UTF-8 has no lone surrogates, XML has no control characters, and a terminal obeys them.
 """
 
 import re
@@ -40,14 +40,14 @@ def fit_for_utf8(text: str) -> str:
 
 
 def fit_for_a_message(value: object, *, limit: int = 40) -> str:
-    """Return a value as a message shows it: cut where it is long.
+    """Return a value as a message shows it, shortened if it is long.
 
     >>> fit_for_a_message("a" * 3_000_000, limit=10)
     "'aaaaaaaaa …"
 
     Args:
         value: Anything.
-        limit: In code points.
+        limit: The greatest length, in code points.
     """
     written = repr(value[:limit] if isinstance(value, str | bytes) else value)
     cut = len(written) > limit or (isinstance(value, str | bytes) and len(value) > limit)
@@ -67,29 +67,29 @@ def names_for_a_message(names: Collection[str], *, most: int = 10) -> str:
 
 
 def fit_for_xml(text: str) -> str:
-    r"""Return the text with U+FFFD for each character that XML 1.0 has no way to write, escaped or not.
+    r"""Return the text with U+FFFD for each character that XML 1.0 cannot write, even escaped.
 
     >>> fit_for_xml("a\x00\udc80<\n") == "a\ufffd\ufffd<\n"
     True
 
-    Markup is not escaped here: that is for the library that writes the XML.
+    Markup is not escaped here: the library that writes the XML does that.
     """
     return _NO_XML.sub(STAND_IN, text)
 
 
 def fit_for_html(text: str) -> str:
-    r"""Return the text with a picture or U+FFFD for what the HTML standard forbids or drops; direction marks stay.
+    r"""Return the text with a symbol or U+FFFD for what the HTML standard forbids or drops; direction marks stay.
 
     >>> fit_for_html("<a>\x00\x85")
     '<a>␀�'
 
-    Markup is not escaped here: that is for the library that writes the HTML.
+    Markup is not escaped here: the library that writes the HTML does that.
     """
     return _NO_HTML.sub(lambda found: _PICTURES.get(ord(found.group()), STAND_IN), text)
 
 
 def fit_for_terminal(text: str) -> str:
-    r"""Return the text with a picture or U+FFFD for whatever a terminal would obey; line feeds stay.
+    r"""Return the text with a symbol or U+FFFD for whatever a terminal would obey; line feeds stay.
 
     >>> fit_for_terminal("\x1b[31mred\u202e")
     '␛[31mred�'
@@ -98,7 +98,7 @@ def fit_for_terminal(text: str) -> str:
 
 
 def fit_for_one_line(text: str) -> str:
-    r"""Return the text for one line of a terminal: runs of white space, line ends among them, are one space.
+    r"""Return the text as one line for a terminal: each run of white space, with line ends, becomes one space.
 
     >>> fit_for_one_line("one \r\n\ttwo")
     'one two'

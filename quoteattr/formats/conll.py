@@ -1,4 +1,4 @@
-r"""CoNLL: one token a line with IOB tags for quotations, sources and cues, for training taggers.
+r"""CoNLL: one token per line with IOB tags for quotations, sources and cues, to train taggers.
 
 >>> import io
 >>> from quoteattr.records import Cue, Quotation
@@ -19,12 +19,13 @@ Una     14      17      O       O       O
 <BLANKLINE>
 <BLANKLINE>
 
-The columns, between tabs: the token, its start and its end in code points, the quotation by kind, the source and the
-cue in IOB2 (every span begins with ``B-``). A sequence is a paragraph and ends with an empty line; a quotation begins
-anew in each of its paragraphs. Of spans in one column that share a token the first is tagged, the outer of two that
-begin together: quotations within quotations are not. Sources are mentions of speakers and of those who relay them.
+The columns are separated by tabs: the token, its start and end in code points, the kind of the quotation, the source
+and the cue. The tags are IOB2: every span begins with ``B-``. A sequence is a paragraph and ends with an empty line. A
+quotation begins again in each of its paragraphs. If two spans in a column share a token, only the first is tagged, or
+the outer one if they begin together, so quotations within quotations are not tagged. Sources are the mentions of
+speakers and of those who relay their words.
 
-Who said what is not in it, so it is not read back. A lone surrogate is written as U+FFFD.
+The format does not say who said what, so it cannot be read back. A lone surrogate is written as U+FFFD.
 """
 
 from bisect import bisect_left, bisect_right
@@ -47,11 +48,11 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
     """Write the tokens of documents with their tags.
 
     Args:
-        documents: Each with its text; taken one at a time.
-        file: Where to, open for writing bytes.
+        documents: Each with its text; read one at a time.
+        file: The output, open for writing bytes.
 
     Raises:
-        MissingTextError: A document comes without its text.
+        MissingTextError: A document has no text.
     """
     for document in documents:
         file.writelines(fit_for_utf8(line).encode() + b"\n" for line in _lines(document))
@@ -72,7 +73,7 @@ def _lines(document: AttributedDocument) -> Iterator[str]:
 
 
 def _columns(attributions: Iterable[Attribution]) -> tuple[list[Label], list[Label], list[Label]]:
-    """Return what the columns tag: quotations, sources and cues."""
+    """Return the spans to tag: quotations, sources and cues."""
     quotations: list[Label] = []
     sources: list[Label] = []
     cues: list[Label] = []

@@ -1,11 +1,11 @@
-"""Records to JSON's types and back: the one place that knows how an attribution looks in JSON.
+"""Convert records to JSON types and back. Only this module knows how an attribution looks in JSON.
 
-The keys are the records' own names, in their order, with one difference: the ``span`` of a record is written as
-``start`` and ``end`` beside its other keys, and the text that it covers follows it.
+The keys are the names of the record's fields, in the same order, with one difference: the ``span`` of a record is
+written as ``start`` and ``end`` beside the other keys, followed by the text that it covers.
 
-Reading is strict. Every key must be there and no other, a number is not a string, and what is wrong is told with its
-path: ``expected an int, got 'two' @ $.quotation.start``. A misspelt key is noticed instead of lost. Only the keys that
-earlier versions did not write (``gender``, ``addressee``) may be missing.
+Reading is strict. Every key must be present, no other key may be, and a number is not a string. Errors are reported
+with their path: ``expected an int, got 'two' @ $.quotation.start``. A misspelt key is therefore an error. Only the keys
+that earlier versions did not write (``gender``, ``addressee``) may be missing.
 """
 
 from collections.abc import Callable, Mapping
@@ -31,7 +31,7 @@ _ENDS = ("start", "end")
 def to_json(
     attribution: Attribution, *, document: str | None = None, metadata: Mapping[str, str | None] | None = None
 ) -> dict[str, Json]:
-    """Return an attribution in JSON's types.
+    """Return an attribution in JSON types.
 
     >>> from quoteattr.records import Attribution, Quotation, Span
     >>> to_json(Attribution(Quotation(Span(0, 4), Span(1, 3), "“No”")), document="a.txt")
@@ -43,8 +43,8 @@ def to_json(
 
     Args:
         attribution: The record.
-        document: The name of the document that it is from; without one there is no such key.
-        metadata: What is known of the document; without any there is no such key.
+        document: The name of its document. Without it, the key is left out.
+        metadata: The metadata of the document. Without any, the key is left out.
     """
     named: dict[str, Json] = {} if document is None else {"document": document}
     if metadata:
@@ -54,7 +54,7 @@ def to_json(
 
 
 def from_json(value: object, *, line: int | None = None, path: str = "$") -> tuple[str, Attribution]:
-    """Return the document's name and the attribution of a JSON object: :func:`to_json` the other way round.
+    """Return the document name and the attribution of a JSON object: the inverse of :func:`to_json`.
 
     >>> from_json({"document": "a.txt", "quotation": []}, line=7)  # doctest: +ELLIPSIS
     Traceback (most recent call last):
@@ -62,12 +62,13 @@ def from_json(value: object, *, line: int | None = None, path: str = "$") -> tup
     quoteattr.errors.FormatError: line 7: expected an object, got [] @ $.quotation; expected the key 'speaker' @ $; ...
 
     Args:
-        value: What a JSON parser made of the object.
-        line: Where it stands in its file, for the message.
-        path: Where it stands in what the parser made, for the message.
+        value: The parsed JSON object.
+        line: Its line in the file, for the message.
+        path: Its path in the parsed value, for the message.
 
     Raises:
-        FormatError: Anything is missing, of another type or not foreseen; it tells all of it, each with its path.
+        FormatError: A key is missing or unexpected, or a value has the wrong type. The message lists every problem with
+            its path.
     """
     if not isinstance(value, Mapping):
         raise FormatError(*problems_of(_no_object(value), path=path), line=line)
@@ -86,7 +87,7 @@ def from_json(value: object, *, line: int | None = None, path: str = "$") -> tup
 def located(
     value: object, *, line: int | None = None, path: str = "$"
 ) -> tuple[str, Attribution, Mapping[str, str | None]]:
-    """Return the document's name, the attribution and the document's metadata: :func:`from_json` with these."""
+    """Return the document name, the attribution and the metadata: :func:`from_json` with the metadata."""
     document, attribution = from_json(value, line=line, path=path)
     metadata = value.get("metadata") if isinstance(value, Mapping) else None
     return document, attribution, metadata_of(metadata, line=line, path=path)
@@ -96,12 +97,12 @@ def metadata_of(value: object, *, line: int | None = None, path: str = "$") -> M
     """Return the metadata of a document.
 
     Args:
-        value: What a JSON parser made of it; nothing is not metadata.
-        line: Where it stands in its file, for the message.
-        path: Where it stands in what the parser made, for the message.
+        value: The parsed JSON. ``None`` means no metadata.
+        line: Its line in the file, for the message.
+        path: Its path in the parsed value, for the message.
 
     Raises:
-        FormatError: It is not an object, or what it holds is not a text.
+        FormatError: It is not an object, or one of its values is not a string.
     """
     if value is None:
         return {}
@@ -123,7 +124,7 @@ def converter() -> Converter:
     >>> converter().structure({"start": 6, "end": 10, "text": "said", "lemma": "say"}, Cue).span
     Span(start=6, end=10)
 
-    Structuring raises cattrs' own ``ClassValidationError``; :func:`from_json` words it.
+    Structuring raises the ``ClassValidationError`` of cattrs, which :func:`from_json` turns into a clear message.
     """
     made = strict_converter()
     made.register_structure_hook_factory(attrs.has, lambda record: _structuring(record, made))
@@ -133,7 +134,7 @@ def converter() -> Converter:
 
 @cache
 def keys_of(record: type[attrs.AttrsInstance]) -> Mapping[str, type]:
-    """Return the keys that a record has in JSON, each with the type of its value.
+    """Return the keys of a record in JSON, each with the type of its value.
 
     >>> from quoteattr.records import Mention
     >>> keys_of(Mention)
@@ -154,7 +155,7 @@ def keys_of(record: type[attrs.AttrsInstance]) -> Mapping[str, type]:
 
 @cache
 def may_lack(record: type[attrs.AttrsInstance]) -> frozenset[str]:
-    """Return the keys of a record that may be missing in JSON, because earlier versions did not write them.
+    """Return the keys of a record that may be missing in JSON because earlier versions did not write them.
 
     >>> from quoteattr.records import Speaker
     >>> may_lack(Speaker)
@@ -231,7 +232,7 @@ def _structuring(record: type[attrs.AttrsInstance], made: Converter) -> Callable
 
 
 def _disorder(start: object, end: object) -> list[Exception]:
-    """Return what is wrong with the ends of a span: they are both there or both missing, and in order."""
+    """Return what is wrong with the ends of a span. Both must be present or both missing, and in order."""
     if start is None and end is None:
         return []
     if isinstance(start, int) and isinstance(end, int) and start <= end:
@@ -240,7 +241,7 @@ def _disorder(start: object, end: object) -> list[Exception]:
 
 
 def _outside(parts: Mapping[str, object]) -> list[Exception]:
-    """Return what is wrong with the content of a quotation: it lies within the quotation."""
+    """Return what is wrong with the content of a quotation. It must lie within the quotation."""
     start, end, content = parts["start"], parts["end"], parts.get("content")
     if not (isinstance(content, Span) and isinstance(start, int) and isinstance(end, int)):
         return []
@@ -254,4 +255,4 @@ def _no_object(value: object) -> UnexpectedError:
 
 
 class _KeyError(ValueError):
-    """A key that is missing, or has no business here, or contradicts another."""
+    """A key that is missing, is not allowed or contradicts another."""

@@ -1,4 +1,4 @@
-"""A document and what was found in it: what every format writes, and what those that can be read give back."""
+"""A document and its attributions. Every format writes it, and the formats that can be read return it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain, groupby
@@ -17,14 +17,14 @@ Metadata: TypeAlias = Mapping[str, str | None]
 
 @frozen
 class AttributedDocument:
-    """The attributions of one document, under its name, with its text where that is known.
+    """The attributions of one document, with its name and, if known, its text.
 
     >>> AttributedDocument("a.txt", ()).text is None
     True
 
-    Formats that show the text (brat, TEI, CoNLL) need it; the others (JSON Lines, CSV, Parquet …) neither need it nor
-    keep it, and what they give back has none. ``metadata`` is what was kept of a document beside its text, such as its
-    date or its outlet, by the names of the columns.
+    Formats that show the text (brat, TEI, CoNLL) need it. The others (JSON Lines, CSV, Parquet …) do not keep it, so
+    documents read from them have no text. ``metadata`` holds what else was kept of a document, such as its date or
+    outlet, by column name.
     """
 
     name: str
@@ -33,13 +33,13 @@ class AttributedDocument:
     metadata: Metadata = field(factory=dict, hash=False)
 
     def text_for(self, form: str) -> str:
-        """Return the text for a format that cannot do without.
+        """Return the text for a format that needs it.
 
         Args:
             form: The name of the format, for the message.
 
         Raises:
-            MissingTextError: The document comes without its text.
+            MissingTextError: The document has no text.
         """
         if self.text is None:
             raise MissingTextError(self.name, form)
@@ -47,9 +47,10 @@ class AttributedDocument:
 
 
 def gathered(located: Iterable[tuple[str, Attribution, Metadata]]) -> Iterator[AttributedDocument]:
-    """Yield the documents of attributions that come one by one, each with the name of its document and its metadata.
+    """Group attributions into documents. Each comes with the name of its document and its metadata.
 
-    Those of one document that follow each other are one :class:`AttributedDocument`, so that nothing need be kept.
+    Consecutive attributions of one document become one :class:`AttributedDocument`, so that only one document is in
+    memory.
 
     >>> from quoteattr.records import Quotation, Span
     >>> no = Attribution(Quotation(Span(0, 4), Span(1, 3), "“No”"))
@@ -64,7 +65,7 @@ def gathered(located: Iterable[tuple[str, Attribution, Metadata]]) -> Iterator[A
 def with_first(
     documents: Iterable[AttributedDocument],
 ) -> tuple[AttributedDocument | None, Iterator[AttributedDocument]]:
-    """Return the first document, if there is one, and all of them, for formats that must know it before they begin."""
+    """Return the first document, if any, and all documents, for formats that need the first before they begin."""
     coming = iter(documents)
     first = next(coming, None)
     return first, iter(()) if first is None else chain([first], coming)

@@ -1,4 +1,4 @@
-r"""CSV and TSV: one attribution a row, flat, for spreadsheets and data frames.
+r"""CSV and TSV: one attribution per row, flat, for spreadsheets and data frames.
 
 >>> import io
 >>> from quoteattr.records import Attribution, Quotation, Span, Speaker, SpeakerKind
@@ -12,22 +12,22 @@ r"""CSV and TSV: one attribution a row, flat, for spreadsheets and data frames.
 >>> list(read_csv(io.BytesIO(file.getvalue()))) == [found]
 True
 
-What is kept of a document beside its text has a column for each part: ``metadata_date``.
+The metadata of a document has one column for each item, such as ``metadata_date``.
 
-Corrected in a spreadsheet, it is read back as it now is. A speaker whose name alone was written in is a person.
+The file can be corrected in a spreadsheet and read back. A speaker with only a name filled in is read as a person.
 
-A column is a path of the JSON form with underscores: ``speaker_mention_start`` is ``$.speaker.mention.start``. The
-affiliations are three columns, names, kinds and places (``1493-1501``), each with ``; `` between the parts; a semicolon
-or a backslash of a name has a backslash before it. Nothing there is an empty cell, so that an empty name or role comes
-back as none.
+A column name is a path in the JSON form with underscores: ``speaker_mention_start`` is ``$.speaker.mention.start``. The
+affiliations have three columns: names, kinds and positions (``1493-1501``). Each separates its parts with ``; ``. A
+semicolon or a backslash in a name has a backslash before it. A missing value is an empty cell, so an empty name or role
+is read back as ``None``.
 
-The file is UTF-8 with a byte order mark, without which Excel takes it for something else, and its lines end as
-RFC 4180 has it; cells with separators, quotation marks or line ends are quoted. A lone surrogate is written as U+FFFD.
+The file is UTF-8 with a byte order mark, because Excel misreads it otherwise. Its lines end as in RFC 4180. Cells with
+separators, quotation marks or line ends are quoted. A lone surrogate is written as U+FFFD.
 
 **Formulas.** A spreadsheet runs a cell that begins with ``=``, ``+``, ``-``, ``@`` (or their full-width forms), a tab
-or a line end, and a text can begin with any of these. Such a cell has an apostrophe put before it, which spreadsheets
-take for “this is text”; one that begins with apostrophes and then such a character has one more, so that reading, which
-takes one away, gives back what was there. Other programs see the apostrophe.
+or a line end, and a text can begin with any of these. Such a cell gets an apostrophe in front, which tells spreadsheets
+that it is text. A cell that begins with apostrophes followed by such a character gets one more. Reading removes one
+apostrophe, so the original text is restored. Other programs see the apostrophe.
 """
 
 import csv
@@ -59,7 +59,7 @@ _DIGITS = re.compile(r"[0-9]{1,18}")
 
 @frozen
 class Row:
-    """An attribution of a table: the line it ends in, its document, and the cells of other columns."""
+    """An attribution in a table: the line it ends on, its document, and the cells of other columns."""
 
     line: int
     document: str
@@ -68,7 +68,7 @@ class Row:
 
     @property
     def metadata(self) -> Metadata:
-        """What the other columns hold of the metadata of the document."""
+        """The metadata of the document, from the other columns."""
         return {
             name.removeprefix(_METADATA): cell or None
             for name, cell in self.others.items()
@@ -77,36 +77,36 @@ class Row:
 
 
 def write_csv(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
-    """Write the attributions of documents, one a row, with commas between the cells.
+    """Write the attributions of documents, one per row, with commas between the cells.
 
     Args:
-        documents: Taken one at a time.
-        file: Where to, open for writing bytes.
+        documents: Read one at a time.
+        file: The output, open for writing bytes.
     """
     _write(documents, file, "excel")
 
 
 def write_tsv(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
-    """Write the attributions of documents, one a row, with tabs between the cells: :func:`write_csv` otherwise."""
+    """Write the attributions of documents, one per row, with tabs between the cells, otherwise as :func:`write_csv`."""
     _write(documents, file, "excel-tab")
 
 
 def read_csv(file: IO[bytes]) -> Iterator[AttributedDocument]:
     """Yield the documents of a CSV file, without their texts.
 
-    The columns may stand in any order, and further ones are passed over.
+    The columns may be in any order. Other columns are ignored.
 
     Args:
         file: Open for reading bytes; it is read row by row.
 
     Raises:
-        FormatError: A column is missing, or a cell is not what it should be; it says in which line.
+        FormatError: A column is missing, or a cell is not valid. The message gives the line.
     """
     return gathered(_attributions(file, None))
 
 
 def read_tsv(file: IO[bytes]) -> Iterator[AttributedDocument]:
-    """Yield the documents of a TSV file: :func:`read_csv` with tabs."""
+    """Yield the documents of a TSV file, as :func:`read_csv` does for CSV."""
     return gathered(_attributions(file, "\t"))
 
 
@@ -121,14 +121,14 @@ def columns() -> tuple[str, ...]:
 
 
 def _required(record: type[attrs.AttrsInstance]) -> Iterator[str]:
-    """Yield the columns without which nothing can be read: all but those that earlier versions did not write."""
+    """Yield the required columns: all but those that earlier versions did not write."""
     yield "document"
     optional = tuple(_optional(record))
     yield from (name for name, _ in _cells(None, record) if not name.startswith(optional))
 
 
 def _optional(record: type[attrs.AttrsInstance], stem: str = "") -> Iterator[str]:
-    """Yield what the columns begin with that earlier versions did not write."""
+    """Yield the prefixes of the columns that earlier versions did not write."""
     for key, kind in keys_of(record).items():
         of, _ = without_none(kind)
         if key in may_lack(record):
@@ -152,7 +152,7 @@ def _write(documents: Iterable[AttributedDocument], file: IO[bytes], dialect: st
 
 
 def cells_of(document: str, attribution: Attribution) -> dict[str, str]:
-    """Return the cells of an attribution by their columns.
+    """Return the cells of an attribution by column.
 
     Args:
         document: The name of its document.
@@ -164,14 +164,15 @@ def cells_of(document: str, attribution: Attribution) -> dict[str, str]:
 def read_rows(file: IO[bytes], separator: str | None = None) -> Iterator[Row]:
     """Yield the attributions of a CSV file, each with the cells of the columns that are not part of it.
 
-    Spreadsheets of some countries write semicolons between the cells and a comma in a number; both are read.
+    Spreadsheets in some countries write semicolons between cells and decimal commas. Both are accepted.
 
     Args:
         file: Open for reading bytes; it is read row by row.
-        separator: What stands between two cells. By default the first line tells: commas, semicolons or tabs.
+        separator: The character between two cells. By default it is inferred from the first line: comma,
+            semicolon or tab.
 
     Raises:
-        FormatError: A column is missing, or a cell is not what it should be; it says in which line.
+        FormatError: A column is missing, or a cell is not valid. The message gives the line.
     """
     text = TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="")
     try:
@@ -212,7 +213,7 @@ def _attributions(file: IO[bytes], separator: str | None) -> Iterator[tuple[str,
 
 
 def _cells(value: object, record: type[attrs.AttrsInstance], stem: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the columns of a record, each with its cell; all are empty where the record is missing."""
+    """Yield the columns of a record, each with its cell. All cells are empty if the record is missing."""
     for key, kind in keys_of(record).items():
         of, _ = without_none(kind)
         part = value[key] if isinstance(value, Mapping) else None
@@ -234,7 +235,7 @@ def _row_cells(parts: object, stem: str) -> Iterator[tuple[str, str]]:
 
 
 def _object(row: Mapping[str, str], record: type[attrs.AttrsInstance], stem: str = "") -> dict[str, Json]:
-    """Return the JSON form of a record whose columns begin with the stem; a cell that does not fit is left as it is."""
+    """Return the JSON form of a record whose columns begin with the stem. A cell that does not fit stays as it is."""
     made: dict[str, Json] = {}
     for key, kind in keys_of(record).items():
         of, optional = without_none(kind)
@@ -266,7 +267,7 @@ def _row_objects(row: Mapping[str, str], stem: str) -> list[Json]:
 
 
 def _parts(cell: str) -> Iterator[str]:
-    """Yield the parts of a cell between semicolons that have no backslash before them."""
+    """Split a cell at the semicolons that have no backslash before them."""
     space = ""
     for found in _PART.finditer(cell):
         yield _ESCAPED.sub(r"\1", found[1].removeprefix(space))
@@ -293,7 +294,7 @@ def _plain(value: object) -> str:
 
 
 def guarded(text: str) -> str:
-    """Return a text as a cell that no spreadsheet takes for a formula."""
+    """Return a text as a cell that no spreadsheet reads as a formula."""
     return "'" * bool(_FORMULA.match(text)) + fit_for_utf8(text)
 
 

@@ -1,4 +1,4 @@
-r"""JSON Lines: one attribution a line, with the name of its document.
+r"""JSON Lines: one attribution per line, with the name of its document.
 
 >>> import io
 >>> from quoteattr.records import Attribution, Quotation, Span
@@ -10,12 +10,12 @@ r"""JSON Lines: one attribution a line, with the name of its document.
 >>> list(read(io.BytesIO(file.getvalue()))) == [found]
 True
 
-The file is UTF-8, lines end with ``\n``, and letters beyond ASCII stand as they are. A lone surrogate, which UTF-8
-does not have, stands as JSON's escape (``\udc80``) and comes back as it was; only a high and a low one side by side,
-which no decoder makes, come back as the one character that JSON takes them for.
+The file is UTF-8, lines end with ``\n``, and characters beyond ASCII are not escaped. A lone surrogate, which UTF-8
+cannot write, is escaped as in JSON (``\udc80``) and read back unchanged. The one exception is a high surrogate directly
+before a low one, which no decoder produces: JSON reads the pair as one character.
 
-A document without quotations has no line, and so does not come back. ``docs/reference/attribution.schema.json`` says
-what a line looks like, in JSON Schema.
+A document without quotations has no line, so it is not read back. ``docs/reference/attribution.schema.json`` is the
+JSON Schema of a line.
 """
 
 import json
@@ -31,11 +31,11 @@ __all__ = ["lines_of", "parsed", "read", "write"]
 
 
 def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
-    """Write the attributions of documents, one a line, as they come.
+    """Write the attributions of documents, one per line, as they arrive.
 
     Args:
-        documents: Taken one at a time; nothing is kept.
-        file: Where to, open for writing bytes.
+        documents: Read one at a time and not kept in memory.
+        file: The output, open for writing bytes.
     """
     for document in documents:
         file.writelines(line + b"\n" for line in lines_of(document))
@@ -44,19 +44,20 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
 def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
     """Yield the documents of a JSON Lines file, without their texts.
 
-    Lines of one document that follow each other are one :class:`AttributedDocument`. Empty lines are passed over.
+    Consecutive lines of one document become one :class:`AttributedDocument`. Empty lines are ignored.
 
     Args:
         file: Open for reading bytes; it is read line by line.
 
     Raises:
-        FormatError: A line is not UTF-8, not JSON, or not an attribution; it says which line, and where in it.
+        FormatError: A line is not UTF-8, not JSON or not an attribution. The message gives the line and the place in
+            it.
     """
     yield from gathered(_attributions(file))
 
 
 def lines_of(document: AttributedDocument) -> Iterator[bytes]:
-    """Yield the lines of one document, without their ends."""
+    """Yield the lines of one document, without line ends."""
     for attribution in document.attributions:
         line = json.dumps(to_json(attribution, document=document.name, metadata=document.metadata), ensure_ascii=False)
         # What this error handler writes for a surrogate is JSON's own escape for it.
@@ -64,11 +65,11 @@ def lines_of(document: AttributedDocument) -> Iterator[bytes]:
 
 
 def parsed(written: bytes, *, line: int | None = None) -> object:
-    """Return what JSON in UTF-8 stands for.
+    """Parse JSON in UTF-8.
 
     Args:
-        written: The JSON; a byte order mark before it is passed over.
-        line: Where it stands in its file, for the message.
+        written: The JSON. A byte order mark before it is ignored.
+        line: Its line in the file, for the message.
 
     Raises:
         FormatError: It is not UTF-8 or not JSON.

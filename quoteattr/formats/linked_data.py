@@ -1,4 +1,4 @@
-"""What the formats of linked data share: names that are IRIs, and a file that is one graph."""
+"""What the linked data formats share: IRIs for names, and a file that is one graph."""
 
 import json
 import re
@@ -16,7 +16,7 @@ _ABSOLUTE = re.compile(r"(?:https?|file|ftp)://|urn:|doi:")
 
 
 def document_iri(name: str) -> str:
-    """Return the IRI of a document: its name if that is one, else its name as a relative reference.
+    """Return the IRI of a document: its name if it is an IRI, else its name as a relative reference.
 
     >>> document_iri("https://news.example/a?id=7")
     'https://news.example/a?id=7'
@@ -42,12 +42,12 @@ def quotation_iri(name: str, quotation: Quotation) -> str:
 
 
 def write_graph(context: str, nodes: Iterable[Mapping[str, Json]], file: IO[bytes]) -> None:
-    """Write a JSON-LD document of many nodes, as they come, each in a line of its own.
+    """Write a JSON-LD document of many nodes, as they arrive, each on its own line.
 
     Args:
         context: The IRI of the JSON-LD context.
-        nodes: Taken one at a time. Lone surrogates in them are written as U+FFFD, for RDF has no such characters.
-        file: Where to, open for writing bytes.
+        nodes: Taken one at a time. Lone surrogates are written as U+FFFD, because RDF has no such characters.
+        file: The output, open for writing bytes.
     """
     file.write(f'{{"@context": {json.dumps(context)},\n"@graph": ['.encode())
     between = b"\n"

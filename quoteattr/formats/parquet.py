@@ -1,4 +1,4 @@
-"""Parquet: one attribution a row, nested as in JSON, for data frames and databases. Needs the extra ``arrow``.
+"""Parquet: one attribution per row, nested as in JSON, for data frames and databases. Needs the extra ``arrow``.
 
 >>> import io
 >>> from quoteattr.records import Attribution, Quotation, Span
@@ -8,7 +8,7 @@
 >>> list(read(io.BytesIO(file.getvalue()))) == [found]
 True
 
-The schema is the JSON form of the records, type for type:
+The schema matches the JSON form of the records:
 
 >>> for field in schema():  # doctest: +NORMALIZE_WHITESPACE
 ...     print(f"{field.name}: {field.type}")
@@ -29,7 +29,7 @@ addressee: struct<name: string, kind: string not null, mention: struct<start: in
     string not null, kind: string not null>, role: string, affiliations: list<element: struct<name: string not null,
     kind: string not null, start: int64, end: int64> not null> not null, gender: string>
 
-A lone surrogate is written as U+FFFD, for Arrow's strings are UTF-8. A document without quotations has no row.
+A lone surrogate is written as U+FFFD, because Arrow strings are UTF-8. A document without quotations has no row.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -52,15 +52,15 @@ if TYPE_CHECKING:
 __all__ = ["read", "rows_of", "schema", "write"]
 
 ROWS = 8192
-"""Rows of a row group: as many attributions as are held in memory at once."""
+"""The rows of a row group: the number of attributions in memory at once."""
 
 
 def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
-    """Write the attributions of documents, one a row.
+    """Write the attributions of documents, one per row.
 
     Args:
-        documents: Taken one at a time; a row group is kept until it is full.
-        file: Where to, open for writing bytes.
+        documents: Read one at a time; a row group stays in memory until it is full.
+        file: The output, open for writing bytes.
 
     Raises:
         MissingExtraError: pyarrow is not installed.
@@ -77,13 +77,14 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
 def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
     """Yield the documents of a Parquet file, without their texts.
 
-    Columns beside those of the schema are passed over.
+    Columns that are not in the schema are ignored.
 
     Args:
-        file: Open for reading bytes; it must be able to seek, for Parquet begins at the end.
+        file: Open for reading bytes; it must be seekable, because Parquet is read from the end.
 
     Raises:
-        FormatError: It is not Parquet, or a row is not an attribution; it says which row, and where in it.
+        FormatError: The file is not Parquet, or a row is not an attribution. The message gives the row and the place in
+            it.
         MissingExtraError: pyarrow is not installed.
     """
     pa, parquet = _packages()
@@ -100,13 +101,13 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
 
 
 def rows_of(document: AttributedDocument) -> Iterator[Json]:
-    """Yield the rows of one document, as the schema has them."""
+    """Yield the rows of one document, in the form of the schema."""
     for attribution in document.attributions:
         yield _fit(to_json(attribution, document=document.name, metadata=document.metadata))
 
 
 def schema(metadata: Sequence[str] = ()) -> "pa.Schema":
-    """Return the schema of the file, made from the records.
+    """Return the schema of the file, generated from the records.
 
     Args:
         metadata: What is kept of the documents, which is a struct of strings.
@@ -137,7 +138,7 @@ def _type(kind: type, pa: "ModuleType") -> "pa.DataType":
 
 
 def _fit(value: Json) -> Json:
-    """Return the value with strings that Arrow can hold."""
+    """Return the value with strings that Arrow can store."""
     if isinstance(value, str):
         return fit_for_utf8(value)
     if isinstance(value, list):

@@ -1,10 +1,10 @@
-"""The JSON Schema of a line of JSON Lines, made from the records.
+"""The JSON Schema of a line of JSON Lines, generated from the records.
 
 >>> schema()["required"]
 ['document', 'quotation', 'speaker', 'cue', 'via', 'rule', 'confidence']
 
-``docs/reference/attribution.schema.json`` is what :func:`written` returns; a test compares the two. Two things no
-schema says: that ``start`` is at most ``end``, and that a ``text`` is as long as its span.
+``docs/reference/attribution.schema.json`` is the output of :func:`written`; a test compares the two. The schema
+cannot express two rules: ``start`` is at most ``end``, and a ``text`` is as long as its span.
 """
 
 import json
@@ -44,7 +44,7 @@ def schema() -> dict[str, Json]:
 
 
 def written() -> str:
-    """Return the schema as the file in the docs has it."""
+    """Return the schema as text, as in the file in the docs."""
     return json.dumps(schema(), indent=2, ensure_ascii=False) + "\n"
 
 
@@ -64,7 +64,7 @@ def _required(record: type[attrs.AttrsInstance]) -> list[Json]:
 
 
 def _value(kind: type, definitions: dict[str, Json]) -> dict[str, Json]:
-    """Return the schema of a value; records and enumerations are put under ``definitions`` and referred to."""
+    """Return the schema of a value; records and enumerations go into ``definitions`` and are referenced."""
     of, optional = without_none(kind)
     if optional:
         return _or_null(_value(of, definitions))

@@ -27,10 +27,10 @@
  }
 }
 
-The text is the quotation without its marks. A party is ``memberOf``, a place the ``workLocation`` of a person and the
-``location`` of an organisation; a speaker who is not named has a ``description`` instead of a name. Who relays the
-words is a ``contributor``. Words that nobody is said to have said (terms, titles, scare quotes) are not quotations and
-are left out. Rules, confidences and places in the text have no words in schema.org. It is not read back.
+The text is the quotation without its marks. A party is ``memberOf``. A place is the ``workLocation`` of a person and
+the ``location`` of an organisation. An unnamed speaker has a ``description`` instead of a name. Whoever relays the words
+is a ``contributor``. Terms, titles and scare quotes quote nobody, so they are left out. schema.org has no terms for rules,
+confidences and positions in the text. The format cannot be read back.
 """
 
 from collections.abc import Iterable
@@ -54,8 +54,8 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
     """Write the quotations of documents as one JSON-LD graph.
 
     Args:
-        documents: Taken one at a time, with or without their texts.
-        file: Where to, open for writing bytes.
+        documents: Read one at a time, with or without their texts.
+        file: The output, open for writing bytes.
     """
     nodes = (
         quotation_of(attribution, document.name, document.metadata)
@@ -70,9 +70,9 @@ def quotation_of(attribution: Attribution, document: str, metadata: Metadata = M
     """Return the ``Quotation`` of an attribution, without its context.
 
     Args:
-        attribution: Whose content is the text.
-        document: The name of the document that it is part of.
-        metadata: What is kept of that document.
+        attribution: The attribution. The content of its quotation is the text.
+        document: The name of its document.
+        metadata: The metadata of that document.
     """
     quotation = attribution.quotation
     begun = quotation.content.start - quotation.span.start
@@ -117,7 +117,7 @@ def _affiliation(affiliation: Affiliation, *, is_person: bool) -> tuple[str, Jso
 
 
 def _kept(metadata: Metadata) -> dict[str, Json]:
-    """Return what is kept of a document, as properties that schema.org has no names for."""
+    """Return the metadata of a document, as properties for which schema.org has no names."""
     there = [(name, value) for name, value in metadata.items() if value is not None]
     kept: list[Json] = [{"@type": "PropertyValue", "name": name, "value": value} for name, value in there]
     return {"additionalProperty": kept} if kept else {}

@@ -1,7 +1,7 @@
-"""Strict reading of JSON's types, and what is wrong told with its path: ``expected an int, got 'two' @ $.a.b[0]``.
+"""Read JSON types strictly, and report errors with their path: ``expected an int, got 'two' @ $.a.b[0]``.
 
-cattrs turns what it can into what it should be, ``"3"`` into 3 and ``3`` into ``"3"``; here a number is a number and
-a string a string, so that a column that was mixed up is noticed.
+By default cattrs converts what it can, such as ``"3"`` to 3 and ``3`` to ``"3"``. Here a number must be a number and a
+string must be a string, so that mixed-up columns are noticed.
 """
 
 from collections.abc import Callable, Mapping
@@ -27,17 +27,17 @@ T = TypeVar("T")
 
 
 class UnexpectedError(ValueError):
-    """A value is not what it should be."""
+    """A value is not of the expected kind."""
 
     def __init__(self, expected: str, value: object) -> None:
-        """Say what was expected, and what was there, cut where it is long."""
+        """Say what was expected and what was found, shortened if it is long."""
         super().__init__(f"expected {expected}, got {fit_for_a_message(value)}")
 
 
 def strict_converter() -> Converter:
-    """Return a converter that takes JSON's types for what they are.
+    """Return a converter that does not convert between JSON types.
 
-    Ints are counts (of code points, levels …) and so not negative, floats are shares from 0 to 1.
+    An int is a count (of code points, levels …), so it is not negative. A float is a share from 0 to 1.
     """
     made = Converter(detailed_validation=True)
     made.register_structure_hook(bool, _exactly(bool, "true or false"))
@@ -51,7 +51,7 @@ def strict_converter() -> Converter:
 
 
 def structured(value: object, kind: type[T], made: Converter, *, line: int | None = None) -> T:
-    """Return what a JSON value stands for.
+    """Return a parsed JSON value as an object of the given type.
 
     >>> structured([3, "4"], tuple[int, ...], strict_converter(), line=2)
     Traceback (most recent call last):
@@ -59,13 +59,13 @@ def structured(value: object, kind: type[T], made: Converter, *, line: int | Non
     quoteattr.errors.FormatError: line 2: expected an int, got '4' @ $[1]
 
     Args:
-        value: What a JSON parser made of it.
-        kind: What it should be.
-        made: The converter that knows how.
-        line: Where it stands in its file, for the message.
+        value: The parsed JSON.
+        kind: The type to return.
+        made: The converter to use.
+        line: Its line in the file, for the message.
 
     Raises:
-        FormatError: It is something else; it tells all that is wrong, each with its path.
+        FormatError: The value does not fit. The message lists every problem with its path.
     """
     try:
         return made.structure(value, kind)
@@ -74,7 +74,7 @@ def structured(value: object, kind: type[T], made: Converter, *, line: int | Non
 
 
 def problems_of(error: BaseException, *, path: str = "$") -> list[str]:
-    """Return what a structuring error complains of, each with its path."""
+    """Return the problems in a structuring error, each with its path."""
     if isinstance(error, ClassValidationError | IterableValidationError):
         return transform_error(error, path, format_exception=_worded)
     return [f"{_worded(error)} @ {path}"]

@@ -1,4 +1,4 @@
-"""A table for the terminal: who, in what role and for whom, said which words, and which rule says so.
+"""A table for the terminal: the speaker, their role and organisation, the quotation and the rule.
 
 >>> import io
 >>> from quoteattr.records import Attribution, Quotation, Span, Speaker, SpeakerKind
@@ -17,9 +17,9 @@ a.txt
 <BLANKLINE>
 <BLANKLINE>
 
-It is for reading, not for reading back: long quotations are shortened in the middle, white space is one space, and
-characters that a terminal would obey (escapes, marks that turn the direction) are shown instead. Square brackets are no
-markup. In a narrow terminal the rule is left out first, then the role.
+The table is for people and cannot be read back. Long quotations are shortened in the middle, and runs of white space
+become one space. Characters that a terminal would obey (escapes, direction marks) are replaced with visible ones.
+Square brackets are not markup. A narrow terminal leaves out the rule first, then the role.
 """
 
 from collections.abc import Iterable, Iterator
@@ -38,12 +38,12 @@ from quoteattr.records import Attribution, Speaker
 __all__ = ["show", "table", "write"]
 
 WIDTH = 100
-"""Columns of a table that goes to no terminal."""
+"""The width, in columns, of a table that is not printed to a terminal."""
 ROOM_FOR_RULES = 80
 ROOM_FOR_ROLES = 48
 ROOM_FOR_A_RULE = 24
 LONGEST = 240
-"""Code points of a quotation that are shown."""
+"""The number of code points of a quotation to show."""
 NOBODY = "—"
 UNKNOWN = "not known"
 
@@ -52,8 +52,9 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
     """Write a table for each document, without colours, in UTF-8.
 
     Args:
-        documents: Taken one at a time.
-        file: Where to, open for writing bytes. For a terminal, :func:`show` knows its width and colours.
+        documents: Read one at a time.
+        file: The output, open for writing bytes. For a terminal use :func:`show`, which knows its width and
+            colours.
     """
     text = TextIOWrapper(file, encoding="utf-8", newline="\n", write_through=True)
     try:
@@ -66,8 +67,8 @@ def show(documents: Iterable[AttributedDocument], console: Console) -> None:
     """Print a table for each document, under its name.
 
     Args:
-        documents: Taken one at a time.
-        console: Where to; its width decides which columns there are.
+        documents: Read one at a time.
+        console: The console to print to. Its width decides which columns are shown.
     """
     for document in documents:
         console.print(Text(fit_for_one_line(document.name), style="bold", overflow="fold"))
@@ -81,8 +82,8 @@ def table(attributions: Iterable[Attribution], *, width: int = WIDTH) -> Table:
     """Return the table of attributions, for a rich console to print.
 
     Args:
-        attributions: In the order in which they are shown.
-        width: How many columns there are to fill, which decides what is left out.
+        attributions: In the order to show them in.
+        width: The width in columns, which decides what is left out.
     """
     made = Table(box=box.SIMPLE_HEAD, pad_edge=False, width=width)
     roles, rules = width >= ROOM_FOR_ROLES, width >= ROOM_FOR_RULES

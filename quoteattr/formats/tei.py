@@ -1,4 +1,4 @@
-"""TEI P5: the text with its quotations marked up, and the speakers in the header, for editions and corpora.
+"""TEI P5: the text with its quotations marked up and the speakers in the header, for editions and corpora.
 
 >>> from quoteattr.records import Quotation, QuotationKind, Span
 >>> ida = Speaker("Ida Moss", SpeakerKind.PERSON, role="warden")
@@ -12,19 +12,19 @@
 >>> print(tostring(made.find(".//person"), encoding="unicode"))  # doctest: +NORMALIZE_WHITESPACE
 <person xml:id="d1-s1"><persName>Ida Moss</persName><occupation>warden</occupation></person>
 
-``said`` is what somebody is said to have said, ``q`` what nobody is: the marks stay in the text. ``who`` refers to a
-person or an organisation in the header, ``source`` to the one who relays the words, ``toWhom`` to the one who is
-spoken to; ``cert`` is the confidence. ``direct`` is false for words that are reported without quotation marks.
-``aloud`` is false where the cue is a verb of thinking, and unknown without a cue. A quotation over several paragraphs
-is one element in each, which ``next`` and ``prev`` join. One that crosses another, as none does that this package
-finds, is left out, and so is one that lies more than 50 deep in others.
+A quotation with a speaker is a ``said`` element, and one without is a ``q``. The quotation marks stay in the text.
+``who`` refers to a person or an organisation in the header, ``source`` to whoever relays the words, and ``toWhom`` to
+the person spoken to. ``cert`` is the confidence. ``direct`` is false for words reported without quotation marks.
+``aloud`` is false if the cue is a verb of thinking, and unknown without a cue. A quotation over several paragraphs is
+one element in each, joined by ``next`` and ``prev``. Two kinds of quotation are left out: one that crosses another,
+which this package never finds, and one nested more than 50 deep.
 
-Each chapter of a novel is a ``div`` of the type ``chapter``, and each paragraph of its heading a ``head``. What stands
-before the first heading is a ``div`` without a type. A text whose headings are numbers alone, as in news, is not
+Each chapter of a novel is a ``div`` of the type ``chapter``, and each paragraph of its heading is a ``head``. Text
+before the first heading is in a ``div`` without a type. A text whose headings are only numbers, as in news, is not
 divided.
 
-White space between paragraphs is that of XML, not of the text. A character that XML 1.0 cannot have (controls, lone
-surrogates) is written as U+FFFD. It is not read back.
+White space between paragraphs is laid out for XML and does not follow the text. A character that XML 1.0 cannot hold
+(controls, lone surrogates) is written as U+FFFD. The format cannot be read back.
 """
 
 from bisect import bisect_right
@@ -66,11 +66,11 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
     """Write documents as a ``teiCorpus``, or a single one as a ``TEI``.
 
     Args:
-        documents: Each with its text; taken one at a time.
-        file: Where to, open for writing bytes.
+        documents: Each with its text; read one at a time.
+        file: The output, open for writing bytes.
 
     Raises:
-        MissingTextError: A document comes without its text.
+        MissingTextError: A document has no text.
     """
     made = (tei_of(document, number=number) for number, document in enumerate(documents, start=1))
     first = list(islice(made, 2))
@@ -90,10 +90,10 @@ def tei_of(document: AttributedDocument, *, number: int = 1) -> Element:
 
     Args:
         document: With its text.
-        number: Begins its identifiers, which must not come twice in a file.
+        number: A number for its identifiers, which must be unique in a file.
 
     Raises:
-        MissingTextError: It comes without its text.
+        MissingTextError: The document has no text.
     """
     cast = _Cast(f"d{number}-s")
     root = Element("TEI", {"xmlns": NAMESPACE})
@@ -105,7 +105,7 @@ def tei_of(document: AttributedDocument, *, number: int = 1) -> Element:
 
 @define
 class _Cast:
-    """The speakers of a document, each once: the same if all but the mention is the same."""
+    """The speakers of a document, each once. Two are the same if only the mention differs."""
 
     stem: str
     _speakers: dict[Speaker, str] = field(factory=dict)
@@ -209,7 +209,7 @@ def _inside(
 
 
 def _nested(attributions: Iterable[Attribution]) -> Iterator[Attribution]:
-    """Yield the attributions whose quotations cross no other and lie not too deep, outer before inner."""
+    """Yield the attributions whose quotations cross no other and are not nested too deep, outer before inner."""
     around: list[int] = []
     for attribution in sorted(attributions, key=lambda one: (one.quotation.span.start, -one.quotation.span.end)):
         span = attribution.quotation.span
@@ -245,7 +245,7 @@ def _thinking() -> frozenset[str]:
 
 
 def _fill(paragraph: Element, text: str, start: int, end: int, pieces: Iterable[tuple[int, int, Element]]) -> None:
-    """Put a stretch of text into a paragraph, with its elements where they belong."""
+    """Add a stretch of text to a paragraph, with its elements in place."""
     around = [(paragraph, end)]
     at = start
     for begin, close, element in pieces:
@@ -263,7 +263,7 @@ def _fill(paragraph: Element, text: str, start: int, end: int, pieces: Iterable[
 
 
 def _append(element: Element, text: str) -> None:
-    """Put text at the end of an element, after its last child if it has any."""
+    """Append text to an element, after its last child if it has one."""
     if len(element):
         element[-1].tail = fit_for_xml(text)
     else:

@@ -1,4 +1,4 @@
-"""W3C Web Annotations in JSON-LD: one annotation an attribution, for annotation servers and linked data.
+"""W3C Web Annotations in JSON-LD: one annotation per attribution, for annotation servers and linked data.
 
 >>> import json
 >>> from quoteattr.records import Quotation, Span, Speaker, SpeakerKind
@@ -25,20 +25,20 @@
 >>> annotation["body"][0]["source"]
 {'type': 'Person', 'name': 'Ida Moss', 'schema:jobTitle': 'warden'}
 
-The target is the quotation with its marks. The bodies, told apart by their purpose:
+The target is the quotation with its marks. The bodies differ in their purpose:
 
 ============= =====================================================================================================
 identifying   the speaker (a person or an organisation, with role and affiliations), and the mention in the text
 describing    the cue in the text
-linking       who relays the words
+linking       whoever relays the words
 classifying   the kind of quotation: direct, partial or term
 assessing     the confidence, from 0 to 1
 commenting    the rule that answered
 ============= =====================================================================================================
 
-Positions are code points, as the `recommendation <https://www.w3.org/TR/annotation-model/>`_ wants them. With the text
-of the document the words before and after a quotation stand beside it, by which it is found again in an edited text.
-It is not read back.
+Positions are code points, as the `recommendation <https://www.w3.org/TR/annotation-model/>`_ requires. If
+the document has its text, the annotation includes the words before and after the quotation, so that it can be found
+again in an edited text. The format cannot be read back.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -53,7 +53,7 @@ __all__ = ["annotation_of", "write"]
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 AROUND = 32
-"""Code points of the text before and after that are quoted with the words."""
+"""The number of code points to include before and after the quotation."""
 
 # “Person” and “Organization” are FOAF's in the context of Web Annotations.
 _TYPES = {SpeakerKind.ORGANIZATION: "Organization", SpeakerKind.GROUP: "foaf:Group"}
@@ -63,8 +63,8 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
     """Write the annotations of documents as one JSON-LD graph.
 
     Args:
-        documents: Taken one at a time, with or without their texts.
-        file: Where to, open for writing bytes.
+        documents: Read one at a time, with or without their texts.
+        file: The output, open for writing bytes.
     """
     nodes = (annotation_of(attribution, document) for document in documents for attribution in document.attributions)
     write_graph(CONTEXT, nodes, file)
@@ -74,8 +74,8 @@ def annotation_of(attribution: Attribution, document: AttributedDocument) -> dic
     """Return the annotation of an attribution, without its context.
 
     Args:
-        attribution: One of the document's.
-        document: Whose name is the source, and whose text, if it is there, is quoted around the words.
+        attribution: One of the document's attributions.
+        document: Its name is the source. Its text, if present, gives the words around the quotation.
     """
     return {
         "id": quotation_iri(document.name, attribution.quotation),
@@ -136,7 +136,7 @@ def _place(document: AttributedDocument, span: Span, covered: str) -> dict[str, 
 
 
 def _source(document: AttributedDocument) -> Json:
-    """Return what a place is in: the IRI of the document, with what is kept of it if there is anything."""
+    """Return the source of a position: the IRI of the document, with its metadata if there is any."""
     there = [(name, value) for name, value in document.metadata.items() if value is not None]
     kept: list[Json] = [
         {"type": "schema:PropertyValue", "schema:name": name, "schema:value": value} for name, value in there

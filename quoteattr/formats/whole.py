@@ -13,7 +13,7 @@
 >>> list(read(io.BytesIO(file.getvalue()))) == [found]
 True
 
-Every element is what a line of JSON Lines is (:mod:`quoteattr.formats.jsonl`), and stands on its own line.
+Each element has the form of a line of JSON Lines (:mod:`quoteattr.formats.jsonl`), and is on its own line.
 """
 
 from collections.abc import Iterable, Iterator
@@ -30,11 +30,11 @@ __all__ = ["read", "write"]
 
 
 def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
-    """Write the attributions of documents as one array, as they come.
+    """Write the attributions of documents as one array, as they arrive.
 
     Args:
-        documents: Taken one at a time; nothing is kept.
-        file: Where to, open for writing bytes.
+        documents: Read one at a time and not kept in memory.
+        file: The output, open for writing bytes.
     """
     before = b"[\n"
     for line in chain.from_iterable(map(lines_of, documents)):
@@ -47,10 +47,10 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
     """Yield the documents of a JSON file, without their texts.
 
     Args:
-        file: Open for reading bytes; it is read as a whole.
+        file: Open for reading bytes; it is read into memory as a whole.
 
     Raises:
-        FormatError: It is not UTF-8, not JSON, or not an array of attributions; it says where.
+        FormatError: The file is not UTF-8, not JSON or not an array of attributions. The message says where.
     """
     value = parsed(file.read())
     if not isinstance(value, list):

@@ -49,9 +49,9 @@ def extract_batch(
 
     Args:
         batch: Texts with the names of their documents.
-        language: Two letters: ``en``.
-        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
-        indirect: Whether to look for speech that is reported without quotation marks as well.
+        language: Two-letter code of the language: ``en``.
+        genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
+        indirect: Whether to find speech reported without quotation marks as well.
 
     Returns:
         One attribution a row, none for a text without quotations. A text that fails has none either, and a
@@ -60,8 +60,8 @@ def extract_batch(
     Raises:
         FormatError: A column is missing or has no strings, or a document has no name; it says which.
         MissingExtraError: pyarrow is not installed.
-        UnknownGenreError: There is no such genre.
-        UnknownLanguageError: There are no rules for the language.
+        UnknownGenreError: The genre is unknown.
+        UnknownLanguageError: The language is not supported.
     """
     pa = _pyarrow()
     names, texts = (_strings(batch, column, pa) for column in _COLUMNS)

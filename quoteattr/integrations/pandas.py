@@ -44,9 +44,9 @@ def extract_series(
 
     Args:
         texts: Any texts; a missing one has no quotations.
-        language: Two letters: ``en``.
-        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
-        indirect: Whether to look for speech that is reported without quotation marks as well.
+        language: Two-letter code of the language: ``en``.
+        genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
+        indirect: Whether to find speech reported without quotation marks as well.
         workers: In how many processes, as in :func:`quoteattr.extract_many`.
 
     Returns:
@@ -56,8 +56,8 @@ def extract_series(
     Raises:
         NotTextsError: There is something else instead of a series.
         NotTextError: A text is not a ``str``.
-        UnknownGenreError: There is no such genre.
-        UnknownLanguageError: There are no rules for the language.
+        UnknownGenreError: The genre is unknown.
+        UnknownLanguageError: The language is not supported.
     """
     if not isinstance(texts, pd.Series):
         advice = 'choose a column, as in frame["text"]' if isinstance(texts, pd.DataFrame) else "make one of it first"

@@ -38,19 +38,19 @@ def extract_dataset(  # noqa: PLR0913 - two columns and three settings, all by k
 
     Args:
         dataset: Texts with the names of their documents.
-        document: The column with the names, which are cast to strings.
-        text: The column with the texts; null is as good as no quotations.
-        language: Two letters: ``en``.
-        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
-        indirect: Whether to look for speech that is reported without quotation marks as well.
+        document: The column with the names, which is cast to strings.
+        text: The column with the texts; a null has no quotations.
+        language: Two-letter code of the language: ``en``.
+        genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
+        indirect: Whether to find speech reported without quotation marks as well.
 
     Returns:
         One attribution a row; the columns are those of a Parquet file, see :mod:`quoteattr.formats.parquet`.
 
     Raises:
         MissingExtraError: ray is not installed.
-        UnknownGenreError: There is no such genre.
-        UnknownLanguageError: There are no rules for the language; at once, and not when the dataset is computed.
+        UnknownGenreError: The genre is unknown.
+        UnknownLanguageError: The language is not supported; at once, and not when the dataset is computed.
     """
     try:
         import ray.data  # noqa: F401, PLC0415 - so that the lack of it is told here, and not by a worker

@@ -59,13 +59,13 @@ def make_component(
     Args:
         nlp: The pipeline; nothing of it is used.
         name: The component's name in it.
-        language: Two letters: ``en``; ``config={"language": "en"}``.
-        genre: ``news``, ``fiction``, or ``auto``: the text tells which.
-        indirect: Whether to look for speech that is reported without quotation marks as well.
+        language: Two-letter code of the language: ``en``; ``config={"language": "en"}``.
+        genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
+        indirect: Whether to find speech reported without quotation marks as well.
 
     Raises:
-        UnknownGenreError: There is no such genre.
-        UnknownLanguageError: There are no rules for the language.
+        UnknownGenreError: The genre is unknown.
+        UnknownLanguageError: The language is not supported.
     """
     return _Component(Pipeline(language=language, genre=genre, indirect=indirect))
 

@@ -1,4 +1,4 @@
-r"""brat standoff: a text and its annotations beside it, to look at and to correct by hand in brat.
+r"""brat standoff: a text and a file of its annotations, to view and correct in brat.
 
 >>> from quoteattr.records import Attribution, Cue, Mention, MentionKind, Quotation, QuotationKind, Span, Speaker
 >>> from quoteattr.records import SpeakerKind
@@ -21,18 +21,18 @@ A2  Kind E1 direct
 >>> from_ann(to_ann(document), document.text, "a.txt") == document
 True
 
-An attribution is an event: its trigger is the quotation with its marks, its arguments are the ``Content`` between them,
-the ``Source`` (the speaker's mention here), the ``Cue``, the ``Relay`` (a source too: who passes the words on) and the
-``Addressee`` (to whom they are said). What
-is no words of the text stands in notes, as JSON. A source, a cue or a content that has no words stands there as well.
+An attribution is an event. Its trigger is the quotation with its marks. Its arguments are the ``Content`` between the
+marks, the ``Source`` (the mention of the speaker), the ``Cue``, the ``Relay`` (a source that passes the words on) and
+the ``Addressee`` (the person spoken to). Everything that is not words of the text is in notes, as JSON. So is a source,
+a cue or a content without words.
 
-Corrected by hand, an event is read as it now is: with another source, the speaker is what that source's note says; a
-source without a note is a person of that name, or of none if its ``MentionKind`` is pronoun.
+An event corrected by hand is read back as corrected. If it has another source, the note of that source gives the
+speaker. A source without a note is a person of that name, or without a name if its ``MentionKind`` is pronoun.
 
-What is kept of a document beside its text is in a file of its own, ``a.metadata.json``.
+The metadata of a document is in a separate file, ``a.metadata.json``.
 
-brat cannot mark line ends and tabs, so that a span over paragraphs is several fragments, of which the first begins it
-and the last ends it. A quotation without a visible character is left out. A lone surrogate is written as U+FFFD.
+brat cannot mark line ends and tabs, so a span over several paragraphs is written as fragments: the first holds its
+start and the last its end. A quotation without a visible character is left out. A lone surrogate is written as U+FFFD.
 """
 
 import json
@@ -73,10 +73,10 @@ Kind\tArg:Attribution, Value:direct|partial|term|indirect
 Unclosed\tArg:Attribution
 MentionKind\tArg:Source, Value:name|pronoun|nominal
 """
-"""What brat's ``annotation.conf`` says, without which it shows nothing of these types."""
+"""The contents of ``annotation.conf``, which brat needs to show these types."""
 
 NAMES = "names.json"
-"""The file with the names of those documents that are not called as their files: too long, without ``.txt`` …"""
+"""The file with the names of the documents that differ from their file names: too long, without ``.txt`` …"""
 
 _TEXT, _ANNOTATIONS, _METADATA = ".txt", ".ann", ".metadata.json"
 # File systems put up with names of 255 bytes, of which an ending and a number take some.
@@ -84,14 +84,14 @@ _LONGEST = 200
 
 
 def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
-    """Write a zip file of a brat collection: unpack it below brat's data folder.
+    """Write a brat collection as a zip file, to unpack in brat's data folder.
 
     Args:
         documents: Each with its text.
-        file: Where to, open for writing bytes.
+        file: The output, open for writing bytes.
 
     Raises:
-        MissingTextError: A document comes without its text.
+        MissingTextError: A document has no text.
     """
     with ZipFile(file, "w") as packed:
         for name, content in _files(documents, {}):
@@ -99,13 +99,13 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
 
 
 def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
-    """Yield the documents of a zip file of a brat collection, folders within it too, by name.
+    """Yield the documents of a zipped brat collection, including its subfolders, sorted by name.
 
     Args:
-        file: Open for reading bytes; it must be able to seek.
+        file: Open for reading bytes; it must be seekable.
 
     Raises:
-        FormatError: It is not a zip file, or an annotation is none; it says in which file and line.
+        FormatError: The file is not a zip file, or an annotation is not valid. The message gives the file and the line.
     """
     try:
         with ZipFile(file) as packed:
@@ -127,12 +127,12 @@ def write_folder(documents: Iterable[AttributedDocument], folder: Path) -> None:
     """Write a brat collection: a ``.txt`` and an ``.ann`` file for each document, and ``annotation.conf``.
 
     Args:
-        documents: Each with its text. The files of two documents differ by a number where their names would not, and
+        documents: Each with its text. If two documents would get the same file name, a number is added.
             ``names.json`` has the names that files cannot have.
-        folder: Where to; it is made if it is not there, and files of the same names are written over.
+        folder: The output folder. It is created if needed, and files with the same names are overwritten.
 
     Raises:
-        MissingTextError: A document comes without its text.
+        MissingTextError: A document has no text.
     """
     folder.mkdir(parents=True, exist_ok=True)
     for name, content in _files(documents, _names(folder / NAMES)):
@@ -140,15 +140,15 @@ def write_folder(documents: Iterable[AttributedDocument], folder: Path) -> None:
 
 
 def read_folder(folder: Path) -> Iterator[AttributedDocument]:
-    """Yield the documents of a brat collection, by name: every ``.ann`` that has a ``.txt`` beside it.
+    """Yield the documents of a brat collection, sorted by name: every ``.ann`` file that has a ``.txt`` file.
 
-    A document is called as ``names.json`` says, or as its text file, with what had to be escaped put back.
+    The name of a document is the one in ``names.json``, or else that of its text file, unescaped.
 
     Args:
-        folder: Where the files are; folders within it are left alone.
+        folder: The folder with the files. Subfolders are ignored.
 
     Raises:
-        FormatError: An annotation is none; it says in which file and line.
+        FormatError: An annotation is not valid. The message gives the file and the line.
     """
     names = _names(folder / NAMES)
     for path in sorted(folder.glob(f"*{_ANNOTATIONS}")):
@@ -163,8 +163,8 @@ def _files(documents: Iterable[AttributedDocument], known: Mapping[str, str]) ->
     """Yield the files of a collection, each with its name.
 
     Args:
-        documents: What is in it.
-        known: The names of documents that are there already, by what their files are called.
+        documents: The documents of the collection.
+        known: The names of documents that already exist, by file name.
     """
     yield "annotation.conf", CONFIGURATION.encode()
     stems, names = _Stems(), dict(known)
@@ -182,14 +182,14 @@ def _files(documents: Iterable[AttributedDocument], known: Mapping[str, str]) ->
 
 
 class _Stems:
-    """Names of files without their endings, another for each document, on file systems that tell no capitals too."""
+    """File names without extensions, unique for each document even on case-insensitive file systems."""
 
     def __init__(self) -> None:
         self._taken: set[str] = set()
         self._numbers: dict[str, int] = {}
 
     def of(self, name: str) -> str:
-        """Return the name of the files of a document."""
+        """Return the file name of a document."""
         stem = first = _file_name(name.removesuffix(_TEXT))
         while (key := normalize("NFKC", stem).casefold()) in self._taken:
             self._numbers[first] = number = self._numbers.get(first, 1) + 1
@@ -199,7 +199,7 @@ class _Stems:
 
 
 def _entry(name: str) -> ZipInfo:
-    """Return an entry without the time of writing, so that equal documents make equal files."""
+    """Return an entry without a time stamp, so that equal documents give equal files."""
     entry = ZipInfo(name)
     entry.compress_type = ZIP_DEFLATED
     entry.external_attr = 0o644 << 16  # the permissions of a Unix file
@@ -235,7 +235,7 @@ def _document(stem: str, text: bytes, annotations: bytes, metadata: bytes | None
 
 
 def _file_name(name: str) -> str:
-    """Return a name that any file system takes, with what none takes as per cent and code."""
+    """Return a name that any file system accepts, with the other characters percent-encoded."""
     written = "".join(
         "".join(f"%{byte:02X}" for byte in letter.encode("utf-8", "replace"))
         if letter in '/\\:*?"<>|%' or ord(letter) < ord(" ") or "\x7f" <= letter <= "\x9f"
