@@ -1,7 +1,7 @@
 """The command: ``quoteattr dump``, ``view``, ``convert``, ``explain``, ``cast``, ``script``, ``rules``, ….
 
-Every command returns 0 if all went well, 1 if something could not be read (the rest is done all the same, and standard
-error has a line for each) or written, 2 for wrong usage and 130 if Ctrl-C stopped it.
+Every command returns 0 on success, 1 if something could not be read or written, 2 for wrong usage, and 130 if Ctrl-C
+stopped it. Unreadable documents are reported on standard error, one per line, and the rest are processed.
 """
 
 import errno
@@ -17,13 +17,13 @@ __all__ = ["command", "main"]
 
 
 _LONGEST = 2_000
-"""Characters. A message names what it is about, and a name may be three million characters long."""
+"""Characters. A message contains names, and a name may be three million characters long."""
 _COMMANDS = ("dump", "view", "convert", "explain", "cast", "script", "rules", "sample", "evaluate", "people")
-"""In the order of the help. Each is the function of that name in the module of that name."""
+"""In the order of the help. Each name is a module with a function of the same name."""
 
 
 class _Commands(click.Group):
-    """Loads a command when it is asked for, and words what goes wrong in it for people."""
+    """A group that loads a command when it is used, and turns its errors into readable messages."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """Return the names of the commands."""
@@ -37,7 +37,7 @@ class _Commands(click.Group):
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands, each with the whole first sentence of its help; click itself would cut it."""
+        """List the commands, each with the whole first sentence of its help, which click would shorten."""
         found = ((name, self.get_command(ctx, name)) for name in self.list_commands(ctx))
         with formatter.section("Commands"):
             formatter.write_dl([(name, one.get_short_help_str(limit=1000)) for name, one in found if one is not None])

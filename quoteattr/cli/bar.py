@@ -10,13 +10,13 @@ __all__ = ["Bar"]
 
 
 class Bar:
-    """A bar that is there until it is stopped."""
+    """A bar that is shown until it is stopped."""
 
     def __init__(self, total: int | None) -> None:
         """Show the bar.
 
         Args:
-            total: How many bytes there are to read; ``None`` is not known.
+            total: The number of bytes to read, or ``None`` if unknown.
         """
         columns = (BarColumn(), TaskProgressColumn(), TextColumn("{task.fields[said]}"), TimeRemainingColumn())
         self._shown = Progress(*columns, console=Console(stderr=True), transient=True, refresh_per_second=4)
@@ -24,7 +24,7 @@ class Bar:
         self._shown.start()
 
     def update(self, completed: int, said: str) -> None:
-        """Show how many bytes have been read, and some words beside the bar."""
+        """Show how many bytes have been read, and a note beside the bar."""
         self._shown.update(self._task, completed=completed, said=said)
 
     def tell(self, line: str) -> None:
@@ -32,5 +32,5 @@ class Bar:
         self._shown.console.print(Text(fit_for_standard_error(line)), soft_wrap=True)
 
     def stop(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         self._shown.stop()

@@ -1,4 +1,4 @@
-"""``quoteattr cast``: who speaks in texts or is named in them."""
+"""``quoteattr cast``: list who speaks or is named in texts."""
 
 import csv
 import json
@@ -25,7 +25,7 @@ from quoteattr.settings import Settings
 __all__ = ["cast"]
 
 Found = Iterator[tuple[str, tuple[Character, ...]]]
-"""The names of documents, and who is in each."""
+"""The names of documents, with the cast of each."""
 _COLUMNS = ("document", "name", "kind", "gender", "role", "affiliations", "quotations", "start", "end", "aliases")
 
 
@@ -38,7 +38,7 @@ _COLUMNS = ("document", "name", "kind", "gender", "role", "affiliations", "quota
     type=click.Choice(("table", "jsonl", "csv")),
     default="table",
     show_default=True,
-    help="What is written: a table for people, JSON Lines or CSV with a line for each of the cast.",
+    help="Output format: a table to read, or JSON Lines or CSV with one line for each member of the cast.",
 )
 @extraction_options
 @reading_options
@@ -46,9 +46,9 @@ _COLUMNS = ("document", "name", "kind", "gender", "role", "affiliations", "quota
 def cast(
     context: click.Context, settings: ReadingSettings, paths: Sequence[Path], *, form: str, extraction: Settings
 ) -> None:
-    """List who speaks in PATH… or is named there, most quoted first.
+    """List who speaks or is named in PATH…, most quoted first.
 
-    PATH is a file, a folder or - for standard input, of the kinds that “quoteattr dump” reads.
+    PATH is a file, a folder or - for standard input, of any kind that “quoteattr dump” reads.
     """
     sources = Sources(paths, settings)
     found = _characters(sources, extraction)
@@ -74,7 +74,7 @@ def _characters(sources: Sources, extraction: Settings) -> Found:
 
 
 def _record(document: str, one: Character) -> Mapping[str, object]:
-    """Return the fields of one of the cast, as JSON has them."""
+    """Return the fields of a member of the cast, as in JSON."""
     return {
         "document": document,
         "name": one.name,

@@ -1,7 +1,7 @@
-"""What happens when nobody reads the output any more: ``quoteattr dump … | head``.
+"""End quietly when nobody reads the output any more: ``quoteattr dump … | head``.
 
-Python ignores SIGPIPE, and would answer with a traceback. The program ends as cat and grep do instead: by the signal,
-without a word. Windows has no such signal; there click ends the program quietly.
+Python ignores SIGPIPE and would print a traceback. This program ends as cat and grep do: by the signal, without a
+message. Windows has no such signal; there click ends the program quietly.
 """
 
 import os
@@ -13,19 +13,19 @@ __all__ = ["end_as_closed_pipes_do", "end_at_closed_pipes", "survive_closed_pipe
 
 
 def end_at_closed_pipes() -> None:
-    """Let the signal end the program on the spot."""
+    """Let the signal end the program at once."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_DFL)
 
 
 def survive_closed_pipes() -> None:
-    """Let there be a BrokenPipeError instead, for a program that has processes to end before it ends itself."""
+    """Raise a BrokenPipeError instead, for a program that must first end its processes."""
     if hasattr(signal, "SIGPIPE"):
         signal.signal(signal.SIGPIPE, signal.SIG_IGN)
 
 
 def end_as_closed_pipes_do() -> NoReturn:
-    """End the program after a BrokenPipeError as if the signal had."""
+    """End the program after a BrokenPipeError, as the signal would."""
     end_at_closed_pipes()
     if hasattr(signal, "SIGPIPE"):
         os.kill(os.getpid(), signal.SIGPIPE)

@@ -1,4 +1,4 @@
-"""``quoteattr convert``: from one format to another."""
+"""``quoteattr convert``: convert from one format to another."""
 
 import sys
 from collections.abc import Iterator
@@ -34,7 +34,7 @@ _READABLE = click.Choice([form.name for form in FORMATS if form.reading])
     "--text",
     type=click.Path(exists=True, path_type=Path),
     metavar="DIR|FILE",
-    help="Where the texts are, for formats that show them: what “dump” read or what its --save-text wrote.",
+    help="The texts, for formats that need them: what “dump” read, or what its --save-text wrote.",
 )
 @click.option("--force", is_flag=True, help="Overwrite OUT if it exists.")
 @table_options
@@ -81,7 +81,7 @@ def _opened(source: Path) -> IO[bytes]:
 
 
 def _documents(file: IO[bytes], form: Format, source: Path) -> Iterator[AttributedDocument]:
-    """Yield what there is in the input, and word what is wrong with it."""
+    """Yield the documents of the input, and turn errors into readable messages."""
     reader = form.reader
     if reader is None:
         there = ", ".join(one.name for one in FORMATS if one.reading)

@@ -21,9 +21,9 @@ COLUMNS = ("document", "characters", "quotations", "speakers", "failure")
 
 @define
 class DocumentTable:
-    """Writes CSV, a document a row: its characters (code points), quotations and named speakers, or why it failed.
+    """Write CSV with one row per document: its characters (code points), quotations and named speakers, or its failure.
 
-    What is kept of the documents has a column for each part.
+    The metadata of the documents has one column for each item.
     """
 
     path: Path
@@ -32,10 +32,10 @@ class DocumentTable:
     _text: TextIOWrapper | None = field(default=None, init=False)
 
     def __enter__(self) -> Self:
-        """Open the file, and write the names of the columns.
+        """Open the file and write the names of the columns.
 
         Raises:
-            WritingError: It cannot be written.
+            WritingError: The file cannot be written.
         """
         with writing(self.path):
             self._file = self.path.open("wb")
@@ -56,7 +56,7 @@ class DocumentTable:
         self._write(document.name, (*map(str, counts), ""), document.metadata)
 
     def fail(self, failure: Unreadable) -> None:
-        """Write the row of what could not be read."""
+        """Write the row of a document that could not be read."""
         place = failure.name if failure.line is None else f"{failure.name}:{failure.line}"
         self._write(place, ("", "", "", failure.reason), {})
 

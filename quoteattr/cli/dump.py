@@ -1,4 +1,4 @@
-"""``quoteattr dump``: the quotations of texts with their speakers."""
+"""``quoteattr dump``: write the quotations of texts with their speakers."""
 
 import sys
 from collections.abc import Iterable, Sequence
@@ -36,14 +36,14 @@ _FILE = click.Path(path_type=Path, allow_dash=True)
     multiple=True,
     callback=only_once,
     metavar="FILE",
-    help="Write to FILE; its ending tells the format.",
+    help="Write to FILE. Its extension sets the format.",
 )
 @click.option(
     "-f",
     "--format",
     "form",
     type=click.Choice([form.name for form in FORMATS]),
-    help="The format, whatever the file is called. Default on standard output: table for a terminal, else jsonl.",
+    help="Output format. Default: from the file extension; on standard output, table for a terminal, else jsonl.",
 )
 @click.option("--force", is_flag=True, help="Overwrite existing files.")
 @click.option(
@@ -156,7 +156,7 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
 
 
 def _tell_end(run: Run, output: Path | None, *, quiet: bool) -> None:
-    """Say what was done, and whether texts look like the other genre."""
+    """Print the totals, and whether texts look like the other genre."""
     hint = run.hint()
     if hint is not None and not quiet:
         tell(hint)
@@ -173,7 +173,7 @@ def _show_tables(documents: Iterable[AttributedDocument]) -> None:
 
 
 def _is_done(output: Path | None, errors: Path | None, *, force: bool, resume: bool) -> bool:
-    """See that nothing is lost by the run, and tell whether there is nothing left to do.
+    """Check that the run overwrites nothing, and return whether there is nothing left to do.
 
     Raises:
         UsageError: Something would be lost, or cannot be resumed.
@@ -203,7 +203,7 @@ def _is_done(output: Path | None, errors: Path | None, *, force: bool, resume: b
 
 
 def _kept(run: Run, output: Path | None) -> str:
-    """Say what there is of a run that came to no end."""
+    """Say what an unfinished run has left."""
     if output is None or is_stream(output):
         return f"{counted(run.documents, 'document')} done"
     if not journal_of(output).exists():

@@ -1,4 +1,4 @@
-"""What “quoteattr dump” wrote, read by other commands."""
+"""Read what “quoteattr dump” wrote, for other commands."""
 
 import sys
 from collections.abc import Iterator, Sequence
@@ -18,11 +18,11 @@ __all__ = ["read_dumps"]
 
 
 def read_dumps(paths: Sequence[Path]) -> Iterator[AttributedDocument]:
-    """Yield the documents of dumps, of whatever format that can be read; standard input is JSON Lines.
+    """Yield the documents of dumps, in any format that can be read. Standard input is JSON Lines.
 
     Raises:
-        BadParameter: A path is no dump.
-        ClickException: One cannot be read, or does not hold what it should.
+        BadParameter: A path is not a dump.
+        ClickException: A dump cannot be read or is not valid.
     """
     for path in paths:
         form = format_named("jsonl") if path == STANDARD_INPUT else _format_of(path)
@@ -53,10 +53,10 @@ def _format_of(path: Path) -> Format:
 
 
 def check_texts(paths: Sequence[Path]) -> None:
-    """See that no path is a dump where texts are wanted.
+    """Check that no path is a dump, for commands that read texts.
 
     Raises:
-        BadParameter: One is; it says what to do with it.
+        BadParameter: A path is a dump. The message says what to do with it.
     """
     for path in paths:
         with suppress(OSError, FormatError, UnknownFormatError, ValueError):
@@ -73,7 +73,7 @@ def check_texts(paths: Sequence[Path]) -> None:
 
 
 _HEAD = 4096
-"""Bytes in which a dump shows itself."""
+"""The number of bytes that are enough to recognise a dump."""
 _SIGNS = {
     "jsonl": b'"quotation": {"start"',
     "json": b'"quotation": {"start"',

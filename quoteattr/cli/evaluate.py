@@ -1,4 +1,4 @@
-"""``quoteattr evaluate``: how right the answers are, and whether two annotators agree."""
+"""``quoteattr evaluate``: score the answers, and measure the agreement of two annotators."""
 
 import json
 from collections import Counter
@@ -42,13 +42,13 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
     "--text",
     type=click.Path(exists=True, path_type=Path),
     metavar="DIR|FILE",
-    help="Where the texts are, if GOLD has none: what “dump” read or what its --save-text wrote.",
+    help="The texts, if GOLD has none: what “dump” read, or what its --save-text wrote.",
 )
 @click.option(
     "--agreement",
     "agree",
     is_flag=True,
-    help="GOLD and PRED are two people's annotations: print how far they agree (Krippendorff's alpha).",
+    help="Print the agreement (Krippendorff's alpha) of two annotations, GOLD and PRED.",
 )
 @click.option("--errors", type=click.IntRange(min=0), default=0, metavar="N", help="Show N wrong answers in context.")
 @click.option(
@@ -61,7 +61,7 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
     "measured",
     type=_NEW_FILE,
     metavar="FILE",
-    help="Write to FILE how often answers are right, by rule and circumstances. Confidences are made from it.",
+    help="Write to FILE how often answers are right, by rule and circumstances. Confidences are computed from it.",
 )
 @click.option(
     "--names",
@@ -69,9 +69,9 @@ _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
     type=_FILE,
     multiple=True,
     metavar="GOLD",
-    help="With --calibrate: gold with the speakers' names, by which right names are counted. Repeatable.",
+    help="With --calibrate: gold with the names of the speakers, to count right names. Repeat for several.",
 )
-@click.option("--indirect", is_flag=True, help="GOLD has all that is attributed; score speech without marks.")
+@click.option("--indirect", is_flag=True, help="Score reported speech: GOLD has all that is attributed.")
 @click.option("--force", is_flag=True, help="Overwrite the file of --calibrate.")
 @table_options
 def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
@@ -92,8 +92,8 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
 ) -> None:
     """Score PRED against GOLD; without PRED, extract from the texts and score that.
 
-    GOLD is what the page of “quoteattr view” saved, a dump that was corrected by hand (JSON Lines, JSON, CSV, TSV,
-    Parquet or brat), a sheet of “quoteattr sample” with verdicts, or JSON Lines with a document a line. PRED is a dump,
+    GOLD is a file saved by the page of “quoteattr view”, a dump corrected by hand (JSON Lines, JSON, CSV, TSV, Parquet
+    or brat), a sheet from “quoteattr sample” with verdicts, or JSON Lines with one document per line. PRED is a dump,
     or JSON Lines with the answers of another program.
     """
     if agree and pred is None:
@@ -142,7 +142,7 @@ def _read(path: Path, text: Path | None, settings: ReadingSettings) -> Sequence[
 
 @contextmanager
 def _worded(path: Path) -> Iterator[None]:
-    """Let what is wrong with a file be told with its name."""
+    """Report errors in a file with its name."""
     try:
         yield
     except FormatError as error:
@@ -154,7 +154,7 @@ def _worded(path: Path) -> Iterator[None]:
 
 
 def _score_reports(gold: Path, measured: Path | None, *, force: bool) -> None:
-    """Print how often reports of speech without quotation marks are right, or write it to be measured by."""
+    """Print how often reported speech is right, or write the counts for its confidences."""
     if measured is not None:
         check_absent(measured, option="--calibrate", force=force)
     with _worded(gold), gold.open("rb") as file:
@@ -178,7 +178,7 @@ def _scored(documents: Sequence[scoring.GoldDocument], gold: Path, pred: Path | 
 
 
 def _calibrated(documents: Sequence[scoring.GoldDocument], naming: Sequence[scoring.GoldDocument]) -> str:
-    """Return the counts that confidences are made of, as a file: those of novels where the documents are novels."""
+    """Return the counts for confidences, as a file: those of novels if the documents are novels."""
     if documents and all(document.is_fiction for document in documents):
         return in_toml(calibrate_novels(documents, pipeline.Pipeline(genre="fiction").novel), HEADER_OF_NOVELS)
     counts = dict(calibrate(documents, pipeline.extract))
@@ -188,7 +188,7 @@ def _calibrated(documents: Sequence[scoring.GoldDocument], naming: Sequence[scor
 
 
 def _with_text(documents: Sequence[scoring.GoldDocument], gold: Path) -> Sequence[scoring.GoldDocument]:
-    """Return the documents, if all of them have their texts, in which quotations can be looked for."""
+    """Return the documents if all of them have their texts, so that quotations can be found in them."""
     missing = next((document.id for document in documents if not document.has_text), None)
     if missing is not None:
         message = (
@@ -200,7 +200,7 @@ def _with_text(documents: Sequence[scoring.GoldDocument], gold: Path) -> Sequenc
 
 
 def _found(documents: Sequence[scoring.GoldDocument], asked: Counter[str]) -> dict[str, tuple[Attribution, ...]]:
-    """Make predictions, and count how often each rule is asked."""
+    """Make predictions, and count how often each rule is tried."""
     found = {}
     for document in documents:
         try:

@@ -1,4 +1,4 @@
-"""``quoteattr explain``: why each quotation has the speaker it has."""
+"""``quoteattr explain``: show why each quotation has its speaker."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -31,7 +31,7 @@ def explain(
 ) -> None:
     """Show which rules were tried for each quotation, which answered, and why.
 
-    PATH is a file, a folder or - for standard input, of the kinds that “quoteattr dump” reads.
+    PATH is a file, a folder or - for standard input, of any kind that “quoteattr dump” reads.
     """
     sources, pipeline = Sources(paths, settings), pipeline_for(extraction)
     for source in sources:

@@ -1,4 +1,4 @@
-"""What a run has found so far, kept beside its output so that a run that was stopped can go on."""
+"""A journal of what a run has found so far, kept beside its output so that a stopped run can be resumed."""
 
 import json
 import os
@@ -19,34 +19,34 @@ from quoteattr.formats import AttributedDocument, jsonl
 __all__ = ["Journal"]
 
 _SECONDS = 1.0
-"""How long what was found may wait in memory before it is written."""
+"""The longest time that results wait in memory before they are written."""
 
 
 class Journal:
-    """A file of JSON Lines, as :mod:`quoteattr.formats.jsonl` has them, with all that was found in each document.
+    """A JSON Lines file, as in :mod:`quoteattr.formats.jsonl`, with everything found in each document.
 
-    Documents without quotations have no line, and are read again. So is the last one of a journal that is taken up
-    again, of which nobody knows whether it was written to its end, and one whose text has changed since.
+    Some documents are read again: those without quotations, which have no line; the last one in a resumed journal,
+    which may be incomplete; and those whose text has changed.
     """
 
     def __init__(self, path: Path, *, resume: bool = False) -> None:
-        """Begin a journal, or take up the one that is there.
+        """Begin a journal, or resume an existing one.
 
         Args:
-            path: Where it is.
-            resume: Whether what is there is kept.
+            path: The path of the journal.
+            resume: Whether to keep what it contains.
 
         Raises:
-            FormatError: What is there is no journal.
-            OSError: It cannot be read or written.
-            UsageError: Another run is writing it.
+            FormatError: The file is not a journal.
+            OSError: The file cannot be read or written.
+            UsageError: Another run is writing the file.
         """
         self.path = path
         self._places: dict[str, tuple[int, int]] = {}
         self._flushed = monotonic()
         self._file = open_alone(path)
         self.is_taken_up = resume and os.fstat(self._file.fileno()).st_size > 0
-        """Whether there was something in it."""
+        """Whether the journal had contents."""
         try:
             self._file.truncate(self._index(self._file) if resume else 0)
             self._file.seek(0, os.SEEK_END)
@@ -56,11 +56,11 @@ class Journal:
             raise
 
     def __len__(self) -> int:
-        """Return how many documents it was taken up with."""
+        """Return how many documents the resumed journal had."""
         return len(self._places)
 
     def find(self, document: Document) -> AttributedDocument | None:
-        """Return what an earlier run found in a document, unless it was another text then."""
+        """Return what an earlier run found in a document, unless its text has changed."""
         if document.name not in self._places:
             return None
         start, end = self._places[document.name]
@@ -72,7 +72,7 @@ class Journal:
         return None
 
     def append(self, document: AttributedDocument) -> None:
-        """Keep what was found in a document, unless it is from here."""
+        """Store what was found in a document, unless the journal has it."""
         if document.name in self._places:
             return
         jsonl.write([document], self._file)
@@ -81,17 +81,17 @@ class Journal:
             self._flushed = monotonic()
 
     def finish(self, path: Path) -> None:
-        """Put the journal, in which everything is now, into the place of the output.
+        """Turn the complete journal into the output file.
 
         Raises:
-            OSError: It cannot be written to its end.
+            OSError: The journal cannot be written completely.
         """
         self._file.flush()
         os.fsync(self._file.fileno())
         self.path.replace(path)
 
     def remove(self) -> None:
-        """Remove the journal, which nobody needs any more."""
+        """Remove the journal when it is no longer needed."""
         self.path.unlink()
 
     def __enter__(self) -> Self:
@@ -99,7 +99,7 @@ class Journal:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        """Write what waits, and leave no file where there is nothing to keep."""
+        """Write what is waiting, and remove an empty file."""
         self._earlier.close()
         try:
             self._file.flush()
@@ -116,7 +116,7 @@ class Journal:
                 self._file.close()
 
     def _index(self, written: IO[bytes]) -> int:
-        """Take down where the documents are, and return where the last of them begins."""
+        """Record the positions of the documents, and return the position of the last."""
         start, last = 0, ""
         for name, place, end in _lines(written, self.path):
             if name != last:
@@ -127,7 +127,7 @@ class Journal:
 
 
 def _lines(written: IO[bytes], path: Path) -> Iterator[tuple[str, int, int]]:
-    """Yield the document of each line, and where the line begins and ends."""
+    """Yield the document of each line, with the start and end of the line."""
     end = 0
     for number, line in enumerate(written, start=1):
         place, end = end, end + len(line)

@@ -1,4 +1,4 @@
-"""Files that one run at a time writes."""
+"""Lock files so that only one run at a time writes them."""
 
 import errno
 import os
@@ -18,17 +18,17 @@ __all__ = ["check_idle", "is_there", "open_alone", "unlock"]
 
 _TRIES = 20
 _PAUSE = 0.1
-"""Seconds. A run that was killed holds its files for a moment longer, until its workers have noticed."""
+"""Seconds. A killed run holds its files a moment longer, until its workers notice."""
 
 
 def open_alone(path: Path) -> IO[bytes]:
-    """Open a file for reading and writing, which is made if it is not there, and lock it against other runs.
+    """Open a file for reading and writing, create it if needed, and lock it against other runs.
 
-    What is in it stays. The lock is gone with the process, however that ends.
+    Its contents are kept. The lock ends with the process, however the process ends.
 
     Raises:
-        UsageError: Another run is writing it.
-        OSError: It cannot be opened.
+        UsageError: Another run is writing the file.
+        OSError: The file cannot be opened.
     """
     for _ in range(_TRIES):
         file = _opened(path)
@@ -44,10 +44,10 @@ def open_alone(path: Path) -> IO[bytes]:
 
 
 def check_idle(path: Path) -> None:
-    """See that no run is writing a file.
+    """Check that no run is writing a file.
 
     Raises:
-        UsageError: One is.
+        UsageError: A run is writing the file.
     """
     with suppress(FileNotFoundError):
         for _ in range(_TRIES):
@@ -59,7 +59,7 @@ def check_idle(path: Path) -> None:
 
 
 def unlock(file: IO[bytes]) -> None:
-    """Let other runs have a file, also while workers that were forked hold it open."""
+    """Release a file for other runs, even while forked workers hold it open."""
     if fcntl is not None:
         with suppress(OSError, ValueError):
             fcntl.flock(file.fileno(), fcntl.LOCK_UN)
@@ -76,7 +76,7 @@ def _opened(path: Path) -> IO[bytes]:
 
 
 def _locked(file: IO[bytes]) -> bool:
-    """Lock a file, and tell whether that was possible; where the file system knows no locks it goes without."""
+    """Lock a file and return whether that succeeded. Without support from the file system, it is not locked."""
     if fcntl is None:
         return True
     try:
@@ -87,7 +87,7 @@ def _locked(file: IO[bytes]) -> bool:
 
 
 def is_there(file: IO[bytes], path: Path) -> bool:
-    """Tell whether the file is still the one of that name: another run may have finished it since it was opened."""
+    """Tell whether the path still leads to the file: another run may have replaced it."""
     try:
         return os.path.samestat(os.fstat(file.fileno()), path.stat())
     except FileNotFoundError:

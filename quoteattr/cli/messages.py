@@ -1,4 +1,4 @@
-"""What is said to people on standard error."""
+"""Messages for people on standard error."""
 
 import click
 
@@ -12,12 +12,12 @@ _LONGEST = 2_000
 
 
 def tell(line: str) -> None:
-    """Print a line on standard error, without what a terminal would obey, cut where it is very long."""
+    """Print a line on standard error, without control characters, shortened if it is very long."""
     click.echo(fit_for_standard_error(line), err=True)
 
 
 def fit_for_standard_error(line: str) -> str:
-    """Return a line as it is told: a name may be three million characters long, and a message has it in the middle.
+    """Return a line shortened for standard error, because a name in it may be three million characters long.
 
     >>> len(fit_for_standard_error("a" * 3_000_000))
     2003

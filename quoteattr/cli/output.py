@@ -1,4 +1,4 @@
-"""Files that are written beside their place and renamed into it, so that there is never half a file."""
+"""Write files under a temporary name and rename them, so that no file is ever half written."""
 
 import errno
 import os
@@ -39,10 +39,10 @@ _ADVICE = {
 
 
 class WritingError(click.ClickException):
-    """Something could not be written."""
+    """The output could not be written."""
 
     def __init__(self, path: Path | str, error: OSError) -> None:
-        """Say what, why and what to do."""
+        """Say what failed, why, and what to do."""
         self.error = error
         reason = (error.strerror or str(error)).lower()
         advice = _ADVICE.get(error.errno or 0, "")
@@ -51,7 +51,7 @@ class WritingError(click.ClickException):
 
 @contextmanager
 def writing(path: Path | str) -> Iterator[None]:
-    """Let what goes wrong in writing be told with the name of the file."""
+    """Report errors in writing with the name of the file."""
     try:
         yield
     except OSError as error:
@@ -62,15 +62,15 @@ def writing(path: Path | str) -> Iterator[None]:
 
 @contextmanager
 def replacing(path: Path) -> Iterator[IO[bytes]]:
-    """Give a file to write, which takes the place of ``path`` when all went well and is gone otherwise.
+    """Open a file that replaces ``path`` on success and is removed otherwise.
 
     Args:
-        path: Where it will be. What is no plain file (a device, a pipe) is written as it is. A link is replaced, and
-            what it leads to stays as it is.
+        path: The path of the output. A device or a pipe is written directly. A link is replaced, and its target stays
+            unchanged.
 
     Raises:
-        WritingError: It cannot be written.
-        UsageError: Another run is writing it.
+        WritingError: The output cannot be written.
+        UsageError: Another run is writing the file.
     """
     if is_stream(path):
         with writing(path), path.open("wb") as stream:
@@ -97,21 +97,21 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
 
 
 def beside_of(path: Path) -> Path:
-    """Return where an output is written until it is whole. What is left there by a run that was killed is of no use."""
+    """Return the temporary path of an output. What a killed run leaves there is of no use."""
     return path.with_name(f".{path.name}.tmp")
 
 
 def journal_of(output: Path) -> Path:
-    """Return where the journal of a run lies that writes ``output``."""
+    """Return the path of the journal of a run that writes ``output``."""
     return output.with_name(f"{output.name}.part")
 
 
 @contextmanager
 def standard_output() -> Iterator[IO[bytes]]:
-    """Give standard output, and write all of it before the end.
+    """Open standard output, and flush it at the end.
 
     Raises:
-        WritingError: It cannot be written.
+        WritingError: The output cannot be written.
     """
     try:
         with writing("standard output"):
@@ -125,21 +125,21 @@ def standard_output() -> Iterator[IO[bytes]]:
 
 
 def forget_standard_output() -> None:
-    """Drop what is not written yet: Python would try once more at its end, and complain."""
+    """Discard unwritten output: Python would try again at exit and print an error."""
     with suppress(OSError), Path(os.devnull).open("wb") as nowhere:
         os.dup2(nowhere.fileno(), sys.stdout.fileno())
 
 
 def is_stream(path: Path) -> bool:
-    """Tell whether a path is there and no plain file, so that nothing can take its place."""
+    """Tell whether a path exists and is not a regular file, so that it cannot be replaced."""
     return os.path.exists(path) and not os.path.isfile(path)  # noqa: PTH110, PTH113 - they never raise
 
 
 def check_absent(path: Path, *, option: str, force: bool) -> None:
-    """See that a file can be written, and that nothing is lost by it.
+    """Check that a file can be written without losing anything.
 
     Raises:
-        BadParameter: It is there, and is not to be replaced, or is a folder, or there is no folder for it.
+        BadParameter: The file exists and must not be replaced, or is a folder, or its folder does not exist.
     """
     if not os.path.isdir(path.parent):  # noqa: PTH112 - it never raises
         message = f"there is no folder {path.parent}: make it first"
@@ -164,13 +164,13 @@ def format_for(path: Path | None, name: str | None, *, default: str | None = Non
     """Return the format of an output.
 
     Args:
-        path: Where it goes; ``None`` is standard output.
-        name: The name of the format, if one was asked for.
-        default: The format where neither says which.
+        path: The output file; ``None`` is standard output.
+        name: The name of the format, if one was given.
+        default: The format if neither is given.
 
     Raises:
-        UnknownFormatError: The ending of the path says nothing; it lists those there are.
-        UsageError: A terminal cannot show it, or nothing says which format it is.
+        UnknownFormatError: The extension is unknown. The message lists the formats.
+        UsageError: A terminal cannot show the format, or no format is given.
     """
     if name is not None:
         form = format_named(name)

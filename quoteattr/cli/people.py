@@ -1,4 +1,4 @@
-"""``quoteattr people``: the speakers of a corpus, each once, whatever forms of their names the documents have."""
+"""``quoteattr people``: list the speakers of a corpus, each once, with the forms of their names merged."""
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
@@ -42,19 +42,19 @@ _LIMIT = 20
 
 
 def people_options(function: Callable[P, T]) -> Callable[P, T]:
-    """Give a command the options that say who is who."""
+    """Add the options for merging names to a command."""
 
     @click.option(
         "--corrections",
         type=_FILE,
         metavar="FILE",
-        help="Who is who: the table that “quoteattr people” wrote, with the column “person” put right.",
+        help="Your corrections: the table that “quoteattr people” wrote, with the column “person” corrected.",
     )
     @click.option(
         "--wikidata",
         type=_FILE,
         metavar="FILE",
-        help="A CSV table with the columns id, name and aliases (with | between them): names that belong together.",
+        help="A CSV table of names that belong together, with the columns id, name and aliases (separated by |).",
     )
     @wraps(function)
     def command(*args: P.args, **kwargs: P.kwargs) -> T:
@@ -72,13 +72,13 @@ def people_options(function: Callable[P, T]) -> Callable[P, T]:
     multiple=True,
     callback=only_once,
     metavar="FILE",
-    help="Write a CSV table to FILE, a row for each form of a name. Default: a table on a terminal, else CSV.",
+    help="Write a CSV table to FILE, with a row for each form of a name. Default: a table on a terminal, else CSV.",
 )
 @click.option(
     "--rewrite",
     type=click.Path(path_type=Path, dir_okay=False),
     metavar="FILE",
-    help="Write the dumps to FILE with one name for each person; its ending tells the format.",
+    help="Write the dumps to FILE with one name for each person. Its extension sets the format.",
 )
 @click.option("--force", is_flag=True, help="Overwrite existing files.")
 @people_options
@@ -97,8 +97,8 @@ def people(  # noqa: PLR0913 - click hands over every option as an argument
 ) -> None:
     """List the people and organisations quoted in DUMP…, with the forms of their names merged.
 
-    DUMP is what “quoteattr dump” wrote. Each merge has its reason. Where something is wrong, change the column “person”
-    in the CSV table and read it back with --corrections.
+    DUMP is a file that “quoteattr dump” wrote. The table gives the reason for each merge. To correct a merge, change
+    the column “person” in the CSV table and read the table back with --corrections.
     """
     file = None if output == STANDARD_INPUT else output
     for path, option in ((file, "--output"), (rewrite, "--rewrite")):
@@ -139,7 +139,7 @@ def wikidata_of(path: Path | None) -> Wikidata | None:
 
 
 def documents_in(path: Path) -> int:
-    """Return how many documents could be read, by the table that “quoteattr dump --documents” wrote."""
+    """Return how many documents were read, from the table that “quoteattr dump --documents” wrote."""
     with _worded(path):
         return sum(not row.get("failure") for row in read_table(path, ("document",)))
 

@@ -1,4 +1,4 @@
-"""How far a run is: a bar on standard error, where there is a terminal and the work is long."""
+"""Show the progress of a long run as a bar on standard error, if that is a terminal."""
 
 import sys
 from collections.abc import Callable
@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 __all__ = ["Progress"]
 
 LONG = 2.0
-"""Seconds after which work is long. A bar that is gone before it is read does but flicker."""
+"""Seconds to wait before the bar appears. A bar that is soon gone would only flicker."""
 _STEP = 0.1
 
 
 class Progress:
-    """Counts bytes and documents, and shows them when it takes long."""
+    """A count of bytes and documents, shown if the work takes long."""
 
     def __init__(self, size: Callable[[], int | None], *, shown: bool = True) -> None:
         """Begin to count.
 
         Args:
-            size: Asked for the bytes there are when the bar appears; ``None`` is not known.
-            shown: Whether there may be a bar.
+            size: Called for the total number of bytes when the bar appears; ``None`` if unknown.
+            shown: Whether a bar may be shown.
         """
         self._size = size
         self._shown = shown and sys.stderr.isatty()
@@ -38,7 +38,7 @@ class Progress:
         self._bytes += count
 
     def done(self) -> None:
-        """Count a document that is done."""
+        """Count a finished document."""
         self._documents += 1
         now = monotonic()
         if not self._shown or now - self._begun < LONG or now - self._told < _STEP:
@@ -60,7 +60,7 @@ class Progress:
             self._bar.tell(line)
 
     def stop(self) -> None:
-        """Take the bar away."""
+        """Remove the bar."""
         if self._bar is not None:
             self._bar.stop()
             self._bar = None

@@ -1,4 +1,4 @@
-"""``quoteattr rules``: the sieves in order, and the documentation of each rule and each resolver."""
+"""``quoteattr rules``: list the rules and resolvers in order, and show their documentation."""
 
 from collections.abc import Mapping
 
@@ -15,7 +15,7 @@ __all__ = ["rules"]
 @click.command()
 @click.argument("name", required=False)
 def rules(name: str | None) -> None:
-    """List the rules, then the resolvers, in the order in which they are tried, or document one.
+    """List the rules, then the resolvers, in the order in which they are tried, or document one of them.
 
     A rule finds the phrase that names the speaker; a resolver says who that is. With NAME, print the documentation of
     that rule or resolver. Novels have a list of rules of their own.

@@ -1,4 +1,4 @@
-"""A run of ``quoteattr dump``: documents in, what was found in them out, and nothing lost on the way."""
+"""A run of ``quoteattr dump``: read documents and write their quotations, without losing any."""
 
 import json
 from collections.abc import Callable, Generator, Iterable
@@ -25,12 +25,12 @@ __all__ = ["Run"]
 
 
 class _NothingReadError(Exception):
-    """No document could be read, and no output is to be left."""
+    """No document could be read, so no output is left."""
 
 
 @define
 class Run:
-    """What a run is to do, and what it has done so far."""
+    """The task of a run, and what it has done so far."""
 
     form: Format
     selection: Selection
@@ -46,7 +46,7 @@ class Run:
     speakers: set[str] = field(factory=set)
     failures: int = 0
     others: list[str] = field(factory=list)
-    """The documents that look like the other genre than they were read as."""
+    """The documents that look like the other genre."""
     _log: IO[bytes] | None = field(default=None, init=False)
 
     def to_standard_output(
@@ -54,11 +54,11 @@ class Run:
         read: Iterable[Document | Unreadable],
         show: Callable[[Iterable[AttributedDocument]], None] | None = None,
     ) -> None:
-        """Write what is found to standard output, as it comes.
+        """Write the results to standard output, as they arrive.
 
         Args:
             read: The documents.
-            show: What prints them instead, if not the format does.
+            show: A function that prints them instead of the format, if given.
         """
         write = self.form.writer
         # Closed before anything else ends, for there may be processes at work for it.
@@ -69,22 +69,22 @@ class Run:
                 write(found, file)
 
     def to_stream(self, read: Iterable[Document | Unreadable], path: Path) -> None:
-        """Write what is found to a device or a pipe, as it comes."""
+        """Write the results to a device or a pipe, as they arrive."""
         write = self.form.writer
         with self._logged(), replacing(path) as file:
             write(self._found(read, None), file)
 
     def to_file(self, read: Iterable[Document | Unreadable], path: Path, *, resume: bool) -> None:
-        """Write what is found to a file, which is there when all is in it, and until then keep it in a journal.
+        """Write the results to a file, and keep them in a journal until the file is complete.
 
         Args:
             read: The documents.
             path: The file.
-            resume: Whether what an earlier run has left in its journal is taken from there.
+            resume: Whether to reuse the journal of an earlier run.
 
         Raises:
-            UsageError: Another run is writing the file, or has written it meanwhile.
-            WritingError: It cannot be written.
+            UsageError: Another run is writing the file, or has written it in the meantime.
+            WritingError: The file cannot be written.
         """
         write = self.form.writer
         place = journal_of(path)
@@ -107,7 +107,7 @@ class Run:
                 journal.remove()
 
     def summary(self) -> str:
-        """Return the last line: how many documents, quotations, speakers and failures there were."""
+        """Return the last line: the number of documents, quotations, speakers and failures."""
         return ", ".join(
             [
                 counted(self.documents, "document"),
@@ -133,7 +133,7 @@ class Run:
 
     @property
     def _nothing_was_read(self) -> bool:
-        """Whether there is nothing to write: a wrong column is no reason to leave an empty file behind."""
+        """Whether there is nothing to write. A wrong column must not leave an empty file behind."""
         return self.failures > 0 and self.documents == 0
 
     def _found(
@@ -177,7 +177,7 @@ class Run:
                 self._log.write(line.encode() + b"\n")
 
     def _logged(self) -> ExitStack:
-        """Open the file for errors, until the run is over."""
+        """Open the file for errors until the end of the run."""
         stack = ExitStack()
         stack.callback(self.progress.stop)
         if self.table is not None:

@@ -1,4 +1,4 @@
-"""``quoteattr sample``: quotations drawn at random, for somebody to check."""
+"""``quoteattr sample``: draw random quotations to check by hand."""
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 
 class _Strata(click.ParamType[tuple[str, ...]]):
-    """Names of strata with commas between them."""
+    """The names of strata, separated by commas."""
 
     name = "strata"
 
@@ -59,14 +59,14 @@ class _Strata(click.ParamType[tuple[str, ...]]):
     default="rule,confidence",
     show_default=True,
     metavar="NAME,…",
-    help=f"Draw as many from each stratum. Strata are made by {', '.join(STRATA)}; “” draws from all alike.",
+    help=f"Draw the same number from each stratum. Strata are made by {', '.join(STRATA)}; “” draws from all alike.",
 )
 @click.option(
     "--seed",
     type=int,
     default=1,
     show_default=True,
-    help="Seed of the random numbers: another seed draws another sample.",
+    help="Random seed: another seed draws another sample.",
 )
 @click.option(
     "-o",
@@ -99,9 +99,8 @@ def sample(  # noqa: PLR0913 - click hands over every option as an argument
     """Draw a random sample of the quotations in PATH… for you to check.
 
     Fill in the columns “verdict” (right, wrong, nobody or unclear) and “right_speaker” of the sheet, or check the
-    quotations in the page and save them. “quoteattr evaluate FILE” then tells how right the answers are in the whole
-    corpus. PATH is a file, a folder or - for standard
-    input.
+    quotations in the page and save them. “quoteattr evaluate FILE” then estimates how many answers are right in the
+    whole corpus. PATH is a file, a folder or - for standard input.
     """
     file = None if output == STANDARD_INPUT else output
     if file is not None:
@@ -123,7 +122,7 @@ def sample(  # noqa: PLR0913 - click hands over every option as an argument
 
 
 def _write_page(drawn: Sequence[Drawn], file: IO[bytes]) -> None:
-    """Write a page of the documents that quotations were drawn from."""
+    """Write a page with the documents of the sample."""
     strata: dict[str, dict[int, dict[str, Json]]] = {}
     for one in drawn:
         number = next(at for at, other in enumerate(one.document.attributions) if other is one.attribution)

@@ -1,4 +1,4 @@
-"""``quoteattr script``: a novel as a script, who reads each stretch of it."""
+"""``quoteattr script``: write a novel as a script, with a reader for each passage."""
 
 import csv
 import json
@@ -33,7 +33,7 @@ _COLUMNS = ("chapter", "start", "end", "kind", "speaker", "addressee", "confiden
     type=click.Choice(("jsonl", "csv", "markdown", "edges")),
     default="jsonl",
     show_default=True,
-    help="JSON Lines or CSV with a line for each segment, a script in Markdown, or who speaks to whom as CSV.",
+    help="Format: JSON Lines or CSV with one line per segment, a script in Markdown, or who speaks to whom as CSV.",
 )
 @click.option("-o", "--output", type=_FILE, metavar="FILE", help="Write to FILE.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
@@ -42,7 +42,7 @@ _COLUMNS = ("chapter", "start", "end", "kind", "speaker", "addressee", "confiden
     "corrected",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="CSV",
-    help="Who is in the novel: what “quoteattr cast --genre fiction -f csv” wrote and somebody has corrected.",
+    help="The corrected cast of the novel: first write it with “quoteattr cast --genre fiction -f csv”.",
 )
 @reading_options
 @click.pass_context
@@ -56,9 +56,9 @@ def script(  # noqa: PLR0913 - click hands over every option as an argument
     force: bool,
     corrected: Path | None,
 ) -> None:
-    """Write NOVEL as a script: every stretch of it with who reads it, the narrator or a character.
+    """Write NOVEL as a script: each segment with its reader, the narrator or a character.
 
-    The segments are in order, and joined they are the text.
+    The segments are in order. Joined together, they are the whole text.
     """
     if output is not None:
         check_absent(output, option="--output", force=force)
@@ -74,7 +74,7 @@ def script(  # noqa: PLR0913 - click hands over every option as an argument
 
 
 def read_cast(path: Path) -> Iterator[Character]:
-    """Read a cast that ``quoteattr cast -f csv`` wrote and somebody has corrected: name, gender and aliases count.
+    """Read a corrected cast, as written by ``quoteattr cast -f csv``. Only name, gender and aliases are used.
 
     Raises:
         FormatError: The file has no column ``name``.
@@ -124,5 +124,5 @@ def _write_markdown(novel: Novel, written: TextIO) -> None:
 
 
 def _escaped(words: str) -> str:
-    """Take from words what Markdown would read as markup."""
+    """Escape what Markdown would read as markup."""
     return "".join(f"\\{letter}" if letter in "\\`*_[]<>#" else letter for letter in words)

@@ -1,4 +1,4 @@
-"""An explained text as TOML, to paste into a file below ``seeds/``."""
+"""Write an explained text as TOML, to paste into a file in ``seeds/``."""
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -12,7 +12,7 @@ _DELETE = 0x7F
 
 
 def seed_of(explanation: Explanation) -> str:
-    """Return a text with what was found in it as cases of ``seeds/``, each under the file it belongs to.
+    """Return a text and its result as cases for ``seeds/``, each with the file it belongs to.
 
     >>> from quoteattr import explain
     >>> print(seed_of(explain("“We won,” said Ada Byron.")))
@@ -25,7 +25,7 @@ def seed_of(explanation: Explanation) -> str:
     <BLANKLINE>
 
     Args:
-        explanation: What :func:`quoteattr.explain` returned. What it got wrong is to be put right by hand.
+        explanation: What :func:`quoteattr.explain` returned. Correct its mistakes by hand.
     """
     cases = []
     for rule, steps in groupby(sorted(explanation.steps, key=_rule), key=_rule):
@@ -36,7 +36,7 @@ def seed_of(explanation: Explanation) -> str:
 
 
 def toml_string(text: str) -> str:
-    r"""Return a text as a string of TOML, over several lines if it has them.
+    r"""Return a text as a TOML string, on several lines if the text has several.
 
     >>> print(toml_string('So "so".'))
     "So \"so\"."
@@ -60,7 +60,7 @@ def _rule(step: Step) -> str:
 
 
 def _pairs(step: Step) -> Iterator[str]:
-    """Yield what is expected of one quotation."""
+    """Yield the expectations for one quotation."""
     found = step.attribution
     yield f"words = {_one_line(found.quotation.text)}"
     for key, speaker in (("speaker", found.speaker), ("via", found.via)):
@@ -71,5 +71,5 @@ def _pairs(step: Step) -> Iterator[str]:
 
 
 def _one_line(text: str) -> str:
-    """Return a text as a string of TOML in one line, as an inline table needs it."""
+    """Return a text as a TOML string on one line, for an inline table."""
     return f'"{"".join(_escapes(text))}"'.replace("\n", "\\n")

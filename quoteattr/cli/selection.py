@@ -1,4 +1,4 @@
-"""Which attributions are wanted."""
+"""Select attributions."""
 
 from attrs import evolve, frozen
 
@@ -10,15 +10,15 @@ __all__ = ["Selection"]
 
 @frozen
 class Selection:
-    """What an attribution must be like to be kept.
+    """The conditions that an attribution must meet to be kept.
 
     >>> from quoteattr import extract
     >>> found = AttributedDocument("a", extract("“No,” said Ada Byron. “No,” said Ida Moss."))
     >>> [one.speaker.name for one in Selection(speakers=("byron",)).of(found).attributions]
     ['Ada Byron']
 
-    A speaker is meant by the whole name or by some words of it that follow each other, in capitals or not: “byron” and
-    “Ada Byron” mean Ada Byron, “Ada B” does not.
+    A speaker matches by the whole name or by consecutive words of it, in upper or lower case: “byron” and “Ada Byron”
+    match Ada Byron, but “Ada B” does not.
     """
 
     min_confidence: float = 0.0
@@ -27,11 +27,11 @@ class Selection:
 
     @property
     def is_everything(self) -> bool:
-        """Whether nothing is left out."""
+        """Whether everything is kept."""
         return not (self.min_confidence or self.speakers or self.attributed_only)
 
     def of(self, document: AttributedDocument) -> AttributedDocument:
-        """Return the document with those attributions that are wanted."""
+        """Return the document with only the selected attributions."""
         if self.is_everything:
             return document
         return evolve(document, attributions=tuple(filter(self._is_wanted, document.attributions)))

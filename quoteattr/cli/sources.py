@@ -1,4 +1,4 @@
-"""What a command reads, and the options that say how: files, folders and standard input."""
+"""The input of a command (files, folders and standard input) and the options for reading it."""
 
 import codecs
 import os
@@ -35,7 +35,7 @@ T = TypeVar("T")
 
 
 class _Paths(click.Path):
-    """A file, a folder or ``-``; an address is told apart from a file that is not there."""
+    """A file, a folder or ``-``. An address gets a message of its own, unlike a missing file."""
 
     def convert(
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
@@ -53,7 +53,7 @@ PATHS = _Paths(path_type=Path, allow_dash=True)
 
 
 class _Workers(click.ParamType[int]):
-    """A number of processes, or ``auto`` for as many as there are processors for this program."""
+    """A number of processes, or ``auto`` for one per processor available to this program."""
 
     name = "workers"
 
@@ -67,7 +67,7 @@ class _Workers(click.ParamType[int]):
 
 
 class _Encoding(click.ParamType[str]):
-    """The name of an encoding that Python knows."""
+    """The name of an encoding known to Python."""
 
     name = "encoding"
 
@@ -82,10 +82,10 @@ class _Encoding(click.ParamType[str]):
 
 
 def given_paths(context: click.Context, _: click.Parameter, paths: tuple[Path, ...]) -> tuple[Path, ...]:
-    """Return the paths that were named, or standard input if none was and something is piped in.
+    """Return the given paths, or standard input if there are none and input is piped in.
 
     Raises:
-        MissingParameter: Nothing is piped in either.
+        MissingParameter: There are no paths, and nothing is piped in.
     """
     if paths:
         return paths
@@ -99,10 +99,10 @@ def given_paths(context: click.Context, _: click.Parameter, paths: tuple[Path, .
 
 
 def only_once(context: click.Context, option: click.Parameter, values: tuple[T, ...]) -> T | None:
-    """Return the value of an option that may be given once; click itself would take the last of several.
+    """Return the value of an option that may be given only once. By default click uses the last of several.
 
     Raises:
-        BadParameter: It was given more than once.
+        BadParameter: The option was given more than once.
     """
     if len(values) > 1:
         given = " and ".join(map(str, values))
@@ -145,12 +145,12 @@ _TEXT_COLUMN = click.option(
     default=ReadingSettings().text_column,
     show_default=True,
     metavar="NAME",
-    help="Column, or key, with the texts.",
+    help="Column or key with the texts.",
 )
 _ID_COLUMN = click.option(
     "--id-column",
     metavar="NAME",
-    help="Column, or key, with the names of the documents. Default: id, or else the file and the row.",
+    help="Column or key with the names of the documents. Default: id, or else the file and the row.",
 )
 
 
@@ -160,23 +160,23 @@ _ENCODING = click.option(
     default=ReadingSettings().encoding,
     show_default=True,
     metavar="NAME",
-    help="The encoding of the texts; older archives are often in cp1252.",
+    help="Encoding of the texts. Older archives are often in cp1252.",
 )
 _KEEP = click.option(
     "--keep",
     multiple=True,
     metavar="NAME",
-    help="Keep this column, or key, as metadata of the document (date, outlet …). Repeat for several.",
+    help="Keep this column or key as metadata of the document (date, outlet …). Repeat for several.",
 )
 
 
 def reading_options(function: Callable[Concatenate[ReadingSettings, P], T]) -> Callable[P, T]:
-    """Give a command the options about reading, which it gets as its first argument."""
+    """Add the options for reading to a command, which gets them as its first argument."""
     return _GLOB(_KEEP(table_options(function)))
 
 
 def table_options(function: Callable[Concatenate[ReadingSettings, P], T]) -> Callable[P, T]:
-    """Give a command the options about reading a single file, which it gets as its first argument."""
+    """Add the options for reading a single file to a command, which gets them as its first argument."""
 
     @_INPUT_FORMAT
     @_TEXT_COLUMN
@@ -191,7 +191,7 @@ def table_options(function: Callable[Concatenate[ReadingSettings, P], T]) -> Cal
 
 
 def extraction_options(function: Callable[P, T]) -> Callable[P, T]:
-    """Give a command the options about what to look for, which it gets as the keyword ``extraction``."""
+    """Add the options for what to find to a command, which gets them as the keyword ``extraction``."""
 
     @click.option(
         "--language", type=click.Choice(available()), default="en", show_default=True, help="Language of the texts."
@@ -239,14 +239,14 @@ def _known_rules(context: click.Context, option: click.Parameter, names: tuple[s
 
 
 class Sources:
-    """The documents of files, of folders and of standard input (``-``).
+    """The documents in files, folders and standard input (``-``).
 
-    What cannot be read gets a line on standard error, and the others are still read; ``failed`` says afterwards how
-    many there were.
+    Unreadable documents are reported on standard error, and the rest are processed. Afterwards ``failed`` is the
+    number of unreadable documents.
     """
 
     def __init__(self, paths: Sequence[Path], settings: ReadingSettings | None = None) -> None:
-        """Take the paths; nothing is read yet."""
+        """Store the paths. Nothing is read yet."""
         self._paths = paths
         self._settings = settings
         self.failed = 0
@@ -261,7 +261,7 @@ class Sources:
                 self.fail(one)
 
     def attributed(self, extraction: Settings, *, workers: int | None = None) -> Iterator[AttributedDocument]:
-        """Find the quotations of the texts. A text that none can be found in is told, as one that cannot be read."""
+        """Find the quotations in the texts. A text that fails is reported, like one that cannot be read."""
         for one in extract_documents(self, extraction=extraction, workers=workers):
             if isinstance(one, Unreadable):
                 self.fail(one)
@@ -269,6 +269,6 @@ class Sources:
                 yield one
 
     def fail(self, failure: Unreadable) -> None:
-        """Count what could not be read, and tell it."""
+        """Count and report what could not be read."""
         self.failed += 1
         tell(line_about(failure))

@@ -1,6 +1,6 @@
-"""What happens when somebody stops the program: by Ctrl-C, by ``kill``, by closing the terminal.
+"""Stop cleanly when the program is stopped by Ctrl-C, by ``kill`` or by closing the terminal.
 
-All three let it take away what is not whole and say what is kept. Only ``kill -9`` leaves it no time for that.
+In all three cases it removes incomplete files and says what is kept. Only ``kill -9`` leaves no time for that.
 """
 
 import signal
@@ -9,7 +9,7 @@ from types import FrameType
 __all__ = ["StoppedError", "end_in_order_when_stopped", "status_of"]
 
 _SIGNALED = 128
-"""A program that a signal has ended ends with this and the number of the signal."""
+"""The exit status of a program ended by a signal is this plus the number of the signal."""
 
 
 class StoppedError(KeyboardInterrupt):
@@ -22,7 +22,7 @@ class StoppedError(KeyboardInterrupt):
 
 
 def end_in_order_when_stopped() -> None:
-    """Let the signals that stop a program be told as Ctrl-C is, unless it was started so as not to heed them."""
+    """Handle the signals that stop a program like Ctrl-C, unless the program was started to ignore them."""
     for name in ("SIGTERM", "SIGHUP"):
         number = getattr(signal, name, None)
         if number is not None and signal.getsignal(number) is signal.SIG_DFL:
@@ -30,7 +30,7 @@ def end_in_order_when_stopped() -> None:
 
 
 def status_of(error: KeyboardInterrupt) -> int:
-    """Return what the program ends with when it was stopped."""
+    """Return the exit status of the stopped program."""
     return _SIGNALED + (error.number if isinstance(error, StoppedError) else signal.SIGINT)
 
 

@@ -1,4 +1,4 @@
-"""``quoteattr view``: texts as a page with their quotations, and who is quoted in a corpus."""
+"""``quoteattr view``: show the quotations in texts on a page, and who is quoted in a corpus."""
 
 from collections.abc import Sequence
 from pathlib import Path

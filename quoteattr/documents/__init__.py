@@ -1,4 +1,4 @@
-r"""Documents, one after the other, from files, folders and standard input, whatever they are kept in.
+r"""Read documents, one after the other, from files, folders and standard input.
 
 >>> import tempfile
 >>> folder = Path(tempfile.mkdtemp())
@@ -8,12 +8,11 @@ r"""Documents, one after the other, from files, folders and standard input, what
 a | “No,” said Ada Byron.
 /...corpus.jsonl | expected the key 'text', got 'id': --text-column names the one with the texts
 
-Offsets are those of the text that is handed out. For plain text and Markdown that is the text of the file, without a
-byte order mark and with the line ends that it has: ``open(path, encoding="utf-8-sig", newline="").read()``. For tables
-it is the cell, and for HTML the text that was taken out of the page, which is worth keeping
-(:func:`quoteattr.documents.texts.save_text`).
+Offsets refer to the text that is returned. For plain text and Markdown that is the text of the file, without a byte
+order mark and with its own line ends: ``open(path, encoding="utf-8-sig", newline="").read()``. For tables it is the
+cell. For HTML it is the text extracted from the page, so save it (:func:`quoteattr.documents.texts.save_text`).
 
-What cannot be read takes its place in the row as an :class:`Unreadable`, and the next document follows.
+A document that cannot be read is replaced by an :class:`Unreadable`, and the next document follows.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -50,20 +49,20 @@ def read_documents(
     standard_input: IO[bytes] | None = None,
     advance: Callable[[int], object] | None = None,
 ) -> Iterator[Document | Unreadable]:
-    """Yield the documents of files, of the folders' files in the order of their names, and of standard input.
+    """Yield the documents in files, in folders (sorted by file name) and in standard input.
 
-    A name is given out once: a second document of the same name is an :class:`Unreadable`, for nobody could tell from
-    the result which of the two a quotation is from.
+    Names are unique. A second document with the same name is an :class:`Unreadable`, because the result would not show
+    which of the two a quotation is from.
 
     Args:
         paths: Files, folders and :data:`STANDARD_INPUT`.
-        settings: Which files of a folder are meant, and which columns of a table.
-        standard_input: What :data:`STANDARD_INPUT` stands for, open for reading bytes.
-        advance: Called with the number of bytes that were read of a file, time and again. They add up to
-            :func:`size_of` the paths.
+        settings: Which files in a folder and which columns in a table to read.
+        standard_input: The file to read for :data:`STANDARD_INPUT`, open for reading bytes.
+        advance: Called repeatedly with the number of bytes just read. The numbers add up to :func:`size_of` the
+            paths.
 
     Raises:
-        UnknownFormatError: The settings name a kind that there is not.
+        UnknownFormatError: The settings name an unknown kind of file.
     """
     settings = settings or ReadingSettings()
     chosen = None if settings.kind is None else kind_named(settings.kind)
@@ -85,7 +84,7 @@ def read_documents(
 
 
 def size_of(paths: Iterable[Path], *, settings: ReadingSettings | None = None) -> int | None:
-    """Return how many bytes the files have, as they lie on the disk, or ``None`` where one is a pipe or the like.
+    """Return the size of the files on disk, in bytes, or ``None`` if one is a pipe or similar.
 
     Args:
         paths: As for :func:`read_documents`.
@@ -109,7 +108,7 @@ def _documents(
     standard_input: IO[bytes] | None,
     advance: Callable[[int], object] | None,
 ) -> Iterator[Document | Unreadable]:
-    """Yield the documents of one file, and what is wrong with it last."""
+    """Yield the documents in one file, and at the end any error in it."""
     name = str(path)
     try:
         kind = chosen or kind_of(without_compression(name))
@@ -136,7 +135,7 @@ def _documents(
 def _counted(
     found: Iterator[Document | Unreadable], path: Path, file: IO[bytes], advance: Callable[[int], object]
 ) -> Iterator[Document | Unreadable]:
-    """Yield documents, and count each as its share of the bytes of the file."""
+    """Yield documents, and count for each its share of the bytes in the file."""
     from quoteattr.documents.parquet import rows_in  # noqa: PLC0415 - only those who read Parquet need the package
 
     size, rows, counted = path.stat().st_size, rows_in(file), 0

@@ -28,9 +28,9 @@
 }
 
 The text is the quotation without its marks. A party is ``memberOf``. A place is the ``workLocation`` of a person and
-the ``location`` of an organisation. An unnamed speaker has a ``description`` instead of a name. Whoever relays the words
-is a ``contributor``. Terms, titles and scare quotes quote nobody, so they are left out. schema.org has no terms for rules,
-confidences and positions in the text. The format cannot be read back.
+the ``location`` of an organisation. An unnamed speaker has a ``description`` instead of a name. Whoever relays the
+words is a ``contributor``. Terms, titles and scare quotes quote nobody, so they are left out. schema.org has no terms
+for rules, confidences and positions in the text. The format cannot be read back.
 """
 
 from collections.abc import Iterable

@@ -1,15 +1,14 @@
-"""Other people's programs: one module for each, and each behind its extra.
+"""Use quoteattr in other programs: one module for each, and each with its own extra.
 
 ===========  ============================================  =========  ==========================
-module       gives                                         extra      for
+module       provides                                      extra      for
 ===========  ============================================  =========  ==========================
-``arrow``    a function from record batches to such        ``arrow``  whatever speaks Arrow
-``spark``    a frame of attributions from one of texts     ``spark``  Apache Spark
-``ray``      a dataset of attributions from one of texts   ``ray``    Ray Data
+``arrow``    a function from batches to batches            ``arrow``  all Arrow programs
+``spark``    a frame of attributions from a frame of texts ``spark``  Apache Spark
+``ray``      attributions from a dataset of texts          ``ray``    Ray Data
 ``pandas``   a frame of attributions from a series         ``pandas`` notebooks
 ``spacy``    a component of a pipeline                     ``spacy``  spaCy
 ===========  ============================================  =========  ==========================
 
-Nothing is imported until one of them is, and none of them reads a text in another way than
-:func:`quoteattr.extract` does.
+A program is imported only when its module is. All of them return what :func:`quoteattr.extract` returns.
 """

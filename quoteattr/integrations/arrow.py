@@ -1,4 +1,4 @@
-"""Arrow: record batches of texts to record batches of attributions. Needs the extra ``arrow``.
+"""Arrow: turn record batches of texts into record batches of attributions. Needs the extra ``arrow``.
 
 >>> import pyarrow as pa
 >>> texts = pa.RecordBatch.from_pydict({"document": ["a", "b"], "text": ["“No,” said Ada Byron.", "It rained."]})
@@ -6,18 +6,18 @@
 >>> found["document"].to_pylist(), found["speaker"].to_pylist()[0]["name"]
 (['a'], 'Ada Byron')
 
-This is the kernel for whatever runs Python over Arrow, and what Spark and Ray Data run here. Rows come in the order of
-the texts; a batch knows nothing of the one before, so a corpus may be cut anywhere between two texts.
+Use this function in any program that runs Python over Arrow. The Spark and Ray Data integrations use it too. Rows are
+in the order of the texts. Batches are independent, so a corpus may be split anywhere between two texts.
 
-The schema of what comes back is that of a Parquet file, :func:`quoteattr.formats.parquet.schema`. Of what goes in two
-columns are read, and others are passed over:
+The result has the schema of a Parquet file, :func:`quoteattr.formats.parquet.schema`. Two columns of the input are
+read, and others are ignored:
 
 ============  ==========================================================  ===============================
 column        type                                                        null
 ============  ==========================================================  ===============================
-``document``  strings, or whatever Arrow casts to strings, such as        refused
+``document``  strings, or a type that Arrow casts to strings, such as     an error
               integers
-``text``      strings, of either width, dictionaries or views             no rows, as with an empty text
+``text``      strings, large strings, dictionaries or views               no rows, as for an empty text
 ============  ==========================================================  ===============================
 """
 
@@ -45,20 +45,20 @@ _COLUMNS = ("document", "text")
 def extract_batch(
     batch: "pa.RecordBatch", *, language: str = "en", genre: str = "news", indirect: bool = False
 ) -> "pa.RecordBatch":
-    """Say of every quotation in a batch of texts who said it.
+    """Find every quotation in a batch of texts and who said it.
 
     Args:
-        batch: Texts with the names of their documents.
+        batch: The texts with the names of their documents.
         language: Two-letter code of the language: ``en``.
         genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
         indirect: Whether to find speech reported without quotation marks as well.
 
     Returns:
-        One attribution a row, none for a text without quotations. A text that fails has none either, and a
+        One attribution per row. A text without quotations has no rows. Neither has a text that fails, and a
         :class:`quoteattr.errors.NoResultWarning` names its document.
 
     Raises:
-        FormatError: A column is missing or has no strings, or a document has no name; it says which.
+        FormatError: A column is missing or has no strings, or a document has no name. The message says which.
         MissingExtraError: pyarrow is not installed.
         UnknownGenreError: The genre is unknown.
         UnknownLanguageError: The language is not supported.
@@ -76,7 +76,7 @@ def extract_batch(
 def _attributed(
     name: str | UnicodeDecodeError | None, text: str | UnicodeDecodeError | None, pipeline: Pipeline
 ) -> AttributedDocument:
-    """Return what is found in a text, and nothing with a warning where that fails: the others are done all the same."""
+    """Return the attributions of a text, or none and a warning if it fails, so that the others are processed."""
     known = name.object.decode("utf-8", "replace") if isinstance(name, UnicodeDecodeError) else str(name)
     try:
         if isinstance(text, UnicodeDecodeError):
@@ -104,7 +104,7 @@ def _strings(batch: "pa.RecordBatch", column: str, pa: "ModuleType") -> list[str
 
 
 def _string(value: "pa.StringScalar") -> str | UnicodeDecodeError | None:
-    """Return a string, or the error of one that is not UTF-8, which Arrow does not see to."""
+    """Return a string, or an error if it is not UTF-8, which Arrow does not check."""
     try:
         string: str | None = value.as_py()
     except UnicodeDecodeError as error:

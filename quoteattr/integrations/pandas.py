@@ -1,4 +1,4 @@
-"""pandas: a series of texts to a frame of attributions. Needs the extra ``pandas``.
+"""pandas: turn a series of texts into a frame of attributions. Needs the extra ``pandas``.
 
 >>> import pandas as pd
 >>> articles = pd.Series({"a.txt": "“No,” said Ada Byron. “Never.”", "b.txt": "It rained."})
@@ -7,9 +7,9 @@
 a.txt    Ada Byron          “No,”       say
 a.txt    Ada Byron       “Never.”       say
 
-The index of the frame is that of the series, so that the two join: ``articles.to_frame("text").join(found)``. The
-columns are named like those of a CSV file (:mod:`quoteattr.formats.flat`) and hold Arrow's types, with ``<NA>`` for
-what is not there; affiliations are lists of dictionaries. Without pandas or pyarrow the import of this module raises
+The frame uses the index of the series, so the two can be joined: ``articles.to_frame("text").join(found)``. The columns
+have the same names as in a CSV file (:mod:`quoteattr.formats.flat`) and Arrow types, with ``<NA>`` for missing values.
+Affiliations are lists of dictionaries. Importing this module without pandas or pyarrow raises
 :class:`quoteattr.errors.MissingExtraError`.
 """
 
@@ -40,21 +40,21 @@ def extract_series(
     indirect: bool = False,
     workers: int | None = None,
 ) -> pd.DataFrame:
-    """Say of every quotation in a series of texts who said it.
+    """Find every quotation in a series of texts and who said it.
 
     Args:
-        texts: Any texts; a missing one has no quotations.
+        texts: Any texts. A missing one has no quotations.
         language: Two-letter code of the language: ``en``.
         genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
         indirect: Whether to find speech reported without quotation marks as well.
-        workers: In how many processes, as in :func:`quoteattr.extract_many`.
+        workers: The number of processes, as in :func:`quoteattr.extract_many`.
 
     Returns:
-        One attribution a row, in the order of the texts; the index says which text it is from. A text that fails has
-        none, and a :class:`quoteattr.errors.NoResultWarning` names it.
+        One attribution per row, in the order of the texts. The index says which text it is from. A text that fails has
+        no rows, and a :class:`quoteattr.errors.NoResultWarning` names it.
 
     Raises:
-        NotTextsError: There is something else instead of a series.
+        NotTextsError: ``texts`` is not a series.
         NotTextError: A text is not a ``str``.
         UnknownGenreError: The genre is unknown.
         UnknownLanguageError: The language is not supported.
@@ -72,7 +72,7 @@ def extract_series(
 
 
 def _next(found: Iterator[tuple[Attribution, ...]], label: object) -> tuple[Attribution, ...]:
-    """Return what was found in the next text, and nothing with a warning where that failed."""
+    """Return the attributions of the next text, or none and a warning if it failed."""
     try:
         return next(found)
     except NotTextError:
@@ -84,7 +84,7 @@ def _next(found: Iterator[tuple[Attribution, ...]], label: object) -> tuple[Attr
 
 
 def _flat(table: pa.Table) -> pa.Table:
-    """Return a table in which a field of a record is a column of its own: speaker_mention_start."""
+    """Return a table with a column for each field of a record, such as speaker_mention_start."""
     while any(str(kind).startswith("struct") for kind in table.schema.types):
         table = table.flatten()
     return table.rename_columns(list(_named(table.schema)))

@@ -1,11 +1,11 @@
-"""Ray Data: a dataset of texts to a dataset of attributions. Needs the extra ``ray``.
+"""Ray Data: turn a dataset of texts into a dataset of attributions. Needs the extra ``ray``.
 
 ::
 
-    articles = ray.data.read_parquet("articles")            # document, text and whatever else
+    articles = ray.data.read_parquet("articles")            # document, text and other columns
     extract_dataset(articles).write_parquet("quotes")
 
-The blocks are read as they stream by, each apart from the others, in as many tasks as the cluster has cores.
+The blocks are streamed and processed independently, in as many tasks as the cluster has cores.
 """
 
 from functools import partial
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["extract_dataset"]
 
 TEXTS = 256
-"""How many texts a task takes at once: some tenths of a second of work."""
+"""The number of texts for a task: a few tenths of a second of work."""
 
 
 def extract_dataset(  # noqa: PLR0913 - two columns and three settings, all by keyword
@@ -34,10 +34,10 @@ def extract_dataset(  # noqa: PLR0913 - two columns and three settings, all by k
     genre: str = "news",
     indirect: bool = False,
 ) -> "Dataset":
-    """Say of every quotation in a dataset of texts who said it.
+    """Find every quotation in a dataset of texts and who said it.
 
     Args:
-        dataset: Texts with the names of their documents.
+        dataset: The texts with the names of their documents.
         document: The column with the names, which is cast to strings.
         text: The column with the texts; a null has no quotations.
         language: Two-letter code of the language: ``en``.
@@ -45,12 +45,12 @@ def extract_dataset(  # noqa: PLR0913 - two columns and three settings, all by k
         indirect: Whether to find speech reported without quotation marks as well.
 
     Returns:
-        One attribution a row; the columns are those of a Parquet file, see :mod:`quoteattr.formats.parquet`.
+        One attribution per row, with the columns of a Parquet file: see :mod:`quoteattr.formats.parquet`.
 
     Raises:
         MissingExtraError: ray is not installed.
         UnknownGenreError: The genre is unknown.
-        UnknownLanguageError: The language is not supported; at once, and not when the dataset is computed.
+        UnknownLanguageError: The language is not supported. Raised at once, before the dataset is computed.
     """
     try:
         import ray.data  # noqa: F401, PLC0415 - so that the lack of it is told here, and not by a worker
@@ -63,7 +63,7 @@ def extract_dataset(  # noqa: PLR0913 - two columns and three settings, all by k
 
 
 def _extract_table(table: "pa.Table", *, columns: list[str], language: str, genre: str, indirect: bool) -> "pa.Table":
-    """Do a block, in a worker."""
+    """Process a block in a worker."""
     import pyarrow as pa  # noqa: PLC0415 - as above
 
     texts = table.select(columns).rename_columns(["document", "text"])

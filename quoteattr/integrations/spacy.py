@@ -1,4 +1,4 @@
-"""spaCy: a component that puts the attributions on a document. Needs the extra ``spacy``.
+"""spaCy: a component that adds the attributions to a document. Needs the extra ``spacy``.
 
 >>> import spacy
 >>> nlp = spacy.blank("en")
@@ -7,17 +7,17 @@
 >>> doc._.attributions[0].speaker.name, doc.spans["quotations"][0].text
 ('Ada Byron', '“We won,”')
 
-It needs no other component and reads none: it may stand anywhere in a pipeline. With the package installed spaCy knows
-the name by itself; without, it does once this module is imported.
+The component does not use any other component, so it may be anywhere in a pipeline. If the package is installed, spaCy
+knows the name of the component. Otherwise import this module first.
 
-``doc._.attributions`` are the records, and ``doc.spans["quotations"]`` their quotations, one for each in the same
-order, with the kind for a label. Records count code points, spans count tokens. Where a quotation does not begin and
-end with a token (a tokenizer may keep ``it.”`` in one piece) its span is widened to whole tokens; the record stays
-exact, and ``doc.spans["quotations"].attrs["exact"]`` says for each span whether it covers just the quotation.
+``doc._.attributions`` are the records. ``doc.spans["quotations"]`` are their quotations, in the same order, labelled
+with their kind. Records count code points; spans count tokens. If a quotation does not begin and end with a token (a
+tokenizer may keep ``it.”`` in one piece), its span is widened to whole tokens. The record stays exact, and
+``doc.spans["quotations"].attrs["exact"]`` says for each span whether it covers exactly the quotation.
 
 Both are kept with the document: they pass through ``nlp.pipe(…, n_process=2)``, ``to_bytes``, ``DocBin`` and
-``Doc.from_docs``, which joins documents. Where a text fails there are none, a
-:class:`quoteattr.errors.NoResultWarning` says so, and the other documents are done.
+``Doc.from_docs``, which joins documents. A text that fails has no records, a :class:`quoteattr.errors.NoResultWarning`
+says so, and the other documents are processed.
 """
 
 import json
@@ -57,8 +57,8 @@ def make_component(
     """Make the component: ``nlp.add_pipe("quoteattr")``.
 
     Args:
-        nlp: The pipeline; nothing of it is used.
-        name: The component's name in it.
+        nlp: The pipeline, which is not used.
+        name: The name of the component in the pipeline.
         language: Two-letter code of the language: ``en``; ``config={"language": "en"}``.
         genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
         indirect: Whether to find speech reported without quotation marks as well.
@@ -71,13 +71,13 @@ def make_component(
 
 
 class _Component:
-    """Puts the attributions on documents."""
+    """A component that adds the attributions to documents."""
 
     def __init__(self, pipeline: Pipeline) -> None:
         self._pipeline = pipeline
 
     def __call__(self, doc: Doc) -> Doc:
-        """Put the attributions on a document."""
+        """Add the attributions to a document."""
         found: tuple[Attribution, ...] = ()
         try:
             found = self._pipeline.extract(doc.text)
@@ -98,7 +98,7 @@ class _Component:
 
 
 def _attributions(doc: Doc) -> tuple[Attribution, ...]:
-    """Return the records of a document, or of the documents that it was joined from."""
+    """Return the records of a document, or of the documents that were joined into it."""
     found: list[Attribution] = []
     parts = [(key[2], kept) for key, kept in doc.user_data.items() if isinstance(key, tuple) and key[1:2] == (_KEY,)]
     for start, kept in sorted(parts):
@@ -111,12 +111,12 @@ def _attributions(doc: Doc) -> tuple[Attribution, ...]:
 
 
 def _behind(one: Attribution, number: int) -> Attribution:
-    """Return a record whose utterance is counted behind those of other documents."""
+    """Return a record with its utterance numbered after those of other documents."""
     return evolve(one, quotation=evolve(one.quotation, utterance=one.quotation.utterance + number))
 
 
 def _moved(value: Json, by: int) -> Json:
-    """Return the JSON form of a record, farther on in a text."""
+    """Return the JSON form of a record, moved forward in a text."""
     if isinstance(value, dict):
         return {
             key: part + by if key in {"start", "end"} and isinstance(part, int) else _moved(part, by)

@@ -1,12 +1,12 @@
-"""Apache Spark: a frame of texts to a frame of attributions. Needs the extra ``spark``.
+"""Apache Spark: turn a frame of texts into a frame of attributions. Needs the extra ``spark``.
 
 ::
 
-    articles = spark.read.parquet("articles")              # document, text and whatever else
+    articles = spark.read.parquet("articles")              # document, text and other columns
     extract_frame(articles).write.parquet("quotes")
 
-The texts go to the Python workers as Arrow batches, and each partition is read apart from the others: no shuffle, no
-broadcast, and nothing is loaded but the package, which must be installed on every worker.
+The texts go to the Python workers as Arrow batches, and each partition is processed independently, without shuffle or
+broadcast. The package must be installed on every worker. Nothing else is loaded.
 """
 
 from functools import partial
@@ -34,10 +34,10 @@ def extract_frame(  # noqa: PLR0913 - two columns and three settings, all by key
     genre: str = "news",
     indirect: bool = False,
 ) -> "DataFrame":
-    """Say of every quotation in a frame of texts who said it.
+    """Find every quotation in a frame of texts and who said it.
 
     Args:
-        frame: Texts with the names of their documents.
+        frame: The texts with the names of their documents.
         document: The column with the names, which is cast to strings.
         text: The column with the texts; a null has no quotations.
         language: Two-letter code of the language: ``en``.
@@ -45,12 +45,12 @@ def extract_frame(  # noqa: PLR0913 - two columns and three settings, all by key
         indirect: Whether to find speech reported without quotation marks as well.
 
     Returns:
-        One attribution a row; the columns are those of a Parquet file, see :mod:`quoteattr.formats.parquet`.
+        One attribution per row, with the columns of a Parquet file: see :mod:`quoteattr.formats.parquet`.
 
     Raises:
         MissingExtraError: pyspark is not installed.
         UnknownGenreError: The genre is unknown.
-        UnknownLanguageError: The language is not supported; at once, and not when the frame is computed.
+        UnknownLanguageError: The language is not supported. Raised at once, before the frame is computed.
     """
     try:
         from pyspark.sql import functions  # noqa: PLC0415 - only those who use it need the package
@@ -67,5 +67,5 @@ def extract_frame(  # noqa: PLR0913 - two columns and three settings, all by key
 def _extract_batches(
     batches: "Iterable[pa.RecordBatch]", *, language: str, genre: str, indirect: bool
 ) -> "Iterator[pa.RecordBatch]":
-    """Do the batches of a partition, in a worker."""
+    """Process the batches of a partition in a worker."""
     return (extract_batch(batch, language=language, genre=genre, indirect=indirect) for batch in batches)

@@ -1,4 +1,4 @@
-"""Strategies and checks for those who test rules, formats or extractors of quotations. Needs Hypothesis.
+"""Test rules, formats and quotation extractors with strategies and checks. Needs Hypothesis.
 
 >>> from hypothesis import given
 >>> from quoteattr import extract
@@ -7,7 +7,7 @@
 ... def test_my_extractor(article: Article) -> None:
 ...     assert not differences(article.excerpt, extract(article.text))
 
-``pip install 'quoteattr[testing]'``, or ``pip install '.[testing]'`` in a clone, installs what it needs.
+Install the requirements with ``pip install 'quoteattr[testing]'``, or in a clone with ``pip install '.[testing]'``.
 """
 
 from quoteattr.errors import MissingExtraError
