@@ -61,7 +61,7 @@ class Pipeline:
     """A pipeline with the rules that you choose.
 
     >>> from quoteattr.rules import RULES
-    >>> explicit = Pipeline(rules=[rule for rule in RULES if not rule.name.startswith("floating")])
+    >>> explicit = Pipeline(rules=[rule for rule in RULES if not rule.name.startswith(("floating", "lead_in"))])
     >>> [found.rule for found in explicit.extract("“We won,” said Ada Byron. “It is over.”")]
     ['quotation_cue_mention', None]
 
