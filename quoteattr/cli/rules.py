@@ -18,7 +18,7 @@ def rules(name: str | None) -> None:
     """List the rules, then the resolvers, in the order in which they are tried, or document one of them.
 
     A rule finds the phrase that names the speaker; a resolver says who that is. With NAME, print the documentation of
-    that rule or resolver. Novels have a list of rules of their own.
+    that rule or resolver. Novels have their own list of rules.
     """
     first = {rule.name: rule.documentation for rule in RULES}
     second = {resolver.name: resolver.documentation for resolver in RESOLVERS}

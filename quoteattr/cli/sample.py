@@ -109,7 +109,7 @@ def sample(  # noqa: PLR0913 - click hands over every option as an argument
             raise click.BadParameter(message, param_hint="--output")
         check_absent(file, option="--output", force=force)
     elif Console().is_terminal and output is None:
-        message = "a sheet is no sight for a terminal: name a file with --output"
+        message = "a terminal cannot show a sheet: name a file with --output"
         raise click.UsageError(message)
     sources = Sources(paths, settings)
     attributed = sources.attributed(extraction, workers=workers if workers > 1 else None)
