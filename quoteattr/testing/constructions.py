@@ -68,6 +68,10 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "As {speaker} put it, the {thing} was {fragment}.",
             "The {thing} was {done}, {said} {speaker}, and it was {fragment}.",
         ),
+        "phrasal_cue": (
+            "{Speaker} made it clear that the {thing} was {fragment}.",
+            "{Speaker} was adamant that the {thing} was {fragment}.",
+        ),
         "mention_cue_quotation": (
             "{Speaker} {said}, {utterance.}",
             "{Speaker} {said}: {utterance.}",

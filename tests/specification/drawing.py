@@ -24,3 +24,8 @@ def drawn() -> tuple[Article, ...]:
 
         draw()
     return tuple(made)
+
+
+LAYOUTS = frozenset({"label", "label_inside", "reopened_quotation"})
+"""Rules of how a page is laid out, not of sentences: no sentence is composed for them, and they have properties of
+their own (a label or a signature names the speaker; who speaks in a flattened line speaks each of its paragraphs)."""
