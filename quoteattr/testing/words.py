@@ -76,13 +76,14 @@ def people_nouns(gender: str = "-", *, language: str = "en") -> st.SearchStrateg
 
 @cache
 def roles(gender: str = "-", *, language: str = "en") -> st.SearchStrategy[str]:
-    """Draw nouns for what one person is for a body, of any gender or of the one that is given: neither wife nor critic.
+    """Draw nouns for what one person is for a body, of any gender or of one: no wife, critic or author.
 
     >>> from hypothesis import find
     >>> find(roles(), lambda role: role == "envoy")
     'envoy'
     """
-    others = names_of(language).stances | names_of(language).role_words["kin"]
+    words = names_of(language).role_words
+    others = names_of(language).stances | words["kin"] | words["creates"]
     return st.sampled_from([noun for noun in _people(gender, language) if noun not in others])
 
 
