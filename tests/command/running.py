@@ -33,7 +33,8 @@ def start(*arguments: str | Path, **streams: int) -> "subprocess.Popen[bytes]":
 
 
 def _listen() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    for one in (signal.SIGINT, signal.SIGHUP):  # the second is ignored below nohup
+        signal.signal(one, signal.SIG_DFL)
 
 
 def at_a_terminal(
