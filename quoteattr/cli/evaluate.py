@@ -2,8 +2,7 @@
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +11,7 @@ import click
 
 from quoteattr import evaluation as scoring
 from quoteattr import pipeline
+from quoteattr.cli.messages import faults_of_file
 from quoteattr.cli.output import check_absent, replacing
 from quoteattr.cli.sources import table_options
 from quoteattr.confidence import NAMES
@@ -104,7 +104,7 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
         return
     documents = _read(gold, text, settings)
     if agree and pred is not None:
-        with _worded(pred):
+        with faults_of_file(pred):
             others = read_gold_file(pred, text=text, settings=settings)
         _print_agreement(documents, others, errors=errors, as_json=as_json)
         return
@@ -132,7 +132,7 @@ def evaluate(  # noqa: PLR0913 - click hands over every option as an argument
 
 
 def _read(path: Path, text: Path | None, settings: ReadingSettings) -> Sequence[scoring.GoldDocument]:
-    with _worded(path):
+    with faults_of_file(path):
         found = read_gold_file(path, text=text, settings=settings)
         if not found:
             problem = "expected a document, got an empty file"
@@ -140,24 +140,11 @@ def _read(path: Path, text: Path | None, settings: ReadingSettings) -> Sequence[
         return found
 
 
-@contextmanager
-def _worded(path: Path) -> Iterator[None]:
-    """Report errors in a file with its name."""
-    try:
-        yield
-    except FormatError as error:
-        message = f"{path}: {error}"
-        raise click.ClickException(message) from None
-    except OSError as error:
-        message = f"{path} cannot be read: {(error.strerror or str(error)).lower()}"
-        raise click.ClickException(message) from None
-
-
 def _score_reports(gold: Path, measured: Path | None, *, force: bool) -> None:
     """Print how often reported speech is right, or write the counts for its confidences."""
     if measured is not None:
         check_absent(measured, option="--calibrate", force=force)
-    with _worded(gold), gold.open("rb") as file:
+    with faults_of_file(gold), gold.open("rb") as file:
         score = score_reports(read_reported(file), partial(pipeline.extract, indirect=True))
     if measured is None:
         click.echo(score_in_words(score))
@@ -172,7 +159,7 @@ def _scored(documents: Sequence[scoring.GoldDocument], gold: Path, pred: Path | 
     if pred is None:
         predictions = _found(_with_text(documents, gold), asked)
     else:
-        with _worded(pred):
+        with faults_of_file(pred):
             predictions = read_predictions_file(pred)
     return scoring.evaluate(documents, predictions, asked=asked or None)
 

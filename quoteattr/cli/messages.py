@@ -1,11 +1,16 @@
 """Messages for people on standard error."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
 import click
 
 from quoteattr.documents import Unreadable
+from quoteattr.errors import FormatError
 from quoteattr.formats.characters import fit_for_one_line
 
-__all__ = ["counted", "fit_for_standard_error", "line_about", "tell"]
+__all__ = ["counted", "faults_of_file", "fit_for_standard_error", "line_about", "tell"]
 
 
 _LONGEST = 2_000
@@ -38,3 +43,16 @@ def counted(number: int, noun: str) -> str:
     ('1 document', '2,000 documents')
     """
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+@contextmanager
+def faults_of_file(path: Path | None) -> Iterator[None]:
+    """Report what goes wrong with a file under its name, and end the command."""
+    try:
+        yield
+    except FormatError as error:
+        message = f"{path}: {error}"
+        raise click.ClickException(message) from None
+    except OSError as error:
+        message = f"{path} cannot be read: {(error.strerror or str(error)).lower()}"
+        raise click.ClickException(message) from None

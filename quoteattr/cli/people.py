@@ -2,7 +2,6 @@
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from functools import wraps
 from io import TextIOWrapper
 from pathlib import Path
@@ -16,11 +15,10 @@ from rich.table import Table
 from rich.text import Text
 
 from quoteattr.cli.dumps import read_dumps
-from quoteattr.cli.messages import counted, tell
+from quoteattr.cli.messages import counted, faults_of_file, tell
 from quoteattr.cli.output import check_absent, format_for, replacing, standard_output
 from quoteattr.cli.sources import PATHS, given_paths, only_once
 from quoteattr.documents import STANDARD_INPUT
-from quoteattr.errors import FormatError
 from quoteattr.formats import AttributedDocument
 from quoteattr.formats.characters import fit_for_one_line
 from quoteattr.formats.flat import guarded
@@ -128,32 +126,20 @@ def people(  # noqa: PLR0913 - click hands over every option as an argument
 
 def corrections_of(path: Path | None) -> Corrections | None:
     """Read corrections, if there are any."""
-    with _worded(path):
+    with faults_of_file(path):
         return None if path is None else read_corrections(path)
 
 
 def wikidata_of(path: Path | None) -> Wikidata | None:
     """Read a table of names from Wikidata, if there is one."""
-    with _worded(path):
+    with faults_of_file(path):
         return None if path is None else read_wikidata(path)
 
 
 def documents_in(path: Path) -> int:
     """Return how many documents were read, from the table that “quoteattr dump --documents” wrote."""
-    with _worded(path):
+    with faults_of_file(path):
         return sum(not row.get("failure") for row in read_table(path, ("document",)))
-
-
-@contextmanager
-def _worded(path: Path | None) -> Iterator[None]:
-    try:
-        yield
-    except FormatError as error:
-        message = f"{path}: {error}"
-        raise click.ClickException(message) from None
-    except OSError as error:
-        message = f"{path} cannot be read: {(error.strerror or str(error)).lower()}"
-        raise click.ClickException(message) from None
 
 
 def _write(people: Sequence[Person], file: IO[bytes]) -> None:
