@@ -108,6 +108,8 @@ def _pass_over(passage: Passage, at: int, begin: int, *, headless: bool) -> int:
         return max(at, units.find(")", at, at + _BRACKET) + 1)
     if unit == "," and headless and at > begin and units[at - 1] == "x" and passage.unit(at + 1) in ("x", "V"):
         return at + 1  # the brusque, quick governor
+    if unit == "&" and at > begin and passage.joins_fields(at):
+        return at + 1
     if unit == "&" and at > begin and passage.capital(at - 1) and passage.capital(at + 1):
         # an Office of Bridges and Roads director; not a Leeds lawyer and Zorbo adviser
         return at + 1 if not passage.is_role(at - 1) and passage.form(at) in passage.names.joints else at

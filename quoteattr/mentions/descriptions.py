@@ -146,6 +146,10 @@ def _as_before(passage: Passage, comma: int) -> Iterator[Fact]:
 def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> Iterator[Fact]:
     """Read the apposition after a name: a party, a body, a relative clause, a noun phrase."""
     units = passage.units
+    while passage.form(at) in passage.names.suffixes and passage.form(at) not in passage.names.titles:
+        if passage.unit(at + 1) != ",":
+            return  # Ada Byron, MBE
+        at += 2  # Ada Byron, M.D., Ph.D., head of the clinic
     aged = passage.unit(at) == "#" and passage.unit(at + 1) != "o"
     if aged:
         at += 2 if passage.unit(at + 1) == "," else 1  # Ada Byron, 46, a countess

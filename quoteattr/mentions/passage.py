@@ -1,14 +1,18 @@
 """Passages: some words of the text with their letters, to be read for names and roles."""
 
+import re
 from collections.abc import Sequence
 
 from attrs import frozen
 
 from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
+from quoteattr.text.phrases import FIELDS
 from quoteattr.text.words import Word
 
 __all__ = ["Passage"]
+
+_FIELDS = re.compile(FIELDS, re.VERBOSE)
 
 
 @frozen(eq=False)
@@ -46,6 +50,10 @@ class Passage:
     def capital(self, at: int) -> bool:
         """Tell whether a word is written as a name."""
         return at < len(self.words) and has_capital(self.words[at][0])
+
+    def joins_fields(self, at: int) -> bool:
+        """Tell whether “and” joins the fields of one role: the union's health and safety director."""
+        return _FIELDS.match(self.units, at) is not None
 
     def is_role(self, at: int) -> bool:
         """Tell whether a word is a title or a noun for people."""

@@ -111,6 +111,8 @@ def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int
     if unit == "o":
         # secretary of policy, University of Leeds professor
         return at if at > floor and (passage.is_role(at - 1) or passage.kind(at - 1) == Kind.ORGANISATION) else begin
+    if unit == "&":
+        return at if at > floor and passage.joins_fields(at) else begin
     if unit not in _MODIFIER or (unit in _VERBAL and not passage.may_modify_role(at)):
         return begin
     word = passage.form(at)

@@ -19,7 +19,12 @@ from itertools import accumulate
 
 from quoteattr.letter_sets import over_letters, spliced
 
-__all__ = ["find_phrases"]
+__all__ = ["FIELDS", "find_phrases"]
+
+FIELDS = r"""
+    (?: (?<= [h$,] [xDGm] ) | (?<= [CQES.,;] d [xDGm] ) | (?<= ^d [xDGm] ) ) & [xDGm]{1,2}+ (?= R )
+    """
+"""“and” between the fields of one role: the union's health and safety director."""
 
 _PHRASE = re.compile(
     spliced(r"""
@@ -33,10 +38,11 @@ _PHRASE = re.compile(
         | (?<= N ) (?<! TN ) o d? (?= N )                         # the University of Leeds
         | (?<= N ) \( N{1,3} \) (?= [NAMED xDmi] )         # a Free Press (FP) spokesman
         | (?: (?<= C N ) | (?<= C N N ) ) , N , (?= T N{1,3}+ (?! & ) )  # said Flint, Ohio, Mayor Ada Byron
+        | FIELDS
       )*
       [NAMED xTDmi\#J]
     | .
-    """),
+    """.replace("FIELDS", FIELDS)),
     re.VERBOSE | re.DOTALL,
 )
 
