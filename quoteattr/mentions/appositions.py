@@ -46,19 +46,19 @@ def read_appositive(
     """
     stop = len(passage) if stop is None else stop
     found: list[RolePhrase] = []
-    at = begin
+    at = end = begin
     while True:
         phrase, after = _noun_phrase(passage, at, stop, bodies=bodies)
         if phrase is None and after > at and passage.unit(after) == "&" and after < stop:
-            at = after + 1  # a friend and adviser
+            at = end = after + 1  # a friend and adviser
             continue
         if phrase is None:
-            return found, at
-        at = _complete(phrase, passage, after, stop)
+            return found, end
+        at = end = _complete(phrase, passage, after, stop)
         found.append(phrase)
         joined = at + 1 if passage.units[at : at + 2] == ",&" else at
         if joined >= stop or passage.unit(joined) != "&" or len(found) == _JOINED:
-            return found, at
+            return found, end
         at = joined + 1
 
 

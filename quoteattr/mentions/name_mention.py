@@ -207,7 +207,9 @@ def _behind_small_words(paragraph: Paragraph, at: int, names: Names) -> int:
 
 def _is_joined(between: Sequence[str], names: Names) -> bool:
     """Tell whether small words stand inside a name: van der Berg, the University of Leeds; not: Leeds and Cork."""
-    return not (names.role_words["loose_joint"] | names.role_words["parting_joint"]).issuperset(between)
+    loose = names.role_words["loose_joint"] | names.role_words["parting_joint"]
+    joints = [word for word in between if word not in names.particles]  # Ida Moss and Al Rivers
+    return not joints or not loose.issuperset(joints)
 
 
 def _is_capital(forms: Sequence[str], at: int) -> bool:

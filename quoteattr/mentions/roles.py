@@ -108,11 +108,8 @@ def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int
     if unit == ")":
         opening = passage.units.rfind("(", max(floor + 1, begin - _BRACKET), at)
         return begin if opening < 0 else opening
-    if unit == "o":
-        # secretary of policy, University of Leeds professor
-        return at if at > floor and (passage.is_role(at - 1) or passage.kind(at - 1) == Kind.ORGANISATION) else begin
-    if unit == "&":
-        return at if at > floor and passage.joins_fields(at) else begin
+    if unit in ("o", "&"):
+        return at if at > floor and _is_inside(passage, at) else begin
     if unit not in _MODIFIER or (unit in _VERBAL and not passage.may_modify_role(at)):
         return begin
     word = passage.form(at)
@@ -121,6 +118,14 @@ def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int
     if titled and word[0].islower() and not (passage.may_modify_role(at) or _is_joint_of_office(passage, at)):
         return begin  # the promise Sen. Byron made
     return at
+
+
+def _is_inside(passage: Passage, at: int) -> bool:
+    """Tell whether “of” or “and” stands inside a role phrase."""
+    if passage.unit(at) == "&":
+        return passage.joins_fields(at)
+    # secretary of policy, University of Leeds professor
+    return passage.is_role(at - 1) or passage.kind(at - 1) == Kind.ORGANISATION
 
 
 def _head(passage: Passage, begin: int, end: int) -> int:
