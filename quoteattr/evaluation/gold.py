@@ -31,14 +31,16 @@ _EXPECTED = "a line of gold is a document with the keys id, text and quotes, or 
 
 
 class Verdict(Enum):
-    """What somebody who checked an answer says of it."""
+    """The verdict on an answer, by somebody who checked it."""
 
     RIGHT = "right"
     WRONG = "wrong"
     NOBODY = "nobody"
     """These words are nobody's."""
     UNCLEAR = "unclear"
-    """A careful reader cannot tell; it is not scored."""
+    """A careful reader cannot tell. The answer is not scored."""
+    MISSED = "missed"
+    """No answer: somebody added a quotation that was not found."""
 
 
 @frozen

@@ -13,7 +13,8 @@
 
 The estimate is that of a stratified sample (Cochran, Sampling Techniques, 1977, section 5.3): the shares of the strata,
 weighted by their sizes. Answers that were judged unclear are left out. A quotation that was not drawn at random, such
-as one corrected in the page of ``quoteattr view``, stands for itself.
+as one corrected in the page of ``quoteattr view``, stands for itself. Quotations that somebody added are counted but do
+not change the share, which is that of the answers.
 """
 
 from collections import Counter
@@ -96,6 +97,8 @@ def estimate(documents: Iterable[GoldDocument]) -> Estimate:
             if quote.verdict is None:
                 continue
             verdicts[quote.verdict.value] += 1
+            if quote.verdict is Verdict.MISSED:
+                continue
             stratum = quote.stratum or Stratum("not drawn at random", 0, 0)
             if quote.verdict is not Verdict.UNCLEAR:
                 judged[stratum.name] += 1
@@ -113,8 +116,11 @@ def estimate_in_words(found: Estimate) -> str:
         if margin is None
         else f"95 % interval {max(0.0, found.share - margin):.3f} to {min(1.0, found.share + margin):.3f}"
     )
+    counts = "judged: " + ", ".join(f"{count} {name}" for name, count in sorted(found.verdicts.items()))
+    if not found.strata:
+        return counts
     lines = [
-        "judged: " + ", ".join(f"{count} {name}" for name, count in sorted(found.verdicts.items())),
+        counts,
         f"right in the corpus  {found.share:.3f}  ({interval})",
         "",
     ]

@@ -32,6 +32,7 @@ __all__ = ["Drawn", "judged", "read_sheet", "sheet_columns", "write_sheet"]
 CONTEXT = 300
 """Code points of the text that are shown before a quotation, and after it."""
 _FIRST = ("verdict", "right_speaker", "speaker_name", "before", "quotation_text", "after")
+_VERDICTS = (Verdict.RIGHT, Verdict.WRONG, Verdict.NOBODY, Verdict.UNCLEAR)
 _OTHERS = ("stratum", "stratum_size", "stratum_drawn", "weight")
 
 
@@ -107,13 +108,13 @@ def judged(row: Row) -> tuple[Verdict, str | None] | None:
     name = row.others.get("right_speaker", "").strip() or None
     if not written:
         return None if name is None else (Verdict.WRONG, name)
-    for verdict in Verdict:
+    for verdict in _VERDICTS:
         if verdict.value == written or verdict.value[0] == written:
             if name is not None and verdict is not Verdict.WRONG:
                 problem = f"expected no right_speaker beside the verdict {verdict.value!r}, got {name!r}"
                 raise FormatError(problem, line=row.line)
             return verdict, name
-    there = ", ".join(verdict.value for verdict in Verdict)
+    there = ", ".join(verdict.value for verdict in _VERDICTS)
     problem = f"expected one of {there} in the column 'verdict', got {written!r}"
     raise FormatError(problem, line=row.line)
 

@@ -1,4 +1,4 @@
-"""Correcting in the page: verdicts by keyboard and mouse, kept by the browser, and saved as gold."""
+"""Correcting in the page: verdicts and missed quotations, by keyboard and mouse, kept by the browser, saved as gold."""
 
 import json
 from collections.abc import Callable
@@ -315,3 +315,121 @@ def test_a_page_in_a_notebook_takes_corrections_too(opened: Opener) -> None:
         assert "This browser does not keep it" in one(driver, "#correct .verdict").text
     finally:
         driver.switch_to.default_content()
+
+
+PLAIN = document("Ida Moss came in.\r\n\r\nShe said: “We stay.” No. Then: ‘We   stay.’ All 😀 left.", name="plain.txt")
+
+
+def test_selected_words_become_a_quotation_with_its_marks(opened: Opener, tmp_path: Path) -> None:
+    driver = opened(render([PLAIN]))
+    select(driver, "We stay.")
+    one(driver, "#correct .add").click()
+    assert one(driver, "#words").get_attribute("value") == "We stay."
+    press(driver, "Ida Moss", Keys.ENTER)
+    assert one(driver, "#correct .verdict").text == "Added: “We stay.”, said by Ida Moss"
+    select(driver, "All 😀 left")
+    one(driver, "#correct .add").click()
+    press(driver, Keys.ENTER)
+    assert "2 added" in one(driver, "#correct .progress").text
+    [line] = lines_of(saved(driver, tmp_path / "down"))
+    text = PLAIN.text or ""
+    assert [
+        (text[slice(*quote["span"])], text[slice(*quote["content"])], quote["speaker"], quote["verdict"])
+        for quote in line["quotes"]
+    ] == [
+        ("“We stay.”", "We stay.", {"name": "Ida Moss", "kind": "person"}, "missed"),
+        ("All 😀 left", "All 😀 left", None, "missed"),
+    ]
+
+
+def test_a_quotation_can_be_added_by_keyboard_alone(opened: Opener) -> None:
+    driver = opened(render([NEWS]))
+    focus(driver, "d1-q1")
+    press(driver, "a")
+    assert active(driver) == "words"
+    press(driver, "no such words", Keys.ENTER)
+    assert one(driver, "#correct .verdict").text == "The text does not have these words."
+    press(driver, Keys.ESCAPE)
+    assert active(driver) == "d1-q1"
+    assert not one(driver, "#correct .adding").is_displayed()
+    words = (NEWS.text or "").split("”")[1].strip(" .,")[:12]
+    press(driver, "a", words, Keys.TAB, "Bo Lee", Keys.ENTER)
+    assert active(driver) == "d1-q1"
+    assert one(driver, "#correct .verdict").text.endswith("said by Bo Lee")
+
+
+def test_words_that_are_typed_are_found_whatever_their_marks_and_spaces(opened: Opener, tmp_path: Path) -> None:
+    driver = opened(render([PLAIN]))
+    one(driver, "#correct .add").click()
+    press(driver, "We stay.", Keys.ENTER)
+    assert one(driver, "#correct .verdict").text == "The text has these words 2 times. Type more of them."
+    one(driver, "#words").clear()
+    one(driver, "#words").send_keys("'We stay.'", Keys.ENTER)
+    [line] = lines_of(saved(driver, tmp_path / "down"))
+    assert (PLAIN.text or "")[slice(*line["quotes"][0]["span"])] == "‘We   stay.’"
+
+
+def test_a_quotation_that_is_marked_is_not_added_again(opened: Opener) -> None:
+    driver = opened(render([NEWS]))
+    select(driver, NEWS.attributions[0].quotation.text)
+    one(driver, "#correct .add").click()
+    press(driver, Keys.ENTER)
+    assert "already marked" in one(driver, "#correct .verdict").text
+
+
+def test_added_quotations_outlive_the_page_and_can_be_removed(opened: Opener) -> None:
+    driver = opened(render([PLAIN]))
+    select(driver, "We stay.")
+    one(driver, "#correct .add").click()
+    press(driver, "Ida Moss", Keys.ENTER)
+    driver.refresh()
+    assert one(driver, ".added li").text.startswith("“We stay.” Ida Moss")
+    assert driver.execute_script("return [...CSS.highlights.get('missed')].map(String)") == ["“We stay.”"]
+    one(driver, ".added button").click()
+    assert not one(driver, ".added").is_displayed()
+    assert not one(driver, "#correct .save").is_enabled()
+
+
+def test_an_added_quotation_is_scored_as_missed(opened: Opener, tmp_path: Path) -> None:
+    text = "“No,” said Ida Moss. She spoke of rain all day."
+    driver = opened(render([document(text, found(text, "“No,”", IDA))]))
+    focus(driver, "d1-q1")
+    press(driver, "r", "a", "of rain all day", Keys.TAB, "Ida Moss", Keys.ENTER)
+    done = CliRunner().invoke(command, ["evaluate", str(saved(driver, tmp_path / "down"))])
+    assert done.exit_code == 0, done.output
+    assert "judged: 1 missed, 1 right" in done.stdout
+    assert "right in the corpus  1.000" in done.stdout
+    assert "(right 1, gold 2, predicted 1)" in done.stdout
+
+
+def test_the_form_for_a_quotation_can_be_used_by_everybody(opened: Opener) -> None:
+    driver = opened(render([PLAIN]))
+    select(driver, "We stay.")
+    one(driver, "#correct .add").click()
+    press(driver, "Ida Moss", Keys.ENTER)
+    one(driver, "#correct .add").click()
+    assert [violation["help"] for violation in Axe().run(driver)["violations"]] == []
+    assert driver.get_log("browser") == []
+    resize(driver, 320, 640)
+    assert driver.execute_script("return document.documentElement.scrollWidth") <= 320
+
+
+def select(driver: "Chrome", words: str) -> None:
+    """Select the first occurrence of words in the text of the first document."""
+    driver.execute_script(
+        """
+        const text = document.querySelector(".text");
+        const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
+        const nodes = [];
+        while (walker.nextNode()) nodes.push(walker.currentNode);
+        const start = text.textContent.indexOf(arguments[0]);
+        const at = (offset, isEnd) => {
+          for (const node of nodes) {
+            if (offset < node.length || (isEnd && offset === node.length)) return [node, offset];
+            offset -= node.length;
+          }
+        };
+        getSelection().setBaseAndExtent(...at(start, false), ...at(start + arguments[0].length, true));
+        """,
+        words,
+    )

@@ -6,21 +6,22 @@
 >>> page.startswith("<!DOCTYPE html>"), 'aria-label="Ada Byron"' in page
 (True, True)
 
-The page loads nothing and needs no server: it can be kept, mailed and printed. The mouse over a quotation, or the
-focus on it, shows a card with the speaker, role, affiliation, cue, rule and confidence, and a line to the words that
-name the speaker; Enter goes there, Escape comes back. The list of speakers chooses whose paragraphs are shown. Nobody's
-words are dotted; answers with a confidence below :data:`~quoteattr.formats.html.entries.UNSURE` are dashed and have a
-question mark, as have those without a name: a pronoun alone is not a speaker. The first forty speakers of a document
-have a colour each, all have a number. Of several documents one is shown at a time, and the address of each quotation
-(``#d2-q3``) can be kept as a link. Without scripts, all documents stand below each other, each with a list of its
-quotations.
+The page loads nothing and needs no server, so you can keep, mail and print it. Point at a quotation, or focus it, to
+see a card with the speaker, role, affiliation, cue, rule and confidence, and a line to the words that name the speaker.
+Enter goes to these words, and Escape returns. The list of speakers filters the paragraphs. Nobody's words are dotted.
+Answers with a confidence below :data:`~quoteattr.formats.html.entries.UNSURE` are dashed and have a question mark. So
+are answers without a name, because a pronoun alone is not a speaker. The first forty speakers of a document have a
+colour each, and all have a number. If there are several documents, one is shown at a time. The address of each
+quotation (``#d2-q3``) can be kept as a link. Without scripts, the page shows all documents one after the other, each
+with a list of its quotations.
 
-The bar at the bottom takes corrections: R is right, W wrong, S somebody else, N nobody's words, X takes back, U goes to
-the next unsure answer. The browser keeps them until “Save as gold” writes them to a file for ``quoteattr evaluate``.
+The bar at the bottom takes corrections: R is right, W wrong, S somebody else, N nobody's words, X removes a verdict,
+and U goes to the next unsure answer. A adds a quotation that was missed: the words that are selected, or words that you
+type. The browser keeps the corrections until “Save as gold” writes them to a file for ``quoteattr evaluate``.
 
-A quotation over several paragraphs is marked in each; of quotations that cross, as none do that this package finds, one
-is cut. What lies more than 50 deep in others is listed without being marked. Characters that HTML cannot have
-(controls, lone surrogates) are shown as pictures or U+FFFD. It is not read back.
+A quotation over several paragraphs is marked in each. If quotations cross, which this package never returns, one is
+cut. Quotations nested more than 50 deep are listed but not marked. Characters that HTML cannot contain (controls, lone
+surrogates) are replaced with visible ones or U+FFFD. The format cannot be read back.
 """
 
 import io
@@ -35,7 +36,7 @@ from quoteattr.formats.html.page import bottom, top
 
 __all__ = ["render", "write"]
 
-SCRIPTS = ("page.js", "go.js", "correct.js")
+SCRIPTS = ("page.js", "go.js", "correct.js", "missed.js")
 MANY = "Quotations and their speakers"
 
 

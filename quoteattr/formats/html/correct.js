@@ -1,9 +1,9 @@
-// Corrections: a verdict on any quotation, kept by the browser under what the text is, and saved as gold. See
-// quoteattr.evaluation.gold for what is saved. Letters are heard where a quotation or this bar has the focus (WCAG 2.1.4).
+// Corrections: a verdict on any quotation, kept by the browser for each text, and saved as gold. The format of the gold is
+// described in quoteattr.evaluation.gold. Letter keys work only if a quotation or this bar has the focus (WCAG 2.1.4).
 (() => {
   const page = globalThis.quoteattr;
   const { make } = page;
-  const articles = [...document.querySelectorAll("article.document")].filter((one) => one.querySelector(".entries"));
+  const articles = [...document.querySelectorAll("article.document")];
   if (!articles.length) return;
   const WORDS = { right: "right", wrong: "wrong", other: "somebody else", nobody: "nobody’s words" };
   const SIGNS = { right: "✓", wrong: "✗", other: "✎", nobody: "∅" };
@@ -22,7 +22,7 @@
   });
   const isSample = documents.some((one) => [...one.quotations.values()].some((quotation) => quotation.asked));
 
-  // FNV-1a: equal texts of one name have equal keys, in whatever page they are.
+  // FNV-1a: the same text under the same name has the same key in every page.
   function hash(text) {
     let value = 0x811c9dc5;
     for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
@@ -47,7 +47,10 @@
 
   const of = (id) => documents.find((one) => one.quotations.has(id));
   const place = (id) => of(id).quotations.get(id).record.span.join("-");
-  const verdictOn = (id) => of(id).verdicts[place(id)];
+  const verdictOn = (id) => {
+    const kept = of(id).verdicts[place(id)];
+    return kept?.verdict === "missed" ? undefined : kept; // added once, and found since
+  };
   const order = documents.flatMap((one) => [...one.quotations.keys()]);
   const isUnsure = (id) => {
     const { classList } = document.querySelector(`[data-quotation="${id}"]`);
@@ -106,15 +109,16 @@
     undo.hidden = !verdict;
     named.hidden = !known || !page.mentionsOf(current).length;
     const checked = order.filter((id) => verdictOn(id));
+    const added = documents.flatMap(corrections.missed).length;
     const left = order.filter((id) => wanted(id) && !verdictOn(id)).length;
-    save.disabled = !checked.length;
+    save.disabled = !checked.length && !added;
     next.disabled = !left;
-    progress.textContent = `${checked.length} of ${order.length} checked, ${left} ${isSample ? "left to check" : "unsure left"}`;
+    progress.textContent = `${checked.length} of ${order.length} checked, ${left} ${isSample ? "left to check" : "unsure left"}${added ? `, ${added} added` : ""}`;
     status.textContent = known ? `${page.nameOf(current)}: ${words(current)}` : "Choose a quotation to check who said it.";
     measure();
   }
 
-  // The card of a narrow screen stands on the bar.
+  // On a narrow screen the card stands on the bar.
   function measure() {
     const height = `${bar.offsetHeight}px`;
     if (document.documentElement.style.getPropertyValue("--bar") === height) return;
@@ -133,18 +137,26 @@
     if (!kept) status.textContent += ". This browser does not keep it: save before you close the page.";
   }
 
+  const speakersOf = (one) => [...one.article.querySelectorAll(".speakers [data-kind]")].map((button) => [button.querySelector(".name").textContent, button.dataset.kind]);
+  const kindOf = (one, name) => new Map(speakersOf(one)).get(name) ?? "person";
+  const offerSpeakers = (one) => people.replaceChildren(...speakersOf(one).map(([name]) => make("option", { value: name })));
+
+  // Shows one form of the bar, or none.
+  function showForm(wanted) {
+    for (const one of bar.querySelectorAll("form")) one.hidden = one !== wanted;
+    measure();
+  }
+
   function ask() {
     if (current === null) return;
-    const names = [...of(current).article.querySelectorAll(".speakers [data-kind]")];
-    people.replaceChildren(...names.map((one) => make("option", { value: one.querySelector(".name").textContent })));
-    form.hidden = false;
-    measure();
+    offerSpeakers(of(current));
+    showForm(form);
     field.value = verdictOn(current)?.speaker ?? "";
     field.focus();
   }
 
   function back() {
-    form.hidden = true;
+    showForm(null);
     page.go(current);
   }
 
@@ -170,10 +182,15 @@
     return made;
   }
 
+  function goldOfMissed({ span, content, speaker, kind }) {
+    return { span, content, attributed: true, speaker: speaker ? { name: speaker, kind } : null, cue: [], verdict: "missed" };
+  }
+
   function gold() {
     const lines = [];
     for (const one of documents) {
-      const quotes = [...one.quotations.keys()].filter(verdictOn).map((id) => goldOf(one, id));
+      const judged = [...one.quotations.keys()].filter(verdictOn).map((id) => goldOf(one, id));
+      const quotes = [...judged, ...corrections.missed(one).map(goldOfMissed)].sort((a, b) => a.span[0] - b.span[0] || b.span[1] - a.span[1]);
       if (quotes.length) lines.push(JSON.stringify({ id: one.name, text: one.text, complete: false, by_name: true, quotes }));
     }
     return `${lines.join("\n")}\n`;
@@ -197,8 +214,7 @@
     event.preventDefault();
     const speaker = field.value.trim();
     if (!speaker) return;
-    const known = [...of(current).article.querySelectorAll(".speakers [data-kind]")].find((one) => one.querySelector(".name").textContent === speaker);
-    judge("other", { speaker, kind: known?.dataset.kind ?? "person" });
+    judge("other", { speaker, kind: kindOf(of(current), speaker) });
     back();
   });
   document.addEventListener("keydown", (event) => {
@@ -217,10 +233,14 @@
     const quotation = page.quotationAt(event.target);
     if (!quotation || !of(quotation.dataset.quotation)) return;
     current = quotation.dataset.quotation;
-    form.hidden = true;
+    showForm(null);
     refresh();
   });
   addEventListener("resize", measure);
+  const documentNow = () => documents.find(({ article }) => !article.hidden);
+  // What missed.js builds on; it sets `missed`.
+  const corrections = { documents, bar, people, status, acts, keep, refresh, showForm, offerSpeakers, kindOf, documentNow, missed: () => [] };
+  page.corrections = corrections;
   for (const id of order) if (verdictOn(id)) paint(id);
   const [active] = [document.activeElement].map(page.quotationAt);
   if (active && of(active.dataset.quotation)) current = active.dataset.quotation;
