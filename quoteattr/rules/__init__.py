@@ -10,6 +10,7 @@ from quoteattr.rules import (
     continued_report,
     coordinated_cue,
     cue_mention_quotation,
+    demonstrative_cue,
     floating_paragraph,
     floating_quotation,
     headline,
@@ -59,6 +60,7 @@ RULES: tuple[Rule, ...] = tuple(
         headline,  # Byron: bridge is “past repair”: no verb at all
         possessive_noun_cue,  # her claim that: a noun says less than a verb
         phrasal_cue,  # made it clear that: several words that report together
+        demonstrative_cue,  # That was her verdict: a sentence that points back, before any that only stands near
         label_inside,  # BYRON: inside the marks, where nothing outside says more
         reopened_quotation,  # opened again, never closed: whoever said the part behind it
         floating_quotation,  # from here on nothing in the sentence tells: the quotation before it does

@@ -164,6 +164,12 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
             "{utterance,} {speaker} {said}.\n\n{utterance.}",
             "{utterance,} {said} {speaker} in {place}.\n\n{utterance.} {utterance.}",
         ),
+        "demonstrative_cue": (
+            "{utterance.} That was the {remark} of {object}.",
+            "{utterance.} Those were {possessive} words.",
+            "{utterance.} That is what {speaker} {told} {hearers}.",
+            "{utterance.} So {said} {speaker} on {day}.",
+        ),
         "continued_report": ("{Speaker} {said} that the {thing} was {done}. But usually {utterance.}",),
         "subject_of_sentence": ("{Speaker} {opposed} the {phrase}.", "{Speaker} {opposed} the {adjective} {thing}."),
     }
