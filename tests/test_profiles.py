@@ -190,7 +190,7 @@ def test_an_owner_may_be_a_pronoun_or_a_noun_that_stands_for_itself(text: str, a
     [
         ("Federal Reserve Chair Ada Byron", "Chair", ["Federal Reserve"]),
         ("former Zorbo Corporation chief Ada Byron", "former chief", ["Zorbo Corporation"]),
-        ("Ada Byron, president and CEO of Zorbo Inc.,", "president", ["Zorbo Inc."]),
+        ("Ada Byron, president and CEO of Zorbo Inc.,", "president and CEO", ["Zorbo Inc."]),
         ("Ada Byron with the Brennan Center", None, ["Brennan Center"]),
         ("Ada Byron of Zorbo and Jane Lowe", None, ["Zorbo"]),
         ("former secretary of state Ada Byron", "former secretary of state", []),

@@ -54,12 +54,30 @@ def read_appositive(
             continue
         if phrase is None:
             return found, end
+        after = _joined(phrase, passage, after, stop)
         at = end = _complete(phrase, passage, after, stop)
         found.append(phrase)
         joined = at + 1 if passage.units[at : at + 2] == ",&" else at
         if joined >= stop or passage.unit(joined) != "&" or len(found) == _JOINED:
             return found, end
         at = joined + 1
+
+
+def _joined(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
+    """Join a second office of the same body to a role, and return the index after it: president and chief executive.
+
+    Not what an article, a name or “former” sets apart: a lawyer and Zorbo adviser.
+    """
+    while at + 1 < stop and passage.unit(at) == "&" and phrase.role and not phrase.plural:
+        if passage.unit(at + 1) in "dhHaM" or passage.starts(at + 1, "former"):
+            break
+        other, end = _noun_phrase(passage, at + 1, stop, bodies=False)
+        apart = other is None or not other.role or other.affiliations or other.owner is not None or other.plural
+        if other is None or apart:
+            break
+        phrase.role += f" {passage.form(at)} {other.role}"
+        at = end
+    return at
 
 
 def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple[RolePhrase | None, int]:
@@ -154,6 +172,11 @@ def _complement(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tup
     if after >= stop:
         return at, False
     if passage.capital(after) and passage.kind(after) != Kind.FUNCTION_WORD:
+        field = _end_of_field(passage, after, stop)
+        creates = phrase.head in passage.names.role_words["creates"]  # the author of Bridges
+        if field > after and phrase.role and passage.starts(at, "completes_role") and not creates:
+            phrase.role += " " + " ".join(passage.forms(at, field))
+            return field, True  # Director of Product Marketing
         found, end = read_affiliations(passage, after, stop=stop, people=passage.starts(at, "represents"))
         kept = _kept(found, phrase, passage, at)
         phrase.affiliations += kept
@@ -163,6 +186,17 @@ def _complement(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tup
     if passage.unit(after) in "xGDmiRV#av":
         return _common_complement(phrase, passage, at, after, stop)
     return at, False
+
+
+def _end_of_field(passage: Passage, at: int, stop: int) -> int:
+    """Return the index after the capitalised words of a field, or the same index: Product Marketing, Works."""
+    first = at
+    while at < stop and (
+        passage.kind(at) == Kind.DEPARTMENT
+        or (at > first and passage.starts(at, "loose_joint") and passage.kind(at + 1) == Kind.DEPARTMENT)
+    ):
+        at += 1
+    return first if passage.capital(at) else at
 
 
 def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int) -> tuple[int, bool]:
