@@ -100,8 +100,20 @@ def _place(fact: Fact, facts: Iterable[Fact], names: Names) -> int:
         return 3
     if fact.construction == "description":  # the founder of Zorbo says more of somebody than the winner
         return int(all(one.kind is not AffiliationKind.ORGANIZATION for one in fact.affiliations))
+    if _is_title(fact, names) and any(_says_more(other, names) for other in facts):
+        return 1
     apart = any(other.role and abs(other.start - fact.start) > _APPOSED for other in facts)
     return 2 * int(fact.former or (fact.head in names.role_words["kin"] and apart))
+
+
+def _is_title(fact: Fact, names: Names) -> bool:
+    """Tell whether what stands before a name is nothing but a title: Sen., Councillor."""
+    return fact.construction == "before" and fact.role in names.titles
+
+
+def _says_more(fact: Fact, names: Names) -> bool:
+    """Tell whether an apposition says what somebody is in charge of: Cllr Ada Byron, the leader of the council."""
+    return fact.construction == "after" and not fact.former and fact.head in names.role_words["in_charge"]
 
 
 def _is_rank(fact: Fact, names: Names) -> bool:
