@@ -233,7 +233,9 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
 
 
 def _is_of_role(passage: Passage, at: int, end: int, *, kind: Kind | None, head: int) -> bool:
-    """Tell whether a word with a capital is one of the role: Deputy Governor, president and CEO."""
+    """Tell whether a word with a capital is one of the role: Deputy Governor, president and CEO, Pest controller."""
+    if begins_sentence(passage, at) and passage.starts(at, "compounds") and not passage.starts(head, "speaks_for"):
+        return not any(map(passage.capital, range(at + 1, head)))
     if kind == Kind.MODIFIER and (begins_sentence(passage, at) or not heads_body(passage, at, end)):
         return True
     if is_role_from(passage, at, end) or (at < head and passage.starts(at, "ranking")):
