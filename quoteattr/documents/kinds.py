@@ -40,6 +40,7 @@ KINDS = (
     Kind("text", "plain text, one document a file", (".txt", ".text"), "plain:read"),
     Kind("markdown", "Markdown, read as it stands", (".md", ".markdown"), "plain:read"),
     Kind("html", "the article of a page", (".html", ".htm", ".xhtml"), "pages:read", extra="html"),
+    Kind("epub", "a book, one document", (".epub",), "epub:read", extra="epub"),
     Kind("jsonl", "an object a line", (".jsonl", ".ndjson"), "lines:read"),
     Kind("csv", "a document a row, commas or semicolons between cells", (".csv",), "rows:read_csv"),
     Kind("tsv", "a document a row, tabs between cells", (".tsv", ".tab"), "rows:read_tsv"),
@@ -51,7 +52,6 @@ KINDS = (
 _OTHERS = {
     ".doc": "save it as text first, or convert it with LibreOffice",
     ".docx": "take the text out first, for instance with pandoc",
-    ".epub": "take the text out first, for instance with pandoc",
     ".json": "make it JSON Lines first, for instance with jq -c '.[]'",
     ".odt": "take the text out first, for instance with pandoc",
     ".pdf": "take the text out first, for instance with pdftotext",

@@ -22,7 +22,7 @@ class ReadingSettings:
         LookupError: There is no such encoding.
     """
 
-    globs: tuple[str, ...] = ("*.txt", "*.text", "*.md", "*.markdown", "*.html", "*.htm")
+    globs: tuple[str, ...] = ("*.txt", "*.text", "*.md", "*.markdown", "*.html", "*.htm", "*.epub")
     text_column: str = "text"
     id_column: str | None = None
     kind: str | None = None

@@ -24,7 +24,7 @@ _Search: TypeAlias = Callable[[str], Iterator[Document]]
 # File systems put up with names of 255 bytes, and some programs want room for an ending of their own.
 _LONGEST = 200
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
-_ONE_A_FILE = ("text", "markdown", "html")
+_ONE_A_FILE = ("text", "markdown", "html", "epub")
 
 
 def save_text(folder: Path, document: AttributedDocument, *, replace: bool = False) -> Path:

@@ -1,10 +1,14 @@
-"""Where the chapters and the scenes of a novel begin: nothing said before a border answers what is said behind it."""
+"""Where the chapters and the scenes of a novel begin: nothing said before a border answers what is said behind it.
+
+A heading is told by its words (Chapter 4, BOOK THE SECOND, IV), or by where it stands: three blank lines before a short
+paragraph and two behind it, as Project Gutenberg sets headings and as the reader of EPUB books writes them.
+"""
 
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from quoteattr.fiction.words import Words
 
@@ -14,8 +18,11 @@ _LONGEST = 70  # code points of a heading
 _NUMBER = re.compile(r"[\[(]?(?:[IVXLC]{1,8}|\d{1,3})[\])]?\.?")
 _ORNAMENTS = " _*=#"
 _JOINT = " · "  # between the lines of a heading
-_LETTER = re.compile(r"[^\W\d_]")
+_WRITTEN = re.compile(r"[^\W_]")
 _WORD = re.compile(r"\w+")
+_BLANKS_BEFORE, _BLANKS_BEHIND = 3, 2
+_OPENING = frozenset("\"'“‘«—―-")
+_LINE_END = re.compile(r"\r\n|[\n\r]")
 
 
 @frozen
@@ -42,8 +49,8 @@ class Chapters:
 
     chapters: Sequence[Chapter]
     borders: Sequence[int]
-    headings: frozenset[int] = field(factory=frozenset)
-    """Where paragraphs begin that are headings or ornaments: they name nobody."""
+    headings: Sequence[tuple[int, int]] = ()
+    """Start and end of the paragraphs that are headings: they name nobody."""
 
     def scene_at(self, offset: int) -> int:
         """Return the number of the scene that a place of the text is in."""
@@ -66,16 +73,25 @@ def find_chapters(text: str, paragraphs: Sequence[tuple[int, int]], words: Words
         words: The words of novels.
     """
     headings, borders = list[tuple[int, int]](), list[int]()
-    for start, end in paragraphs:
-        if end - start > _LONGEST:
-            continue
-        line = text[start:end]
-        if _is_heading(line, words):
-            headings.append((start, end))
-            borders.append(start)
-        elif not _LETTER.search(line):
-            borders.append(start)
-    return Chapters(_between(text, headings), borders, frozenset(borders))
+    behind = 0  # where the paragraph before ends
+    for number, (start, end) in enumerate(paragraphs):
+        if end - start <= _LONGEST:
+            line, before = text[start:end], behind
+            following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else end
+            apart = _blanks(text, end, following) >= _BLANKS_BEHIND and line[0] not in _OPENING
+            below = bool(headings) and headings[-1][1] == before
+            if not _WRITTEN.search(line):
+                borders.append(start)
+            elif _is_heading(line, words) or (apart and (below or _blanks(text, before, start) >= _BLANKS_BEFORE)):
+                headings.append((start, end))
+                borders.append(start)
+        behind = end
+    return Chapters(_between(text, headings), borders, headings)
+
+
+def _blanks(text: str, start: int, end: int) -> int:
+    """Return how many blank lines stand between two paragraphs."""
+    return len(_LINE_END.findall(text, start, end)) - 1 if end > start else 0
 
 
 def _is_heading(line: str, words: Words) -> bool:

@@ -42,6 +42,8 @@ def corrected_cast(characters: Sequence[Character], tokens: Tokens, words: Words
     if owners:
         pattern = re.compile(rf"(?<!\w)(?:{any_of(owners).replace(chr(92) + ' ', r'[ ]+')})(?!\w)")
         for match in pattern.finditer(tokens.text):
+            if not tokens.has_words(*match.span()):
+                continue
             person = owners[_SPACE.sub(" ", match.group())]
             mentions.append(_mention(match, person, tokens, words))
     for person in people:

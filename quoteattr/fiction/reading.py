@@ -32,9 +32,9 @@ def read_novel(
     """
     words = words_of(document.language)
     outer = [(one.start, one.end) for one in document.quotations if not one.depth]
-    tokens = tokenize(document.text, outer, dotted=words.dotted)
-    people = read_cast(tokens, words) if cast is None else corrected_cast(cast, tokens, words)
     chapters = find_chapters(document.text, document.spans, words)
+    tokens = tokenize(document.text, outer, dotted=words.dotted, headings=chapters.headings)
+    people = read_cast(tokens, words) if cast is None else corrected_cast(cast, tokens, words)
     reports: dict[int, Report] = {}
     for paragraph in document.quoting:
         reports.update(read_reports(document, paragraph, people, rules))

@@ -50,6 +50,11 @@ class Tokens:
         number = bisect_right(self._quoted_starts, offset) - 1
         return number >= 0 and offset < self._quoted[number][1]
 
+    def has_words(self, start: int, end: int) -> bool:
+        """Tell whether a word begins between two places: none does in a heading."""
+        number = self.at(start)
+        return number < len(self.starts) and self.starts[number] < end
+
     def at(self, offset: int) -> int:
         """Return the number of the first word that does not begin before an offset."""
         return bisect_left(self.starts, offset)
@@ -81,15 +86,26 @@ class Tokens:
         return text[place] in _BEFORE_SENTENCE or text[place] == "."
 
 
-def tokenize(text: str, quoted: Sequence[tuple[int, int]], *, dotted: frozenset[str]) -> Tokens:
+def tokenize(
+    text: str,
+    quoted: Sequence[tuple[int, int]],
+    *,
+    dotted: frozenset[str],
+    headings: Sequence[tuple[int, int]] = (),
+) -> Tokens:
     """Find the words of a text.
 
     Args:
         text: The whole text.
         quoted: Start and end of its outer quotations, in order.
         dotted: Titles in lower case whose full stop ends no sentence.
+        headings: Start and end of what is passed over, in order: a heading names nobody.
     """
-    places = [match.span() for match in _WORD.finditer(text)]
+    places: list[tuple[int, int]] = []
+    begin = 0
+    for start, end in (*headings, (len(text), len(text))):
+        places += (match.span() for match in _WORD.finditer(text, begin, start))
+        begin = end
     forms = [text[start:end] for start, end in places]
     return Tokens(text, [start for start, _ in places], [end for _, end in places], forms, dotted, quoted)
 

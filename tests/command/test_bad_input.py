@@ -345,7 +345,12 @@ def test_a_pipe_that_is_closed_early_ends_it_quietly(name: str, arguments: list[
 
 @pytest.mark.parametrize(
     ("extra", "module", "path"),
-    [("html", "trafilatura", "a.html"), ("zstd", "backports", "a.txt.zst"), ("arrow", "pyarrow", "a.parquet")],
+    [
+        ("html", "trafilatura", "a.html"),
+        ("epub", "lxml.etree", "a.epub"),
+        ("zstd", "backports", "a.txt.zst"),
+        ("arrow", "pyarrow", "a.parquet"),
+    ],
 )
 def test_what_needs_a_package_says_what_installs_it(  # noqa: PLR0913, PLR0917 - fixtures
     extra: str, module: str, path: str, tmp_path: Path, speech: Path, monkeypatch: pytest.MonkeyPatch
