@@ -1,8 +1,8 @@
 """Ada Byron, mayor: “We won.”
 
 The speaker's label at the head of a line, as transcripts, surveys and captions have it: with a role, a paper, an age or
-a remark behind the name (“Byron (laughing):”, “Byron on the bridge:”), in brackets (“[Byron] “We won.””), in bold
-(“**Byron:**”), before a dash (“Byron — “We won.””), or after what is quoted (“Statement from Ada Byron:”).
+a remark behind the name (“Byron (laughing):”, “Byron on the bridge:”), in brackets (“[Byron] “We won.””), before a
+dash (“Byron — “We won.””), or after what is quoted (“Statement from Ada Byron:”).
 
 Not where the label names no speaker: “Exclusive: “We won.””, “Dish of the day: “Crown””.
 """
