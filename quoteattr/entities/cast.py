@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from attrs import define, evolve, field
@@ -33,6 +34,7 @@ __all__ = ["Cast"]
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
+_start = attrgetter("start")
 _VOTES = 8
 """Mentions of a name after which a pronoun is looked for."""
 _MOST = 300
@@ -88,11 +90,7 @@ class Cast:
     def mentions(self) -> Sequence[Mention]:
         """Every name in the text, those inside quotations too, in text order."""
         document, names = self.document, self.names
-        plain = (find_mentions(paragraph, names) for paragraph in document.paragraphs)
-        quoted = (find_mentions(content, names, quoted=True) for content in document.contents)
-        found = sorted(
-            chain(chain.from_iterable(plain), chain.from_iterable(quoted)), key=lambda mention: mention.start
-        )
+        found = sorted(find_mentions(document, names), key=_start)
         told = (one.words for one in found if len(one.words) > 1 or not heads_sentence(one))
         inside = frozenset(chain.from_iterable(told))
         kept: list[Mention] = []

@@ -1,7 +1,9 @@
 """Mentions: the places where a text names somebody or something, and what each says by itself."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from itertools import chain
 
 from attrs import define
 
@@ -9,7 +11,10 @@ from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.mention import PRONOUNS, find_name
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.passage import Passage
+from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
+from quoteattr.text.spelling import Spelling
+from quoteattr.text.words import WORD_APOSTROPHES
 
 __all__ = ["Mention", "find_mentions"]
 
@@ -17,14 +22,35 @@ _NICKNAME = 20
 """Code points of a nickname in marks inside a name."""
 _OF_ROLES = frozenset({Kind.TITLE, Kind.ROLE, Kind.DEPARTMENT, Kind.MODIFIER})
 """Kinds of the words of roles before a name."""
-_LONGEST = 40
-"""Words of a run of capitals, and of what is read before it, so that no text costs more than its length."""
 _KEPT = 20_000
-"""Words that are kept with whether they may begin a name."""
+"""Words and phrases of which is kept how they read: most come again, in this text or in another."""
 _LONGEST = 16
 """Words of a name, and of what stands before one in its phrase, so that no text costs more than its length."""
 _ASIDE = 2
 """Words before and after a possessive ending inside a name."""
+
+_CAPITALISED = re.compile(
+    rf"""
+    [CFPpgTts]
+    (?:
+        [CFPpgTt%]                                             # Ada Byron · the Farmers' Union
+      | n [CFPpgTt]                                            # Ida “Rock” Moss
+      | , [gh]                                                 # Bo Byron, Jr.
+      | (?= [adPp]*+ j | [dPp]++ [CFg] ) [jad] [jadPp]*+ [CFg] # the University of Leeds; not: Leeds and Cork
+    ){{0,{_LONGEST}}}+
+    """,
+    re.VERBOSE,
+)
+"""Words with a capital and what stands inside names.
+
+``C`` is a capital, ``F`` that of a function word, ``P`` and ``p`` those of particles, ``T`` and ``t`` those of times
+(the second ones are function words too); ``g`` and ``h`` are Jr. and jr., ``s`` another suffix; ``d`` is a small
+particle, ``j`` another small word that stands inside names, ``a`` one that may as well stand between two.
+"""
+_OWNER = re.compile(r"(?<= [CFPpgTts%] ) \$", re.VERBOSE)
+_NICKNAMED = re.compile(r"(?<= [CFPpgTts%] ) < (?= [CFPpgTt] )", re.VERBOSE)
+_FUNCTION_WORD = "Fpt"
+_OF_TIMES = {**dict.fromkeys("Cg", "T"), "F": "t"}
 
 
 @define(eq=False)
@@ -33,22 +59,17 @@ class Mention:
 
     ``words`` are those of the name, without honours behind it, and ``before`` those of the phrase in front of it
     (“Pentagon chief spokesman”). A ``person`` is a name that reads as one. ``first`` and ``last`` are the range of the
-    words in the paragraph, ``position`` is that of the phrase.
+    words in the paragraph, ``start`` is where the name begins in the text.
     """
 
     paragraph: Paragraph
-    position: int
+    start: int
     first: int
     last: int
     words: tuple[str, ...]
     before: tuple[str, ...]
     person: bool
     quoted: bool = False
-
-    @property
-    def start(self) -> int:
-        """Where the name begins in the text."""
-        return self.paragraph.edges(self.first)[0]
 
     @property
     def end(self) -> int:
@@ -58,7 +79,7 @@ class Mention:
     @property
     def name(self) -> str:
         """The name as it is written, honours behind it aside."""
-        if self.person:
+        if self.person or self.last - self.first == 1:
             return " ".join(self.words)
         return " ".join(self.paragraph.text[self.start : self.end].split())
 
@@ -72,151 +93,142 @@ class Mention:
         """The letter of the word before the name."""
         return self.paragraph.units[max(0, self.first - 1) : self.first]
 
-    @property
-    def ends_phrase(self) -> bool:
-        """Whether the name ends its phrase: not Byron's of “Byron's claim”."""
-        return self.paragraph.ranges[self.position][1] == self.last
-
     def passage(self, names: Names) -> Passage:
         """Return the words around the name."""
         return Passage(self.paragraph.words, self.paragraph.units, names)
 
 
-def find_mentions(paragraph: Paragraph, names: Names, *, quoted: bool = False) -> Iterator[Mention]:
-    """Yield the names in a paragraph: those of phrases, and those inside them: Byron's claim, the Byron campaign.
+def find_mentions(document: Document, names: Names) -> Iterator[Mention]:
+    """Yield the names in a text: those of phrases, and those inside them: Byron's claim, the Byron campaign.
 
     Args:
-        paragraph: the paragraph, or the words inside a quotation.
+        document: the text; the names in its paragraphs come first, then those inside quotations.
         names: the words of names.
-        quoted: whether it is inside a quotation.
     """
-    for begin, last in _capitalised(paragraph, names):
-        if last - begin > _LONGEST:
-            continue
-        floor, first = 0, begin
-        while first < last:
-            found = _read(paragraph, first, last, names, floor=floor, quoted=quoted)
-            if found is None:
-                break
-            before = _organisation_before(found, first, names)
-            if before is not None:
-                yield before
-            yield found
-            floor = first = max(first, found.last) + 1  # Ada Byron of Leeds
+    spelling, marks = document.spelling, _marks_of(document.spelling, names)
+    plain = ((paragraph, False) for paragraph in document.paragraphs)
+    for paragraph, quoted in chain(plain, ((content, True) for content in document.contents)):
+        begin = paragraph.first
+        for match in _CAPITALISED.finditer(marks, begin, begin + len(paragraph.units)):
+            first, last = match.start(), match.end()
+            while first < last and marks[first] in _FUNCTION_WORD:
+                first += 1
+            if last - first > _LONGEST:
+                continue
+            floor = begin
+            while first < last:
+                found = _read(spelling, first, last, names, floor)
+                if found is None:
+                    break
+                start, end, words, before, person = found
+                body = _body_before(spelling, first, start, names) if person else None
+                if body is not None:
+                    place = first - begin, first - begin + len(body)
+                    yield Mention(paragraph, spelling.start(first), *place, body, (), person=False, quoted=quoted)
+                place = start - begin, end - begin
+                yield Mention(paragraph, spelling.start(start), *place, words, before, person, quoted)
+                floor = first = max(first, end) + 1  # Ada Byron of Leeds
 
 
-def _read(  # noqa: PLR0913
-    paragraph: Paragraph, first: int, last: int, names: Names, *, floor: int, quoted: bool
-) -> Mention | None:
+_Found = tuple[int, int, tuple[str, ...], tuple[str, ...], bool]
+
+
+def _read(spelling: Spelling, first: int, last: int, names: Names, floor: int) -> _Found | None:
     """Read some capitalised words with what stands before them in their phrase."""
-    forms, units = paragraph.forms, paragraph.units
-    begin = max(floor, first - _LONGEST, paragraph.first_of(paragraph.position_of(first)))
-    ending = units.rfind("$", begin, first)
-    begin = begin if ending < 0 else ending + 1
-    kept = [at for at in range(begin, last) if forms[at] != "," and forms[at][0] != "<"]
-    if not kept or (len(kept) == 1 and units[begin] in PRONOUNS):
+    forms, units = spelling.forms, spelling.units
+    begin = max(floor, first - _LONGEST, spelling.phrase_of(first))
+    begin = max(begin, units.rfind("$", begin, first) + 1)
+    words = tuple(forms[begin:last])
+    kept = None
+    if "," in words or any(word[0] == "<" for word in words):
+        kept = [at for at in range(begin, last) if forms[at] != "," and forms[at][0] != "<"]
+        words = tuple([forms[at] for at in kept])
+    if not words or (len(words) == 1 and units[begin] in PRONOUNS):
         return None
     before = forms[begin - 1] if begin else ""
-    words = tuple([forms[at] for at in kept])
-    start, end, person = find_name(words, names, inside=before.islower() and before.isalpha())
+    start, end, whole, titles, person = _named(words, names, before.islower() and before.isalpha())
     if start == end:
         return None
-    last = kept[end - 1] + 1
-    whole = names.without_honours(words[start:end])
-    return Mention(paragraph, paragraph.position_of(last - 1), kept[start], last, whole, words[:start], person, quoted)
+    if kept is None:
+        return begin + start, begin + end, whole, titles, person
+    return kept[start], kept[end - 1] + 1, whole, titles, person
 
 
-def _organisation_before(found: Mention, first: int, names: Names) -> Mention | None:
+@lru_cache(_KEPT)
+def _named(words: tuple[str, ...], names: Names, inside: bool) -> _Found:  # noqa: FBT001 - the cache is faster so
+    """Find the name that ends a phrase, without honours behind it, and what stands before it."""
+    start, end, person = find_name(words, names, inside=inside)
+    return start, end, names.without_honours(words[start:end]), words[:start], person
+
+
+def _body_before(spelling: Spelling, first: int, last: int, names: Names) -> tuple[str, ...] | None:
     """Read the organisation before the title of a person: Leeds University Professor Ada Byron."""
-    if not found.person:
-        return None
-    forms, last = found.paragraph.forms, found.first
+    forms, end = spelling.forms, last
     while (
-        last > first
-        and names.kinds.get(forms[last - 1], Kind.MODIFIER) in _OF_ROLES
-        and not names.is_acronym(forms[last - 1])
+        end > first
+        and names.kinds.get(forms[end - 1], Kind.MODIFIER) in _OF_ROLES
+        and not names.is_acronym(forms[end - 1])
     ):
-        last -= 1
-    words = tuple(forms[first:last])
-    if last == found.first or not names.is_body(words):
+        end -= 1
+    if end == last:
         return None
-    return Mention(found.paragraph, found.position, first, last, words, (), person=False, quoted=found.quoted)
+    words = tuple(forms[first:end])
+    return words if names.is_body(words) else None
 
 
-class _Capitals(dict[str, str]):
-    """“C” for every word that may begin a name, “x” for any other; what was asked is kept as long as it is not much."""
+class _Marks(dict[str, str]):
+    """A letter for each word by what it can be inside a name; what was asked is kept as long as it is not much."""
 
     def __init__(self, names: Names) -> None:
         super().__init__()
-        self._suffixes = names.suffixes
+        self._names = names
+        self._apart = names.role_words["loose_joint"] | names.role_words["parting_joint"]
 
     def __missing__(self, word: str) -> str:
-        mark = "C" if not word.islower() and (has_capital(word) or word in self._suffixes) else "x"
+        mark = self._mark(word)
         if len(self) < _KEPT:
             self[word] = mark
         return mark
 
+    def _mark(self, word: str) -> str:
+        names = self._names
+        of_generation = word.lower() in names.role_words["generation"]
+        if has_capital(word):
+            mark = "P" if word in names.particles else "g" if of_generation else "C"
+            return ("p" if mark == "P" else "F") if names.is_function_word(word) else mark
+        if word[:1] == "<" or word == ",":
+            return word[0]
+        if word[:1] in WORD_APOSTROPHES:
+            return "$"
+        if word in names.particles:
+            return "d"
+        if word in names.joints:
+            return "a" if word in self._apart else "j"
+        return "h" if of_generation else "s" if word in names.suffixes and not word.islower() else "x"
 
-_capitals = cache(_Capitals)
+
+_marks = cache(_Marks)
 
 
-def _capitalised(paragraph: Paragraph, names: Names) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of capitalised words with what stands inside a name, without function words before them."""
-    forms = paragraph.forms
-    marks = "".join(map(_capitals(names).__getitem__, forms))
-    at = marks.find("C")
+def _marks_of(spelling: Spelling, names: Names) -> str:
+    """Write a letter for each word of a text by what it can be inside a name."""
+    forms, units = spelling.forms, spelling.units
+    marks = list(map(_marks(names).__getitem__, forms))
+    at = units.find("l")
     while at >= 0:
-        first = at
-        while at - first < _LONGEST and (after := _goes_on(paragraph, at, names)) > at:
-            at = after
-        while first <= at and names.is_function_word(forms[first]):
-            first += 1
-        at += 1
-        if first < at:
-            yield first, at
-        at = marks.find("C", at)
+        marks[at] = _OF_TIMES.get(marks[at], marks[at])  # Leeds Crown Court on Monday
+        at = units.find("l", at + 1)
+    line = "".join(marks)
 
+    def owned(match: re.Match[str]) -> str:
+        at = match.start()
+        begin = max(0, at - _ASIDE)
+        inside = units[at] == "$" and names.is_owner_inside(forms[begin : at + _ASIDE + 1], at - begin)
+        return "%" if inside else "$"  # the National Farmers' Association
 
-def _goes_on(paragraph: Paragraph, at: int, names: Names) -> int:
-    """Return the index of the next word of a name, or the same index where it ends."""
-    forms, after = paragraph.forms, at + 1
-    word = forms[after] if after < len(forms) else "."
-    if has_capital(word) or (word in names.suffixes and word[0].isupper()):
-        return after
-    if word[0] == "<":
-        _, start, end = paragraph.words[after]
-        short = end - start <= _NICKNAME and " " not in paragraph.text[start:end]
-        return after + 1 if short and _is_capital(forms, after + 1) else at
-    if word == ",":
-        suffix = forms[after + 1] if after + 1 < len(forms) else ""
-        return after + 1 if suffix.lower() in names.role_words["generation"] else at
-    return _behind_small_words(paragraph, at, names)
+    def nicknamed(match: re.Match[str]) -> str:
+        start, end = spelling.place(match.start())
+        return "n" if end - start <= _NICKNAME and " " not in spelling.tokens.text[start:end] else "<"
 
-
-def _behind_small_words(paragraph: Paragraph, at: int, names: Names) -> int:
-    """Return the index of the capital behind a possessive ending or small words, or the same index."""
-    forms, after = paragraph.forms, at + 1
-    if paragraph.units[after : after + 1] == "$":
-        return after if _is_owner_inside(forms, after, names) else at
-    while after < len(forms) and (forms[after] in names.joints or forms[after] in names.particles):
-        after += 1
-    if after == at + 1 or not _is_capital(forms, after) or paragraph.units[after] == "l":
-        return at  # Leeds Crown Court on Monday
-    return after if _is_joined(forms[at + 1 : after], names) else at
-
-
-def _is_joined(between: Sequence[str], names: Names) -> bool:
-    """Tell whether small words stand inside a name: van der Berg, the University of Leeds; not: Leeds and Cork."""
-    loose = names.role_words["loose_joint"] | names.role_words["parting_joint"]
-    joints = [word for word in between if word not in names.particles]  # Ida Moss and Al Rivers
-    return not joints or not loose.issuperset(joints)
-
-
-def _is_capital(forms: Sequence[str], at: int) -> bool:
-    return at < len(forms) and has_capital(forms[at])
-
-
-def _is_owner_inside(forms: Sequence[str], at: int, names: Names) -> bool:
-    """Tell whether a possessive ending is inside a name: the National Farmers' Association."""
-    begin = max(0, at - _ASIDE)
-    return names.is_owner_inside(forms[begin : at + _ASIDE + 1], at - begin)
+    line = _OWNER.sub(owned, line) if "$" in line else line
+    return _NICKNAMED.sub(nicknamed, line) if "<" in line else line

@@ -1,7 +1,7 @@
 """A text with its paragraphs and quotations; all is spelt in one pass, when a paragraph is first asked for."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from operator import attrgetter, itemgetter
@@ -45,7 +45,8 @@ class Document:
     def quoting(self) -> Sequence[Paragraph]:
         """The paragraphs with quotations in text order, then the insides of the quotations that have others in them."""
         whole = [self._numbered(number) for number, (_, _, inside) in enumerate(self._places) if inside]
-        return [*whole, *self._apart(list(_nested(self.quotations)))]
+        first = len(self._places) + len(self._outer)
+        return [*whole, *map(self._cut, range(first, len(self._stretches)))]
 
     @property
     def paragraphs(self) -> Iterator[Paragraph]:
@@ -55,12 +56,16 @@ class Document:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words outside quotations, as they are written."""
-        return frozenset(self._spelling.forms)
+        spelling = self.spelling
+        end = len(self._places)
+        last = spelling.firsts[end] if end < len(spelling.firsts) else len(spelling.forms)
+        return frozenset(spelling.forms[:last])
 
     @cached_property
     def contents(self) -> Sequence[Paragraph]:
         """What is inside the quotations that are in no other, each as a paragraph without quotations."""
-        return self._apart([(quoted.content_start, quoted.content_end, ()) for quoted in self._outer])
+        first = len(self._places)
+        return [self._cut(first + number) for number in range(len(self._outer))]
 
     def paragraph(self, offset: int) -> Paragraph:
         """Return the paragraph that an offset is in; between two, the one before it."""
@@ -81,9 +86,11 @@ class Document:
 
     def inside(self, quoted: Quoted, longest: int) -> Paragraph:
         """Return the words inside a quotation as a paragraph, the first so many code points of them."""
-        start = quoted.content_start
-        (inside,) = self._apart([(start, min(quoted.content_end, start + longest), ())])
-        return inside
+        start, end = quoted.content_start, quoted.content_end
+        if not quoted.depth and end - start <= longest:
+            return self.contents[bisect_left(self._outer, quoted.start, key=_start)]
+        stretch = (start, min(end, start + longest), ())
+        return _cut(self._spelt([stretch]), stretch, 0)
 
     def is_quoted(self, offset: int) -> bool:
         """Tell whether an offset is inside a quotation."""
@@ -111,33 +118,38 @@ class Document:
         return Tokens.of(self.text, self.quotations, self.language, self.speller)
 
     @cached_property
-    def _spelling(self) -> Spelling:
-        """All paragraphs, with a sign in the place of each quotation."""
-        return self._spelt(self._places)
+    def _stretches(self) -> Sequence[Stretch]:
+        """What is spelt: the paragraphs, the insides of quotations, and those again that have others in them."""
+        contents = ((quoted.content_start, quoted.content_end, ()) for quoted in self._outer)
+        return [*self._places, *contents, *_nested(self.quotations)]
+
+    @cached_property
+    def spelling(self) -> Spelling:
+        """All paragraphs, with a sign in the place of each quotation, and behind them the insides of quotations."""
+        return self._spelt(self._stretches)
 
     def _numbered(self, number: int) -> Paragraph:
         paragraph = self._read.get(number)
         if paragraph is None:
-            paragraph = self._read[number] = self._cut(self._spelling, self._places, number, number)
+            paragraph = self._read[number] = self._cut(number, number)
         return paragraph
-
-    def _apart(self, stretches: Sequence[Stretch]) -> list[Paragraph]:
-        """Spell the insides of quotations."""
-        spelling = self._spelt(stretches)
-        return [self._cut(spelling, stretches, at) for at in range(len(stretches))]
 
     def _spelt(self, stretches: Sequence[Stretch]) -> Spelling:
         return Spelling.of(self._tokens, stretches, lambda: self._names)
 
-    def _cut(self, spelling: Spelling, stretches: Sequence[Stretch], at: int, number: int | None = None) -> Paragraph:
-        """Cut a paragraph out of the text that was spelt."""
-        start, end, inside = stretches[at]
-        first, last = spelling.stretch(at)
-        begin, stop = spelling.phrases(first, last)
-        shape = spelling.shape[begin:stop]
-        places = (match.start() for match in _QUOTATION.finditer(shape)) if inside else ()
-        quotations = {place: each for place, (each, _) in zip(places, inside, strict=True)}
-        return Paragraph(start, end, spelling.units[first:last], shape, quotations, number, spelling, first, begin)
+    def _cut(self, at: int, number: int | None = None) -> Paragraph:
+        return _cut(self.spelling, self._stretches[at], at, number)
+
+
+def _cut(spelling: Spelling, stretch: Stretch, at: int, number: int | None = None) -> Paragraph:
+    """Cut a paragraph out of the text that was spelt."""
+    start, end, inside = stretch
+    first, last = spelling.stretch(at)
+    begin, stop = spelling.phrases(first, last)
+    shape = spelling.shape[begin:stop]
+    places = (match.start() for match in _QUOTATION.finditer(shape)) if inside else ()
+    quotations = {place: each for place, (each, _) in zip(places, inside, strict=True)}
+    return Paragraph(start, end, spelling.units[first:last], shape, quotations, number, spelling, first, begin)
 
 
 def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> Iterator[Stretch]:

@@ -81,7 +81,7 @@ class Paragraph:
     number: int | None
     """Which paragraph of the document it is; none where it is the inside of a quotation."""
     _spelling: Spelling
-    _first: int
+    first: int
     """The index of the first word in the spelling."""
     _begin: int
     """The index of the first phrase in the spelling."""
@@ -106,31 +106,23 @@ class Paragraph:
     @cached_property
     def words(self) -> Sequence[Word]:
         """The words with their places in the text."""
-        return self._spelling.words(self._first, self._first + len(self.units))
+        return self._spelling.words(self.first, self.first + len(self.units))
 
     @cached_property
     def forms(self) -> Sequence[str]:
         """The words as they are written, without their places."""
-        return self._spelling.forms[self._first : self._first + len(self.units)]
+        return self._spelling.forms[self.first : self.first + len(self.units)]
 
     def edges(self, word: int) -> tuple[int, int]:
         """Return where one of the words begins and ends in the text; of a sign for a quotation, only the end."""
-        at = self._first + word
+        at = self.first + word
         end = self._spelling.ends[at]
         return end - len(self._spelling.forms[at]), end
-
-    def position_of(self, word: int) -> int:
-        """Return the position of the phrase that a word is in."""
-        return bisect_right(self._spelling.begins, self._first + word) - 1 - self._begin
-
-    def first_of(self, position: int) -> int:
-        """Return the index of the first word of a phrase."""
-        return self._spelling.begins[self._begin + position] - self._first
 
     @cached_property
     def ranges(self) -> Sequence[tuple[int, int]]:
         """The range of words of each phrase."""
-        first, begin = self._first, self._begin
+        first, begin = self.first, self._begin
         return list(pairwise([at - first for at in self._spelling.begins[begin : begin + len(self.shape) + 1]]))
 
     @cached_property

@@ -121,6 +121,19 @@ class Spelling:
             words[at - first] = word
         return words
 
+    def start(self, at: int) -> int:
+        """Return where a word begins in the text, not a sign for a quotation."""
+        return self.ends[at] - len(self.forms[at])
+
+    def place(self, at: int) -> tuple[int, int]:
+        """Return where a word, or a sign for a quotation, begins and ends in the text."""
+        (_, start, end) = self.words(at, at + 1)[0]
+        return start, end
+
+    def phrase_of(self, at: int) -> int:
+        """Return the index of the first word of the phrase that a word is in."""
+        return self.begins[bisect_right(self.begins, at) - 1]
+
     def phrases(self, first: int, last: int) -> tuple[int, int]:
         """Return the range of phrases that a range of words has."""
         return bisect_left(self.begins, first), bisect_left(self.begins, last)
