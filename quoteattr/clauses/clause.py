@@ -49,9 +49,10 @@ _SUBJECT = regex_over_letters(r"""(?r)
     (?P<post> (?:
         [opyu] [SOURCE L]                             # for the union · at the bank
       | V a? [opyu] [SOURCE L]                        # released by the group
-      | (?<! [Q,] ) , (?! [PI] [HELPER]{0,3} [AUXILIARY VYzK] )  # , a doctor from Cork, · not: , he looked up,
+      | (?<! [Q,] ) , (?! & [NAMED X] , N , )           # , a doctor from Cork, · not: , but his deputy, Lee,
+        (?! [PI] [HELPER]{0,3} [AUXILIARY VYzK] )       # not: , he looked up,
         (?: [^.;:EStQ] | (?<= [NOMINAL WC] ) t | Q (?! ,? [NAMED DPX] ) ){1,30} [,Q]
-      | , [NOMINAL MLopyu&]{1,8} (?= , )                   # , 34, from Leeds,
+      | , (?! & [NAMED X] , N , ) [NOMINAL MLopyu&]{1,8} (?= , )  # , 34, from Leeds,
       | (?<! [Q,] ) , [NRXLMop]{1,8} -                    # , a plumber from Leeds -
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
       | - [^-.;:QES]{1,30} -

@@ -110,7 +110,11 @@ def _rank(shape: str, at: int, subjects: Mapping[int, int]) -> int:
         return subjects[at]
     if at and shape[at - 1] == "g":
         return 0  # “…,” according to Byron
-    return _GOVERNED if at and shape[at - 1] in "opyr" else _OBJECT
+    return _GOVERNED if _is_governed(shape, at) else _OBJECT
+
+
+def _is_governed(shape: str, at: int) -> bool:
+    return at > 0 and shape[at - 1] in "opyr"
 
 
 def _subjects(paragraph: Paragraph, position: int) -> Mapping[int, int]:
@@ -122,7 +126,11 @@ def _subjects(paragraph: Paragraph, position: int) -> Mapping[int, int]:
             found[clause.subject] = min(rank, found.get(clause.subject, rank))
             if "N" in paragraph.shape[clause.subject + 2 : clause.subject + _APPOSED]:
                 found.setdefault(paragraph.speaker(clause.subject).position, rank)  # his wife, Ada, smiled
-    begin, _ = paragraph.sentence(position)
+    begin, end = paragraph.sentence(position)
+    if not found and paragraph.shape.count("N", begin, end) == 1:
+        at = paragraph.shape.index("N", begin, end)
+        if "NN" in paragraph.units[slice(*paragraph.ranges[at])] and not _is_governed(paragraph.shape, at):
+            found[at] = 0  # Meet Ada Byron
     if (
         paragraph.shape[begin : begin + 3] in ("uN,", "pN,")
         and paragraph.word(begin) in paragraph.language.function_words["viewpoint"]

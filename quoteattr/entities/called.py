@@ -10,6 +10,7 @@ from itertools import islice
 
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.entity import Entity
+from quoteattr.letter_sets import over_letters
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.names import Names
@@ -25,6 +26,7 @@ _OF_SENTENCE = 4
 _APPOSED = re.compile(",N|,R,|(?:[op][NRGX]){1,2},N,")  # the minister for the coast, Ada Byron
 _DEFINITE = re.compile(r"d [xNRTGDmil\#VvC]{0,5} [RT]", re.VERBOSE)
 """A definite phrase of several words for somebody."""
+_SAID_BY = over_letters("[QUOTATION] ,? [CY] $")
 _MOST = 60
 """Descriptions that are read."""
 
@@ -111,7 +113,9 @@ def _phrase(cast: Cast, paragraph: Paragraph, first: int, last: int) -> Phrase |
 
 
 def _is_subject(paragraph: Paragraph, at: int) -> bool:
-    """Tell whether a phrase is the subject of a clause."""
+    """Tell whether a phrase is the subject of a clause, or behind a quotation and its verb: “…,” says the engineer."""
+    if _SAID_BY.search(paragraph.shape, max(0, at - 3), at):
+        return True
     return any(clause.subject == at for clause in islice(paragraph.clauses_from(at), _OF_SENTENCE))
 
 

@@ -241,7 +241,7 @@ class Cast:
         return near
 
     def gender(self, entity: Entity) -> str:
-        """Return the gender of a person: by titles, by the pronouns that follow the name, by the forename.
+        """Return the gender of a person: by titles and nouns of roles, by pronouns behind the name, by the forename.
 
         Pronouns count for more than a forename where they agree and are several.
 
@@ -256,6 +256,9 @@ class Cast:
     def _weighed(self, entity: Entity) -> str:
         if entity.gender != "-":
             return entity.gender
+        told = {fact.gender(self.names) for fact in self.facts(entity)} - {"-"}
+        if len(told) == 1:
+            return told.pop()  # his daughter, Leslie Byron
         alone = len(entity.words) == 1 and entity.titled  # Mayor Reyes, who has no forename
         listed = "-" if alone else self.names.forenames.get(entity.words[0], "-")
         votes = self.pronouns(entity)

@@ -24,6 +24,8 @@ _SET_OFF = frozenset(",Q")
 """What stands before the main clause; a quotation may have the comma."""
 _GOVERNING = ("o", "p", "y")
 """Letters before a name that is not the subject itself: the sale of firms such as Zorbo was bad."""
+_APART = ("", *".,;:-&QES")
+"""What follows a name that stands in apposition."""
 _NEAR = 3
 """Sentences back for somebody of whom nothing else is known."""
 
@@ -104,7 +106,8 @@ def _is_sure(asked: Asked, person: Entity, earlier: Earlier) -> bool:
     if not person.unsure or (earlier.subject and shape[max(0, at - 1) : at] not in _GOVERNING):
         return True
     first, last = earlier.phrase.range
-    return last - first > 1 and earlier.paragraph.words[last - 2][0] in asked.names.roles
+    apposed = shape[max(0, at - 2) : at] == "R," and shape[at + 1 : at + 2] in _APART  # his wife, Ada,
+    return apposed or (last - first > 1 and earlier.paragraph.words[last - 2][0] in asked.names.roles)
 
 
 def _joined(asked: Asked, found: Resolution, earlier: Earlier, gender: str) -> Resolution:
