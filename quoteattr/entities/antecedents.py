@@ -129,8 +129,9 @@ def _subjects(paragraph: Paragraph, position: int) -> Mapping[int, int]:
     begin, end = paragraph.sentence(position)
     if not found and paragraph.shape.count("N", begin, end) == 1:
         at = paragraph.shape.index("N", begin, end)
-        if "NN" in paragraph.units[slice(*paragraph.ranges[at])] and not _is_governed(paragraph.shape, at):
-            found[at] = 0  # Meet Ada Byron
+        whole = "NN" in paragraph.units[slice(*paragraph.ranges[at])] and paragraph.shape[at + 1 : at + 2] in (".", ",")
+        if whole and not _is_governed(paragraph.shape, at):
+            found[at] = 0  # Meet Ada Byron.
     if (
         paragraph.shape[begin : begin + 3] in ("uN,", "pN,")
         and paragraph.word(begin) in paragraph.language.function_words["viewpoint"]
