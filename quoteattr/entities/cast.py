@@ -66,11 +66,14 @@ class Cast:
     _vetoed: dict[int, str] = field(init=False, factory=dict)
     """Why names are nobody's, by where they begin."""
     _people: dict[str, tuple[Entity, ...]] = field(init=False, factory=dict)
+    _alike: dict[str, tuple[Entity, ...]] = field(init=False, factory=dict)
     _singles: dict[str, Entity] = field(init=False, factory=dict)
     _organisations: dict[str, Entity] = field(init=False, factory=dict)
     _genders: dict[Entity, str] = field(init=False, factory=dict)
     _things: dict[str, bool | None] = field(init=False, factory=dict)
     _named: dict[tuple[tuple[str, ...], tuple[str, ...], bool, bool], Entity | None] = field(init=False, factory=dict)
+    _entities: dict[Mention, Entity | None] = field(init=False, factory=dict)
+    _mentions: dict[Entity, Sequence[Mention]] = field(init=False, factory=dict)
     _facts: dict[Entity, tuple[Fact, ...]] = field(init=False, factory=dict)
 
     @names.default
@@ -117,14 +120,8 @@ class Cast:
 
     @cached_property
     def entities(self) -> Sequence[Entity]:
-        """Everybody and everything, in the order of their first mention, with their mentions."""
-        found: dict[Entity, None] = {}
-        for mention in self.mentions:
-            entity = self.named(mention)
-            if entity is not None:
-                entity.mentions.append(mention)
-                found[entity] = None
-        return tuple(found)
+        """Everybody and everything, in the order of their first mention."""
+        return tuple(self._by_entity)
 
     def named(self, name: Mention | Named, *, is_name: bool = True) -> Entity | None:
         """Say whom a name means: see :func:`~quoteattr.entities.naming.who_is_named`."""
@@ -139,9 +136,23 @@ class Cast:
 
     def mentions_of(self, entity: Entity) -> Sequence[Mention]:
         """Return the mentions of somebody or something in text order."""
-        if not self.entities:  # from here on everybody has mentions
-            return ()
-        return entity.mentions or entity.full
+        found = self._mentions.get(entity)
+        if found is None:
+            able = self._spelt_like(entity) if entity.is_person else self._by_entity.get(entity, ())
+            found = self._mentions[entity] = [one for one in able if self._meant(one) is entity] or entity.full
+        return found
+
+    def _meant(self, mention: Mention) -> Entity | None:
+        """Say whom a mention means."""
+        if mention not in self._entities:
+            self._entities[mention] = self.named(mention)
+        return self._entities[mention]
+
+    def _spelt_like(self, person: Entity) -> Sequence[Mention]:
+        """Return the mentions that end with the surname or the forename of a person, however they spell it."""
+        ends = {spelt_alike(person.surname(self.names)), spelt_alike(person.words[0])}
+        surnames = dict.fromkeys(surname for end in ends for surname in self._by_spelling.get(end, ()))
+        return sorted(chain.from_iterable(self._by_surname[surname] for surname in surnames), key=_start)
 
     def facts(self, entity: Entity) -> tuple[Fact, ...]:
         """Return what the text says beside the mentions of somebody, in text order."""
@@ -154,7 +165,7 @@ class Cast:
         """Tell whether the text calls an organisation by an acronym."""
         return any(
             len(one.words) == 1 and self.names.is_acronym(one.words[0])
-            for one in self.mentions_of(entity) or entity.full
+            for one in self.mentions_of(entity)
         ) or (len(entity.words) == 1 and self.names.is_acronym(entity.words[0]))
 
     def people(self, surname: str) -> tuple[Entity, ...]:
@@ -169,8 +180,12 @@ class Cast:
 
     def people_spelt_like(self, surname: str) -> tuple[Entity, ...]:
         """List the people of a surname that is the same but for its spelling: O’Neill, Hassel."""
-        alike = self._by_spelling.get(spelt_alike(surname), ())
-        return tuple(one for other in alike if other != surname for one in self.people(other))
+        found = self._alike.get(surname)
+        if found is None:
+            alike = self._by_spelling.get(spelt_alike(surname), ())
+            found = tuple([one for other in alike if other != surname for one in self.people(other)])
+            self._alike[surname] = found
+        return found
 
     def called(self, forename: str) -> tuple[Entity, ...]:
         """List the people of a forename."""
@@ -294,6 +309,11 @@ class Cast:
         votes = pronouns_after(places, self.names)
         lead = votes["n"] - votes["m"] - votes["f"] - 2 * votes["who"]
         return True if lead > 0 else False if lead < -1 else None
+
+    @cached_property
+    def _by_entity(self) -> Mapping[Entity, Sequence[Mention]]:
+        meant = ((self._meant(mention), mention) for mention in self.mentions)
+        return _grouped((entity, mention) for entity, mention in meant if entity is not None)
 
     @cached_property
     def _by_surname(self) -> Mapping[str, Sequence[Mention]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrs import define, field
+from attrs import define
 
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
@@ -16,9 +16,9 @@ class Entity:
     """Somebody or something that a text names.
 
     ``words`` are the fullest form. ``full`` are the places that say who it is, in text order: of a person those with a
-    forename or a title, of an organisation those with that form. ``mentions`` are all of them. ``gender`` is what
-    titles and nouns beside the name tell: ``m``, ``f`` or ``-``; what pronouns and the forename tell besides is for
-    the cast to weigh.
+    forename or a title, of an organisation those with that form; the cast has all others too. ``gender`` is what titles
+    and nouns beside the name tell: ``m``, ``f`` or ``-``; what pronouns and the forename tell besides is for the cast to
+    weigh.
     """
 
     kind: SpeakerKind
@@ -27,7 +27,6 @@ class Entity:
     gender: str = "-"
     titled: bool = False
     """Whether a title stands before the name somewhere."""
-    mentions: list[Mention] = field(factory=list)
 
     @property
     def name(self) -> str:
