@@ -29,6 +29,7 @@ _APPOSED = 6
 """Phrases from the subject in which a name in apposition begins."""
 _OBJECT, _GOVERNED = 2, 3
 """Ranks of what is not a subject; those of subjects come before."""
+_MARKS = frozenset(".,;:(-")
 _SUBORDINATE = frozenset("tse")
 """Letters of the conjunctions that open a subordinate clause."""
 
@@ -129,9 +130,9 @@ def _subjects(paragraph: Paragraph, position: int) -> Mapping[int, int]:
     begin, end = paragraph.sentence(position)
     if not found and paragraph.shape.count("N", begin, end) == 1:
         at = paragraph.shape.index("N", begin, end)
-        whole = "NN" in paragraph.units[slice(*paragraph.ranges[at])] and paragraph.shape[at + 1 : at + 2] in (".", ",")
+        whole = "NN" in paragraph.units[slice(*paragraph.ranges[at])] and paragraph.shape[at + 1 : at + 2] in _MARKS
         if whole and not _is_governed(paragraph.shape, at):
-            found[at] = 0  # Meet Ada Byron.
+            found[at] = 0  # Meet Ada Byron. · Ada Byron:
     if (
         paragraph.shape[begin : begin + 3] in ("uN,", "pN,")
         and paragraph.word(begin) in paragraph.language.function_words["viewpoint"]
