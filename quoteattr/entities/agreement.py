@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from attrs import frozen
 
 from quoteattr.entities.entity import Entity
-from quoteattr.mentions.kinds import Kind
+from quoteattr.languages.kinds import Kind
 from quoteattr.records import Affiliation, AffiliationKind, SpeakerKind
 
 if TYPE_CHECKING:

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.people import titles_before
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.descriptions import read_facts
 from quoteattr.mentions.fact import Fact
-from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
 from quoteattr.text.words import WORD_APOSTROPHES

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from quoteattr.mentions.kinds import Kind
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.text.paragraph import Paragraph

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from quoteattr.entities.entity import Entity, told_gender
-from quoteattr.mentions.kinds import Kind
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
 from quoteattr.records import SpeakerKind

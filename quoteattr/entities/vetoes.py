@@ -6,7 +6,7 @@ A plural or a common noun at the head of a sentence, a word that the text writes
 
 import re
 
-from quoteattr.mentions.kinds import Kind
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
 

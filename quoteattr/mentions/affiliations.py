@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quoteattr.mentions.kinds import Kind
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span

@@ -3,8 +3,8 @@
 “the chief economist for the survey and a professor of law at the University of Leeds”
 """
 
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.affiliations import read_affiliations
-from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.roles import RolePhrase, part_role
 from quoteattr.records import Affiliation, AffiliationKind, Span

@@ -3,7 +3,7 @@
 “Republican National Committee Press Secretary”, “Former Zorbo Corporation chief”.
 """
 
-from quoteattr.mentions.kinds import Kind
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.passage import Passage
 
 __all__ = ["begins_sentence", "heads_body", "is_name_inside", "is_portfolio", "is_role_from"]

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from attrs import define
 
-from quoteattr.mentions.kinds import Kind
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.records import Mention, MentionKind, Span
 from quoteattr.text.words import WORD_APOSTROPHES, Word

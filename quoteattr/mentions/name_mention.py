@@ -7,7 +7,7 @@ from itertools import chain
 
 from attrs import define
 
-from quoteattr.mentions.kinds import Kind
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.mention import PRONOUNS, find_name
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.passage import Passage

@@ -11,8 +11,8 @@ from functools import cache, cached_property
 from attrs import frozen
 
 from quoteattr.languages import Gender, Language, Noun, Party, Place, Title, load
+from quoteattr.languages.kinds import Kind, kinds_of
 from quoteattr.languages.lexicon import classes
-from quoteattr.mentions.kinds import Kind, kinds_of
 from quoteattr.text.words import WORD_APOSTROPHES
 
 __all__ = ["Names", "has_capital", "names_of"]
@@ -279,9 +279,6 @@ def names_of(code: str) -> Names:
         code: the code of the language: ``en``.
     """
     language = load(code)
-    lemmas: dict[str, str] = {}
-    for verbs in (language.verbs, language.naming_verbs, language.thinking_verbs, language.reporting_verbs):
-        lemmas.update((form, verb.lemma) for form, verb in verbs.items())
     role_words = _classes(language, "role_words")
     return Names(
         kinds=kinds_of(language),
@@ -291,7 +288,7 @@ def names_of(code: str) -> Names:
         parties=language.parties,
         roles=language.roles,
         bodies=language.organisations,
-        lemmas=lemmas,
+        lemmas=language.lemmas,
         pronouns={**dict.fromkeys(role_words["person_relative"], "who"), **language.pronoun_genders},
         role_words=role_words,
         body_nouns=_classes(language, "body_nouns"),

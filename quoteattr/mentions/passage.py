@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from quoteattr.mentions.kinds import Kind
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.text.phrases import FIELDS
 from quoteattr.text.words import Word

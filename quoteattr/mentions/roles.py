@@ -6,9 +6,9 @@ common modifiers, the affiliations are the names among them.
 
 from attrs import define, field
 
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.affiliations import is_owner_inside, make_affiliation, of_person
 from quoteattr.mentions.capitals import begins_sentence, heads_body, is_name_inside, is_portfolio, is_role_from
-from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.parties import independent_party, party_of_several_words
 from quoteattr.mentions.passage import Passage

@@ -1,6 +1,7 @@
 """The alphabet of a language: which letter stands for which word, made once from its lexicons."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 
 from attrs import frozen
 
@@ -10,24 +11,19 @@ from quoteattr.letter_sets import QUOTATION
 
 __all__ = ["Alphabet", "make_alphabet"]
 
-_CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 _SIGNS = {
     **dict.fromkeys((*".!?", "\n"), "."),
     **dict.fromkeys(("-", "--", "---", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}"), "-"),
     **dict.fromkeys((",", "...", "\N{HORIZONTAL ELLIPSIS}"), ","),
     **dict.fromkeys("([", "("),
     **dict.fromkeys(")]", ")"),
-    **dict.fromkeys(f"'{_CURLY}", "$"),
+    **dict.fromkeys("'\N{RIGHT SINGLE QUOTATION MARK}", "$"),
     **dict.fromkeys("$%\N{POUND SIGN}\N{EURO SIGN}#@", "x"),
     ":": ":",
     ";": ";",
     "&": "N",
     **{f"<{letter}>": letter for letter in QUOTATION},  # what a document writes for a quotation
 }
-_MODIFIERS = ("role_modifier", "time_modifier", "ordinal")
-"""Classes of adjectives that may begin a sentence with a capital: “Former”, “Last”."""
-_USES = {"weak": ("Y", "b", "c"), "other": ("z", "b", "v")}
-"""The letters of verbs that their lexicon sets apart."""
 
 
 @frozen
@@ -73,7 +69,7 @@ class Alphabet:
     role_modifiers: frozenset[str]
     """What may stand before a role and belong to it: managing director, retired teacher."""
 
-    forenames: frozenset[str]
+    forenames: AbstractSet[str]
     """Forenames, after which such a word is one."""
 
     particles: frozenset[str]
@@ -94,94 +90,30 @@ class Alphabet:
 
 def make_alphabet(language: Language) -> Alphabet:
     """Make the alphabet of a language from its lexicons and its file ``units.toml``."""
-    units = dict(_units(language))
-    nouns, plurals = _nouns(language)
-    verbs = _verbs(language)
-    letters = dict(nouns)
-    for form, letter in verbs.items():
-        letters[form] = "U" if form in language.nouns_or_verbs else letter
-    letters = dict.fromkeys(language.term_words, "f") | letters
-    # Bo op den Berg is no OP, and an mep has no suffix
-    small = {suffix.lower() for suffix in language.suffixes} - language.particles - language.roles.keys()
-    letters.update(dict.fromkeys(small, "J"))
-    modifiers = {word for name in _MODIFIERS for word in language.function_words[name]}
-    letters = {**dict.fromkeys(modifiers, "x"), **letters, **_function_words(language, units["classes"])}
-    letters.update((form.replace("'", _CURLY), letter) for form, letter in list(letters.items()) if "'" in form)
-    letters.update(dict.fromkeys(language.titles.keys() - language.suffixes, "T"))  # Sr. Ida Moss, Bo Moss Sr.
-    letters |= units["words"] | _SIGNS
     return Alphabet(
-        letters,
-        verbs,
-        nouns,
-        units["contractions"],
-        units["joints"],
+        language.letters | _SIGNS,
+        language.letters_as_verbs,
+        language.letters_as_nouns,
+        _units(language, "contractions"),
+        _units(language, "joints"),
         language.organisation_words,
         language.departments,
-        units["endings"],
+        _units(language, "endings"),
         language.function_words["reflexive"],
         language.function_words["absolute"],
         language.function_words["time_modifier"],
         language.function_words["time_name"],
         language.function_words["role_modifier"],
-        frozenset(language.forenames),
+        language.forenames.keys(),
         frozenset(particle.rstrip("-'") for particle in language.particles),
-        language.papers
-        | {name for name in language.forenames if letters.get(name.lower()) in ("Z", "l", "p")}
-        | {word.capitalize() for word in language.function_words["season"]},
-        plurals,
+        language.names_or_words,
+        language.plurals,
         language.looks_plural,
         language.looks_third_person,
     )
 
 
-def _units(language: Language) -> Iterator[tuple[str, dict[str, str]]]:
-    """Return the tables of ``units.toml``."""
-    table, path = language.table("units"), language.path("units.toml")
-    for name in ("classes", "words", "contractions", "joints", "endings"):
-        yield name, {key: str(letter) for key, letter in section(table, name, path).items()}
-
-
-def _nouns(language: Language) -> tuple[dict[str, str], frozenset[str]]:
-    """Return the letters of nouns, and which of them are plurals."""
-    letters: dict[str, str] = {}
-    plurals: set[str] = set()
-    for lexicon, letter in (
-        # earlier lexicons win
-        (language.noun_cues, "m"),
-        (language.works, "i"),
-        (language.roles, "R"),
-        (language.documents, "D"),
-        (language.organisations, "G"),
-    ):
-        for form, noun in lexicon.items():
-            letters.setdefault(form, letter)
-            if noun.plural:
-                plurals.add(form)
-    return letters, frozenset(plurals)
-
-
-def _verbs(language: Language) -> dict[str, str]:
-    """Return the letters of verbs: finite, base and -ing."""
-    letters: dict[str, str] = {}
-    for lexicon, usual in (
-        # earlier lexicons win
-        (language.reporting_verbs, ("C", "B", "W")),
-        (language.thinking_verbs, ("C", "B", "W")),
-        (language.naming_verbs, ("K", "k", "j")),
-        (language.verbs, ("V", "b", "v")),
-    ):
-        for form, verb in lexicon.items():
-            finite, base, ing = _USES.get(verb.use, usual)
-            letters.setdefault(form, {"base": base, "ing": ing}.get(verb.kind, finite))
-    return letters
-
-
-def _function_words(language: Language, classes: Mapping[str, str]) -> dict[str, str]:
-    """Return the letters of function words."""
-    words = language.function_words
-    letters: dict[str, str] = {}
-    for name, letter in reversed(list(classes.items())):
-        letters.update(dict.fromkeys(words[name], letter))
-    both = words["preposition"] & words["subordinator"]
-    letters.update(dict.fromkeys((word for word in both if letters[word] == classes["preposition"]), "r"))
-    return letters | dict.fromkeys(words["be"], "A")
+def _units(language: Language, name: str) -> dict[str, str]:
+    """Return a table of ``units.toml``."""
+    found = section(language.table("units"), name, language.path("units.toml"))
+    return {key: str(letter) for key, letter in found.items()}

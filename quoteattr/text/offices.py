@@ -70,12 +70,9 @@ def make_offices(language: Language) -> Offices:
     for office in sorted(titles, key=lambda words: (-len(words), words)):
         listed.setdefault(office[0], []).append(office)
     words = language.function_words
-    heads = {form for form, noun in language.roles.items() if not noun.plural}
     return Offices(
         listed,
-        frozenset(title for title, entry in language.titles.items() if entry.role)
-        | heads
-        | {form.capitalize() for form in heads},
+        language.office_holders,
         language.departments | {word.lower() for word in language.departments},
         words["representing"] | words["of"],
         words["definite"],

@@ -10,7 +10,7 @@ from quoteattr.entities.agreement import CALLED, Wanted, may_be_organisation
 from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
-from quoteattr.mentions.kinds import Kind
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.text.paragraph import Phrase

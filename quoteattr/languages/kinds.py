@@ -2,10 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from quoteattr.languages import Language
+if TYPE_CHECKING:
+    from quoteattr.languages.language import Language
 
-__all__ = ["Kind", "kinds_of"]
+__all__ = ["Kind", "kinds", "kinds_of"]
 
 _NAMEABLE = frozenset({"number", "role_modifier", "ordinal"})
 """Classes of function words that are common beside names."""
@@ -25,8 +27,12 @@ class Kind(StrEnum):
     FUNCTION_WORD = "function word"
 
 
-def kinds_of(language: Language) -> Mapping[str, Kind]:
-    """Say of every capitalised word that is one what it is beside a part of a name; what is said last counts.
+def kinds_of(language: "Language") -> Mapping[str, Kind]:
+    """Return what each capitalised word is beside a part of a name.
+
+    >>> from quoteattr.languages import load
+    >>> kinds_of(load("en"))["Governor"]
+    <Kind.TITLE: 'title'>
 
     Args:
         language: the language, with its lexicons.
@@ -34,10 +40,16 @@ def kinds_of(language: Language) -> Mapping[str, Kind]:
     Returns:
         The kind of each such word, as it is written.
     """
-    kinds: dict[str, Kind] = {}
+    members = {str(kind): kind for kind in Kind}
+    return dict(zip(language.kinds, map(members.__getitem__, language.kinds.values()), strict=True))
+
+
+def kinds(language: "Language") -> dict[str, str]:
+    """Read the kinds of words from the lexicons; what is said last counts."""
+    found: dict[str, str] = {}
 
     def put(kind: Kind, forms: Iterable[str]) -> None:
-        kinds.update((form, kind) for form in forms if " " not in form)
+        found.update((form, str(kind)) for form in forms if " " not in form)
 
     forenames, ordinals = language.forenames, language.function_words["ordinal"]
     written = (noun.capitalize() for nouns in (language.documents, language.noun_cues) for noun in nouns)
@@ -60,6 +72,6 @@ def kinds_of(language: Language) -> Mapping[str, Kind]:
             plain = (word.capitalize() for word in words if word not in ordinals)  # First Leeds Bank
             put(
                 Kind.FUNCTION_WORD,
-                (word for word in plain if kinds.get(word) not in (Kind.ORGANISATION, Kind.DEPARTMENT)),
+                (word for word in plain if found.get(word) not in (Kind.ORGANISATION, Kind.DEPARTMENT)),
             )
-    return kinds
+    return found
