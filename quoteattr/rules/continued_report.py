@@ -14,7 +14,7 @@ from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-_SHORT = 16  # code points, the marks among them: about two words
+_SHORT = 14  # code points: about two words
 _PEOPLE = frozenset("NRGPMDm")
 
 
@@ -22,9 +22,8 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a sentence without a speaker of its own, after one that reports."""
     for position in answers.unanswered:
         begin, _ = paragraph.sentence(position)
-        start, end = paragraph.span(position)
         ends = paragraph.shape[position] in "ES" or paragraph.shape[position : position + 2] == "F."
-        if not (0 < begin < position and ends) or end - start < _SHORT:
+        if not (0 < begin < position and ends) or len(paragraph.content(position)) < _SHORT:
             continue
         before, _ = paragraph.around(position)
         alone = paragraph.near(position)[0] == position and ":" not in paragraph.shape[begin:position]

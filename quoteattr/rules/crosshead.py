@@ -16,7 +16,10 @@ def is_crosshead(answers: Answers) -> bool:
     if paragraph.shape not in _ALONE or paragraph.end - paragraph.start > _LONGEST:
         return False
     words = paragraph.text[paragraph.start : paragraph.end]
-    return words.isupper() or (_is_single(words) and not (answers.before and _has_single(answers.before.paragraph)))
+    if words.isupper():
+        return True
+    marked = paragraph.shape == "F" and _is_single(words)  # a sentence with its stop is no heading: ‘Good riddance.’
+    return marked and not (answers.before and _has_single(answers.before.paragraph))
 
 
 def _has_single(paragraph: Paragraph) -> bool:

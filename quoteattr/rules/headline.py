@@ -19,7 +19,7 @@ from quoteattr.text.paragraph import Paragraph
 
 _LABEL = over_letters(r"(?P<mention> [NAMED] ) (?: [oyp] [NAMED] )? a? (?P<cue> : )")
 
-_FEW_WORDS = 60  # code points
+_FEW_WORDS = 58  # code points
 _WORDS_FIRST = over_letters(  # “I was wrong”: Byron on the bridge · “I was wrong”: a talk with Byron
     r"""
     (?P<quotation> [QUOTATION] ) (?P<cue> : )
@@ -44,14 +44,13 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
 
 
 def _is_long(paragraph: Paragraph, position: int) -> bool:
-    start, end = paragraph.span(position)
-    return end - start > _FEW_WORDS
+    return len(paragraph.content(position)) > _FEW_WORDS
 
 
 def _said_after(paragraph: Paragraph) -> Iterator[Link]:
     """Look for a quotation, a colon and whose it is, and nothing else."""
     match = _WORDS_FIRST.match(paragraph.shape)
-    if match is None or has_title_capitals(paragraph.text[slice(*paragraph.span(0))]):
+    if match is None or has_title_capitals(paragraph.content(0)):
         return
     if match["with"] and paragraph.word(match.start("with")) not in paragraph.language.function_words["absolute"]:
         return

@@ -46,7 +46,7 @@ def is_sentence(paragraph: Paragraph, position: int) -> bool:
     """Tell whether a quotation is a sentence whose full stop stands behind it, and no title: “We had to build it”."""
     if paragraph.shape[position : position + 2] != "F." or not paragraph.heads_sentence(position):
         return False
-    words = paragraph.text[slice(*paragraph.span(position))]
+    words = paragraph.content(position)
     return words.count(" ") >= _SPACES and not has_title_capitals(words)
 
 

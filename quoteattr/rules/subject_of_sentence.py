@@ -13,7 +13,7 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import is_spent
 from quoteattr.text.paragraph import Paragraph
 
-_LONG = 40  # code points, the marks among them: about four words
+_LONG = 38  # code points: about four words
 _INSIDE_PHRASE = ("M", "X", "N")  # the “gun violence” narrative: a word of the writer's, with distance
 
 
@@ -21,10 +21,9 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for the subject of any verb before the quotation."""
     shape, anybody = paragraph.shape, paragraph.language.function_words["anybody"]
     for position in answers.unanswered:
-        start, end = paragraph.span(position)
         before = shape[position - 1 : position]
         verbs = "CKBkWz"
-        if end - start > _LONG or before == "e":
+        if len(paragraph.content(position)) > _LONG or before == "e":
             verbs += "YV"
         elif before not in _INSIDE_PHRASE:
             verbs += "Y"

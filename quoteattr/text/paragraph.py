@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from quoteattr.clauses.clause import Clause, find_clauses
 from quoteattr.clauses.sentence import find_sentences
 from quoteattr.languages import Language
-from quoteattr.text.spelling import Spelling
+from quoteattr.text.spelling import Numbered, Spelling
 from quoteattr.text.units import Speller
 from quoteattr.text.words import Word
 
@@ -85,6 +85,8 @@ class Paragraph:
     """The index of the first word in the spelling."""
     _begin: int
     """The index of the first phrase in the spelling."""
+    _inside: Sequence[Numbered]
+    """The quotations with their numbers, in the order of their positions."""
     _clauses: dict[int, list[Clause]] = field(factory=dict, init=False)
     _around: dict[int, tuple[list[Clause], list[Clause]]] = field(factory=dict, init=False)
 
@@ -139,6 +141,11 @@ class Paragraph:
         """Where a phrase stands in the text."""
         first, last = self.ranges[position]
         return self.words[first][1], self.words[last - 1][2]
+
+    def content(self, position: int) -> str:
+        """Return the words of a quotation, without its marks (“ or, as a reference, &ldquo;)."""
+        _, quoted = self._inside[bisect_left(self._places, position)]
+        return self.text[quoted.content_start : quoted.content_end]
 
     def position_at(self, offset: int) -> int:
         """Return the position of the first phrase that ends after an offset, that of no phrase behind the last."""

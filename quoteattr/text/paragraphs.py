@@ -43,6 +43,8 @@ _SENTENCE_END = frozenset(
 # What a line begins with where a break stands around an inline tag, “said¶Ida Moss¶. She left.”: a stop with white
 # space behind it, a comma, a small letter. Not “...so”, “.22”.
 _STOP = re.compile(r"[,;:)]|[.!?](?=\s|\Z)")
+_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,4}\.")
+"""What may be a title at the end of a line: Ms.¶von der Layden."""
 _BROKEN = re.compile(rf"[{_BREAKS}][ \t\N{{NO-BREAK SPACE}}]{{0,80}}(?:[,;:)a-z]|[.!?]\s)")
 _TAGGED = 60
 """Code points: what stands in an inline tag is no longer."""
@@ -99,7 +101,8 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
             continue
         pairs += 1
         goes_on = text[end - 1].isalnum() or text[end - 1] in ",-;"
-        within += text[following].islower() and (goes_on or text[end - 1] in _CLOSING)
+        cut = goes_on or text[end - 1] in _CLOSING or _ABBREVIATED.fullmatch(_last_word(text, end)) is not None
+        within += text[following].islower() and cut
         full += goes_on and end - start in _USUAL
     if pairs * 2 < len(lines):  # blank lines part the paragraphs, so that a break without one is all the odder
         within = max(within, full)
@@ -134,8 +137,13 @@ def _goes_on(text: str, end: int, following: int) -> bool:
         return False
     if text[end - 1] in _CLOSING:
         return text[end - 2] in ",?!"
-    word = text[max(0, end - _TAGGED) : end].rsplit(maxsplit=1)[-1]
+    word = _last_word(text, end)
     return text[end - 1] == "," or (word[-1].isalnum() and word[0].islower())
+
+
+def _last_word(text: str, end: int) -> str:
+    """Return the last word of a line, or as much of it as is looked at."""
+    return text[max(0, end - _TAGGED) : end].rsplit(maxsplit=1)[-1]
 
 
 def _is_blank(text: str, end: int, start: int) -> bool:

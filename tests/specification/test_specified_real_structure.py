@@ -9,7 +9,17 @@ from collections.abc import Iterable
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from real import CHANGES, SLACK, before_another, behind_a_paragraph, differing, known, texts, with_other_names
+from real import (
+    CHANGES,
+    SLACK,
+    before_another,
+    behind_a_paragraph,
+    differing,
+    known,
+    texts,
+    unlike_seeds,
+    with_other_names,
+)
 
 from quoteattr import extract
 from quoteattr.testing import faults
@@ -35,6 +45,12 @@ def test_what_changes_nothing_of_a_text_changes_no_record(name: str) -> None:
 def test_behind_a_paragraph_a_text_is_read_as_by_itself() -> None:
     """Records do not hang on where in a text they stand."""
     check("behind a paragraph", behind_a_paragraph())
+
+
+def test_what_a_seed_says_holds_behind_a_paragraph_too() -> None:
+    """Whoever speaks in a text by itself speaks in it wherever it stands, and is whom the seed names."""
+    wrong = dict(unlike_seeds())
+    assert {name: wrong[name] for name in wrong.keys() - known()["as the seeds say"]} == {}
 
 
 def test_before_another_text_a_text_is_read_as_by_itself() -> None:
