@@ -29,10 +29,10 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
             verbs += "Y"
         clauses, _ = paragraph.around(position)
         for clause in clauses:
-            if any(is_spent(shape, clause, later) for later in clauses):
-                continue
             if clause.subject is None or clause.passive or clause.end <= position or shape[clause.subject] in "XI":
                 continue
-            if clause.letter in verbs and paragraph.word(clause.subject) not in anybody:
+            if clause.letter not in verbs or any(is_spent(shape, clause, later) for later in clauses):
+                continue
+            if paragraph.word(clause.subject) not in anybody:
                 yield Link.said(paragraph, position, clause)
                 break

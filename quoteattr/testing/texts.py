@@ -72,6 +72,8 @@ FAMILIES: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "spaced marks": _repeated('" '),
         "spaced opening marks": _repeated("“ "),
         "apostrophes": _repeated("'a "),
+        "low marks behind a word": _repeated("edit„"),
+        "endings of words behind line breaks": _repeated("'s\n"),
         "nested": _nested("“‘", "’”"),
         "nested words": _nested("“a ‘b ", "c’ d” "),
         "opened in turn": _repeated("“a ‘b "),

@@ -1,7 +1,7 @@
 """The words of a text, split once, and stretches of it spelt as letters and phrases in one pass."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from operator import sub
 
@@ -50,28 +50,53 @@ class Tokens:
     def of(cls, text: str, quotations: Iterable[Quoted], language: Language, speller: Speller) -> "Tokens":
         """Split a text into words."""
         tokens = cls(text, language, speller, *split_words(text, 0, len(text), language=language))
+        inside: dict[int, list[int]] = {}
         for start, end, content_start, content_end, *_ in quotations:
             for edge in (start, content_start, content_end, end):
-                tokens._cut(edge)
+                at = bisect_right(tokens.ends, edge)
+                if at < len(tokens.ends) and edge > tokens.ends[at] - len(tokens.forms[at]):
+                    inside.setdefault(at, []).append(edge)
+        if inside:
+            tokens._cut(inside)
         return tokens
 
     def at(self, offset: int) -> int:
         """Return the index of the first word that ends after an offset."""
         return bisect_right(self.ends, offset)
 
-    def _cut(self, edge: int) -> None:
-        """See to it that no word goes on across the edge of a quotation."""
-        at = bisect_right(self.ends, edge)
-        if at == len(self.ends) or edge <= self.ends[at] - len(self.forms[at]):
-            return
-        forms, ends = list(self.forms), list(self.ends)
-        start, end = ends[at] - len(forms[at]), ends[at]
-        parts = [split_words(self.text, *place, language=self.language) for place in ((start, edge), (edge, end))]
-        forms[at : at + 1] = [form for part, _, _ in parts for form in part]
-        ends[at : at + 1] = [offset for _, part, _ in parts for offset in part]
-        more = len(forms) - len(self.forms)
-        self.forms, self.ends = forms, ends
-        self.several = [number + more * (number > at) for number in self.several if number != at]
+    def _cut(self, inside: Mapping[int, Sequence[int]]) -> None:
+        """Cut the words that go on across the edges of quotations, all in one go."""
+        forms: list[str] = []
+        ends: list[int] = []
+        moved: list[int] = []  # by how many words what follows each of them comes later
+        more, done = 0, 0
+        cut = sorted(inside)
+        for at in cut:
+            parts, their_ends = self._parts(at, inside[at])
+            forms += [*self.forms[done:at], *parts]
+            ends += [*self.ends[done:at], *their_ends]
+            more += len(parts) - 1
+            moved.append(more)
+            done = at + 1
+        self.forms, self.ends = [*forms, *self.forms[done:]], [*ends, *self.ends[done:]]
+        self.several = [
+            number + (moved[before - 1] if (before := bisect_right(cut, number)) else 0)
+            for number in self.several
+            if number not in inside
+        ]
+
+    def _parts(self, at: int, edges: Sequence[int]) -> tuple[list[str], list[int]]:
+        """Split a word at the edges inside it."""
+        forms, ends = [self.forms[at]], [self.ends[at]]
+        for edge in edges:
+            number = bisect_right(ends, edge)
+            if number == len(ends) or edge <= (start := ends[number] - len(forms[number])):
+                continue
+            places = ((start, edge), (edge, ends[number]))
+            parts = [split_words(self.text, *place, language=self.language) for place in places]
+            forms[number : number + 1] = [form for part, _, _ in parts for form in part]
+            ends[number : number + 1] = [offset for _, part, _ in parts for offset in part]
+        return forms, ends
 
 
 @frozen(eq=False)
