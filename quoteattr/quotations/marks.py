@@ -11,7 +11,7 @@ from enum import Enum, StrEnum
 
 from attrs import frozen
 
-__all__ = ["APOSTROPHES", "MARKS", "RUN", "Family", "Mark", "Side", "marks_of"]
+__all__ = ["APOSTROPHES", "MARKS", "RUN", "Family", "Mark", "Side", "begins_single", "marks_of"]
 
 
 class Family(StrEnum):
@@ -158,3 +158,9 @@ def marks_of(run: str, *, closing: bool) -> Iterator[tuple[int, Mark]]:
         for text in singles + doubles if closing else doubles + singles:
             yield position, MARKS[text]
             position += len(text)
+
+
+def begins_single(text: str, start: int) -> bool:
+    """Tell whether a quotation that begins at an offset stands in single marks: ‘no’, and not ''no''."""
+    first = text[start : start + 1]
+    return first in ("'", "\N{LEFT SINGLE QUOTATION MARK}") and text[start + 1 : start + 2] != first

@@ -1,6 +1,7 @@
 """Whether a paragraph is a crosshead, a heading inside an article: ‘Past repair’."""
 
 from quoteattr.letter_sets import QUOTATION
+from quoteattr.quotations.marks import begins_single
 from quoteattr.rules.answers import Answers
 from quoteattr.text.paragraph import Paragraph
 
@@ -11,21 +12,17 @@ _ALONE = frozenset(mark + stop for mark in QUOTATION for stop in ("", "."))
 
 
 def is_crosshead(answers: Answers) -> bool:
-    """Whether a paragraph is nothing but a few words in capitals, or in single marks after one without such marks."""
+    """Whether a paragraph is nothing but a few words in capitals, or in single marks where such marks are not usual."""
     paragraph = answers.paragraph
     if paragraph.shape not in _ALONE or paragraph.end - paragraph.start > _LONGEST:
         return False
-    words = paragraph.text[paragraph.start : paragraph.end]
-    if words.isupper():
+    if paragraph.text[paragraph.start : paragraph.end].isupper():
         return True
-    marked = paragraph.shape == "F" and _is_single(words)  # a sentence with its stop is no heading: ‘Good riddance.’
-    return marked and not (answers.before and _has_single(answers.before.paragraph))
+    if not _is_single(paragraph, paragraph.start) or (paragraph.shape != "F" and answers.document.is_single_marked):
+        return False  # a sentence with its stop in a text that has no other marks: ‘Good riddance.’
+    before = answers.before.paragraph if answers.before else None
+    return before is None or not any(_is_single(before, before.span(at)[0]) for at in before.quotations)
 
 
-def _has_single(paragraph: Paragraph) -> bool:
-    return any(_is_single(paragraph.text[start : start + 2]) for start, _ in map(paragraph.span, paragraph.quotations))
-
-
-def _is_single(words: str) -> bool:
-    """Whether words begin with a single mark that is not one of two."""
-    return words[:1] in ("'", "\N{LEFT SINGLE QUOTATION MARK}") and words[1:2] != words[:1]
+def _is_single(paragraph: Paragraph, start: int) -> bool:
+    return begins_single(paragraph.text, start)

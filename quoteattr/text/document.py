@@ -9,6 +9,7 @@ from operator import attrgetter, itemgetter
 from attrs import field, frozen
 
 from quoteattr.languages import Language
+from quoteattr.quotations.marks import begins_single
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.text.headlines import capitals_inside
 from quoteattr.text.paragraph import Paragraph
@@ -98,6 +99,11 @@ class Document:
         return number >= 0 and offset < self._outer[number].end
 
     @cached_property
+    def is_single_marked(self) -> bool:
+        """Whether all quotations that are in no other stand in single marks, as in many British texts."""
+        return all(begins_single(self.text, one.start) for one in self._outer)
+
+    @cached_property
     def _outer(self) -> list[Quoted]:
         """The quotations that are in no other."""
         return [quoted for quoted in self.quotations if not quoted.depth]
@@ -149,9 +155,7 @@ def _cut(spelling: Spelling, stretch: Stretch, at: int, number: int | None = Non
     shape = spelling.shape[begin:stop]
     places = (match.start() for match in _QUOTATION.finditer(shape)) if inside else ()
     quotations = {place: each for place, (each, _) in zip(places, inside, strict=True)}
-    return Paragraph(
-        start, end, spelling.units[first:last], shape, quotations, number, spelling, first, begin, inside
-    )
+    return Paragraph(start, end, spelling.units[first:last], shape, quotations, number, spelling, first, begin, inside)
 
 
 def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> Iterator[Stretch]:
