@@ -23,10 +23,7 @@ NARRATOR = "narrator"
 
 _NARRATORS = frozenset({NARRATOR, f"the {NARRATOR}", "i"})
 _LATELY = 8_000  # code points: how long an ambiguous forename goes on meaning the latest full name
-_UNCLEAR = 0.02
-_LARGER = 20
-_OFTEN = 0.1
-"""How often the full name must stand, as a share of the form that is used most, to be what somebody is called."""
+_OFTEN = 50  # times
 _I = re.compile(r"\bI(?=['’]|\s+[a-z])")
 _TOLD_AS_I = 2.1  # in 1,000 code points of narration: novels told as “I” have 4 and more, others below 1
 _FEW = 2
@@ -96,33 +93,35 @@ def read_cast(tokens: Tokens, words: Words) -> NovelCast:
 
 
 def _call(people: Sequence[Person], words: Words) -> None:
-    """Give each the name that is used most, with the surname where that is often used too.
+    """Give each the fullest form of the name, without a title; where none is sure, the form that is used most.
 
-    A form that somebody else might be meant by counts for little.
+    A title stays where only a surname is known: without it Mrs. Moss would be called like her husband.
     """
-    parts: defaultdict[str, list[Person]] = defaultdict(list)
+    kin: defaultdict[str, list[Person]] = defaultdict(list)
     for one in people:
-        for part in {one.first, one.last} - {None}:
-            parts[part or ""].append(one)
-
-    def is_unclear(form: Form, one: Person) -> bool:
-        others = parts.get(form.words[0], ()) if form.is_single else ()
-        return any(other is not one and _LARGER * other.mentions > one.mentions for other in others)
-
+        kin[one.last or ""].append(one)
     for one in people:
         if not one.forms:
             continue
-        weights = {form: count * (_UNCLEAR if is_unclear(form, one) else 1) for form, count in one.forms.items()}
-        best = max(weights, key=lambda form: (weights[form], form))
-        namesakes = any(
-            other is not one and are_alike(other.first, one.first or "", words)
-            for other in parts.get(one.last or "", ())
-        )
-        longer = [form for form in weights if not form.title and len(form.words) > 1 and best.words[0] in form.words]
-        fullest = max(
-            longer if best.is_single and not namesakes else (), key=lambda form: (weights[form], form), default=best
-        )
-        one.name = str(fullest if weights[fullest] >= _OFTEN * weights[best] else best)
+        most = max(one.forms, key=lambda form: (one.forms[form], form))
+        namesakes = (other for other in kin[one.last or ""] if other is not one)
+        if one.last and not any(are_alike(other.first, one.first or "", words) for other in namesakes):
+            full = [form for form in one.forms if _is_full(form, one) and _is_used(form, most, one)]
+        else:
+            full = []
+        fullest = max(full, key=lambda form: (one.forms[form], len(form.words), form), default=None)
+        one.name = str(most) if fullest is None else " ".join(fullest.words)
+
+
+def _is_full(form: Form, one: Person) -> bool:
+    """Tell whether a form has the forename and the surname of a person."""
+    first, last = form.words[0], form.words[-1]
+    return not form.is_description and len(form.words) > 1 < len(first) and (first, last) == (one.first, one.last)
+
+
+def _is_used(form: Form, most: Form, one: Person) -> bool:
+    """Tell whether a form is no slip: a name that is found once in a novel may be misprinted, or another's."""
+    return one.forms[form] > 1 or one.forms[most] < _OFTEN
 
 
 def _mentions(names: Names, clusters: Clusters) -> list[PersonMention]:

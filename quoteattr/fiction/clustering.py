@@ -26,6 +26,7 @@ _SMALL = 0.1
 _FAMILY = 3
 _BY_FORENAME, _SISTER = 2, 0.02
 _MANY = 2
+_WELL_KNOWN = 5  # times
 
 
 @define(eq=False)
@@ -113,6 +114,8 @@ def _is_full(form: Form, found: Clusters) -> bool:
     if form.is_description or len(form.words) < _MANY:
         return False
     evidence = found.evidence
+    if evidence.counts[form] == 1 and min(evidence.counts[Form("", (word,))] for word in form.words) > _WELL_KNOWN:
+        return False  # Bo. Moss came too: two people, and a full stop that is lost
     known = form.title or form.words[0] in found.words.forenames
     return bool(known or evidence.person[form] > 1 or evidence.counts[form] > _MANY)
 
@@ -203,11 +206,9 @@ def _can_be_married(one: Person, title: str, words: Words) -> bool:
 
 def _by_title(form: Form, found: Clusters) -> Person | None:
     """Return who a title and a forename mean: Aunt Ida."""
-    return _largest(
-        one
-        for one in _by_forename(form, found)
-        if form.title in found.words.before_forenames or form.title in one.titles
-    )
+    named = _by_forename(form, found)
+    titled = [one for one in named if form.title in one.titles]
+    return _largest(titled or (named if form.title in found.words.before_forenames else []))
 
 
 def _miss(women: Sequence[Person], found: Clusters) -> Person | None:

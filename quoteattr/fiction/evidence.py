@@ -12,7 +12,7 @@ from quoteattr.fiction.words import Words
 __all__ = ["Evidence", "weigh_names"]
 
 _INTO_PLACES = frozenset({"in", "at", "near", "into", "through", "across", "from", "the"})
-_TITLED, _SPEAKING, _ACTING, _CALLED = 2, 3, 1, 1
+_TITLED, _FORENAMED, _SPEAKING, _ACTING, _CALLED = 2, 1, 3, 1, 1
 _PLACES_FOR_PERSON = {"description": 0.15, "known": 0.5, "unknown": 1.0}
 """How many signs of a place a person may have for each of a person: chosen on gold/fiction-develop.jsonl."""
 
@@ -54,6 +54,8 @@ def weigh_names(named: Sequence[Named], tokens: Tokens, words: Words) -> Evidenc
             found.place[form] += 1
         elif form.title:
             found.person[form] += _TITLED
+        elif len(form.words) > 1 and form.words[0] in words.forenames:
+            found.person[form] += _FORENAMED
         signs = _signs(one, tokens, words)
         if signs > 0:
             found.person[form] += signs

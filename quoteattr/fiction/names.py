@@ -182,6 +182,7 @@ def _is_part(  # noqa: PLR0913
         if (
             (titled or begun in words.forenames)
             and not form.isupper()
+            and not _CONTRACTED.match(form)
             and (form not in words.no_names or form in words.place_ends)
         ):
             return True

@@ -20,6 +20,7 @@ except ImportError:
 from quoteattr.testing.articles import Article, Paragraph, articles
 from quoteattr.testing.bodies import Body, bodies
 from quoteattr.testing.conformance import check_extractor, check_format, check_resolver, check_rule, faults
+from quoteattr.testing.dialogues import Dialogue, dialogues
 from quoteattr.testing.documents import documents
 from quoteattr.testing.excerpts import Excerpt, Said, differences
 from quoteattr.testing.introductions import Introduction, introductions
@@ -37,6 +38,7 @@ __all__ = [
     "TEMPLATES",
     "Article",
     "Body",
+    "Dialogue",
     "Excerpt",
     "Introduction",
     "MarkStyle",
@@ -52,6 +54,7 @@ __all__ = [
     "check_format",
     "check_resolver",
     "check_rule",
+    "dialogues",
     "differences",
     "documents",
     "faults",

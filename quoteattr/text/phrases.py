@@ -27,7 +27,8 @@ FIELDS = r"""
 """“and” between the fields of one role: the union's health and safety director."""
 
 _PHRASE = re.compile(
-    spliced(r"""
+    spliced(
+        r"""
       [VERB HELPER QUOTATION oyuprqwtse&gfPIO.,:;()~-]    # what begins no phrase: looked at first, since most do not
     | d?+ [x#]{0,2}+ L+                                 # last Monday
     | d M (?= a? [CUE AUXILIARY] )                              # a few shouted
@@ -42,7 +43,8 @@ _PHRASE = re.compile(
       )*
       [NAMED xTDmi\#J]
     | .
-    """.replace("FIELDS", FIELDS)),
+    """.replace("FIELDS", FIELDS)
+    ),
     re.VERBOSE | re.DOTALL,
 )
 

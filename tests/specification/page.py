@@ -19,6 +19,7 @@ GROUPS = (
     "mentions",
     "evidence",
     "cast",
+    "fiction",
     "explanations",
     "formats",
     "reports",

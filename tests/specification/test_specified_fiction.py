@@ -1,0 +1,128 @@
+"""Novels.
+
+What holds with ``genre="fiction"``: the dialogues that are drawn are chapters in which two people speak by turns.
+"""
+
+from attrs import evolve
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from quoteattr import Attribution, Speaker, cast, explain, extract
+from quoteattr.fiction.script import segments_of
+from quoteattr.pipeline import Pipeline
+from quoteattr.testing import Dialogue, Person, any_text, dialogues, marks_only, newslike, people
+from quoteattr.testing.dialogues import Turn
+
+IDA, BO = Person("Ida", "Moss", "f"), Person("Bo", "Lind", "m")
+KITCHEN = Dialogue(
+    (IDA, BO),
+    "CHAPTER I",
+    ("{0} came into the kitchen.", "{0} was at the window."),
+    (
+        Turn("you are late", "forename", "said {0}"),
+        Turn("the clock is wrong", "forename", "said {0}"),
+        Turn("it never is"),
+        Turn("is there tea?"),
+        Turn("there was", "pronoun", "{0} said", more="it is cold"),
+    ),
+)
+NEWCOMERS = people(gendered=True, plain=True)
+
+
+def read(text: str) -> tuple[Attribution, ...]:
+    return extract(text, genre="fiction")
+
+
+def speakers(text: str) -> list[str | None]:
+    return [one.speaker and one.speaker.name for one in read(text)]
+
+
+def without_names(found: Attribution) -> tuple[object, ...]:
+    """Return all of a record but names and places."""
+    speaker, addressee, quotation = found.speaker, found.addressee, found.quotation
+    who = speaker and (speaker.kind, speaker.gender, speaker.mention and speaker.mention.kind)
+    said = quotation.text, quotation.kind, quotation.depth, quotation.closed, quotation.utterance
+    return said, who, found.cue and found.cue.text, addressee is None, found.rule, found.confidence
+
+
+def name_of(speaker: Speaker | None) -> str:
+    return (speaker and speaker.name) or ""
+
+
+def strangers(dialogue: Dialogue, *others: Person) -> bool:
+    """Tell whether nobody bears a name of another."""
+    everybody = [*dialogue.people, *others]
+    return len({name for one in everybody for name in (one.forename, one.surname)}) == 2 * len(everybody)
+
+
+@given(dialogues())
+@example(KITCHEN)
+def test_a_conversation_of_two_that_alternates_is_read_back(dialogue: Dialogue) -> None:
+    """Where two turns are named and the others follow by turns, everybody who reads knows who speaks."""
+    assert speakers(dialogue.text) == list(dialogue.speakers)
+
+
+@given(dialogues(), NEWCOMERS, NEWCOMERS)
+@example(KITCHEN, Person("Amy", "Reed", "f"), Person("Ed", "Hart", "m"))
+def test_renaming_everybody_changes_nothing_but_names(dialogue: Dialogue, one: Person, other: Person) -> None:
+    """Who speaks is told by how a novel is written, not by what its people are called."""
+    assume((one.gender, other.gender) == tuple(person.gender for person in dialogue.people))
+    assume(strangers(dialogue, one, other))
+    renamed = evolve(dialogue, people=(one, other))
+    names = {person.name: new.name for person, new in zip(dialogue.people, renamed.people, strict=True)}
+    before, after = read(dialogue.text), read(renamed.text)
+    assert [without_names(found) for found in after] == [without_names(found) for found in before]
+    called = [(name_of(found.speaker), name_of(found.addressee)) for found in before]
+    assert [(name_of(found.speaker), name_of(found.addressee)) for found in after] == [
+        (names.get(speaker, ""), names.get(addressee, "")) for speaker, addressee in called
+    ]
+
+
+@given(dialogues(), NEWCOMERS, st.sampled_from(["CHAPTER IV. {0}", "Chapter 4: {0} Comes Home", "IV\n\n{0}", "{0}"]))
+@example(KITCHEN, Person("Una", "Reed", "f"), "Chapter 4: {0} Comes Home")
+def test_a_chapter_heading_names_nobody(dialogue: Dialogue, named: Person, heading: str) -> None:
+    """Whom a heading names does not come in with it: the chapter may be long before he does."""
+    assume(strangers(dialogue, named))
+    body = evolve(dialogue, heading="").text
+    text = f"\n\n\n\n{heading.format(named.name)}\n\n\n{body}"
+    assert named.name not in [one.name for one in cast(text, genre="fiction")]
+    assert [without_names(found) for found in read(text)] == [without_names(found) for found in read(body)]
+
+
+@given(dialogues(), dialogues())
+@example(KITCHEN, evolve(KITCHEN, people=(Person("Una", "Reed", "f"), Person("Al", "Hart", "m"))))
+def test_text_after_a_chapter_break_changes_nothing_before_it(dialogue: Dialogue, other: Dialogue) -> None:
+    """Who speaks in a conversation is decided by the conversation; a later chapter only tells who somebody is."""
+    assume(strangers(dialogue, *other.people))
+    before = read(dialogue.text)
+    after = read(f"{dialogue.text}\nCHAPTER II\n\n{evolve(other, heading='').text}")
+    assert [(without_names(one)[:-1], one.speaker) for one in after[: len(before)]] == [
+        (without_names(one)[:-1], one.speaker) for one in before
+    ]
+
+
+@given(st.one_of(dialogues().map(lambda one: one.text), any_text(), newslike(), marks_only()))
+@example("CHAPTER I\n\n“Go,” said Ida Moss.\n\nCHAPTER II\n\nShe left.")
+@example("— No — no")
+def test_the_segments_of_a_script_joined_are_the_text(text: str) -> None:
+    """A script leaves nothing out, so that an audiobook can be read from it."""
+    segments = list(segments_of(Pipeline(genre="fiction").novel(text)))
+    assert "".join(one.text for one in segments) == text
+    assert [text[one.start : one.end] for one in segments] == [one.text for one in segments]
+    assert [one.chapter for one in segments] == sorted(one.chapter for one in segments)
+
+
+@given(st.one_of(dialogues().map(lambda one: one.text), newslike()))
+@example(KITCHEN.text)
+def test_an_explanation_of_a_novel_has_the_records_of_extract(text: str) -> None:
+    """What is explained is what is reported, in novels as in news."""
+    assert explain(text, genre="fiction").attributions == read(text)
+
+
+@given(dialogues())
+@example(KITCHEN)
+def test_a_corrected_cast_that_corrects_nothing_changes_nothing(dialogue: Dialogue) -> None:
+    """A list that was written and read again means the same people."""
+    found = cast(dialogue.text, genre="fiction")
+    again = extract(dialogue.text, genre="fiction", cast=found)
+    assert [one.speaker and one.speaker.name for one in again] == speakers(dialogue.text)
