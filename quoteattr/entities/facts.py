@@ -22,7 +22,7 @@ _MOST = 6
 """Full mentions that are read."""
 _BARE = 30
 """Mentions of a surname alone that are looked at for an apposition."""
-_AFTER = re.compile(r"[,(-] | o | A | V | p | r | z | Z", re.VERBOSE)
+_AFTER = re.compile(r"[,(-] | [oAVYpraznZ]", re.VERBOSE)
 """What a fact begins with behind a name: Byron, a pilot; Byron is a pilot; Byron of the union; Byron became chief."""
 
 
@@ -92,7 +92,15 @@ def _is_introduced(mention: Mention, names: Names) -> bool:
 
 
 def _is_about(cast: "Cast", fact: Fact, mention: Mention) -> bool:
-    """Tell whether “of” is before a person, “said Ada Byron of Moran”, or others say it: “Byron is a crook”."""
-    if fact.construction == "is" and mention.quoted:
+    """Tell whether a name is a person's, “said Ada Byron of Moran”, or others say it: “Byron is a crook”."""
+    if fact.construction in {"is", "does"} and mention.quoted:
         return True
+    if fact.construction == "does":
+        return any(_is_somebody(cast, one.name) for one in fact.affiliations)  # Byron joined Moran
     return fact.construction == "of" and any(" " not in one.name and cast.people(one.name) for one in fact.affiliations)
+
+
+def _is_somebody(cast: "Cast", name: str) -> bool:
+    """Tell whether a name is a person's: Moran, Bo Moran; not Halden Town."""
+    first, _, last = name.rpartition(" ")
+    return bool(cast.people(last)) and (not first or first.partition(" ")[0] in cast.names.forenames)

@@ -35,7 +35,7 @@ def faults(language: Language) -> Iterator[LexiconError]:
 
     A table has a header that names its columns and its source, each entry once, sorted by code points, and no space at
     the end of a line. A verb stands in one file only. A form that is a noun in one file and a reporting, thinking or
-    naming verb in another is listed in ``nouns_or_verbs``; a noun's form is no form in ``verbs``. A class of words has
+    naming verb in another is listed in ``nouns_or_verbs``, as is a noun's form that ``verbs`` has. A class of words has
     each word once, a measurement is [right, all], a unit one letter. Files that are not known are faults too.
 
     Args:
@@ -159,8 +159,9 @@ def _faults_between_files(language: Language) -> Iterator[LexiconError]:
     both = language.path("nouns_or_verbs.txt")
     for form in sorted(nouns & cues - language.nouns_or_verbs):
         yield LexiconError(both, None, expected=f"{form!r}, which is a noun and a verb elsewhere", found="none")
-    for form in sorted(language.nouns_or_verbs - cues):
-        yield LexiconError(both, None, expected="forms of reporting, thinking and naming verbs", found=repr(form))
+    for form in sorted(language.nouns_or_verbs - cues - set(language.verbs)):
+        yield LexiconError(both, None, expected="forms of verbs", found=repr(form))
     verbs = language.path("verbs.txt")
-    for form in sorted(nouns & set(language.verbs)):
-        yield LexiconError(verbs, None, expected="- for a form that is a noun elsewhere", found=repr(form))
+    for form in sorted(nouns & set(language.verbs) - language.nouns_or_verbs):
+        expected = "- for a form that is a noun elsewhere, or the form in nouns_or_verbs.txt"
+        yield LexiconError(verbs, None, expected=expected, found=repr(form))

@@ -229,7 +229,7 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
         # of the public accounts committee
         phrase.affiliations.append(_common_words(passage, after, end))
         return end, True
-    own = passage.unit(at + 1) not in "hM" and passage.form(at + 1) not in passage.names.indefinite
+    own = passage.unit(at + 1) not in "hM#" and passage.form(at + 1) not in passage.names.indefinite
     if own and passage.starts(at, "completes_role") and len(phrase.role.split()) < _ROLE_WORDS:
         phrase.role += " " + " ".join(passage.forms(at, end))
     return end, True

@@ -6,25 +6,21 @@ Center”, “Ada Byron, who leads the union”.
 
 from collections.abc import Iterator
 
-from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.bare_affiliations import bare_organisation, of_organisation, party_and_state
 from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
+from quoteattr.mentions.predicates import appositive_facts, read_predicate, read_relative
 from quoteattr.mentions.roles import read_premodifiers
 
 __all__ = ["read_facts"]
 
-_CLAUSE = 8
-"""Words of a relative clause that are read for a name."""
 _APART = 16
 """Words of an apposition before a name."""
 _NAME = 7
 """Words of the other name in “Senators Jo Lee and Ada Byron”."""
 _BRACKET = 8
-_VERBAL = "CVYKzAZ"
-"""Letters of what goes on after the subject of a relative clause."""
 _EDGE = frozenset(",.;:QESFCVBYKbkwt-")
 """Letters at which an apposition before a name begins at the latest."""
 
@@ -60,24 +56,14 @@ def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False)
     if unit in (",", "-"):
         shared = first > 0 and passage.unit(first - 1) == "&"
         yield from _after_comma(passage, at + 1, bodies=bodies, shared=shared)
-    elif _equates(passage, at) and (passage.unit(at + 1) in ("d", "h") or passage.is_role(at + 1)):
-        yield from _appositive("is", passage, at + 1)
-
-
-def _equates(passage: Passage, at: int) -> bool:
-    """Tell whether a verb says what somebody is, or became."""
-    return (passage.unit(at) == "A" and passage.starts(at, "is")) or passage.starts(at, "became")
-
-
-def _appositive(how: str, passage: Passage, at: int, *, stop: int | None = None) -> list[Fact]:
-    found, _ = read_appositive(passage, at, stop=stop)
-    return [fact_of(how, phrase, passage) for phrase in found]
+    else:
+        yield from read_predicate(passage, at)
 
 
 def _bracketed(passage: Passage, at: int, end: int) -> Iterator[Fact]:
     """Read what stands in brackets: (R-Ark.), (an envoy at the Brennan Center)."""
     party = party_and_state(passage, at, end)
-    yield from party or _appositive("after", passage, at, stop=end)
+    yield from party or appositive_facts("after", passage, at, stop=end)
 
 
 def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterator[Fact]:
@@ -164,7 +150,7 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> It
         # Ada Byron, 46, of Meridian, lives there
         yield from of_organisation(passage, at, surely=aged or units[at] != "o")[0]
     elif units[at] == "w":
-        yield from _relative(passage, at)
+        yield from read_relative(passage, at)
     else:
         yield from _apposed_after(passage, at, bodies=bodies, shared=shared)
 
@@ -188,11 +174,11 @@ def _apposed_after(passage: Passage, at: int, *, bodies: bool, shared: bool) -> 
     if following == "," and not found[-1].affiliations and passage.unit(at) not in "dh":
         yield from _after_role(passage, end + 1)
     if following == "w":
-        yield from _relative(passage, end)
+        yield from read_relative(passage, end)
     elif passage.units[end : end + 2] == ",w":
-        yield from _relative(passage, end + 1)
+        yield from read_relative(passage, end + 1)
     elif following == "v":
-        yield from _relative(passage, end - 1)
+        yield from read_relative(passage, end - 1)
 
 
 def _is_credited(passage: Passage, at: int) -> bool:
@@ -212,36 +198,3 @@ def _after_role(passage: Passage, at: int) -> list[Fact]:
             at += 1
         at += 1
     return found
-
-
-def _relative(passage: Passage, at: int) -> Iterator[Fact]:
-    """Read “who leads the union”, “who is a professor at Leeds”, “who served as chief of staff”."""
-    if passage.starts(at, "owning_relative"):
-        yield from bare_organisation(passage, at + 1, ends=_VERBAL)  # whose Harbour Party won
-        return
-    verb = at + 1
-    while passage.unit(verb) and passage.unit(verb) in "anZ":
-        verb += 1
-    if passage.unit(verb) == "A" or passage.starts(verb, "became"):
-        yield from _appositive("who", passage, verb + 1)
-        return
-    word = passage.form(verb).lower()
-    if not passage.names.office_verbs.isdisjoint((word, passage.names.lemmas.get(word))):
-        yield from _served(passage, verb)
-
-
-def _served(passage: Passage, verb: int) -> Iterator[Fact]:
-    """Read what follows the verb of an office: “leads the union”, “manages a fund at Zorbo Capital”."""
-    for after in range(verb + 1, min(verb + _CLAUSE, len(passage))):
-        unit = passage.unit(after)
-        if unit == "e":
-            yield from _appositive("who", passage, after + 1)
-            return
-        if unit in ",.;:QESFwR":
-            return  # who represented plaintiffs
-        if passage.capital(after) or unit == "G":
-            found, _ = read_affiliations(passage, after, stop=len(passage))
-            if found:
-                yield Fact("who", (found[-1],))
-            if found or passage.capital(after):
-                return

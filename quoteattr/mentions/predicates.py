@@ -1,0 +1,134 @@
+"""What a verb says of its subject: who leads the union, was elected mayor of Leeds, works for Zorbo."""
+
+from collections.abc import Iterator
+
+from quoteattr.mentions.affiliations import read_affiliations
+from quoteattr.mentions.appositions import read_appositive
+from quoteattr.mentions.bare_affiliations import bare_organisation
+from quoteattr.mentions.fact import Fact, fact_of
+from quoteattr.mentions.kinds import Kind
+from quoteattr.mentions.passage import Passage
+from quoteattr.records import Affiliation, AffiliationKind
+
+__all__ = ["appositive_facts", "read_predicate", "read_relative"]
+
+_CLAUSE = 8
+"""Words of a clause that are read for a name."""
+_HELPERS = 3
+"""Auxiliaries and adverbs before a verb: has long been."""
+_VERBAL = "CVYKzAZ"
+"""Letters of what goes on after the subject of a relative clause."""
+
+
+def appositive_facts(how: str, passage: Passage, at: int, *, stop: int | None = None) -> list[Fact]:
+    """Read the role phrases from an index on as facts of a construction."""
+    found, _ = read_appositive(passage, at, stop=stop)
+    return [fact_of(how, phrase, passage) for phrase in found]
+
+
+def read_predicate(passage: Passage, at: int) -> Iterator[Fact]:
+    """Read what the verb behind a subject says: is a countess, was elected mayor of Leeds, works for Zorbo.
+
+    Args:
+        passage: words of the text.
+        at: the index after the subject.
+
+    Yields:
+        A fact for each role, or one for an organisation.
+    """
+    verb = _after_helpers(passage, at)
+    if (passage.unit(verb) == "A" and passage.starts(verb, "is")) or passage.starts(verb, "became"):
+        begin = _after_appointed(passage, verb + 1)
+        if passage.unit(begin) in ("d", "h") or passage.is_role(begin) or passage.kind(begin) == Kind.MODIFIER:
+            yield from appositive_facts("is", passage, begin)
+    elif _is_one_of(passage, verb, "member_verbs"):
+        yield from _as_member(passage, verb)
+
+
+def read_relative(passage: Passage, at: int) -> Iterator[Fact]:
+    """Read “who leads the union”, “who is a professor at Leeds”, “who served as chief of staff”.
+
+    Args:
+        passage: words of the text.
+        at: the index of the relative pronoun.
+
+    Yields:
+        A fact for each role, or one for an organisation.
+    """
+    if passage.starts(at, "owning_relative"):
+        yield from bare_organisation(passage, at + 1, ends=_VERBAL)  # whose Harbour Party won
+        return
+    verb = _after_helpers(passage, at + 1)
+    if passage.unit(verb) == "A" or passage.starts(verb, "became"):
+        yield from appositive_facts("who", passage, _after_appointed(passage, verb + 1))
+        return
+    word = passage.form(verb).lower()
+    if not passage.names.office_verbs.isdisjoint((word, passage.names.lemmas.get(word))):
+        yield from _served(passage, verb)
+    elif _is_one_of(passage, verb, "member_verbs"):
+        yield from _as_member(passage, verb)
+
+
+def _after_helpers(passage: Passage, at: int) -> int:
+    """Return the index after auxiliaries and adverbs."""
+    first = at
+    while passage.unit(at) and passage.unit(at) in "anZ" and at - first < _HELPERS:
+        at += 1
+    return at
+
+
+def _after_appointed(passage: Passage, at: int) -> int:
+    """Return the index after “appointed”, “elected as” and adverbs, or the same index."""
+    at = _after_helpers(passage, at)
+    if passage.starts(at, "appointed"):
+        at += 1
+        at += passage.unit(at) == "e"
+    return at
+
+
+def _is_one_of(passage: Passage, at: int, verbs: str) -> bool:
+    """Tell whether a word is a form of a verb of a class."""
+    word = passage.form(at).lower()
+    return not passage.names.role_words[verbs].isdisjoint((word, passage.names.lemmas.get(word, "")))
+
+
+def _served(passage: Passage, verb: int) -> Iterator[Fact]:
+    """Read what follows the verb of an office: “leads the union”, “manages a fund at Zorbo Capital”."""
+    for after in range(verb + 1, min(verb + _CLAUSE, len(passage))):
+        unit = passage.unit(after)
+        if unit == "e":
+            yield from appositive_facts("who", passage, after + 1)
+            return
+        if unit in ",.;:QESFwR":
+            return  # who represented plaintiffs
+        if passage.capital(after) or unit == "G":
+            found, _ = read_affiliations(passage, after, stop=len(passage))
+            if found:
+                yield Fact("who", (found[-1],))
+            if found or passage.capital(after):
+                return
+
+
+def _as_member(passage: Passage, verb: int) -> Iterator[Fact]:
+    """Read what follows a verb of members: “joined Zorbo”, “plays for the Leeds Rovers”, “works as a nurse”."""
+    needs = _is_one_of(passage, verb, "member_by_preposition")
+    for after in range(verb + 1, min(verb + _CLAUSE, len(passage))):
+        unit = passage.unit(after)
+        if unit == "e":
+            yield from appositive_facts("does", passage, after + 1)
+            return
+        if passage.starts(after, "works_at") or (needs and passage.starts(after, "sits_on")):
+            needs = False
+            continue
+        if unit not in "dahxDRGmiNv" or passage.kind(after) == Kind.PEOPLE:
+            return
+        if passage.capital(after):
+            found, end = read_affiliations(passage, after, stop=len(passage))
+            if found and not needs and passage.unit(end) != "$" and _is_joined(found[-1], passage):
+                yield Fact("does", (found[-1],))
+            return
+
+
+def _is_joined(one: Affiliation, passage: Passage) -> bool:
+    """Tell whether a name is one that people join, lead and work for."""
+    return one.kind is AffiliationKind.ORGANIZATION and one.name not in passage.names.forenames
