@@ -61,7 +61,6 @@ def test_a_party_or_a_place_is_told_anywhere(called: str, expected: Profile) -> 
         "The Republican, a nominee, was late.",
         "The bridges that the Republican engineers built fell.",
         "She will be the Republican nominee.",
-        "She was the Republican nominee in Ohio.",
         "She may become the Republican nominee.",
         "Being the Republican nominee is hard.",
         "There was the Republican nominee.",

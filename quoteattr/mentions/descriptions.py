@@ -11,7 +11,7 @@ from quoteattr.mentions.bare_affiliations import bare_organisation, of_organisat
 from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
-from quoteattr.mentions.predicates import appositive_facts, read_predicate, read_relative
+from quoteattr.mentions.predicates import appositive_facts, read_opening, read_predicate, read_relative
 from quoteattr.mentions.roles import read_premodifiers
 
 __all__ = ["read_facts"]
@@ -72,7 +72,7 @@ def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterato
     if before is not None and before.plural and passage.unit(last) not in ("&", ",", "("):
         return  # the candidates Byron knew
     titles = first
-    while titles and passage.form(titles - 1) in passage.names.titles:
+    while titles and passage.capital(titles - 1) and passage.is_role(titles - 1):
         titles -= 1
     if before is not None:
         yield fact_of("before", before, passage)
@@ -92,15 +92,17 @@ def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterato
         if shared is not None and shared.plural:
             yield fact_of("before", shared, passage)
     if titles > 1 and passage.unit(titles - 1) == ",":
-        yield from _set_off_before(passage, titles - 1, passage.unit(last), bodies=bodies)
+        yield from _set_off_before(passage, titles - 1, last, bodies=bodies)
 
 
-def _set_off_before(passage: Passage, comma: int, following: str, *, bodies: bool) -> Iterator[Fact]:
+def _set_off_before(passage: Passage, comma: int, last: int, *, bodies: bool) -> Iterator[Fact]:
     """Read what a comma sets off before a name: “the police spokeswoman, Capt. Ada Byron,”, “As mayor, Ada Byron”."""
+    following = passage.unit(last)
     if following in ("", *",-;.(&o"):
         yield from _apposed_before(passage, comma, joined=following == "&", bodies=bodies)
     else:
-        yield from _as_before(passage, comma)
+        # not: A nurse, Ada Byron said, was late
+        yield from read_opening(passage, comma, only_as=passage.unit(last + 1) == ",")
 
 
 def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool) -> Iterator[Fact]:
@@ -111,22 +113,14 @@ def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool)
         floor -= 1
     for begin in range(floor, comma):
         owned = units[begin] == "N" and "$" in units[begin:comma]
-        if units[begin] in "dhM#" or owned:
+        bare = begin == floor and passage.is_role(begin) and begins_sentence(passage, begin)
+        if units[begin] in "dhM#" or owned or bare:
             several = units[begin] == "#" and units[begin + 1] != "o"
             found, end = read_appositive(passage, begin + several, stop=comma, bodies=bodies)
             if found and end == comma:
                 if found[0].plural is joined or units[begin + 1] == "o":  # one of her aides
                     yield fact_of("after", found[0], passage)
                 return
-
-
-def _as_before(passage: Passage, comma: int) -> Iterator[Fact]:
-    """Read “As chief executive of Zorbo, Ada Byron said” at the head of a sentence."""
-    begin = passage.units.rfind("e", max(0, comma - _APART), comma)
-    if begin >= 0 and begins_sentence(passage, begin) and passage.is_role(begin + 1):
-        found, end = read_appositive(passage, begin + 1, stop=comma)
-        if found and end == comma:
-            yield fact_of("after", found[0], passage)
 
 
 def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> Iterator[Fact]:

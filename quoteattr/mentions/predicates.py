@@ -5,15 +5,18 @@ from collections.abc import Iterator
 from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.bare_affiliations import bare_organisation
+from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind
 
-__all__ = ["appositive_facts", "read_predicate", "read_relative"]
+__all__ = ["appositive_facts", "read_opening", "read_predicate", "read_relative"]
 
 _CLAUSE = 8
 """Words of a clause that are read for a name."""
+_OPENING = 16
+"""Words of what opens a sentence before its subject."""
 _HELPERS = 3
 """Auxiliaries and adverbs before a verb: has long been."""
 _VERBAL = "CVYKzAZ"
@@ -24,6 +27,27 @@ def appositive_facts(how: str, passage: Passage, at: int, *, stop: int | None = 
     """Read the role phrases from an index on as facts of a construction."""
     found, _ = read_appositive(passage, at, stop=stop)
     return [fact_of(how, phrase, passage) for phrase in found]
+
+
+def read_opening(passage: Passage, comma: int, *, only_as: bool = False) -> Iterator[Fact]:
+    """Read what opens a sentence before its subject: “As chief executive of Zorbo, she”, “A trained nurse, he”.
+
+    Args:
+        passage: words of the text.
+        comma: the index of the comma before the subject.
+        only_as: whether only what “as” begins counts.
+
+    Yields:
+        One fact or none.
+    """
+    begin = comma
+    while begin and not begins_sentence(passage, begin) and comma - begin < _OPENING:
+        begin -= 1
+    as_role = passage.unit(begin) == "e" and passage.is_role(begin + 1)
+    if begin < comma and (as_role or (not only_as and passage.form(begin).lower() in passage.names.indefinite)):
+        found, end = read_appositive(passage, begin + as_role, stop=comma)
+        if found and end == comma:
+            yield fact_of("after", found[0], passage)
 
 
 def read_predicate(passage: Passage, at: int) -> Iterator[Fact]:
