@@ -9,7 +9,7 @@ from quoteattr.letter_sets import over_letters
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.predicates import read_opening, read_predicate
-from quoteattr.text.paragraph import Paragraph, Phrase
+from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["facts_by_pronoun"]
 
@@ -35,7 +35,7 @@ def facts_by_pronoun(cast: Cast, person: Entity) -> Sequence[Fact]:
 def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
     found: dict[Entity, list[Fact]] = {}
     for paragraph, at, facts in islice(_told(cast), _MOST):
-        person = cast.resolve(Phrase(paragraph, paragraph.position_of(at))).person
+        person = cast.resolve(paragraph.phrase(paragraph.position_at(paragraph.words[at][1]))).person
         if person is not None:
             found.setdefault(person, []).extend(facts)
     return found

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.bare_affiliations import bare_organisation
 from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.fact import Fact, fact_of
-from quoteattr.mentions.kinds import Kind
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind
 
