@@ -44,7 +44,7 @@ def extract_many(
     ...     next(found)
     ... except NotTextError as error:
     ...     print(error)
-    expected a str, got bytes: decode it first, for instance value.decode("utf-8")
+    expected a str, got bytes: decode it first, for example value.decode("utf-8")
     >>> len(next(found))
     1
 

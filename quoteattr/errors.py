@@ -41,7 +41,7 @@ class NotTextError(QuoteattrError, TypeError):
         self.value = value
         kind = type(value).__name__
         advice = (
-            'decode it first, for instance value.decode("utf-8")'
+            'decode it first, for example value.decode("utf-8")'
             if isinstance(value, bytes | bytearray | memoryview)
             else "pass the text itself"
         )
@@ -68,7 +68,7 @@ class UnknownLanguageError(QuoteattrError, LookupError):
         """Say which language was requested and which are supported."""
         self.language = language
         self.known = tuple(sorted(known))
-        super().__init__(f"no rules for the language {language!r}: there are rules for {', '.join(self.known)}")
+        super().__init__(f"unsupported language {language!r}: the supported languages are {', '.join(self.known)}")
 
 
 class UnknownGenreError(QuoteattrError, LookupError):
@@ -111,7 +111,7 @@ class MissingTextError(QuoteattrError, ValueError):
         """Say which document lacks its text, and what needs it."""
         self.document = document
         self.form = form
-        super().__init__(f"{form} needs the text of {document!r}, and the document comes without it")
+        super().__init__(f"{form} needs the text of {document!r}, which is missing")
 
 
 class MissingExtraError(QuoteattrError, ImportError):
@@ -131,7 +131,7 @@ class UnknownFormatError(QuoteattrError, LookupError):
         """Say which format was requested and which are known."""
         self.wanted = wanted
         self.known = tuple(known)
-        super().__init__(f"no format for {wanted!r}: there are {', '.join(self.known)}")
+        super().__init__(f"unknown format {wanted!r}: expected one of {', '.join(self.known)}")
 
 
 def _copied(kind: type[Error], args: tuple[object, ...]) -> Error:

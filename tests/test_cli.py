@@ -107,7 +107,7 @@ def test_what_cannot_be_read_has_one_line_each_and_the_rest_is_done(
     assert done.stderr.splitlines() == [
         f"quoteattr: {missing}: no such file or folder",
         f"quoteattr: {latin}: not UTF-8: byte 5 is 0xe9; {ADVICE}",
-        f"quoteattr: {empty}: no {patterns} file in this folder: --glob names others",
+        f"quoteattr: {empty}: no {patterns} file in this folder: choose other files with --glob",
         *(["1 document, 2 quotations, 1 speaker, 3 failures"] if subcommand == "dump" else []),
     ]
 
@@ -199,8 +199,9 @@ def test_rules_prints_the_documentation_of_one(rule: Rule) -> None:
     assert run("rules", rule.name).stdout == f"{rule.documentation.strip()}\n"
 
 
-def test_an_unknown_rule_is_told_with_those_there_are() -> None:
-    assert RULES[0].name in run("rules", "no_rule").stderr
+def test_an_unknown_rule_is_reported_with_the_closest_one() -> None:
+    assert "did you mean according_to?" in run("rules", "acording_to").stderr
+    assert "“quoteattr rules” lists the rules" in run("rules", "no_such_thing").stderr
 
 
 def test_the_version_is_that_of_the_package() -> None:

@@ -253,7 +253,7 @@ def test_what_is_no_dump_is_wrong_usage(tmp_path: Path) -> None:
     text.write_text("x", encoding="utf-8")
     done = run(text)
     assert done.exit_code == 2
-    assert "no dump that can be read" in " ".join(done.stderr.split())
+    assert "is not a dump" in " ".join(done.stderr.split())
 
 
 def test_merging_nothing_gives_nobody() -> None:

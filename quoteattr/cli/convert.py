@@ -67,7 +67,7 @@ def convert(  # noqa: PLR0913 - click hands over every option as an argument
             with standard_output() if output == STANDARD_INPUT else replacing(output) as to:
                 write(documents, to)
     except MissingTextError as error:
-        advice = "name the folder or the file that it is in by --text"
+        advice = "name its folder or file with --text"
         message = f"{error}: {advice}" if text is None else f"{error}, and there is none in {text}"
         raise click.ClickException(message) from None
 

@@ -184,7 +184,7 @@ def _is_done(output: Path | None, errors: Path | None, *, force: bool, resume: b
         if output is not None and output.is_dir():
             check_absent(output, option="--output", force=force)
         if resume:
-            message = "--resume goes on with a file: name it by --output"
+            message = "--resume continues a file: name it with --output"
             raise click.UsageError(message)
         return False
     stopped = journal_of(output)
@@ -192,12 +192,12 @@ def _is_done(output: Path | None, errors: Path | None, *, force: bool, resume: b
     check_idle(stopped)
     if resume:
         if output.exists() and not stopped.exists():
-            tell(f"quoteattr: {output} is finished, nothing is left to resume: --force begins anew")
+            tell(f"quoteattr: {output} is already complete: use --force to start again")
             return True
         return False
     check_absent(output, option="--output", force=force)
     if stopped.exists() and not force:
-        message = f"{stopped} is there from a run that was stopped: --resume goes on with it, --force begins anew"
+        message = f"{stopped} is left from a stopped run: --resume continues it, --force starts again"
         raise click.BadParameter(message, param_hint="--output")
     return False
 
@@ -207,5 +207,5 @@ def _kept(run: Run, output: Path | None) -> str:
     if output is None or is_stream(output):
         return f"{counted(run.documents, 'document')} done"
     if not journal_of(output).exists():
-        return "nothing was found yet"
-    return f"what was found is kept in {journal_of(output)}, as JSON Lines; the same command with --resume goes on"
+        return "nothing has been found yet"
+    return f"the results so far are in {journal_of(output)}, as JSON Lines; repeat the command with --resume"

@@ -14,7 +14,7 @@ from quoteattr.documents.counting import opened
 from quoteattr.errors import FormatError, UnknownFormatError
 from quoteattr.formats import FORMATS, AttributedDocument, Format, format_named, format_of
 
-__all__ = ["read_dumps"]
+__all__ = ["check_texts", "read_dumps"]
 
 
 def read_dumps(paths: Sequence[Path]) -> Iterator[AttributedDocument]:
@@ -45,8 +45,7 @@ def _format_of(path: Path) -> Format:
     if form is None or form.reading is None:
         endings = ", ".join(ending for one in FORMATS if one.reading for ending in one.endings)
         message = (
-            f"{path} is no dump that can be read: expected what “quoteattr dump --output FILE” wrote, a file that ends "
-            f"in {endings}"
+            f"{path} is not a dump: expected a file from “quoteattr dump --output FILE” that ends in {endings}"
         )
         raise click.BadParameter(message, param_hint="DUMP…")
     return form
@@ -66,8 +65,8 @@ def check_texts(paths: Sequence[Path]) -> None:
                     is_dump = _SIGNS[form.name] in file.read(_HEAD)
                 if is_dump:
                     message = (
-                        f"{path} is a dump, and texts are wanted: “quoteattr view --summary” counts who is quoted in "
-                        "it, “quoteattr convert --text DIR” makes a page of it"
+                        f"{path} is a dump, and this command reads texts: “quoteattr view --summary” counts who is "
+                        "quoted in a dump, and “quoteattr convert --text DIR” makes a page of it"
                     )
                     raise click.BadParameter(message, param_hint="PATH…")
 

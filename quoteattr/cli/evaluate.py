@@ -179,8 +179,8 @@ def _with_text(documents: Sequence[scoring.GoldDocument], gold: Path) -> Sequenc
     missing = next((document.id for document in documents if not document.has_text), None)
     if missing is not None:
         message = (
-            f"{gold} has no text of {missing!r}, and answers are looked for in the texts: name the folder or the file "
-            "with the texts by --text, or name a file of predictions after the gold"
+            f"{gold} does not contain the text of {missing!r}, which is needed to extract answers: name the folder or "
+            "file of the texts with --text, or name a file of predictions after the gold"
         )
         raise click.ClickException(message)
     return documents

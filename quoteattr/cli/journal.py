@@ -140,6 +140,6 @@ def _lines(written: IO[bytes], path: Path) -> Iterator[tuple[str, int, int]]:
             value = None
         name = value.get("document") if isinstance(value, dict) else None
         if not isinstance(name, str):
-            problem = f"expected an attribution in {path}: it is not a journal of a run that was stopped"
+            problem = f"expected an attribution in {path}: it is not the journal of a stopped run"
             raise FormatError(problem, line=number)
         yield name, place, end

@@ -29,12 +29,12 @@ __all__ = [
 
 _BINARY = frozenset({"brat", "parquet"})
 _ADVICE = {
-    errno.ENOSPC: ": make room, or write elsewhere",
-    errno.ENOENT: ": make the folder first",
-    errno.EACCES: ": write elsewhere, or see to the permissions",
-    errno.EPERM: ": write elsewhere, or see to the permissions",
-    errno.EEXIST: ": --force replaces it, or name another folder",
-    errno.ENAMETOOLONG: ": choose a shorter one, there must be room for the ending of what is written beside it",
+    errno.ENOSPC: ": free some space, or write elsewhere",
+    errno.ENOENT: ": create the folder first",
+    errno.EACCES: ": write elsewhere, or check the permissions",
+    errno.EPERM: ": write elsewhere, or check the permissions",
+    errno.EEXIST: ": use --force to replace it, or name another folder",
+    errno.ENAMETOOLONG: ": choose a shorter one, because a file with a longer name is written beside it",
 }
 
 
@@ -142,7 +142,7 @@ def check_absent(path: Path, *, option: str, force: bool) -> None:
         BadParameter: The file exists and must not be replaced, or is a folder, or its folder does not exist.
     """
     if not os.path.isdir(path.parent):  # noqa: PTH112 - it never raises
-        message = f"there is no folder {path.parent}: make it first"
+        message = f"there is no folder {path.parent}: create it first"
         raise click.BadParameter(message, param_hint=option)
     try:
         for one in (path, beside_of(path), journal_of(path)):
@@ -156,7 +156,7 @@ def check_absent(path: Path, *, option: str, force: bool) -> None:
         message = f"{path} is a folder: name a file in it"
         raise click.BadParameter(message, param_hint=option)
     if not force and os.path.isfile(path):  # noqa: PTH113 - it never raises
-        message = f"{path} is there already: --force replaces it, or name another file"
+        message = f"{path} already exists: use --force to overwrite it, or name another file"
         raise click.BadParameter(message, param_hint=option)
 
 
@@ -179,9 +179,9 @@ def format_for(path: Path | None, name: str | None, *, default: str | None = Non
     elif default is not None:
         form = format_named(default)
     else:
-        message = "standard output has no ending that says which format it is: name one"
+        message = "standard output has no file extension: name the format"
         raise click.UsageError(message)
     if form.name in _BINARY and path in (None, STANDARD_INPUT) and sys.stdout.isatty():
-        message = f"{form.name} is nothing that a terminal can show: write it to a file"
+        message = f"a terminal cannot show {form.name}: name a file with --output"
         raise click.UsageError(message)
     return form

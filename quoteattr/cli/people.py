@@ -103,7 +103,7 @@ def people(  # noqa: PLR0913 - click hands over every option as an argument
         if path is not None:
             check_absent(path, option=option, force=force)
     if rewrite is not None and STANDARD_INPUT in paths:
-        message = "--rewrite reads the dumps twice, and standard input can be read once: name a file"
+        message = "--rewrite reads the dumps twice, but standard input can be read only once: name a file"
         raise click.UsageError(message)
     found = merge_people(
         read_dumps(paths),

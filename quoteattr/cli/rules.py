@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import click
 
+from quoteattr.cli.sources import closest
 from quoteattr.entities.resolvers import RESOLVERS
 from quoteattr.fiction.rules import FICTION_RULES, WAYS
 from quoteattr.reports import REPORTS, THOUGHTS
@@ -46,7 +47,7 @@ def rules(name: str | None) -> None:
     if name in documented:
         click.echo(documented[name].strip())
         return
-    message = f"there is no rule {name!r}: there are {', '.join(documented)}"
+    message = f"unknown rule {name!r}{closest(name, documented)}: “quoteattr rules” lists the rules and resolvers"
     raise click.BadParameter(message, param_hint="NAME")
 
 

@@ -44,7 +44,7 @@ class _Strata(click.ParamType[tuple[str, ...]]):
         names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
         for name in names:
             if name not in STRATA:
-                self.fail(f"expected some of {', '.join(STRATA)} with commas between them, got {name!r}", param, ctx)
+                self.fail(f"expected one or more of {', '.join(STRATA)}, separated by commas, got {name!r}", param, ctx)
         return names
 
 

@@ -5,13 +5,14 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import wraps
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
+from quoteattr.cli.dumps import check_texts
 from quoteattr.cli.messages import line_about, tell
 from quoteattr.documents import KINDS, STANDARD_INPUT, Document, ReadingSettings, Unreadable, read_documents
 from quoteattr.documents.extraction import extract_documents
@@ -22,6 +23,7 @@ from quoteattr.settings import GENRES, Settings
 __all__ = [
     "PATHS",
     "Sources",
+    "closest",
     "extraction_options",
     "given_paths",
     "only_once",
@@ -43,7 +45,7 @@ class _Paths(click.Path):
         """Return the path."""
         if isinstance(value, str) and _ADDRESS.match(value):
             self.fail(
-                f"{value} is an address: fetch the page first, for instance with curl, and name the file", param, ctx
+                f"{value} is an address: download the page first, for example with curl", param, ctx
             )
         return super().convert(value, param, ctx)
 
@@ -62,7 +64,7 @@ class _Workers(click.ParamType[int]):
         if value == "auto":
             return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
         if not str(value).isdecimal() or int(str(value)) < 1:
-            self.fail(f"expected a number from 1 on, or auto, got {value!r}", param, ctx)
+            self.fail(f"expected a number of at least 1, or auto, got {value!r}", param, ctx)
         return int(str(value))
 
 
@@ -77,7 +79,7 @@ class _Encoding(click.ParamType[str]):
             codecs.lookup(str(value))
             "".encode(str(value))
         except LookupError:
-            self.fail(f"there is no encoding {value!r}: cp1252, latin-1 and utf-16 are some that there are", param, ctx)
+            self.fail(f"unknown encoding {value!r}: try cp1252, latin-1 or utf-16", param, ctx)
         return str(value)
 
 
@@ -106,7 +108,7 @@ def only_once(context: click.Context, option: click.Parameter, values: tuple[T, 
     """
     if len(values) > 1:
         given = " and ".join(map(str, values))
-        message = f"expected one, got {given}"
+        message = f"expected one value, got {given}"
         raise click.BadParameter(message, context, option)
     return values[0] if values else None
 
@@ -226,6 +228,18 @@ def extraction_options(function: Callable[P, T]) -> Callable[P, T]:
     return command
 
 
+def closest(name: str, known: Iterable[str]) -> str:
+    """Return a question that names the closest of the known names, or an empty string.
+
+    >>> closest("acording_to", ["according_to", "label"]), closest("x", ["label"])
+    (', did you mean according_to?', '')
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - needed for a wrong name alone
+
+    found = get_close_matches(name, list(known), 1)
+    return f", did you mean {found[0]}?" if found else ""
+
+
 def _known_rules(context: click.Context, option: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
     from quoteattr.reports import REPORTS  # noqa: PLC0415 - needed where a rule is named alone
     from quoteattr.rules import RULES  # noqa: PLC0415
@@ -233,7 +247,7 @@ def _known_rules(context: click.Context, option: click.Parameter, names: tuple[s
     there = [*(rule.name for rule in RULES), *(rule.name for rule in REPORTS)]
     for name in names:
         if name not in there:
-            message = f"there is no rule {name!r}: there are {', '.join(there)}"
+            message = f"unknown rule {name!r}{closest(name, there)}: “quoteattr rules” lists the rules"
             raise click.BadParameter(message, context, option)
     return names
 
@@ -246,7 +260,12 @@ class Sources:
     """
 
     def __init__(self, paths: Sequence[Path], settings: ReadingSettings | None = None) -> None:
-        """Store the paths. Nothing is read yet."""
+        """Store the paths. No text is read yet.
+
+        Raises:
+            BadParameter: A path is a dump, which this command does not read.
+        """
+        check_texts(paths)
         self._paths = paths
         self._settings = settings
         self.failed = 0

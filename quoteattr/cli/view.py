@@ -8,7 +8,7 @@ import click
 from attrs import evolve
 from rich.console import Console
 
-from quoteattr.cli.dumps import check_texts, read_dumps
+from quoteattr.cli.dumps import read_dumps
 from quoteattr.cli.output import check_absent, replacing, standard_output
 from quoteattr.cli.people import corrections_of, documents_in, people_options, wikidata_of
 from quoteattr.cli.sources import PATHS, Sources, extraction_options, given_paths, only_once, reading_options
@@ -80,7 +80,6 @@ def view(  # noqa: PLR0913 - click hands over every option as an argument
     if table or corrections or wikidata:
         message = "--documents, --corrections and --wikidata are for --summary"
         raise click.UsageError(message)
-    check_texts(paths)
     if file is None and Console().is_terminal:
         message = "a terminal cannot show a page: name a file with --output"
         raise click.UsageError(message)

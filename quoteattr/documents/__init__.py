@@ -75,7 +75,7 @@ def read_documents(
             for one in _documents(file, chosen, settings, standard_input, advance):
                 if isinstance(one, Document) and one.name in names:
                     shown = fit_for_a_message(one.name, limit=200)
-                    reason = f"a second document of the name {shown}: names must differ, and the first is kept"
+                    reason = f"a second document named {shown}: names must be unique, so only the first is kept"
                     yield Unreadable(str(file), reason, one.line)
                     continue
                 if isinstance(one, Document):
@@ -126,10 +126,10 @@ def _documents(
     except OSError as error:
         yield Unreadable(name, (error.strerror or str(error)).lower())
     except MemoryError:
-        yield Unreadable(name, "more than the memory of this machine holds: cut it into several files")
+        yield Unreadable(name, "too large for the memory of this machine: split it into several files")
     except Exception as error:  # noqa: BLE001 - whatever it is, it is about this file, and the others are still read
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        yield Unreadable(name, f"{what}: this is a fault of quoteattr, worth telling its makers with the file")
+        yield Unreadable(name, f"{what}: this is a bug in quoteattr, so please report it with the file")
 
 
 def _counted(

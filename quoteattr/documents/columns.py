@@ -27,13 +27,13 @@ def check_columns(columns: Collection[str], settings: ReadingSettings, *, word: 
     """
     wanted = [
         ("--text-column", settings.text_column, "texts"),
-        ("--id-column", id_column(columns, settings), "names of the documents"),
+        ("--id-column", id_column(columns, settings), "document names"),
         *(("--keep", column, "metadata") for column in settings.keep),
     ]
     for option, column, what in wanted:
         if column is None:
             continue
-        advice = f"{option} names the one with the {what}"
+        advice = f"name the {word} of the {what} with {option}"
         if column not in columns:
             problem = f"expected the {word} {column!r}, got {names_for_a_message(columns)}: {advice}"
             raise FormatError(problem)

@@ -40,7 +40,7 @@ def decompressed(file: IO[bytes], name: str) -> Iterator[IO[bytes]]:
         yield file
         return
     if not cast("BufferedReader", file).peek(1):  # which Python takes for the compressed form of nothing
-        problem = f"expected {compression.name}, got an empty file: fetch or copy it again"
+        problem = f"expected {compression.name}, got an empty file: download or copy it again"
         raise FormatError(problem)
     with compression.opener(file) as inner:
         yield cast("IO[bytes]", BufferedReader(_Told(inner, compression.name), 1 << 16))
@@ -113,7 +113,7 @@ class _Told(RawIOBase):
         try:
             read = self._inner.read1(len(room))  # what comes before a cut, where read() would lose it
         except EOFError:
-            problem = f"expected {self._compression} to its end, but the file is cut off: fetch or copy it again"
+            problem = f"expected all of the {self._compression} file, but it is truncated: download it again"
             raise FormatError(problem) from None
         except Exception as error:
             # Each library has its own class for it, one of them not installed everywhere.

@@ -46,7 +46,7 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
     with open_book(file) as book:
         text = "".join(_written(book))
     if not text:
-        problem = "no text in this book: are its pages pictures?"
+        problem = "no text in this book: perhaps its pages are images"
         raise FormatError(problem)
     yield Document(name, f"{text}\n")
 

@@ -172,10 +172,10 @@ def _read(archive: ZipFile, path: str) -> "Element":
         problem = f"{path} cannot be unpacked: {error}"
         raise FormatError(problem) from None
     if len(written) > LARGEST:
-        problem = f"{path} is larger than {LARGEST // 2**20} MiB: no page of a book is"
+        problem = f"{path} is larger than {LARGEST // 2**20} MiB, too large for a page"
         raise FormatError(problem)
     page = parsed(written)
     if page is None:
-        problem = f"{path} is no XML: the book is damaged"
+        problem = f"{path} is not XML: the book is damaged"
         raise FormatError(problem)
     return page

@@ -79,11 +79,11 @@ def reason_of(error: Exception) -> str:
     """Say why a text has no result, for people.
 
     >>> reason_of(ZeroDivisionError("division by zero"))
-    'ZeroDivisionError: division by zero: this is a fault of quoteattr, worth telling its makers with the text'
+    'ZeroDivisionError: division by zero: this is a bug in quoteattr, so please report it with the text'
     """
     if isinstance(error, QuoteattrError):
         return str(error)
     if isinstance(error, MemoryError):
-        return "its text needs more than the memory of this machine holds: cut it into several"
+        return "its text is too large for the memory of this machine: split it into several"
     what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-    return f"{what}: this is a fault of quoteattr, worth telling its makers with the text"
+    return f"{what}: this is a bug in quoteattr, so please report it with the text"

@@ -31,7 +31,7 @@ def files_of(path: Path, globs: Sequence[str]) -> Iterator[Path | Unreadable]:
         yield one
     if not found:
         patterns = " or ".join(filter(None, (", ".join(globs[:-1]), globs[-1])))
-        yield Unreadable(str(path), f"no {patterns} file in this folder: --glob names others")
+        yield Unreadable(str(path), f"no {patterns} file in this folder: choose other files with --glob")
 
 
 def _walk(folder: Path, top: Path, globs: Sequence[str]) -> Iterator[Path | Unreadable]:
@@ -46,7 +46,7 @@ def _walk(folder: Path, top: Path, globs: Sequence[str]) -> Iterator[Path | Unre
                 open_folders.append(iter(_inside(path)))
             except OSError as error:
                 reason = (error.strerror or str(error)).lower()
-                yield Unreadable(str(path), f"this folder cannot be listed: {reason}")
+                yield Unreadable(str(path), f"this folder cannot be read: {reason}")
         elif _matches(path, top, globs) and _is_file(path):
             yield path
 

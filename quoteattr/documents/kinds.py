@@ -51,11 +51,11 @@ KINDS = (
 # What people do try, and what makes it readable. Whatever else has an ending of its own is taken for plain text.
 _OTHERS = {
     ".doc": "save it as text first, or convert it with LibreOffice",
-    ".docx": "take the text out first, for instance with pandoc",
-    ".json": "make it JSON Lines first, for instance with jq -c '.[]'",
-    ".odt": "take the text out first, for instance with pandoc",
-    ".pdf": "take the text out first, for instance with pdftotext",
-    ".rtf": "take the text out first, for instance with pandoc",
+    ".docx": "extract the text first, for example with pandoc",
+    ".json": "convert it to JSON Lines first, for example with jq -c '.[]'",
+    ".odt": "extract the text first, for example with pandoc",
+    ".pdf": "extract the text first, for example with pdftotext",
+    ".rtf": "extract the text first, for example with pandoc",
     ".xlsx": "save it as CSV first",
     ".zip": "unpack it first",
 }
@@ -84,6 +84,6 @@ def kind_of(name: str) -> Kind:
     """
     ending = PurePath(name).suffix.casefold()
     if ending in _OTHERS:
-        problem = f"{ending} files are not read: {_OTHERS[ending]}"
+        problem = f"{ending} files are not supported: {_OTHERS[ending]}"
         raise FormatError(problem)
     return next((kind for kind in KINDS if ending in kind.endings), KINDS[0])

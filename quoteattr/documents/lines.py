@@ -65,7 +65,7 @@ def _lines(file: IO[bytes], settings: ReadingSettings) -> Iterator[bytes]:
             number += 1
             yield line.encode("utf-8", "surrogatepass")
     except UnicodeDecodeError as error:
-        problem = f"{undecodable(settings)} ({error.reason}) here or somewhat later: {ADVICE}"
+        problem = f"{undecodable(settings)} ({error.reason}) here or soon after: {ADVICE}"
         raise FormatError(problem, line=number + 1) from None
     finally:
         text.detach()

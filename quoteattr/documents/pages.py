@@ -45,6 +45,6 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
         problem = f"expected a page that trafilatura can read: {type(error).__name__}: {error}"
         raise FormatError(problem) from None
     if not text:
-        problem = "no article in this page: is it one, or is its text brought in by scripts?"
+        problem = "no article in this page: perhaps it is not an article, or scripts load its text"
         raise FormatError(problem)
     yield Document(name, text)

@@ -52,7 +52,7 @@ def save_text(folder: Path, document: AttributedDocument, *, replace: bool = Fal
     if path.is_file() and not path.is_symlink() and path.read_bytes() == written:
         return path
     if os.path.lexists(path) and not replace:
-        raise FileExistsError(errno.EEXIST, "another text is there already", str(path))
+        raise FileExistsError(errno.EEXIST, "another text is already there", str(path))
     beside = path.with_name(f"{path.name}.new")
     beside.unlink(missing_ok=True)
     try:
@@ -114,7 +114,7 @@ def _text(document: AttributedDocument, search: _Search) -> str | None:
         problem = misfit(document.attributions, candidate.text)
         if problem is None:
             return candidate.text
-        other = other or f"{candidate.name} is another text than that of {document.name!r}: {problem}"
+        other = other or f"{candidate.name} differs from the text of {document.name!r}: {problem}"
     if other is not None:
         raise FormatError(other)
     return None

@@ -58,7 +58,7 @@ def read_gold_file(
                 texts = {one.name: one.text for one in _texts(found, text, settings) if one.text is not None}
                 judged = list(read_sheet(rows, texts))
                 if not judged:
-                    problem = "no row has a verdict: write right, wrong, nobody or unclear into the column 'verdict'"
+                    problem = "no row has a verdict: fill in the column 'verdict' with right, wrong, nobody or unclear"
                     raise FormatError(problem)
                 return judged
             dumped = _gathered(AttributedDocument(row.document, (row.attribution,)) for row in rows)
@@ -91,7 +91,7 @@ def _format_of(path: Path) -> Format:
         form = None
     if form is None or form.reading is None:
         there = ", ".join(ending for one in FORMATS if one.reading for ending in one.endings)
-        problem = f"expected what “quoteattr dump” or the page of “quoteattr view” wrote, a file that ends in {there}"
+        problem = f"expected a file from “quoteattr dump” or the page of “quoteattr view” that ends in {there}"
         raise FormatError(problem)
     return form
 

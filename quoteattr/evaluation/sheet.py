@@ -111,7 +111,7 @@ def judged(row: Row) -> tuple[Verdict, str | None] | None:
     for verdict in _VERDICTS:
         if verdict.value == written or verdict.value[0] == written:
             if name is not None and verdict is not Verdict.WRONG:
-                problem = f"expected no right_speaker beside the verdict {verdict.value!r}, got {name!r}"
+                problem = f"expected no right_speaker with the verdict {verdict.value!r}, got {name!r}"
                 raise FormatError(problem, line=row.line)
             return verdict, name
     there = ", ".join(verdict.value for verdict in _VERDICTS)

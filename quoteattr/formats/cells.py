@@ -81,7 +81,7 @@ def rows_of(lines: Iterable[str], separator: str, *, before: int = 0) -> Iterato
             first = source.go_back()
             yield first, FormatError(f"expected cells: {error}", line=first)
             if reread > _REREAD * source.farthest:
-                yield first + 1, FormatError("expected cells: too much is badly quoted from here on", line=first + 1)
+                yield first + 1, FormatError("expected cells: the quotes do not match from here on", line=first + 1)
                 return
             rows = csv.reader(source, delimiter=separator, strict=True)
             continue
@@ -90,7 +90,7 @@ def rows_of(lines: Iterable[str], separator: str, *, before: int = 0) -> Iterato
         if any(map(_NO_UTF8.search, row)):
             yield (
                 source.number,
-                FormatError("not UTF-8: save it as “CSV UTF-8”, or convert it with iconv", line=source.number),
+                FormatError("not UTF-8: save the file as “CSV UTF-8”, or convert it with iconv", line=source.number),
             )
             continue
         yield source.number, row

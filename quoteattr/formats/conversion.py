@@ -247,7 +247,7 @@ def _outside(parts: Mapping[str, object]) -> list[Exception]:
         return []
     if start <= content.start and content.end <= end:
         return []
-    return [_KeyError(f"expected a content from {start} to {end}, got {content.start} to {content.end}")]
+    return [_KeyError(f"expected content from {start} to {end}, got {content.start} to {content.end}")]
 
 
 def _no_object(value: object) -> UnexpectedError:

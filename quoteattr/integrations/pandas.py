@@ -60,7 +60,7 @@ def extract_series(
         UnknownLanguageError: The language is not supported.
     """
     if not isinstance(texts, pd.Series):
-        advice = 'choose a column, as in frame["text"]' if isinstance(texts, pd.DataFrame) else "make one of it first"
+        advice = 'choose a column, as in frame["text"]' if isinstance(texts, pd.DataFrame) else "convert it first"
         raise NotTextsError(texts, expected="a pandas Series of texts", advice=advice)
     given = ("" if missing else text for text, missing in zip(texts, texts.isna(), strict=True))
     found = extract_many(given, language=language, genre=genre, indirect=indirect, workers=workers)

@@ -42,7 +42,7 @@ def test_a_wrong_column_is_told_and_leaves_no_output(tmp_path: Path) -> None:
     done = run("dump", corpus, "-o", output, "--text-column", "body")
     assert done.exit_code == 1
     assert done.stderr.splitlines() == [
-        f"quoteattr: {corpus}: expected the key 'body', got 'id', 'text': --text-column names the one with the texts",
+        f"quoteattr: {corpus}: expected the key 'body', got 'id', 'text': name the key of the texts with --text-column",
         "0 documents, 0 quotations, 0 speakers, 1 failure",
     ]
     assert [path.name for path in tmp_path.iterdir()] == ["corpus.jsonl"]
@@ -71,7 +71,7 @@ def test_a_truncated_gzip_is_told_and_what_stood_before_is_done(tmp_path: Path) 
     done = run("dump", corpus)
     assert done.exit_code == 1
     first, last = done.stderr.splitlines()
-    assert first == f"quoteattr: {corpus}: expected gzip to its end, but the file is cut off: fetch or copy it again"
+    assert first == f"quoteattr: {corpus}: expected all of the gzip file, but it is truncated: download it again"
     assert last.endswith(" speakers, 1 failure")
     assert done.stdout.startswith('{"document": "0000", ')
 
@@ -92,7 +92,7 @@ def test_a_folder_without_permission_is_told_and_the_rest_is_done(
     monkeypatch.setattr(Path, "iterdir", refusing)
     done = run("dump", tmp_path)
     assert done.exit_code == 1
-    assert f"quoteattr: {closed}: this folder cannot be listed: permission denied\n" in done.stderr
+    assert f"quoteattr: {closed}: this folder cannot be read: permission denied\n" in done.stderr
     assert str(speech) in done.stdout
 
 
@@ -102,7 +102,7 @@ def test_two_documents_of_one_name_are_told_and_the_first_is_kept(tmp_path: Path
     done = run("dump", corpus)
     assert done.exit_code == 1
     assert done.stderr.splitlines() == [
-        f"quoteattr: {corpus}: line 2: a second document of the name 'a': names must differ, and the first is kept",
+        f"quoteattr: {corpus}: line 2: a second document named 'a': names must be unique, so only the first is kept",
         "2 documents, 6 quotations, 2 speakers, 1 failure",
     ]
 
@@ -113,7 +113,7 @@ def test_an_output_that_is_there_stays_unless_it_is_forced(option: str, tmp_path
     there.write_text("precious", encoding="utf-8")
     done = run("dump", speech, option, there)
     assert done.exit_code == 2
-    assert f"{there} is there already: --force replaces it, or name another file" in done.stderr
+    assert f"{there} already exists: use --force to overwrite it, or name another file" in done.stderr
     assert there.read_text(encoding="utf-8") == "precious"
     assert run("dump", speech, option, there, "--force").exit_code == 0
     assert there.read_text(encoding="utf-8") != "precious"
@@ -130,9 +130,9 @@ def test_an_output_is_replaced_only_by_a_whole_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("output", "said"),
     [
-        ("missing/found.jsonl", "make it first"),
-        ("found.xyz", "no format for"),
-        ("found.jsonl.gz", "no format for"),
+        ("missing/found.jsonl", "create it first"),
+        ("found.xyz", "unknown format"),
+        ("found.jsonl.gz", "unknown format"),
         (".", "is a folder: name a file in it"),
     ],
 )
@@ -181,7 +181,7 @@ def test_a_disk_that_is_full_is_told_and_what_was_finished_is_kept(
     with monkeypatch.context() as patched:
         patched.setattr(Journal, "append", filling)
         with pytest.raises(
-            WritingError, match=r"found\..*\.part cannot be written: no space left on device: make room"
+            WritingError, match=r"found\..*\.part cannot be written: no space left on device: free some space"
         ):
             made().to_file(documents, tmp_path / name, resume=False)
     assert [path.name for path in tmp_path.iterdir()] == [f"{name}.part"]
@@ -203,10 +203,10 @@ def test_a_disk_that_is_full_while_the_output_is_written_leaves_the_journal(
         patched.setattr(output_module, "open_alone", opened)
         done = run("dump", speech, "-o", tmp_path / name)
     assert done.exit_code == 1
-    assert f"Error: {tmp_path / name} cannot be written: no space left on device: make room" in done.stderr
+    assert f"Error: {tmp_path / name} cannot be written: no space left on device: free some space" in done.stderr
     assert {path.name for path in tmp_path.iterdir()} <= {f"{name}.part", "speech.txt"}
     if journal_of(tmp_path / name).exists():
-        assert "the same command with --resume goes on" in done.stderr
+        assert "repeat the command with --resume" in done.stderr
     assert run("dump", speech, "-o", tmp_path / name, "--resume").exit_code == 0
     assert (tmp_path / name).exists()
 
@@ -231,7 +231,7 @@ def test_any_command_tells_once_that_standard_output_is_full(command: list[str],
         _, err = process.communicate()
     assert process.returncode == 1
     assert err.decode() == (
-        "Error: standard output cannot be written: no space left on device: make room, or write elsewhere\n"
+        "Error: standard output cannot be written: no space left on device: free some space, or write elsewhere\n"
     )
 
 
@@ -302,7 +302,7 @@ def test_a_text_that_fails_is_told_by_view_and_explain(
     for command in ("view", "explain"):
         done = run(command, tmp_path / "fatal.txt", speech)
         assert done.exit_code == 1
-        assert f"quoteattr: {tmp_path / 'fatal.txt'}: ZeroDivisionError: this is a fault" in done.stderr
+        assert f"quoteattr: {tmp_path / 'fatal.txt'}: ZeroDivisionError: this is a bug" in done.stderr
         assert "Ada Byron" in done.stdout
 
 
@@ -313,7 +313,7 @@ def test_a_file_for_measures_stays_unless_it_is_forced(option: str, tmp_path: Pa
     there.write_text("precious", encoding="utf-8")
     done = run("evaluate", gold, option, there)
     assert (done.exit_code, there.read_text(encoding="utf-8")) == (2, "precious")
-    assert "is there already: --force replaces it" in done.stderr
+    assert "already exists: use --force to overwrite it" in done.stderr
     assert run("evaluate", gold, option, there, "--force").exit_code == 0
     assert there.read_text(encoding="utf-8") != "precious"
 
@@ -382,7 +382,7 @@ def test_a_text_that_fails_is_told_and_the_rest_is_done(tmp_path: Path, monkeypa
     done = run("dump", corpus)
     assert done.exit_code == 1
     assert done.stderr.splitlines() == [
-        "quoteattr: b: line 2: ZeroDivisionError: this is a fault of quoteattr, worth telling its makers with the text",
+        "quoteattr: b: line 2: ZeroDivisionError: this is a bug in quoteattr, so please report it with the text",
         "2 documents, 0 quotations, 0 speakers, 1 failure",
     ]
 
@@ -395,5 +395,5 @@ def _failing(_: Pipeline, text: str, **options: object) -> tuple[()]:
 
 def test_output_module_names_what_a_terminal_cannot_show(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(output_module.sys.stdout, "isatty", lambda: True, raising=False)
-    with pytest.raises(Exception, match="nothing that a terminal can show"):
+    with pytest.raises(Exception, match="a terminal cannot show"):
         output_module.format_for(None, "parquet")

@@ -59,7 +59,7 @@ def test_a_text_that_is_missing_is_told_with_what_gives_it(tmp_path: Path) -> No
     source = written(tmp_path / "found.jsonl", "jsonl")
     done = run("convert", source, tmp_path / "made.tei.xml")
     assert done.exit_code == 1
-    assert done.stderr.endswith("name the folder or the file that it is in by --text\n")
+    assert done.stderr.endswith("name its folder or file with --text\n")
     (tmp_path / "empty").mkdir()
     done = run("convert", source, tmp_path / "made.tei.xml", "--text", tmp_path / "empty")
     assert done.stderr.endswith(f"and there is none in {tmp_path / 'empty'}\n")

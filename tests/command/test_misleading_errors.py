@@ -28,14 +28,14 @@ def test_a_dump_where_texts_are_wanted_is_told_apart(
     done = run(subcommand, found)
     assert done.exit_code == 2
     told = " ".join(done.stderr.split())
-    assert "is a dump, and texts are wanted" in told
+    assert "is a dump, and this command reads texts" in told
     assert "--summary" in told
 
 
 def test_a_text_where_a_dump_is_wanted_is_told_apart(speech: Path) -> None:
     done = run("view", "--summary", speech)
     assert done.exit_code == 2
-    assert "expected what “quoteattr dump --output FILE” wrote" in " ".join(done.stderr.split())
+    assert "expected a file from “quoteattr dump --output FILE”" in " ".join(done.stderr.split())
 
 
 def test_options_of_the_summary_are_of_no_use_without_it(speech: Path) -> None:

@@ -109,7 +109,7 @@ def test_two_runs_never_share_an_output(
 def test_what_another_run_has_finished_meanwhile_stays(tmp_path: Path) -> None:
     output = tmp_path / "found.csv"
     output.write_text("precious", encoding="utf-8")
-    with pytest.raises(BadParameter, match="is there already"):
+    with pytest.raises(BadParameter, match="already exists"):
         made("found.csv").to_file(DOCUMENTS, output, resume=False)
     assert [path.name for path in tmp_path.iterdir()] == ["found.csv"]
     assert output.read_text(encoding="utf-8") == "precious"
@@ -149,7 +149,7 @@ def _line(name: str) -> bytes:
 def test_what_is_no_journal_is_not_taken_for_one(tmp_path: Path) -> None:
     path = tmp_path / "found.jsonl.part"
     path.write_text("a part of something else\n", encoding="utf-8")
-    with pytest.raises(FormatError, match=r"line 1: expected an attribution in .*: it is not a journal"):
+    with pytest.raises(FormatError, match=r"line 1: expected an attribution in .*: it is not the journal"):
         Journal(path, resume=True)
     assert path.read_text(encoding="utf-8") == "a part of something else\n"
 
@@ -187,8 +187,8 @@ def test_ctrl_c_keeps_what_is_finished_and_says_how_to_go_on(workers: str, tmp_p
         process.send_signal(signal.SIGINT)
         _, err = process.communicate()
     assert process.returncode == 130
-    kept_in = f"{output}.part, as JSON Lines; the same command with --resume goes on"
-    assert err.decode() == f"quoteattr: stopped: what was found is kept in {kept_in}\n"
+    kept_in = f"{output}.part, as JSON Lines; repeat the command with --resume"
+    assert err.decode() == f"quoteattr: stopped: the results so far are in {kept_in}\n"
     assert not output.exists()
     kept = {document.name for document in jsonl.read(journal_of(output).open("rb"))}
     assert kept == {f"d{number}" for number in range(len(kept))}
@@ -205,7 +205,7 @@ def test_a_run_that_is_told_to_end_leaves_nothing_but_its_journal(
         process.send_signal(number)
         _, err = process.communicate()
     assert process.returncode == 128 + number
-    assert err.decode().startswith("quoteattr: stopped: what was found is kept in ")
+    assert err.decode().startswith("quoteattr: stopped: the results so far are in ")
     assert sorted(path.name for path in tmp_path.iterdir()) == ["corpus.jsonl", "found.csv.part"]
 
 
@@ -265,7 +265,7 @@ def test_a_finished_run_has_nothing_to_resume(tmp_path: Path) -> None:
     written = output.read_bytes()
     done = run("dump", text, "-o", output, "--resume")
     assert (done.exit_code, output.read_bytes()) == (0, written)
-    assert "nothing is left to resume" in done.stderr
+    assert "is already complete" in done.stderr
 
 
 def test_a_stopped_run_is_not_begun_anew_by_mistake(tmp_path: Path) -> None:
@@ -274,11 +274,11 @@ def test_a_stopped_run_is_not_begun_anew_by_mistake(tmp_path: Path) -> None:
     journal_of(output).write_bytes(_line("earlier"))
     done = run("dump", text, "-o", output)
     assert done.exit_code == 2
-    assert "--resume goes on with it, --force begins anew" in done.stderr
+    assert "--resume continues it, --force starts again" in done.stderr
     assert journal_of(output).read_bytes() == _line("earlier")
     assert run("dump", text, "-o", output, "--force").exit_code == 0
     assert not journal_of(output).exists()
 
 
 def test_resume_needs_a_file_to_go_on_with(tmp_path: Path) -> None:
-    assert "--resume goes on with a file" in run("dump", tmp_path, "--resume").stderr
+    assert "--resume continues a file" in run("dump", tmp_path, "--resume").stderr

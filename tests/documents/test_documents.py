@@ -138,7 +138,7 @@ def test_a_page_without_an_article_is_told(tmp_path: Path) -> None:
 
 
 def test_a_wrong_column_is_told_once_for_a_file_with_those_there_are(tmp_path: Path) -> None:
-    expected = "expected the {} 'body', got 'id', 'text': --text-column names the one with the texts"
+    expected = "expected the {0} 'body', got 'id', 'text': name the {0} of the texts with --text-column"
     for ending, kind in ((".jsonl", "jsonl"), (".csv", "csv"), (".tsv", "tsv"), (".parquet", "parquet")):
         told = reason(read_file(tmp_path / f"a{ending}", TABLES[kind]([SPEECH, SPEECH]), text_column="body"))
         assert told.endswith(expected.format("key" if kind == "jsonl" else "column"))
@@ -146,7 +146,7 @@ def test_a_wrong_column_is_told_once_for_a_file_with_those_there_are(tmp_path: P
 
 def test_a_wrong_column_of_names_is_told(tmp_path: Path) -> None:
     told = reason(read_file(tmp_path / "a.csv", as_csv([SPEECH]), id_column="url"))
-    assert told.endswith("'url', got 'id', 'text': --id-column names the one with the names of the documents")
+    assert told.endswith("'url', got 'id', 'text': name the column of the document names with --id-column")
 
 
 def test_broken_json_is_told_with_its_line_and_the_next_lines_are_read(tmp_path: Path) -> None:
@@ -157,7 +157,7 @@ def test_broken_json_is_told_with_its_line_and_the_next_lines_are_read(tmp_path:
         f"{path}: line 3: expected JSON: Invalid control character at at character 12",
         f"{path}: line 4: expected an object, got list",
         f"{path}: line 5: expected a text in 'text', got 4",
-        f"{path}: line 6: expected the key 'text', got 'txt': --text-column names the one with the texts",
+        f"{path}: line 6: expected the key 'text', got 'txt': name the key of the texts with --text-column",
         f"{path}:7",
     ]
 
@@ -220,7 +220,7 @@ def test_blank_lines_before_the_names_of_the_columns_are_passed_over(tmp_path: P
 def test_two_columns_of_a_name_are_told(header: str, tmp_path: Path) -> None:
     name = max(("id", "text"), key=header.count)
     told = reason(read_file(tmp_path / "a.csv", f"{header}\na,b,c\n".encode()))
-    assert f"expected one column '{name}', got 2 of them: --{name}-column names the one" in told
+    assert f"expected one column '{name}', got 2 of them: name the column of the " in told
 
 
 def test_a_file_without_line_ends_is_no_table_and_not_read_to_its_end(tmp_path: Path) -> None:
@@ -270,7 +270,7 @@ def test_a_reader_that_fails_takes_no_other_file_with_it(tmp_path: Path, monkeyp
     (tmp_path / "b.txt").write_text("two", encoding="utf-8")
     monkeypatch.setattr("quoteattr.documents.rows.read_csv", lambda *_: [1 // 0])
     first, second = read_documents([tmp_path], settings=ReadingSettings(globs=("*",)))
-    assert "ZeroDivisionError: integer division or modulo by zero: this is a fault of quoteattr" in str(first)
+    assert "ZeroDivisionError: integer division or modulo by zero: this is a bug in quoteattr" in str(first)
     assert second.name == str(tmp_path / "b.txt")
 
 
@@ -295,13 +295,13 @@ def test_a_second_document_of_a_name_is_told_and_not_read(tmp_path: Path) -> Non
     first, second = read_file(path, b"id,text\nx,one\nx,two\n")
     assert (first.name, str(second)) == (
         "x",
-        f"{path}: line 3: a second document of the name 'x': names must differ, and the first is kept",
+        f"{path}: line 3: a second document named 'x': names must be unique, so only the first is kept",
     )
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".docx", ".json"])
 def test_what_is_no_text_is_told_with_what_makes_one_of_it(ending: str, tmp_path: Path) -> None:
-    assert f"{ending} files are not read: " in reason(read_file(tmp_path / f"a{ending}", b"%PDF"))
+    assert f"{ending} files are not supported: " in reason(read_file(tmp_path / f"a{ending}", b"%PDF"))
 
 
 def test_an_unknown_kind_is_told_with_those_there_are() -> None:
@@ -349,7 +349,7 @@ def test_a_folder_without_permission_is_told_and_the_rest_is_read(
 
     monkeypatch.setattr(Path, "iterdir", refusing)
     first, second = read_documents([tmp_path])
-    assert str(first) == f"{tmp_path / 'closed'}: this folder cannot be listed: permission denied"
+    assert str(first) == f"{tmp_path / 'closed'}: this folder cannot be read: permission denied"
     assert second.name == str(tmp_path / "open.txt")
 
 
@@ -396,7 +396,7 @@ def test_a_folder_that_can_be_listed_but_not_entered_is_told_and_the_rest_is_rea
             patched.setattr(os, name, refusing(name))
         first, second = read_documents([tmp_path])
         size_of([tmp_path])
-    assert str(first) == f"{closed}: this folder cannot be listed: permission denied"
+    assert str(first) == f"{closed}: this folder cannot be read: permission denied"
     assert second.name == str(tmp_path / "open.txt")
 
 

@@ -139,14 +139,14 @@ def without(name: str) -> bytes:
             packed(BOOK | {"META-INF/encryption.xml": ENCRYPTION.format(path="OEBPS/text/two.xhtml")}),
             "OEBPS/text/two.xhtml is encrypted: a book with digital rights management cannot be read",
         ),
-        (packed(BOOK | {"OEBPS/book.opf": "no XML"}), "OEBPS/book.opf is no XML: the book is damaged"),
+        (packed(BOOK | {"OEBPS/book.opf": "no XML"}), "OEBPS/book.opf is not XML: the book is damaged"),
         (
             packed(BOOK | {"META-INF/container.xml": "<container/>"}),
             "META-INF/container.xml names no package document: the book is damaged",
         ),
         (
             packed(BOOK | {"OEBPS/book.opf": "<package/>"}),
-            "no text in this book: are its pages pictures?",
+            "no text in this book: perhaps its pages are images",
         ),
     ],
 )
@@ -157,7 +157,7 @@ def test_what_is_wrong_with_a_book_is_said(written: bytes, said: str, tmp_path: 
 def test_a_page_that_unpacks_to_too_much_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("quoteattr.documents.epub_package.LARGEST", 2**20)
     huge = BOOK | {"OEBPS/text/two.xhtml": " " * (2**20 + 1)}
-    assert reason(packed(huge), tmp_path) == "OEBPS/text/two.xhtml is larger than 1 MiB: no page of a book is"
+    assert reason(packed(huge), tmp_path) == "OEBPS/text/two.xhtml is larger than 1 MiB, too large for a page"
 
 
 def test_a_damaged_page_is_mended(tmp_path: Path) -> None:

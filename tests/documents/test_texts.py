@@ -92,7 +92,7 @@ def test_a_file_with_one_text_is_the_text_of_every_document(tmp_path: Path) -> N
 def test_another_text_is_told_with_what_it_has_instead(tmp_path: Path) -> None:
     path = tmp_path / "other.txt"
     path.write_text(f"Now: {SPEECH}", encoding="utf-8")
-    with pytest.raises(FormatError, match=r"another text than that of 'd1': expected '“We won,”' at 0, got 'Now: “We"):
+    with pytest.raises(FormatError, match=r"differs from the text of 'd1': expected '“We won,”' at 0, got 'Now: “We"):
         list(with_texts([FOUND], path))
 
 

@@ -154,8 +154,8 @@ def test_without_texts_and_predictions_there_is_advice(news: Path, tmp_path: Pat
     [
         ("gold.jsonl", '{"id": "a", "text": "x"}', "expected the key 'quotes' @ $"),
         ("gold.jsonl", '{"id": "a"}', "a line of gold is a document with the keys id, text and quotes"),
-        ("gold.txt", "x", "expected what “quoteattr dump” or the page of “quoteattr view” wrote"),
-        ("gold.docx", "x", "a file that ends in .jsonl"),
+        ("gold.txt", "x", "expected a file from “quoteattr dump” or the page of “quoteattr view”"),
+        ("gold.docx", "x", "that ends in .jsonl"),
         ("gold.csv", "a,b\n", "expected the columns 'document'"),
     ],
 )
@@ -210,7 +210,7 @@ def test_a_sheet_is_gold_of_what_was_checked_alone(sheet: Path, news: Path, tmp_
     ("cells", "told"),
     [
         ({"verdict": "maybe"}, "expected one of right, wrong, nobody, unclear in the column 'verdict', got 'maybe'"),
-        ({"verdict": "right", "right_speaker": "Ada"}, "expected no right_speaker beside the verdict 'right'"),
+        ({"verdict": "right", "right_speaker": "Ada"}, "expected no right_speaker with the verdict 'right'"),
         ({"verdict": "right", "stratum_size": "x"}, "expected numbers in 'stratum_size'"),
     ],
 )
@@ -293,7 +293,7 @@ def test_an_estimate_weights_the_strata_by_their_sizes(answers: list[tuple[bool,
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--stratify", "rule,colour"], "expected some of rule, confidence, kind, speaker, document"),
+        (["--stratify", "rule,colour"], "expected one or more of rule, confidence, kind, speaker, document"),
         (["--size", "0"], "--size"),
         (["--output", "sheet.docx"], "ends in .csv"),
     ],

@@ -65,9 +65,9 @@ def test_the_longest_ending_decides_in_capitals_or_not(path: str, name: str) -> 
 
 
 def test_an_unknown_name_or_ending_is_told_with_those_there_are() -> None:
-    with pytest.raises(UnknownFormatError, match="no format for 'yaml': there are jsonl, json"):
+    with pytest.raises(UnknownFormatError, match="unknown format 'yaml': expected one of jsonl, json"):
         format_named("yaml")
-    with pytest.raises(UnknownFormatError, match=r"no format for 'a\.docx': there are \.jsonl, \.ndjson"):
+    with pytest.raises(UnknownFormatError, match=r"unknown format 'a\.docx': expected one of \.jsonl, \.ndjson"):
         format_of("a.docx")
 
 

@@ -79,7 +79,7 @@ def test_a_category_may_be_missing() -> None:
     ("given", "said"),
     [
         (pd.DataFrame({"text": ["a"]}), r"got DataFrame: choose a column, as in frame\[\"text\"\]"),
-        (["a"], "got list: make one of it first"),
+        (["a"], "got list: convert it first"),
     ],
     ids=["a frame", "a list"],
 )

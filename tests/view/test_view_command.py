@@ -86,10 +86,10 @@ def test_a_summary_is_a_table_or_a_page(dump: Path, tmp_path: Path) -> None:
         (
             "found.html",
             "<p>",
-            "no dump that can be read: expected what “quoteattr dump --output FILE” wrote",
+            "is not a dump: expected a file from “quoteattr dump --output FILE”",
             2,
         ),
-        ("found.docx", "", "a file that ends in .jsonl, .ndjson, .json", 2),
+        ("found.docx", "", "that ends in .jsonl, .ndjson, .json", 2),
         (None, "", "found.jsonl: no such file or directory", 1),
     ],
 )
