@@ -100,7 +100,7 @@ def test_what_cannot_be_read_has_one_line_each_and_the_rest_is_done(
     missing, latin, empty = tmp_path / "missing.txt", tmp_path / "latin.txt", tmp_path / "empty"
     latin.write_bytes(b"A caf\xe9 au lait.")
     empty.mkdir()
-    patterns = "*.txt, *.text, *.md, *.markdown, *.html or *.htm"
+    patterns = "*.txt, *.text, *.md, *.markdown, *.html, *.htm or *.epub"
     done = run(subcommand, missing, latin, empty, speech)
     assert done.exit_code == 1
     assert "Ada Byron" in done.stdout
