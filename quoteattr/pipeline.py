@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.characters import characters_of
+from quoteattr.entities.first_person import as_outer_speaker
 from quoteattr.entities.resolver import Resolver, Sieve
 from quoteattr.entities.resolvers import RESOLVERS
 from quoteattr.errors import NotTextError
@@ -401,6 +402,8 @@ def _judged(rule: Rule, link: Link, reading: Reading, answers: Answers, number: 
     cast = reading.cast
     speaker = None if link.mention is None else cast.resolve(link.mention)
     via = None if link.via is None else cast.resolve(link.via)
+    if speaker is not None and answers.paragraph.number is None:
+        speaker = as_outer_speaker(speaker, reading.speaker_around(answers.paragraph), cast.language)
     if speaker is not None and via is not None and via.person is not None and via.name == speaker.name:
         via = None  # Byron told the board when she called it “a marvel”
     return Answer(rule, link, None, speaker, via)

@@ -1,7 +1,9 @@
 """A text being read: what the stages found in it, and the records and steps that are made of that."""
 
 import heapq
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from attrs import define, evolve, field
 
@@ -191,6 +193,15 @@ class Reading:
             cue = self._cue(answer.link.cue)
             confidence = measured.of(rule, circumstances_of(self.text, quotation, speaker, cue), naming_of(speaker))
             yield Attribution(quotation, speaker, cue, via, answer.rule.name, confidence)
+
+    def speaker_around(self, paragraph: Paragraph) -> Resolution | None:
+        """Return who says the words that a paragraph is the inside of, if it is one and they have an answer."""
+        quotations = self.document.quotations
+        number = bisect_left(quotations, paragraph.start, key=attrgetter("content_start"))
+        if number == len(quotations) or quotations[number].content_start != paragraph.start:
+            return None
+        finding = self.findings.get(number)
+        return None if finding is None or finding.answer is None else finding.answer.speaker
 
     def steps(self, rules: Sequence[Rule], reports: Sequence[ReportRule]) -> Iterator[Step]:
         """Make the records, each with the steps that led to it.

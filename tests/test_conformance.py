@@ -90,7 +90,7 @@ def greedy(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     ("find", "fault"),
     [
         (nothing, "does not attribute the example"),
-        (itself, "a quotation is taken for a phrase"),
+        (itself, "a quotation is taken for its own speaker"),
         (greedy, "not left as they were"),
     ],
 )

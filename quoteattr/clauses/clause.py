@@ -44,7 +44,7 @@ class Clause(NamedTuple):
 _SUBJECT = regex_over_letters(r"""(?r)
     (?P<opener> [tswqe&]? ) a?
     (?<! [poyu] ) (?<! (?: ^ | [.] ) p [vWjc] )           # not: in opposing the bid, Lee
-    (?P<subject> [SUBJECT] )
+    (?P<subject> [SUBJECT] ) (?<! A a? X )                # not: costs were low, a baker, Lee, said
     (?: M | ,? a ,? )?                                    # Lee himself
     (?P<post> (?:
         [opyu] [SOURCE L]                             # for the union · at the bank
@@ -70,7 +70,7 @@ _STRAY = regex_over_letters(
 _SAYS = over_letters(r"C (?: [NAMED O]? L? [,:] [QUOTATION] | [NAMED O] L? [QUOTATION] | a? L? (?: [.] | $ ) )")
 # “No,” Lena Bray, a plumber from Leeds said.
 _UNCLOSED = regex_over_letters(
-    r"(?: ^ | (?<= [.] ) | (?<= (?P<quotation> [QUOTATION] ) ,? ) ) (?P<subject> N ) , (?= [RX] )"
+    r"(?: ^ | (?<= [.] ) | (?<= (?P<quotation> [QUOTATION] ) ,? ) ) (?P<subject> N ) , (?: X , )? (?= [RX] )"
 )
 _RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
 _APPOSED = regex_over_letters(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NAMED DXMLoi]{1,6}")  # Lee, R-Ark., who
@@ -158,11 +158,17 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
 
 def _in_front(shape: str, subject: int, verb: int) -> int:
     """Return the name before a subject that is in apposition to it, though no comma closes that."""
-    unclosed = _UNCLOSED.match(shape, max(0, subject - 2)) if shape[subject] in "RX" else None
+    unclosed = _UNCLOSED.match(shape, _before_apposition(shape, subject)) if shape[subject] in "RX" else None
     if unclosed is None or shape[verb] not in CUE:
         return subject
     inserted = unclosed["quotation"] is None and shape[verb + 1 : verb + 2] == ","  # the bridge, a plumber said, fell
     return subject if inserted else unclosed.start("subject")
+
+
+def _before_apposition(shape: str, subject: int) -> int:
+    """Return where a name stands to which a noun phrase may be in apposition: Lee, a doctor; Lee, 43, a doctor."""
+    aged = shape[max(0, subject - 4) : subject] == "N,X,"
+    return max(0, subject - 4 if aged else subject - 2)
 
 
 def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:

@@ -21,6 +21,8 @@ WORDS = "mDi"
 _PARAGRAPHS = 8
 _SENTENCES = 12
 """Sentences of one paragraph."""
+_TURNS = 24
+"""Turns of a talk that do not count as paragraphs."""
 _PHRASES = 60
 """Phrases of one sentence."""
 _MOST = 80
@@ -82,9 +84,9 @@ def _earlier(document: Document, phrase: Phrase, letters: str, paragraphs: int) 
     paragraph: Paragraph | None = phrase.paragraph
     position = phrase.position
     back = int(position == phrase.paragraph.sentence(position)[0])
-    for _ in range(paragraphs):
-        if paragraph is None:
-            return
+    turns = _TURNS
+    while paragraphs and paragraph is not None:
+        paragraphs -= 1
         end = position
         for _ in range(_SENTENCES):
             if end <= 0:
@@ -102,7 +104,16 @@ def _earlier(document: Document, phrase: Phrase, letters: str, paragraphs: int) 
         paragraph = document.before(start)
         if paragraph is not None:
             # the paragraph of a quotation's own words lies within that of its paragraph
-            position = paragraph.position_at(start) if paragraph.end > start else len(paragraph.shape)
+            position = paragraph.position_at(start) if paragraph.end > start else _own_end(paragraph)
+            if turns and position < len(paragraph.shape) and paragraph.end <= start:
+                turns -= 1
+                paragraphs += 1
+
+
+def _own_end(paragraph: Paragraph) -> int:
+    """Return where the text's own words end: behind the label of a turn that somebody speaks (A: My mother left)."""
+    turn = paragraph.turn if ":" in paragraph.shape else None
+    return len(paragraph.shape) if turn is None else turn
 
 
 def _rank(shape: str, at: int, subjects: Mapping[int, int]) -> int:

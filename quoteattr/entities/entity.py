@@ -17,8 +17,8 @@ class Entity:
 
     ``words`` are the fullest form. ``full`` are the places that say who it is, in text order: of a person those with a
     forename or a title, of an organisation those with that form; the cast has all others too. ``gender`` is what titles
-    and nouns beside the name tell: ``m``, ``f`` or ``-``; what pronouns and the forename tell besides is for the cast to
-    weigh.
+    and nouns beside the name tell: ``m``, ``f`` or ``-``; what pronouns and the forename tell besides is for the cast
+    to weigh.
     """
 
     kind: SpeakerKind

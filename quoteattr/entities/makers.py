@@ -55,9 +55,18 @@ def _in_complement(phrase: Phrase, names: Names) -> Phrase | None:
         return None
     if paragraph.word(match.start("by")) not in names.role_words["maker_preposition"]:
         return None
-    if match["made"] is not None and not makes(paragraph, match.start("made"), names):
+    if match["made"] is not None and not _is_made(paragraph, match.start("made"), names):
         return None
-    return paragraph.speaker(match.start("maker"))
+    maker = match.start("maker")
+    joined = paragraph.shape[maker : maker + 3] == "R&N" and not paragraph.is_plural(maker)
+    joined = joined and paragraph.units[paragraph.ranges[maker][0]] not in "dh"
+    return paragraph.speaker(maker + 2 if joined else maker)  # by Leeds nurse and Zorbo Chairman Ada Byron
+
+
+def _is_made(paragraph: Paragraph, verb: int, names: Names) -> bool:
+    """Tell whether a participle is of making words: written by, not carried by."""
+    carried = names.lemmas.get(paragraph.word(verb)) in names.role_words["carries_words"]
+    return not carried and makes(paragraph, verb, names)
 
 
 def _in_clause(phrase: Phrase, names: Names) -> Phrase | None:

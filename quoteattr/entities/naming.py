@@ -34,7 +34,7 @@ def who_is_named(cast: "Cast", name: Mention | Named, *, is_name: bool = True) -
     if name.person and len(words) == 1 and (found := _by_forename(cast, words[0], before)) is not None:
         return found
     if len(words) == 1 and cast.names.is_acronym(words[0]):
-        return _by_acronym(cast, words[0], before)
+        return _by_acronym(cast, words[0])
     return _by_other_name(cast, name)
 
 
@@ -87,7 +87,8 @@ def _by_surname(cast: "Cast", words: Sequence[str], before: Sequence[str], start
 
 def _of_surname(cast: "Cast", word: str) -> tuple[Entity, ...]:
     """List the people of a surname; Al-Amin may be whom the text has as Anwar al-Amin."""
-    people = cast.people(word)
+    people = cast.people_spelt_like(word) if word.isupper() else ()  # MS. MOSS, of Ida Moss
+    people = people or cast.people(word)
     if people:
         return people
     particle, hyphen, name = word.partition("-")
@@ -107,12 +108,9 @@ def _by_forename(cast: "Cast", word: str, before: Sequence[str]) -> Entity | Non
     return cast.single(word) if word in cast.names.forenames else None
 
 
-def _by_acronym(cast: "Cast", word: str, before: Sequence[str]) -> Entity:
+def _by_acronym(cast: "Cast", word: str) -> Entity:
     """Find what the text has written out, or the person whose surname is in capitals: BYRON: We begin at nine."""
     people = cast.people(word.capitalize())
-    titled = before and before[-1].capitalize() in cast.names.titles  # MR. BRAY
-    if titled and not people:
-        return cast.single(word.capitalize())
     return people[0] if people else cast.organisation(cast.written_out(word))
 
 

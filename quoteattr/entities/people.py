@@ -76,7 +76,7 @@ def people_of(mentions: Iterable[Mention], names: Names) -> tuple[Entity, ...]:
 def choose(people: Sequence[Entity], start: int, begin: int, names: Names, *, title: str = "") -> Entity:
     """Choose whom a bare surname means among the people who bear it.
 
-    Whoever was named in full before it in its paragraph, else whoever is named in full most often, relatives last.
+    Whoever was named in full before it in its paragraph, else whoever is named in full most often; relatives last.
 
     Args:
         people: one person at least.
@@ -91,10 +91,13 @@ def choose(people: Sequence[Entity], start: int, begin: int, names: Names, *, ti
     if len(titled) == 1:
         return titled[0]
     near = [
-        (mention.start, at) for at, one in enumerate(people) for mention in one.full if begin <= mention.start <= start
+        (not _is_kin(one.full, names), mention.start, at)
+        for at, one in enumerate(people)
+        for mention in one.full
+        if begin <= mention.start <= start
     ]
     if near:
-        return people[max(near)[1]]
+        return people[max(near)[2]]
     return max(people, key=lambda one: (not _is_kin(one.full, names) or len(one.full) > _NEAR, len(one.full)))
 
 

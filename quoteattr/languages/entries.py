@@ -35,6 +35,8 @@ _CLAIM_WITHOUT_BASE = _CLAIM[:-1]
 _PLACES: tuple[PlaceKind, ...] = ("states", "provinces", "countries", "regions")
 _WITH_EXTRA_VERB = 6
 _WITH_GENDER = 3
+_IN_CAPITALS = 4
+"""Letters of a title without a full stop that is none of an acronym's in capitals: JUDGE, not MP."""
 
 
 class VerbForm(NamedTuple):
@@ -128,7 +130,7 @@ def noun_forms(rows: Iterable[Row]) -> Mapping[str, Noun]:
 
 
 def titles(table: Mapping[str, object], path: Path) -> Mapping[str, Title]:
-    """Return the titles in all their forms.
+    """Return the titles in all their forms, in capitals too where they are no acronym then.
 
     Raises:
         LexiconError: An entry is not a table with a list of forms.
@@ -139,6 +141,9 @@ def titles(table: Mapping[str, object], path: Path) -> Mapping[str, Title]:
         title = Title(full, cast("Gender", entry.get("gender", "-")), role=entry.get("role") is True)
         for form in (full, *_strings(entry, "forms", path)):
             found.setdefault(form, title)
+    for form, title in list(found.items()):
+        if form[0].isupper() and " " not in form and (form[-1] == "." or len(form) >= _IN_CAPITALS):
+            found.setdefault(form.upper(), title)  # MR. MOSS: “No.”
     return MappingProxyType(found)
 
 

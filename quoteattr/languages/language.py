@@ -308,7 +308,8 @@ class Language:
     @reading
     def abbreviations(self) -> frozenset[str]:
         """Abbreviations after whose full stop a sentence goes on: Mr., U.S., Jan."""
-        return self._phrases("abbreviations")
+        titles = (form for form in self.titles if form.isupper() and form.endswith("."))  # MR. MOSS: “No.”
+        return self._phrases("abbreviations").union(titles)
 
     @reading
     def function_words(self) -> Mapping[str, frozenset[str]]:

@@ -88,6 +88,7 @@ TABLES: dict[str, Callable[[Row], str | None]] = {
     "elisions": _elision,
     "forenames": _forename,
     "joints": _one_word,
+    "mass_nouns": _form,
     "metonyms": _phrase,
     "naming_verbs": _verb("as", "object", "other"),
     "noun_cues": _noun,

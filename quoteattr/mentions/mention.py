@@ -10,12 +10,14 @@ from quoteattr.mentions.names import Names, has_capital
 from quoteattr.records import Mention, MentionKind, Span
 from quoteattr.text.words import WORD_APOSTROPHES, Word
 
-__all__ = ["PRONOUNS", "Named", "are_people", "find_name", "is_of_members", "read_mention"]
+__all__ = ["PRONOUNS", "Named", "are_people", "find_name", "is_of_members", "nickname_in", "read_mention"]
 
 _WORD = 30
 """Code points before a phrase that are looked at for its last word."""
 PRONOUNS = frozenset("PIOHhw")
 """Letters of pronouns that are a mention by themselves."""
+_BRACKETED = 3
+"""Words of a nickname, with its brackets."""
 _KEPT = 20_000
 """Phrases whose names are kept: most come again, in this text or in another."""
 _LONG = 8
@@ -75,7 +77,33 @@ def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) 
             first, last, kind = 0, end, MentionKind.NOMINAL
     start, stop = words[first][1], words[last - 1][2]
     mention = Mention(Span(start, stop), text[start:stop], kind)
-    return Named(mention, forms[first:last], forms[:first], person)
+    named = forms[first:last]
+    nickname = nickname_in(named, names) if "(" in named else 0
+    return Named(mention, without_nickname(named, nickname) if nickname else named, forms[:first], person)
+
+
+def nickname_in(forms: Sequence[str], names: Names) -> int:
+    """Return the index of the bracket before a nickname inside a name, 0 without one: William (Bill) Byron.
+
+    Args:
+        forms: some words.
+        names: the words of names.
+    """
+    at = forms.index("(") if "(" in forms else 0
+    bracketed = ")" in forms[at + 2 : at + 3] and has_capital(forms[at + 1])
+    if not at or not bracketed or not any(map(has_capital, forms[at + 3 : at + 4])):
+        return 0
+    return at if forms[at - 1] in names.forenames or names.is_initial(forms[at - 1]) else 0
+
+
+def without_nickname(forms: tuple[str, ...], at: int) -> tuple[str, ...]:
+    """Leave out a nickname in brackets.
+
+    Args:
+        forms: some words.
+        at: the index of its first bracket.
+    """
+    return forms[:at] + forms[at + _BRACKETED :]
 
 
 def find_name(forms: tuple[str, ...], names: Names, *, inside: bool) -> tuple[int, int, bool]:
@@ -89,7 +117,11 @@ def find_name(forms: tuple[str, ...], names: Names, *, inside: bool) -> tuple[in
     Returns:
         The index of its first word and that behind its last, equal where there is none, and whether it is a person's.
     """
-    return (_known_name if len(forms) < _LONG else _name)(forms, names, inside=inside)
+    at = nickname_in(forms, names) if "(" in forms else 0
+    if not at:
+        return (_known_name if len(forms) < _LONG else _name)(forms, names, inside=inside)
+    first, last, person = _name(without_nickname(forms, at), names, inside=inside)
+    return first + _BRACKETED * (first >= at), last + _BRACKETED * (last > at), person
 
 
 def _is_inside(text: str, start: int) -> bool:
@@ -129,7 +161,7 @@ def _name(forms: Sequence[str], names: Names, *, inside: bool) -> tuple[int, int
     alone = alone or (begin == end - 1 and of_place)  # Irish Rail
     title = forms[begin - 1] if 0 < begin < end else ""
     titled = names.kinds.get(title) == Kind.TITLE  # Gov. Ada Post, Mr. Band
-    titled = titled and (begin < end - 1 or names.is_honorific(title))
+    titled = titled and (begin < end - 1 or names.is_honorific(title) or title.isupper())
     if begin < end and not alone and not joined and (titled or not names.is_body(forms[begin:end])):
         return begin, end, True
     if _is_role(forms[-1], names) and not names.is_body(capitals) and not is_of_members(forms[whole:], names):

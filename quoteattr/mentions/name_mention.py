@@ -8,7 +8,7 @@ from itertools import chain
 from attrs import define
 
 from quoteattr.languages.kinds import Kind
-from quoteattr.mentions.mention import PRONOUNS, find_name
+from quoteattr.mentions.mention import PRONOUNS, find_name, nickname_in
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.text.document import Document
@@ -35,6 +35,7 @@ _CAPITALISED = re.compile(
     (?:
         [CFPpgTt%]                                             # Ada Byron · the Farmers' Union
       | n [CFPpgTt]                                            # Ida “Rock” Moss
+      | b [CFPpgTt] x [CFPpgTt]                                # Ida (Rock) Moss
       | , [gh]                                                 # Bo Byron, Jr.
       | (?= [adPp]*+ j | [dPp]++ [CFg] ) [jad] [jadPp]*+ [CFg] # the University of Leeds; not: Leeds and Cork
     ){{0,{_LONGEST}}}+
@@ -45,9 +46,11 @@ _CAPITALISED = re.compile(
 
 ``C`` is a capital, ``F`` that of a function word, ``P`` and ``p`` those of particles, ``T`` and ``t`` those of times
 (the second ones are function words too); ``g`` and ``h`` are Jr. and jr., ``s`` another suffix; ``d`` is a small
-particle, ``j`` another small word that stands inside names, ``a`` one that may as well stand between two.
+particle, ``b`` the bracket before a nickname, ``j`` another small word that stands inside names, ``a`` one that may as
+well stand between two.
 """
 _OWNER = re.compile(r"(?<= [CFPpgTts%] ) \$", re.VERBOSE)
+_BRACKETED = re.compile(r"(?<= [CFPpgTts] ) x (?= [CFPpgTt] x [CFPpgTt] )", re.VERBOSE)
 _NICKNAMED = re.compile(r"(?<= [CFPpgTts%] ) < (?= [CFPpgTt] )", re.VERBOSE)
 _FUNCTION_WORD = "Fpt"
 _OF_TIMES = {**dict.fromkeys("Cg", "T"), "F": "t"}
@@ -143,6 +146,10 @@ def _read(spelling: Spelling, first: int, last: int, names: Names, floor: int) -
     if "," in words or any(word[0] == "<" for word in words):
         kept = [at for at in range(begin, last) if forms[at] != "," and forms[at][0] != "<"]
         words = tuple([forms[at] for at in kept])
+    elif "(" in words:
+        nickname = nickname_in(words, names)
+        kept = [begin + at for at in range(len(words)) if not nickname <= at < nickname + 3]
+        words = tuple([forms[at] for at in kept])
     if not words or (len(words) == 1 and units[begin] in PRONOUNS):
         return None
     before = forms[begin - 1] if begin else ""
@@ -230,5 +237,10 @@ def _marks_of(spelling: Spelling, names: Names) -> str:
         start, end = spelling.place(match.start())
         return "n" if end - start <= _NICKNAME and " " not in spelling.tokens.text[start:end] else "<"
 
+    def bracketed(match: re.Match[str]) -> str:
+        at = match.start()
+        return "b" if nickname_in(forms[at - 1 : at + 3], names) else "x"
+
+    line = _BRACKETED.sub(bracketed, line) if "(" in forms else line
     line = _OWNER.sub(owned, line) if "$" in line else line
     return _NICKNAMED.sub(nicknamed, line) if "<" in line else line

@@ -112,7 +112,7 @@ class Names:
         if first + 1 < last and self._is_stray(words[first], words[first + 1]):
             first += 1
         if self.is_acronym(words[last]) and not (first < last and words[first].isupper()):
-            return end
+            return first if words[last - 1] in self.titles and words[last - 1].isupper() and last else end  # MR. MOSS
         other = self.kinds.get(words[last])
         if other and not forename and not (first == last > 0 and self.is_honorific(words[last - 1])):
             two = first == 0 and last == 1 == end - 1 and words[0] not in self.kinds and not self.is_acronym(words[0])

@@ -25,6 +25,7 @@ from quoteattr.rules import (
     passive_by,
     phrasal_cue,
     possessive_noun_cue,
+    pseudonym,
     quotation_cue_mention,
     quotation_dash_mention,
     quotation_is_what,
@@ -44,6 +45,7 @@ RULES: tuple[Rule, ...] = tuple(
         quoted_as_saying,  # names two people, and says which of them spoke: no other rule may have it first
         quotation_is_what,  # “No comment” is all he said: the verb is too far off for the rules that follow
         passive_by,  # an agent is a name too, and no other rule looks behind a passive verb
+        pseudonym,  # a name in marks beside the verb: all other rules take it for words
         quotation_cue_mention,  # cue and name right behind the quotation; never a clause of another sentence
         quotation_mention_cue,  # the same the other way round, where the clause has no complement of its own
         inserted_clause,  # between commas: it goes with the whole sentence, whatever else the sentence says
@@ -74,6 +76,7 @@ RULES: tuple[Rule, ...] = tuple(
 
 _OF_NEIGHBOURS = (
     quotation_dash_mention,
+    demonstrative_cue,
     label_inside,
     reopened_quotation,
     floating_quotation,

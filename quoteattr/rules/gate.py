@@ -116,6 +116,14 @@ def _is_named(case: _Case) -> bool:
     return paragraph.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
 
 
+def _is_speaker(case: _Case) -> bool:
+    """Whether the quotation is what the speaker is called: “No,” said “Ada”."""
+    mention = case.link.mention
+    if case.link.continues is None and case.rule != "pseudonym":
+        return False
+    return mention is not None and mention.paragraph is case.paragraph and mention.position == case.link.quotation
+
+
 def _is_cue(case: _Case, name: str) -> bool:
     """Whether the cue is a verb of a class."""
     cue = case.link.cue
@@ -272,6 +280,7 @@ def _stands_as_term(case: _Case) -> bool:
 
 _REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (
     ("", _is_named, "the words before it introduce a name or a term"),
+    ("", _is_speaker, "it is what the speaker is called"),
     ("", _is_given, "it is the name that something is given"),
     ("vVb", _is_thought_of, "it says what sort of thing is thought of"),
     ("M$X", _is_exclaimed, "it says what sort of thing is meant"),

@@ -3,6 +3,8 @@
 A reporting clause between two commas, or between a comma and the end of the sentence, goes with the whole sentence:
 “The bridge was “past repair” and old, Byron said in a letter”.
 
+Words between dashes behind a name in a list are its bearer's: including Byron – “It is a shame” – and Lowe.
+
 And what somebody does between dashes in the middle of words: “This is our”—she leaned in—“secret.”
 
 Not where the clause has a complement of its own: “When asked, Byron said the bridge was closed”.
@@ -14,6 +16,7 @@ from collections.abc import Iterator
 from quoteattr.clauses.clause import Clause
 from quoteattr.letter_sets import AUXILIARY, QUOTATION, over_letters
 from quoteattr.rules.answers import Answers
+from quoteattr.rules.gate import has_title_capitals
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import INSERTED, is_body, is_cut_off, is_inserted, is_of_report, is_relayed
 from quoteattr.text.paragraph import Paragraph
@@ -23,6 +26,9 @@ _INVERTED = over_letters(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NAMED
 _BEAT = over_letters(
     r"(?<= [QUOTATION] ) - (?P<mention> [PN] ) [an]? (?P<cue> [CYVz] ) [^-. QUOTATION]{0,6} - (?= [QUOTATION] )"
 )
+_ASIDE = over_letters(r"(?P<mention> N ) - (?P<quotation> [QUOTATION] ) -")
+_WORDS = 2
+"""Spaces in what somebody says between dashes at least; fewer words may be a name."""
 _QUOTATIONS = frozenset(QUOTATION)
 
 
@@ -30,6 +36,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a reporting clause that nothing depends on but the sentence around it."""
     if "-" in paragraph.shape:
         yield from _beats(paragraph)
+        yield from _asides(paragraph)
     if INSERTED.isdisjoint(paragraph.shape):
         return
     for position in answers.unanswered:
@@ -62,6 +69,16 @@ def _beats(paragraph: Paragraph) -> Iterator[Link]:
     for beat in _BEAT.finditer(paragraph.shape):
         for position in (beat.start() - 1, beat.end()):
             yield Link.of(paragraph, position, beat.start("mention"), beat.start("cue"))
+
+
+def _asides(paragraph: Paragraph) -> Iterator[Link]:
+    """Look for words between dashes behind a name in a list: including Byron – “It is a shame” – and Lowe."""
+    for match in _ASIDE.finditer(paragraph.shape):
+        mention, quotation = match.start("mention"), match.start("quotation")
+        words = paragraph.text[slice(*paragraph.span(quotation))]
+        listed = mention and paragraph.shape[mention - 1] in ",&p"
+        if listed and words.count(" ") >= _WORDS and not has_title_capitals(words):
+            yield Link(quotation, paragraph.phrase(mention))
 
 
 def _goes_on(shape: str, match: re.Match[str], position: int) -> bool:

@@ -14,7 +14,7 @@ __all__ = ["Link"]
 # “according to a paper”, “in a statement quoted by a paper”
 _CREDIT = over_letters(r"[gmDi](?:(?<=g)[pu]|(?<!g)[CY]a?y)(?P<via>[NOMINAL PO])")
 # “Byron said, the paper reported”
-_REPORT = re.compile(r"[QF,](?:(?<!,),)?(?P<via>[NGDi])Z?C(?=L?[.]|$)")
+_REPORT = re.compile(r"[QF,](?:(?<!,),)?(?P<via>[NGDi])Z?C(?=a?(?:p?L)?[.,]|$)")
 
 
 @define(eq=False)

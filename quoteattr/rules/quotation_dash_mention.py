@@ -28,7 +28,7 @@ _BEHIND = r"""
 _SAME_LINE = regex.compile(
     rf"""
     (?: ^~? | (?<= [.E] ) ) (?P<quotation> [QESF] ) (?: X (?= - N \( ) )? {_BEHIND}   # pic.example.com/a
-      | ^ (?P<quotation> [ES] ) (?P<cue> \( ) (?P<mention> N ) (?P<handle> (?: , [NRGXLoaip&]{{1,10}} )? \) ) [.]? $
+      | ^ (?P<quotation> [QES] ) (?P<cue> \( ) (?P<mention> N ) (?P<handle> (?: , [NRGXLoaip&]{{1,10}} )? \) ) [.]? $
     """,
     regex.VERBOSE,
 )

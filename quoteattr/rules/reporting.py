@@ -22,6 +22,7 @@ __all__ = [
 ]
 
 _SAID = re.compile(r"(?: C [RO]? [,:]? t? | K I? ) $", re.VERBOSE)
+_REPORT_ENDS = re.compile(r"a? (?: p? L )? (?: [.,] | $ )", re.VERBOSE)  # Reuters reported on Monday
 _PUT_IT = re.compile(r"I L? [,.]", re.VERBOSE)
 _FOR_ONE = regex_over_letters(r"(?r) [,-] a? p [NAMED] u $")
 _RELAYING = frozenset("NGDi")
@@ -138,8 +139,8 @@ def is_of_report(paragraph: Paragraph, clause: Clause, position: int) -> bool:
         return False
     begin, _ = paragraph.sentence(position)
     outer, _ = governing(paragraph, paragraph.around(position)[0], position)
-    said = outer is not None and outer.letter == "C" and outer.subject == begin
-    return said and paragraph.shape[clause.verb + 1 : clause.verb + 2] in (".", "")
+    said = outer is not None and outer.letter in "CK" and outer.subject == begin
+    return said and _REPORT_ENDS.match(paragraph.shape, clause.verb + 1) is not None
 
 
 def is_cut_off(shape: str, clause: Clause, before: Sequence[Clause]) -> bool:

@@ -254,8 +254,8 @@ def _faults_of_links(rule: Rule, text: str) -> Iterator[str]:
                     continue
                 if not 0 <= phrase.position < len(phrase.paragraph.shape):
                     yield "a phrase is outside of its paragraph"
-                elif phrase.paragraph is paragraph and phrase.position in paragraph.quotations:
-                    yield "a quotation is taken for a phrase"
+                elif phrase.paragraph is paragraph and phrase.position == link.quotation:
+                    yield "a quotation is taken for its own speaker"
 
 
 def _keeps_answers(rule: Rule, text: str) -> bool:

@@ -66,6 +66,9 @@ class Alphabet:
     time_names: frozenset[str]
     """Words for times that are surnames too: Day."""
 
+    time_spans: frozenset[str]
+    """Words for spans of time, which somebody may have: era."""
+
     role_modifiers: frozenset[str]
     """What may stand before a role and belong to it: managing director, retired teacher."""
 
@@ -103,6 +106,7 @@ def make_alphabet(language: Language) -> Alphabet:
         language.function_words["absolute"],
         language.function_words["time_modifier"],
         language.function_words["time_name"],
+        language.function_words["time_span"],
         language.function_words["role_modifier"],
         language.forenames.keys(),
         frozenset(particle.rstrip("-'") for particle in language.particles),

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quoteattr.letter_sets import CUE, PARTICIPLE, over_letters
 from quoteattr.text.alphabet import Alphabet
 
-__all__ = ["settle"]
+__all__ = ["find_sole_verbs", "settle"]
 
 _FINITE = f"{CUE}Vz"
 _UNSETTLED = re.compile("U")
@@ -36,6 +36,13 @@ _DOING_IF = re.compile(r"(?: ^ | [.] | e | [yprs] a? | [,&] a | A [na]* ) $", re
 _SAID = re.compile(r"[al]? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
 
+_SOLE = over_letters(r"""
+    (?: (?<= [QUOTATION .:;&-] ) | ^ ) (?: [rse] [^.,:; QUOTATION]{1,14} , )?     # When I ask,
+    T{0,2} N{1,3} J? a? (?P<verb> [xmiDGR] )
+    (?= [^.,:;()&wtsr QUOTATION FINITE]*+ (?: r [^.,:;()&wts QUOTATION FINITE]*+ )? (?: [.,:;&ws QUOTATION] | $ ) )
+    """)
+"""A noun behind the name at the head of a sentence that has no finite verb."""
+
 
 def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
     """Decide for every ``U`` whether it is a noun or a verb.
@@ -61,6 +68,29 @@ def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
         else:
             settled[position] = alphabet.nouns.get(word, "x")
     return "".join(settled)
+
+
+def find_sole_verbs(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
+    """Read the only word of a clause that may be its verb as one: Ida Moss smiles. Bo Byron farms near Leeds.
+
+    Args:
+        line: a letter for each word, no ``U`` among them.
+        forms: the words.
+        alphabet: what the words of the language are spelt as.
+
+    Returns:
+        As many letters.
+    """
+
+    def read(match: re.Match[str]) -> str:
+        word = forms[match.start("verb")]
+        if not word.islower() or not alphabet.looks_third_person(word):
+            return match.group()
+        if line[match.start("verb")] == "R" and alphabet.forenames.isdisjoint(forms[match.start() : match.end() - 2]):
+            return match.group()  # Zorbo doctors, nurses and cooks
+        return match.group()[:-1] + alphabet.verbs.get(word, "V")
+
+    return _SOLE.sub(read, line)
 
 
 def _is_verb(verb: str, before: str, line: str, after: int) -> bool:

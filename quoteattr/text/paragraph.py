@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 from quoteattr.clauses.clause import Clause, find_clauses
 from quoteattr.clauses.sentence import find_sentences
 from quoteattr.languages import Language
+from quoteattr.letter_sets import QUOTATION
 from quoteattr.text.spelling import Numbered, Spelling
 from quoteattr.text.units import Speller
 from quoteattr.text.words import Word
@@ -27,7 +28,7 @@ _FEW = 12  # clauses; a sentence with no more is near throughout
 _NAMED_IN_APPOSITION = re.compile(
     r"[RGX](?:o[NGXRO](?:\(N\))?|(?P<for>p)[NG](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
 )
-_TURN = re.compile(r"~{0,2}(?P<name>N)(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{0,2}:")
+_TURN = re.compile(r"~{0,2}(?:M|(?P<name>N))(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{0,2}:")
 _OWNED = re.compile(r"N\$N{2,3}$")
 _POSSESSOR = re.compile(r"h|[dxRTNG]*[NRTG]+(?=\$)")
 
@@ -175,7 +176,7 @@ class Paragraph:
         """
         if self.shape[position] == "P" and self.word(position) in self.language.function_words["first_person"]:
             turn = _TURN.match(self.shape)
-            return self.phrase(turn.start("name")) if turn else self.phrase(position)
+            return self.phrase(turn.start("name")) if turn and turn["name"] else self.phrase(position)
         owned = self.shape[position : position + 3] in ("RoN", "NoN") and self.units[: self.ranges[position + 2][1]]
         if owned and _OWNED.search(owned):
             return self.phrase(position + 2)  # Friends of the Fen's Ada Byron
@@ -183,6 +184,13 @@ class Paragraph:
         if named is None or (named["for"] and self.word(named.start("for")) not in self._representing):
             return self.phrase(position)
         return self.phrase(named.start("name"))
+
+    @property
+    def turn(self) -> int | None:
+        """The position behind the label of a turn of a talk without marks: Byron: We begin at nine; or ``None``."""
+        turn = _TURN.match(self.shape)
+        spoken = turn is not None and not QUOTATION.count(self.shape[turn.end() : turn.end() + 1] or "Q")
+        return turn.end() if turn is not None and spoken else None
 
     @property
     def _representing(self) -> frozenset[str]:

@@ -62,10 +62,10 @@ _OPENING = over_letters(r"""
     (?:
         p [NAMED dhaxmiDlop\#$]{1,8}?
       (?: (?<= [xmiDG] ) [VYC] [py] [NAMED dhaxmiDlop]{1,4}? )?    # read to the court
-      (?: (?<= [xmiDGl\#] ) (?= R{0,2} T{0,2} N ) | (?<= N ) (?= T ) )
+      (?: (?<= [xmiDGl\#] ) (?= R{0,2} T{0,2} N ) | (?<= N ) (?= T | R{1,2} N ) )
       | r x? p? [dh] [axmiDGlop\#h]{0,6}? [xmiDGl] (?= T{0,2} N )
     )
-    (?= R{0,2} T{0,2} N{1,3} J? (?: [op] d? [xNG]{1,3} )? [AUXILIARY]{0,2} a? [CK] )
+    (?= R{0,2} T{0,2} N{1,5} J? (?: [op] d? [xNG]{1,3} )? [AUXILIARY]{0,2} a? [CK] )
     """)
 """What stands before the subject without a comma: “in a statement | Ada Byron said”, “at Leeds Crown Court | Judge Ada
 Byron told”."""

@@ -42,7 +42,7 @@ from quoteattr.letter_sets import over_letters
 from quoteattr.text.alphabet import Alphabet, make_alphabet
 from quoteattr.text.body_names import name_bodies
 from quoteattr.text.letters import CLOSED_CLASSES, WHATEVER_THE_CASE, Letters
-from quoteattr.text.nouns_or_verbs import settle
+from quoteattr.text.nouns_or_verbs import find_sole_verbs, settle
 from quoteattr.text.offices import Offices, make_offices
 
 __all__ = ["Speller", "make_speller"]
@@ -84,12 +84,16 @@ class Speller:
             spelt[number] = self._with_capital(forms, number, spelt)
         line = "".join(spelt)
         line = self._surnames(line, forms) if "l" in line or "Z" in line else line
+        line = self._forenames(line, forms)
         line = _reread(line, forms, _AFTER_VERB, self.alphabet.reflexives, "O") if "a" in line else line
         line = settle(line, forms, alphabet=self.alphabet) if "U" in line else line
+        line = find_sole_verbs(line, forms, alphabet=self.alphabet) if "N" in line else line
         line = self._adjectives(line, forms) if "R" in line else line
         line = name_bodies(self.offices.entitle(line, forms), forms, alphabet=self.alphabet)
         # somebody familiar with the plan said: “with” is not a subordinator before a finite verb
         line = _reread(line, forms, _BEFORE_FINITE, self.alphabet.absolutes, "p") if "r" in line else line
+        # the Byron era
+        line = _reread(line, forms, _SPAN, self.alphabet.time_spans, "x") if "l" in line else line
         # a study last year: “last” before a time is a part of it
         line = _reread(line, forms, _BEFORE_TIME, self.alphabet.time_modifiers, "l") if "l" in line else line
         return _relabel(self._agree(line, forms) if "b" in line or "B" in line or "k" in line else line)
@@ -123,13 +127,23 @@ class Speller:
             return letter
         return "N"
 
+    def _forenames(self, line: str, forms: Sequence[str]) -> str:
+        """Read what heads a sentence as a forename before a surname and its verb: Will Moss said."""
+
+        def read(match: re.Match[str]) -> str:
+            acts = match["verb"] is None or self.alphabet.looks_third_person(forms[match.start("verb")])
+            return "N" if acts and forms[match.start()] in self.alphabet.names else match.group()
+
+        return _FORENAME.sub(read, line)
+
     def _surnames(self, line: str, forms: Sequence[str]) -> str:
         """Read a word for a time with a capital as a surname: Ada Day, said May, May said; not: Ada May 5."""
 
         def named(match: re.Match[str]) -> str:
             before, word = forms[match.start() - 1], forms[match.start()]
             surname = word[0].isupper() and word.lower() in self.alphabet.time_names
-            return "N" if surname and before in self.alphabet.forenames else match.group()
+            titled = line[match.start() - 1] == "T"
+            return "N" if surname and (titled or before in self.alphabet.forenames) else match.group()
 
         def speaking(match: re.Match[str]) -> str:
             word = forms[match.start()]
@@ -188,12 +202,18 @@ def make_speller(language: Language) -> Speller:
 _SEVERAL_STOPS = re.compile(r"\. \w \.$", re.VERBOSE)
 _AFTER_VERB = over_letters(r"a (?<= [SAYING YVbjvcU] . )")
 _BEFORE_FINITE = over_letters(r"r (?= [NAMED dhaxDmilTJ#$o]{1,8} [an]{0,2} [CUE AUXILIARY z] )")
-_TIME_AFTER_NAME = re.compile(r"l (?<= N . ) (?! \# )", re.VERBOSE)
+# Will Moss said · Per: “No.”
+_FORENAME = over_letters(
+    r"[Zpl] (?= N{1,2} J? (?: a? [FINITE] | (?P<verb> [xU] ) | [,:(-] ) | : )"
+    r"(?: (?<= ^ . ) | (?<= [QUOTATION .:(~-] . ) )"
+)
+_TIME_AFTER_NAME = re.compile(r"l (?<= [NT] . ) (?! \# )", re.VERBOSE)
 _TIME_THAT_SPEAKS = over_letters(r"""
       [lZ] (?: (?<= [QUOTATION] C . ) | (?<= [QUOTATION] , C . ) ) (?= [.,] | $ )     # “No,” said May.
     | (?: ^ | (?<= [.QES] ) | (?<= Q , ) ) [lZ] (?= a? [CK] )               # May said
     """)
 _BEFORE_TIME = over_letters(r"x (?= l (?! [NAMED xDmi$] ) )")
+_SPAN = over_letters(r"l (?<= [dh$] N . )")
 _BEFORE_ROLE = over_letters(r"[VERB] (?= [xvGDmi]{0,2} R )")
 _ROLE_AFTER = re.compile(r"[xvGDmi]{0,2} R{1,2} (?: T? N | [,.o] )", re.VERBOSE)
 _NAME_AND_VERB_AFTER = over_letters(
@@ -221,6 +241,9 @@ _RELABELLINGS = [
     # “told her plan” and “told her that”: a possessive has a noun after it
     ("H", re.compile(rf"H (?= a? {_NOMINAL} )", re.VERBOSE), "h"),
     ("H", re.compile("H"), "O"),
+    # according to finance chief Ida Moss
+    ("gu", re.compile(r"u (?<= g . )", re.VERBOSE), "p"),
+    ("gp", re.compile(r"[Bbk] (?<= gp . ) (?= [xNRT] )", re.VERBOSE), "x"),
     # “to say” and “to the press”
     ("u", over_letters(r"u (?! [an]* [AUXILIARY BbkY] )"), "p"),
     # “Fell said”: what heads a sentence right before a reporting verb is a name
@@ -231,14 +254,22 @@ _RELABELLINGS = [
     ("CV", re.compile(r"(?<= [QES] C ) V (?= [xNRT] )", re.VERBOSE), "x"),
     # according to retired teacher Ida Moss · by convicted robber Bo Hagen · said visiting professor Ida Moss
     ("V", re.compile(rf"V (?= {_ROLE_AND_NAME} ) (?<= [pyC] . )", re.VERBOSE), "x"),
-    ("C", re.compile(rf"(?: (?<= [QES] C ) | (?<= F , C ) ) [CYKVWvcj] (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
+    (
+        "C",
+        re.compile(
+            rf"(?: (?<= [QES] C ) | (?<= F , C ) | (?<= [QES] C [xG] ) ) [CYKVWvcj] (?= {_ROLE_AND_NAME} )", re.VERBOSE
+        ),
+        "x",
+    ),
     ("g", re.compile(rf"(?<= gp ) [CYKVWvcj] (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
     # “the first lady”, “her only aide”: an adjective
-    ("a", over_letters(r"a (?= [NAMED DmiT] ) (?<= [dh] . )"), "x"),
+    ("a", over_letters(r"a (?= [NAMED DmiT] ) (?: (?<= [dh] . ) | (?<= [dh] x . ) )"), "x"),
     # “was best known”, “were all told”: no subject
     ("A", over_letters(r"[xM] (?= [CUE V] ) (?<= A . )"), "a"),
     # “No,” said lead author Ida Moss
     ("Cb", re.compile(r"(?<= [QES] C ) b (?= [xNRT] )", re.VERBOSE), "x"),
+    # William (Bill) Moss
+    ("(", re.compile(r"[^N] (?<= N \( . ) (?= \) N )", re.VERBOSE), "N"),
     # “Martin, Jr.”
     (",J", re.compile(r"(?<= N ) , (?= J )", re.VERBOSE), "J"),
 ]

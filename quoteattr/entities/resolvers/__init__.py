@@ -8,6 +8,7 @@ from quoteattr.entities.resolvers import (
     another,
     coordination,
     document,
+    given_name,
     he_or_she,
     it,
     name,
@@ -16,6 +17,7 @@ from quoteattr.entities.resolvers import (
     owned_organisation,
     person_description,
     possessor,
+    pseudonym,
     relative,
     they,
 )
@@ -26,7 +28,9 @@ RESOLVERS: tuple[Resolver, ...] = tuple(
     Resolver.of(module)
     for module in (
         name,  # what follows is not a name
+        pseudonym,
         relative,
+        given_name,  # before the noun phrase is taken for somebody who was named before
         coordination,
         possessor,
         he_or_she,

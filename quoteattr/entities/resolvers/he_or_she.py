@@ -63,7 +63,8 @@ def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
             waiting = waiting or (earlier.back, answer)  # Athletic lost, and its manager, Ada Byron, sighed
             continue
         passed.add(person)
-        if person.unsure and 0 < earlier.back < _NEAR:
+        told = {fact.gender(asked.names) for fact in asked.cast.facts(person)} <= {"-", gender}
+        if person.unsure and 0 < earlier.back < _NEAR and told:
             spare = spare or asked.same_as(found)  # Byron smiled. “No,” she said.
     return waiting[1] if waiting is not None else spare or _described(asked)
 
@@ -95,7 +96,9 @@ def _may_be(asked: Asked, earlier: Earlier, gender: str) -> bool:
     if earlier.letter == "P":
         return asked.cast.language.pronoun_genders.get(earlier.last.lower()) == gender
     if has_capital(earlier.last):
-        return True
+        at, paragraph = earlier.position, earlier.paragraph
+        related = paragraph.shape[at + 1 : at + 3] == ",w"  # Zorbo, which
+        return not related or paragraph.word(at + 2) not in asked.names.role_words["thing_relative"]
     noun = asked.names.roles.get(earlier.last.lower())
     return noun is not None and not noun.plural and earlier.first.lower() in asked.names.definite
 

@@ -35,6 +35,8 @@ def find(asked: Asked) -> Resolution | None:
     first, last = asked.phrase.range
     if last - first > 1 and (paragraph.words[first][0].lower() in names.articles or asked.units[0] in "h$"):
         start = paragraph.words[first + 1][1]
+    elif (at := asked.phrase.position) > 1 and paragraph.shape[at - 2 : at] == "MF":
+        start = paragraph.span(at - 1)[0]  # the “Night Owl” show
     noun = names.roles.get(named.words[-1].lower())
     kind = SpeakerKind.UNNAMED
     if noun is not None and noun.plural:

@@ -33,6 +33,8 @@ _NEXT = 3
 """Sentences back for somebody who has no name: One operative smiled. The insider said …"""
 _OBJECT = OTHER + 1
 """How well an object fits of whom the text says nothing else; only for a contest, where few can be meant."""
+_PLAIN = 2
+"""Words of a description among which “former” stands."""
 _APPOSED = re.compile(r"N(?:,X)?,$")  # Ada Byron, 46, an engineer
 
 
@@ -216,7 +218,12 @@ def _rank(asked: Asked, person: Entity, wanted: Wanted, earlier: Earlier, *, con
 
 
 def _is_office(asked: Asked, wanted: Wanted) -> bool:
-    """Tell whether a description is of an office, or for an organisation: who has another role is not meant."""
+    """Tell whether a description is of an office, or for an organisation: who has another role is not meant.
+
+    Not of a former one, which leaves room for another role now.
+    """
+    if not asked.names.role_words["former"].isdisjoint(wanted.words[:_PLAIN]):
+        return False
     if any(one.kind is AffiliationKind.ORGANIZATION for one in wanted.affiliations):
         return True
     return wanted.head in asked.names.office_titles

@@ -1,0 +1,40 @@
+"""“We waited,” said a nurse who gave her name as Ada.
+
+Somebody without a name is who the sentence goes on to name: by what he calls himself, or is called. Not where it is
+somebody else who is named: a nurse who gave her daughter to Ada.
+"""
+
+import regex
+
+from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.mentions.names import has_capital
+from quoteattr.records import MentionKind
+from quoteattr.text.paragraph import Phrase
+
+__all__ = ["find"]
+
+_GIVES = regex.compile(
+    r"""
+    ,? w Z? (?P<verb> [VCK] ) (?: a? (?P<noun> [Xi] ) (?: a? e | , ) | O a? e ) (?P<name> [NF] )   # gave his name as
+  | ,? w Z? [VC] [^.;:QES]{1,8} (?P<noun> [Xi] ) , (?P<name> N )      # asked to be known by her first name, Ada
+  | ,? (?P<verb> [VCK] ) a{0,2} e (?P<name> N )                       # identified only as Ada
+    """,
+    regex.VERBOSE,
+)
+
+
+def find(asked: Asked) -> Resolution | None:
+    """Answer for a noun phrase for a person who is named behind it."""
+    if asked.named.mention.kind is not MentionKind.NOMINAL or asked.units[-1] != "R" or asked.depth > DEEPEST:
+        return None
+    paragraph, words = asked.phrase.paragraph, asked.names.role_words
+    match = _GIVES.match(paragraph.shape, asked.phrase.position + 1)
+    if match is None:
+        return None
+    if match["verb"] and paragraph.word(match.start("verb")) not in words["gives_name"]:
+        return None
+    if match["noun"] and paragraph.word(match.start("noun")) not in words["name"]:
+        return None
+    name = Phrase(paragraph, match.start("name"))
+    last = paragraph.forms[name.range[1] - 1]
+    return asked.same_as(asked.who(name)) if match["name"] == "F" or has_capital(last) else None

@@ -1,0 +1,45 @@
+"""“We waited,” said “Ada”, who would not give her name.
+
+A speaker whose name stands in marks itself, beside a reporting verb; no other rule takes a quotation for a name. Also
+before the words: “Ada”, a nurse, said: “We waited.”
+
+Not a title, where the verb has another subject: “The Long Mill,” said Byron, “is a bore.”
+"""
+
+from collections.abc import Iterator
+
+from quoteattr.letter_sets import regex_over_letters
+from quoteattr.rules.answers import Answers
+from quoteattr.rules.gate import has_title_capitals
+from quoteattr.rules.link import Link
+from quoteattr.text.paragraph import Paragraph
+
+_BEFORE = regex_over_letters(r"""
+    (?P<quotation> [QES] ) ,? (?: a? (?P<cue> C ) (?P<mention> F ) | (?P<mention> F ) a? (?P<cue> C ) )
+    """)
+_BEHIND = regex_over_letters(r"""
+    (?: ^ | (?<= [QES.] ) ) (?P<mention> [FQ] )
+    (?: ,? [NAMED X] (?: [op] [NAMED X] )? , | , [NAMED XLopw]{1,8} , )? ,?    # , a nurse, · , 43,
+    [AUXILIARY]? a? (?P<cue> C ) (?: [NAMED O] )? L? [:,] (?P<quotation> [QES] )
+    """)
+_LONGEST = 20
+"""Code points of a name."""
+_WORDS = 2
+
+
+def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
+    """Look for a name in marks beside a reporting verb and a quotation."""
+    if len(paragraph.quotations) == 1:
+        return
+    for pattern in (_BEFORE, _BEHIND):
+        for match in pattern.finditer(paragraph.shape):
+            mention = match.start("mention")
+            if _is_name(paragraph, mention):
+                yield Link.of(paragraph, match.start("quotation"), mention, match.start("cue"))
+
+
+def _is_name(paragraph: Paragraph, position: int) -> bool:
+    """Tell whether what is in marks may be somebody's name: one or two words with capitals."""
+    start, end = paragraph.span(position)
+    words = paragraph.text[start + 1 : end - 1]
+    return len(words) <= _LONGEST and len(words.split()) <= _WORDS and has_title_capitals(words)
