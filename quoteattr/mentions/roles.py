@@ -256,6 +256,10 @@ def _part_party(passage: Passage, at: int, end: int, parts: _Parts, *, kind: Kin
         return after
     if kind != Kind.PARTY or heads_body(passage, at, end):
         return at
+    if passage.starts(at, "also_adjectives") and begins_sentence(passage, at):
+        if not any(passage.starts(after, "of_parties") for after in range(at + 1, end)):
+            parts.role.append(passage.form(at).lower())
+            return at + 1  # Conservative commentator Ada Byron
     made = make_affiliation(passage.words[at : at + 1], passage.names)
     parts.affiliations += [made] if made is not None else []
     parts.role.append(passage.form(at))
