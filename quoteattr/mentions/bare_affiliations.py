@@ -10,6 +10,9 @@ from quoteattr.records import Affiliation, AffiliationKind, Span
 
 __all__ = ["bare_organisation", "of_organisation", "party_and_state"]
 
+_DIVISION = 5
+"""Common words behind the name of a firm whose division they name."""
+
 
 def of_organisation(passage: Passage, at: int, *, surely: bool = False) -> tuple[list[Fact], int]:
     """Read “of the Brennan Center”; “of Leeds, Ohio” is where somebody lives.
@@ -23,13 +26,15 @@ def of_organisation(passage: Passage, at: int, *, surely: bool = False) -> tuple
         What it says, nothing or one fact, and the index after the names.
     """
     after = at + 2 if passage.unit(at + 1) == "d" else at + 1
+    introduced = passage.unit(after) in ("x", "G") and passage.names.is_noun_for_body([passage.form(after)])
     found, end = read_affiliations(passage, after, stop=len(passage))
     if not found:
         return [], end
     lives = passage.unit(end) == "," and (passage.form(end + 1) in passage.names.places or passage.unit(end + 1) == "#")
     made = found[-1]
     if surely:
-        stands = made.kind is AffiliationKind.ORGANIZATION and passage.names.is_body(made.name.split())
+        named = introduced or passage.names.is_body(made.name.split())  # from the charity Bridge Builders
+        stands = made.kind is AffiliationKind.ORGANIZATION and named
     else:
         stands = made.kind is not AffiliationKind.PLACE or made.name in passage.names.states
     return [Fact("of", (made,))] if stands and not lives else [], end
@@ -48,12 +53,23 @@ def bare_organisation(passage: Passage, at: int, *, ends: str = ",.)", surely: b
     while passage.capital(end) or (end > at and passage.form(end) in passage.names.joints):
         end += 1
     forms = passage.forms(at, end)
+    if end > at and not surely and passage.unit(end) in ("x", "G", "a"):
+        end = _end_of_division(passage, end, ends)
     named = passage.names.is_body(forms) or (not surely and passage.names.begin(forms, len(forms)) == 0)
     if end > at and passage.unit(end) in (*ends, "") and named and passage.names.forenames.keys().isdisjoint(forms[:1]):
         made = make_affiliation(passage.words[at:end], passage.names)
         if made is not None and made.kind is AffiliationKind.ORGANIZATION:
             return [Fact("of", (made,))]
     return []
+
+
+def _end_of_division(passage: Passage, at: int, ends: str) -> int:
+    """Return the index after the common words of a division, or the same index: Zorbo home and garden division."""
+    after = at
+    while passage.unit(after) in ("x", "&", "R", "v", "D", "a") and after - at < _DIVISION:
+        after += 1
+    division = passage.form(after) in passage.names.bodies and passage.unit(after + 1) in (*ends, "")
+    return after + 1 if division else at
 
 
 def party_and_state(passage: Passage, begin: int, end: int) -> list[Fact]:

@@ -11,7 +11,7 @@ from quoteattr.mentions.bare_affiliations import bare_organisation, of_organisat
 from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
-from quoteattr.mentions.predicates import appositive_facts, read_opening, read_predicate, read_relative
+from quoteattr.mentions.predicates import appositive_facts, read_on_behalf, read_opening, read_predicate, read_relative
 from quoteattr.mentions.roles import read_premodifiers
 
 __all__ = ["read_facts"]
@@ -20,6 +20,8 @@ _APART = 16
 """Words of an apposition before a name."""
 _NAME = 7
 """Words of the other name in “Senators Jo Lee and Ada Byron”."""
+_SHARED = 5
+"""Names before another of which one role may be."""
 _BRACKET = 8
 _EDGE = frozenset(",.;:QESFCVBYKbkwt-")
 """Letters at which an apposition before a name begins at the latest."""
@@ -82,17 +84,29 @@ def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterato
             also = read_premodifiers(passage, begin - 1)
             if also is not None and also.role:
                 yield fact_of("before", also, passage)
-    elif first > 1 and passage.unit(first - 1) == "&":
-        # Senators Jo Lee and Ada Byron
-        floor, end = max(0, first - 1 - _NAME), first - 1
+    elif first > 1 and passage.unit(first - 1) in ("&", ","):
+        yield from _shared_before(passage, first - 1)
+    if titles > 1 and passage.unit(titles - 1) == ",":
+        yield from _set_off_before(passage, titles - 1, last, bodies=bodies)
+
+
+def _shared_before(passage: Passage, joint: int) -> Iterator[Fact]:
+    """Read the role before the first of several names: Senators Jo Lee, Bo Lowe and Ada Byron."""
+    for _ in range(_SHARED):
+        floor, end = max(0, joint - _NAME), joint - (passage.unit(joint - 1) == ",")
         if passage.unit(end - 1) == ")":
             end = max(floor, passage.units.rfind("(", floor, end))
         other = floor + passage.names.begin(passage.forms(floor, end), end - floor)
-        shared = read_premodifiers(passage, other) if other < end else None
-        if shared is not None and shared.plural:
-            yield fact_of("before", shared, passage)
-    if titles > 1 and passage.unit(titles - 1) == ",":
-        yield from _set_off_before(passage, titles - 1, last, bodies=bodies)
+        if other == end:
+            return
+        shared = read_premodifiers(passage, other)
+        if shared is not None:
+            if shared.plural:
+                yield fact_of("before", shared, passage)
+            return
+        joint = other - 1
+        if joint < 1 or passage.unit(joint) not in ("&", ","):
+            return
 
 
 def _set_off_before(passage: Passage, comma: int, last: int, *, bodies: bool) -> Iterator[Fact]:
@@ -112,7 +126,7 @@ def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool)
     while floor and units[floor - 1] not in _EDGE and comma - floor < _APART:
         floor -= 1
     for begin in range(floor, comma):
-        owned = units[begin] == "N" and "$" in units[begin:comma]
+        owned = passage.capital(begin) and "$" in units[begin:comma]
         bare = begin == floor and passage.is_role(begin) and begins_sentence(passage, begin)
         if units[begin] in "dhM#" or owned or bare:
             several = units[begin] == "#" and units[begin + 1] != "o"
@@ -140,13 +154,23 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> It
         yield from party
         if units[at + 1 : at + 3] == ",d":
             yield from _apposed_after(passage, at + 2, bodies=bodies, shared=shared)  # R-Ark., the chairman
-    elif units[at] == "o" or passage.starts(at, "belongs"):
-        # Ada Byron, 46, of Meridian, lives there
-        yield from of_organisation(passage, at, surely=aged or units[at] != "o")[0]
     elif units[at] == "w":
         yield from read_relative(passage, at)
+    elif told := list(_belonging(passage, at, aged=aged)):
+        yield from told
     else:
         yield from _apposed_after(passage, at, bodies=bodies, shared=shared)
+
+
+def _belonging(passage: Passage, at: int, *, aged: bool) -> Iterator[Fact]:
+    """Read where somebody belongs behind a comma: of Meridian, formerly of Zorbo, speaking for the union."""
+    if passage.starts(at, "stands_for") or passage.starts(at + 1, "behalf"):
+        yield from read_on_behalf(passage, at)
+        return
+    at += passage.starts(at, "adverbs_of_office")
+    if passage.unit(at) == "o" or passage.starts(at, "belongs"):
+        # Ada Byron, 46, of Meridian, lives there
+        yield from of_organisation(passage, at, surely=aged or passage.unit(at) != "o")[0]
 
 
 def _apposed_after(passage: Passage, at: int, *, bodies: bool, shared: bool) -> Iterator[Fact]:

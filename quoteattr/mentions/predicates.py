@@ -11,7 +11,7 @@ from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind
 
-__all__ = ["appositive_facts", "read_opening", "read_predicate", "read_relative"]
+__all__ = ["appositive_facts", "read_on_behalf", "read_opening", "read_predicate", "read_relative"]
 
 _CLAUSE = 8
 """Words of a clause that are read for a name."""
@@ -43,11 +43,33 @@ def read_opening(passage: Passage, comma: int, *, only_as: bool = False) -> Iter
     begin = comma
     while begin and not begins_sentence(passage, begin) and comma - begin < _OPENING:
         begin -= 1
+    if passage.starts(begin, "stands_for") or passage.starts(begin + 1, "behalf"):
+        yield from read_on_behalf(passage, begin)
+        return
     as_role = passage.unit(begin) == "e" and passage.is_role(begin + 1)
     if begin < comma and (as_role or (not only_as and passage.form(begin).lower() in passage.names.indefinite)):
         found, end = read_appositive(passage, begin + as_role, stop=comma)
         if found and end == comma:
             yield fact_of("after", found[0], passage)
+
+
+def read_on_behalf(passage: Passage, at: int) -> Iterator[Fact]:
+    """Read “speaking on behalf of the union”, “representing Zorbo”, “on behalf of the union”.
+
+    Args:
+        passage: words of the text.
+        at: the index of the first word.
+
+    Yields:
+        One fact or none.
+    """
+    stop = at + 1 + _HELPERS + passage.starts(at + 1, "behalf")
+    for before in range(at, min(stop, len(passage))):
+        if passage.starts(before, "speaks_on") and (passage.capital(before + 1) or passage.unit(before + 1) == "d"):
+            found, _ = read_affiliations(passage, before + 1 + (passage.unit(before + 1) == "d"), stop=len(passage))
+            if found and found[-1].kind is AffiliationKind.ORGANIZATION:
+                yield Fact("does", (found[-1],))
+            return
 
 
 def read_predicate(passage: Passage, at: int) -> Iterator[Fact]:

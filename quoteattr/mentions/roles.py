@@ -256,10 +256,10 @@ def _part_party(passage: Passage, at: int, end: int, parts: _Parts, *, kind: Kin
         return after
     if kind != Kind.PARTY or heads_body(passage, at, end):
         return at
-    if passage.starts(at, "also_adjectives") and begins_sentence(passage, at):
-        if not any(passage.starts(after, "of_parties") for after in range(at + 1, end)):
-            parts.role.append(passage.form(at).lower())
-            return at + 1  # Conservative commentator Ada Byron
+    adjective = passage.starts(at, "also_adjectives") and begins_sentence(passage, at)
+    if adjective and not any(passage.starts(after, "of_parties") for after in range(at + 1, end)):
+        parts.role.append(passage.form(at).lower())
+        return at + 1  # Conservative commentator Ada Byron
     made = make_affiliation(passage.words[at : at + 1], passage.names)
     parts.affiliations += [made] if made is not None else []
     parts.role.append(passage.form(at))
@@ -271,7 +271,9 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
     names = passage.names
     at = first + 1
     while at < end and (
-        (passage.unit(at) not in "$-(" and is_name_inside(passage, at, end)) or is_owner_inside(passage, at, end)
+        (passage.unit(at) not in "$-(" and is_name_inside(passage, at, end))
+        or is_owner_inside(passage, at, end)
+        or (passage.form(at).isdigit() and passage.unit(at + 1) == "$")  # Radio 1's controller
     ):
         at += 1
     possessed = passage.unit(at) == "$" and at < end
