@@ -82,7 +82,7 @@ def _is_introduced(mention: Mention, names: Names) -> bool:
     return (
         word in titles_before(mention)
         or word[0] in WORD_APOSTROPHES
-        or word == ","
+        or word in {",", *names.role_words["agent"]}
         or word in names.role_words["loose_joint"]  # former senator and governor Ada Byron
         or word.lower() in names.roles
         or word in names.parties

@@ -11,7 +11,14 @@ from quoteattr.mentions.bare_affiliations import bare_organisation, of_organisat
 from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
-from quoteattr.mentions.predicates import appositive_facts, read_on_behalf, read_opening, read_predicate, read_relative
+from quoteattr.mentions.predicates import (
+    appositive_facts,
+    read_led,
+    read_on_behalf,
+    read_opening,
+    read_predicate,
+    read_relative,
+)
 from quoteattr.mentions.roles import read_premodifiers
 
 __all__ = ["read_facts"]
@@ -86,6 +93,8 @@ def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterato
                 yield fact_of("before", also, passage)
     elif first > 1 and passage.unit(first - 1) in ("&", ","):
         yield from _shared_before(passage, first - 1)
+    if titles > 1 and passage.starts(titles - 1, "agent"):
+        yield from read_led(passage, titles - 1)
     if titles > 1 and passage.unit(titles - 1) == ",":
         yield from _set_off_before(passage, titles - 1, last, bodies=bodies)
 
@@ -152,7 +161,7 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> It
     party = party_and_state(passage, at, at + 1)
     if party:
         yield from party
-        if units[at + 1 : at + 3] == ",d":
+        if passage.unit(at + 1) == "," and (passage.unit(at + 2) == "d" or passage.is_role(at + 2)):
             yield from _apposed_after(passage, at + 2, bodies=bodies, shared=shared)  # R-Ark., the chairman
     elif units[at] == "w":
         yield from read_relative(passage, at)

@@ -11,12 +11,14 @@ from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind
 
-__all__ = ["appositive_facts", "read_on_behalf", "read_opening", "read_predicate", "read_relative"]
+__all__ = ["appositive_facts", "read_led", "read_on_behalf", "read_opening", "read_predicate", "read_relative"]
 
 _CLAUSE = 8
 """Words of a clause that are read for a name."""
 _OPENING = 16
 """Words of what opens a sentence before its subject."""
+_BETWEEN = tuple("xadG,#li")
+"""Letters of what may stand between the name of an organisation and who leads it: a hedge fund."""
 _HELPERS = 3
 """Auxiliaries and adverbs before a verb: has long been."""
 _VERBAL = "CVYKzAZ"
@@ -51,6 +53,29 @@ def read_opening(passage: Passage, comma: int, *, only_as: bool = False) -> Iter
         found, end = read_appositive(passage, begin + as_role, stop=comma)
         if found and end == comma:
             yield fact_of("after", found[0], passage)
+
+
+def read_led(passage: Passage, by: int) -> Iterator[Fact]:
+    """Read the organisation that somebody leads: “Zorbo, founded by Ada Byron”, “Zorbo, a hedge fund led by Ada Byron”.
+
+    Args:
+        passage: words of the text.
+        by: the index of the preposition before the name.
+
+    Yields:
+        One fact or none.
+    """
+    at = by - 1
+    if not _is_one_of(passage, at, "led"):
+        return
+    while at and by - at < _OPENING and passage.unit(at - 1) in _BETWEEN and not passage.capital(at - 1):
+        at -= 1
+    begin = at
+    while begin and (passage.capital(begin - 1) or passage.unit(begin - 1) == "o") and passage.unit(begin - 1) != "d":
+        begin -= 1
+    found, _ = read_affiliations(passage, begin, stop=at)
+    if found and found[-1].kind is AffiliationKind.ORGANIZATION:
+        yield Fact("does", (found[-1],))
 
 
 def read_on_behalf(passage: Passage, at: int) -> Iterator[Fact]:
