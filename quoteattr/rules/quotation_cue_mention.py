@@ -18,7 +18,7 @@ _INVERTED = over_letters(r"""
     (?P<quotation> [QUOTATION] )   [,-]?
     Z? a?
     (?P<cue>       [CUE B] )
-    (?: a | L )?                   # said quietly Ada Byron
+    (?: a | L | F (?= N ) )?       # said quietly Ada Byron, said “Long Mill” author Ada Byron
     (?P<mention>   [NOMINAL PM] )
     """)
 

@@ -27,7 +27,10 @@ _NAME_BEFORE = over_letters(r"(?: ^ | [QUOTATION .:;,&] ) T{0,2} N{2,3} $")
 _BEHIND_VERB = frozenset(("", *".,:;lprtuya&-"))
 _VERB_IF = over_letters(r"[QUOTATION NAMED DMximl),&] a? $ | [NAMED Dxim] t $")
 _COMPLEMENT = re.compile(
-    r"[tqPIOhMNTHdsQEF:u] | a p | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a [,.:] | R [tPN]",
+    r"""
+    [tqPIOhMNTHdsQEF:u] | a p | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a [,.:] | R [tPN]
+    | ,? p [xmDi]{1,2} ,? :                             # the letter reads in part: “…”
+    """,
     re.VERBOSE,
 )
 _OBJECT = re.compile(r"[PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”

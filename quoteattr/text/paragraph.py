@@ -177,6 +177,8 @@ class Paragraph:
         if self.shape[position] == "P" and self.word(position) in self.language.function_words["first_person"]:
             turn = _TURN.match(self.shape)
             return self.phrase(turn.start("name")) if turn and turn["name"] else self.phrase(position)
+        if self.shape.startswith(("MFR", "MFN"), position) and self.span(position + 1)[0] - self.span(position)[1] <= 1:
+            position += 2  # the “Long Mill” author Ada Byron
         owned = self.shape[position : position + 3] in ("RoN", "NoN") and self.units[: self.ranges[position + 2][1]]
         if owned and _OWNED.search(owned):
             return self.phrase(position + 2)  # Friends of the Fen's Ada Byron

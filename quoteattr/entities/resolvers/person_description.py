@@ -73,7 +73,8 @@ def describe(asked: Asked, units: str) -> Resolution | None:
     named, names = asked.named, asked.names
     if named.mention.kind is not MentionKind.NOMINAL or asked.depth > DEEPEST or "$" in units:
         return None
-    if units[0] != "d" or len(units) == 1 or named.words[0].lower() not in names.definite:
+    definite = units[0] == "d" and len(units) > 1 and named.words[0].lower() in names.definite
+    if not definite and not _is_behind_title(asked):
         return None
     last = named.words[-1]
     if names.is_member(last):
@@ -88,6 +89,12 @@ def describe(asked: Asked, units: str) -> Resolution | None:
     office = units.rstrip("T")
     joint = next((at for at in range(len(office), len(units)) if named.words[at] in names.joints), 0)
     return _called(asked, units, named.words[joint - 1])  # the secretary of state
+
+
+def _is_behind_title(asked: Asked) -> bool:
+    """Tell whether a quoted title stands between the article and the noun: the “Long Mill” singer."""
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    return at > 1 and paragraph.shape[at - 2 : at] == "MF" and paragraph.word(at - 2).lower() in asked.names.definite
 
 
 def _called(asked: Asked, units: str, last: str) -> Resolution | None:
