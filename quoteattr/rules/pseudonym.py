@@ -3,7 +3,8 @@
 A speaker whose name stands in marks itself, beside a reporting verb; no other rule takes a quotation for a name. Also
 before the words: “Ada”, a nurse, said: “We waited.”
 
-Not a title, where the verb has another subject: “The Long Mill,” said Byron, “is a bore.”
+Not a title, where the verb has another subject: “The Long Mill,” said Byron, “is a bore”; “…,” said “Long Mill” author
+Ada Byron.
 """
 
 from collections.abc import Iterator
@@ -15,7 +16,7 @@ from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 _BEFORE = regex_over_letters(r"""
-    (?P<quotation> [QES] ) ,? (?: a? (?P<cue> C ) (?P<mention> F ) | (?P<mention> F ) a? (?P<cue> C ) )
+    (?P<quotation> [QES] ) ,? (?: a? (?P<cue> C ) (?P<mention> F ) (?! [NR] ) | (?P<mention> F ) a? (?P<cue> C ) )
     """)
 _BEHIND = regex_over_letters(r"""
     (?: ^ | (?<= [QES.] ) ) (?P<mention> [FQ] )
