@@ -206,7 +206,7 @@ def test_the_table_is_corrected_and_read_back(dump: Path, tmp_path: Path) -> Non
         rows = list(csv.DictReader(file))
     assert [(row["person"], row["form"], row["reason"]) for row in rows] == [
         ("Donald Trump", "Donald Trump", ""),
-        ("Donald Trump", "Donald J. Trump", "the same but for a middle name"),
+        ("Donald Trump", "Donald J. Trump", "the same except for a middle name"),
         ("Bo Lee", "Bo Lee", ""),
     ] or rows[0]["person"] in ("Donald Trump", "Donald J. Trump")
     rows[-1]["person"] = "Bo Lee-Moss"

@@ -6,7 +6,7 @@ r"""Read documents, one after the other, from files, folders and standard input.
 >>> for one in read_documents([folder / "corpus.jsonl"]):
 ...     print(one.name, "|", one.text if isinstance(one, Document) else one.reason)  # doctest: +ELLIPSIS
 a | “No,” said Ada Byron.
-/...corpus.jsonl | expected the key 'text', got 'id': --text-column names the one with the texts
+/...corpus.jsonl | expected the key 'text', got 'id': name the key of the texts with --text-column
 
 Offsets refer to the text that is returned. For plain text and Markdown that is the text of the file, without a byte
 order mark and with its own line ends: ``open(path, encoding="utf-8-sig", newline="").read()``. For tables it is the
@@ -112,7 +112,7 @@ def _documents(
     name = str(path)
     try:
         kind = chosen or kind_of(without_compression(name))
-        # Parquet is read in large pieces, the first of them at its end: its documents say how far the reading is.
+        # Parquet is read in large pieces, beginning at the end of the file, so progress is counted by documents.
         by_document = kind.name == "parquet" and path != STANDARD_INPUT and without_compression(name) == name
         with opened(path, standard_input, None if by_document else advance) as file, decompressed(file, name) as read:
             found = kind.reader(read, name, settings)
@@ -127,7 +127,7 @@ def _documents(
         yield Unreadable(name, (error.strerror or str(error)).lower())
     except MemoryError:
         yield Unreadable(name, "too large for the memory of this machine: split it into several files")
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is about this file, and the others are still read
+    except Exception as error:  # noqa: BLE001 - any error in this file; the others are still read
         what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         yield Unreadable(name, f"{what}: this is a bug in quoteattr, so please report it with the file")
 

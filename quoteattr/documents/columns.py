@@ -1,4 +1,4 @@
-"""A row of a table to a document: which of its cells is the text, and which the name."""
+"""Turn a row of a table into a document: find the cells with its text, its name and its metadata."""
 
 import json
 from collections.abc import Collection, Mapping
@@ -15,15 +15,15 @@ _ID = "id"
 
 
 def check_columns(columns: Collection[str], settings: ReadingSettings, *, word: str = "column") -> None:
-    """See that a table has the columns that are meant.
+    """Check that a table has the required columns.
 
     Args:
-        columns: Those there are.
-        settings: Which are meant.
-        word: What they are called in this kind of file.
+        columns: The columns of the table.
+        settings: The required columns.
+        word: The word for a column in this kind of file.
 
     Raises:
-        FormatError: One is missing; it lists those there are.
+        FormatError: A column is missing. The message lists the existing ones.
     """
     wanted = [
         ("--text-column", settings.text_column, "texts"),
@@ -52,16 +52,16 @@ def id_column(columns: Collection[str], settings: ReadingSettings) -> str | None
 def document_of(
     row: Mapping[str, object], file: str, number: int, settings: ReadingSettings, *, line: int | None = None
 ) -> Document | Unreadable:
-    """Return the document of a row that has the columns that are meant.
+    """Return the document in a row that has the required columns.
 
-    No text (``null``) is a text without a word, and no id is the number of the row where no column was asked for.
+    A missing text (``null``) is an empty text. If there is no column of names, the number of the row is the name.
 
     Args:
         row: The cells by the names of their columns.
-        file: What the file is called.
-        number: Which row it is, counted as people count in this kind of file.
-        settings: Which columns are meant.
-        line: Where it stands, if not in the line of its number.
+        file: The name of the file.
+        number: The number of the row, as people count in this kind of file.
+        settings: The required columns.
+        line: Its line, if that is not its number.
     """
     line = number if line is None else line
     text = row[settings.text_column]
@@ -79,7 +79,7 @@ def document_of(
 
 
 def _metadata(value: object) -> str | None:
-    """Return what a cell says, as text: a date as ISO 8601 has it, what is not a text or number as JSON."""
+    """Return a cell as text: a date in ISO 8601, and anything but a text or a number as JSON."""
     if value is None or isinstance(value, str):
         return value
     if isinstance(value, dict | list | bool):

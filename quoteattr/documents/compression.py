@@ -1,6 +1,6 @@
-"""Compressed files, read through: gzip, bzip2, xz and Zstandard.
+"""Read compressed files: gzip, bzip2, xz and Zstandard.
 
-A file says by its name that it is compressed (``corpus.jsonl.gz``); what is piped in says so by its first bytes.
+A compressed file is recognised by its name (``corpus.jsonl.gz``), and standard input by its first bytes.
 """
 
 import bz2
@@ -25,21 +25,21 @@ __all__ = ["decompressed", "without_compression"]
 
 @contextmanager
 def decompressed(file: IO[bytes], name: str) -> Iterator[IO[bytes]]:
-    """Give a file that reads what the compressed one stands for, or the file itself if it is not compressed.
+    """Return a file that decompresses another one, or the file itself if it is not compressed.
 
     Args:
         file: Open for reading bytes.
-        name: What it is called.
+        name: The name of the file.
 
     Raises:
-        FormatError: While reading: the file is cut off, or is not what its name says.
-        MissingExtraError: It is Zstandard, and nothing installed reads that.
+        FormatError: During reading: the file is truncated, or is not what its name says.
+        MissingExtraError: The file is compressed with Zstandard, which needs a package that is not installed.
     """
     compression = _of(file, name)
     if compression is None:
         yield file
         return
-    if not cast("BufferedReader", file).peek(1):  # which Python takes for the compressed form of nothing
+    if not cast("BufferedReader", file).peek(1):  # Python would decompress an empty file to nothing
         problem = f"expected {compression.name}, got an empty file: download or copy it again"
         raise FormatError(problem)
     with compression.opener(file) as inner:
@@ -47,7 +47,7 @@ def decompressed(file: IO[bytes], name: str) -> Iterator[IO[bytes]]:
 
 
 def without_compression(name: str) -> str:
-    """Return the name of a file without the ending that says how it is compressed.
+    """Return the name of a file without the extension for compression.
 
     >>> without_compression("corpus.jsonl.gz"), without_compression("a.txt")
     ('corpus.jsonl', 'a.txt')
@@ -62,7 +62,7 @@ def _open_zstd(file: IO[bytes]) -> BufferedIOBase:
         if sys.version_info >= (3, 14):
             from compression import zstd  # noqa: PLC0415 - only those who need it have it
         else:
-            from backports import zstd  # noqa: PLC0415 - what came with 3.14, for the versions before
+            from backports import zstd  # noqa: PLC0415 - the module of Python 3.14 for earlier versions
     except ImportError:
         raise MissingExtraError("zstd", "backports.zstd") from None  # noqa: EM101 - two names, no message
     return zstd.ZstdFile(file)
@@ -83,7 +83,7 @@ _COMPRESSIONS = (
     _Compression("Zstandard", ".zst", b"\x28\xb5\x2f\xfd", _open_zstd),
 )
 _NAMELESS = "-"
-# After "BZh" and a digit bzip2 has the digits of pi, or those of its root where there is nothing in it. No text does.
+# After "BZh" and a digit, bzip2 has the digits of pi, or those of its square root if it is empty. No text begins so.
 _BZIP2 = (b"1AY&SY", b"\x17rE8P\x90")
 
 
@@ -99,7 +99,7 @@ def _of(file: IO[bytes], name: str) -> _Compression | None:
 
 
 class _Told(RawIOBase):
-    """Reads a decompressing file, and words what goes wrong for people."""
+    """Reads a decompressing file, and turns its errors into readable messages."""
 
     def __init__(self, inner: BufferedIOBase, compression: str) -> None:
         self._inner = inner
@@ -111,12 +111,12 @@ class _Told(RawIOBase):
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
         room = memoryview(buffer).cast("B")
         try:
-            read = self._inner.read1(len(room))  # what comes before a cut, where read() would lose it
+            read = self._inner.read1(len(room))  # returns the data before a cut, which read() would lose
         except EOFError:
             problem = f"expected all of the {self._compression} file, but it is truncated: download it again"
             raise FormatError(problem) from None
         except Exception as error:
-            # Each library has its own class for it, one of them not installed everywhere.
+            # Each library has its own class of error, and one of them may not be installed.
             if isinstance(error, OSError) and error.errno is not None:
                 raise
             problem = f"expected {self._compression}: {_first_small(str(error))}"

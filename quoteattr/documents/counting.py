@@ -1,4 +1,4 @@
-"""Files and standard input, opened so that they tell how much of them was read."""
+"""Open files and standard input so that they report how much was read."""
 
 from collections.abc import Callable
 from io import BufferedReader, FileIO, RawIOBase
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 __all__ = ["STANDARD_INPUT", "Counted", "opened"]
 
 STANDARD_INPUT = Path("-")
-"""The path that stands for what is piped in."""
+"""The path that stands for standard input."""
 
 _BUFFER = 1 << 16
 
@@ -22,12 +22,12 @@ def opened(
     """Open a file, or standard input, for reading bytes.
 
     Args:
-        path: Which.
-        standard_input: What :data:`STANDARD_INPUT` stands for. It is not closed with what is returned here.
-        advance: Called with the number of bytes that were read, time and again.
+        path: The path of the file.
+        standard_input: The file for :data:`STANDARD_INPUT`. Closing the returned file does not close it.
+        advance: Called repeatedly with the number of bytes just read.
 
     Raises:
-        OSError: It cannot be opened.
+        OSError: The file cannot be opened.
     """
     if path == STANDARD_INPUT and standard_input is not None:
         counted = Counted(standard_input, advance or _ignore)
@@ -37,7 +37,7 @@ def opened(
 
 
 class Counted(RawIOBase):
-    """Reads another stream, and tells the number of bytes each time.
+    """Reads another stream, and reports the number of bytes each time.
 
     >>> from io import BytesIO
     >>> told = []
@@ -48,29 +48,29 @@ class Counted(RawIOBase):
     def __init__(
         self, stream: "RawIOBase | IO[bytes]", advance: Callable[[int], object], *, owned: bool = False
     ) -> None:
-        """Take the stream, which is closed with this one if it is owned."""
+        """Wrap a stream. It is closed with this one if it is owned."""
         self._stream = stream
         self._advance = advance
         self._owned = owned
 
     def readable(self) -> bool:
-        """Say that it is."""
+        """Return true."""
         return True
 
     def seekable(self) -> bool:
-        """Say whether the stream is."""
+        """Tell whether the stream is seekable."""
         return self._stream.seekable()
 
     def seek(self, offset: int, whence: int = 0, /) -> int:
-        """Go elsewhere in the stream."""
+        """Go to another position in the stream."""
         return self._stream.seek(offset, whence)
 
     def tell(self) -> int:
-        """Say where in the stream this is."""
+        """Return the position in the stream."""
         return self._stream.tell()
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
-        """Read as many bytes as the buffer has room for, or fewer."""
+        """Read at most as many bytes as fit into the buffer."""
         room = memoryview(buffer).cast("B")
         read = self._stream.read(len(room)) or b""
         room[: len(read)] = read
@@ -85,4 +85,4 @@ class Counted(RawIOBase):
 
 
 def _ignore(_: int) -> None:
-    """Take no notice."""
+    """Ignore the number."""

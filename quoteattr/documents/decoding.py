@@ -1,4 +1,4 @@
-"""What is said of a file that is not in the encoding that it should be in."""
+"""The message about a file that is not in the expected encoding."""
 
 from quoteattr.documents.settings import ReadingSettings
 
@@ -8,7 +8,7 @@ ADVICE = "name its encoding with --encoding (cp1252 is common in older archives)
 
 
 def undecodable(settings: ReadingSettings) -> str:
-    """Return what the file is not.
+    """Return the beginning of the message.
 
     >>> undecodable(ReadingSettings(encoding="cp1252"))
     'not cp1252'

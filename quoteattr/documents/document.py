@@ -1,4 +1,4 @@
-"""A document that was read, and one that could not be."""
+"""Documents that were read, and documents that could not be read."""
 
 from collections.abc import Mapping
 
@@ -11,9 +11,9 @@ __all__ = ["Document", "Unreadable"]
 class Document:
     """A text and its name, by which records refer to it.
 
-    ``name`` is the path of a file as it was given, ``-`` for standard input, the cell of the column with the ids, or
-    the file and the number of the row (``corpus.csv:7``) where there is no such column. ``line`` is where the document
-    stands in a file that has several. ``metadata`` is what was kept of other columns.
+    ``name`` is the path of the file as given, or ``-`` for standard input. In a table it is the cell in the column of
+    names, or, without such a column, the file and the number of the row (``corpus.csv:7``). ``line`` is the line of the
+    document in a file with several. ``metadata`` has the other columns that were kept.
     """
 
     name: str
@@ -29,7 +29,7 @@ class Unreadable:
     >>> print(Unreadable("corpus.jsonl", "expected JSON", 7))
     corpus.jsonl: line 7: expected JSON
 
-    ``line`` counts lines, or rows where the kind of file has no lines, from 1.
+    ``line`` counts lines from 1, or rows if the kind of file has no lines.
     """
 
     name: str
@@ -37,6 +37,6 @@ class Unreadable:
     line: int | None = None
 
     def __str__(self) -> str:
-        """Say where and why, for people."""
+        """Return the place and the reason, for people."""
         place = "" if self.line is None else f" line {self.line}:"
         return f"{self.name}:{place} {self.reason}"

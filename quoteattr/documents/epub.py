@@ -1,9 +1,9 @@
-"""EPUB: the text of a book in reading order, its chapters set off by blank lines. Needs the extra ``epub``.
+"""EPUB: the text of a book in reading order, with blank lines around its chapters. Needs the extra ``epub``.
 
-A chapter begins where the book's table of contents points to. Its heading has four blank lines before it and two behind
-it, as in the plain texts of Project Gutenberg, which is how :mod:`quoteattr.fiction.chapters` knows headings. Where the
-page has no heading of its own, that of the table is set there. Offsets are those of this text: keep it with what was
-found in it.
+A chapter begins where the book's table of contents points to. Its heading has four blank lines before it and two after
+it, as in the plain texts of Project Gutenberg, because :mod:`quoteattr.fiction.chapters` recognises such headings. If
+the page has no heading, the one in the table of contents is used. Offsets refer to this text, so keep it with the
+results.
 
 Notes, page numbers, tables of contents and pictures are left out.
 """
@@ -32,11 +32,11 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
 
     Args:
         file: Open for reading bytes.
-        name: What it is called, and the document after it.
-        settings: Not used: each page of a book says how it is encoded.
+        name: The name of the file and of the document.
+        settings: Not used: each page of a book names its encoding.
 
     Raises:
-        FormatError: It is no EPUB book, it is encrypted or damaged, or there is no text in it.
+        FormatError: The file is not an EPUB book, is encrypted or damaged, or contains no text.
         MissingExtraError: lxml is not installed.
     """
     try:
@@ -52,13 +52,13 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
 
 
 def _written(book: Book) -> Iterator[str]:
-    """Yield the paragraphs of a book with the blank lines between them."""
+    """Yield the paragraphs of a book, and the blank lines between them."""
     between = ""
     for path in book.spine:
         page = book.page(path)
         blocks = list(blocks_of(page))
         begun = _begun(blocks, page, book.contents.get(path, {})) if book.contents else _own_headings(blocks)
-        heading = 0  # where the heading ends that was begun last
+        heading = 0  # the end of the latest heading
         for number, block in enumerate(blocks):
             if number in begun:
                 between = _CHAPTER
@@ -71,7 +71,7 @@ def _written(book: Book) -> Iterator[str]:
 
 
 def _begun(blocks: Sequence[Block], page: "Element", contents: Mapping[str, str]) -> Mapping[int, str]:
-    """Return at which blocks of a page chapters begin, and their titles."""
+    """Return the blocks of a page at which chapters begin, with their titles."""
     there = {one.get("id") for one in page.iter("{*}*")}
     titles: dict[str, list[str]] = {}
     for anchor, title in contents.items():
@@ -84,7 +84,7 @@ def _begun(blocks: Sequence[Block], page: "Element", contents: Mapping[str, str]
 
 
 def _own_headings(blocks: Sequence[Block]) -> Mapping[int, str]:
-    """Return the heading elements of a page, but for those that go on with another."""
+    """Return the heading elements of a page, except those that continue another one."""
     return {
         number: block.words
         for number, block in enumerate(blocks)
@@ -93,7 +93,7 @@ def _own_headings(blocks: Sequence[Block]) -> Mapping[int, str]:
 
 
 def _length(blocks: Sequence[Block], title: str) -> int:
-    """Return how many blocks at the beginning of a chapter are its heading: CHAPTER I ¶ The Storm."""
+    """Return the number of blocks that are the heading of a chapter: CHAPTER I ¶ The Storm."""
     found = 0
     for number, block in enumerate(blocks[:_MOST], start=1):
         if len(block.words) > _LONGEST:

@@ -1,8 +1,8 @@
-"""What an EPUB book is made of: its pages in reading order and its table of contents, as EPUB 2 and 3 write them.
+"""The parts of an EPUB book: its pages in reading order and its table of contents, in EPUB 2 and 3.
 
-No reader of EPUB on PyPI fits. ebooklib is under the AGPL; those under a freer licence lose pages whose names have
-spaces, say nothing of missing or encrypted pages, or are new. So the ZIP archive is read by the standard library and
-its XML by lxml.
+No EPUB reader on PyPI is suitable. ebooklib has the AGPL licence. Those with a freer licence lose pages whose names
+contain spaces, do not report missing or encrypted pages, or are new. So the standard library reads the ZIP archive, and
+lxml its XML.
 """
 
 import posixpath
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 __all__ = ["LARGEST", "Book", "open_book"]
 
 LARGEST = 64 * 2**20
-"""Bytes of one page: a larger one is no chapter, and may be made to fill the memory."""
+"""The greatest size of a page in bytes. A larger one is not a chapter, and may be meant to fill the memory."""
 _CONTAINER, _ENCRYPTION = "META-INF/container.xml", "META-INF/encryption.xml"
 _PAGES = frozenset({"application/xhtml+xml", "text/html", "application/x-dtbook+xml"})
 _NCX = "application/x-dtbncx+xml"
@@ -33,9 +33,9 @@ _NCX = "application/x-dtbncx+xml"
 
 @frozen(eq=False)
 class Book:
-    """A book that is open: the paths of its pages in reading order, and what its table of contents points to.
+    """An open book: the paths of its pages in reading order, and the targets of its table of contents.
 
-    ``contents`` has for each page the headings by the identifier of the element that they begin at, ``""`` for the
+    ``contents`` has the headings of each page by the identifier of the element at which they begin, or ``""`` for the
     whole page.
     """
 
@@ -47,20 +47,20 @@ class Book:
         """Return a page of the book.
 
         Raises:
-            FormatError: It is missing, damaged or too large.
+            FormatError: The page is missing, damaged or too large.
         """
         return _read(self._archive, path)
 
 
 @contextmanager
 def open_book(file: IO[bytes]) -> Iterator[Book]:
-    """Open a book for the time of a ``with`` statement.
+    """Open a book for a ``with`` statement.
 
     Args:
         file: Open for reading bytes.
 
     Raises:
-        FormatError: It is no EPUB book, it is encrypted, or a page that its reading order names is missing.
+        FormatError: The file is not an EPUB book or is encrypted, or a page in its reading order is missing.
     """
     try:
         archive = ZipFile(BytesIO(file.read()))
@@ -83,7 +83,7 @@ def open_book(file: IO[bytes]) -> Iterator[Book]:
 
 
 def _spine(archive: ZipFile, package: "Element", manifest: Mapping[str, "Element"], path: str) -> Iterator[str]:
-    """Yield the paths of the pages that are to be read one after the other."""
+    """Yield the paths of the pages in reading order."""
     names, locked = frozenset(archive.namelist()), _encrypted(archive)
     for one in _named(package, "itemref"):
         item = manifest.get(one.get("idref", ""))
@@ -107,14 +107,14 @@ def _is_nav(item: "Element") -> bool:
 
 
 def _encrypted(archive: ZipFile) -> frozenset[str]:
-    """Return the paths of what is encrypted; fonts often are, and do not matter."""
+    """Return the paths of the encrypted files. Fonts often are, which does not matter."""
     if _ENCRYPTION not in archive.namelist():
         return frozenset()
     return frozenset(unquote(one.get("URI", "")) for one in _named(_read(archive, _ENCRYPTION), "CipherReference"))
 
 
 def _contents(archive: ZipFile, manifest: Mapping[str, "Element"], path: str) -> Mapping[str, Mapping[str, str]]:
-    """Read the table of contents: that of EPUB 3, else that of EPUB 2; a book may have none."""
+    """Read the table of contents of EPUB 3, or else that of EPUB 2. A book may have none."""
     found: dict[str, dict[str, str]] = {}
     for is_wanted, read in ((_is_nav, _links), (_is_ncx, _points)):
         for item in filter(is_wanted, manifest.values()):
@@ -134,14 +134,14 @@ def _is_ncx(item: "Element") -> bool:
 
 
 def _links(page: "Element") -> Iterator[tuple[str, str]]:
-    """Yield where each entry of a navigation page leads, and its words."""
+    """Yield the target and the words of each entry in a navigation page."""
     for nav in _named(page, "nav"):
         if "toc" in nav.get(TYPE, "").split():
             yield from ((one.get("href", ""), _words(one)) for one in _named(nav, "a") if _words(one))
 
 
 def _points(page: "Element") -> Iterator[tuple[str, str]]:
-    """Yield where each entry of an NCX leads, and its words."""
+    """Yield the target and the words of each entry in an NCX."""
     for point in _named(page, "navPoint"):
         label = next((one for one in point if local(one) == "navLabel"), None)
         content = next((one for one in point if local(one) == "content"), None)

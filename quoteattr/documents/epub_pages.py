@@ -28,14 +28,14 @@ _BESIDE = frozenset(
         *("rearnote", "rearnotes", "toc"),
     }
 )
-"""What is no part of the running text, in the vocabulary of EPUB's structural semantics."""
+"""The parts that are not running text, in the vocabulary of EPUB's structural semantics."""
 _ENTITY = re.compile(rb"&(?!(?:amp|lt|gt|quot|apos);)[A-Za-z][A-Za-z0-9]*;")
 _SOFT_HYPHEN = "\N{SOFT HYPHEN}"
 
 
 @frozen
 class Block:
-    """A paragraph or a heading of a page, and the identifiers that lead to it: ``""`` to the first of a page."""
+    """A paragraph or heading of a page, and the identifiers that point to it: ``""`` to the first of a page."""
 
     words: str
     is_heading: bool
@@ -43,7 +43,7 @@ class Block:
 
 
 def parsed(written: bytes) -> "Element | None":
-    """Return the root of a page, ``None`` where there is no XML at all; faults in it are mended."""
+    """Return the root of a page, with errors repaired, or ``None`` if it contains no XML."""
     from lxml import etree  # noqa: PLC0415 - only those who read books need the package
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, remove_comments=True, remove_pis=True)
@@ -51,7 +51,7 @@ def parsed(written: bytes) -> "Element | None":
 
 
 def _numbered(match: re.Match[bytes]) -> bytes:
-    """Write a character by its number: XML knows no names such as &mdash; without the whole definition of XHTML."""
+    """Write a character by its number, because XML does not know names such as &mdash; without the DTD of XHTML."""
     return b"".join(b"&#%d;" % ord(one) for one in unescape(match.group().decode("ascii")))
 
 

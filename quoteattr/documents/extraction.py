@@ -1,4 +1,4 @@
-"""Documents to attributed documents: what was read, what was found in it, and what went wrong, in order."""
+"""Turn documents into attributed documents, in order, with the reason for each that fails."""
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -20,21 +20,20 @@ def extract_documents(
     workers: int | None = None,
     known: Callable[[Document], AttributedDocument | None] | None = None,
 ) -> Iterator[AttributedDocument | Unreadable]:
-    """Say of every quotation in many documents who said it.
+    """Find every quotation in many documents and who said it.
 
     >>> read = [Document("a", "“No,” said Ada Byron."), Unreadable("b", "no such file or folder")]
     >>> [one.name for one in extract_documents(read)]
     ['a', 'b']
 
     Args:
-        documents: Taken as they are needed, with a bounded number ahead of the result that is asked for.
-        extraction: What to look for.
+        documents: Read as they are needed, a limited number in advance.
+        extraction: The settings for reading texts.
         workers: As for :func:`quoteattr.extract_many`.
-        known: What an earlier run found in a document, or ``None``. Such a document is not done again.
+        known: Returns what an earlier run found in a document, or ``None``. Known documents are not read again.
 
     Returns:
-        One for each document, in order: what was found, with the text, or why there is nothing.
-
+        For each document, in order, the result with its text, or the reason for failure.
     """
     waiting: deque[tuple[Document | Unreadable, AttributedDocument | None]] = deque()
 
@@ -61,9 +60,9 @@ def _paired(
             found = next(results)
         except StopIteration:
             return
-        except Exception as error:  # whatever it is, the other documents are done all the same
+        except Exception as error:  # any error; the other documents are still processed
             if not waiting:
-                raise  # it is not about a text, but comes from where the texts do
+                raise  # the error is not in a text, but in the source of the texts
             document, _ = waiting.popleft()
             yield Unreadable(document.name, reason_of(error), document.line)
             continue
@@ -76,7 +75,7 @@ def _paired(
 
 
 def reason_of(error: Exception) -> str:
-    """Say why a text has no result, for people.
+    """Return the reason why a text has no result, for people.
 
     >>> reason_of(ZeroDivisionError("division by zero"))
     'ZeroDivisionError: division by zero: this is a bug in quoteattr, so please report it with the text'

@@ -1,4 +1,4 @@
-"""The files of a folder and of those below it, in the order of their names."""
+"""The files in a folder and its subfolders, sorted by name."""
 
 import os
 from collections.abc import Iterator, Sequence
@@ -13,16 +13,16 @@ __all__ = ["files_of"]
 
 
 def files_of(path: Path, globs: Sequence[str]) -> Iterator[Path | Unreadable]:
-    """Yield the files of a folder that match, or the path itself if it is none.
+    """Yield the matching files in a folder, or the path itself if it is not a folder.
 
-    Folders that cannot be listed are told in their place. Links to folders are not followed, so that no circle of them
-    is walked for ever.
+    Folders that cannot be read are reported in their place. Links to folders are not followed, because they may form a
+    loop.
 
     Args:
-        path: A file, which need not be there, or a folder.
+        path: A folder, or a file, which need not exist.
         globs: Patterns as in :class:`quoteattr.documents.ReadingSettings`.
     """
-    if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises where the folder around it may not be looked into
+    if not os.path.isdir(path):  # noqa: PTH112 - Path.is_dir raises if the folder around it is not accessible
         yield path
         return
     found = False
@@ -35,7 +35,7 @@ def files_of(path: Path, globs: Sequence[str]) -> Iterator[Path | Unreadable]:
 
 
 def _walk(folder: Path, top: Path, globs: Sequence[str]) -> Iterator[Path | Unreadable]:
-    """Yield the files below a folder, which may lie deeper than functions can call themselves."""
+    """Yield the files below a folder, which may be nested deeper than functions can recurse."""
     open_folders = [iter([folder])]
     while open_folders:
         path = next(open_folders[-1], None)
@@ -52,7 +52,7 @@ def _walk(folder: Path, top: Path, globs: Sequence[str]) -> Iterator[Path | Unre
 
 
 def _inside(folder: Path) -> list[Path]:
-    """Return what is in a folder, if it can be entered: it may well list what nobody is let to."""
+    """Return the contents of a folder that can be entered. Some folders can be listed but not entered."""
     inside = sorted(folder.iterdir())
     for path in inside[:1]:
         with suppress(FileNotFoundError):
@@ -61,7 +61,7 @@ def _inside(folder: Path) -> list[Path]:
 
 
 def _is_file(path: Path) -> bool:
-    """Tell whether this is a file, or a link to none, which is told when it is read."""
+    """Tell whether this is a file, or a broken link, which is reported when it is read."""
     return os.path.isfile(path) or (os.path.islink(path) and not os.path.isdir(path))  # noqa: PTH112, PTH113, PTH114
 
 

@@ -1,4 +1,4 @@
-"""The kinds of files that documents are read from, told by their endings.
+"""The kinds of files that documents are read from, recognised by their extensions.
 
 >>> kind_of("corpus.jsonl").name, kind_of("LICENSE").name
 ('jsonl', 'text')
@@ -22,7 +22,7 @@ Reader: TypeAlias = Callable[[IO[bytes], str, ReadingSettings], Iterator[Documen
 
 @frozen
 class Kind:
-    """A kind of files: its name, its endings, the function that reads it and the extra that this needs."""
+    """A kind of file: its name, its extensions, the function that reads it, and the extra that it needs."""
 
     name: str
     summary: str
@@ -48,7 +48,7 @@ KINDS = (
 )
 """Every kind of file that documents are read from."""
 
-# What people do try, and what makes it readable. Whatever else has an ending of its own is taken for plain text.
+# Files that people often try, and how to make them readable. Files with any other extension are read as plain text.
 _OTHERS = {
     ".doc": "save it as text first, or convert it with LibreOffice",
     ".docx": "extract the text first, for example with pandoc",
@@ -62,10 +62,10 @@ _OTHERS = {
 
 
 def kind_named(name: str) -> Kind:
-    """Return the kind of a name.
+    """Return the kind with a name.
 
     Raises:
-        UnknownFormatError: There is none of this name; it lists those there are.
+        UnknownFormatError: There is no such kind. The message lists the known ones.
     """
     for kind in KINDS:
         if kind.name == name:
@@ -74,13 +74,13 @@ def kind_named(name: str) -> Kind:
 
 
 def kind_of(name: str) -> Kind:
-    """Return the kind of a file: by its ending, and plain text where that says nothing.
+    """Return the kind of a file by its extension. Without a known one, it is plain text.
 
     Args:
-        name: Its name, without what says that it is compressed.
+        name: The name of the file, without the extension for compression.
 
     Raises:
-        FormatError: It is known to be nothing that can be read; it says what to do.
+        FormatError: Such files cannot be read. The message says what to do.
     """
     ending = PurePath(name).suffix.casefold()
     if ending in _OTHERS:

@@ -1,4 +1,4 @@
-r"""JSON Lines: a document a line, each an object with its text.
+r"""JSON Lines: one document per line, each an object with its text.
 
 >>> from io import BytesIO
 >>> lines = BytesIO(b'{"body": "It rained."}\n{"body":\n{"body": "It snowed."}\n')
@@ -24,15 +24,15 @@ __all__ = ["read"]
 
 
 def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Document | Unreadable]:
-    """Yield the documents of a file; a line that is none is told in its place, and the next follows.
+    """Yield the documents in a file. A line that is not a document is reported in its place.
 
     Args:
-        file: Open for reading bytes; it is read line by line, and empty ones are passed over.
-        name: What it is called.
-        settings: Which keys hold the text and the name, and which encoding it has.
+        file: Open for reading bytes. It is read line by line; empty lines are ignored.
+        name: The name of the file.
+        settings: The keys with the text and the name, and the encoding.
 
     Raises:
-        FormatError: The first object has no such keys: then the whole file is taken for another than was meant.
+        FormatError: The first object lacks these keys, so the whole file is probably the wrong one.
     """
     first = True
     for number, line in enumerate(_lines(file, settings), start=1):

@@ -1,7 +1,7 @@
-"""HTML: the article of a page, without what stands around it. Needs the extra ``html``.
+"""HTML: the article of a page, without the menus around it. Needs the extra ``html``.
 
-trafilatura tells the article from menus, advertisements and comments. Offsets are those of the text that it takes out,
-which is another with another of its versions: keep the text with what was found in it.
+trafilatura separates the article from menus, advertisements and comments. Offsets refer to the text that it extracts.
+Other versions may extract another text, so keep the text with the results.
 """
 
 import logging
@@ -20,12 +20,12 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
     """Yield the article of a page.
 
     Args:
-        file: Open for reading bytes; the encoding is the one that the page says it has, or a guess.
-        name: What it is called, and the document after it.
-        settings: Which encoding it has, if it is another than UTF-8.
+        file: Open for reading bytes. The encoding is the one that the page names, or a guess.
+        name: The name of the file and of the document.
+        settings: The encoding, if it is not UTF-8.
 
     Raises:
-        FormatError: There is no article in it.
+        FormatError: The page contains no article.
         MissingExtraError: trafilatura is not installed.
     """
     try:
@@ -33,7 +33,7 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
     except ImportError as error:
         raise MissingExtraError("html", error.name or "trafilatura") from None  # noqa: EM101 - two names, no message
     log = logging.getLogger("trafilatura")
-    if not log.handlers:  # or what it complains of goes to standard error, beside what is said here
+    if not log.handlers:  # otherwise its warnings go to standard error, next to the messages of this package
         log.addHandler(logging.NullHandler())
     page = file.read()
     try:
@@ -41,7 +41,7 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
     except UnicodeDecodeError as error:
         problem = f"{undecodable(settings)}: {error.reason} at byte {error.start}; {ADVICE}"
         raise FormatError(problem) from None
-    except Exception as error:  # noqa: BLE001 - what it raises on a broken page is not foreseen, and the rest goes on
+    except Exception as error:  # noqa: BLE001 - it may raise anything on a broken page; the rest is processed
         problem = f"expected a page that trafilatura can read: {type(error).__name__}: {error}"
         raise FormatError(problem) from None
     if not text:

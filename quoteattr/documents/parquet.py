@@ -1,4 +1,4 @@
-"""Parquet: a document a row. Needs the extra ``arrow``."""
+"""Parquet: one document per row. Needs the extra ``arrow``."""
 
 from collections.abc import Iterator
 from io import BytesIO
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 __all__ = ["read", "rows_in"]
 
 ROWS = 256
-"""Rows that are held in memory at once."""
+"""The number of rows to hold in memory at once."""
 
 
 def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Document | Unreadable]:
-    """Yield the documents of a file; rows are counted from 1.
+    """Yield the documents in a file. Rows are counted from 1.
 
     Args:
-        file: Open for reading bytes. One that cannot seek is read as a whole, for Parquet begins at the end.
-        name: What it is called.
-        settings: Which columns hold the text and the name; no others are read.
+        file: Open for reading bytes. If it cannot seek, it is read as a whole, because Parquet is read from its end.
+        name: The name of the file.
+        settings: The columns with the text and the name. Only needed columns are read.
 
     Raises:
-        FormatError: It is not Parquet, or has no such columns.
+        FormatError: The file is not Parquet, or lacks these columns.
         MissingExtraError: pyarrow is not installed.
     """
     pa, parquet = _packages()
@@ -53,22 +53,22 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
 
 
 def rows_in(file: IO[bytes]) -> int:
-    """Return how many rows a file has, as far as it can be read, and leave it at its beginning.
+    """Return the number of rows of a file, 0 if it cannot be read, and go back to its beginning.
 
     Args:
-        file: Open for reading bytes; it must be able to seek.
+        file: Open for reading bytes. It must be able to seek.
     """
     pa, parquet = _packages()
     try:
         return int(parquet.ParquetFile(file).metadata.num_rows)
     except (pa.ArrowException, OSError):
-        return 0  # reading it tells what is wrong
+        return 0  # the error is reported when the file is read
     finally:
         file.seek(0)
 
 
 def _with_strings(batch: "pa.RecordBatch", column: str | None, pa: "ModuleType") -> "pa.RecordBatch":
-    """Return a batch in which the names of documents are strings if they are times, which need not fit Python's."""
+    """Return a batch in which names that are times are strings, because not all times fit Python's types."""
     at = -1 if column is None else batch.schema.get_field_index(column)
     if at < 0 or not pa.types.is_temporal(batch.schema.field(at).type):
         return batch
@@ -76,10 +76,10 @@ def _with_strings(batch: "pa.RecordBatch", column: str | None, pa: "ModuleType")
 
 
 def _rows(batch: "pa.RecordBatch") -> "Iterator[dict[str, object] | str]":
-    """Yield the rows of a batch, and the reason in the place of each that is none."""
+    """Yield the rows of a batch, with the reason in place of each that cannot be read."""
     try:
         rows: list[dict[str, object] | str] = batch.to_pylist()
-    except Exception:  # noqa: BLE001 - Arrow does not see to it that strings are UTF-8, nor that values fit Python's
+    except Exception:  # noqa: BLE001 - Arrow does not check that strings are UTF-8 and that values fit Python's types
         rows = [_row(batch.slice(at, 1)) for at in range(batch.num_rows)]
     yield from rows
 

@@ -1,4 +1,4 @@
-"""Plain text and Markdown: one document a file, in UTF-8 unless another encoding is asked for."""
+"""Plain text and Markdown: one document per file, in UTF-8 unless another encoding is given."""
 
 from collections.abc import Iterator
 from typing import IO
@@ -18,11 +18,11 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
 
     Args:
         file: Open for reading bytes.
-        name: What it is called, and the document after it.
-        settings: Which encoding it has.
+        name: The name of the file and of the document.
+        settings: The encoding.
 
     Raises:
-        FormatError: It has another encoding; it says which byte is to blame, counted from the beginning of the file.
+        FormatError: The file has another encoding. The message names the first wrong byte, counted from 0.
     """
     try:
         yield Document(name, file.read().decode(settings.encoding).removeprefix(_BOM))

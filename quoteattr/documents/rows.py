@@ -1,4 +1,4 @@
-r"""CSV and TSV: a document a row, under a row with the names of the columns.
+r"""CSV and TSV: one document per row, below a row with the names of the columns.
 
 >>> from io import BytesIO
 >>> rows = BytesIO(b'id;text\na;"It rained;\nit poured."\nb\n')
@@ -24,23 +24,23 @@ __all__ = ["read_csv", "read_tsv"]
 
 
 def read_csv(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Document | Unreadable]:
-    """Yield the documents of a CSV file; a row that is none is told in its place, and the next follows.
+    """Yield the documents in a CSV file. A row that is not a document is reported in its place.
 
-    Where the names of the columns have more semicolons or tabs than commas between them, so have the rows.
+    The separator is the one that is most frequent in the row of names: a comma, a semicolon or a tab.
 
     Args:
-        file: Open for reading bytes; it is read row by row.
-        name: What it is called.
-        settings: Which columns hold the text and the name.
+        file: Open for reading bytes. It is read row by row.
+        name: The name of the file.
+        settings: The columns with the text and the name.
 
     Raises:
-        FormatError: It has no such columns.
+        FormatError: The file lacks these columns.
     """
     return _read(file, name, settings, None)
 
 
 def read_tsv(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Document | Unreadable]:
-    """Yield the documents of a TSV file: :func:`read_csv` with tabs."""
+    """Yield the documents in a TSV file: :func:`read_csv` with tabs."""
     return _read(file, name, settings, "\t")
 
 

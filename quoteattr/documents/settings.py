@@ -1,4 +1,4 @@
-"""What may be chosen about reading."""
+"""The settings for reading documents."""
 
 import codecs
 
@@ -9,17 +9,16 @@ __all__ = ["ReadingSettings"]
 
 @frozen
 class ReadingSettings:
-    """Which files of a folder are documents, and which columns of a table hold what.
+    """Which files in a folder are documents, and which columns of a table to read.
 
-    ``globs`` are patterns as of a shell, matched against the name of a file without what says that it is compressed
-    (``*.txt`` finds ``a.txt.gz``), or against the path below the folder if there is a ``/`` in the pattern.
-    ``id_column`` is ``id`` if there is one, unless another is named. ``kind`` names one of
-    :data:`quoteattr.documents.KINDS` for all files, whatever they are called. ``encoding`` is that of plain text,
-    Markdown and tables, and of pages if it is not ``utf-8``; ``keep`` names the columns that stay with a document as
-    its metadata.
+    ``globs`` are shell patterns. They match the name of a file without the extension for compression (``*.txt`` finds
+    ``a.txt.gz``), or the path below the folder if the pattern contains a ``/``. ``id_column`` is ``id`` by default, if
+    there is such a column. ``kind`` names one of :data:`quoteattr.documents.KINDS` for all files, whatever their names.
+    ``encoding`` is the encoding of plain text, Markdown and tables, and also of pages if it is not ``utf-8``. ``keep``
+    names the columns to keep as metadata of a document.
 
     Raises:
-        LookupError: There is no such encoding.
+        LookupError: The encoding is unknown.
     """
 
     globs: tuple[str, ...] = ("*.txt", "*.text", "*.md", "*.markdown", "*.html", "*.htm", "*.epub")
@@ -35,10 +34,10 @@ class ReadingSettings:
 
     @property
     def codec(self) -> str:
-        """The encoding, which passes over a byte order mark if it is UTF-8."""
+        """The encoding. If it is UTF-8, a byte order mark is skipped."""
         return "utf-8-sig" if self.is_utf8 else self.encoding
 
     @property
     def is_utf8(self) -> bool:
-        """Whether nobody asked for another encoding."""
+        """Whether the encoding is the default."""
         return codecs.lookup(self.encoding).name == "utf-8"

@@ -1,4 +1,4 @@
-"""Texts kept beside what was found in them, and found again by the names of their documents."""
+"""Save the texts with the results, and find them again by the names of their documents."""
 
 import errno
 import os
@@ -21,33 +21,32 @@ __all__ = ["file_name", "misfit", "save_text", "with_texts"]
 
 _Search: TypeAlias = Callable[[str], Iterator[Document]]
 
-# File systems put up with names of 255 bytes, and some programs want room for an ending of their own.
+# File systems allow names of 255 bytes, and some programs append an extension.
 _LONGEST = 200
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _ONE_A_FILE = ("text", "markdown", "html", "epub")
 
 
 def save_text(folder: Path, document: AttributedDocument, *, replace: bool = False) -> Path:
-    """Write the text of a document into a folder, so that its offsets count the characters of that file.
+    """Write the text of a document into a folder. The offsets in the records refer to the characters in this file.
 
     Args:
-        folder: Made if it is not there.
+        folder: The folder, which is created if needed.
         document: With its text.
-        replace: Whether another text that is there in a file of that name gives way. So does a link, and what it leads
-            to stays as it is.
+        replace: Whether to replace a file of that name with another text. A link is replaced, not its target.
 
     Returns:
-        The file, whose name is :func:`file_name` of the document's.
+        The path of the file. Its name is made by :func:`file_name` from the name of the document.
 
     Raises:
-        MissingTextError: The document comes without its text.
-        FileExistsError: There is something else in a file of that name.
-        OSError: It cannot be written.
+        MissingTextError: The document has no text.
+        FileExistsError: A file of that name contains something else.
+        OSError: The file cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / file_name(document.name)
     text = fit_for_utf8(document.text_for("a saved text"))
-    # Whoever reads it takes one mark away.
+    # Reading removes one byte order mark.
     written = (_BOM + text if text.startswith(_BOM) else text).encode()
     if path.is_file() and not path.is_symlink() and path.read_bytes() == written:
         return path
@@ -66,13 +65,13 @@ def save_text(folder: Path, document: AttributedDocument, *, replace: bool = Fal
 
 
 def file_name(name: str) -> str:
-    """Return a name for the text of a document that every file system takes, another for each document.
+    """Return a file name for the text of a document. It is valid on every file system, and different for each document.
 
     >>> file_name("articles/page.html"), file_name("https://example.org/?a=1")
     ('articles%2Fpage.html.txt', 'https%3A%2F%2Fexample.org%2F%3Fa=1.txt')
 
     Args:
-        name: What the document is called.
+        name: The name of the document.
     """
     written = "".join(
         "".join(f"%{byte:02X}" for byte in letter.encode("utf-8", "surrogatepass"))
@@ -95,13 +94,13 @@ def with_texts(
     """Yield the documents with their texts, as far as these are found.
 
     Args:
-        documents: Those that come with a text keep it.
+        documents: Documents that have a text keep it.
         path: A folder with the texts (those that :func:`save_text` wrote, or the files that were read), a file with
-            the one text that there is, or a table with the texts of all. A table is best in the order of the documents.
-        settings: Which columns of a table are meant.
+            the text of the only document, or a table with all texts, preferably in the order of the documents.
+        settings: The columns of a table.
 
     Raises:
-        FormatError: A text that is there is not that in which the quotations were found, or cannot be read.
+        FormatError: A text is not the one in which the quotations were found, or cannot be read.
     """
     search = _search(path, settings or ReadingSettings())
     for document in documents:
@@ -121,15 +120,15 @@ def _text(document: AttributedDocument, search: _Search) -> str | None:
 
 
 def misfit(attributions: Iterable[Attribution], text: str) -> str | None:
-    """Return what shows that attributions are of another text, or ``None``.
+    """Return the first sign that attributions belong to another text, or ``None``.
 
     >>> from quoteattr import extract
     >>> misfit(extract("“No,” said Ada Byron."), "So “No,” said Ada Byron.")
     "expected '“No,”' at 0, got 'So “N'"
 
     Args:
-        attributions: Those of a document.
-        text: What may be its text, or that text changed.
+        attributions: The attributions of a document.
+        text: A text that may be the one they were found in.
     """
     for one in attributions:
         speakers = [who.mention for who in (one.speaker, one.via, one.addressee) if who is not None]
@@ -144,7 +143,7 @@ def misfit(attributions: Iterable[Attribution], text: str) -> str | None:
 
 def _short(text: str) -> str:
     shown = repr(text)
-    return f"{shown[:30]}…{shown[-10:]}" if len(shown) > 50 else shown  # noqa: PLR2004 - what a line has room for
+    return f"{shown[:30]}…{shown[-10:]}" if len(shown) > 50 else shown  # noqa: PLR2004 - what fits on a line
 
 
 def _search(path: Path, settings: ReadingSettings) -> _Search:
@@ -157,7 +156,7 @@ def _search(path: Path, settings: ReadingSettings) -> _Search:
 
 
 def _below(folder: Path, name: str, settings: ReadingSettings) -> Iterator[Document]:
-    """Yield what may be the text of a document: the saved one first, then the files that have the name's end."""
+    """Yield files that may contain the text of a document: the saved one first, then files with the end of the name."""
     saved = folder / file_name(name)
     if saved.is_file():
         yield from _read(saved, settings)
@@ -176,7 +175,7 @@ def _read(path: Path, settings: ReadingSettings) -> Iterator[Document]:
 
 
 class _Table:
-    """The texts of a table, in whose order the documents are asked for: then it is read but once."""
+    """The texts in a table. If the documents are requested in the order of the table, it is read only once."""
 
     def __init__(self, path: Path, settings: ReadingSettings) -> None:
         self._path = path

@@ -1,4 +1,4 @@
-"""Scoring against gold: who was found to have said what, beside what people say.
+"""Score answers against gold, which is what people annotated.
 
 >>> from quoteattr.records import Span
 >>> gold = GoldDocument("a", "“No,” said Ida.", (
@@ -8,20 +8,20 @@
 >>> evaluation.figures["speaker"].f1, evaluation.figures["speaker_strict"].f1
 (1.0, 0.0)
 
-The figures, all of them over counts that are summed over the documents:
+All figures are computed from counts summed over the documents:
 
 ============== ================================================================================================
-spans          predicted quotations against the gold's segments, one to one, the same from a Jaccard overlap of
-               0.8 of their contents; quotations within a segment are passed over
-attributed     “somebody said this”: a segment is judged by the prediction that overlaps it most; a prediction
-               with a speaker that overlaps none counts as wrong
-speaker        in the news: the mention has a word of the gold's mention, or the name's last word stands in it; the
-               one who relays the words may do so too. Predictions that name nobody are no answers
-speaker_strict the mention alone
-fiction …      in fiction: the name is one of the character's, by the way in which the speaker is given
+spans          predicted quotations and segments of the gold, matched one to one. They are the same if the Jaccard
+               overlap of their contents is at least 0.8. Quotations within a segment are ignored
+attributed     “somebody said this”. A segment is judged by the prediction that overlaps it most. A prediction with
+               a speaker that overlaps no segment counts as wrong
+speaker        in news: the mention shares a word with the mention in the gold, or the last word of the name occurs
+               in it. Whoever relays the words may match too. Predictions without a speaker are not answers
+speaker_strict the same, by the mention alone
+fiction …      in fiction: the name is one of the character's names. One figure for each way of giving the speaker
 ============== ================================================================================================
 
-and, where the gold resolves speakers, those of :mod:`quoteattr.evaluation.people`.
+If the gold names the speakers, the figures of :mod:`quoteattr.evaluation.people` are added.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -87,8 +87,8 @@ def evaluate(
     Args:
         gold: The documents that people annotated.
         predictions: The attributions of each document by its ``id``: what ``quoteattr.extract`` returns, or what
-            :func:`read_predictions` read. A document without any counts as one in which nothing was found.
-        asked: How often each rule was asked, where that is known; it then stands in the table of the rules.
+            :func:`read_predictions` read. A document that is missing counts as one in which nothing was found.
+        asked: How often each rule was tried, if known. The table of the rules then shows it.
     """
     score = Score()
     for document in gold:

@@ -1,9 +1,9 @@
 """How far two annotators agree on who said what: Krippendorff's alpha. Needs the extra ``agreement`` (NLTK).
 
-Each quotation that both have is a unit. Two questions are asked of it: whether somebody said it or these are nobody's
-words, and who said it. Two names are one label where one may stand for the other (“Ida Moss”, “Moss”). A quotation that
-one of them calls unclear is left out. Alpha is 1 where they always agree and 0 where they agree as often as by chance
-(Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011); it is of nominal labels here.
+A unit is a quotation that both annotated. Two questions are compared: whether somebody said the words, and who. Two
+names are the same label if one can stand for the other (“Ida Moss”, “Moss”). A quotation that one annotator calls
+unclear is left out. Alpha is computed for nominal labels. It is 1 if the annotators always agree, and 0 if they agree
+only as often as by chance (Krippendorff, Computing Krippendorff's Alpha-Reliability, 2011).
 """
 
 from collections.abc import Iterable, Sequence
@@ -24,7 +24,7 @@ _SOMEBODY = "somebody"
 
 @frozen
 class Disagreement:
-    """A quotation that two annotators see differently: the document, the words, and what each says."""
+    """A quotation on which two annotators disagree: the document, the words, and both labels."""
 
     document: str
     words: str
@@ -33,10 +33,11 @@ class Disagreement:
 
 @frozen
 class Agreement:
-    """What two annotators agree on.
+    """How far two annotators agree.
 
-    ``units`` are the quotations that both judged, ``alone`` those that only the first has and only the second has.
-    ``said`` and ``speaker`` are alphas, ``None`` where there is no unit; ``equal`` counts the units with one label.
+    ``units`` is the number of quotations that both judged. ``alone`` has the numbers of those that only the first or
+    only the second has. ``said`` and ``speaker`` are alphas, or ``None`` without units. ``equal`` is the number of
+    units with equal labels.
     """
 
     units: int
@@ -51,8 +52,8 @@ def agreement(first: Iterable[GoldDocument], second: Iterable[GoldDocument]) -> 
     """Compare two annotations of the same documents.
 
     Args:
-        first: What one annotator says.
-        second: What the other says.
+        first: The gold of one annotator.
+        second: The gold of the other.
 
     Raises:
         MissingExtraError: NLTK is not installed.
@@ -113,13 +114,13 @@ def agreement_in_json(found: Agreement) -> dict[str, Json]:
 
 
 def _match(quote: GoldQuotation, others: Sequence[GoldQuotation]) -> GoldQuotation | None:
-    """Return the quotation of the other annotator that is the same, if there is one."""
+    """Return the same quotation of the other annotator, or ``None``."""
     best = max(others, key=lambda other: jaccard(quote.content, other.content), default=None)
     return best if best is not None and jaccard(quote.content, best.content) >= CLOSE else None
 
 
 def _label(quote: GoldQuotation, document: GoldDocument) -> str | None:
-    """Return what an annotator says of a quotation, or nothing where it is unclear."""
+    """Return the label of a quotation, or ``None`` if it is unclear."""
     if quote.attributed is None:
         return None
     if not quote.attributed:
@@ -133,7 +134,7 @@ def _label(quote: GoldQuotation, document: GoldDocument) -> str | None:
 
 
 def _is_one(one: str, two: str, quote: GoldQuotation, match: GoldQuotation) -> bool:
-    """Tell whether two labels mean one speaker."""
+    """Tell whether two labels mean the same speaker."""
     if _NOBODY in (one, two):
         return one == two
     kinds = {speaker.kind for speaker in (quote.speaker, match.speaker) if speaker is not None and speaker.kind}

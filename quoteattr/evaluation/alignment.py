@@ -1,7 +1,7 @@
-"""Which predicted quotation stands for which segment of the gold.
+"""Match predicted quotations with the segments of the gold.
 
-The gold's segments are at most a paragraph long and are compared between their marks, so a predicted quotation is cut
-at paragraph breaks and stripped of its marks first; each piece then stands for the whole quotation.
+A segment is at most one paragraph long and is compared without its marks. So a predicted quotation is first cut at
+paragraph breaks and stripped of its marks. Each piece then stands for the whole quotation.
 """
 
 import re
@@ -18,7 +18,7 @@ from quoteattr.records import Span
 __all__ = ["Alignment", "align", "pieces_of"]
 
 CLOSE = 0.8
-"""The Jaccard overlap from which two spans are the same."""
+"""Two spans with at least this Jaccard overlap are the same."""
 
 _MARKS = "“”„‟\"‘’‚'«»‹›`"  # noqa: RUF001 - look-alikes are meant
 _EDGE = re.compile(rf"[\s{_MARKS}]*")
@@ -26,10 +26,10 @@ _EDGE = re.compile(rf"[\s{_MARKS}]*")
 
 @define
 class Alignment:
-    """The segments of a document and the pieces of the predictions, and which overlap.
+    """The segments of a document, the pieces of the predictions, and which of them overlap.
 
-    ``pieces`` and ``predictions`` run side by side: the n-th piece is of the n-th prediction. ``overlapping[s]`` are
-    the pieces that overlap segment ``s``, in order.
+    The n-th of ``pieces`` belongs to the n-th of ``predictions``. ``overlapping[s]`` are the pieces that overlap
+    segment ``s``, in order.
     """
 
     segments: Sequence[Span]
@@ -39,7 +39,7 @@ class Alignment:
 
     @cached_property
     def same(self) -> dict[int, int]:
-        """Pairs of a segment and a piece that are the same, each used once, the closest first."""
+        """The piece that is the same as each segment, if any. Each piece is used once; the closest pairs come first."""
         close = sorted(
             (-closeness, segment, piece)
             for segment, pieces in enumerate(self.overlapping)
@@ -56,7 +56,7 @@ class Alignment:
 
     @cached_property
     def nested(self) -> set[int]:
-        """Pieces that lie inside a segment and are the same as none: quotations within quotations."""
+        """Pieces inside a segment that are the same as none: quotations within quotations."""
         taken = set(self.same.values())
         return {
             piece
@@ -74,7 +74,7 @@ class Alignment:
         return [piece for piece in range(len(self.pieces)) if piece not in touching]
 
     def judge(self, segment: int) -> Prediction | None:
-        """Return the prediction that a segment is judged by: the one that overlaps it most, the first of equals."""
+        """Return the prediction that overlaps a segment most, the first of equals."""
         span = self.segments[segment]
         best = max(
             self.overlapping[segment],
@@ -85,7 +85,7 @@ class Alignment:
 
 
 def align(text: str, segments: Sequence[Span], predictions: Sequence[Prediction]) -> Alignment:
-    """Return which predictions stand for which segments of the gold.
+    """Match predictions with the segments of the gold.
 
     >>> found = align("“No,” he said.", [Span(1, 4)], [Prediction(Span(0, 5))])
     >>> found.same
@@ -100,7 +100,7 @@ def align(text: str, segments: Sequence[Span], predictions: Sequence[Prediction]
     pieces = [piece for piece, _ in cut]
     order = sorted(range(len(pieces)), key=lambda piece: pieces[piece].start)
     starts = [pieces[piece].start for piece in order]
-    # How far the pieces up to here reach: nested ones end before those that hold them.
+    # The farthest end so far, because a nested piece ends before the one around it.
     reach = list(accumulate((pieces[piece].end for piece in order), max))
     overlapping = []
     for segment in segments:
@@ -115,13 +115,13 @@ def shared(a: Span, b: Span) -> int:
 
 
 def jaccard(a: Span, b: Span) -> float:
-    """Return what two spans have in common over what they cover together."""
+    """Return the length that two spans share, divided by the length that they cover together."""
     common = shared(a, b)
     return common / (a.end - a.start + b.end - b.start - common) if common else 0.0
 
 
 def pieces_of(text: str, quote: Span) -> Iterator[Span]:
-    """Yield the contents of a quotation's paragraphs, without the marks around them; empty ones are left out."""
+    """Yield the contents of a quotation's paragraphs without the marks around them. Empty ones are left out."""
     # A paragraph ends at an empty line, or at a line end before a reopened quotation.
     opening = re.escape(text[quote.start : quote.start + 1])
     break_ = re.compile(rf"\n\s*\n|\n[^\S\n]*(?={opening})")

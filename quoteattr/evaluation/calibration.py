@@ -1,4 +1,4 @@
-"""Measuring confidences: how often each sort of answer was right on gold."""
+"""Measure how often each kind of answer is right on gold, to compute confidences from."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -41,8 +41,8 @@ def calibrate(
     """Count right answers, by rule and by circumstances.
 
     Args:
-        gold: the documents that people annotated.
-        extract: what is measured.
+        gold: The documents that people annotated.
+        extract: The function to measure.
 
     Returns:
         For each rule, and for :data:`~quoteattr.confidence.NOBODY`, the counts by circumstances.
@@ -74,7 +74,7 @@ def calibrate_novels(
 
     Args:
         gold: The novels that people annotated.
-        read: What is measured.
+        read: The function to measure.
 
     Returns:
         For each way of naming a speaker, the counts by margin.
@@ -97,8 +97,8 @@ def calibrate_names(
     """Count right names among the answers whose mention is right, by how the mention names the speaker.
 
     Args:
-        gold: documents in which people named the speakers.
-        extract: what is measured.
+        gold: Documents in which people named the speakers.
+        extract: The function to measure.
     """
     counts: dict[str, Counts] = {}
     for document in gold:
@@ -115,7 +115,7 @@ def calibrate_names(
 
 
 def in_toml(counts: Mapping[str, Mapping[str, Counts]], header: str = _HEADER) -> str:
-    """Write counts as a file that :func:`quoteattr.confidence.load_confidences` loads, under a header."""
+    """Return counts as the text of a file that :func:`quoteattr.confidence.load_confidences` loads."""
     tables = (
         "\n".join([f"\n[{rule}]", *(f'"{name}" = [{right}, {of_all}]' for name, (right, of_all) in cells.items())])
         for rule, cells in counts.items()
@@ -124,7 +124,7 @@ def in_toml(counts: Mapping[str, Mapping[str, Counts]], header: str = _HEADER) -
 
 
 def _marked(text: str, attribution: Attribution) -> Prediction:
-    """Write the circumstances behind the rule, so that answers are counted by both."""
+    """Append the circumstances to the rule, so that answers are counted by both."""
     [prediction] = predictions_of([attribution])
     rule = NOBODY if attribution.speaker is None else attribution.rule
     circumstances = circumstances_of(text, attribution.quotation, attribution.speaker, attribution.cue)
@@ -132,6 +132,6 @@ def _marked(text: str, attribution: Attribution) -> Prediction:
 
 
 def _marked_by_naming(attribution: Attribution) -> Prediction:
-    """Write how the speaker is named instead of the rule, so that names are counted by it."""
+    """Put how the speaker is named in place of the rule, so that names are counted by it."""
     [prediction] = predictions_of([attribution])
     return evolve(prediction, rule=naming_of(attribution.speaker))

@@ -1,4 +1,4 @@
-"""What ``quoteattr dump`` wrote, corrected by hand, as gold.
+"""Read a dump that was corrected by hand as gold.
 
 >>> from quoteattr import extract
 >>> from quoteattr.formats import AttributedDocument
@@ -6,9 +6,9 @@
 >>> [quote.speaker.name for quote in gold_of(AttributedDocument("a.txt", extract(text), text)).quotes]
 ['Ida Moss']
 
-Every quotation of the record counts as checked. One of the kind ``term`` is nobody's; one of another kind without a
-speaker is somebody's, but nobody knows whose. Speakers are compared by name, for somebody who corrects a name need not
-correct the mention. Reported speech without marks is left out: it is scored by other figures.
+Every quotation in the dump counts as checked. The words of a quotation of the kind ``term`` are nobody's. A quotation
+of another kind without a speaker has an unknown speaker. Speakers are compared by name, so that people who correct a
+name need not correct the mention. Reported speech without marks is left out, because other figures score it.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -29,7 +29,7 @@ def gold_of(document: AttributedDocument) -> GoldDocument:
     """Return the gold that a corrected document stands for.
 
     Args:
-        document: With its text or without. Without it, the words of the quotations are all that is known of the text.
+        document: With or without its text. Without it, only the words of the quotations are known.
     """
     has_text = document.text is not None
     text = document.text if document.text is not None else known_text(document.attributions)
@@ -50,9 +50,9 @@ def gold_quotations(attribution: Attribution, text: str) -> Iterator[GoldQuotati
 
 
 def by_paragraph(quote: GoldQuotation, text: str) -> Iterator[GoldQuotation]:
-    """Yield the segments of a quotation that may run over several paragraphs; equal ``group`` holds them together.
+    """Yield the segments of a quotation, one for each paragraph. Those of one quotation share a ``group``.
 
-    One without a word between its marks has none: there is nothing that a prediction could share with it.
+    A quotation without a word between its marks has no segment.
     """
     pieces = list(pieces_of(text, quote.span))
     if len(pieces) == 1:
@@ -63,7 +63,7 @@ def by_paragraph(quote: GoldQuotation, text: str) -> Iterator[GoldQuotation]:
 
 
 def known_text(attributions: Sequence[Attribution]) -> str:
-    """Return what records tell of their text: the words that they quote in their places, U+FFFD everywhere else."""
+    """Return as much of a text as its records contain, with U+FFFD everywhere else."""
     known = list(_known(attributions))
     letters = [_UNKNOWN] * max((span.end for span, _ in known), default=0)
     for span, words in known:

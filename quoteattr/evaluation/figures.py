@@ -1,4 +1,4 @@
-"""The figures of an evaluation: precision and recall, rule by rule, and how far the confidences hold."""
+"""The figures of an evaluation: precision and recall, the same for each rule, and how reliable the confidences are."""
 
 from collections.abc import Iterable, Mapping
 from itertools import chain, zip_longest
@@ -11,7 +11,7 @@ __all__ = ["Accuracy", "Answer", "Bin", "Calibration", "Evaluation", "Fault", "R
 
 BINS = 10
 SURE = 0.9
-"""From which confidence on an answer counts as sure."""
+"""The least confidence of an answer that counts as sure."""
 
 
 @frozen
@@ -33,7 +33,7 @@ class Rates:
 
     @property
     def recall(self) -> float:
-        """Right answers over what there is to find, 0 if there is nothing."""
+        """Right answers over all quotations in the gold, 0 if there are none."""
         return _over(self.right, self.gold)
 
     @property
@@ -57,7 +57,7 @@ class Accuracy:
 
 @frozen
 class Answer:
-    """One answer to who said something: by which rule, how sure, and whether it was right."""
+    """An answer: its rule, its confidence, and whether it was right."""
 
     rule: str | None
     confidence: float
@@ -66,9 +66,9 @@ class Answer:
 
 @frozen
 class RuleRates:
-    """What one rule did: how often it was asked (if that is known), answered and was right.
+    """How often a rule was tried (if known), answered and was right.
 
-    ``share`` is how many of the gold's quotations it answered.
+    ``share`` is the share of the quotations in the gold that it answered.
     """
 
     rule: str | None
@@ -85,7 +85,7 @@ class RuleRates:
 
 @frozen
 class Bin:
-    """The answers whose confidence lies between two bounds: the mean of it beside their precision."""
+    """The answers whose confidence is between two bounds: their mean confidence and their precision."""
 
     low: float
     high: float
@@ -96,16 +96,17 @@ class Bin:
 
 @frozen
 class Calibration:
-    """How far confidences are what they say: bins of equal width over the answers, and the answers that are sure.
+    """How reliable confidences are: bins of equal width over the answers, and the answers that are sure.
 
     >>> answers = [Answer("floating", 0.95, right=True), Answer("floating", 0.85, right=False)]
     >>> calibration = Calibration.of(answers, questions=4)
     >>> round(calibration.expected_error, 3), calibration.sure_precision, calibration.sure_share
     (0.45, 1.0, 0.25)
 
-    ``expected_error`` is the expected calibration error (Naeini et al. 2015): the mean distance of a bin's mean
-    confidence to its precision, weighted by the bin's answers. ``sure_precision`` and ``sure_share`` are of the answers
-    at a confidence of 0.9 and more: how many of them are right, and to how many of the gold's quotations there is one.
+    ``expected_error`` is the expected calibration error (Naeini et al. 2015): the mean difference between a bin's mean
+    confidence and its precision, weighted by the number of answers. ``sure_precision`` and ``sure_share`` describe the
+    answers with a confidence of at least 0.9: the share that is right, and the share of the quotations in the gold that
+    have such an answer.
     """
 
     bins: tuple[Bin, ...]
@@ -143,7 +144,7 @@ class Calibration:
 
 @frozen
 class Fault:
-    """One wrong answer: what kind of fault, where, by which rule, and what the gold says instead."""
+    """A wrong answer: the kind of fault, its place, its rule, and what the gold says instead."""
 
     kind: str
     document: str
@@ -160,7 +161,7 @@ class Fault:
         A “⟦no⟧” i
 
         Args:
-            context: How many code points to show on either side; of a long quotation as many at either end.
+            context: The number of code points to show on either side, and at either end of a long quotation.
         """
         start, end = self.span.start, self.span.end
         covered = self.text[start:end]
@@ -175,11 +176,11 @@ class Fault:
 
 @frozen
 class Evaluation:
-    """Everything that was measured of predictions.
+    """The result of an evaluation.
 
-    ``figures`` has, by name: ``spans``, ``attributed``, for news ``speaker`` and ``speaker_strict``, for fiction
-    ``fiction all`` and one for each way in which a speaker is given, and for gold that resolves speakers the figures of
-    :mod:`quoteattr.evaluation.people`. ``missing`` are the documents of the gold that have no predictions at all.
+    The names of ``figures`` are ``spans`` and ``attributed``; for news also ``speaker`` and ``speaker_strict``; for
+    fiction ``fiction all`` and one for each way of giving the speaker. If the gold names the speakers, the figures of
+    :mod:`quoteattr.evaluation.people` are added. ``missing`` are the documents of the gold without predictions.
     """
 
     documents: int
@@ -191,12 +192,12 @@ class Evaluation:
     missing: tuple[str, ...] = ()
 
     def listed(self, *, kind: str | None = None, rule: str | None = None, limit: int | None = None) -> list[Fault]:
-        """Return faults, the kinds in turn, so that a few show something of every kind.
+        """Return faults, taking the kinds in turn, so that even a few show every kind.
 
         Args:
-            kind: One kind alone: ``"wrong speaker"``, ``"role"`` …
-            rule: Those of one rule alone.
-            limit: How many at most.
+            kind: Only faults of this kind: ``"wrong speaker"``, ``"role"`` …
+            rule: Only faults of this rule.
+            limit: The greatest number to return.
         """
         kinds: dict[str, list[Fault]] = {}
         for fault in self.faults:

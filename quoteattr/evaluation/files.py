@@ -1,12 +1,14 @@
-"""Gold and predictions from files: the ending tells the format, and the first line tells which JSON Lines it is.
+"""Read gold and predictions from files. The file extension sets the format.
 
-Gold is, in this order of preference:
+Gold may be, in order of preference:
 
-- JSON Lines, a document a line: its ``id``, its ``text`` and its ``quotes`` (:mod:`quoteattr.evaluation.gold`). The
-  page of ``quoteattr view`` saves corrections in this form.
-- What ``quoteattr dump`` wrote, corrected by hand: JSON Lines, JSON, CSV, TSV, Parquet or brat
+- JSON Lines with one document per line: its ``id``, its ``text`` and its ``quotes``
+  (:mod:`quoteattr.evaluation.gold`). The page of ``quoteattr view`` saves corrections in this form.
+- A dump that was corrected by hand: JSON Lines, JSON, CSV, TSV, Parquet or brat
   (:mod:`quoteattr.evaluation.corrected`).
-- A sheet that ``quoteattr sample`` wrote, with verdicts (:mod:`quoteattr.evaluation.sheet`).
+- A sheet from ``quoteattr sample`` with verdicts (:mod:`quoteattr.evaluation.sheet`).
+
+The first line of a JSON Lines file tells the first two apart.
 """
 
 import json
@@ -39,13 +41,13 @@ def read_gold_file(
     """Return the gold of a file.
 
     Args:
-        path: The file; it may be compressed.
+        path: The file, compressed or not.
         text: Where the texts are, if the file has none: see :func:`quoteattr.documents.texts.with_texts`.
-        settings: Which columns of a table of texts are meant.
+        settings: The columns of a table of texts.
 
     Raises:
-        FormatError: The file is not gold; it says in which line, and what was expected.
-        OSError: It cannot be read.
+        FormatError: The file is not gold. The message gives the line and what was expected.
+        OSError: The file cannot be read.
     """
     form = _format_of(path)
     with path.open("rb") as raw, decompressed(raw, str(path)) as file:
@@ -68,14 +70,14 @@ def read_gold_file(
 
 
 def read_predictions_file(path: Path) -> dict[str, tuple[Prediction, ...]]:
-    """Return the predictions of a file, by document: a dump of any format that can be read, or other tools' answers.
+    """Return the predictions in a file, by document.
 
     Args:
-        path: The file; it may be compressed.
+        path: A dump of any format that can be read, or the answers of another tool; compressed or not.
 
     Raises:
-        FormatError: The file holds no predictions; it says in which line, and what was expected.
-        OSError: It cannot be read.
+        FormatError: The file does not contain predictions. The message gives the line and what was expected.
+        OSError: The file cannot be read.
     """
     form = _format_of(path)
     with path.open("rb") as raw, decompressed(raw, str(path)) as file:
@@ -113,7 +115,7 @@ def _is_dump(path: Path) -> bool:
 
 
 def _gathered(documents: Iterable[AttributedDocument]) -> list[AttributedDocument]:
-    """Return documents each once, for somebody may have sorted the rows of a spreadsheet."""
+    """Return each document once, even if somebody sorted the rows of a spreadsheet."""
     found: defaultdict[str, list[AttributedDocument]] = defaultdict(list)
     for document in documents:
         found[document.name].append(document)

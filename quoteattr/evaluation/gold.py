@@ -1,6 +1,6 @@
-"""Gold: what people annotated, in JSON Lines, one document a line.
+"""Gold: what people annotated, as JSON Lines with one document per line.
 
-Corrected dumps are gold too: see :mod:`quoteattr.evaluation.files`, which tells the formats apart.
+Corrected dumps are gold too: see :mod:`quoteattr.evaluation.files`, which recognises the formats.
 
 >>> import io, json
 >>> quote = {"span": [0, 5], "content": [1, 4], "attributed": True, "speaker": {"spans": [[11, 14]]}, "cue": [[6, 10]]}
@@ -9,7 +9,7 @@ Corrected dumps are gold too: see :mod:`quoteattr.evaluation.files`, which tells
 >>> document.quotes[0].speaker.spans
 (Span(start=11, end=14),)
 
-The records have the names that the file has. Keys that are not read here are passed over.
+The fields of the records have the names of the keys in the file. Other keys are ignored.
 """
 
 from collections.abc import Iterator
@@ -45,7 +45,7 @@ class Verdict(Enum):
 
 @frozen
 class Stratum:
-    """The part of a corpus that a quotation was drawn from: its name, and how many of how many were drawn."""
+    """The part of a corpus that a quotation was drawn from: its name, its size, and how many were drawn."""
 
     name: str
     size: int
@@ -54,9 +54,10 @@ class Stratum:
 
 @frozen
 class GoldSpeaker:
-    """Who said it, according to people: where the text names them near the quotation, and what else the gold knows.
+    """Who said it, according to people.
 
-    The other fields are known where the gold resolves speakers, ``aliases`` in fiction alone.
+    ``spans`` are the words near the quotation that name the speaker. The other fields are known if the gold names the
+    speakers, ``aliases`` only in fiction.
     """
 
     spans: tuple[Span, ...] = ()
@@ -66,16 +67,16 @@ class GoldSpeaker:
     role: str | None = None
     affiliations: tuple[str, ...] = ()
     rejected: tuple[str, ...] = ()
-    """Names that were judged wrong where nobody said which is right: only an answer with such a name is scored."""
+    """Names judged wrong by somebody who did not give the right one. Only an answer with such a name is scored."""
 
 
 @frozen
 class GoldQuotation:
     """A quoted segment, at most a paragraph long.
 
-    ``attributed`` is false where nobody is said to have said it, and ``None`` where the annotators cannot tell: such
-    a segment is not scored. ``type`` says how the speaker is given (explicit, anaphoric, implicit), in fiction.
-    ``verdict`` is what was said of an answer that somebody checked, and ``stratum`` what it was drawn from.
+    ``attributed`` is false if these are nobody's words. It is ``None`` if the annotators cannot tell: such a segment is
+    not scored. ``type`` says how the speaker is given (explicit, anaphoric, implicit), in fiction. ``verdict`` is the
+    verdict on an answer that somebody checked, and ``stratum`` is the stratum that it was drawn from.
     """
 
     span: Span
@@ -93,9 +94,9 @@ class GoldQuotation:
 class GoldDocument:
     """A text and the quoted segments in it, in text order.
 
-    ``complete`` is false where only some of its quotations were judged: answers about others are not scored.
-    ``by_name`` says that speakers are compared by name where there is one, and ``has_text`` is false where only the
-    words that the records quote are known of the text, with U+FFFD in all other places.
+    ``complete`` is false if only some of its quotations were judged: answers about others are not scored. ``by_name``
+    says that speakers with a name are compared by it. ``has_text`` is false if only the quoted words are known; the
+    ``text`` then has U+FFFD everywhere else.
     """
 
     id: str
@@ -109,7 +110,7 @@ class GoldDocument:
 
     @property
     def is_fiction(self) -> bool:
-        """Whether speakers are characters, known by their names, instead of mentions nearby."""
+        """Whether speakers are characters with names, not mentions near the quotation."""
         return self.genre == "fiction"
 
 
@@ -117,10 +118,10 @@ def read_gold(file: IO[bytes]) -> Iterator[GoldDocument]:
     """Yield the documents of a gold file.
 
     Args:
-        file: Open for reading bytes; it is read line by line.
+        file: Open for reading bytes. It is read line by line.
 
     Raises:
-        FormatError: A line is not a gold document; it says which line, and where in it.
+        FormatError: A line is not a gold document. The message says which line, and where in it.
     """
     for number, line in enumerate(file, start=1):
         if line.strip():
@@ -133,7 +134,7 @@ def read_gold(file: IO[bytes]) -> Iterator[GoldDocument]:
 
 @cache
 def lenient_converter() -> Converter:
-    """Return a converter that passes over unknown keys; a span is ``[0, 5]`` or ``{"start": 0, "end": 5}``."""
+    """Return a converter that ignores unknown keys. A span is ``[0, 5]`` or ``{"start": 0, "end": 5}``."""
     made = strict_converter()
     made.register_structure_hook(Span, lambda value, _: _span(value, made))
     return made

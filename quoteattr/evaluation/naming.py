@@ -1,6 +1,6 @@
-"""Whether a predicted speaker is the gold's: by mention, by name, by role, by affiliation.
+"""Compare a predicted speaker with the one in the gold: by mention, name, role and affiliation.
 
-Every comparison is of words, without those that say nothing (``languages/en/scoring.toml``).
+Words are compared, except for those that mean little (``languages/en/scoring.toml``).
 """
 
 import re
@@ -25,7 +25,7 @@ __all__ = [
 ]
 
 HALF = 0.5
-"""The F1 of words from which two phrases are the same."""
+"""Two phrases with at least this F1 of words are the same."""
 
 _WORD = re.compile(r"\w+(?:[-.]\w+)*")
 _WORD_OF_A_NAME = re.compile(r"\w+(?:[-.’']\w+)*")
@@ -36,7 +36,7 @@ _POSSESSIVE = re.compile(r"['’]s$")
 
 
 def is_mentioned(text: str, speaker: PredictedSpeaker | None, gold: Iterable[Span]) -> bool:
-    """Tell whether the predicted mention holds a word of the gold's that says something.
+    """Tell whether the predicted mention contains a meaningful word of the mention in the gold.
 
     >>> speaker = PredictedSpeaker(mention=Span(0, 9))
     >>> is_mentioned("Mr. Byron said “no”.", speaker, [Span(4, 9)])
@@ -49,7 +49,7 @@ def is_mentioned(text: str, speaker: PredictedSpeaker | None, gold: Iterable[Spa
 
 
 def is_named(text: str, speaker: PredictedSpeaker | None, gold: Iterable[Span]) -> bool:
-    """Tell whether the last word of the predicted name stands in the gold's mention."""
+    """Tell whether the last word of the predicted name occurs in the mention in the gold."""
     words = _WORD.findall(_plain(speaker.name if speaker else None))
     return bool(words) and any(
         words[-1] == word.casefold() for span in gold for word in _WORD.findall(text[span.start : span.end])
@@ -76,7 +76,9 @@ def bearers(quotes: Iterable[GoldQuotation]) -> Mapping[str, set[str]]:
 
 
 def is_character(speaker: PredictedSpeaker | None, gold: GoldSpeaker, bearing: Mapping[str, set[str]]) -> bool:
-    """Tell whether the predicted name is the character's, titles aside where one side has none and nobody else has it.
+    """Tell whether the predicted name is the character's.
+
+    Titles are ignored if one of the names has none and no other character has the name.
 
     >>> gold = GoldSpeaker(name="Mr. Byron")
     >>> is_character(PredictedSpeaker("Byron"), gold, {"byron": {"Mr. Byron"}})
@@ -113,7 +115,7 @@ def _untitled(name: str) -> str:
 
 
 def same_name(predicted: str | None, gold: GoldSpeaker) -> bool:
-    """Tell whether two names are the same: a person's by the first and the last word, all others by most words."""
+    """Tell whether two names are the same: for people by the first and last word, otherwise by most words."""
     ours, theirs = _name_words(predicted), _name_words(gold.name)
     if not ours or not theirs:
         return False
@@ -123,7 +125,7 @@ def same_name(predicted: str | None, gold: GoldSpeaker) -> bool:
 
 
 def same_surname(predicted: str | None, gold: GoldSpeaker) -> bool:
-    """Tell whether two names of people end alike, or others have a word in common."""
+    """Tell whether two names of people end with the same word, or other names share a word."""
     ours, theirs = _name_words(predicted), _name_words(gold.name)
     if not ours or not theirs:
         return False
@@ -131,12 +133,12 @@ def same_surname(predicted: str | None, gold: GoldSpeaker) -> bool:
 
 
 def same_role(predicted: str | None, gold: str | None) -> bool:
-    """Tell whether two roles have most of their words in common."""
+    """Tell whether two roles share most of their words."""
     return bool(predicted and gold) and _alike(_words(predicted), _words(gold))
 
 
 def affiliations_right(predicted: Sequence[str], gold: Sequence[str]) -> int:
-    """Return how many of the gold's affiliations are among the predicted, each of which counts once.
+    """Return how many affiliations in the gold were predicted. Each prediction counts once.
 
     >>> affiliations_right(["the Wool Board", "Leeds"], ["Wool Board", "Wool Board"])
     1
@@ -165,7 +167,7 @@ def _name_words(name: str | None) -> list[str]:
 
 
 def _words(phrase: str | None) -> list[str]:
-    """Return the words of a phrase in a form to compare, without the idle ones unless there are no others."""
+    """Return the words of a phrase to compare, without those that mean little, unless there are no others."""
     words = [
         _POSSESSIVE.sub("", word.casefold()).replace(".", "").replace("’", "'")
         for word in _WORD_OF_A_NAME.findall(phrase or "")

@@ -1,13 +1,14 @@
-"""Speakers as people: the full name, the role and whom they stand for, and the words that are nobody's.
+"""Score the full name, the role and the affiliations of speakers, and the words that are nobody's.
 
-Each of the gold's quotations is judged by the prediction that overlaps it most.
+Each quotation in the gold is judged by the prediction that overlaps it most.
 
 =============== ==============================================================================================
 said            precision and recall of “somebody said this”
-role            of the speaker's role, right with at least half of the words; where the surname is right
-affiliation     of all affiliations, right if one's words hold the other's, or half of them; where the surname is
-nobody          the share of the quotations that are nobody's words and are left without a speaker
-name            the share of the speakers whose full name is right; then the same kind by kind of speaker
+role            the same of the role, which is right with at least half of the words. Only if the surname is right
+affiliation     the same of all affiliations, which are right if one contains the words of the other, or half of
+                them. Only if the surname is right
+nobody          the share of nobody's words that are left without a speaker
+name            the share of the speakers whose full name is right; then the same for each kind of speaker
 surname         the share of the speakers whose last word is right
 =============== ==============================================================================================
 """
@@ -30,14 +31,14 @@ _KINDS = ("person", "organization", "group", "unnamed")
 
 @define
 class People:
-    """Counts of what was right, in the gold and predicted, document after document."""
+    """Counts of right answers, of the gold and of predictions, over the documents."""
 
     _right: Counter[str] = field(factory=Counter)
     _gold: Counter[str] = field(factory=Counter)
     _predicted: Counter[str] = field(factory=Counter)
 
     def score(self, document: GoldDocument, quote: GoldQuotation, judged: Prediction | None) -> Iterator[Fault]:
-        """Count one quotation that the annotators could tell, and yield what is wrong about its speaker."""
+        """Count one quotation that is not unclear, and yield what is wrong about its speaker."""
         speaker = judged.speaker if judged else None
         said = bool(quote.attributed)
         self._count("said", right=said and speaker is not None, gold=said, predicted=speaker is not None)
@@ -47,7 +48,7 @@ class People:
                 yield Fault(kind, document.id, quote.span, judged.rule if judged else None, note, document.text)
 
     def figures(self) -> Mapping[str, Rates | Accuracy]:
-        """Return the figures of all that was counted."""
+        """Return the figures."""
         rates = {name: Rates(self._right[name], self._gold[name], self._predicted[name]) for name in _RATES}
         shares = {
             name: Accuracy(self._right[name], self._gold[name]) for name in ("nobody", "name", "surname", *_KINDS)

@@ -1,8 +1,8 @@
-"""Predictions: as much of an attribution as is scored, from records or from a file.
+"""Predictions: the part of an attribution that is scored, from records or from a file.
 
-A file of predictions is JSON Lines of either sort: one attribution a line, as :mod:`quoteattr.formats.jsonl` writes
-it, or one document a line, ``{"id": …, "attributions": [{"quote": …, "speaker": …}, …]}``, the form in which other
-tools' answers are compared.
+A file of predictions is JSON Lines in one of two forms. One has an attribution per line, as
+:mod:`quoteattr.formats.jsonl` writes it. The other has a document per line, ``{"id": …, "attributions": [{"quote": …,
+"speaker": …}, …]}``, and is meant for the answers of other tools.
 """
 
 from collections import defaultdict
@@ -22,7 +22,7 @@ __all__ = ["PredictedSpeaker", "Prediction", "predictions_of", "read_predictions
 
 @frozen
 class PredictedSpeaker:
-    """Who is said to have said it: the name, the mention near the quotation, the role and the affiliations' names."""
+    """The predicted speaker: the name, the mention near the quotation, the role and the names of the affiliations."""
 
     name: str | None = None
     mention: Span | None = None
@@ -37,7 +37,7 @@ class PredictedSpeaker:
 
 @frozen
 class Prediction:
-    """The words between ``quote``'s ends, marks included, and whose they are said to be."""
+    """A predicted quotation, with its marks, and its speaker."""
 
     quote: Span
     speaker: PredictedSpeaker | None = None
@@ -53,7 +53,7 @@ class _PredictedDocument:
 
 
 def predictions_of(attributions: Iterable[Attribution]) -> tuple[Prediction, ...]:
-    """Return what is scored of attributions.
+    """Return the predictions that attributions make.
 
     >>> from quoteattr.records import Quotation
     >>> predictions_of([Attribution(Quotation(Span(0, 5), Span(1, 4), "“No,”"), rule="floating", confidence=0.9)])
@@ -66,18 +66,18 @@ def predictions_of(attributions: Iterable[Attribution]) -> tuple[Prediction, ...
 
 
 def with_marks(attributions: Iterable[Attribution]) -> Iterator[Attribution]:
-    """Yield the attributions of quotations that have marks: reported speech is scored by figures of its own."""
+    """Yield the attributions of quotations with marks. Reported speech is scored by other figures."""
     return (one for one in attributions if one.quotation.kind is not QuotationKind.INDIRECT)
 
 
 def read_predictions(file: IO[bytes]) -> dict[str, tuple[Prediction, ...]]:
-    """Return the predictions of a file, by document.
+    """Return the predictions in a file, by document.
 
     Args:
-        file: JSON Lines of one of the two sorts above, open for reading bytes.
+        file: JSON Lines in one of the two forms above, open for reading bytes.
 
     Raises:
-        FormatError: A line is neither; it says which line, and where in it.
+        FormatError: A line has neither form. The message says which line, and where in it.
     """
     found: defaultdict[str, list[Prediction]] = defaultdict(list)
     for number, line in enumerate(file, start=1):

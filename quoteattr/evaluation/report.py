@@ -1,4 +1,4 @@
-"""An evaluation in words: plain text for a terminal, or JSON's types for a program.
+"""Report an evaluation: as plain text for a terminal, or as JSON for a program.
 
 >>> from quoteattr.evaluation import Answer, Calibration, Evaluation, Rates, RuleRates
 >>> answers = [Answer("floating", 0.95, right=True), Answer("floating", 0.85, right=False)]
@@ -6,7 +6,7 @@
 >>> print(in_words(Evaluation(1, 4, {"speaker": Rates(1, 4, 2)}, rules, Calibration.of(answers, questions=4), ())))
 speaker         P 0.500  R 0.250  F1 0.333  (right 1, gold 4, predicted 2)
 <BLANKLINE>
-rule          asked  answered     right  precision   share
+rule          tried  answered     right  precision   share
 floating          9         2         1      0.500   0.500
 <BLANKLINE>
 confidence    count      mean  precision
@@ -37,7 +37,7 @@ def in_words(evaluation: Evaluation) -> str:
 
 
 def in_json(evaluation: Evaluation) -> dict[str, Json]:
-    """Return the figures, the rules and the calibration in JSON's types; the faults are left out."""
+    """Return the figures, the rules and the calibration as JSON types. The faults are left out."""
     calibration = evaluation.calibration
     return {
         "documents": evaluation.documents,
@@ -97,7 +97,7 @@ def _figure(figure: Rates | Accuracy) -> dict[str, Json]:
 
 def _rule_lines(rules: tuple[RuleRates, ...]) -> Iterator[str]:
     width = max(len(rule.rule or NO_RULE) for rule in rules)
-    yield f"{'rule':{width}} {'asked':>10}{'answered':>10}{'right':>10}{'precision':>11}{'share':>8}"
+    yield f"{'rule':{width}} {'tried':>10}{'answered':>10}{'right':>10}{'precision':>11}{'share':>8}"
     for rule in rules:
         asked = "" if rule.asked is None else rule.asked
         precision = f"{rule.precision:.3f}" if rule.answered else ""

@@ -1,12 +1,12 @@
-"""Scoring reported speech against gold, and measuring its confidences.
+"""Score reported speech against gold, and measure its confidences.
 
-Gold is JSON Lines, a document a line, with an attribution for whatever somebody is said to have said::
+The gold is JSON Lines with one document per line and an attribution for everything that somebody is said to have said::
 
     {"id": "a", "text": "…", "attributions": [{"content": [[10, 31]], "source": [[0, 3]], "tier": "speech"}]}
 
-A report is right if it shares more than half of all letters with the words of one in the gold, and its source is there.
-The gold has the outermost source alone, and kinds that are not looked for (``tier``): a report that agrees with one of
-these, or that stands inside another, is neither right nor wrong.
+A report is right if more than half of its letters and those of an attribution in the gold are the same, and the source
+matches. The gold has only the outermost source, and kinds (``tier``) that are not extracted. A report that matches one
+of these, or that is inside another, is neither right nor wrong.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -39,13 +39,13 @@ HEADER = """\
 # Source: counts over annotated news articles (PolNeAR 1.0, training part); no text of theirs is in here.
 """
 _ALIKE = 0.5
-"""The share of letters above which two stretches of words are the same report."""
+"""Two stretches of words that share more than this part of their letters are the same report."""
 _SPEECH = "speech"
 
 
 @frozen
 class GoldReport:
-    """What somebody is said to have said: the words, who said it, and what kind of attribution it is."""
+    """Words that somebody is said to have said, with the source and the kind of attribution."""
 
     content: tuple[Span, ...]
     source: tuple[Span, ...] = ()
@@ -54,7 +54,7 @@ class GoldReport:
 
 @frozen
 class ReportedDocument:
-    """A text with all that is attributed in it."""
+    """A text with all its attributions."""
 
     id: str
     text: str = field(repr=False)
@@ -63,7 +63,7 @@ class ReportedDocument:
 
 @frozen
 class ReportScore:
-    """Right and all answers by rule and circumstances, and how many reports of the gold were found, of how many."""
+    """Right answers and all answers by rule and circumstances, and how many reports in the gold were found."""
 
     answers: Mapping[tuple[str, str], Counts]
     found: int
@@ -74,10 +74,10 @@ def read_reported(file: IO[bytes]) -> Iterator[ReportedDocument]:
     """Yield the documents of a gold file.
 
     Args:
-        file: Open for reading bytes; it is read line by line.
+        file: Open for reading bytes. It is read line by line.
 
     Raises:
-        FormatError: A line is no such document; it says which line, and where in it.
+        FormatError: A line is not such a document. The message says which line, and where in it.
     """
     for number, line in enumerate(file, start=1):
         if line.strip():
@@ -85,11 +85,11 @@ def read_reported(file: IO[bytes]) -> Iterator[ReportedDocument]:
 
 
 def score_reports(gold: Iterable[ReportedDocument], extract: Callable[[str], Sequence[Attribution]]) -> ReportScore:
-    """Compare what is reported with what is found.
+    """Score the reported speech that a function finds.
 
     Args:
         gold: The documents that people annotated.
-        extract: What is measured; it finds reported speech too.
+        extract: The function to measure. It must find reported speech.
     """
     answers: dict[tuple[str, str], Counts] = {}
     found = in_gold = 0
@@ -113,7 +113,7 @@ def score_reports(gold: Iterable[ReportedDocument], extract: Callable[[str], Seq
 
 
 def calibrate_reports(score: ReportScore) -> Mapping[str, Mapping[str, Counts]]:
-    """Return the counts of a score by rule and by circumstances: what confidences are made of."""
+    """Return the counts of a score by rule and circumstances, from which confidences are computed."""
     counts: dict[str, dict[str, Counts]] = {}
     for (rule, circumstances), count in score.answers.items():
         counts.setdefault(rule, {})[circumstances] = count
@@ -121,7 +121,7 @@ def calibrate_reports(score: ReportScore) -> Mapping[str, Mapping[str, Counts]]:
 
 
 def score_in_words(score: ReportScore) -> str:
-    """Write a score for people, a line a rule."""
+    """Return a score as plain text, with one line per rule."""
     rules = {
         rule: _sum(count for (name, _), count in score.answers.items() if name == rule) for rule, _ in score.answers
     }
@@ -139,7 +139,7 @@ def _sum(counts: Iterable[Counts]) -> Counts:
 
 
 def _utterances(found: Iterable[Attribution]) -> Iterator[Sequence[Attribution]]:
-    """Yield what is one utterance: its reports, then the quotations outside of them."""
+    """Yield the parts of one utterance: its reports, then the quotations outside them."""
     groups: dict[int, list[Attribution]] = {}
     for one in found:
         if one.rule is not None and not one.quotation.depth:
@@ -162,12 +162,12 @@ def _spans(group: Iterable[Attribution]) -> Iterator[Span]:
 
 
 def _letters(text: str, spans: Iterable[Span]) -> frozenset[int]:
-    """Return where the letters and digits of some words are."""
+    """Return the positions of the letters and digits in a stretch of words."""
     return frozenset(at for span in spans for at in range(span.start, span.end) if text[at].isalnum())
 
 
 def _pairs(gold: Sequence[frozenset[int]], answers: Sequence[frozenset[int]]) -> dict[int, int]:
-    """Pair answers with the gold one to one, the closest first: the number of the gold's by that of the answer."""
+    """Pair answers with the gold one to one, the closest first. Map the number of each answer to that in the gold."""
     close = sorted(
         (-len(one & other) / len(one | other), number, answer)
         for number, one in enumerate(gold)
@@ -186,7 +186,7 @@ def _pairs(gold: Sequence[frozenset[int]], answers: Sequence[frozenset[int]]) ->
 def _judged(
     document: ReportedDocument, letters: Sequence[frozenset[int]], paired: int | None, group: Sequence[Attribution]
 ) -> bool | None:
-    """Say whether an answer is right, or ``None`` where the gold does not tell."""
+    """Tell whether an answer is right, or ``None`` if the gold does not say."""
     first = group[0]
     if paired is None:
         cue = () if first.cue is None else (first.cue.span,)
@@ -197,5 +197,5 @@ def _judged(
         return None
     mention = None if first.speaker is None else first.speaker.mention
     if mention is None:
-        return True  # the words are right, and nobody is named
+        return True  # the words are right, and the gold names nobody
     return not _letters(document.text, gold.source).isdisjoint(_letters(document.text, (mention.span,)))

@@ -1,4 +1,4 @@
-"""How right the answers of a corpus are, estimated from a sample of them that somebody checked.
+"""Estimate how many answers in a corpus are right, from a sample that somebody checked.
 
 >>> from quoteattr.evaluation.gold import GoldDocument, GoldQuotation, Stratum, Verdict
 >>> from quoteattr.records import Span
@@ -13,8 +13,8 @@
 
 The estimate is that of a stratified sample (Cochran, Sampling Techniques, 1977, section 5.3): the shares of the strata,
 weighted by their sizes. Answers that were judged unclear are left out. A quotation that was not drawn at random, such
-as one corrected in the page of ``quoteattr view``, stands for itself. Quotations that somebody added are counted but do
-not change the share, which is that of the answers.
+as one corrected in the page of ``quoteattr view``, stands only for itself. Quotations that somebody added are counted,
+but do not change the share, because they are not answers.
 """
 
 from collections import Counter
@@ -34,7 +34,7 @@ _NORMAL = 1.96
 
 @frozen
 class StratumShare:
-    """One stratum: how many quotations it has, how many of them were judged and how many answers are right."""
+    """One stratum: the numbers of its quotations, of those that were judged, and of right answers."""
 
     name: str
     size: int
@@ -49,9 +49,9 @@ class StratumShare:
 
 @frozen
 class Estimate:
-    """The share of right answers in a corpus, and how far the truth may lie from it with a probability of 95 %.
+    """The estimated share of right answers in a corpus, with the margin of its 95 % interval.
 
-    ``margin`` is ``None`` where a stratum has fewer than two judged answers, as nothing can be said then.
+    ``margin`` is ``None`` if a stratum has fewer than two judged answers, because it cannot be estimated then.
     """
 
     strata: tuple[StratumShare, ...]
@@ -66,7 +66,7 @@ class Estimate:
 
     @property
     def margin(self) -> float | None:
-        """Half the width of the interval of 95 %."""
+        """Half the width of the 95 % interval."""
         judged = self._judged
         size = sum(one.size for one in judged)
         if not size or any(one.judged < min(2, one.size) for one in judged):
@@ -83,7 +83,7 @@ class Estimate:
 
 
 def estimate(documents: Iterable[GoldDocument]) -> Estimate:
-    """Return what the verdicts of documents tell of the corpus that they were drawn from.
+    """Return an estimate for the corpus from which the judged quotations were drawn.
 
     Args:
         documents: Gold with verdicts.
@@ -134,7 +134,7 @@ def estimate_in_words(found: Estimate) -> str:
 
 
 def estimate_in_json(found: Estimate) -> dict[str, Json]:
-    """Return an estimate in JSON's types."""
+    """Return an estimate as JSON types."""
     strata: list[Json] = [
         {"stratum": one.name, "size": one.size, "judged": one.judged, "right": one.right, "share": one.share}
         for one in found.strata
@@ -143,5 +143,5 @@ def estimate_in_json(found: Estimate) -> dict[str, Json]:
 
 
 def _once(quotes: Iterable[GoldQuotation]) -> Iterable[GoldQuotation]:
-    """Return quotations each once, of those that were cut at paragraphs the first segment."""
+    """Return each quotation once. If one was cut at paragraphs, return its first segment."""
     return {(quote.group or f"{quote.span.start}-{quote.span.end}"): quote for quote in quotes}.values()

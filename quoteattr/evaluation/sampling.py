@@ -1,4 +1,4 @@
-"""Drawing the quotations of a corpus that somebody is to check: at random, from strata.
+"""Draw quotations for somebody to check: at random, from strata of a corpus.
 
 >>> from quoteattr import extract
 >>> text = "“No,” said Ada Byron. “Go,” said Bo Lee. “Yes!”"
@@ -6,8 +6,8 @@
 >>> sorted(one.stratum.name for one in drawn)
 ['floating_quotation', 'quotation_cue_mention']
 
-Every stratum gets the same share of the sample, as far as it has so many quotations, so that rare rules and unsure
-answers are seen too. :mod:`quoteattr.evaluation.sampled` weights the strata by their sizes afterwards.
+Every stratum that is large enough gets the same share of the sample, so that rare rules and unsure answers are checked
+too. :mod:`quoteattr.evaluation.sampled` later weights the strata by their sizes.
 """
 
 import heapq
@@ -23,7 +23,7 @@ from quoteattr.records import Attribution
 __all__ = ["STRATA", "allocated", "sample"]
 
 _BOUNDS = (0.5, 0.75, 0.9)
-"""Where the confidence is cut into strata."""
+"""The confidences at which strata begin."""
 
 
 def _confidence(_: AttributedDocument, one: Attribution) -> str:
@@ -43,24 +43,24 @@ STRATA: Mapping[str, Callable[[AttributedDocument, Attribution], str]] = {
     "speaker": _speaker,
     "document": lambda document, _: document.name,
 }
-"""What quotations can be told apart by."""
+"""What strata can be made by."""
 
 
 def sample(
     documents: Iterable[AttributedDocument], *, size: int, by: Sequence[str] = (), seed: int = 0
 ) -> tuple[Drawn, ...]:
-    """Draw quotations at random, as many from each stratum, and return them in the order of the corpus.
+    """Draw quotations at random, the same number from each stratum, and return them in the order of the corpus.
 
     The same documents in the same order, with the same seed, give the same sample.
 
     Args:
-        documents: Taken one at a time; what may still be drawn is kept.
-        size: How many quotations to draw, if there are as many.
-        by: What the strata are made of, names of :data:`STRATA`. Without any, the corpus is one stratum.
-        seed: Begins the random numbers.
+        documents: Read one at a time. Only quotations that may still be drawn are kept in memory.
+        size: The number of quotations to draw, if there are that many.
+        by: What to make the strata by: names of :data:`STRATA`. Without any, the corpus is one stratum.
+        seed: The seed of the random numbers.
 
     Raises:
-        KeyError: There is no such name in :data:`STRATA`.
+        KeyError: A name is not in :data:`STRATA`.
     """
     tellers = [STRATA[name] for name in by]
     random, order = Random(seed), count()  # noqa: S311 - nothing is kept secret by it
@@ -70,7 +70,7 @@ def sample(
         for attribution in document.attributions:
             name = ", ".join(teller(document, attribution) for teller in tellers) or "all"
             sizes[name] = sizes.get(name, 0) + 1
-            # Those with the largest random numbers are a random sample, however many of them are taken in the end.
+            # The quotations with the largest random numbers are a random sample of any size.
             entry = (random.random(), next(order), document, attribution)
             heap = kept.setdefault(name, [])
             if len(heap) < size:
@@ -88,15 +88,15 @@ def sample(
 
 
 def allocated(sizes: Mapping[str, int], size: int) -> dict[str, int]:
-    """Return how many to draw from each stratum: as many from all, and what small ones leave from the larger.
+    """Return how many to draw from each stratum: the same number from all, and more from others if one is too small.
 
     >>> allocated({"common": 900, "rare": 3, "rarer": 1}, 10)
     {'common': 6, 'rare': 3, 'rarer': 1}
 
     Args:
-        sizes: How many there are in each stratum. Where the sample is smaller than the number of strata, the largest
-            of them get one each.
-        size: How many are to be drawn.
+        sizes: The size of each stratum. If the sample is smaller than the number of strata, the largest strata get
+            one each.
+        size: The number to draw.
     """
     numbers: dict[str, int] = {}
     left = min(size, sum(sizes.values()))

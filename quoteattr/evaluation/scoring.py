@@ -1,4 +1,4 @@
-"""Counting document after document: the figures of spans, decisions and speakers, and the answers rule by rule."""
+"""Count the figures of spans, decisions and speakers, and the answers of each rule, document by document."""
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -33,7 +33,7 @@ class Score:
     _resolves_speakers: bool = False
 
     def add(self, document: GoldDocument, predictions: Sequence[Attribution | Prediction] | None) -> None:
-        """Count one document; ``None`` stands for no predictions at all, which is noted."""
+        """Count one document. ``None`` means that it has no predictions, which is reported."""
         self._documents += 1
         if predictions is None:
             self._missing.append(document.id)
@@ -59,7 +59,7 @@ class Score:
         self._add_astray(document, aligned)
 
     def evaluation(self, *, asked: Mapping[str, int] | None = None) -> Evaluation:
-        """Return the figures of all that was counted."""
+        """Return the figures."""
         figures: dict[str, Rates | Accuracy] = {
             name: Accuracy(self._right[name], self._gold[name])
             if name.startswith("fiction")
@@ -81,7 +81,7 @@ class Score:
         )
 
     def _rules(self, asked: Mapping[str, int] | None) -> tuple[RuleRates, ...]:
-        """Return the rules, those that answered most first; a rule that was asked in vain has its line too."""
+        """Return the rules, most answers first. A rule that was tried without an answer is included."""
         answered = Counter(answer.rule for answer in self._answers)
         right = Counter(answer.rule for answer in self._answers if answer.right)
         rules = sorted({*answered, *(asked or ())}, key=lambda rule: (-answered[rule], rule or ""))
@@ -144,7 +144,7 @@ class Score:
     def _add_name(
         self, document: GoldDocument, quote: GoldQuotation, gold: GoldSpeaker, judged: Prediction | None
     ) -> None:
-        """Count a speaker whom the gold knows by name, or of whom it knows who it is not."""
+        """Count a speaker whose name the gold gives, or for whom it gives a rejected name."""
         speaker = judged.speaker if judged else None
         name = speaker.name if speaker else None
         if gold.name is None and not any(same_name(name, evolve(gold, name=one)) for one in gold.rejected):
@@ -176,7 +176,7 @@ class Score:
             self._fault("wrong speaker", document, quote.content, judged, note)
 
     def _add_astray(self, document: GoldDocument, aligned: Alignment) -> None:
-        """Count the answers about words that are no quotation in the gold."""
+        """Count the answers about words that are not a quotation in the gold."""
         for number in aligned.astray:
             prediction = aligned.predictions[number]
             if prediction.speaker is None:
@@ -205,7 +205,7 @@ class Score:
 
 
 def _is_asked_for(one: Prediction, document: GoldDocument) -> bool:
-    """Tell whether a prediction is about words that somebody judged."""
+    """Tell whether a prediction overlaps words that somebody judged."""
     return any(shared(one.quote, quote.span) for quote in document.quotes)
 
 

@@ -1,14 +1,14 @@
-"""Sheets of answers to be checked: CSV that ``quoteattr sample`` writes, read back with what somebody filled in.
+"""Sheets of answers to check: CSV that ``quoteattr sample`` writes and that is read back with verdicts.
 
 A sheet has the columns of a CSV dump and these:
 
 =============== ===============================================================================================
-verdict         to fill in: ``right``, ``wrong``, ``nobody`` (these words are nobody's) or ``unclear``; the first
-                letter will do. Rows without a verdict have not been checked
-right_speaker   to fill in where somebody else is the speaker; the verdict may then be left out
+verdict         to fill in: ``right``, ``wrong``, ``nobody`` (these words are nobody's) or ``unclear``, or the first
+                letter. A row without a verdict was not checked
+right_speaker   to fill in if somebody else is the speaker; the verdict may then stay empty
 before, after   the text around the quotation
-stratum         the part of the corpus that the quotation was drawn from. ``stratum_size`` is how many quotations it
-                has, ``stratum_drawn`` how many were drawn, ``weight`` how many each of them stands for
+stratum         the part of the corpus that the quotation was drawn from. ``stratum_size`` is the number of its
+                quotations, ``stratum_drawn`` how many were drawn, ``weight`` how many each of these stands for
 =============== ===============================================================================================
 """
 
@@ -30,7 +30,7 @@ from quoteattr.records import Attribution
 __all__ = ["Drawn", "judged", "read_sheet", "sheet_columns", "write_sheet"]
 
 CONTEXT = 300
-"""Code points of the text that are shown before a quotation, and after it."""
+"""The number of code points of the text to show before a quotation, and after it."""
 _FIRST = ("verdict", "right_speaker", "speaker_name", "before", "quotation_text", "after")
 _VERDICTS = (Verdict.RIGHT, Verdict.WRONG, Verdict.NOBODY, Verdict.UNCLEAR)
 _OTHERS = ("stratum", "stratum_size", "stratum_drawn", "weight")
@@ -38,7 +38,7 @@ _OTHERS = ("stratum", "stratum_size", "stratum_drawn", "weight")
 
 @frozen
 class Drawn:
-    """A quotation to be checked: one attribution of a document, and what it was drawn from."""
+    """A quotation to check: an attribution of a document, and the stratum that it was drawn from."""
 
     document: AttributedDocument
     attribution: Attribution
@@ -46,16 +46,16 @@ class Drawn:
 
 
 def sheet_columns() -> tuple[str, ...]:
-    """Return the columns of a sheet, those to fill in first."""
+    """Return the columns of a sheet. Those to fill in come first."""
     return tuple(dict.fromkeys((*_FIRST, *_OTHERS, *columns())))
 
 
 def write_sheet(drawn: Iterable[Drawn], file: IO[bytes]) -> None:
-    """Write a sheet in UTF-8 with a byte order mark, a quotation a row.
+    """Write a sheet in UTF-8 with a byte order mark and one quotation per row.
 
     Args:
-        drawn: What is to be checked.
-        file: Where to, open for writing bytes.
+        drawn: The quotations to check.
+        file: The output, open for writing bytes.
     """
     text = TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
     try:
@@ -79,14 +79,14 @@ def write_sheet(drawn: Iterable[Drawn], file: IO[bytes]) -> None:
 
 
 def read_sheet(rows: Iterable[Row], texts: Mapping[str, str] | None = None) -> Iterator[GoldDocument]:
-    """Yield the gold of a sheet: of each document those quotations that have a verdict.
+    """Yield the gold of a sheet: the quotations of each document that have a verdict.
 
     Args:
-        rows: The rows of the sheet; those of a document need not follow each other.
+        rows: The rows of the sheet, in any order.
         texts: The texts of the documents, as far as they are known.
 
     Raises:
-        FormatError: A verdict is none, or contradicts the speaker beside it; it says in which line.
+        FormatError: A verdict is unknown, or contradicts the speaker next to it. The message gives the line.
     """
     checked = [(row, judgement) for row in rows if (judgement := judged(row)) is not None]
     checked.sort(key=lambda pair: (pair[0].document, pair[0].attribution.quotation.span))
@@ -99,10 +99,10 @@ def read_sheet(rows: Iterable[Row], texts: Mapping[str, str] | None = None) -> I
 
 
 def judged(row: Row) -> tuple[Verdict, str | None] | None:
-    """Return the verdict of a row and the right speaker, if somebody wrote one; ``None`` if it was not checked.
+    """Return the verdict of a row and the right speaker, if one is given, or ``None`` if the row was not checked.
 
     Raises:
-        FormatError: The verdict is none, or there is a right speaker of words that are right or nobody's.
+        FormatError: The verdict is unknown, or a right speaker is given for an answer that is not wrong.
     """
     written = row.others.get("verdict", "").strip().casefold()
     name = row.others.get("right_speaker", "").strip() or None
@@ -126,7 +126,7 @@ def _judged_quotations(row: Row, judgement: tuple[Verdict, str | None], text: st
 
 
 def _corrected(quote: GoldQuotation, verdict: Verdict, name: str | None) -> GoldQuotation:
-    """Return the gold that a verdict makes of the answer that it is about."""
+    """Return an answer as gold, corrected by its verdict."""
     if verdict is Verdict.RIGHT:
         return quote
     if verdict is Verdict.NOBODY:

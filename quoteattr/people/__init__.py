@@ -1,4 +1,4 @@
-"""The same person in many documents: forms of a name that mean one person are merged, each with its reason.
+"""Merge the forms of a person's name over many documents, each with its reason.
 
 >>> from quoteattr.records import Attribution, Quotation, Span, Speaker, SpeakerKind
 >>> from quoteattr.formats import AttributedDocument
@@ -9,11 +9,11 @@
 >>> [(person.name, [form.name for form in person.forms]) for person in found]
 [('Ida Moss', ['Ida Moss', 'IDA MOSS', 'Ida J. Moss'])]
 >>> found[0].reasons["Ida J. Moss"]
-'the same but for a middle name'
+'the same except for a middle name'
 
-Within a document the records say already who is who. From one document to another a name is all there is, so merging is
-careful: where a form fits two people, it stays apart, and so do two people of one name who have another role in another
-organisation. :mod:`quoteattr.people.corrections` reads back what somebody has corrected.
+Within a document the records already say who is who. Across documents there are only names, so merging is cautious. A
+form that fits two people is merged with neither. Two people with the same name are kept apart if they have different
+roles in different organisations. :mod:`quoteattr.people.corrections` reads corrections back.
 """
 
 from collections.abc import Iterable
@@ -35,15 +35,15 @@ def merge_people(
     corrections: Corrections | None = None,
     wikidata: Wikidata | None = None,
 ) -> tuple[Person, ...]:
-    """Return the named speakers of documents, each once, the most quoted first.
+    """Return the named speakers of documents, each once, most quoted first.
 
     Args:
-        documents: Taken one at a time; nothing but counts is kept.
-        language: That of the texts, for what titles and suffixes it has.
-        corrections: What somebody has corrected: it goes before all else.
+        documents: Read one at a time. Only counts are kept in memory.
+        language: The language of the texts, for its titles and suffixes.
+        corrections: Corrections by hand, which take precedence.
         wikidata: Names that belong together.
 
     Raises:
-        UnknownLanguageError: There is no such language.
+        UnknownLanguageError: The language is not supported.
     """
     return merge(gather(documents), language=load(language), corrections=corrections, wikidata=wikidata)

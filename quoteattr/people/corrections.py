@@ -1,7 +1,7 @@
-"""Corrections of who is who: the table that ``quoteattr people`` writes, with names put right, read back.
+"""Read back the table that ``quoteattr people`` wrote, with corrected names.
 
-Each row is a form of a name (``form``) with the person whom it means (``person``). Where one form means two people, its
-rows differ in the organisations (``organisations``). Rows that are not there are merged as before.
+Each row has a form of a name (``form``) and the person whom it refers to (``person``). If a form refers to two people,
+it has two rows with different ``organisations``. Forms without a row are merged as before.
 """
 
 from collections import defaultdict
@@ -18,7 +18,7 @@ __all__ = ["Corrections", "read_corrections"]
 
 @define
 class Corrections:
-    """Who is meant by a form, as somebody has put it."""
+    """Which person each form refers to, as corrected by hand."""
 
     _rows: defaultdict[str, list[tuple[frozenset[str], str]]] = field(factory=lambda: defaultdict(list))
 
@@ -26,14 +26,14 @@ class Corrections:
         """Add a row.
 
         Args:
-            form: As the documents write it.
+            form: The form as the documents write it.
             person: The name of the person.
-            organisations: Of which one the person must be, if the form has several rows.
+            organisations: If the form has several rows, the person must belong to one of these.
         """
         self._rows[form].append((organisations, person))
 
     def name_of(self, form: Form) -> str | None:
-        """Return the name of the person whom a form means, if somebody has said so."""
+        """Return the corrected name of the person whom a form refers to, if there is one."""
         rows = self._rows.get(form.name, [])
         people = {person for _, person in rows}
         if len(people) == 1:
@@ -48,10 +48,10 @@ def read_corrections(path: Path) -> Corrections:
     """Return the corrections of a CSV file.
 
     Args:
-        path: With the columns ``person`` and ``form``, and perhaps ``organisations``; further ones are passed over.
+        path: A file with the columns ``person``, ``form`` and optionally ``organisations``. Others are ignored.
 
     Raises:
-        FormatError: A column is missing, or a cell is empty; it says in which line.
+        FormatError: A column is missing, or a cell is empty. The message gives the line.
         OSError: The file cannot be read.
     """
     found = Corrections()

@@ -1,4 +1,4 @@
-"""The forms that a corpus has of names: each with how often it is quoted, and in what roles and for whom."""
+"""The forms of names in a corpus: how often each is quoted, in which roles and for which organisations."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -16,7 +16,7 @@ FormKey = tuple[str, SpeakerKind, frozenset[str], Gender | None]
 
 @define(eq=False)
 class Form:
-    """A name as documents write it, of speakers of one gender who stand for the same organisations."""
+    """A name as documents write it, of speakers with the same gender and the same organisations."""
 
     name: str
     kind: SpeakerKind
@@ -26,22 +26,22 @@ class Form:
     places: set[int] = field(factory=set)
     """The numbers of the documents."""
     unaffiliated: int = 0
-    """How many of the quotations are by a speaker without an affiliation."""
+    """The number of quotations whose speaker has no affiliation."""
     roles: Counter[str] = field(factory=Counter)
     affiliations: Counter[Affiliation] = field(factory=Counter)
 
     @property
     def key(self) -> FormKey:
-        """What tells it from the others."""
+        """What distinguishes it from other forms."""
         return self.name, self.kind, self.organisations, self.gender
 
     @property
     def documents(self) -> int:
-        """In how many documents it is quoted."""
+        """The number of documents in which it is quoted."""
         return len(self.places)
 
     def add(self, speaker: Speaker, place: int) -> None:
-        """Count one record, in the document of a number."""
+        """Count one record in a document, which is given by its number."""
         self.quotations += 1
         self.places.add(place)
         self.unaffiliated += not speaker.affiliations
@@ -51,7 +51,7 @@ class Form:
 
 
 def form_key(speaker: Speaker) -> FormKey | None:
-    """Return which form a record of a speaker belongs to, or nothing where it has no name of its own."""
+    """Return the form that a speaker belongs to, or ``None`` if the speaker has no name."""
     if not speaker.name or not speaker.name.strip() or speaker.kind is SpeakerKind.UNNAMED:
         return None
     organisations = (one.name for one in speaker.affiliations if one.kind is AffiliationKind.ORGANIZATION)
@@ -64,7 +64,7 @@ def gather(documents: Iterable[AttributedDocument]) -> list[Form]:
     """Return the forms of all names in documents, in order of first mention.
 
     Args:
-        documents: Taken one at a time; nothing but counts is kept.
+        documents: Read one at a time. Only counts are kept in memory.
     """
     forms: dict[FormKey, Form] = {}
     for number, document in enumerate(documents):

@@ -1,4 +1,4 @@
-"""Which forms of names mean one person or organisation, and why."""
+"""Merge the forms of a name that refer to one person or organisation, each with the reason."""
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -18,33 +18,33 @@ __all__ = ["Person", "merge"]
 T = TypeVar("T")
 
 _OFTEN = 3
-"""Documents in which a name stands for a surname alone, or a misspelling of it, to be taken for it."""
+"""A surname alone or a misspelling is merged with a name that is quoted in at least this many documents."""
 _KNOWN = 20
-"""How many documents somebody is in for each one of another of the same name, to be taken for the same."""
+"""Two people of the same name are merged if one is quoted in at least this many times more documents."""
 _SHARE = 0.2
-"""The part of the most frequent affiliation that another must reach to be shown."""
+"""An affiliation is shown if it is at least this part as frequent as the most frequent one."""
 _MOST = 3
-"""Affiliations that are shown at most."""
+"""The greatest number of affiliations to show."""
 
 
 @define(eq=False)
 class Person:
-    """One speaker of a corpus, person or organisation: the forms of the name, and why each of them belongs here."""
+    """A person or organisation quoted in a corpus: the forms of the name, and the reason for each."""
 
     forms: list[Form]
     reasons: dict[str, str] = field(factory=dict)
     called: str | None = None
-    """The name that somebody, or Wikidata, gives."""
+    """The name from a correction or from Wikidata."""
     wikidata: str | None = None
 
     @property
     def kind(self) -> SpeakerKind:
-        """What sort of speaker it is."""
+        """The kind of speaker."""
         return self.forms[0].kind
 
     @property
     def name(self) -> str:
-        """The name that is given, else the form in the most documents, written out if any form is."""
+        """The given name, or else the form in the most documents, preferably one that is not in capitals."""
         if self.called is not None:
             return self.called
         counts: Counter[str] = Counter()
@@ -56,27 +56,27 @@ class Person:
 
     @property
     def quotations(self) -> int:
-        """How many quotations are theirs."""
+        """The number of their quotations."""
         return sum(form.quotations for form in self.forms)
 
     @property
     def documents(self) -> int:
-        """In how many documents they are quoted."""
+        """The number of documents in which they are quoted."""
         return len(set().union(*(form.places for form in self.forms)))
 
     @property
     def roles(self) -> Counter[str]:
-        """The roles, and in how many quotations each is given."""
+        """The roles, each with its number of quotations."""
         return sum((form.roles for form in self.forms), Counter())
 
     @property
     def genders(self) -> Counter[Gender]:
-        """The genders that records give."""
+        """The genders in the records."""
         return Counter({form.gender: form.quotations for form in self.forms if form.gender is not None})
 
     @property
     def affiliations(self) -> tuple[Affiliation, ...]:
-        """The affiliations that are given often, the most frequent first: no words of the own name, none by chance."""
+        """The frequent affiliations, most frequent first, without words of the speaker's own name."""
         counts: Counter[Affiliation] = sum((form.affiliations for form in self.forms), Counter())
         own = {word for form in self.forms for word in plain(form.name).split()}
         there = [(one, count) for one, count in counts.most_common() if not set(plain(one.name).split()) <= own]
@@ -84,7 +84,7 @@ class Person:
 
     @property
     def organisations(self) -> frozenset[str]:
-        """The organisations of all forms, but for those that are called as the person is."""
+        """The organisations of all forms, except those with the speaker's own name."""
         own = {word for form in self.forms for word in plain(form.name).split()}
         every = frozenset().union(*(form.organisations for form in self.forms))
         return frozenset(one for one in every if not set(one.split()) <= own)
@@ -97,12 +97,12 @@ def merge(
     corrections: Corrections | None = None,
     wikidata: Wikidata | None = None,
 ) -> tuple[Person, ...]:
-    """Merge forms of names, and return who they mean, the most quoted first.
+    """Merge forms of names, and return the people and organisations, most quoted first.
 
     Args:
-        forms: As :func:`quoteattr.people.forms.gather` returns them.
-        language: Whose suffixes are told from surnames.
-        corrections: What somebody has corrected: it goes before all else, and such forms are merged with no others.
+        forms: What :func:`quoteattr.people.forms.gather` returned.
+        language: The language, for the suffixes of names.
+        corrections: Corrections by hand. They take precedence, and corrected forms are merged with no others.
         wikidata: Names that belong together.
     """
     people: list[Person] = []
@@ -144,7 +144,7 @@ class _Merging:
         for of_one in _by(forms, lambda form: f"{form.kind.value} {plain(form.name)}").values():
             people.append(Person([of_one[0]]))
             for form in of_one[1:]:
-                _join(people[-1], Person([form]), "the same but for capitals, points or “the”")
+                _join(people[-1], Person([form]), "the same except for capitals, full stops or “the”")
         people = self._with_wikidata(people)
         written_out = _by(people, lambda person: initials_of(person.name) if " " in plain(person.name) else "")
         for short in [one for one in people if one.name.isupper() and " " not in plain(one.name)]:
@@ -155,11 +155,11 @@ class _Merging:
         return people
 
     def _block(self, people: list[Person]) -> Iterator[Person]:
-        """Merge the people of one surname: what is clear first, then what is left over."""
-        self._absorb(people, _but_for_middle_names, lambda _: "the same but for a middle name")
+        """Merge the people with the same surname: clear cases first, then the rest."""
+        self._absorb(people, _but_for_middle_names, lambda _: "the same except for a middle name")
         self._absorb(people, _by_initial, lambda one: f"the initial of {one.name}")
-        self._absorb(people, _spelt_alike, lambda one: f"{one.name} misspelt: it stands in more documents")
-        self._absorb(people, _surname_alone, lambda one: f"the surname of {one.name}, the only one who has it", _OFTEN)
+        self._absorb(people, _spelt_alike, lambda one: f"a misspelling of {one.name}, which is in more documents")
+        self._absorb(people, _surname_alone, lambda one: f"the surname of {one.name}, and of nobody else", _OFTEN)
         yield from people
 
     def _absorb(
@@ -169,9 +169,9 @@ class _Merging:
         reason: Callable[[Person], str],
         least: int = 1,
     ) -> None:
-        """Join people into the only one whom they fit; the shorter names first, and none into two who differ.
+        """Merge each person with the only other one who fits, the shorter names first.
 
-        ``least`` is in how many documents that one must be.
+        ``least`` is the least number of documents in which the other must be quoted.
         """
         for one in sorted(people, key=lambda person: (len(self._name(person).given), person.documents)):
             name = self._name(one)
@@ -190,14 +190,14 @@ class _Merging:
                 people.remove(one)
 
     def _name(self, person: Person) -> Name:
-        """Return the longest form, taken apart."""
+        """Return the longest form, split into its parts."""
         longest = max((form.name for form in person.forms), key=lambda name: (len(name.split()), name))
         if longest not in self.names:
             self.names[longest] = taken_apart(longest, self.language)
         return self.names[longest]
 
     def _with_wikidata(self, people: list[Person]) -> list[Person]:
-        """Join people whom a table of Wikidata calls one."""
+        """Merge people with the same Wikidata entry."""
         if self.wikidata is None:
             return people
         known: dict[str, Person] = {}
@@ -222,7 +222,7 @@ def _by(items: Iterable[T], key: Callable[[T], str]) -> Mapping[str, list[T]]:
 
 
 def _of_one_name(forms: Sequence[Form]) -> list[Person]:
-    """Return the people who bear one name: one, unless forms have another role in another organisation."""
+    """Return the people with a name: several if forms have different roles in different organisations."""
     people: list[Person] = []
     for form in sorted(forms, key=lambda form: (-form.documents, form.name.isupper(), form.name)):
         one = Person([form])
@@ -230,7 +230,8 @@ def _of_one_name(forms: Sequence[Form]) -> list[Person]:
         sharing = [person for person in same if person.organisations & form.organisations]
         if same:
             into = (sharing or same)[0]
-            _join(into, one, "the same but for capitals and points" if form.name != into.name else "the same name")
+            is_same = form.name == into.name
+            _join(into, one, "the same name" if is_same else "the same except for capitals and full stops")
         else:
             people.append(one)
     return people
@@ -246,12 +247,12 @@ def _join(into: Person, person: Person, reason: str) -> None:
 
 
 def _place(form: Form) -> tuple[str, str, list[str], str]:
-    """Return where a form stands among others, in whatever order the documents come."""
+    """Return a key to sort forms by, which does not depend on the order of the documents."""
     return form.name, form.kind.value, sorted(form.organisations), str(form.gender)
 
 
 def _arrange(person: Person) -> None:
-    """Put the commonest form first, and give the reason of the form that the person is called by to the other one."""
+    """Put the most frequent form first, and move the reason for it to the form that it replaces."""
     name = person.name
     person.forms.sort(key=lambda form: (form.name != name, -form.documents, form.name))
     first = next((form.name for form in person.forms if form.name not in person.reasons), name)
@@ -260,13 +261,13 @@ def _arrange(person: Person) -> None:
 
 
 def _is_written_out(name: str) -> bool:
-    """Tell whether there is more than a surname, and the forename is no initial."""
+    """Tell whether a name has a forename that is not an initial."""
     first, _, rest = name.partition(" ")
     return bool(rest) and len(first.rstrip(".")) > 1
 
 
 def _apart(one: Person, other: Person) -> bool:
-    """Tell whether two people of fitting names are two: by gender, or by the role in another organisation."""
+    """Tell whether people whose names fit are different, by gender or by different roles in different organisations."""
     genders = {next(iter(genders)) for genders in (one.genders, other.genders) if len(genders) == 1}
     if len(genders) > 1:
         return True
@@ -274,7 +275,7 @@ def _apart(one: Person, other: Person) -> bool:
         return True
     few, many = sorted((one.documents, other.documents))
     if many >= _KNOWN * few and many >= _KNOWN:
-        return False  # of somebody who is in all the papers, one of them gets the role wrong, or the organisation
+        return False  # if somebody is quoted everywhere, some paper gets the role or the organisation wrong
     ours, theirs = one.organisations, other.organisations
     if not ours or not theirs or ours & theirs or any(a in b or b in a for a in ours for b in theirs):
         return False
@@ -312,5 +313,5 @@ def _spelt_alike(one: Name, other: Name, rare: Person, often: Person) -> bool:
 
 
 def _surname_alone(one: Name, other: Name, _: Person, __: Person) -> bool:
-    """Obama, where no other has that surname."""
+    """Obama, if nobody else has that surname."""
     return not one.given and bool(other.given)

@@ -1,4 +1,4 @@
-"""Names taken apart, and how two of them may be forms of one."""
+"""Split names into their parts, and compare them."""
 
 import re
 import unicodedata
@@ -12,12 +12,12 @@ __all__ = ["Name", "initials_of", "plain", "same_forename", "spelt_alike", "take
 
 _NO_WORD = re.compile(r"[^\w\s]")
 _LONG = 5
-"""Letters that a word has at least for a difference of one letter to be a matter of spelling."""
+"""The least number of letters of a word for a difference of one letter to be a spelling variant."""
 
 
 @frozen
 class Name:
-    """A name of a person: forenames and middle names, the surname and what follows it, all without capitals."""
+    """A name of a person: the forenames and middle names, the surname and the suffix, in lower case."""
 
     given: tuple[str, ...]
     surname: str
@@ -25,7 +25,7 @@ class Name:
 
 
 def plain(name: str) -> str:
-    """Return a name without capitals, accents, points and a leading “the”.
+    """Return a name in lower case, without accents, full stops and a leading “the”.
 
     >>> plain("The F.B.I."), plain("José  Núñez-Lee")
     ('fbi', 'jose nunezlee')
@@ -37,7 +37,7 @@ def plain(name: str) -> str:
 
 
 def taken_apart(name: str, language: Language) -> Name:
-    """Take a name apart.
+    """Split a name into its parts.
 
     >>> from quoteattr.languages import load
     >>> taken_apart("Donald J. Trump Jr.", load("en"))
@@ -52,12 +52,12 @@ def taken_apart(name: str, language: Language) -> Name:
 
 
 def same_forename(one: str, other: str) -> bool:
-    """Tell whether two forenames may be one: equal, or one is the initial of the other."""
+    """Tell whether two forenames may be the same: they are equal, or one is the initial of the other."""
     return one == other or (1 in (len(one), len(other)) and one[:1] == other[:1])
 
 
 def spelt_alike(one: str, other: str) -> bool:
-    """Tell whether two words differ by a letter, or by two that change places, and are long enough for that.
+    """Tell whether two long words differ by one letter, or by two letters that change places.
 
     >>> spelt_alike("hillary", "hilary"), spelt_alike("jon", "ron"), spelt_alike("anna", "anne")
     (True, False, False)
@@ -66,5 +66,5 @@ def spelt_alike(one: str, other: str) -> bool:
 
 
 def initials_of(name: str) -> str:
-    """Return the letters that an organisation may be called by: those of its words with a capital."""
+    """Return the acronym of an organisation: the first letters of its words with a capital."""
     return "".join(word[0] for word in name.split() if word[:1].isupper() and word.casefold() != "the").casefold()

@@ -1,4 +1,4 @@
-"""Tables that a user gives, as CSV with commas, semicolons or tabs between the cells."""
+"""Read the user's own tables: CSV with commas, semicolons or tabs between the cells."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -10,15 +10,15 @@ __all__ = ["read_table"]
 
 
 def read_table(path: Path, required: Sequence[str]) -> Iterator[Mapping[str, str]]:
-    """Yield the rows of a table, by the names of the columns.
+    """Yield the rows of a table, each with its cells by column name.
 
     Args:
-        path: Where it is.
-        required: The columns that there must be, with something in each cell.
+        path: The file.
+        required: The columns that must exist and have no empty cell.
 
     Raises:
-        FormatError: A column is missing, or a cell is empty; it says in which line.
-        OSError: It cannot be read.
+        FormatError: A column is missing, or a cell is empty. The message gives the line.
+        OSError: The file cannot be read.
     """
     with path.open(encoding="utf-8-sig", errors="surrogateescape", newline="") as file:
         first, blank = first_line(file)

@@ -1,4 +1,4 @@
-"""Names from Wikidata, in a table that the user gives: nothing is fetched."""
+"""Read a table of names from Wikidata. Nothing is downloaded."""
 
 from collections import defaultdict
 from pathlib import Path
@@ -21,17 +21,17 @@ class Entry:
 
 @define
 class Wikidata:
-    """Entries by their names and aliases; a name that two entries have is that of neither."""
+    """Entries by their names and aliases. A name that two entries share belongs to neither."""
 
     _entries: defaultdict[str, set[Entry]] = field(factory=lambda: defaultdict(set))
 
     def add(self, entry: Entry, *names: str) -> None:
-        """Add an entry with further names of it."""
+        """Add an entry with its other names."""
         for name in (entry.name, *names):
             self._entries[plain(name)].add(entry)
 
     def find(self, name: str) -> Entry | None:
-        """Return the only entry of a name."""
+        """Return the entry with a name, if there is exactly one."""
         found = self._entries.get(plain(name), set())
         return next(iter(found)) if len(found) == 1 else None
 
@@ -40,10 +40,10 @@ def read_wikidata(path: Path) -> Wikidata:
     """Return the table in a CSV file.
 
     Args:
-        path: With the columns ``id`` and ``name``, and perhaps ``aliases`` with ``|`` between them.
+        path: A file with the columns ``id``, ``name`` and optionally ``aliases``, which are separated by ``|``.
 
     Raises:
-        FormatError: A column is missing, or a cell is empty; it says in which line.
+        FormatError: A column is missing, or a cell is empty. The message gives the line.
         OSError: The file cannot be read.
     """
     found = Wikidata()

@@ -1,8 +1,7 @@
-"""The gender of a speaker, as far as the words of the text tell it.
+"""The gender of a speaker, inferred from the words of the records.
 
-Records have no such field, so it is read from what they hold, in this order: a title or role that tells it
-(“chairwoman”, “Mr Lowe”), the pronouns that stand for the speaker (“she said”), the forename. Each is a mere sign:
-nobody was asked. Whoever is called “they”, and whoever no sign tells of, is not known.
+The signs are, in this order: a title or role (“chairwoman”, “Mr Lowe”), the pronouns (“she said”), the forename. They
+are not facts about the person. The gender is not known if the speaker is called “they”, or if there is no sign.
 """
 
 from collections import Counter
@@ -17,7 +16,7 @@ __all__ = ["Sign", "decided", "signs"]
 
 
 class Sign(Enum):
-    """What tells the gender; the first in this order that tells one decides."""
+    """A kind of sign of the gender. The first kind that gives a gender decides."""
 
     TITLE = "title or role"
     PRONOUN = "pronoun"
@@ -28,15 +27,15 @@ UNKNOWN: Final = "-"
 
 
 def signs(speaker: Speaker, language: Language) -> Iterator[tuple[Sign, Gender]]:
-    """Yield what one record of a speaker tells.
+    """Yield the signs in one record of a speaker.
 
     >>> from quoteattr.languages import load
     >>> list(signs(Speaker("Ida Moss", SpeakerKind.PERSON, role="chairwoman"), load("en")))
     [(<Sign.TITLE: 'title or role'>, 'f'), (<Sign.FORENAME: 'forename'>, 'f')]
 
     Args:
-        speaker: As it stands in one attribution.
-        language: That of the text.
+        speaker: The speaker of an attribution.
+        language: The language of the text.
     """
     if speaker.kind not in (SpeakerKind.PERSON, SpeakerKind.UNNAMED):
         return
@@ -57,13 +56,13 @@ def signs(speaker: Speaker, language: Language) -> Iterator[tuple[Sign, Gender]]
 
 
 def decided(votes: Mapping[tuple[Sign, Gender], int]) -> tuple[Gender, Sign | None]:
-    """Return the gender that signs tell, and which kind of sign decided; ``-`` and ``None`` where none did.
+    """Return the gender that signs give, and the kind of sign that decided; ``-`` and ``None`` if none did.
 
     >>> decided({(Sign.PRONOUN, "f"): 2, (Sign.PRONOUN, "m"): 1, (Sign.FORENAME, "m"): 3})
     ('f', <Sign.PRONOUN: 'pronoun'>)
 
     Args:
-        votes: How often each was seen. Where a kind of sign tells both as often, the next kind is asked.
+        votes: How often each sign occurred. If a kind of sign is undecided, the next kind is tried.
     """
     counts = Counter(votes)
     for sign in Sign:
@@ -74,7 +73,7 @@ def decided(votes: Mapping[tuple[Sign, Gender], int]) -> tuple[Gender, Sign | No
 
 
 def _titles(speaker: Speaker) -> Iterator[list[str]]:
-    """Yield the words that may be titles: the role, an unnamed speaker's noun, what stands before the name."""
+    """Yield words that may be titles: the role, the noun of an unnamed speaker, and the words before the name."""
     yield (speaker.role or "").split()
     named = (speaker.name or "").split()
     if speaker.kind is SpeakerKind.UNNAMED:
@@ -84,7 +83,7 @@ def _titles(speaker: Speaker) -> Iterator[list[str]]:
 
 
 def _title(words: list[str], language: Language) -> Gender:
-    """Return what the first word tells that tells anything: the brother of the queen is a man."""
+    """Return the gender of the first word that has one: the brother of the queen is a man."""
     for word in words:
         title, noun = language.titles.get(word), language.roles.get(word.casefold())
         for known in (title, noun):

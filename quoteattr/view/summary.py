@@ -1,4 +1,4 @@
-"""Who is quoted how often in a corpus, in what role, for whom, and of which gender."""
+"""Count who is quoted how often in a corpus, in what role, for which organisation, and of which gender."""
 
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator
@@ -25,7 +25,7 @@ _MANY = {"f": "women", "m": "men", "-": NOT_KNOWN}
 
 @frozen
 class Tally:
-    """How many speakers and quotations fall under one heading."""
+    """The numbers of speakers and quotations under one heading."""
 
     label: str
     speakers: int
@@ -34,10 +34,10 @@ class Tally:
 
 @frozen
 class SpeakerFigures:
-    """A speaker of the corpus, and how often they are quoted, in how many documents.
+    """A speaker in the corpus, with the numbers of quotations and documents.
 
-    ``speaker`` has the commonest role and the affiliations that are given often, the commonest first. ``told_by`` is
-    what the gender was read from; see :mod:`quoteattr.view.gender`.
+    ``speaker`` has the most frequent role and the frequent affiliations, most frequent first. ``told_by`` is the sign
+    that the gender was inferred from: see :mod:`quoteattr.view.gender`.
     """
 
     speaker: Speaker
@@ -49,11 +49,11 @@ class SpeakerFigures:
 
 @frozen
 class Summary:
-    """What :func:`summarise` counted; everything comes with the most quoted first.
+    """The counts of :func:`summarise`, most quoted first.
 
-    ``nobody`` is how many of the ``quotations`` are nobody's words, and ``unknown`` of how many the speaker is not
-    known. ``roles`` and ``genders`` add up to the others;
-    ``affiliations`` may come to more, as one speaker can have several.
+    ``nobody`` is the number of ``quotations`` that are nobody's words, and ``unknown`` the number with an unknown
+    speaker. ``roles`` and ``genders`` add up to the rest. ``affiliations`` may add up to more, because a speaker can
+    have several.
     """
 
     documents: int
@@ -81,18 +81,18 @@ def summarise(
     >>> [(one.speaker.name, one.quotations, one.gender) for one in found.speakers]
     [('Ida Moss', 2, 'f'), ('Bo Lee', 1, 'm')]
 
-    A quotation is what a record is: each part of one that a clause interrupts counts. Forms of a name that mean one
-    person are one speaker, in whatever documents they are: see :mod:`quoteattr.people`. Unnamed speakers of one
-    description and affiliation are one. Whoever has no name but a pronoun is not known.
+    Every record counts as a quotation, so the two parts of an interrupted quotation count as two. Forms of a name that
+    refer to one person are merged over all documents: see :mod:`quoteattr.people`. Unnamed speakers with the same
+    description and affiliation are merged. A speaker who is only a pronoun is not known.
 
     Args:
-        documents: Taken one at a time; nothing but counts is kept.
-        language: That of the texts, for what titles and forenames tell.
-        corrections: Who is who, as somebody has corrected it.
+        documents: Read one at a time. Only counts are kept in memory.
+        language: The language of the texts, for titles and forenames.
+        corrections: Corrections of merges.
         wikidata: Names that belong together.
 
     Raises:
-        UnknownLanguageError: There is no such language.
+        UnknownLanguageError: The language is not supported.
     """
     counts = _Counts(load(language))
     for document in documents:
@@ -111,7 +111,7 @@ def _is_body(speaker: Speaker) -> bool:
 
 @define
 class _Headings:
-    """Quotations and speakers under headings that differ in more than capitals."""
+    """Counts of quotations and speakers under headings, which are compared in lower case."""
 
     labels: dict[str, str] = field(factory=dict)
     quotations: Counter[str] = field(factory=Counter)
@@ -132,7 +132,7 @@ class _Headings:
 
 @define
 class _Counts:
-    """The counts while documents come."""
+    """The counts while documents are read."""
 
     language: Language
     documents: int = 0
@@ -200,6 +200,6 @@ class _Counts:
         return SpeakerFigures(speaker, person.quotations, person.documents, gender, told_by)
 
     def _role(self, role: str) -> str:
-        """Return a role with titles in full: Sen. is a senator."""
+        """Return a role with titles in full: Sen. becomes Senator."""
         title = self.language.titles.get(role)
         return title.full if title is not None else role

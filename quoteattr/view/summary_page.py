@@ -1,6 +1,6 @@
 """The summary of a corpus as one HTML page: tables whose rows have bars, and a chart of the genders.
 
-The page has no script and loads nothing. What the bars show stands in figures beside them.
+The page has no script and loads nothing. Every bar has its figure beside it.
 """
 
 from collections.abc import Iterator, Sequence
@@ -16,14 +16,13 @@ __all__ = ["LIMIT", "render_summary"]
 
 TITLE = "Who is quoted"
 LIMIT = 100
-"""Rows of each table."""
+"""The number of rows of each table."""
 
 _COLOURS = {"women": "c2", "men": "c5", NOT_KNOWN: "nobody", NO_PERSON: "c9"}
 _NUMBERS = {"Speakers", "Documents", "Share", "Quotations"}
 _NOTE = (
-    "Gender is read from titles and roles (“chairwoman”), then from pronouns (“she said”), then from forenames. "
-    "These are mere signs: nobody was asked, and whoever no sign tells of is not known. Organisations and groups are "
-    "not persons."
+    "Gender is inferred from titles and roles (“chairwoman”), then from pronouns (“she said”), then from forenames. "
+    "It is not a fact about the person. Without such a sign it is not known. Organisations and groups are not persons."
 )
 
 
@@ -36,7 +35,7 @@ def render_summary(summary: Summary, *, limit: int = LIMIT) -> str:
 
     Args:
         summary: What :func:`~quoteattr.view.summary.summarise` returned.
-        limit: Rows of each table; a line below says how many were left out.
+        limit: The number of rows of each table. A line below says how many are left out.
     """
     made = Markup()
     with made.element("article", {"class": "summary", "aria-labelledby": "title"}):
@@ -51,7 +50,7 @@ def render_summary(summary: Summary, *, limit: int = LIMIT) -> str:
 
 
 def _add_genders(made: Markup, tallies: Sequence[Tally]) -> None:
-    """Add one bar with a part for each gender, and the table with the figures."""
+    """Add a bar with a part for each gender, and the table of the figures."""
     total = sum(tally.quotations for tally in tallies)
     with made.element("section"):
         made.leaf("h2", "Gender", {"id": "gender"})
@@ -104,7 +103,7 @@ def _add_tallies(made: Markup, title: str, column: str, tallies: Sequence[Tally]
 
 @contextmanager
 def _table(made: Markup, identifier: str, *columns: str) -> Iterator[None]:
-    """Open a table, whose last column is the count of quotations, for the time of a ``with`` statement."""
+    """Open a table for a ``with`` statement. Its last column is the number of quotations."""
     region = {"class": "wide", "role": "region", "tabindex": "0", "aria-labelledby": identifier}
     with made.element("div", region), made.element("table", {"aria-labelledby": identifier}):
         with made.element("thead"), made.element("tr"):

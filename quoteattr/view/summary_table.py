@@ -15,11 +15,11 @@ from quoteattr.view.summary import Summary, Tally, gender_of_one
 __all__ = ["LIMIT", "figures_of", "show", "tables"]
 
 LIMIT = 20
-"""Rows of each table."""
+"""The number of rows of each table."""
 BAR = 16
-"""Columns of the longest bar."""
+"""The length of the longest bar, in columns."""
 ROOM_FOR_BARS = 100
-"""Columns of a terminal from which on there are bars."""
+"""The least width of a terminal that shows bars, in columns."""
 
 
 def show(summary: Summary, console: Console, *, limit: int = LIMIT) -> None:
@@ -27,8 +27,8 @@ def show(summary: Summary, console: Console, *, limit: int = LIMIT) -> None:
 
     Args:
         summary: What :func:`~quoteattr.view.summary.summarise` returned.
-        console: Where to.
-        limit: Rows of each table; the last line says how many were left out.
+        console: The console to print to.
+        limit: The number of rows of each table. The last line says how many are left out.
     """
     console.print(Text(figures_of(summary)))
     for table in tables(summary, limit=limit, bars=console.width >= ROOM_FOR_BARS):
@@ -49,12 +49,12 @@ def figures_of(summary: Summary) -> str:
 
 
 def tables(summary: Summary, *, limit: int = LIMIT, bars: bool = True) -> Iterator[Table]:
-    """Yield the tables of speakers, roles, affiliations and genders, as far as there is anything to show.
+    """Yield the tables of speakers, roles, affiliations and genders, unless they are empty.
 
     Args:
         summary: What :func:`~quoteattr.view.summary.summarise` returned.
-        limit: Rows of each.
-        bars: Whether the counts have bars beside them.
+        limit: The number of rows of each.
+        bars: Whether to show bars beside the counts.
     """
     if summary.speakers:
         yield _speakers(summary, limit, bars=bars)
