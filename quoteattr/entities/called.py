@@ -24,9 +24,11 @@ _Key = tuple[str, frozenset[str]]
 _OF_SENTENCE = 4
 """Descriptions of one sentence that are read."""
 _APPOSED = re.compile(",N|,R,|(?:[op][NRGX]){1,2},N,")  # the minister for the coast, Ada Byron
-_DEFINITE = re.compile(r"d [xNRTGDmil\#VvC]{0,5} [RT]", re.VERBOSE)
+_DEFINITE = re.compile(r"d (?: [xNRTGDmil\#VvC]{0,5} [RT] | [xNRTGDmil\#VvC]{0,5} N )", re.VERBOSE)
 """A definite phrase of several words for somebody."""
 _SAID_BY = over_letters("[QUOTATION] ,? [CY] $")
+_PLAIN = 2
+"""Words of a description that says nothing: the nominee."""
 _MOST = 60
 """Descriptions that are read."""
 
@@ -103,7 +105,8 @@ def _descriptions(cast: Cast) -> Iterator[Phrase]:
 def _phrase(cast: Cast, paragraph: Paragraph, first: int, last: int) -> Phrase | None:
     """Return the phrase of some words, or the part of it before a possessive ending: the nominee's plan."""
     words = paragraph.words
-    if words[first][0].lower() not in cast.names.definite:
+    untitled = paragraph.units[last - 1] == "N" and words[last - 1][0] not in cast.names.titles
+    if words[first][0].lower() not in cast.names.definite or untitled:
         return None
     position = paragraph.position_at(words[first][1])
     begin, end = paragraph.ranges[position]
@@ -140,6 +143,8 @@ def _tells(phrase: Phrase, names: Names) -> bool:
     if at and (shape[at - 1] == "A" or paragraph.word(at - 1) in names.role_words["becomes"]):
         return False
     words = [word for word, _, _ in paragraph.words[first:last]]
+    if len(words) > _PLAIN and words[-1] in names.role_words["contends"]:
+        return True
     if any(word in names.parties or word.capitalize() in names.parties for word in words):
         return True
     governs = any(word.lower() in names.role_words["governs"] for word in words)

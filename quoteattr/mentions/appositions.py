@@ -151,6 +151,11 @@ def _complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
     if phrase.role and at < stop and passage.starts(at, "behind_role"):
         phrase.role += f" {passage.form(at)}"
         at += 1
+    if phrase.role and passage.unit(at) == "T" and passage.form(at) in passage.names.joints:
+        first = at
+        while at < stop and passage.unit(at) == "T":
+            at += 1
+        phrase.role += " " + " ".join(passage.forms(first, at))  # secretary of state
     if passage.starts(at, "adverbs_of_office") and at + 1 < stop and passage.unit(at + 1) in "opr":
         at += 1
     for _ in range(_COMPLEMENTS):
@@ -229,7 +234,8 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
         # of the public accounts committee
         phrase.affiliations.append(_common_words(passage, after, end))
         return end, True
-    own = passage.unit(at + 1) not in "hM#" and passage.form(at + 1) not in passage.names.indefinite
+    lasts = passage.unit(at + 1) == "#" and passage.starts(at, "represents")  # a nurse for thirty years
+    own = passage.unit(at + 1) not in "hM" and not lasts and passage.form(at + 1) not in passage.names.indefinite
     if own and passage.starts(at, "completes_role") and len(phrase.role.split()) < _ROLE_WORDS:
         phrase.role += " " + " ".join(passage.forms(at, end))
     return end, True
