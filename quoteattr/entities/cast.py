@@ -63,6 +63,8 @@ class Cast:
     """What the text calls people besides their names, once it was asked for."""
     pronoun_facts: Mapping[Entity, Sequence[Fact]] | None = field(init=False, default=None)
     """What the text says of people by a pronoun, once it was asked for."""
+    opening_facts: Mapping[Entity, Sequence[Fact]] | None = field(init=False, default=None)
+    """What the head of the text says of somebody before it gives the name, once it was asked for."""
     parties: Mapping[str, Affiliation] | None = field(init=False, default=None)
     """The party that the text counts people to, by surname, once it was asked for."""
     _vetoed: dict[int, str] = field(init=False, factory=dict)

@@ -8,6 +8,7 @@ from quoteattr.entities.called import facts_called
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.memberships import memberships
+from quoteattr.entities.opening_facts import opening_facts
 from quoteattr.entities.owners import with_owner
 from quoteattr.entities.pronoun_facts import facts_by_pronoun
 from quoteattr.entities.resolver import Resolution
@@ -132,7 +133,7 @@ def _of_person(cast: Cast, person: Entity) -> Iterator[Fact]:
     yield from found
     stands = (one.kind is not AffiliationKind.PLACE for fact in found for one in fact.affiliations)
     if not any(stands) or not any(fact.role for fact in found):
-        called = [*facts_by_pronoun(cast, person), *facts_called(cast, person)]
+        called = [*opening_facts(cast, person), *facts_by_pronoun(cast, person), *facts_called(cast, person)]
         yield from called
         found = [*found, *called]
     if not any(one.kind is AffiliationKind.PARTY for fact in found for one in fact.affiliations):

@@ -264,9 +264,9 @@ def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: in
         phrase.head in names.role_words["creates"] and not passage.starts(at, "works_at")
     ):
         return []
-    if passage.starts(at, "place_preposition"):
-        return [one for one in found if one.name not in names.places and names.is_body(one.name.split())]
     stands = phrase.head in names.role_words["governs"] or phrase.head.capitalize() in names.parties
+    if passage.starts(at, "place_preposition") and not stands:
+        return [one for one in found if one.name not in names.places and names.is_body(one.name.split())]
     from_there = passage.starts(at, "origin_preposition") and not stands
     if from_there or phrase.head in names.role_words["creates"]:
         return [
