@@ -85,18 +85,10 @@ def _meant(asked: Asked, gender: str) -> Iterator[tuple[Earlier, Resolution]]:
         newcomer = is_newcomer(asked, earlier, gender)
         if newcomer or _may_be(asked, earlier, gender):
             found = asked.who(earlier.phrase)
-            acts = newcomer or earlier.letter == "P" or _is_office(asked, earlier, gender)
-            if found.person is not None or (found.name and acts):
+            if found.person is not None or (found.name and (newcomer or earlier.letter == "P")):
                 yield earlier, found
             elif earlier.letter == "P":
                 return  # nobody before it can be meant either
-
-
-def _is_office(asked: Asked, earlier: Earlier, gender: str) -> bool:
-    """Tell whether a phrase is for who holds an office and is not named: The president was blunt."""
-    noun = asked.names.roles.get(earlier.last.lower())
-    fits = noun is not None and noun.gender in {gender, "-"} and noun.singular in asked.names.office_titles
-    return fits and not noun.plural and earlier.letter == "R" and earlier.subject and 0 < earlier.back < _NEAR
 
 
 def _may_be(asked: Asked, earlier: Earlier, gender: str) -> bool:
