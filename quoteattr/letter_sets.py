@@ -9,8 +9,12 @@ What each letter stands for: see :mod:`quoteattr.text.units` and :mod:`quoteattr
 """
 
 import re
+from typing import TYPE_CHECKING
 
-import regex
+from quoteattr.patterns import late, late_regex
+
+if TYPE_CHECKING:
+    import regex
 
 __all__ = [
     "AUXILIARY",
@@ -88,14 +92,14 @@ def spliced(pattern: str) -> str:
 
 
 def over_letters(pattern: str) -> re.Pattern[str]:
-    """Compile a verbose pattern over letters with the names of sets in it.
+    """Return a verbose pattern over letters with the names of sets in it, compiled when it is first used.
 
     >>> over_letters("(?P<mention> [NAMED P] ) [CUE]").search("XN,NC.").span()
     (3, 5)
     """
-    return re.compile(spliced(pattern), re.VERBOSE)
+    return late(spliced(pattern), re.VERBOSE)
 
 
 def regex_over_letters(pattern: str) -> "regex.Pattern[str]":
-    """Compile a pattern with ``regex``: one that searches backwards, or has two groups of one name."""
-    return regex.compile(spliced(pattern), regex.VERBOSE)
+    """Return such a pattern for ``regex``: one that searches backwards, or has two groups of one name."""
+    return late_regex(spliced(pattern), re.VERBOSE)

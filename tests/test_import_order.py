@@ -10,7 +10,7 @@ from seed_files import ROOT
 PACKAGE = ROOT / "quoteattr"
 
 ORDER = (
-    {"errors", "records"},
+    {"errors", "patterns", "records"},
     {"languages"},
     {"settings"},
     {"confidence"},

@@ -4,11 +4,11 @@ A clause is read from its verb leftwards, since the subject may stand a long way
 in Cork, said”. What may stand between is bounded, so that no text costs more than its length.
 """
 
+import re
 from typing import NamedTuple
 
-import regex
-
 from quoteattr.letter_sets import CUE, HELPER, PARTICIPLE, SUBJECT, over_letters, regex_over_letters
+from quoteattr.patterns import late, late_regex
 
 __all__ = ["NOUNS", "Clause", "find_clauses"]
 
@@ -72,14 +72,14 @@ _SAYS = over_letters(r"C (?: [NAMED O]? L? [,:] [QUOTATION] | [NAMED O] L? [QUOT
 _UNCLOSED = regex_over_letters(
     r"(?: ^ | (?<= [.] ) | (?<= (?P<quotation> [QUOTATION] ) ,? ) ) (?P<subject> N ) , (?: X , )? (?= [RX] )"
 )
-_RELATIVE = regex.compile(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", regex.VERBOSE)
+_RELATIVE = late_regex(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", re.VERBOSE)
 _APPOSED = regex_over_letters(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NAMED DXMLoi]{1,6}")  # Lee, R-Ark., who
 # a fellow at the institute who · Byron, a fellow at the institute who
-_MEMBER = regex.compile(r"(?r) (?: (?P<subject> N ) , R p [NG] | (?P<subject> R ) p [NG] )", regex.VERBOSE)
+_MEMBER = late_regex(r"(?r) (?: (?P<subject> N ) , R p [NG] | (?P<subject> R ) p [NG] )", re.VERBOSE)
 _ABSOLUTE = regex_over_letters(  # with Lee saying · with some of her aides and friends saying
     r"(?r) s (?P<subject> [NAMED DMX] ) (?: [opy] [NAMED DX] ){0,2} (?: & [NAMED] )? a?"
 )
-_NAMED = regex.compile(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )*+ [QES]", regex.VERBOSE)
+_NAMED = late(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )*+ [QES]", re.VERBOSE)
 _OPENERS = frozenset("tswqe")
 _PASSIVE = f"{CUE}Vz"
 """Letters of verbs that are passive behind a form of be."""

@@ -15,6 +15,7 @@ from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.names import Names
 from quoteattr.mentions.passage import Passage
+from quoteattr.patterns import late
 from quoteattr.text.paragraph import Paragraph, Phrase
 
 __all__ = ["facts_called"]
@@ -23,8 +24,8 @@ _Key = tuple[str, frozenset[str]]
 """The noun of a description and whom it names: there is one Republican nominee in a text."""
 _OF_SENTENCE = 4
 """Descriptions of one sentence that are read."""
-_APPOSED = re.compile(",N|,R,|(?:[op][NRGX]){1,2},N,")  # the minister for the coast, Ada Byron
-_DEFINITE = re.compile(r"d (?: [xNRTGDmil\#VvC]{0,5} [RT] | [xNRTGDmil\#VvC]{0,5} N )", re.VERBOSE)
+_APPOSED = late(",N|,R,|(?:[op][NRGX]){1,2},N,")  # the minister for the coast, Ada Byron
+_DEFINITE = late(r"d (?: [xNRTGDmil\#VvC]{0,5} [RT] | [xNRTGDmil\#VvC]{0,5} N )", re.VERBOSE)
 """A definite phrase of several words for somebody."""
 _SAID_BY = over_letters("[QUOTATION] ,? [CY] $")
 _PLAIN = 2

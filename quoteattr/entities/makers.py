@@ -8,11 +8,12 @@ import re
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.mentions.names import Names
+from quoteattr.patterns import late
 from quoteattr.text.paragraph import Paragraph, Phrase
 
 __all__ = ["maker_beside", "makes", "reports"]
 
-_COMPLEMENT = re.compile(
+_COMPLEMENT = late(
     r"""
     L? (?: [po] [NRGX] ){0,2}                                # a letter last week to the editor of
     (?: ,? w? [ZA]{0,2} a? (?P<made> [VCYK] ) (?: L | p [NLX] )? )?  # , which was signed on Monday
@@ -22,7 +23,7 @@ _COMPLEMENT = re.compile(
     re.VERBOSE,
 )
 _REPORTING = frozenset("CBWYKkj")
-_BETWEEN = re.compile(r"[aL]? [NRGO]? [aL]? p?", re.VERBOSE)
+_BETWEEN = late(r"[aL]? [NRGO]? [aL]? p?", re.VERBOSE)
 """Between a verb for making words and the words: sent out, wrote in, gave them."""
 _NEAR = 12
 """Phrases between words and the verb of a clause that they may belong to."""

@@ -14,6 +14,7 @@ from quoteattr.entities.cast import Cast
 from quoteattr.entities.entity import Entity
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.names import Names
+from quoteattr.patterns import late
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.text.words import WORD_APOSTROPHES, any_of
 
@@ -82,8 +83,8 @@ class _Construction:
     @classmethod
     def of(cls, before: str = "", after: str = "", ends: Iterable[str] = ("",)) -> "_Construction":
         """Make a construction of verbose patterns; that of the words before ends with them."""
-        ahead = re.compile(f"(?: {before} ) $" if before else "", re.VERBOSE)
-        return cls(ahead, re.compile(after, re.VERBOSE), tuple(ends))
+        ahead = late(f"(?: {before} ) $" if before else "", re.VERBOSE)
+        return cls(ahead, late(after, re.VERBOSE), tuple(ends))
 
 
 @cache

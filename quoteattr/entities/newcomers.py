@@ -1,17 +1,17 @@
 """Whom a sentence brings in without a name, and a pronoun after it means: an official smiled. “No,” she said."""
 
-import re
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.makers import reports
 from quoteattr.entities.resolver import Asked
 from quoteattr.mentions.names import Names, has_capital
+from quoteattr.patterns import late
 from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["is_newcomer"]
 
-_NAMED_AFTER = re.compile("[VK]N|(?:[op][NRGX]){0,2},N")
+_NAMED_AFTER = late("[VK]N|(?:[op][NRGX]){0,2},N")
 """Shapes behind somebody whose name follows: a nurse named Ada Byron, a nurse for the union, Ada Byron."""
 _NEAR = 3
 """Sentences back."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names, has_capital
+from quoteattr.patterns import late
 from quoteattr.text.paragraph import Paragraph
 from quoteattr.text.words import Word
 
@@ -15,8 +16,8 @@ _LEAST = 3
 """Letters of an acronym that nothing but a name's initials tell."""
 _FARTHEST = 14
 """Words before an acronym in brackets that what it stands for may begin at."""
-_BRACKETED = re.compile(r"\( .{0,2}? [NRTGiDm] .? \)", re.VERBOSE)
-_ACRONYM = re.compile(r"[A-Z][A-Za-z.&-]{1,9}")
+_BRACKETED = late(r"\( .{0,2}? [NRTGiDm] .? \)", re.VERBOSE)
+_ACRONYM = late(r"[A-Z][A-Za-z.&-]{1,9}")
 _CLOSING = frozenset("'\"\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}")
 
 

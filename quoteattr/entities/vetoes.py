@@ -9,10 +9,11 @@ import re
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
+from quoteattr.patterns import late
 
 __all__ = ["heads_sentence", "why_nobody"]
 
-_DATELINE = re.compile(r"N{1,3} (?: ,N{1,2} ){0,2} ,? [lL\#]{0,3} (?: \( N{1,3} \) )? ,? -", re.VERBOSE)
+_DATELINE = late(r"N{1,3} (?: ,N{1,2} ){0,2} ,? [lL\#]{0,3} (?: \( N{1,3} \) )? ,? -", re.VERBOSE)
 """HOLM (Reuters) -; HOLM, Ohio, May 3 -."""
 _LONGEST_DATELINE = 24
 """Words of a dateline, its signs among them."""

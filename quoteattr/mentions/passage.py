@@ -7,12 +7,13 @@ from attrs import frozen
 
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
+from quoteattr.patterns import late
 from quoteattr.text.phrases import FIELDS
 from quoteattr.text.words import Word
 
 __all__ = ["Passage"]
 
-_FIELDS = re.compile(FIELDS, re.VERBOSE)
+_FIELDS = late(FIELDS, re.VERBOSE)
 
 
 @frozen(eq=False)

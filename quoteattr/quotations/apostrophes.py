@@ -4,17 +4,17 @@ Apostrophes between two letters never get here (:data:`quoteattr.quotations.mark
 stands at the edge of a word: ’tis, the players’ union, runnin’, the ’90s, 6' 2".
 """
 
-import re
 
+from quoteattr.patterns import late
 from quoteattr.quotations.marks import APOSTROPHES
 
 __all__ = ["begins_elision", "may_be_possessive"]
 
-_WORD_AFTER = re.compile(r"\w{1,12}")
-_WORD_BEFORE = re.compile(r"\w{1,12}\Z")
-_CUT_OFF = re.compile(r"(?:s|d|m|t|ll|re|ve)(?=[^\S\n])")
+_WORD_AFTER = late(r"\w{1,12}")
+_WORD_BEFORE = late(r"\w{1,12}\Z")
+_CUT_OFF = late(r"(?:s|d|m|t|ll|re|ve)(?=[^\S\n])")
 """The ending of a word that markup or a break cut off: “¶'s organisers”."""
-_YEAR = re.compile(r"\d\d(?:s\b|(?![\w,.%]))")
+_YEAR = late(r"\d\d(?:s\b|(?![\w,.%]))")
 _POSSESSIVE = frozenset("sSzZxX")
 
 

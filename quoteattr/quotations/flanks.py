@@ -4,8 +4,9 @@ This is what tells the straight marks of “She called it "brave" today” apart
 wrong way.
 """
 
-import re
 from enum import Enum
+
+from quoteattr.patterns import late
 
 __all__ = ["Turn", "neighbours", "turn_of"]
 
@@ -23,7 +24,7 @@ _DASHES = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DAS
 _BEFORE_OPENING = _DASHES | frozenset("([{</|=>*_\N{INVERTED QUESTION MARK}\N{INVERTED EXCLAMATION MARK}")
 _AFTER_WORD = frozenset(".,;:!?)]}\N{HORIZONTAL ELLIPSIS}")
 # Stops that words begin with, “… and so on”, “. . . and so on”, “.22 calibre”; but not “We won ”.
-_BEGINS = re.compile(r"\N{HORIZONTAL ELLIPSIS}|\. ?\.|\.[\w@#$]")
+_BEGINS = late(r"\N{HORIZONTAL ELLIPSIS}|\. ?\.|\.[\w@#$]")
 _AFTER_CLOSING = _DASHES | _AFTER_WORD | frozenset("/|<*_")
 
 # Characters without width: what stands beyond them is the neighbour.

@@ -11,6 +11,8 @@ from enum import Enum, StrEnum
 
 from attrs import frozen
 
+from quoteattr.patterns import late
+
 __all__ = ["APOSTROPHES", "MARKS", "RUN", "Family", "Mark", "Side", "begins_single", "marks_of"]
 
 
@@ -135,7 +137,7 @@ _ANY = rf"[{_CHARACTERS}&](?:(?<!&)|(?:{_REFERENCE}))"
 # look behind.
 RUN = re.compile(rf"{_ANY}(?:{_ANY})*+(?<!\w[{_APOSTROPHES}](?=\w))")
 
-_ALIKE = re.compile(r"(&[^;]*;|.)\1*+")
+_ALIKE = late(r"(&[^;]*;|.)\1*+")
 
 
 def marks_of(run: str, *, closing: bool) -> Iterator[tuple[int, Mark]]:

@@ -5,18 +5,18 @@ A quotation ends, in this order of trust, with a mark that closes it; with a *we
 which another one is opened in the same marks, or with its paragraph.
 """
 
-import re
 from collections.abc import Iterator
 
 from attrs import define, field
 
+from quoteattr.patterns import late
 from quoteattr.quotations.marks import Family, Mark, Side
 
 __all__ = ["Opened", "OpenedQuotations"]
 
 _FARTHEST = 8
 """Paragraphs: a mark in one farther off no longer closes what was left open."""
-_SENTENCE_END = re.compile(r"[.!?\N{HORIZONTAL ELLIPSIS}][^\s\w(]{0,3}(?=\s+(?![a-z])|\Z)")
+_SENTENCE_END = late(r"[.!?\N{HORIZONTAL ELLIPSIS}][^\s\w(]{0,3}(?=\s+(?![a-z])|\Z)")
 
 
 @define(eq=False)

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 
 from quoteattr.letter_sets import PARTICIPLE
+from quoteattr.patterns import late
 from quoteattr.reports.report import Piece, Report
 from quoteattr.reports.sentence import NOMINAL, Sentence
 from quoteattr.text.paragraph import Phrase
 
-_ACCORDING = re.compile(rf"g [pu] (?P<mention> [{NOMINAL}] ) (?: [opy] [{NOMINAL}L] | & [{NOMINAL}] | L )*", re.VERBOSE)
-_APPOSED = re.compile(rf", [NRGDXM] (?: [opy] [{NOMINAL}L] | & [NRG] )* (?= , [^w] )", re.VERBOSE)
+_ACCORDING = late(rf"g [pu] (?P<mention> [{NOMINAL}] ) (?: [opy] [{NOMINAL}L] | & [{NOMINAL}] | L )*", re.VERBOSE)
+_APPOSED = late(rf", [NRGDXM] (?: [opy] [{NOMINAL}L] | & [NRG] )* (?= , [^w] )", re.VERBOSE)
 _NEAR = 8  # phrases from the comma to the subject of the clause behind it
 _NOT_ON = frozenset(f"{PARTICIPLE}w")
 _LEAD = "&a,-:~"

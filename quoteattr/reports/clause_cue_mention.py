@@ -7,11 +7,12 @@ follows the subject belongs to it: “said Byron, a countess who counted”.
 import re
 from collections.abc import Iterator
 
+from quoteattr.patterns import late
 from quoteattr.reports.insertion import may_be_inserted, pieces_around
 from quoteattr.reports.report import Report
 from quoteattr.reports.sentence import NOMINAL, Sentence
 
-_INVERTED = re.compile(
+_INVERTED = late(
     rf"""
     (?<= [,QFS] ) (?P<cue> C ) a? (?P<mention> [NRGDPMXmi] )
     (?: [op] [{NOMINAL}L] | L | a | , [NRGDXM] (?: [op] [{NOMINAL}] )* (?= [,.] ) | \( [^()]{{1,12}} \) )*

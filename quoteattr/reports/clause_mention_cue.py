@@ -10,19 +10,18 @@ circumstance stands before it (When she arrived, Byron said).
 import re
 from collections.abc import Iterator
 
-import regex
-
 from quoteattr.clauses.clause import Clause
 from quoteattr.letter_sets import PARTICIPLE
+from quoteattr.patterns import late, late_regex
 from quoteattr.reports.complement import complements
 from quoteattr.reports.insertion import may_be_inserted, pieces_around
 from quoteattr.reports.report import Report
 from quoteattr.reports.sentence import NOMINAL, Sentence
 
 _REST = rf"(?: a | L | [pyu] [{NOMINAL}DLv] (?: [opy] [{NOMINAL}] )* )* (?= [.,;:)-] | $ )"
-_AFTER = re.compile(_REST, re.VERBOSE)
-_AFTER_HEARER = re.compile(rf"(?: [{NOMINAL}] (?: o [{NOMINAL}] )? )? {_REST}", re.VERBOSE)
-_APPOSED = regex.compile(r"(?r) , (?P<role> [RG] (?: [op] [NRGDX] ){0,2} ) , N (?: [op] N )? ,", regex.VERBOSE)
+_AFTER = late(_REST, re.VERBOSE)
+_AFTER_HEARER = late(rf"(?: [{NOMINAL}] (?: o [{NOMINAL}] )? )? {_REST}", re.VERBOSE)
+_APPOSED = late_regex(r"(?r) , (?P<role> [RG] (?: [op] [NRGDX] ){0,2} ) , N (?: [op] N )? ,", re.VERBOSE)
 _SET_OFF = frozenset(",-QF(")
 
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Literal, TypeAlias
 
-import regex
 from attrs import frozen
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.letter_sets import CUE_PARTICIPLE, FINITE, QUOTATION, VERB
+from quoteattr.patterns import late, late_regex
 from quoteattr.reports.reach import reach
 from quoteattr.reports.report import Report
 from quoteattr.reports.sentence import NOMINAL, Sentence
@@ -18,7 +18,7 @@ __all__ = ["Complement", "Kind", "complements", "reports_where"]
 
 Kind: TypeAlias = Literal["that", "question", "order", "relative", "bare"]
 
-_GAP = re.compile(
+_GAP = late(
     rf"""(?:
         a | L
       | [py] M? [{NOMINAL}DL] (?: o [{NOMINAL}] )*       # in a statement of the board · by the host
@@ -27,7 +27,7 @@ _GAP = re.compile(
     )*""",
     re.VERBOSE,
 )
-_HEARER = re.compile(
+_HEARER = late(
     rf"""
     a* [{NOMINAL}] (?: [op] [{NOMINAL}L] )* (?: , [^,.;:QESF]{{1,12}} , )? (?: & [{NOMINAL}] )?
     (?: a | L | p [{NOMINAL}L] (?: o [{NOMINAL}] )* )*
@@ -35,13 +35,13 @@ _HEARER = re.compile(
     re.VERBOSE,
 )
 _NOT_ASKED = f"{QUOTATION}q"
-_ORDER = re.compile(r"n? [up] [bBkVAY]", re.VERBOSE)  # to come · not to come
-_SET_OFF = re.compile(r", (?= [spV] [^;:QES]{1,12} , ) | :", re.VERBOSE)  # said, if elected, she would · said: it is
-_LIKELY = re.compile("[^,;:]+[AZC]")
+_ORDER = late(r"n? [up] [bBkVAY]", re.VERBOSE)  # to come · not to come
+_SET_OFF = late(r", (?= [spV] [^;:QES]{1,12} , ) | :", re.VERBOSE)  # said, if elected, she would · said: it is
+_LIKELY = late("[^,;:]+[AZC]")
 # emails saying · said Byron, adding
-_BESIDE = regex.compile(r"(?r) (?: (?P<mention> [NRGDi] ) | C (?P<mention> [NRGDmi] ) , ) a?", regex.VERBOSE)
-_FINITE = re.compile("[ACVZKYzBbk]")
-_NO_THAT = re.compile(
+_BESIDE = late_regex(r"(?r) (?: (?P<mention> [NRGDi] ) | C (?P<mention> [NRGDmi] ) , ) a?", re.VERBOSE)
+_FINITE = late("[ACVZKYzBbk]")
+_NO_THAT = late(
     r"t (?: a? [AZ] | a? [VCYKzb] (?! [AZ] ) | L (?: [,.&p] | $ ) )", re.VERBOSE
 )  # states that vote · said that day
 

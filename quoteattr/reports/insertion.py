@@ -2,6 +2,7 @@
 
 import re
 
+from quoteattr.patterns import late
 from quoteattr.reports.report import Piece
 from quoteattr.reports.sentence import QUOTED, Sentence
 
@@ -13,9 +14,9 @@ _ENOUGH = 4
 """Phrases behind a reporting clause that are taken for a clause though no verb is seen."""
 _LEAD = "&,-:~"
 _BASE = frozenset("bkB")
-_ASKED = re.compile(r"s? (?P<verb> C )", re.VERBOSE)
+_ASKED = late(r"s? (?P<verb> C )", re.VERBOSE)
 # “, adding that” · “, on condition of” · “, two days after” · “, and Lowe said”: no part of the words
-_NOT_ON = re.compile(r"& [NRGPDMX] [^.,;:]{0,6} [CKV] | [vwWcj] | a [Wcj] | p w | L [ps]", re.VERBOSE)
+_NOT_ON = late(r"& [NRGPDMX] [^.,;:]{0,6} [CKV] | [vwWcj] | a [Wcj] | p w | L [ps]", re.VERBOSE)
 _AROUND = {"(": ")", "-": "-", ";": ";", ":": ":"}
 
 

@@ -4,6 +4,7 @@ import re
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.letter_sets import CUE_PARTICIPLE, PARTICIPLE
+from quoteattr.patterns import late
 from quoteattr.reports.sentence import NOMINAL, Sentence
 
 __all__ = ["reach"]
@@ -16,10 +17,10 @@ _ENDS = tuple(
         ": (?= [QES] )",
     )
 )
-_RELATIVE = re.compile(", [py]? (?= w )", re.VERBOSE)  # , who left · , for which it paid
-_BREAK = re.compile("[,Q-]")
-_SAYING = re.compile(rf"a? (?P<verb> [Wcj] ) (?= [tQESF{NOMINAL}:] | a? [pu] )", re.VERBOSE)  # , adding that
-_UNOPENED = re.compile(r"[^()]* \)", re.VERBOSE)
+_RELATIVE = late(", [py]? (?= w )", re.VERBOSE)  # , who left · , for which it paid
+_BREAK = late("[,Q-]")
+_SAYING = late(rf"a? (?P<verb> [Wcj] ) (?= [tQESF{NOMINAL}:] | a? [pu] )", re.VERBOSE)  # , adding that
+_UNOPENED = late(r"[^()]* \)", re.VERBOSE)
 
 
 def reach(sentence: Sentence, begin: int, clause: Clause) -> int:

@@ -10,6 +10,7 @@ from attrs import define, field
 
 from quoteattr.clauses.clause import NOUNS, Clause
 from quoteattr.letter_sets import QUOTATION
+from quoteattr.patterns import late
 from quoteattr.reports.verbs import ReportVerbs, report_verbs
 from quoteattr.text.paragraph import Paragraph, Phrase
 
@@ -23,7 +24,7 @@ NOMINAL = "".join(sorted(NOUNS | {"O"}))
 QUOTED = frozenset(QUOTATION)
 _CLOSING = ".,;:)-~"
 _LEAD = "&,-:~"
-_DATELINE = re.compile(r"N (?: , N )? (?: ,? L )? (?: \( N \) )? (?: ,? L )? -", re.VERBOSE)  # LEEDS (AP) –
+_DATELINE = late(r"N (?: , N )? (?: ,? L )? (?: \( N \) )? (?: ,? L )? -", re.VERBOSE)  # LEEDS (AP) –
 _REPORTING = frozenset("CBWYKkcjg:")
 _OTHER = frozenset("Vbvz")
 """Letters of verbs that mostly report nothing: found."""

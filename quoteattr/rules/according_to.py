@@ -7,7 +7,7 @@ in Byron’s view”.
 
 from collections.abc import Iterator
 
-from quoteattr.letter_sets import regex_over_letters
+from quoteattr.letter_sets import over_letters, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph, Phrase
@@ -15,11 +15,11 @@ from quoteattr.text.paragraph import Paragraph, Phrase
 _ACCORDING = regex_over_letters(
     r"(?P<cue> g ) [pu] (?P<mention> [SOURCE] ) | (?: ^ | (?<= [.] ) ) p (?P<cue> m ) o (?P<mention> [SPEAKER] )"
 )
-_VIEW = regex_over_letters(
+_VIEW = over_letters(
     r"(?: ^ | (?<= [.] ) ) (?P<cue> p ) (?P<mention> [NRO] ) , [^.;:C QUOTATION]{1,8} A [^.;:C QUOTATION]{0,4} [QEF]"
 )
-_WORDS_OF = regex_over_letters(r"(?<= [,Q] ) p (?P<noun> m ) o (?P<mention> [SPEAKER] ) (?= ,? [QEF] | [,.] )")
-_OWN = regex_over_letters(
+_WORDS_OF = over_letters(r"(?<= [,Q] ) p (?P<noun> m ) o (?P<mention> [SPEAKER] ) (?= ,? [QEF] | [,.] )")
+_OWN = over_letters(
     r"(?: ^ | (?<= [QUOTATION AUXILIARY .,XNR-] ) ) (?P<cue> [py] ) (?P<noun> [mX] ) (?= [,.QEF-] | [AUXILIARY] | $ )"
 )
 
@@ -33,9 +33,9 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
         cue = Phrase(paragraph, match.start("cue"), part=words)
         for position in paragraph.near(match.start()):
             yield Link.of(paragraph, position, mention, cue)
-    for match in _VIEW.finditer(shape) if shape[:1] == "p" or ".p" in shape else ():
-        if paragraph.word(match.start("cue")) in paragraph.language.function_words["viewpoint"]:
-            yield Link.of(paragraph, match.end() - 1, match.start("mention"), match.start("cue"))
+    for view in _VIEW.finditer(shape) if shape[:1] == "p" or ".p" in shape else ():
+        if paragraph.word(view.start("cue")) in paragraph.language.function_words["viewpoint"]:
+            yield Link.of(paragraph, view.end() - 1, view.start("mention"), view.start("cue"))
     yield from _views(paragraph)
 
 

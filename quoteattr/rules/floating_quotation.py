@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator
 
 from quoteattr.letter_sets import over_letters
+from quoteattr.patterns import late
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 _QUOTED = over_letters("[QUOTATION]")
-_CIRCUMSTANCES = re.compile(r"&? [aL]? (?: ,? p [XLmi] ){0,2} [aL]? :", re.VERBOSE)
+_CIRCUMSTANCES = late(r"&? [aL]? (?: ,? p [XLmi] ){0,2} [aL]? :", re.VERBOSE)
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

@@ -5,22 +5,23 @@ A rule finds who would be the speaker; the gate takes the answer back where the 
 attribution is worse than a missing one.
 """
 
+import re
 from collections.abc import Callable, Sequence
 
-import regex
 from attrs import define
 
 from quoteattr.letter_sets import QUOTATION
+from quoteattr.patterns import late, late_regex
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["has_title_capitals", "why_nobodys"]
 
-_WORDS = regex.compile(r"[\w'’-]+")
-_BRACKETED = regex.compile(r"N \( [QEF] \)", regex.VERBOSE)
-_GLOSS = regex.compile(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) p? [opw]", regex.VERBOSE)
-_OF_THING = regex.compile(r"(?r) [XiDGm] , $", regex.VERBOSE)
+_WORDS = late(r"[\w'’-]+")
+_BRACKETED = late(r"N \( [QEF] \)", re.VERBOSE)
+_GLOSS = late(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) p? [opw]", re.VERBOSE)
+_OF_THING = late_regex(r"(?r) [XiDGm] , $", re.VERBOSE)
 _SET_OFF = frozenset(("", *",.;:-&QESF"))
 """What stands behind a title that is somebody's words all the same: “Good Morning,” she said."""
 _GLOSSED = 40  # code points

@@ -8,13 +8,15 @@ Not where the label names no speaker: “Exclusive: “We won.””, “Dish of
 """
 
 from collections.abc import Iterator
-
-import regex
+from typing import TYPE_CHECKING
 
 from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph, Phrase
+
+if TYPE_CHECKING:
+    import regex
 
 __all__ = ["find", "is_speaker"]
 
@@ -58,7 +60,7 @@ def is_speaker(paragraph: Paragraph, position: int) -> bool:
     return words.lower() not in paragraph.language.function_words["label"]
 
 
-def _speaker(paragraph: Paragraph, match: regex.Match[str]) -> Phrase | None:
+def _speaker(paragraph: Paragraph, match: "regex.Match[str]") -> Phrase | None:
     """Return the phrase that names the speaker of a label."""
     at = match.start("mention")
     if match["cue"] == "-":

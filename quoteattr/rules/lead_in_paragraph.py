@@ -10,14 +10,15 @@ from collections.abc import Iterator
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.letter_sets import regex_over_letters
+from quoteattr.patterns import late
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.crosshead import is_crosshead
 from quoteattr.rules.lead_in import ALONE, reported_last, speaking_clause
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph, Phrase
 
-_IS_SOMEBODY = re.compile(r"NAa?(?P<is>[RX])")
-_NAME_AND_TRADE = re.compile(r"N (?: , R | , X , [RXb] ) (?: [op] [NGX] )? (?: , X )? [.]?", re.VERBOSE)
+_IS_SOMEBODY = late(r"NAa?(?P<is>[RX])")
+_NAME_AND_TRADE = late(r"N (?: , R | , X , [RXb] ) (?: [op] [NGX] )? (?: , X )? [.]?", re.VERBOSE)
 _SAYING = frozenset("CKYBWmg")
 _TITLE = regex_over_letters(r"""
     (?<= [.] | ^ )

@@ -8,7 +8,7 @@ best answer came from Byron: “We won.””
 from collections.abc import Iterator
 
 from quoteattr.clauses.clause import Clause
-from quoteattr.letter_sets import AUXILIARY, regex_over_letters
+from quoteattr.letter_sets import AUXILIARY, over_letters, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.label import is_speaker
 from quoteattr.rules.link import Link
@@ -17,7 +17,7 @@ from quoteattr.text.paragraph import Paragraph
 _LABEL = regex_over_letters(
     r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NAMED mDi] ) | [aX&]? p (?P<mention> [NOMINAL] ) ) (?: & [NAMED] )? :"
 )
-_CAME_FROM = regex_over_letters(r"[mi] a? V a? (?P<from> p ) (?P<mention> [NAMED] )")
+_CAME_FROM = over_letters(r"[mi] a? V a? (?P<from> p ) (?P<mention> [NAMED] )")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

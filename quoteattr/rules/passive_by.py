@@ -5,10 +5,11 @@ The agent of a passive verb is the speaker, before the quotation or after it: �
 Not where the agent is missing: “It was described as “a marvel””.
 """
 
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.rule import in_shape
 
 find = in_shape(
-    r"""
+    regex_over_letters(r"""
     (?: A a? | (?<= [NOMINAL ,(-] ) a? (?= [CUE] (?: [eX]? M? [FQE] ,? y [SPEAKER] | y [SPEAKER] e ) ) )
     # or: the bridge, often called “x” by, described by Byron as “x”
     (?P<cue> [CUE] )
@@ -16,6 +17,6 @@ find = in_shape(
         [eX]? M? (?P<quotation> [FQE] ) ,? (?: [pL] [NAMED DX]? ){0,2} y (?P<mention> [SPEAKER X] )
       | (?: L | p [NAMED DX] )? y (?P<mention> [SPEAKER X] ) (?: e | , | a )? M? (?P<quotation> [QUOTATION] )
     )
-    """,
+    """),
     needs="y",
 )

@@ -7,22 +7,22 @@ Not where the verb is another one (“heard a claim that the bridge was “past 
 what the quotation says: The soup was like “old boots”.
 """
 
+import re
 from collections.abc import Iterator
 
-import regex
-
 from quoteattr.clauses.clause import Clause
+from quoteattr.patterns import late
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 _REST = r"[^.;:QES]{0,8} $"
-_NOUN = regex.compile(rf"M? m t {_REST}", regex.VERBOSE)
-_CLEAR = regex.compile(rf"I? a? (?P<word> X ) [pL]{{0,2}} t {_REST}", regex.VERBOSE)
-_SLIP = regex.compile(rf"I? (?P<word> [bBxX] ) t {_REST}", regex.VERBOSE)
-_SURE = regex.compile(rf"a? (?P<word> [Xa] ) (?: t {_REST} | [NRGPIMX] [AZ] {_REST} )", regex.VERBOSE)
-_VIEW = regex.compile(rf"o m t {_REST}", regex.VERBOSE)
-_LIKE = regex.compile(r"a? (?P<word> p ) (?: , | (?= [QES] ) ) $", regex.VERBOSE)
+_NOUN = late(rf"M? m t {_REST}", re.VERBOSE)
+_CLEAR = late(rf"I? a? (?P<word> X ) [pL]{{0,2}} t {_REST}", re.VERBOSE)
+_SLIP = late(rf"I? (?P<word> [bBxX] ) t {_REST}", re.VERBOSE)
+_SURE = late(rf"a? (?P<word> [Xa] ) (?: t {_REST} | [NRGPIMX] [AZ] {_REST} )", re.VERBOSE)
+_VIEW = late(rf"o m t {_REST}", re.VERBOSE)
+_LIKE = late(r"a? (?P<word> p ) (?: , | (?= [QES] ) ) $", re.VERBOSE)
 _NEAR = 14  # phrases; a verb farther off is not looked for
 
 
@@ -51,6 +51,6 @@ def _reports(paragraph: Paragraph, clause: Clause, position: int) -> bool:
     return sure or _has(paragraph, _LIKE.match(paragraph.shape[: position + 1], after, position), "quotative")
 
 
-def _has(paragraph: Paragraph, match: regex.Match[str] | None, name: str) -> bool:
+def _has(paragraph: Paragraph, match: re.Match[str] | None, name: str) -> bool:
     """Whether the word that a pattern has matched is of a class."""
     return match is not None and paragraph.word(match.start("word")) in paragraph.language.function_words[name]

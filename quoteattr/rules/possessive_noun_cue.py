@@ -10,13 +10,15 @@ Not where the noun says nothing (“her house was “past repair””), or is w
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import regex
-
-from quoteattr.letter_sets import regex_over_letters
+from quoteattr.letter_sets import over_letters, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph, Phrase
+
+if TYPE_CHECKING:
+    import regex
 
 _NOUN = regex_over_letters(r"""(?r)
     (?P<noun> m ) (?: L | [opyu] [SPEAKER DXL] ){0,2}
@@ -30,8 +32,8 @@ _NOUN = regex_over_letters(r"""(?r)
     """)
 _ASKED = regex_over_letters(r"(?r) (?: ^ | [QUOTATION .] ) (?P<noun> m ) (?: [opy] [SPEAKER DXL] ){0,2} [.]")
 _MADE_BY = regex_over_letters(r"(?r) (?P<noun> m ) [oy] (?P<maker> [NAMED O] ) t [^.;:QES]{0,8}")
-_FROM = regex_over_letters(r"(?P<noun> m ) o (?P<quotation> [QUOTATION] ) ,? p (?P<maker> [NAMED MO] )")
-_CAME = regex_over_letters(r"""
+_FROM = over_letters(r"(?P<noun> m ) o (?P<quotation> [QUOTATION] ) ,? p (?P<maker> [NAMED MO] )")
+_CAME = over_letters(r"""
     (?P<quotation> [QUOTATION] ) ,? [VA] a? p? (?P<noun> m )
     (?: (?P<of> [po] ) (?P<maker> [NAMED MXP] ) )? (?= [.,LpC] | $ )
     """)
@@ -57,18 +59,18 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         begin = max(paragraph.sentence(position)[0], position - _NEAR)
         for pattern in (_NOUN, _MADE_BY, _ASKED):
             match = pattern.match(paragraph.shape, 0 if pattern is _ASKED else begin, position)
-            maker = match and _maker(paragraph, match)
+            maker = match and _maker(paragraph, pattern, match)
             if match and maker:
                 yield Link.of(paragraph, position, maker, paragraph.noun(match.start("noun")))
                 break
 
 
-def _maker(paragraph: Paragraph, match: regex.Match[str]) -> Phrase | None:
+def _maker(paragraph: Paragraph, pattern: "regex.Pattern[str]", match: "regex.Match[str]") -> Phrase | None:
     """Return whose words a noun means."""
-    if match.re is _MADE_BY:
+    if pattern is _MADE_BY:
         return paragraph.phrase(match.start("maker"))
     noun = match.start("noun")
-    if match.re is _ASKED:
+    if pattern is _ASKED:
         return paragraph.possessor(noun) if paragraph.word(match.end() - 1) == "?" else None
     if match["to"] and paragraph.word(match.start("to")) not in paragraph.language.function_words["to"]:
         return None

@@ -10,14 +10,18 @@ Not where a headline stands with its source (“Fares to double” — Leeds Sta
 more than a name and what he is: “— Byron laughed, and then she wept.”
 """
 
+import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-import regex
-
-from quoteattr.letter_sets import regex_over_letters
+from quoteattr.letter_sets import over_letters
+from quoteattr.patterns import late, late_regex
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
+
+if TYPE_CHECKING:
+    import regex
 
 _BEHIND = r"""
     (?P<cue> [~-] ) (?P<mention> [NR] )
@@ -25,16 +29,16 @@ _BEHIND = r"""
     (?: , [^.QESFCV]{0,12} )?                               # , a countess in Leeds
     (?P<date> [,p]? L [LX]? (?: ,? X )? | , X,? X )? [.]? $   # May 5, 2031
 """
-_SAME_LINE = regex.compile(
+_SAME_LINE = late_regex(
     rf"""
     (?: ^~? | (?<= [.E] ) ) (?P<quotation> [QESF] ) (?: X (?= - N \( ) )? {_BEHIND}   # pic.example.com/a
       | ^ (?P<quotation> [QES] ) (?P<cue> \( ) (?P<mention> N ) (?P<handle> (?: , [NRGXLoaip&]{{1,10}} )? \) ) [.]? $
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
-_NEXT_LINE = regex.compile(rf"~? {_BEHIND}", regex.VERBOSE)
-_ALONE = regex_over_letters(r"~? [QUOTATION]")
-_NAME_AND_ROLE = regex_over_letters(r"N , [NAMED DXLoaimp&,]{1,12}")
+_NEXT_LINE = late(rf"~? {_BEHIND}", re.VERBOSE)
+_ALONE = over_letters(r"~? [QUOTATION]")
+_NAME_AND_ROLE = over_letters(r"N , [NAMED DXLoaimp&,]{1,12}")
 _LINE = 80  # code points
 _BEFORE_NAMES = ("-", "~", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}")
 _QUOTING = "> \n"
@@ -72,7 +76,7 @@ def _is_full(paragraph: Paragraph, position: int) -> bool:
     return last - first > 1
 
 
-def _is_source(paragraph: Paragraph, match: regex.Match[str]) -> bool:
+def _is_source(paragraph: Paragraph, match: "regex.Match[str]") -> bool:
     """Tell whether a headline and where it stood are listed: “Fares to double” — Leeds Star, June 3, 2011."""
     if match["quotation"] != "F" or match["handle"] or not _has_date(paragraph, match.start("cue")):
         return False

@@ -6,18 +6,18 @@ by the paper as saying”) and after the quotation (“We won,” the paper quot
 
 from collections.abc import Iterator
 
-from quoteattr.letter_sets import regex_over_letters
+from quoteattr.letter_sets import over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-_ACTIVE = regex_over_letters(r"""
+_ACTIVE = over_letters(r"""
     (?: (?P<via> [NOMINAL PI] ) [^.:; QUOTATION]{0,12}? )? (?P<quote> [CUE] ) a?
     (?P<mention> [SPEAKER DX] )
     (?: , [^.;: QUOTATION]{1,16} , | \( [^()]{1,6} \) | [opy] [NAMED DXm] | L ){0,3}
     ,? e (?P<cue> [Wc] )
     """)
-_PASSIVE = regex_over_letters(r"""
+_PASSIVE = over_letters(r"""
     (?P<mention> [NAMED DPMX] ) (?: , [^.;: QUOTATION]{1,30} , | [opy] [NAMED DXm] ){0,2}
     [HELPER]* A a? (?P<quote> [CUE] )
     (?: L | a | y (?P<via> [NAMED Dmi] ) | p [NOMINAL] ){0,3} e (?P<cue> [Wc] )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.letter_sets import NAMED, SAYING, regex_over_letters
+from quoteattr.patterns import late
 from quoteattr.rules.completion import completes
 from quoteattr.text.paragraph import Paragraph
 
@@ -21,9 +22,9 @@ __all__ = [
     "is_turned_to",
 ]
 
-_SAID = re.compile(r"(?: C [RO]? [,:]? t? | K I? ) $", re.VERBOSE)
-_REPORT_ENDS = re.compile(r"a? (?: p? L )? (?: [.,] | $ )", re.VERBOSE)  # Reuters reported on Monday
-_PUT_IT = re.compile(r"I L? [,.]", re.VERBOSE)
+_SAID = late(r"(?: C [RO]? [,:]? t? | K I? ) $", re.VERBOSE)
+_REPORT_ENDS = late(r"a? (?: p? L )? (?: [.,] | $ )", re.VERBOSE)  # Reuters reported on Monday
+_PUT_IT = late(r"I L? [,.]", re.VERBOSE)
 _FOR_ONE = regex_over_letters(r"(?r) [,-] a? p [NAMED] u $")
 _RELAYING = frozenset("NGDi")
 _REPORTING = frozenset(f"{SAYING}j")

@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from types import ModuleType
+from typing import TYPE_CHECKING
 
-import regex
 from attrs import frozen
 
-from quoteattr.letter_sets import spliced
+from quoteattr.letter_sets import over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
+
+if TYPE_CHECKING:
+    import regex
 
 __all__ = ["Find", "Rule", "in_shape"]
 
@@ -31,23 +34,22 @@ class Rule:
         return cls(module.__name__.rpartition(".")[2], module.find, module.__doc__ or "")
 
 
-def in_shape(pattern: str, *, needs: str = "") -> Find:
+def in_shape(pattern: "str | regex.Pattern[str]", *, needs: str = "") -> Find:
     """Make a rule of a pattern over the shape with the groups ``quotation``, ``mention``, ``cue`` and perhaps ``via``.
 
     Args:
         pattern: a verbose regular expression, in which sets of letters may stand by name (see
-            :mod:`quoteattr.letter_sets`); see :mod:`quoteattr.text.phrases` for the letters.
+            :mod:`quoteattr.letter_sets`), or one for ``regex``; see :mod:`quoteattr.text.phrases` for the letters.
         needs: letters without which there is no match; in most shapes this is asked faster.
 
     Returns:
         A function that yields a link for every match.
     """
-    compiled = regex.compile(spliced(pattern), regex.VERBOSE)
-    named = compiled.groupindex
+    over_shape = over_letters(pattern) if isinstance(pattern, str) else pattern
 
     def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
-        for match in compiled.finditer(paragraph.shape) if needs in paragraph.shape else ():
-            via = match.start("via") if "via" in named and match["via"] else None
+        for match in over_shape.finditer(paragraph.shape) if needs in paragraph.shape else ():
+            via = match.start("via") if "via" in match.re.groupindex and match["via"] else None
             yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"), via)
 
     return find

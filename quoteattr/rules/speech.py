@@ -7,13 +7,14 @@ a verb of saying without a subject leads up to. What is left is a term, a title 
 import re
 
 from quoteattr.letter_sets import AUXILIARY
+from quoteattr.patterns import late
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["is_clause", "is_told"]
 
-_LEAD = re.compile(r"(?P<verb> [CK] ) (?: (?P<to> p ) | (?<= K ) [eo] | (?<= C ) [eat,:]{0,2} ) M? $", re.VERBOSE)
+_LEAD = late(r"(?P<verb> [CK] ) (?: (?P<to> p ) | (?<= K ) [eo] | (?<= C ) [eat,:]{0,2} ) M? $", re.VERBOSE)
 """What leads up to words without saying whose they are: described as, told to, said that; not: called, known for."""
 _FEW = 3
 """Units; fewer make no clause: “I won”, but not “won”."""

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from quoteattr.patterns import late
 from quoteattr.text.alphabet import Alphabet
 
 __all__ = ["name_bodies"]
 
 _JOINT = re.compile(r"[pr&] (?<= N . ) (?= d? N )", re.VERBOSE)
-_MEMBERS = re.compile(r"(?<= No ) [RT] [RTN]{0,3}", re.VERBOSE)
+_MEMBERS = late(r"(?<= No ) [RT] [RTN]{0,3}", re.VERBOSE)
 
 
 def name_bodies(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:

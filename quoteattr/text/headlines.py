@@ -3,13 +3,15 @@
 import re
 from collections.abc import Container, Sequence
 
+from quoteattr.patterns import late
+
 __all__ = ["capitals_inside", "has_capitals_throughout", "without_capitals"]
 
 _LONG = 4  # letters; shorter words are mostly written small in headlines too
 _ENOUGH = 3  # such words; fewer may be names
 _STOPS = frozenset(".,;:()[]@")
 
-_INSIDE = re.compile(r"\b [a-z] [a-z-]*+ ,?+ [ ]++ ( [A-Z] [\w-]*+ (?: [ ]++ [A-Z] [\w-]*+ )*+ )", re.VERBOSE)
+_INSIDE = late(r"\b [a-z] [a-z-]*+ ,?+ [ ]++ ( [A-Z] [\w-]*+ (?: [ ]++ [A-Z] [\w-]*+ )*+ )", re.VERBOSE)
 
 
 def capitals_inside(text: str) -> frozenset[str]:

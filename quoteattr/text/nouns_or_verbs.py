@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from quoteattr.letter_sets import CUE, PARTICIPLE, over_letters
+from quoteattr.patterns import late
 from quoteattr.text.alphabet import Alphabet
 
 __all__ = ["find_sole_verbs", "settle"]
@@ -33,11 +34,11 @@ _COMPLEMENT = re.compile(
     """,
     re.VERBOSE,
 )
-_OBJECT = re.compile(r"[PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”
-_DOING_IF = re.compile(r"(?: ^ | [.] | e | [yprs] a? | [,&] a | A [na]* ) $", re.VERBOSE)
+_OBJECT = late(r"[PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”
+_DOING_IF = late(r"(?: ^ | [.] | e | [yprs] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 """Before “reading” that is a verb, if what follows agrees: as reading, by reading, is reading; or nothing."""
-_SAID = re.compile(r"[al]? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
-_CALLED = re.compile(r"[IOHPNMhd]", re.VERBOSE)
+_SAID = late(r"[al]? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
+_CALLED = late(r"[IOHPNMhd]", re.VERBOSE)
 
 _SOLE = over_letters(r"""
     (?: (?<= [QUOTATION .:;&-] ) | ^ ) (?: [rse] [^.,:; QUOTATION]{1,14} , )?     # When I ask,

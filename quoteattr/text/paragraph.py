@@ -13,6 +13,7 @@ from quoteattr.clauses.clause import Clause, find_clauses
 from quoteattr.clauses.sentence import find_sentences
 from quoteattr.languages import Language
 from quoteattr.letter_sets import QUOTATION
+from quoteattr.patterns import late
 from quoteattr.text.spelling import Numbered, Spelling
 from quoteattr.text.units import Speller
 from quoteattr.text.words import Word
@@ -28,9 +29,9 @@ _FEW = 12  # clauses; a sentence with no more is near throughout
 _NAMED_IN_APPOSITION = re.compile(
     r"[RGX](?:o[NGXRO](?:\(N\))?|(?P<for>p)[NG](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
 )
-_TURN = re.compile(r"~{0,2}(?:M|(?P<name>N))(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{0,2}:")
-_OWNED = re.compile(r"N\$N{2,3}$")
-_POSSESSOR = re.compile(r"h|[dxRTNG]*[NRTG]+(?=\$)")
+_TURN = late(r"~{0,2}(?:M|(?P<name>N))(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{0,2}:")
+_OWNED = late(r"N\$N{2,3}$")
+_POSSESSOR = late(r"h|[dxRTNG]*[NRTG]+(?=\$)")
 
 
 @define(eq=False)

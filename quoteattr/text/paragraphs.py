@@ -14,15 +14,17 @@ from itertools import pairwise
 
 from attrs import frozen
 
+from quoteattr.patterns import late
+
 __all__ = ["split_paragraphs"]
 
 # All that str.splitlines() breaks at, except the separators of ASCII tables (U+001C to U+001E).
 _BREAKS = "\n\r\v\f\N{NEXT LINE}\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"  # the last two come from word processors
-_LINE = re.compile(rf"\S(?:[^{_BREAKS}]*\S)?")
+_LINE = late(rf"\S(?:[^{_BREAKS}]*\S)?")
 # The same where "\n" is the only break there is, which is three times as fast.
 _PLAIN_LINE = re.compile(r"\S(?:.*\S)?")
 _OTHER_BREAKS = _BREAKS[1:]
-_BREAK = re.compile(rf"\r\n|[{_BREAKS}]")
+_BREAK = late(rf"\r\n|[{_BREAKS}]")
 
 # A wrapped line is rarely longer: editors wrap at 65 to 80 columns, a few at 132. A paragraph of web copy mostly is.
 _WIDEST = 140
@@ -42,8 +44,8 @@ _SENTENCE_END = frozenset(
 
 # What a line begins with where a break stands around an inline tag, “said¶Ida Moss¶. She left.”: a stop with white
 # space behind it, a comma, a small letter. Not “...so”, “.22”.
-_STOP = re.compile(r"[,;:)]|[.!?](?=\s|\Z)")
-_ABBREVIATED = re.compile(r"\b[A-Z][a-z]{0,4}\.")
+_STOP = late(r"[,;:)]|[.!?](?=\s|\Z)")
+_ABBREVIATED = late(r"\b[A-Z][a-z]{0,4}\.")
 """What may be a title at the end of a line: Ms.¶von der Layden."""
 _BROKEN = re.compile(rf"[{_BREAKS}][ \t\N{{NO-BREAK SPACE}}]{{0,80}}(?:[,;:)a-z]|[.!?]\s)")
 _TAGGED = 60

@@ -6,17 +6,19 @@ A name may be broken over two lines, or be in bold: “**Ada Byron** said”.
 import re
 from collections.abc import Iterator, Sequence
 
+from quoteattr.patterns import late
+
 __all__ = ["with_plain_spaces"]
 
 # All that str.isspace() says is white space, except the space and the line feed.
 _ODD = "".join(filter(str.isspace, map(chr, range(0x3001)))).replace(" ", "").replace("\n", "")
-_NO_SPACE = re.compile(f"[\n{_ODD}]")
+_NO_SPACE = late(f"[\n{_ODD}]")
 _MARKUP = "*#"
 _LONGEST = 300
 """Code points between two marks of emphasis. Farther apart, they are not a pair."""
 # Emphasis in Markdown: **Ada Byron**, *never*. Not 2 * 3 or sh*t. Underscores are kept: novels set ships and papers so.
-_EMPHASIS = re.compile(rf"(?<![\w*\\])(\*{{1,3}})((?![\s*])[^*]{{1,{_LONGEST}}}(?<!\s))\1(?![\w*])")
-_HEADING = re.compile(r"#{1,6}(?= )")
+_EMPHASIS = late(rf"(?<![\w*\\])(\*{{1,3}})((?![\s*])[^*]{{1,{_LONGEST}}}(?<!\s))\1(?![\w*])")
+_HEADING = late(r"#{1,6}(?= )")
 
 
 def with_plain_spaces(text: str, paragraphs: Sequence[tuple[int, int]]) -> str:

@@ -39,6 +39,7 @@ from attrs import field, frozen
 
 from quoteattr.languages import Language
 from quoteattr.letter_sets import over_letters
+from quoteattr.patterns import late
 from quoteattr.text.alphabet import Alphabet, make_alphabet
 from quoteattr.text.body_names import name_bodies
 from quoteattr.text.letters import CLOSED_CLASSES, WHATEVER_THE_CASE, Letters
@@ -199,7 +200,7 @@ def make_speller(language: Language) -> Speller:
     return Speller(make_alphabet(language), make_offices(language))
 
 
-_SEVERAL_STOPS = re.compile(r"\. \w \.$", re.VERBOSE)
+_SEVERAL_STOPS = late(r"\. \w \.$", re.VERBOSE)
 _AFTER_VERB = over_letters(r"a (?<= [SAYING YVbjvcU] . )")
 _BEFORE_FINITE = over_letters(r"r (?= [NAMED dhaxDmilTJ#$o]{1,8} [an]{0,2} [CUE AUXILIARY z] )")
 # Will Moss said · Per: “No.”
@@ -215,7 +216,7 @@ _TIME_THAT_SPEAKS = over_letters(r"""
 _BEFORE_TIME = over_letters(r"x (?= l (?! [NAMED xDmi$] ) )")
 _SPAN = over_letters(r"l (?<= [dh$] N . )")
 _BEFORE_ROLE = over_letters(r"[VERB] (?= [xvGDmi]{0,2} R )")
-_ROLE_AFTER = re.compile(r"[xvGDmi]{0,2} R{1,2} (?: T? N | [,.o] )", re.VERBOSE)
+_ROLE_AFTER = late(r"[xvGDmi]{0,2} R{1,2} (?: T? N | [,.o] )", re.VERBOSE)
 _NAME_AND_VERB_AFTER = over_letters(
     r"[xGDmi]{0,2} R{1,2} T{0,2} N{1,3} J? (?: [op] d? [xNG]{1,3} )? a? [AUXILIARY]{0,2} a? [CUE Vz]"
 )

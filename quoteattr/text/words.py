@@ -13,6 +13,7 @@ from itertools import accumulate
 from operator import sub
 
 from quoteattr.languages import Language
+from quoteattr.patterns import late
 
 __all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "any_of", "find_words", "split_words"]
 
@@ -56,7 +57,7 @@ def _pattern(contractions: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _DASHES = frozenset("-/\N{EN DASH}\N{EM DASH}")
-_INITIALS = re.compile(r"[A-Z](?:\.-?[A-Z])*+|(?:[a-z]\.)++[a-z]")
+_INITIALS = late(r"[A-Z](?:\.-?[A-Z])*+|(?:[a-z]\.)++[a-z]")
 
 
 def find_words(text: str, start: int, end: int, *, language: Language) -> list[Word]:

@@ -9,13 +9,14 @@ import re
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.passage import Passage
+from quoteattr.patterns import late
 from quoteattr.records import MentionKind, SpeakerKind
 
 __all__ = ["find"]
 
 _COMPLETED_BY = {"R": ("o", "p", "r"), "T": ("o", "p"), "G": ("p",)}
 """What goes on with a noun for a person or a body: a spokesman for Zorbo, the embassy in Leeds."""
-_ACQUAINTED = re.compile(
+_ACQUAINTED = late(
     r"""
     (?P<how> [VYCKX] )?  (?: (?P<with> [pseu] ) X o | [pseu] )    # briefed on · with knowledge of
     [XNRGDmi]

@@ -12,6 +12,7 @@ from quoteattr.entities.entity import Entity
 from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
+from quoteattr.patterns import late
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.text.paragraph import Phrase
 
@@ -22,8 +23,8 @@ _NEAR = 3
 """Paragraphs back for whoever a campaign is named after."""
 _PLAIN = 2
 """Words of a description that says nothing but the noun: the agency."""
-_APPOSED = re.compile(r",N[,.]")
-_CALLS = re.compile(r"[jvVKk] [aO]? e? (?P<name> [NRGX] ) (?: o [NRGX] )?", re.VERBOSE)
+_APPOSED = late(r",N[,.]")
+_CALLS = late(r"[jvVKk] [aO]? e? (?P<name> [NRGX] ) (?: o [NRGX] )?", re.VERBOSE)
 """Behind a noun for an organisation: calling itself the Sons of the River."""
 
 

@@ -7,7 +7,6 @@ it, rather one of whom nothing else is known, else whoever is named with the tit
 Not a phrase that names an organisation itself: the Byron campaign.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from quoteattr.clauses.clause import Clause
@@ -19,6 +18,7 @@ from quoteattr.entities.resolvers import organisation_description
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.passage import Passage
+from quoteattr.patterns import late
 from quoteattr.records import Affiliation, AffiliationKind, MentionKind, Span, SpeakerKind
 from quoteattr.text.paragraph import Paragraph, Phrase
 
@@ -35,7 +35,7 @@ _OBJECT = OTHER + 1
 """How well an object fits of whom the text says nothing else; only for a contest, where few can be meant."""
 _PLAIN = 2
 """Words of a description among which “former” stands."""
-_APPOSED = re.compile(r"N(?:,X)?,$")  # Ada Byron, 46, an engineer
+_APPOSED = late(r"N(?:,X)?,$")  # Ada Byron, 46, an engineer
 
 
 def find(asked: Asked) -> Resolution | None:

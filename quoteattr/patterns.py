@@ -1,0 +1,57 @@
+"""Patterns that are compiled when they are first used.
+
+There are some two hundred, of which a short article needs eighty; to compile the rest takes longer than to read it.
+"""
+
+import re
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    import regex
+
+__all__ = ["late", "late_regex"]
+
+_METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
+
+
+class _Late:
+    """What becomes a pattern: from its first use on, its methods are those of the pattern."""
+
+    def __init__(self, compile_it: "Callable[[], re.Pattern[str] | regex.Pattern[str]]") -> None:
+        self._compile = compile_it
+
+    def __getattr__(self, name: str) -> object:
+        pattern = self._compile()
+        vars(self).update((method, getattr(pattern, method)) for method in _METHODS)
+        return getattr(pattern, name)
+
+
+def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Return a pattern that ``re`` compiles when it is first used.
+
+    >>> late("[.]").search("a.").span()
+    (1, 2)
+
+    Args:
+        pattern: As for :func:`re.compile`. A mistake in it is an error when it is first used.
+        flags: The same.
+    """
+    return cast("re.Pattern[str]", _Late(lambda: re.compile(pattern, flags)))
+
+
+def late_regex(pattern: str, flags: int = 0) -> "regex.Pattern[str]":
+    """Return a pattern that ``regex`` compiles when it is first used: one that searches backwards, for instance.
+
+    Args:
+        pattern: As for ``regex.compile``. A mistake in it is an error when it is first used.
+        flags: The same as for :func:`late`.
+    """
+
+    def compile_it() -> "regex.Pattern[str]":
+        import regex  # noqa: PLC0415 - needed where one of its patterns is used
+
+        return regex.compile(pattern, int(flags))  # a flag of re inverts only those that re knows
+
+    return cast("regex.Pattern[str]", _Late(compile_it))
