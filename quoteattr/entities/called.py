@@ -105,12 +105,12 @@ def _descriptions(cast: Cast) -> Iterator[Phrase]:
 
 def _phrase(cast: Cast, paragraph: Paragraph, first: int, last: int) -> Phrase | None:
     """Return the phrase of some words, or the part of it before a possessive ending: the nominee's plan."""
-    words = paragraph.words
-    untitled = paragraph.units[last - 1] == "N" and words[last - 1][0] not in cast.names.titles
-    if words[first][0].lower() not in cast.names.definite or untitled:
+    forms = paragraph.forms
+    untitled = paragraph.units[last - 1] == "N" and forms[last - 1] not in cast.names.titles
+    if forms[first].lower() not in cast.names.definite or untitled:
         return None
-    position = paragraph.position_at(words[first][1])
-    begin, end = paragraph.ranges[position]
+    position = paragraph.position_of(first)
+    begin, end = paragraph.range(position)
     if begin != first or (last != end and paragraph.units[last] != "$"):
         return None
     return Phrase(paragraph, position) if last == end else Phrase(paragraph, position, part=(first, last))
@@ -130,7 +130,7 @@ def _is_apposed(paragraph: Paragraph, at: int) -> bool:
 
 def _telling(phrase: Phrase, names: Names) -> tuple[str, ...]:
     """Return the words of a description that tell whom it is of."""
-    words = (word for word, _, _ in phrase.paragraph.words[slice(*phrase.range)])
+    words = phrase.paragraph.forms[slice(*phrase.range)]
     return tuple(word for word in words if word[0].isupper() or word in names.roles)
 
 
@@ -143,7 +143,7 @@ def _tells(phrase: Phrase, names: Names) -> bool:
     shape, (first, last) = paragraph.shape, phrase.range
     if at and (shape[at - 1] == "A" or paragraph.word(at - 1) in names.role_words["becomes"]):
         return False
-    words = [word for word, _, _ in paragraph.words[first:last]]
+    words = paragraph.forms[first:last]
     if len(words) > _PLAIN and words[-1] in names.role_words["contends"]:
         return True
     if any(word in names.parties or word.capitalize() in names.parties for word in words):

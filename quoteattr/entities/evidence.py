@@ -39,18 +39,18 @@ def pronouns_after(mentions: Iterable[Mention], names: Names) -> Counter[str]:
 
 
 def _pronoun_after(mention: Mention, names: Names) -> str:
-    words, units = mention.paragraph.words, mention.paragraph.units
+    words, units = mention.paragraph.forms, mention.paragraph.units
     match = _NEXT.match(units, mention.last) or _HEAD.match(units, mention.last)
     if match is None:
         return ""
     at = match.start("pronoun")
-    word = words[at][0].lower()
+    word = words[at].lower()
     if word in names.role_words["thing_relative"]:
         return "n" if units[mention.last : at] == "," else ""  # Zorbo, which
     gender = names.pronouns.get(word, "")
     if gender == "who":
         return gender if units[mention.last : at] == "," else ""  # Byron, who
     apposed = at == mention.last + 1 and units[at - 1] == ","
-    if apposed and at + 1 < len(words) and words[at + 1][0] in names.roles:
+    if apposed and at + 1 < len(words) and words[at + 1] in names.roles:
         return ""  # Byron, her aide
     return gender

@@ -68,17 +68,17 @@ def _may_tell(mention: Mention, names: Names) -> bool:
 
 def _is_introduced(mention: Mention, names: Names) -> bool:
     """Tell by the words before a name whether something stands there."""
-    if mention.paragraph.words[mention.last - 1][0] in names.titles:
+    if mention.paragraph.forms[mention.last - 1] in names.titles:
         return True  # Ada Byron MP
-    words = mention.paragraph.words
+    words = mention.paragraph.forms
     at = mention.first - 1
-    while at >= 0 and (title := names.titles.get(words[at][0])) is not None:
+    while at >= 0 and (title := names.titles.get(words[at])) is not None:
         if title.role:
             return True
         at -= 1
     if at < 0:
         return False
-    word = words[at][0]
+    word = words[at]
     return (
         word in titles_before(mention)
         or word[0] in WORD_APOSTROPHES

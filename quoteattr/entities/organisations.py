@@ -35,8 +35,8 @@ def bracketed(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
     Args:
         paragraph: a paragraph.
     """
-    words = paragraph.words
     for match in _BRACKETED.finditer(paragraph.units) if "(" in paragraph.units else ():
+        words = paragraph.words
         first, last = match.start(), match.end() - 1
         acronym = next((word for word, _, _ in words[first + 1 : last] if _ACRONYM.fullmatch(word)), None)
         full = _expansion(paragraph.text, words[max(0, first - _FARTHEST) : first], acronym) if acronym else None

@@ -54,7 +54,7 @@ def _with_company(cast: Cast, fact: Fact) -> Fact:
 def _described(cast: Cast, phrase: Phrase, noun: str) -> Resolution | None:
     """Say which organisation a definite phrase with a noun would mean where a phrase stands."""
     first, _ = phrase.range
-    mention = Mention(Span(*phrase.span), phrase.paragraph.words[first][0], MentionKind.NOMINAL)
+    mention = Mention(Span(*phrase.span), phrase.paragraph.forms[first], MentionKind.NOMINAL)
     named = Named(mention, ("", noun), (), person=False)
     asked = Asked(cast, phrase, cast.sieve, 0, cast.names, "dG", named)
     return organisation_description.describe(asked, noun)
@@ -86,6 +86,6 @@ def _phrase(cast: Cast, start: int) -> Phrase | None:
     position = paragraph.position_at(start)
     if position == len(paragraph.shape):
         return None
-    first, last = paragraph.ranges[position]
+    first, last = paragraph.range(position)
     at = next((at for at in range(first, last) if paragraph.words[at][1] == start), None)
     return None if at is None else Phrase(paragraph, position, part=(at, at + 1))

@@ -165,11 +165,11 @@ def _join_short(groups: dict[_Key, list[Mention]], names: Names) -> None:
 def _is_kin(mentions: Sequence[Mention], names: Names) -> bool:
     """Tell whether the first of some mentions brings in a relative: his son, Kit Byron; his wife Jill Byron."""
     first = mentions[0]
-    words, kin = first.paragraph.words, names.role_words["kin"]
+    words, kin = first.paragraph.forms, names.role_words["kin"]
     at = first.first - 1
     if at >= 0 and first.paragraph.units[at] == ",":
         at -= 1
-    return at >= 0 and words[at][0] in kin
+    return at >= 0 and words[at] in kin
 
 
 def _is_relative_of(group: Sequence[Mention], mention: Mention, names: Names) -> bool:

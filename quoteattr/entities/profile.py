@@ -159,7 +159,7 @@ def _of_phrase(cast: Cast, resolution: Resolution) -> Profile:
     position = paragraph.position_at(span.start)
     if position == len(paragraph.shape):
         return Profile()
-    begin, end = paragraph.ranges[position]
+    begin, end = paragraph.range(position)
     first = next((at for at in range(begin, end) if paragraph.words[at][1] == span.start), None)
     if first is None:
         return Profile()

@@ -145,7 +145,7 @@ class Sieve:
         found = self._answers.get((paragraph, first, last))
         if found is None:
             units = paragraph.units[first:last]
-            named = read_mention(paragraph.text, paragraph.words[first:last], units, names=cast.names)
+            named = read_mention(paragraph, first, last, names=cast.names)
             asked = Asked(cast, phrase, self, depth, cast.names, units, named)
             found = self._answers[paragraph, first, last] = self._ask(asked)
         return found

@@ -8,7 +8,8 @@ from attrs import define
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.records import Mention, MentionKind, Span
-from quoteattr.text.words import WORD_APOSTROPHES, Word
+from quoteattr.text.paragraph import Paragraph
+from quoteattr.text.words import WORD_APOSTROPHES
 
 __all__ = ["PRONOUNS", "Named", "are_people", "find_name", "is_of_members", "nickname_in", "read_mention"]
 
@@ -48,38 +49,38 @@ class Named:
         return self.mention.span.start
 
 
-def read_mention(text: str, words: Sequence[Word], units: str, *, names: Names) -> Named:
+def read_mention(paragraph: Paragraph, first: int, last: int, *, names: Names) -> Named:
     """Read a phrase as a mention.
 
     >>> from quoteattr.mentions.names import names_of
-    >>> words = (("Pentagon", 0, 8), ("spokesman", 9, 18), ("Ada", 19, 22), ("Byron", 23, 28))
-    >>> read_mention("Pentagon spokesman Ada Byron", words, "NRNN", names=names_of("en")).mention.text
+    >>> from quoteattr.pipeline import Pipeline
+    >>> paragraph = Pipeline().document("Pentagon spokesman Ada Byron").paragraph(0)
+    >>> read_mention(paragraph, 0, 4, names=names_of("en")).mention.text
     'Ada Byron'
 
     Args:
-        text: the whole text.
-        words: the words of the phrase, one at least.
-        units: a letter for each word; see :mod:`quoteattr.text.units`.
+        paragraph: the paragraph that the phrase stands in.
+        first: the index of its first word.
+        last: that behind its last word.
         names: the words of names.
 
     Returns:
         The mention and what stands before it.
     """
-    forms = tuple([word for word, _, _ in words])
-    end = len(forms)
-    if end == 1 and units[0] in PRONOUNS:
-        first, last, kind, person = 0, 1, MentionKind.PRONOUN, False
+    forms, text = tuple(paragraph.forms[first:last]), paragraph.text
+    begin, end, kind, person = 0, len(forms), MentionKind.NOMINAL, False
+    if end == 1 and paragraph.units[first] in PRONOUNS:
+        kind = MentionKind.PRONOUN
     else:
-        inside = _is_inside(text, words[0][1])
-        first, last, person = find_name(forms, names, inside=inside)
-        kind = MentionKind.NAME
-        if first == last:
-            first, last, kind = 0, end, MentionKind.NOMINAL
-    start, stop = words[first][1], words[last - 1][2]
+        start, _ = paragraph.place(first, last)
+        name, behind, is_person = find_name(forms, names, _is_inside(text, start))
+        if name < behind:
+            begin, end, kind, person = name, behind, MentionKind.NAME, is_person
+    start, stop = paragraph.place(first + begin, first + end)
     mention = Mention(Span(start, stop), text[start:stop], kind)
-    named = forms[first:last]
+    named = forms[begin:end]
     nickname = nickname_in(named, names) if "(" in named else 0
-    return Named(mention, without_nickname(named, nickname) if nickname else named, forms[:first], person)
+    return Named(mention, without_nickname(named, nickname) if nickname else named, forms[:begin], person)
 
 
 def nickname_in(forms: Sequence[str], names: Names) -> int:
@@ -106,7 +107,7 @@ def without_nickname(forms: tuple[str, ...], at: int) -> tuple[str, ...]:
     return forms[:at] + forms[at + _BRACKETED :]
 
 
-def find_name(forms: tuple[str, ...], names: Names, *, inside: bool) -> tuple[int, int, bool]:
+def find_name(forms: tuple[str, ...], names: Names, inside: bool) -> tuple[int, int, bool]:  # noqa: FBT001 - by place, for the cache
     """Find the name that ends a phrase.
 
     Args:
@@ -119,8 +120,8 @@ def find_name(forms: tuple[str, ...], names: Names, *, inside: bool) -> tuple[in
     """
     at = nickname_in(forms, names) if "(" in forms else 0
     if not at:
-        return (_known_name if len(forms) < _LONG else _name)(forms, names, inside=inside)
-    first, last, person = _name(without_nickname(forms, at), names, inside=inside)
+        return (_known_name if len(forms) < _LONG else _name)(forms, names, inside)
+    first, last, person = _name(without_nickname(forms, at), names, inside)
     return first + _BRACKETED * (first >= at), last + _BRACKETED * (last > at), person
 
 
@@ -132,7 +133,7 @@ def _is_inside(text: str, start: int) -> bool:
     return bool(before) and before[-1].islower() and before[-1].isalpha()
 
 
-def _name(forms: Sequence[str], names: Names, *, inside: bool) -> tuple[int, int, bool]:
+def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, bool]:  # noqa: FBT001 - as find_name
     """Find the name that ends a phrase: its first and last index, equal where there is none, and if it is a person."""
     end = len(forms)
     tail = end

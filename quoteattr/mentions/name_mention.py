@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain
 
 from attrs import define
@@ -23,7 +23,7 @@ _NICKNAME = 20
 _OF_ROLES = frozenset({Kind.TITLE, Kind.ROLE, Kind.DEPARTMENT, Kind.MODIFIER})
 """Kinds of the words of roles before a name."""
 _KEPT = 20_000
-"""Words and phrases of which is kept how they read: most come again, in this text or in another."""
+"""Words of which is kept how they read: most come again, in this text or in another."""
 _LONGEST = 16
 """Words of a name, and of what stands before one in its phrase, so that no text costs more than its length."""
 _ASIDE = 2
@@ -77,7 +77,7 @@ class Mention:
     @property
     def end(self) -> int:
         """Where the name ends in the text."""
-        return self.paragraph.edges(self.last - 1)[1]
+        return self.paragraph.place(self.first, self.last)[1]
 
     @property
     def name(self) -> str:
@@ -153,19 +153,11 @@ def _read(spelling: Spelling, first: int, last: int, names: Names, floor: int) -
     if not words or (len(words) == 1 and units[begin] in PRONOUNS):
         return None
     before = forms[begin - 1] if begin else ""
-    start, end, whole, titles, person = _named(words, names, before.islower() and before.isalpha())
+    start, end, person = find_name(words, names, before.islower() and before.isalpha())
     if start == end:
         return None
-    if kept is None:
-        return begin + start, begin + end, whole, titles, person
-    return kept[start], kept[end - 1] + 1, whole, titles, person
-
-
-@lru_cache(_KEPT)
-def _named(words: tuple[str, ...], names: Names, inside: bool) -> _Found:  # noqa: FBT001 - the cache is faster so
-    """Find the name that ends a phrase, without honours behind it, and what stands before it."""
-    start, end, person = find_name(words, names, inside=inside)
-    return start, end, names.without_honours(words[start:end]), words[:start], person
+    place = (begin + start, begin + end) if kept is None else (kept[start], kept[end - 1] + 1)
+    return *place, names.without_honours(words[start:end]), words[:start], person
 
 
 def _body_before(spelling: Spelling, first: int, last: int, names: Names) -> tuple[str, ...] | None:
@@ -234,7 +226,7 @@ def _marks_of(spelling: Spelling, names: Names) -> str:
         return "%" if inside else "$"  # the National Farmers' Association
 
     def nicknamed(match: re.Match[str]) -> str:
-        start, end = spelling.place(match.start())
+        start, end = spelling.start(match.start()), spelling.ends[match.start()]
         return "n" if end - start <= _NICKNAME and " " not in spelling.tokens.text[start:end] else "<"
 
     def bracketed(match: re.Match[str]) -> str:

@@ -28,12 +28,12 @@ def find(sentence: Sentence) -> Iterator[Report]:
     paragraph = sentence.paragraph
     for match in _ACCORDING.finditer(paragraph.shape, sentence.begin, sentence.end):
         at, mention = match.start(), match.start("mention")
-        if paragraph.shape[mention] == "X" and paragraph.units[paragraph.ranges[mention][0]] == "h":
+        if paragraph.shape[mention] == "X" and paragraph.units[paragraph.range(mention)[0]] == "h":
             continue  # lives according to her means
         heads = not paragraph.shape[sentence.begin : at].strip(_LEAD)
         pieces = _behind(sentence, mention) if heads else _around(sentence, at, match.end())
         if pieces:
-            words = paragraph.ranges[at][0], paragraph.ranges[mention][0]
+            words = paragraph.range(at)[0], paragraph.range(mention)[0]
             yield Report(pieces, paragraph.speaker(mention), Phrase(paragraph, at, part=words))
 
 

@@ -50,7 +50,7 @@ def _is_speakers(sentence: Sentence, position: int) -> bool:
     if not paragraph.text[: paragraph.start].strip() and not words.isupper():
         if heading and not sentence.word_is(position, "sources"):
             return False
-        return paragraph.units[paragraph.ranges[position][0]] != "d" and (
+        return paragraph.units[paragraph.range(position)[0]] != "d" and (
             named or paragraph.shape[position] in _HEADING
         )
     if not named and not sentence.word_is(position, "interview"):

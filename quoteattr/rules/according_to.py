@@ -29,7 +29,7 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     shape = paragraph.shape
     for match in _ACCORDING.finditer(shape) if "g" in shape or "pmo" in shape else ():
         mention = match.start("mention")
-        words = paragraph.ranges[match.start("cue")][0], paragraph.ranges[mention][0]
+        words = paragraph.range(match.start("cue"))[0], paragraph.range(mention)[0]
         cue = Phrase(paragraph, match.start("cue"), part=words)
         for position in paragraph.near(match.start()):
             yield Link.of(paragraph, position, mention, cue)

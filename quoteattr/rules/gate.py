@@ -50,9 +50,9 @@ class _Case:
 
     @property
     def _in_headline(self) -> bool:
-        if len(self.paragraph.words) > _HEADLINE_WORDS:
+        if len(self.paragraph.forms) > _HEADLINE_WORDS:
             return False
-        words = [word for word, _, _ in self.paragraph.words if len(word) > _PARTICLE]
+        words = [word for word in self.paragraph.forms if len(word) > _PARTICLE]
         return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
 
 
@@ -95,16 +95,16 @@ def _is_named(case: _Case) -> bool:
     if not position or case.rule == "passive_by":
         return False
     position -= case.before == "M"  # called the “chain”
-    end = paragraph.ranges[position][0]
+    end = paragraph.range(position)[0]
     begin = max(0, end - _INTRODUCTION)
     reflexives = paragraph.speller.alphabet.reflexives
     nearest = end - 1
-    while nearest > begin and (paragraph.units[nearest] == "a" or paragraph.words[nearest][0] in reflexives):
+    while nearest > begin and (paragraph.units[nearest] == "a" or paragraph.forms[nearest] in reflexives):
         nearest -= 1
-    if paragraph.words[nearest][0].lower() not in paragraph.language.term_endings:
+    if paragraph.forms[nearest].lower() not in paragraph.language.term_endings:
         return False  # nearly always
-    spelt = zip(paragraph.words[begin:end], paragraph.units[begin:end], strict=True)
-    last = [word.lower() for (word, _, _), letter in spelt if letter != "a" and word not in reflexives]
+    spelt = zip(paragraph.forms[begin:end], paragraph.units[begin:end], strict=True)
+    last = [word.lower() for word, letter in spelt if letter != "a" and word not in reflexives]
     if not any(" ".join(last[number:]) in paragraph.language.term_words for number in range(len(last))):
         return False
     verb = position - 1 - (paragraph.shape[position - 1] == "e")
@@ -177,8 +177,7 @@ def _is_glossed(case: _Case) -> bool:
         return False
     if case.is_title and rest["gloss"] in "iD":
         return True  # “Odd Ducks,” the show in which geese sing
-    first, _, _ = paragraph.words[paragraph.ranges[rest.start("gloss")][0]]
-    return first in paragraph.language.function_words["indefinite_article"]
+    return paragraph.first_word(rest.start("gloss")) in paragraph.language.function_words["indefinite_article"]
 
 
 def _is_gloss(case: _Case) -> bool:

@@ -55,8 +55,8 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
 
 def is_speaker(paragraph: Paragraph, position: int) -> bool:
     """Tell whether the phrase of a label can be a speaker: Byron, but not Exclusive, Question or Title."""
-    first, last = paragraph.ranges[position]
-    words = " ".join(word for word, _, _ in paragraph.words[first:last])
+    first, last = paragraph.range(position)
+    words = " ".join(paragraph.forms[first:last])
     return words.lower() not in paragraph.language.function_words["label"]
 
 
@@ -80,18 +80,18 @@ def _speaker(paragraph: Paragraph, match: "regex.Match[str]") -> Phrase | None:
 
 def _has_forename(paragraph: Paragraph, position: int) -> bool:
     """Tell whether a phrase is a name of a person, by its first word."""
-    first, last = paragraph.ranges[position]
-    return last - first > 1 and paragraph.words[first][0] in paragraph.language.forenames
+    first, last = paragraph.range(position)
+    return last - first > 1 and paragraph.forms[first] in paragraph.language.forenames
 
 
 def _is_numbered(paragraph: Paragraph, position: int) -> bool:
     """Tell whether a phrase is one of several people without names: Voter 1."""
-    first, last = paragraph.ranges[position]
+    first, last = paragraph.range(position)
     return paragraph.units[first:last] in ("R#", "N#")
 
 
 def _with_handle(paragraph: Paragraph, position: int) -> Phrase | None:
     """Return the name before a handle, or the handle alone: Ada Byron @byron, @byron."""
-    first, last = paragraph.ranges[position]
-    handle = next((number for number in range(first, last) if paragraph.words[number][0] == _HANDLE), None)
+    first, last = paragraph.range(position)
+    handle = next((number for number in range(first, last) if paragraph.forms[number] == _HANDLE), None)
     return None if handle is None else Phrase(paragraph, position, part=(first, handle if handle > first else last))

@@ -38,8 +38,8 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 def _is_name(inside: Paragraph, position: int) -> bool:
     """Tell whether a phrase is a name in capitals, or one with a forename."""
-    first, last = inside.ranges[position]
-    words = [word for word, _, _ in inside.words[first:last]]
+    first, last = inside.range(position)
+    words = inside.forms[first:last]
     in_capitals = all(word.isupper() and len(word) > 1 for word in words)
     in_full = len(words) > 1 and words[0] in inside.language.forenames
     return (in_capitals or in_full) and is_speaker(inside, position)

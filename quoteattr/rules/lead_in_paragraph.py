@@ -71,11 +71,11 @@ def _introduced(lead: Paragraph, begin: int) -> Phrase | None:
         return None
     if (
         told
-        and lead.words[lead.ranges[begin + told.start("is")][0]][0]
+        and lead.first_word(begin + told.start("is"))
         not in lead.language.function_words["indefinite_article"]
     ):
         return None
-    first, last = lead.ranges[begin]
+    first, last = lead.range(begin)
     named = lead.units[first:last].lstrip("T")
     forename = lead.words[last - len(named)]
     return lead.phrase(begin) if len(named) > 1 and forename[0] in lead.language.forenames else None

@@ -29,7 +29,7 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
         quotation, mention = match.start("quotation"), match.start("mention")
         if match["cue"] == "Y" and match["mention"] in "XM" and match["quotation"] == "F":
             continue  # the “warning” went unheeded
-        if paragraph.units[paragraph.ranges[mention][0]] == "h" and paragraph.shape[mention] == "M":
+        if paragraph.units[paragraph.range(mention)[0]] == "h" and paragraph.shape[mention] == "M":
             continue  # “Time” announces its “person of the year”
         if paragraph.heads_sentence(quotation) or completes(paragraph.shape, mention):
             yield Link.of(paragraph, quotation, mention, match.start("cue"))

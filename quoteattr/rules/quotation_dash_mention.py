@@ -62,7 +62,7 @@ def _signed_below(position: int, line: Paragraph) -> Iterator[Link]:
         author = _NEXT_LINE.match(line.shape)
         if author:
             yield Link(position, line.speaker(author.start("mention")), line.phrase(author.start("cue")))
-    elif _NAME_AND_ROLE.fullmatch(line.shape) and line.words[0][0] in line.language.forenames:
+    elif _NAME_AND_ROLE.fullmatch(line.shape) and line.forms[0] in line.language.forenames:
         yield Link(position, line.phrase(0), None)
 
 
@@ -72,7 +72,7 @@ def _may_be_signed(shape: str) -> bool:
 
 def _is_full(paragraph: Paragraph, position: int) -> bool:
     """Tell whether a name has several words: (Ada Byron), not (Laughter)."""
-    first, last = paragraph.ranges[position]
+    first, last = paragraph.range(position)
     return last - first > 1
 
 
@@ -80,11 +80,11 @@ def _is_source(paragraph: Paragraph, match: "regex.Match[str]") -> bool:
     """Tell whether a headline and where it stood are listed: “Fares to double” — Leeds Star, June 3, 2011."""
     if match["quotation"] != "F" or match["handle"] or not _has_date(paragraph, match.start("cue")):
         return False
-    first, _ = paragraph.ranges[match.start("mention")]
-    return paragraph.words[first][0] not in paragraph.language.forenames
+    first, _ = paragraph.range(match.start("mention"))
+    return paragraph.forms[first] not in paragraph.language.forenames
 
 
 def _has_date(paragraph: Paragraph, position: int) -> bool:
     """Tell whether a month stands behind a position."""
-    first, _ = paragraph.ranges[position]
-    return any(word.lower() in paragraph.language.function_words["month"] for word, _, _ in paragraph.words[first:])
+    first, _ = paragraph.range(position)
+    return any(word.lower() in paragraph.language.function_words["month"] for word in paragraph.forms[first:])

@@ -122,8 +122,8 @@ def is_inserted(shape: str, clause: Clause, position: int) -> bool:
 
 def is_body(paragraph: Paragraph, clause: Clause) -> bool:
     """Tell whether the subject of a clause has the name of a body: the Leeds Observer."""
-    first, last = paragraph.ranges[clause.subject or 0]
-    words = [word for word, _, _ in paragraph.words[first:last]]
+    first, last = paragraph.range(clause.subject or 0)
+    words = paragraph.forms[first:last]
     return words[-1] in paragraph.speller.alphabet.bodies or " ".join(words) in paragraph.language.metonyms
 
 

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from itertools import pairwise
 from operator import attrgetter
 
 from attrs import define, field, frozen
@@ -50,7 +49,7 @@ class Phrase:
     @property
     def range(self) -> tuple[int, int]:
         """The words of the phrase, as a half-open range of the paragraph's."""
-        return self.part or self.paragraph.ranges[self.position]
+        return self.part or self.paragraph.range(self.position)
 
     @property
     def letters(self) -> str:
@@ -61,8 +60,7 @@ class Phrase:
     @property
     def span(self) -> tuple[int, int]:
         """Where the phrase stands in the text."""
-        first, last = self.range
-        return self.paragraph.words[first][1], self.paragraph.words[last - 1][2]
+        return self.paragraph.place(*self.range)
 
 
 @frozen(eq=False, slots=False)  # cached properties of a class with slots make all its attributes slower
@@ -117,17 +115,19 @@ class Paragraph:
         """The words as they are written, without their places."""
         return self._spelling.forms[self.first : self.first + len(self.units)]
 
-    def edges(self, word: int) -> tuple[int, int]:
-        """Return where one of the words begins and ends in the text; of a sign for a quotation, only the end."""
-        at = self.first + word
-        end = self._spelling.ends[at]
-        return end - len(self._spelling.forms[at]), end
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """Return where a range of words stands in the text."""
+        return self._spelling.start(self.first + first), self._spelling.ends[self.first + last - 1]
 
-    @cached_property
+    def range(self, position: int) -> tuple[int, int]:
+        """Return the range of words of a phrase."""
+        begins, at = self._spelling.begins, self._begin + position
+        return begins[at] - self.first, begins[at + 1] - self.first
+
+    @property
     def ranges(self) -> Sequence[tuple[int, int]]:
         """The range of words of each phrase."""
-        first, begin = self.first, self._begin
-        return list(pairwise([at - first for at in self._spelling.begins[begin : begin + len(self.shape) + 1]]))
+        return [self.range(position) for position in range(len(self.shape))]
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:
@@ -141,8 +141,7 @@ class Paragraph:
 
     def span(self, position: int) -> tuple[int, int]:
         """Where a phrase stands in the text."""
-        first, last = self.ranges[position]
-        return self.words[first][1], self.words[last - 1][2]
+        return self.place(*self.range(position))
 
     def content(self, position: int) -> str:
         """Return the words of a quotation, without its marks (“ or, as a reference, &ldquo;)."""
@@ -151,11 +150,27 @@ class Paragraph:
 
     def position_at(self, offset: int) -> int:
         """Return the position of the first phrase that ends after an offset, that of no phrase behind the last."""
-        return bisect_right(self.ranges, offset, key=lambda part: self.words[part[1] - 1][2])
+        spelling, length = self._spelling, len(self.units)
+        at = bisect_right(spelling.ends, offset, self.first, self.first + length)
+        if at == self.first + length:
+            return len(self.shape)
+        return self.position_of(at - self.first)
 
     def word(self, position: int) -> str:
         """Return the last word of a phrase, in lower case."""
-        return self.words[self.ranges[position][1] - 1][0].lower()
+        return self.last_word(position).lower()
+
+    def first_word(self, position: int) -> str:
+        """Return the first word of a phrase, as it is written."""
+        return self._spelling.forms[self._spelling.begins[self._begin + position]]
+
+    def last_word(self, position: int) -> str:
+        """Return the last word of a phrase, as it is written."""
+        return self._spelling.forms[self._spelling.begins[self._begin + position + 1] - 1]
+
+    def position_of(self, word: int) -> int:
+        """Return the position of the phrase that a word is in."""
+        return bisect_right(self._spelling.begins, self.first + word) - 1 - self._begin
 
     def is_plural(self, position: int) -> bool:
         """Whether a phrase ends with a noun in the plural."""
@@ -167,7 +182,7 @@ class Paragraph:
 
     def noun(self, position: int) -> Phrase:
         """Return the last word of a phrase, as a phrase: claim, of “Byron’s claim”."""
-        _, last = self.ranges[position]
+        _, last = self.range(position)
         return Phrase(self, position, part=(last - 1, last))
 
     def speaker(self, position: int) -> Phrase:
@@ -180,7 +195,7 @@ class Paragraph:
             return self.phrase(turn.start("name")) if turn and turn["name"] else self.phrase(position)
         if self.shape.startswith(("MFR", "MFN"), position) and self.span(position + 1)[0] - self.span(position)[1] <= 1:
             position += 2  # the “Long Mill” author Ada Byron
-        owned = self.shape[position : position + 3] in ("RoN", "NoN") and self.units[: self.ranges[position + 2][1]]
+        owned = self.shape[position : position + 3] in ("RoN", "NoN") and self.units[: self.range(position + 2)[1]]
         if owned and _OWNED.search(owned):
             return self.phrase(position + 2)  # Friends of the Fen's Ada Byron
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
@@ -201,7 +216,7 @@ class Paragraph:
 
     def possessor(self, position: int) -> Phrase | None:
         """Return whose a phrase is: her advice, the union’s claim."""
-        first, last = self.ranges[position]
+        first, last = self.range(position)
         owner = _POSSESSOR.match(self.units, first, last)
         return Phrase(self, position, part=owner.span()) if owner else None
 

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
-from operator import sub
 
 from attrs import define, field, frozen
 
@@ -109,8 +108,8 @@ class Spelling:
     tokens: Tokens
     forms: Sequence[str]
     ends: Sequence[int]
-    odd: Sequence[tuple[int, Word]]
-    """Signs that are not in the text, with their index and place."""
+    odd: Mapping[int, int]
+    """Where the signs that are not in the text begin, by their index; they are in order."""
     firsts: Sequence[int]
     units: str
     shape: str
@@ -140,20 +139,13 @@ class Spelling:
 
     def words(self, first: int, last: int) -> list[Word]:
         """Return a range of words with their places."""
-        forms, ends = self.forms[first:last], self.ends[first:last]
-        words = list(zip(forms, map(sub, ends, map(len, forms)), ends, strict=True))
-        for at, word in self.odd[bisect_left(self.odd, (first,)) : bisect_left(self.odd, (last,))]:
-            words[at - first] = word
-        return words
+        starts = map(self.start, range(first, last))
+        return list(zip(self.forms[first:last], starts, self.ends[first:last], strict=True))
 
     def start(self, at: int) -> int:
-        """Return where a word begins in the text, not a sign for a quotation."""
-        return self.ends[at] - len(self.forms[at])
-
-    def place(self, at: int) -> tuple[int, int]:
-        """Return where a word, or a sign for a quotation, begins and ends in the text."""
-        (_, start, end) = self.words(at, at + 1)[0]
-        return start, end
+        """Return where a word, or a sign for a quotation, begins in the text."""
+        start = self.odd.get(at)
+        return self.ends[at] - len(self.forms[at]) if start is None else start
 
     def phrase_of(self, at: int) -> int:
         """Return the index of the first word of the phrase that a word is in."""
@@ -176,7 +168,7 @@ class _Writing:
     tokens: Tokens
     forms: list[str] = field(factory=list, init=False)
     ends: list[int] = field(factory=list, init=False)
-    odd: list[tuple[int, Word]] = field(factory=list, init=False)
+    odd: dict[int, int] = field(factory=dict, init=False)
     firsts: list[int] = field(factory=list, init=False)
 
     def write(self, start: int, end: int, quotations: Sequence[Numbered]) -> None:
@@ -193,7 +185,7 @@ class _Writing:
 
     def _add(self, sign: str, start: int, end: int) -> None:
         """Write a sign that is not in the text."""
-        self.odd.append((len(self.forms), (sign, start, end)))
+        self.odd[len(self.forms)] = start
         self.forms.append(sign)
         self.ends.append(end)
 

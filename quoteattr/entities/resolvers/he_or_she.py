@@ -110,7 +110,7 @@ def _is_sure(asked: Asked, person: Entity, earlier: Earlier) -> bool:
         return True
     first, last = earlier.phrase.range
     apposed = shape[max(0, at - 2) : at] == "R," and shape[at + 1 : at + 2] in _APART  # his wife, Ada,
-    return apposed or (last - first > 1 and earlier.paragraph.words[last - 2][0] in asked.names.roles)
+    return apposed or (last - first > 1 and earlier.paragraph.forms[last - 2] in asked.names.roles)
 
 
 def _joined(asked: Asked, found: Resolution, earlier: Earlier, gender: str) -> Resolution:

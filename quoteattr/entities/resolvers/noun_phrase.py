@@ -34,7 +34,7 @@ def find(asked: Asked) -> Resolution | None:
     paragraph, span = asked.phrase.paragraph, named.mention.span
     start = span.start
     first, last = asked.phrase.range
-    if last - first > 1 and (paragraph.words[first][0].lower() in names.articles or asked.units[0] in "h$"):
+    if last - first > 1 and (paragraph.forms[first].lower() in names.articles or asked.units[0] in "h$"):
         start = paragraph.words[first + 1][1]
     elif (at := asked.phrase.position) > 1 and paragraph.shape[at - 2 : at] == "MF":
         start = paragraph.span(at - 1)[0]  # the “Night Owl” show

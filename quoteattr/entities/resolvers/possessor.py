@@ -39,7 +39,7 @@ def owner_of(asked: Asked) -> Resolution | None:
     ending = units.find("$")
     if ending < 1:
         return None
-    part = read_mention(paragraph.text, paragraph.words[first : first + ending], units[:ending], names=asked.names)
+    part = read_mention(paragraph, first, first + ending, names=asked.names)
     owner = asked.of(part)
     if part.mention.kind is MentionKind.NOMINAL:
         return person_description.describe(owner, units[:ending]) if units[0] == "d" else None
@@ -56,7 +56,7 @@ def named_inside(asked: Asked) -> Resolution | None:
     first, last = asked.phrase.range
     if units[-2:-1] != "N":
         return None
-    part = read_mention(paragraph.text, paragraph.words[first : last - 1], units[:-1], names=asked.names)
+    part = read_mention(paragraph, first, last - 1, names=asked.names)
     return name.find(asked.of(part)) if part.mention.kind is MentionKind.NAME else None
 
 
