@@ -60,7 +60,7 @@ def _in_complement(phrase: Phrase, names: Names) -> Phrase | None:
         return None
     maker = match.start("maker")
     joined = paragraph.shape[maker : maker + 3] == "R&N" and not paragraph.is_plural(maker)
-    joined = joined and paragraph.units[paragraph.ranges[maker][0]] not in "dh"
+    joined = joined and paragraph.units[paragraph.range(maker)[0]] not in "dh"
     return paragraph.speaker(maker + 2 if joined else maker)  # by Leeds nurse and Zorbo Chairman Ada Byron
 
 

@@ -60,7 +60,7 @@ def _described(cast: Cast, paragraph: Paragraph) -> tuple[Fact | None, int]:
         return None, 0
     if passage.starts(0, "definite") and not found[0].affiliations:
         return None, 0  # The nurse
-    return fact_of("description", found[0], passage), paragraph.edges(end - 1)[1]
+    return fact_of("description", found[0], passage), paragraph.place(end - 1, end)[1]
 
 
 def _named_after(cast: Cast, offset: int, *, aged: bool) -> Entity | None:
