@@ -152,6 +152,11 @@ def test_a_letter_names_a_party() -> None:
     assert ENGLISH.parties["Tories"] == ("Conservative", False)
 
 
+def test_a_noun_that_ends_in_woman_is_for_a_woman() -> None:
+    men = {form for form, noun in ENGLISH.roles.items() if noun.singular.endswith("woman") and noun.gender != "f"}
+    assert men == set()
+
+
 def test_pronouns_have_gender_and_number() -> None:
     assert (ENGLISH.pronoun_genders["she"], ENGLISH.pronoun_numbers["she"]) == ("f", "singular")
     assert ENGLISH.pronoun_numbers["they"] == "plural"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from quoteattr import SpeakerKind, extract
+from quoteattr import Gender, SpeakerKind, extract
 from quoteattr.entities.resolver import Resolver, Sieve
 from quoteattr.entities.resolvers import RESOLVERS
 from quoteattr.pipeline import Pipeline
@@ -330,3 +330,21 @@ def test_several_are_a_group() -> None:
 
 def test_the_owner_of_the_words_speaks() -> None:
     assert last("Ada Byron came. Byron's remark that it was “over and done with” hurt.") == "Ada Byron"
+
+
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("“No,” said Leslie Byron, his daughter.", Gender.FEMALE),
+        ("“No,” said his daughter, Leslie Byron.", Gender.FEMALE),
+        ("“No,” said businesswoman Bo Byron.", Gender.FEMALE),
+        ("“No,” said Leslie Byron, a businessman.", Gender.MALE),
+        ("“No,” said Ada Byron, a businessman.", Gender.FEMALE),
+        ("“No,” said spokesman Ada Byron.", Gender.FEMALE),
+        ("“No,” said Leslie Byron, an actor.", None),
+    ],
+)
+def test_a_noun_beside_a_name_tells_its_gender_unless_women_bear_it_too(text: str, gender: Gender | None) -> None:
+    speaker = extract(text)[-1].speaker
+    assert speaker is not None
+    assert speaker.gender is gender

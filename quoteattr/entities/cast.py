@@ -275,16 +275,17 @@ class Cast:
     def _weighed(self, entity: Entity) -> str:
         if entity.gender != "-":
             return entity.gender
-        told = {fact.gender(self.names) for fact in self.facts(entity)} - {"-"}
+        heads = [fact.head for fact in self.facts(entity)]
+        told = {self.names.noun_gender(head) for head in heads} - {"-"}
         if len(told) == 1:
             return told.pop()  # his daughter, Leslie Byron
         alone = len(entity.words) == 1 and entity.titled  # Mayor Reyes, who has no forename
         listed = "-" if alone else self.names.forenames.get(entity.words[0], "-")
         votes = self.pronouns(entity)
         lead = votes["m"] - votes["f"]
-        if not lead or (abs(lead) < PRONOUN_LEAD and listed != "-"):
-            return listed
-        return "m" if lead > 0 else "f"
+        if lead and (abs(lead) >= PRONOUN_LEAD or listed == "-"):
+            return "m" if lead > 0 else "f"
+        return "m" if listed == "-" and any(map(self.names.is_loosely_male, heads)) else listed
 
     def first_gender(self, entity: Entity) -> str:
         """Return the gender of a person by titles, the forename, or the pronouns after the full name."""

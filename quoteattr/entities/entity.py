@@ -59,7 +59,7 @@ def told_gender(before: Sequence[str], names: Names) -> str:
         title = names.titles.get(word)
         if title is not None and title.gender != "-":
             return title.gender
-        noun = names.roles.get(word.lower())
-        if noun is not None and noun.gender != "-":
-            return noun.gender
+        gender = names.noun_gender(word.lower())
+        if gender != "-":
+            return gender
     return "-"

@@ -2,7 +2,6 @@
 
 from attrs import frozen
 
-from quoteattr.mentions.names import Names
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.roles import RolePhrase
 from quoteattr.records import Affiliation
@@ -28,11 +27,6 @@ class Fact:
     owner: Word | None = None
     former: bool = False
     start: int = -1
-
-    def gender(self, names: Names) -> str:
-        """Return the gender that the noun of the role tells: daughter, businessman; ``-`` where none does."""
-        noun = names.roles.get(self.head)
-        return "-" if noun is None else noun.gender
 
 
 def fact_of(construction: str, phrase: RolePhrase, passage: Passage) -> Fact:

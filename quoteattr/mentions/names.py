@@ -252,6 +252,16 @@ class Names:
             word[0].isupper() and word.lower() in self.role_words["party_members"]
         )
 
+    def noun_gender(self, noun: str) -> str:
+        """Return the gender that a noun tells for sure: daughter, businesswoman, king; ``-`` where none does."""
+        known = self.roles.get(noun)
+        return "-" if known is None or self.is_loosely_male(noun) else known.gender
+
+    def is_loosely_male(self, noun: str) -> bool:
+        """Tell whether a noun for a man is used for women too: spokesman, chairman."""
+        known = self.roles.get(noun)
+        return known is not None and known.gender == "m" and noun.endswith(tuple(self.role_words["man_ending"]))
+
     def is_agent(self, word: str) -> bool:
         """Tell whether a common noun has the ending of those who do something: maker, strategist."""
         return word.islower() and word.endswith(self.agent_endings)

@@ -63,7 +63,7 @@ def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
             waiting = waiting or (earlier.back, answer)  # Athletic lost, and its manager, Ada Byron, sighed
             continue
         passed.add(person)
-        told = {fact.gender(asked.names) for fact in asked.cast.facts(person)} <= {"-", gender}
+        told = {asked.names.noun_gender(fact.head) for fact in asked.cast.facts(person)} <= {"-", gender}
         if person.unsure and 0 < earlier.back < _NEAR and told:
             spare = spare or asked.same_as(found)  # Byron smiled. “No,” she said.
     return waiting[1] if waiting is not None else spare or _described(asked)
