@@ -1,6 +1,5 @@
 """Many texts: the same answers as one by one, in order, in constant memory, and none lost with another."""
 
-import multiprocessing
 import os
 import pickle
 import re
@@ -14,7 +13,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from seed_files import ROOT
 from texts import newslike
@@ -65,11 +64,6 @@ def counted(texts: list[str], taken: list[str]) -> Iterator[str]:
     for text in texts:
         taken.append(text)
         yield text
-
-
-@given(st.lists(newslike(max_size=12), max_size=6))
-def test_many_texts_have_the_results_of_each(texts: list[str]) -> None:
-    assert list(extract_many(texts)) == [extract(text) for text in texts]
 
 
 @settings(max_examples=3)
@@ -134,29 +128,6 @@ def test_a_text_that_ends_its_worker_is_the_only_one_lost(monkeypatch: pytest.Mo
     assert [outcome for outcome in found if outcome is not LostWorkerError] == [extract(SPEECH)] * 500
 
 
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="processes are killed so on POSIX")
-@settings(max_examples=10)
-@given(
-    texts=st.lists(st.sampled_from(["", SPEECH, f"{SPEECH}\n\n" * 400]), min_size=1, max_size=60),
-    chunk=st.integers(1, 40),
-    workers=st.integers(1, 3),
-    killed=st.sets(st.integers(0, 60), max_size=2),
-)
-@example(texts=[f"{SPEECH}\n\n" * 400] * 8, chunk=2, workers=2, killed={0, 3})
-def test_any_chunks_any_workers_and_any_killed_worker_give_the_same(
-    *, texts: list[str], chunk: int, workers: int, killed: set[int]
-) -> None:
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(corpus, "_TEXTS", chunk)
-        found = extract_many(texts, workers=workers)
-        for number, text in enumerate(texts):
-            if number in killed and (children := multiprocessing.active_children()):
-                os.kill(children[number % len(children)].pid or 0, signal.SIGKILL)
-            assert next(found) == expected(text)
-    assert next(found, None) is None
-    assert not multiprocessing.active_children()
-
-
 @cache
 def expected(text: str) -> tuple[Attribution, ...]:
     return extract(text)
@@ -166,17 +137,6 @@ def expected(text: str) -> tuple[Attribution, ...]:
 def test_one_text_is_no_row_of_texts(texts: object) -> None:
     with pytest.raises(NotTextsError, match=r"expected texts one by one, got .*: put them into a list"):
         extract_many(texts)  # type: ignore[arg-type]
-
-
-def test_what_is_derived_from_str_is_a_text_in_any_process() -> None:
-    class Shouted(str):
-        __slots__ = ()
-
-        def __str__(self) -> str:
-            return self.upper()
-
-    for workers in (None, 2):
-        assert outcomes(extract_many([Shouted(SPEECH), SPEECH], workers=workers)) == [extract(SPEECH)] * 2
 
 
 def test_what_is_no_text_need_not_pass_into_another_process() -> None:

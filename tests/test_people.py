@@ -140,17 +140,6 @@ names = st.sampled_from(
 )
 
 
-@given(st.lists(st.builds(speaker, names), max_size=8), st.randoms(use_true_random=False))
-def test_the_order_of_the_documents_changes_nothing_and_no_quotation_is_lost(speakers: list[Speaker], random) -> None:  # noqa: ANN001
-    found = merge_people(corpus(*speakers))
-    assert sum(person.quotations for person in found) == len(speakers)
-    shuffled = list(speakers)
-    random.shuffle(shuffled)
-    assert groups(*shuffled) == groups(*speakers)
-    for person in found:
-        assert {form.name for form in person.forms} <= {person.name, *person.reasons}
-
-
 def test_corrections_go_before_everything_else() -> None:
     corrections = Corrections()
     corrections.add("Bill Clinton", "William Clinton")

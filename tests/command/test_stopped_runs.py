@@ -11,8 +11,6 @@ from pathlib import Path
 
 import pytest
 from click import BadParameter
-from hypothesis import example, given
-from hypothesis import strategies as st
 from running import SPEECH, run, start
 
 from quoteattr.cli import locks
@@ -43,44 +41,7 @@ def until(stop: int) -> Iterator[Document]:
     raise KeyboardInterrupt
 
 
-@pytest.mark.parametrize("name", OUTPUTS)
-@given(stop=st.integers(0, len(DOCUMENTS)), attributed=st.booleans())
-def test_a_run_that_was_stopped_and_resumed_is_one_that_was_not(
-    name: str, tmp_path_factory: pytest.TempPathFactory, *, stop: int, attributed: bool
-) -> None:
-    folder = tmp_path_factory.mktemp("run")
-    selection = Selection(attributed_only=attributed)
-    made(name, selection).to_file(DOCUMENTS, folder / f"whole-{name}", resume=False)
-    with pytest.raises(KeyboardInterrupt):
-        made(name, selection).to_file(until(stop), folder / name, resume=False)
-    assert not (folder / name).exists()
-    again = made(name, selection)
-    again.to_file(DOCUMENTS, folder / name, resume=True)
-    assert (folder / name).read_bytes() == (folder / f"whole-{name}").read_bytes()
-    assert again.documents == len(DOCUMENTS)
-    assert sorted(path.name for path in folder.iterdir()) == sorted([name, f"whole-{name}"])
-
-
 CHANGED = [Document(f"d{number}", f"Later. {SPEECH}") for number in range(8)]
-
-
-@given(stop=st.integers(0, len(DOCUMENTS)), again=st.lists(st.sampled_from(DOCUMENTS + CHANGED), unique_by=by_name))
-@example(stop=8, again=DOCUMENTS[:3])
-@example(stop=8, again=DOCUMENTS[::-1])
-@example(stop=8, again=CHANGED)
-@example(stop=0, again=[])
-def test_a_run_is_resumed_with_other_documents_as_if_it_had_had_them_from_the_beginning(
-    stop: int, again: list[Document], tmp_path_factory: pytest.TempPathFactory
-) -> None:
-    folder = tmp_path_factory.mktemp("run")
-    with pytest.raises(KeyboardInterrupt):
-        made("a.jsonl").to_file(until(stop), folder / "a.jsonl", resume=False)
-    resumed, anew = made("a.jsonl"), made("a.jsonl")
-    resumed.to_file(again, folder / "a.jsonl", resume=True)
-    anew.to_file(again, folder / "anew.jsonl", resume=False)
-    assert (folder / "a.jsonl").read_bytes() == (folder / "anew.jsonl").read_bytes()
-    assert resumed.summary() == anew.summary()
-    assert sorted(path.name for path in folder.iterdir()) == ["a.jsonl", "anew.jsonl"]
 
 
 @pytest.mark.parametrize("name", ["found.jsonl", "found.csv"])
@@ -113,18 +74,6 @@ def test_what_another_run_has_finished_meanwhile_stays(tmp_path: Path) -> None:
         made("found.csv").to_file(DOCUMENTS, output, resume=False)
     assert [path.name for path in tmp_path.iterdir()] == ["found.csv"]
     assert output.read_text(encoding="utf-8") == "precious"
-
-
-@given(share=st.floats(0, 1))
-@example(share=0.0)
-@example(share=1.0)
-def test_a_journal_that_was_cut_anywhere_is_taken_up(share: float, tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = tmp_path_factory.mktemp("run")
-    made("a.jsonl").to_file(DOCUMENTS, folder / "whole.jsonl", resume=False)
-    written = (folder / "whole.jsonl").read_bytes()
-    (folder / "a.jsonl.part").write_bytes(written[: int(len(written) * share)])
-    made("a.jsonl").to_file(DOCUMENTS, folder / "a.jsonl", resume=True)
-    assert (folder / "a.jsonl").read_bytes() == written
 
 
 def test_documents_that_are_done_are_not_read_again(tmp_path: Path) -> None:

@@ -13,16 +13,20 @@ PAGE = HERE.parents[1] / "docs" / "reference" / "specification.md"
 GROUPS = (
     "records",
     "any_text",
+    "quotations",
     "equivalences",
     "real_structure",
     "round_trip",
     "mentions",
     "evidence",
     "cast",
+    "confidences",
     "fiction",
     "explanations",
-    "formats",
     "reports",
+    "formats",
+    "runs",
+    "people",
     "discovery",
 )
 

@@ -11,7 +11,6 @@ from rich.console import Console
 
 from quoteattr.errors import UnknownLanguageError
 from quoteattr.formats.document import AttributedDocument
-from quoteattr.formats.html.voices import is_known
 from quoteattr.languages import load
 from quoteattr.records import (
     Affiliation,
@@ -20,7 +19,6 @@ from quoteattr.records import (
     Mention,
     MentionKind,
     Quotation,
-    QuotationKind,
     Span,
     Speaker,
     SpeakerKind,
@@ -48,28 +46,6 @@ def person(
 def gender(*records: Speaker) -> tuple[str, Sign | None]:
     [one] = summarise([said(*records)]).speakers
     return one.gender, one.told_by
-
-
-@given(st.lists(documents(), max_size=4))
-@example([NEWS, HOSTILE])
-@example([])
-def test_the_counts_add_up(corpus: list[AttributedDocument]) -> None:
-    summary = summarise(corpus)
-    everything = [one for document in corpus for one in document.attributions]
-    assert summary.documents == len(corpus)
-    assert summary.quotations == len(everything)
-    nobodys = [one for one in everything if one.quotation.kind is QuotationKind.TERM and one.speaker is None]
-    assert summary.nobody == len(nobodys)
-    unknown = [one for one in everything if one.speaker is None or not is_known(one.speaker)]
-    assert summary.unknown == len(unknown) - len(nobodys)
-    somebodys = summary.quotations - summary.nobody - summary.unknown
-    assert sum(one.quotations for one in summary.speakers) == somebodys
-    assert sum(one.quotations for one in summary.roles) == somebodys
-    assert sum(one.quotations for one in summary.genders) == somebodys
-    assert sum(one.speakers for one in summary.genders) == len(summary.speakers)
-    assert sum(one.quotations for one in summary.affiliations) >= somebodys
-    for one in summary.speakers:
-        assert 1 <= one.documents <= min(one.quotations, len(corpus))
 
 
 @given(st.lists(documents(), max_size=4))

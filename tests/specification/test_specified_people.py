@@ -1,0 +1,185 @@
+"""People of a corpus.
+
+Who is merged over many documents, who is kept apart, and what is counted of each.
+"""
+
+from collections import Counter
+
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from quoteattr.formats.document import AttributedDocument
+from quoteattr.formats.html.voices import voices_of
+from quoteattr.people import Corrections, Person, merge_people
+from quoteattr.people.names import plain
+from quoteattr.records import (
+    Affiliation,
+    AffiliationKind,
+    Attribution,
+    Gender,
+    Mention,
+    MentionKind,
+    Quotation,
+    QuotationKind,
+    Span,
+    Speaker,
+    SpeakerKind,
+)
+from quoteattr.testing import documents
+from quoteattr.view.gender import Sign
+from quoteattr.view.summary import summarise
+
+NO = Quotation(Span(0, 4), Span(1, 3), "“No”")
+SUFFIXES = ["Jr.", "Sr.", "III"]
+FORENAMES = ["Hillary", "Hilary", "Ines", "Ida", "I.", "H.", "Bo"]
+
+
+@st.composite
+def speakers(draw: st.DrawFn, *, surnames: tuple[str, ...] = ("Moss", "Lowe", "Mosse")) -> Speaker:
+    """Draw speakers whose names are forms of each other, or look as if they were."""
+    parts = [
+        draw(st.sampled_from(["", *FORENAMES])),
+        draw(st.sampled_from(["", "", "J.", "Jane"])),
+        draw(st.sampled_from(surnames)),
+        draw(st.sampled_from(["", "", "", *SUFFIXES])),
+    ]
+    if not parts[0]:
+        parts[1] = ""
+    name = " ".join(filter(None, parts))
+    bodies = draw(st.lists(st.sampled_from(["Leeds Police", "Harbour College"]), max_size=1))
+    return Speaker(
+        name.upper() if draw(st.integers(0, 5)) == 0 else name,
+        SpeakerKind.PERSON,
+        role=draw(st.sampled_from([None, "chief", "dean"])),
+        affiliations=tuple(Affiliation(body, AffiliationKind.ORGANIZATION) for body in bodies),
+        gender=draw(st.sampled_from([None, *Gender])),
+    )
+
+
+def corpus(said: list[Speaker]) -> list[AttributedDocument]:
+    return [AttributedDocument(f"d{number}", (Attribution(NO, one),)) for number, one in enumerate(said)]
+
+
+def surname(name: str) -> str:
+    return [word for word in plain(name).split() if word not in set(map(plain, SUFFIXES))][-1]
+
+
+def suffix(name: str) -> str:
+    return next((word for word in plain(name).split() if word in set(map(plain, SUFFIXES))), "")
+
+
+def outline(people: tuple[Person, ...]) -> list[tuple[str, int, list[str]]]:
+    return sorted((one.name, one.quotations, sorted({form.name for form in one.forms})) for one in people)
+
+
+@given(st.lists(speakers(), max_size=10))
+def test_nobody_has_two_surnames_two_suffixes_or_two_genders(said: list[Speaker]) -> None:
+    """A false merging is worse than a missing one: Ines Moss is not Ines Moss Jr., nor a man of that name."""
+    for person in merge_people(corpus(said)):
+        assert len({surname(form.name) for form in person.forms}) == 1
+        assert len({suffix(form.name) for form in person.forms}) == 1
+        assert len(person.genders) <= 1
+
+
+@given(st.lists(speakers(), max_size=10))
+def test_every_quotation_and_every_document_of_a_corpus_is_somebodys_once(said: list[Speaker]) -> None:
+    """The figures of people add up to those of the corpus, and each form but the name has a reason."""
+    people = merge_people(corpus(said))
+    assert sum(person.quotations for person in people) == len(said)
+    forms = Counter(form.key for person in people for form in person.forms)
+    assert set(forms.values()) <= {1}
+    for person in people:
+        assert person.documents == person.quotations  # each is quoted once in a document of its own
+        assert {form.name for form in person.forms} <= {person.name, *person.reasons}
+    assert [one.quotations for one in people] == sorted((one.quotations for one in people), reverse=True)
+
+
+@given(st.lists(speakers(), max_size=8), st.randoms(use_true_random=False))
+def test_people_do_not_hang_on_the_order_of_documents(said: list[Speaker], random: st.DataObject) -> None:
+    """A folder that is read in another order has the same people in it, by the same names."""
+    shuffled = list(said)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    assert outline(merge_people(corpus(shuffled))) == outline(merge_people(corpus(said)))
+
+
+@given(st.lists(speakers(surnames=("Moss",)), max_size=6), st.lists(speakers(surnames=("Byron",)), max_size=6))
+def test_people_of_another_surname_change_nothing(said: list[Speaker], others: list[Speaker]) -> None:
+    """Who is merged depends on those of one surname, so that a corpus may grow."""
+    together = outline(merge_people(corpus([*said, *others])))
+    assert together == sorted([*outline(merge_people(corpus(said))), *outline(merge_people(corpus(others)))])
+
+
+@given(st.lists(speakers(), min_size=1, max_size=8), st.data())
+def test_what_somebody_has_corrected_goes_before_all_else(said: list[Speaker], data: st.DataObject) -> None:
+    """Whoever knows better writes it in a table, and forms that are in it are merged by it alone."""
+    form = data.draw(st.sampled_from(sorted({str(one.name) for one in said})))
+    corrections = Corrections()
+    corrections.add(form, "Somebody Else")
+    people = merge_people(corpus(said), corrections=corrections)
+    [person] = [one for one in people if one.name == "Somebody Else"]
+    assert {one.name for one in person.forms} == {form}
+    assert person.quotations == sum(one.name == form for one in said)
+
+
+@given(st.integers(1, 30), st.integers(1, 30), st.sampled_from(["Leeds Police", "Ida Moss", "Harbour College"]))
+def test_an_affiliation_is_shown_where_it_is_given_often(most: int, fewer: int, other: str) -> None:
+    """What an article gets wrong once is not shown of somebody who is quoted a hundred times; nor is one's own name."""
+    one, two = (
+        Speaker("Ida Moss", SpeakerKind.PERSON, affiliations=(Affiliation(name, AffiliationKind.ORGANIZATION),))
+        for name in ("Rain Office", other)
+    )
+    assume(most > fewer)
+    [person] = merge_people(corpus([one] * most + [two] * fewer))
+    shown = [each.name for each in person.affiliations]
+    assert shown == ["Rain Office"] + [other] * (fewer * 5 >= most and other != "Ida Moss")
+
+
+@given(st.lists(documents(), max_size=4))
+def test_a_summary_counts_every_quotation_once(found: list[AttributedDocument]) -> None:
+    """Somebody's, nobody's and those whose speaker is not known are all there are."""
+    summary = summarise(found)
+    every = [one for document in found for one in document.attributions]
+    nobodys = [one for one in every if one.speaker is None and one.quotation.kind is QuotationKind.TERM]
+    named = [one for one in every if one.speaker is not None and _is_told(one.speaker)]
+    assert (summary.documents, summary.quotations) == (len(found), len(every))
+    assert (summary.nobody, summary.unknown) == (len(nobodys), len(every) - len(nobodys) - len(named))
+    assert sum(one.quotations for one in summary.speakers) == len(named)
+    assert sum(one.quotations for one in summary.genders) == len(named)
+    assert sum(one.quotations for one in summary.roles) == len(named)
+    assert sum(one.speakers for one in summary.genders) == len(summary.speakers)
+    for tallies in (summary.speakers, summary.roles, summary.genders, summary.affiliations):
+        assert [one.quotations for one in tallies] == sorted((one.quotations for one in tallies), reverse=True)
+
+
+def _is_told(speaker: Speaker) -> bool:
+    """Tell whether a record says who it is: a name, or words that are no pronoun."""
+    mention = speaker.mention
+    said = mention.text if mention is not None and mention.kind is not MentionKind.PRONOUN else ""
+    return bool((speaker.name or "").strip() or said.strip())
+
+
+@given(documents(max_size=6))
+def test_the_speakers_of_a_page_come_with_the_most_quoted_first(document: AttributedDocument) -> None:
+    """Each has a number, and the quotations with it are as many as are said to be theirs."""
+    voices, numbers = voices_of(document.attributions)
+    counted = Counter(number for number in numbers if number > 0)
+    assert {voice.number: voice.quotations for voice in voices} == counted
+    assert [voice.quotations for voice in voices] == sorted(counted.values(), reverse=True)
+    for number, one in zip(numbers, document.attributions, strict=True):
+        assert (number > 0) == (one.speaker is not None and _is_told(one.speaker))
+
+
+@given(
+    st.sampled_from([("chairwoman", "f"), ("chairman", "m"), (None, "")]),
+    st.sampled_from([("she", "f"), ("he", "m"), (None, "")]),
+    st.sampled_from([("Ida", "f"), ("George", "m"), ("Quux", "")]),
+)
+def test_a_role_tells_more_of_a_gender_than_a_pronoun_and_that_more_than_a_forename(
+    role: tuple[str | None, str], pronoun: tuple[str | None, str], forename: tuple[str, str]
+) -> None:
+    """A chairwoman is a woman whatever she is called, and a man's forename is borne by some women."""
+    mention = Mention(Span(0, 3), pronoun[0], MentionKind.PRONOUN) if pronoun[0] else None
+    speaker = Speaker(f"{forename[0]} Moss", SpeakerKind.PERSON, mention, role[0])
+    [one] = summarise([AttributedDocument("a", (Attribution(NO, speaker),))]).speakers
+    told = [(sign, told) for sign, (_, told) in zip(Sign, (role, pronoun, forename), strict=True) if told]
+    assert (one.told_by, one.gender) == (told[0] if told else (None, "-"))

@@ -1,0 +1,153 @@
+"""Quotations.
+
+Which marks belong together: a quotation is what its writer opened and closed, whatever stands beside its marks.
+"""
+
+import regex as re
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from real import texts
+
+from quoteattr import Attribution, extract
+from quoteattr.languages import load
+
+WIDTHLESS = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u2066\u2069"
+"""Characters without width that word processors and pages leave beside marks."""
+PAIRS = ["“”", "‘’", "„“", "«»", "''", '""', "「」"]
+WORDS = st.sampled_from(["We won", "the old bridge", "it rained", "nobody came", "Ida Moss wept", "in 1998"])
+ELISIONS = sorted(row[0] for row in load("en").words("elisions") if row[0][0] == "'" and row[0][-1] != "'")
+MARKED = [text for text in texts().values() if "“" in text and "\n" not in text]
+
+
+def spans(text: str) -> list[tuple[int, int]]:
+    return [(one.quotation.span.start, one.quotation.span.end) for one in extract(text)]
+
+
+def said(found: tuple[Attribution, ...]) -> list[tuple[str, bool, int]]:
+    return [(one.quotation.text, one.quotation.closed, one.quotation.depth) for one in found]
+
+
+@st.composite
+def nested(draw: st.DrawFn, *, deepest: int = 6) -> tuple[str, list[tuple[int, int]]]:
+    """Draw a sentence with quotations inside quotations, in marks by turns, and where each of them is."""
+    pairs = draw(st.sampled_from([("“”", "‘’"), ("«»", "“”"), ("„“", "‘’"), ("「」", "『』")]))
+    depth = draw(st.integers(1, deepest))
+    found: list[tuple[int, int]] = []
+    text = f"{draw(WORDS)}, "
+    for level in range(depth):
+        found.append((len(text), 0))
+        text += f"{pairs[level % 2][0]}{draw(WORDS)} "
+    text += draw(WORDS)
+    for level in reversed(range(depth)):
+        text += pairs[level % 2][1]
+        found[level] = (found[level][0], len(text))
+        text += f" {draw(WORDS)}" if level and draw(st.booleans()) else ""
+    return f"{text} said Ada Byron.", found
+
+
+@given(nested())
+def test_quotations_inside_quotations_are_found_however_deep(made: tuple[str, list[tuple[int, int]]]) -> None:
+    """He says that she said that they had said: each has marks of its own, and a depth."""
+    text, expected = made
+    found = extract(text)
+    assert [(one.quotation.span.start, one.quotation.span.end) for one in found] == expected
+    assert [one.quotation.depth for one in found] == list(range(len(expected)))
+    assert all(one.quotation.closed for one in found)
+
+
+@given(st.integers(0, 7), st.sampled_from(["“”", "«»", '""']), st.data())
+def test_a_quotation_may_be_closed_some_paragraphs_later(between: int, pair: str, data: st.DataObject) -> None:
+    """Speeches and letters are opened once and closed where they end, with paragraphs between that have no mark."""
+    middle = "".join(f"{data.draw(WORDS)} and {number} boats sailed.\n\n" for number in range(between))
+    words = f"{pair[0]}We won.\n\n{middle}It is over.{pair[1]}"
+    text = f"Ada Byron said:\n\n{words}\n\nThe crowd left."
+    (found,) = extract(text)
+    assert (found.quotation.text, found.quotation.closed) == (words, True)
+
+
+@given(st.sampled_from(MARKED), st.data())
+def test_characters_without_width_are_nothing_beside_a_mark(text: str, data: st.DataObject) -> None:
+    """What cannot be seen turns no mark, on either side of it."""
+    added = data.draw(st.text(WIDTHLESS, min_size=1, max_size=2))
+    behind = data.draw(st.booleans())
+    other = re.sub("[“”]", lambda found: found[0] + added if behind else added + found[0], text)
+    strip = str.maketrans("", "", WIDTHLESS)
+    contents = [one.quotation.text.translate(strip) for one in extract(other)]
+    assert contents == [one.quotation.text for one in extract(text)]
+
+
+@given(st.sampled_from([text for text in texts().values() if re.search(r"\w[’']\w", text) and "&" not in text]))
+def test_an_apostrophe_inside_a_word_is_none_of_the_marks_however_it_is_written(text: str) -> None:
+    """Pages have don&#39;t and don&rsquo;t, and both are the word that they stand for."""
+    expected = said(extract(text))
+    for reference in ("&#39;", "&#8217;", "&rsquo;"):
+        other = re.sub(r"(?<=\w)[’'](?=\w)", reference, text)
+        found = [
+            (re.sub(r"(?<=\w)&(#39|#8217|rsquo);(?=\w)", "’", words), *rest) for words, *rest in said(extract(other))
+        ]
+        assert found == [(re.sub(r"(?<=\w)'(?=\w)", "’", words), *rest) for words, *rest in expected]
+
+
+@given(st.sampled_from([*ELISIONS, "'90s", "'68", "'30s"]), st.sampled_from(["‘’", "''"]), WORDS, WORDS)
+def test_a_shortened_word_or_year_opens_and_closes_nothing(short: str, pair: str, before: str, after: str) -> None:
+    """In single marks the apostrophe of ’tis, and that of the ’90s, is an apostrophe all the same."""
+    mark = "’" if pair == "‘’" else "'"
+    word = short.replace("'", mark)
+    words = f"{pair[0]}{before} in {word} and {after},{pair[1]}"
+    found = extract(f"{words} said Ada Byron. The crowd left.")
+    assert [one.quotation.text for one in found] == [words]
+
+
+@given(
+    st.sampled_from(["“’", "“'", "«”", "„’"]),
+    st.sampled_from([".", ",", "!", "?"]),
+    st.sampled_from(["", " The bridge was “past repair”.", " “No,” said Bo Lowe."]),
+)
+def test_a_mark_that_was_mistyped_closes_where_no_other_does(pair: str, stop: str, behind: str) -> None:
+    """“We won,’ she said: whoever reads it sees where the words end."""
+    assume(pair != "«”")  # a double mark inside guillemets opens a quotation of its own
+    words = f"{pair[0]}We have won{stop}{pair[1]}"
+    first, *_ = extract(f"{words} said Ada Byron.{behind}")
+    assert (first.quotation.text, first.quotation.closed) == (words, True)
+    assert first.speaker
+    assert first.speaker.name == "Ada Byron"
+
+
+@given(st.sampled_from([("“”", "‘’"), ("«»", "“”"), ("„“", "«»")]), WORDS, WORDS)
+def test_what_is_left_open_inside_a_quotation_ends_with_it(pairs: tuple[str, str], before: str, after: str) -> None:
+    """A missing mark inside costs nothing outside: the outer quotation ends where its own mark stands."""
+    (begin, end), (inner, _) = pairs
+    words = f"{begin}{before}, she said {inner}{after} again,{end}"
+    found = extract(f"{words} said Ada Byron. The crowd left.")
+    assert found[0].quotation.text == words
+    for one in found[1:]:
+        assert not one.quotation.closed
+        assert one.quotation.span.end == found[0].quotation.content.end
+
+
+@given(st.sampled_from(PAIRS), st.sampled_from(PAIRS), WORDS, WORDS)
+def test_the_marks_of_one_quotation_are_nothing_to_the_next(one: str, other: str, first: str, second: str) -> None:
+    """A text put together from several has marks of several makes."""
+    quoted = [f"{one[0]}{first} and left,{one[1]}", f"{other[0]}{second} and stayed,{other[1]}"]
+    text = f"{quoted[0]} said Ada Byron. {quoted[1]} said Bo Lowe."
+    assert [found.quotation.text for found in extract(text)] == quoted
+
+
+@given(st.sampled_from(MARKED), st.integers(0, 3))
+def test_markup_that_was_left_in_a_text_has_no_quotations_of_its_own(text: str, at: int) -> None:
+    """The marks around the value of an attribute are the page's."""
+    words = text.split(" ")
+    at = min(at, len(words) - 1)
+    assume("<" not in text and '"' not in text)
+    words[at] = f'<a href="https://example.org/a" class="b c">{words[at]}</a>'
+    found = [re.sub("<[^>]*>", "", one.quotation.text) for one in extract(" ".join(words))]
+    assert found == [one.quotation.text for one in extract(text)]
+
+
+def test_the_marks_of_every_make_are_known() -> None:
+    """Each pair that a country or a keyboard has opens and closes a quotation."""
+    references = [("``", "''"), ("&ldquo;", "&rdquo;"), ("&#8220;", "&#x201d;"), ("&quot;", "&quot;")]
+    others = ["\u2039\u203a", "『』", "\u201a\u2018", "””", "»«"]
+    for pair in [*PAIRS, *others, *references]:
+        words = f"{pair[0]}We have won,{pair[1]}"
+        assert [one.quotation.text for one in extract(f"{words} said Ada Byron. They left.")] == [words]
