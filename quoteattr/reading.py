@@ -1,4 +1,4 @@
-"""A text being read: what the stages found in it, and the records and steps that are made of that."""
+"""A text during reading: what the stages found in it, and the records and steps made from that."""
 
 import heapq
 from bisect import bisect_left
@@ -29,19 +29,20 @@ from quoteattr.text.paragraph import Paragraph, Phrase
 __all__ = ["Answer", "Finding", "Reading", "Told"]
 
 _NEAR = 40
-"""Phrases on either side of a quotation that an explanation shows."""
+"""The number of phrases on either side of a quotation to show in an explanation."""
 _HEAD = 10
-"""Code points of a quotation in which its first letter is looked for."""
+"""The number of code points in which to look for the first letter of a quotation."""
 _OF_CLAUSES = frozenset(",:-")
-"""What sets a clause off: “It is over”, said Byron."""
+"""The punctuation that separates a clause: “It is over”, said Byron."""
 
 
 @define(eq=False)
 class Answer:
-    """What the sieves answer for one quotation, step by step.
+    """The answer for one quotation, step by step.
 
-    ``rule`` is the rule that answered, and ``link`` what it linked. ``barred`` is why the gate took the answer back,
-    if it did: the words are nobody's. Otherwise ``speaker`` and ``via`` are who the phrases of the link mean.
+    ``rule`` is the rule that answered, and ``link`` is what it linked. If the gate rejected the answer, because the
+    words are nobody's, ``barred`` is the reason. Otherwise ``speaker`` and ``via`` are whom the phrases of the link
+    refer to.
     """
 
     rule: Rule
@@ -53,7 +54,7 @@ class Answer:
 
 @define(eq=False)
 class Finding:
-    """Where a quotation stands, the answers of its paragraph, and its own, if a rule gave one."""
+    """The place of a quotation, the answers of its paragraph, and its own answer, if a rule gave one."""
 
     answers: Answers
     position: int
@@ -61,24 +62,24 @@ class Finding:
 
     @property
     def paragraph(self) -> Paragraph:
-        """The paragraph that it stands in."""
+        """The paragraph of the quotation."""
         return self.answers.paragraph
 
     @property
     def shape(self) -> str:
-        """The sentence of the quotation as phrases, as far as it is near, the quotation between [ and ]."""
+        """The part of the sentence near the quotation, as phrases, with the quotation between [ and ]."""
         begin, end = self.paragraph.sentence(self.position)
         whole, at = self.paragraph.shape, self.position
         return f"{whole[max(begin, at - _NEAR) : at]}[{whole[at]}]{whole[at + 1 : min(end, at + _NEAR)]}"
 
     @property
     def link(self) -> Link | None:
-        """What the rule linked, unless there is no answer, or the gate took it back."""
+        """What the rule linked, or ``None`` if there is no answer or the gate rejected it."""
         return None if self.answer is None or self.answer.barred is not None else self.answer.link
 
     @property
     def is_fragment(self) -> bool:
-        """Whether the words are no clause of their own, as far as their form tells."""
+        """Whether the form of the words shows that they are not a clause of their own."""
         shape, at = self.paragraph.shape, self.position
         if is_sentence(self.paragraph, at):
             return False
@@ -86,7 +87,7 @@ class Finding:
 
     @property
     def report(self) -> tuple[int, int | None] | None:
-        """The mention and the cue, if the paragraph itself has them: the parts of an utterance share both."""
+        """The mention and the cue, if they are in the same paragraph. The parts of an utterance share both."""
         link = self.link
         if link is None or link.mention is None or link.mention.paragraph is not self.paragraph:
             return None
@@ -95,7 +96,7 @@ class Finding:
 
 @define(eq=False)
 class Told:
-    """What a paragraph reports without quotation marks of its own, the rule that says so, and who the speaker is."""
+    """Speech reported without quotation marks, with the rule that found it and the speaker."""
 
     paragraph: Paragraph
     rule: ReportRule
@@ -104,7 +105,7 @@ class Told:
 
     @property
     def shape(self) -> str:
-        """The sentence as phrases, as far as it is near, the words that are reported between [ and ]."""
+        """The part of the sentence near the report, as phrases, with the reported words between [ and ]."""
         (first, last), whole = self.report.pieces[0], self.paragraph.shape
         begin, end = self.paragraph.sentence(first)
         shape = f"{whole[max(begin, first - _NEAR) : first]}[{whole[first:last]}]"
@@ -113,7 +114,7 @@ class Told:
         return shape + whole[last : min(end, last + _NEAR)]
 
     def spans(self) -> Iterator[tuple[Span, Span]]:
-        """Yield where the words are, each piece with what introduces it and without."""
+        """Yield the span of each piece of the words, with the word that introduces it and without."""
         for number, (first, last) in enumerate(self.report.pieces):
             start, end = self.paragraph.span(first)[0], self.paragraph.span(last - 1)[1]
             begin = first if number else first - self.report.introduced
@@ -122,7 +123,7 @@ class Told:
 
 @define(eq=False)
 class Reading:
-    """A text being read: its paragraphs and quotations, whom it names, and what the sieves found."""
+    """A text during reading: its paragraphs, its quotations, its cast, and the answers."""
 
     text: str
     document: Document
@@ -130,7 +131,7 @@ class Reading:
     findings: dict[int, Finding] = field(factory=dict)
     """By the number of the quotation."""
     told: list[Told] = field(factory=list)
-    """What is reported without quotation marks, in text order, if that was asked for."""
+    """Speech reported without quotation marks, in text order, if it was requested."""
 
     def attributions(self) -> Iterator[Attribution]:
         """Make the records, in text order, outer before inner."""
@@ -139,7 +140,7 @@ class Reading:
         return heapq.merge(told, self._of_quotations(utterances), key=_place)
 
     def _of_told(self, utterances: Sequence[int]) -> Iterator[tuple[Told, Attribution]]:
-        """Make the records of what is reported without quotation marks, in text order."""
+        """Make the records of speech reported without quotation marks, in text order."""
         measured = confidences_of_reports(self.document.language.code)
         for number, told in enumerate(self.told, len(self.document.quotations)):
             speaker, cue = self._speaker(told.speaker), self._cue(told.report.cue)
@@ -155,7 +156,7 @@ class Reading:
                 yield told, Attribution(quotation, speaker, cue, None, told.rule.name, confidence)
 
     def _utterance_of(self, told: Told, utterances: Sequence[int], new: int) -> int:
-        """Return the utterance that a report is a part of: that of a quotation with the same cue, or inside it."""
+        """Return the utterance of a report: that of a quotation with the same cue or inside the report."""
         report = told.report
         for position in told.paragraph.near(report.cue.position):
             number = told.paragraph.quotations[position]
@@ -207,8 +208,8 @@ class Reading:
         """Make the records, each with the steps that led to it.
 
         Args:
-            rules: Those that were asked about the quotations, in order.
-            reports: Those that were asked for speech without quotation marks, in order.
+            rules: The rules that were tried for quotations, in order.
+            reports: The rules that were tried for speech without quotation marks, in order.
         """
         utterances = self._utterances()
         quoted = self._steps_of_quotations(tuple(rule.name for rule in rules), utterances)
@@ -260,7 +261,7 @@ class Reading:
         return Passage(Span(start, end), self.text[start:end])
 
     def _utterances(self) -> list[int]:
-        """Return a number for each quotation: parts of one utterance have that of the first of them."""
+        """Return the utterance number of each quotation. All parts of an utterance have the number of the first."""
         numbers = list(range(len(self.document.quotations)))
         for paragraph in self.document.quoting:
             if len(paragraph.quotations) == 1:
@@ -273,7 +274,7 @@ class Reading:
         return numbers
 
     def _kind(self, quoted: Quoted, finding: Finding, *, is_new: bool) -> QuotationKind:
-        """Say what a pair of marks is there for; ``is_new`` is false for what goes on with an utterance."""
+        """Return the kind of a quotation. ``is_new`` is false if it continues an utterance."""
         if finding.answer is not None and finding.answer.barred is not None:
             return QuotationKind.TERM
         head = self.text[quoted.content_start : min(quoted.content_end, quoted.content_start + _HEAD)]
@@ -283,7 +284,7 @@ class Reading:
         return QuotationKind.PARTIAL if (small and is_new) or finding.is_fragment else QuotationKind.DIRECT
 
     def _is_somebodys(self, quoted: Quoted, finding: Finding) -> bool:
-        """Tell whether words without an answer are somebody's all the same, and only who said them is unknown."""
+        """Tell whether words without an answer are somebody's words whose speaker is unknown."""
         paragraph, at = finding.paragraph, finding.position
         words = self.text[quoted.content_start : quoted.content_end]
         if has_title_capitals(words):
@@ -315,7 +316,7 @@ class Reading:
 
 
 def _begins_small(words: str) -> bool:
-    """Tell whether the first letter or digit of some words is a small letter."""
+    """Tell whether the first letter or digit of some words is a lower-case letter."""
     for letter in words:
         if letter.isalnum():
             return letter.islower()
@@ -323,7 +324,7 @@ def _begins_small(words: str) -> bool:
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:
-    """Return what records are sorted by: where they begin, the longest first."""
+    """Return the key to sort records by: where they begin, the longest first."""
     return attribution.quotation.span.start, -attribution.quotation.span.end
 
 
@@ -332,17 +333,17 @@ def _place_of_step(step: Step) -> tuple[int, int]:
 
 
 def _are_same(one: Resolution | None, other: Resolution | None) -> bool:
-    """Whether two phrases mean the same speaker, by name if they are not one phrase."""
+    """Tell whether two phrases refer to the same speaker. Different phrases are compared by name."""
     return one is not None and other is not None and (one is other or (one.name is not None and one.name == other.name))
 
 
 def _example_of(rule: Rule | ReportRule) -> str | None:
-    """Return the example that the documentation of a rule begins with."""
+    """Return the example at the beginning of a rule's documentation."""
     return rule.documentation.strip().partition("\n")[0] or None
 
 
 def _resolved(cast: Cast, meant: Resolution | None) -> Iterator[str]:
-    """Yield how a phrase became a speaker, a sentence a step, and what the cast knows of the speaker."""
+    """Yield the steps from a phrase to a speaker, one sentence each, and what the cast knows about the speaker."""
     if meant is not None:
         yield from meant.steps or (f"“{meant.mention.text}” is {meant.name or 'nobody by name'} ({meant.resolver})",)
         if meant.entity is not None:
@@ -350,7 +351,7 @@ def _resolved(cast: Cast, meant: Resolution | None) -> Iterator[str]:
 
 
 def _number_of(link: Link, answers: Answers | None) -> int | None:
-    """Return the number of the quotation that an earlier link is for, in its paragraph or in one of those before."""
+    """Return the number of the quotation of an earlier link, in this paragraph or an earlier one."""
     while answers is not None:
         if answers.get(link.quotation) is link:
             return answers.paragraph.quotations[link.quotation]

@@ -1,8 +1,8 @@
-"""Worker processes, each at the end of a pipe of its own.
+"""Worker processes, each with its own pipe.
 
-Where several processes share one pipe, the death of one of them can leave the others waiting for ever: it may hold the
-lock of the pipe, or have written half of a result. Here a lost worker takes nothing with it but the chunk that it had,
-and that is done again text by text.
+If several processes share a pipe, the death of one can leave the others waiting for ever: it may hold the lock of the
+pipe, or have written half a result. Here a lost worker loses only its own chunk, which is then processed again text by
+text.
 """
 
 import gc
@@ -27,16 +27,16 @@ Found = TypeVar("Found")
 Do: TypeAlias = Callable[[str], object]
 
 _TRIES = 3
-"""How often a text is given to a worker by itself: somebody may kill the worker of an innocent text."""
+"""How often a text is tried alone, because a worker may be killed for reasons that have nothing to do with the text."""
 _SECONDS = 5.0
-"""How long a worker that was told to end may take."""
-# A worker that is forked while another is started would hold that one's end of its pipe, and keep it open.
+"""The number of seconds that a worker may take to end."""
+# A worker that is forked while another is being started would hold the other's end of its pipe open.
 _starting = Lock()
 
 
 @define(eq=False)
 class Chunk:
-    """Texts that a worker gets at once, and what it made of them, or why it made nothing."""
+    """Texts that a worker gets at once, and its results, or the error."""
 
     texts: Sequence[str]
     found: Sequence[object] | Exception | None = None
@@ -51,11 +51,11 @@ class _Worker:
 
 @define(eq=False)
 class Workers:
-    """Processes that do chunks of texts; one that is lost is replaced.
+    """Processes that work on chunks of texts. A lost one is replaced.
 
     Args:
-        do: What is done with a text: it returns an exception and never raises one.
-        number: How many processes there are.
+        do: The function to call with a text. It returns an exception and never raises one.
+        number: The number of processes.
     """
 
     do: Do
@@ -64,7 +64,7 @@ class Workers:
     _pending: deque[Chunk] = field(factory=deque, init=False)
 
     def submit(self, texts: Sequence[str], *, first: bool = False) -> Chunk:
-        """Let a worker do some texts, when one is free."""
+        """Give some texts to a worker as soon as one is free."""
         chunk = Chunk(texts, None if texts else ())
         if texts:
             (self._pending.appendleft if first else self._pending.append)(chunk)
@@ -72,10 +72,10 @@ class Workers:
         return chunk
 
     def outcomes(self, chunk: Chunk) -> Iterator[object]:
-        """Yield what was made of the texts of a chunk, in order.
+        """Yield the results of the texts in a chunk, in order.
 
-        Where a chunk was lost, or came to nothing as a whole, its texts are done one by one: only the text that loses
-        its worker each time goes without.
+        If a chunk was lost or failed as a whole, its texts are processed one by one. Then only the text that causes the
+        loss has no result.
         """
         found = self._wait_for(chunk)
         for at, text in enumerate(chunk.texts):
@@ -83,7 +83,7 @@ class Workers:
             self._take_in(0)
 
     def close(self) -> None:
-        """Let the workers go, without what they have not finished."""
+        """End the workers, and discard what they have not finished."""
         self._pending.clear()
         for worker in self._workers:
             _end(worker)
@@ -96,7 +96,7 @@ class Workers:
         self._workers.clear()
 
     def _alone(self, text: str) -> object:
-        """Return what was made of a text whose chunk came to nothing."""
+        """Return the result of a text whose chunk failed."""
         for _ in range(_TRIES):
             found = self._wait_for(self.submit([text], first=True))
             if not isinstance(found, Exception):
@@ -111,10 +111,10 @@ class Workers:
         return chunk.found
 
     def _take_in(self, seconds: float | None) -> None:
-        """Take what workers have finished, and give them more.
+        """Receive finished chunks from workers, and give them more.
 
         Args:
-            seconds: How long to wait for a worker to finish; ``None`` is until one has.
+            seconds: How long to wait for a worker to finish. With ``None``, wait until one has.
         """
         busy = {worker.pipe: worker for worker in self._workers if worker.chunk is not None}
         for pipe in wait(busy, seconds):
@@ -122,7 +122,7 @@ class Workers:
         self._hand_out()
 
     def _read(self, worker: _Worker) -> None:
-        """Take what a worker has made of its chunk."""
+        """Receive the results of a chunk from its worker."""
         chunk, worker.chunk = worker.chunk, None
         if chunk is None:
             return
@@ -131,16 +131,16 @@ class Workers:
         except (EOFError, OSError):
             chunk.found = LostWorkerError(chunk.texts[0])
             self._lose(worker)
-        except Exception as error:  # noqa: BLE001 - memory may run out, and what is left in the pipe is then of no use
+        except Exception as error:  # noqa: BLE001 - memory may run out, and the rest in the pipe is then useless
             chunk.found = error
             self._lose(worker)
 
     def _hand_out(self) -> None:
-        """Give the chunks that wait to the workers that are free."""
+        """Give the waiting chunks to free workers."""
         while self._pending:
             try:
                 worker = self._free()
-            except OSError as error:  # no process may be started
+            except OSError as error:  # no process can be started
                 self._pending.popleft().found = error
                 continue
             if worker is None:
@@ -149,7 +149,7 @@ class Workers:
             try:
                 worker.pipe.send(chunk.texts)
                 worker.chunk = chunk
-            except OSError:  # it ended while it had nothing to do, or before it was ready
+            except OSError:  # the worker ended while it was idle, or before it was ready
                 chunk.found = LostWorkerError(chunk.texts[0])
                 self._lose(worker)
             except Exception as error:  # noqa: BLE001 - memory may run out
@@ -157,7 +157,7 @@ class Workers:
                 self._lose(worker)
 
     def _free(self) -> _Worker | None:
-        """Return a worker that has nothing to do, if there is one, and see that all of them are there."""
+        """Return an idle worker, if there is one. Start missing workers."""
         try:
             while len(self._workers) < self.number:
                 self._workers.append(_started(self.do))
@@ -188,7 +188,7 @@ def _started(do: Do) -> _Worker:
 
 
 def _end(worker: _Worker) -> None:
-    """Tell a worker that there is no more, or end it if it is at work."""
+    """Tell an idle worker to end, or stop a busy one."""
     try:
         if worker.chunk is None:
             worker.pipe.send(None)
@@ -199,18 +199,18 @@ def _end(worker: _Worker) -> None:
 
 
 def _work(pipe: "Connection[object, object]", do: Do) -> None:
-    """Do one chunk after the other, in a worker."""
+    """Process chunks, in a worker."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started the workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
-    do("")  # loads the lexicons, which stay: the collector need not go through them again and again
+    do("")  # loads the lexicons; they stay, so the garbage collector need not scan them again
     gc.freeze()
     while True:
         try:
             texts = pipe.recv()
         except EOFError:
             return
-        except Exception as error:  # noqa: BLE001 - memory may run out; nobody knows then what is left in the pipe
+        except Exception as error:  # noqa: BLE001 - memory may run out; the contents of the pipe are then unknown
             pipe.send_bytes(_written(error))
             return
         if not isinstance(texts, list):
@@ -219,7 +219,7 @@ def _work(pipe: "Connection[object, object]", do: Do) -> None:
 
 
 def _end_with_parent() -> None:
-    """End this worker when the process that started it is gone, which had no time to say so."""
+    """End this worker if the process that started it was killed."""
     parent = parent_process()
     if parent is not None:
         parent.join()
@@ -227,7 +227,7 @@ def _end_with_parent() -> None:
 
 
 def _written(found: list[object] | Exception) -> bytes:
-    """Return what a worker sends: errors as they are, if they survive that."""
+    """Return the results to send. Errors are sent unchanged if they can be pickled."""
     try:
         if isinstance(found, Exception):
             return pickle.dumps(_fit_to_send(found))
@@ -237,13 +237,13 @@ def _written(found: list[object] | Exception) -> bytes:
 
 
 def _fit_to_send(error: Exception) -> Exception:
-    """Return the error if a copy of it says the same, else one that says what it was; both tell where it was raised."""
+    """Return the error if its copy has the same message, or else one that describes it. Both have the traceback."""
     error.add_note("".join(["In a worker:\n", *traceback.format_exception(error)]))
     try:
         copy = pickle.loads(pickle.dumps(error))  # noqa: S301 - it was written here
         if type(copy) is type(error) and str(copy) == str(error):
             return error
-    except Exception:  # noqa: BLE001, S110 - whatever goes wrong, it is no error to send
+    except Exception:  # noqa: BLE001, S110 - whatever goes wrong, the error cannot be sent
         pass
     other = RuntimeError(f"{type(error).__name__}: {error}")
     other.__notes__ = error.__notes__

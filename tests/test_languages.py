@@ -251,6 +251,6 @@ def test_a_language_of_its_own_folder_reports_each_fault_with_file_and_line(
     assert "thinking_verbs.txt:3: expected a verb that is not in reporting_verbs.txt, found 'say'" in told
     assert "units.toml: expected one letter for classes.ofs, found 'oo'" in told
     assert "units.toml: expected a class of function_words.toml, found 'ofs'" in told
-    assert "role_words.toml: expected words, each of them once, for kin, found 'aunt uncle aunt'" in told
+    assert "role_words.toml: expected words without repetitions for kin, found 'aunt uncle aunt'" in told
     assert "confidence.toml: expected [right, all] for headline.named, found [9, 6]" in told
     assert "aunts.txt: expected a file that quoteattr.languages.validation knows, found aunts.txt" in told

@@ -80,9 +80,9 @@ def _attributed(
     known = name.object.decode("utf-8", "replace") if isinstance(name, UnicodeDecodeError) else str(name)
     try:
         if isinstance(text, UnicodeDecodeError):
-            raise text  # noqa: TRY301 - it is told as what is raised
+            raise text  # noqa: TRY301 - it is reported like an error that is raised
         return AttributedDocument(known, pipeline.extract(text or ""))
-    except Exception as error:  # noqa: BLE001 - whatever it is
+    except Exception as error:  # noqa: BLE001 - any error
         message = f"no result for the document {fit_for_a_message(known, limit=200)}: {type(error).__name__}: {error}"
         warnings.warn(message, NoResultWarning, stacklevel=3)
         return AttributedDocument(known, ())

@@ -77,7 +77,7 @@ def _next(found: Iterator[tuple[Attribution, ...]], label: object) -> tuple[Attr
         return next(found)
     except NotTextError:
         raise
-    except Exception as error:  # noqa: BLE001 - whatever it is, the other texts are done all the same
+    except Exception as error:  # noqa: BLE001 - any error; the other texts are still processed
         message = f"no result for the text {fit_for_a_message(label, limit=200)}: {type(error).__name__}: {error}"
         warnings.warn(message, NoResultWarning, stacklevel=4)
         return ()

@@ -53,7 +53,7 @@ def extract_dataset(  # noqa: PLR0913 - two columns and three settings, all by k
         UnknownLanguageError: The language is not supported. Raised at once, before the dataset is computed.
     """
     try:
-        import ray.data  # noqa: F401, PLC0415 - so that the lack of it is told here, and not by a worker
+        import ray.data  # noqa: F401, PLC0415 - so that a missing package is reported here, not by a worker
     except ImportError:
         raise MissingExtraError("ray", "ray") from None  # noqa: EM101 - two names, no message
     Pipeline(language=language, genre=genre, indirect=indirect)

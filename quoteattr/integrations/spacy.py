@@ -81,7 +81,7 @@ class _Component:
         found: tuple[Attribution, ...] = ()
         try:
             found = self._pipeline.extract(doc.text)
-        except Exception as error:  # noqa: BLE001 - whatever it is, the other documents are done all the same
+        except Exception as error:  # noqa: BLE001 - any error; the other documents are still processed
             begin = fit_for_a_message(doc.text)
             message = f"no result for the document that begins {begin}: {type(error).__name__}: {error}"
             warnings.warn(message, NoResultWarning, stacklevel=2)

@@ -1,4 +1,4 @@
-"""What is known of a language: its verbs, nouns, names and function words, as files that a linguist edits.
+"""The lexicons of a language: its verbs, nouns, names and function words, as files that a linguist can edit.
 
 >>> english = load("en")
 >>> english.reporting_verbs["told"]
@@ -6,7 +6,7 @@ VerbForm(lemma='tell', kind='past', use='hearer')
 >>> english.roles["spokeswomen"]
 Noun(singular='spokeswoman', plural=True, gender='f')
 
-Each lexicon is read when it is first asked for, and kept. A form is looked up as the file writes it: common words in
+A lexicon is read when it is first needed, and kept. A form is looked up as it is written in the file: common words in
 lower case, names and titles with their capitals.
 """
 
@@ -24,7 +24,7 @@ _HERE = Path(__file__).parent
 
 
 def available() -> tuple[str, ...]:
-    """Return the codes of the languages there are, sorted.
+    """Return the codes of the supported languages, sorted.
 
     >>> available()
     ('en',)
@@ -40,12 +40,12 @@ def load(language: str) -> Language:
     'en'
 
     Args:
-        language: Its code: ``en``. Behind it, after :data:`OWN`, may stand a folder with words of one's own, in files
-            that are called as those of the language are: see :mod:`quoteattr.languages.own`.
+        language: Its code: ``en``. A folder with your own words may follow, after :data:`OWN`. Its files have the same
+            names as those of the language: see :mod:`quoteattr.languages.own`.
 
     Raises:
-        LexiconError: A file in that folder does not hold what it should; it says which and where.
-        UnknownLanguageError: There is no such language; the message lists those there are.
+        LexiconError: A file in that folder is not valid. The message gives the file and the line.
+        UnknownLanguageError: The language is not supported. The message lists the supported ones.
     """
     known = available()
     code, _, _ = language.partition(OWN)

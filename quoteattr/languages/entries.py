@@ -1,4 +1,4 @@
-"""The entries of the lexicons, and how the rows of a file become mappings from a form to its entry."""
+"""The entries of the lexicons, and functions that turn the rows of a file into mappings from a form to its entry."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -27,8 +27,8 @@ FormKind: TypeAlias = Literal["base", "third", "past", "participle", "ing"]
 Gender: TypeAlias = Literal["m", "f", "-"]
 PlaceKind: TypeAlias = Literal["states", "provinces", "countries", "regions", "cities"]
 
-# The columns of a verb, and the order in which they claim a form: said is a past before it is a participle, read a
-# past before it is a base.
+# The columns of a verb in order of precedence: “said” is a past rather than a participle, “read” a past rather than a
+# base.
 _COLUMNS: tuple[FormKind, ...] = ("base", "third", "past", "participle", "ing")
 _CLAIM = (2, 1, 3, 4, 0)
 _CLAIM_WITHOUT_BASE = _CLAIM[:-1]
@@ -36,7 +36,7 @@ _PLACES: tuple[PlaceKind, ...] = ("states", "provinces", "countries", "regions")
 _WITH_EXTRA_VERB = 6
 _WITH_GENDER = 3
 _IN_CAPITALS = 4
-"""Letters of a title without a full stop that is none of an acronym's in capitals: JUDGE, not MP."""
+"""The least number of letters of a title that may be written in capitals: JUDGE. A shorter one is an acronym: MP."""
 
 
 class VerbForm(NamedTuple):
@@ -60,7 +60,7 @@ class Noun(NamedTuple):
 
 
 class Title(NamedTuple):
-    """A title before a name: its full form, the gender it tells, and whether it is a role worth reporting."""
+    """A title before a name: its full form, its gender, and whether it is a role worth reporting."""
 
     full: str
     gender: Gender
@@ -83,7 +83,7 @@ class Place(NamedTuple):
 
 
 def verb_forms(rows: Iterable[Row]) -> Mapping[str, VerbForm]:
-    """Return the forms of verbs; the first verb in the file keeps a form that two have.
+    """Return the forms of verbs. If two verbs share a form, it belongs to the first in the file.
 
     >>> verb_forms([("read", "reads", "read", "read", "reading", "weak")])["read"]
     VerbForm(lemma='read', kind='past', use='weak')
@@ -111,7 +111,7 @@ def verb_forms(rows: Iterable[Row]) -> Mapping[str, VerbForm]:
 
 
 def noun_forms(rows: Iterable[Row]) -> Mapping[str, Noun]:
-    """Return the forms of nouns; a form that is its own plural counts as a singular, one without a singular is its own.
+    """Return the forms of nouns. A form that is both singular and plural counts as a singular.
 
     >>> noun_forms([("actress", "actresses", "f")])["actresses"]
     Noun(singular='actress', plural=True, gender='f')
@@ -130,7 +130,7 @@ def noun_forms(rows: Iterable[Row]) -> Mapping[str, Noun]:
 
 
 def titles(table: Mapping[str, object], path: Path) -> Mapping[str, Title]:
-    """Return the titles in all their forms, in capitals too where they are no acronym then.
+    """Return the titles in all their forms, also in capitals unless that looks like an acronym.
 
     Raises:
         LexiconError: An entry is not a table with a list of forms.
@@ -164,7 +164,7 @@ def parties(table: Mapping[str, object], path: Path) -> Mapping[str, Party]:
 
 
 def places(table: Mapping[str, object], path: Path) -> Mapping[str, Place]:
-    """Return the places in all their forms; what is a state and a city is the state.
+    """Return the places in all their forms. A name of a state and a city is the state.
 
     Raises:
         LexiconError: A table of places is missing, or a people has no place.

@@ -1,4 +1,4 @@
-"""Kinds: what a capitalised word is beside a part of a name: a title, a role, a place, a party, a department."""
+"""Kinds of capitalised words that are not just part of a name: titles, roles, places, parties, departments."""
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
@@ -10,11 +10,11 @@ if TYPE_CHECKING:
 __all__ = ["Kind", "kinds", "kinds_of"]
 
 _NAMEABLE = frozenset({"number", "role_modifier", "ordinal"})
-"""Classes of function words that are common beside names."""
+"""Classes of function words that are common next to names."""
 
 
 class Kind(StrEnum):
-    """What a capitalised word is beside a part of a name."""
+    """What a capitalised word is, apart from a part of a name."""
 
     TITLE = "title"
     ROLE = "role"
@@ -28,7 +28,7 @@ class Kind(StrEnum):
 
 
 def kinds_of(language: "Language") -> Mapping[str, Kind]:
-    """Return what each capitalised word is beside a part of a name.
+    """Return the kind of each capitalised word.
 
     >>> from quoteattr.languages import load
     >>> kinds_of(load("en"))["Governor"]
@@ -45,7 +45,7 @@ def kinds_of(language: "Language") -> Mapping[str, Kind]:
 
 
 def kinds(language: "Language") -> dict[str, str]:
-    """Read the kinds of words from the lexicons; what is said last counts."""
+    """Read the kinds of words from the lexicons. The last one counts."""
     found: dict[str, str] = {}
 
     def put(kind: Kind, forms: Iterable[str]) -> None:

@@ -1,4 +1,4 @@
-"""A language: its files, and what they say, each read when it is first asked for."""
+"""A language and its lexicons, each of which is read when it is first needed."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -28,11 +28,11 @@ from quoteattr.languages.own import with_own_rows, with_own_table
 __all__ = ["OWN", "Language"]
 
 OWN = "+"
-"""What stands between the code of a language and a folder with words of one's own."""
+"""The sign between the code of a language and a folder with the user's own words."""
 
 _HERE = Path(__file__).parent
 _OTHER = frozenset("Zlp")
-"""The letters of words that forenames are confused with."""
+"""The letters of words that can be confused with forenames."""
 
 
 class Language:
@@ -45,31 +45,31 @@ class Language:
     """
 
     def __init__(self, code: str, *, compiled: Compiled | None = None) -> None:
-        """Remember the code; nothing is read yet.
+        """Store the code. Nothing is read yet.
 
         Args:
             code: The code of the language: see :attr:`code`.
-            compiled: What takes the place of the compiled readings: an empty mapping, to read the text files.
+            compiled: Replaces the compiled lexicons. With an empty mapping, the text files are read.
         """
         self._code = code
         if compiled is not None:
             self.compiled = compiled
 
     def __repr__(self) -> str:
-        """Name the language."""
+        """Return the expression that loads the language."""
         return f"Language({self._code!r})"
 
     @property
     def code(self) -> str:
         """The code of the language, which names its folder: ``en``.
 
-        A lexicon of one's own follows it: ``en+/my/words``.
+        A lexicon of the user's own follows it: ``en+/my/words``.
         """
         return self._code
 
     @property
     def own(self) -> Path | None:
-        """The folder with words of one's own, if there is one."""
+        """The folder with the user's own words, if there is one."""
         _, _, folder = self.code.partition(OWN)
         return Path(folder) if folder else None
 
@@ -81,19 +81,19 @@ class Language:
         ('accede', 'accedes', 'acceded', 'acceded', 'acceding', 'weak')
 
         Args:
-            name: The file's name without its ending: ``roles``.
+            name: The name of the file without its extension: ``roles``.
 
         Returns:
-            The columns of each line; those of one's own lexicon come first, and take the place of others.
+            The columns of each line. Those of the user's own lexicon come first, and replace others.
         """
         rows = read_rows(self.path(f"{name}.txt"))
         return rows if self.own is None else with_own_rows(rows, name, self.own)
 
     def table(self, name: str) -> Mapping[str, object]:
-        """Return what a TOML file holds, as it stands there.
+        """Return the contents of a TOML file.
 
         Args:
-            name: The file's name without its ending: ``titles``.
+            name: The name of the file without its extension: ``titles``.
         """
         file = f"{name}.toml"
         written = self.compiled.get(file)
@@ -103,12 +103,12 @@ class Language:
         return table if self.own is None else with_own_table(table, name, self.own)
 
     def path(self, name: str) -> Path:
-        """Return where a file of the language lies."""
+        """Return the path of a file of the language."""
         return _HERE / self.code.partition(OWN)[0] / name
 
     @cached_property
     def compiled(self) -> Compiled:
-        """What was read when the package was built, if it is up to date; nothing with words of one's own."""
+        """The lexicons compiled when the package was built, if up to date. Empty if the user has own words."""
         if self.own is not None:
             return {}
         return read_compiled(_HERE / f"{self.code}.compiled", self.path)
@@ -130,12 +130,12 @@ class Language:
 
     @reading
     def verbs(self) -> Mapping[str, VerbForm]:
-        """Forms of all other verbs, where they are mostly verbs."""
+        """Forms of all other verbs, if they are mostly verbs."""
         return verb_forms(self.words("verbs"))
 
     @reading
     def lemmas(self) -> Mapping[str, str]:
-        """The lemma of each form of a verb; that of a reporting verb wins."""
+        """The lemma of each form of a verb. A reporting verb takes precedence."""
         lexicons = (self.verbs, self.naming_verbs, self.thinking_verbs, self.reporting_verbs)
         return MappingProxyType({form: verb.lemma for verbs in lexicons for form, verb in verbs.items()})
 
@@ -151,12 +151,12 @@ class Language:
 
     @reading
     def organisations(self) -> Mapping[str, Noun]:
-        """Nouns for bodies that speak: company, committee."""
+        """Nouns for organisations that speak: company, committee."""
         return noun_forms(self.words("organisations"))
 
     @reading
     def documents(self) -> Mapping[str, Noun]:
-        """Nouns for what is written and “says” something: report, letter."""
+        """Nouns for documents, which “say” something: report, letter."""
         return noun_forms(self.words("documents"))
 
     @reading
@@ -181,17 +181,17 @@ class Language:
 
     @reading
     def organisation_words(self) -> frozenset[str]:
-        """Words that make a capitalised name that of an organisation: Committee, Inc."""
+        """Words that show that a capitalised name is an organisation: Committee, Inc."""
         return self._phrases("organisation_words")
 
     @reading
     def departments(self) -> frozenset[str]:
-        """What a holder of office is in charge of, with a capital: Press, State."""
+        """What somebody in office is in charge of, with a capital: Press, State."""
         return frozenset(row[0].capitalize() for row in self.words("departments"))
 
     @reading
     def papers(self) -> frozenset[str]:
-        """Words for one person that organisations are called by: the Leeds Observer, the Coast Guard."""
+        """Words for one person that also occur in names of organisations: the Leeds Observer, the Coast Guard."""
         return frozenset(
             word
             for word in self.organisation_words
@@ -205,7 +205,7 @@ class Language:
 
     @reading
     def forenames(self) -> Mapping[str, Gender]:
-        """Forenames and their gender; ``-`` where both bear it."""
+        """Forenames and their gender; ``-`` if both men and women have it."""
         return MappingProxyType({row[0]: cast("Gender", row[1]) for row in self.words("forenames")})
 
     @reading
@@ -225,7 +225,7 @@ class Language:
 
     @reading
     def home(self) -> str:
-        """The country in which holding office is no affiliation."""
+        """The country whose offices give no affiliation."""
         home = self.table("places").get("home")
         if not isinstance(home, str) or home not in self.places:
             raise LexiconError(self.path("places.toml"), None, expected="a country for home", found=repr(home))
@@ -260,24 +260,24 @@ class Language:
 
     @reading
     def names_or_words(self) -> frozenset[str]:
-        """Names that are other words too: Will, May; the Leeds Observer."""
+        """Names that are also other words: Will, May; the Leeds Observer."""
         seasons = {word.capitalize() for word in self.function_words["season"]}
         return self.papers | seasons | {name for name in self.forenames if self.letters.get(name.lower()) in _OTHER}
 
     @reading
     def office_holders(self) -> frozenset[str]:
-        """Titles and nouns for one person who may be in charge of something, the nouns with a capital too."""
+        """Titles and nouns for a person who may be in charge of something. The nouns may have a capital."""
         heads = {form for form, noun in self.roles.items() if not noun.plural}
         roles = {title for title, entry in self.titles.items() if entry.role}
         return frozenset(roles | heads | {form.capitalize() for form in heads})
 
     @reading
     def kinds(self) -> Mapping[str, str]:
-        """What each capitalised word is beside a part of a name: see :mod:`quoteattr.languages.kinds`."""
+        """The kind of each capitalised word: see :mod:`quoteattr.languages.kinds`."""
         return MappingProxyType(kinds(self))
 
     def looks_plural(self, word: str) -> bool:
-        """Tell whether a word ends as plurals do.
+        """Tell whether a word ends like a plural.
 
         >>> from quoteattr.languages import load
         >>> english = load("en")
@@ -287,7 +287,7 @@ class Language:
         return word.endswith(self._forms["plural"]) and not word.endswith(self._forms["not_plural"])
 
     def looks_third_person(self, word: str) -> bool:
-        """Tell whether a verb ends as the third person does: claims."""
+        """Tell whether a verb ends like a third person: claims."""
         return word.endswith(self._forms["third_person"])
 
     @reading
@@ -307,7 +307,7 @@ class Language:
 
     @reading
     def abbreviations(self) -> frozenset[str]:
-        """Abbreviations after whose full stop a sentence goes on: Mr., U.S., Jan."""
+        """Abbreviations whose full stop does not end a sentence: Mr., U.S., Jan."""
         titles = (form for form in self.titles if form.isupper() and form.endswith("."))  # MR. MOSS: “No.”
         return self._phrases("abbreviations").union(titles)
 

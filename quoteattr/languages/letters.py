@@ -1,6 +1,6 @@
-"""Which letter stands for which word, made from the lexicons of a language and its file ``units.toml``.
+"""The letter of each word, computed from the lexicons of a language and its file ``units.toml``.
 
-What each letter means: see :mod:`quoteattr.text.units`.
+See :mod:`quoteattr.text.units` for what each letter means.
 """
 
 from collections.abc import Mapping
@@ -18,17 +18,17 @@ _CURLY = "\N{RIGHT SINGLE QUOTATION MARK}"
 _MODIFIERS = ("role_modifier", "time_modifier", "ordinal")
 """Classes of adjectives that may begin a sentence with a capital: “Former”, “Last”."""
 _USES = {"weak": ("Y", "b", "c"), "other": ("z", "b", "v")}
-"""The letters of verbs that their lexicon sets apart."""
+"""The letters of verbs with a lexicon of their own."""
 
 
 def letters(language: "Language") -> dict[str, str]:
-    """Return the letter of every known word, in lower case; ``U`` is a noun or a verb."""
+    """Return the letter of every known word, in lower case. ``U`` means a noun or a verb."""
     units, path = language.table("units"), language.path("units.toml")
     found = noun_letters(language)
     for form, letter in verb_letters(language).items():
         found[form] = "U" if form in language.nouns_or_verbs else letter
     found = dict.fromkeys(language.term_words, "f") | found
-    # Bo op den Berg is no OP, and an mep has no suffix
+    # Bo op den Berg is not an OP, and an mep has no suffix
     small = {suffix.lower() for suffix in language.suffixes} - language.particles - language.roles.keys()
     found.update(dict.fromkeys(small, "J"))
     found = dict.fromkeys((row[0] for row in language.words("mass_nouns")), "x") | found
@@ -40,7 +40,7 @@ def letters(language: "Language") -> dict[str, str]:
 
 
 def noun_lexicons(language: "Language") -> tuple[Mapping[str, Noun], ...]:
-    """Return the lexicons of nouns; earlier ones win."""
+    """Return the lexicons of nouns. Earlier ones take precedence."""
     return (language.noun_cues, language.works, language.roles, language.documents, language.organisations)
 
 
@@ -57,7 +57,7 @@ def verb_letters(language: "Language") -> dict[str, str]:
     """Return the letters of verbs: finite, base and -ing."""
     found: dict[str, str] = {}
     for lexicon, usual in (
-        # earlier lexicons win
+        # earlier lexicons take precedence
         (language.reporting_verbs, ("C", "B", "W")),
         (language.thinking_verbs, ("C", "B", "W")),
         (language.naming_verbs, ("K", "k", "j")),

@@ -1,13 +1,13 @@
-"""The files of a language, read into rows and classes.
+"""Read the files of a language into rows and classes.
 
-A table (``.txt``) holds an entry a line, its columns parted by spaces; ``#`` begins a comment, a blank line says
-nothing::
+A table (``.txt``) has one entry per line, with spaces between its columns. ``#`` begins a comment, and blank lines are
+ignored::
 
     # Reporting verbs …
     say   says   said   said   saying
     tell  tells  told   told   telling   hearer   # told reporters
 
-A TOML file holds classes of words, each class a string of words; a phrase in it stands in quotation marks.
+A TOML file has classes of words. Each class is a string of words, in which phrases are in quotation marks.
 """
 
 import tomllib
@@ -23,10 +23,10 @@ Row: TypeAlias = tuple[str, ...]
 
 
 class LexiconError(QuoteattrError, ValueError):
-    """A file of a language does not hold what it should."""
+    """A file of a language is not valid."""
 
     def __init__(self, path: Path, line: int | None, *, expected: str, found: str) -> None:
-        """Say which file and line it is, what was expected there and what was found.
+        """Say which file and line, what was expected and what was found.
 
         >>> print(LexiconError(Path("en/roles.txt"), 7, expected="two or three columns", found="'mayor'"))
         en/roles.txt:7: expected two or three columns, found 'mayor'
@@ -55,10 +55,10 @@ def rows_with_lines(path: Path) -> Iterator[tuple[int, Row]]:
 
 
 def read_toml(path: Path) -> Mapping[str, object]:
-    """Return what a TOML file holds.
+    """Return the contents of a TOML file.
 
     Raises:
-        LexiconError: It is not TOML; the message says where.
+        LexiconError: The file is not TOML. The message says where.
     """
     try:
         return tomllib.loads(path.read_text("utf-8"))
@@ -67,7 +67,7 @@ def read_toml(path: Path) -> Mapping[str, object]:
 
 
 def split_words(text: str) -> tuple[str, ...]:
-    """Split a class of words, in which a phrase stands in quotation marks.
+    """Split a class of words, in which phrases are in quotation marks.
 
     >>> split_words('despite "because of" during')
     ('despite', 'because of', 'during')
@@ -85,7 +85,7 @@ def section(table: Mapping[str, object], key: str, path: Path) -> Mapping[str, o
     """Return a table inside a table of TOML.
 
     Raises:
-        LexiconError: There is none of that name.
+        LexiconError: There is no table of that name.
     """
     inner = table.get(key)
     if not isinstance(inner, dict):
@@ -94,10 +94,10 @@ def section(table: Mapping[str, object], key: str, path: Path) -> Mapping[str, o
 
 
 def classes(table: Mapping[str, object], path: Path) -> Mapping[str, tuple[str, ...]]:
-    """Return the classes of words in a table of TOML, in its order; tables inside it are left out.
+    """Return the classes of words in a table of TOML, in order. Tables inside it are left out.
 
     Raises:
-        LexiconError: A class is something else than a string of words.
+        LexiconError: A class is not a string of words.
     """
     found: dict[str, tuple[str, ...]] = {}
     for name, words in table.items():

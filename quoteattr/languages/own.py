@@ -1,4 +1,4 @@
-r"""Words of one's own, in a folder with files that are called as those of a language.
+r"""The user's own words, in a folder with files that have the same names as those of a language.
 
 >>> import tempfile
 >>> folder = Path(tempfile.mkdtemp())
@@ -6,9 +6,9 @@ r"""Words of one's own, in a folder with files that are called as those of a lan
 >>> with_own_rows((("say", "says", "said", "said", "saying"),), "reporting_verbs", folder)
 (('toot', 'toots', 'tooted', 'tooted', 'tooting'), ('say', 'says', 'said', 'said', 'saying'))
 
-A row takes the place of the one that begins alike; an entry of a TOML file takes the place of the one with its key. A
-verb stands in one of the four files of verbs: an entry of one's own is taken out of the others. Abbreviations in titles
-are known without an entry. No header is needed, and no order.
+A row replaces the row with the same first word. An entry in a TOML file replaces the entry with the same key. A verb
+belongs to only one of the four files of verbs, so an own entry is removed from the others. Abbreviations in titles need
+no entry of their own. The files need no header, and may be in any order.
 """
 
 from collections.abc import Iterator, Mapping
@@ -23,14 +23,14 @@ __all__ = ["FILES", "check_own", "with_own_rows", "with_own_table"]
 _VERBS = ("reporting_verbs", "thinking_verbs", "naming_verbs", "verbs")
 _TOML = ("parties", "places", "titles")
 FILES = tuple(sorted([*(f"{name}.txt" for name in TABLES), *(f"{name}.toml" for name in _TOML)]))
-"""The files that a folder of one's own may have."""
+"""The files that the user's folder may contain."""
 
 
 def check_own(folder: Path) -> None:
-    """See that the files of a folder hold what they should.
+    """Check the files in the user's folder.
 
     Raises:
-        LexiconError: One does not, or is none of those that a language has; it says where, and what was expected.
+        LexiconError: A file is not valid or has an unknown name. The message gives the place and what was expected.
     """
     there = sorted(path for path in folder.iterdir() if path.is_file() and not path.name.startswith((".", "README")))
     if not there:
@@ -42,7 +42,7 @@ def check_own(folder: Path) -> None:
 
 
 def with_own_rows(rows: tuple[Row, ...], name: str, folder: Path) -> tuple[Row, ...]:
-    """Return the rows of a table with those of one's own before them, and without those that begin alike."""
+    """Return the rows of a table after the user's own rows, without those that the latter replace."""
     if name not in TABLES:
         return rows
     own = _own_rows(name, folder)
@@ -54,10 +54,10 @@ def with_own_rows(rows: tuple[Row, ...], name: str, folder: Path) -> tuple[Row, 
 
 
 def with_own_table(table: Mapping[str, object], name: str, folder: Path) -> Mapping[str, object]:
-    """Return a TOML file with the entries of one's own in it.
+    """Return the contents of a TOML file with the user's own entries.
 
     Raises:
-        LexiconError: One's own file is not TOML.
+        LexiconError: The user's file is not TOML.
     """
     path = folder / f"{name}.toml"
     if name not in _TOML or not path.exists():
@@ -72,7 +72,7 @@ def _merged(table: Mapping[str, object], own: Mapping[str, object]) -> dict[str,
         if isinstance(before, Mapping) and isinstance(value, Mapping):
             made[key] = _merged(before, value)
         elif isinstance(before, str) and isinstance(value, str) and "\n" in before:
-            made[key] = f"{before.rstrip()}\n{value.strip()}\n"  # the cities, one a line
+            made[key] = f"{before.rstrip()}\n{value.strip()}\n"  # the cities, one per line
         else:
             made[key] = value
     return made
@@ -85,7 +85,7 @@ def _own_rows(name: str, folder: Path) -> tuple[Row, ...]:
 
 
 def _abbreviated(path: Path) -> Iterator[Row]:
-    """Yield the abbreviations in titles of one's own, after which a sentence goes on."""
+    """Yield the abbreviations in the user's own titles, whose full stop does not end a sentence."""
     if path.exists():
         for form in titles(read_toml(path), path):
             yield from ((word,) for word in form.split() if word.endswith("."))

@@ -1,4 +1,4 @@
-"""What the rows of a language's tables look like."""
+"""The valid forms of the rows in a language's tables."""
 
 import re
 from collections.abc import Callable
@@ -21,7 +21,7 @@ def _verb(*uses: str) -> Callable[[Row], str | None]:
             return f"one of {', '.join(uses)} in the sixth column"
         for column in row[:_VERB_COLUMNS]:
             if column != "-" and not all(_WORD.fullmatch(form) and form.islower() for form in column.split("/")):
-                return "verb forms in lower case, two spellings parted by /"
+                return "verb forms in lower case, two spellings separated by /"
         return None if row[0] != "-" else "a lemma in the first column"
 
     return expected
@@ -34,7 +34,7 @@ def _noun(row: Row) -> str | None:
         return "m or f in the third column"
     forms = [form for column in row[:_NOUN_COLUMNS] if column != "-" for form in column.split("/")]
     if row[1] == "-" or not all(_WORD.fullmatch(form) and form.islower() for form in forms):
-        return "nouns in lower case, two plurals parted by /"
+        return "nouns in lower case, two plurals separated by /"
     return None
 
 
@@ -109,7 +109,7 @@ TABLES: dict[str, Callable[[Row], str | None]] = {
     "verbs": _verb("noun"),
     "works": _noun,
 }
-"""The tables a language has, and for each what a row lacks, or ``None``."""
+"""The tables of a language, each with a function that returns what is wrong with a row, or ``None``."""
 
 
 def is_phrase_table(name: str) -> bool:

@@ -1,4 +1,4 @@
-"""Whether the files of a language hold what they should: for linguists who edit them, and for the tests.
+"""Check the files of a language, for linguists who edit them and for the tests.
 
 >>> from quoteattr.languages import load
 >>> list(faults(load("en")))
@@ -15,31 +15,31 @@ from quoteattr.languages.shapes import TABLES, is_phrase_table
 __all__ = ["COUNTS", "TABLES", "TOML_FILES", "VIEWED", "WORD_CLASSES", "faults"]
 
 VIEWED = ("function_words", "parties", "places", "titles")
-"""The TOML files that :class:`~quoteattr.languages.Language` has a view of, which says what is wrong with them."""
+"""The TOML files that a property of :class:`~quoteattr.languages.Language` reads, which reports what is wrong."""
 
 WORD_CLASSES = ("body_nouns", "complements", "fiction", "function_words", "role_nouns", "role_words", "scoring")
 """The TOML files of classes of words."""
 
 COUNTS = ("confidence", "fiction_confidence", "report_confidence")
-"""The TOML files of measurements: how many were right, of how many."""
+"""The TOML files of measurements: pairs of right answers and all answers."""
 
 TOML_FILES = tuple(sorted({*VIEWED, *WORD_CLASSES, *COUNTS, "units"}))
-"""The TOML files a language has."""
+"""The TOML files of a language."""
 
 _VERBS = ("reporting_verbs", "thinking_verbs", "naming_verbs", "verbs")
 _NOUNS = ("roles", "organisations", "documents", "noun_cues", "works")
 
 
 def faults(language: Language) -> Iterator[LexiconError]:
-    """Yield what is wrong with the files of a language, file by file, as errors that name file and line.
+    """Yield what is wrong with the files of a language, as errors that give the file and the line.
 
-    A table has a header that names its columns and its source, each entry once, sorted by code points, and no space at
-    the end of a line. A verb stands in one file only. A form that is a noun in one file and a reporting, thinking or
-    naming verb in another is listed in ``nouns_or_verbs``, as is a noun's form that ``verbs`` has. A class of words has
-    each word once, a measurement is [right, all], a unit one letter. Files that are not known are faults too.
+    A table has a header that names its columns and its source. Its entries are unique and sorted by code points, and no
+    line ends with a space. A verb is in only one file. A form that is a noun in one file and a reporting, thinking or
+    naming verb in another is listed in ``nouns_or_verbs``. So is a form of a noun that is also in ``verbs``. A class of
+    words has each word once, a measurement is [right, all], and a unit is one letter. Unknown files are faults too.
 
     Args:
-        language: As :func:`quoteattr.languages.load` returns it.
+        language: What :func:`quoteattr.languages.load` returns.
     """
     for name in TABLES:
         yield from _faults_of_layout(language, f"{name}.txt")
@@ -114,7 +114,7 @@ def _faults_of_tables(language: Language) -> Iterator[LexiconError]:
 
 
 def _leaves(table: Mapping[str, object], path: str = "") -> Iterator[tuple[str, object]]:
-    """Yield what the tables of a TOML file hold, each value with the keys that lead to it."""
+    """Yield the values in the tables of a TOML file, each with the keys that lead to it."""
     for key, value in table.items():
         if isinstance(value, dict):
             yield from _leaves(value, f"{path}{key}.")
@@ -124,7 +124,7 @@ def _leaves(table: Mapping[str, object], path: str = "") -> Iterator[tuple[str, 
 
 def _in_class(value: object) -> str | None:
     words = split_words(value) if isinstance(value, str) else ()
-    return None if words and len(words) == len(set(words)) else "words, each of them once,"
+    return None if words and len(words) == len(set(words)) else "words without repetitions"
 
 
 def _in_count(value: object) -> str | None:

@@ -1,1 +1,1 @@
-"""The quotations of a text: marks, what they pair into, and what belongs together."""
+"""Find the quotations of a text: the marks, the pairs, and the paragraphs that belong together."""

@@ -1,7 +1,7 @@
-"""Single marks that are none: apostrophes, possessives, elisions, feet and minutes.
+"""Single marks that are not quotation marks: apostrophes, possessives, elisions, feet and minutes.
 
-Apostrophes between two letters never get here (:data:`quoteattr.quotations.marks.RUN` passes over them). What is left
-stands at the edge of a word: ’tis, the players’ union, runnin’, the ’90s, 6' 2".
+:data:`quoteattr.quotations.marks.RUN` skips apostrophes between two letters. The rest are at the edge of a word: ’tis,
+the players’ union, runnin’, the ’90s, 6' 2".
 """
 
 
@@ -13,7 +13,7 @@ __all__ = ["begins_elision", "may_be_possessive"]
 _WORD_AFTER = late(r"\w{1,12}")
 _WORD_BEFORE = late(r"\w{1,12}\Z")
 _CUT_OFF = late(r"(?:s|d|m|t|ll|re|ve)(?=[^\S\n])")
-"""The ending of a word that markup or a break cut off: “¶'s organisers”."""
+"""The ending of a word that is separated from it by markup or a line break: “¶'s organisers”."""
 _YEAR = late(r"\d\d(?:s\b|(?![\w,.%]))")
 _POSSESSIVE = frozenset("sSzZxX")
 

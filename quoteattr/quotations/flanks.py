@@ -1,7 +1,6 @@
-"""Which way a mark turns, by the characters beside it: a mark opens before a word and closes after one.
+"""Tell from its neighbours whether a mark opens or closes: it opens before a word and closes after one.
 
-This is what tells the straight marks of “She called it "brave" today” apart, and finds curly ones that were turned the
-wrong way.
+This distinguishes the straight marks in “She called it "brave" today”, and finds curly ones that point the wrong way.
 """
 
 from enum import Enum
@@ -12,22 +11,22 @@ __all__ = ["Turn", "neighbours", "turn_of"]
 
 
 class Turn(Enum):
-    """What the characters beside a mark let it do."""
+    """What a mark can do, by the characters beside it."""
 
     OPENS = "opens"
     CLOSES = "closes"
     EITHER = "either"
-    """Both or nothing speaks for either: it closes what is open and opens where nothing is."""
+    """Both are possible: it closes an open quotation, or else opens one."""
 
 
 _DASHES = frozenset("-\N{NON-BREAKING HYPHEN}\N{FIGURE DASH}\N{EN DASH}\N{EM DASH}\N{HORIZONTAL BAR}\N{MINUS SIGN}")
 _BEFORE_OPENING = _DASHES | frozenset("([{</|=>*_\N{INVERTED QUESTION MARK}\N{INVERTED EXCLAMATION MARK}")
 _AFTER_WORD = frozenset(".,;:!?)]}\N{HORIZONTAL ELLIPSIS}")
-# Stops that words begin with, “… and so on”, “. . . and so on”, “.22 calibre”; but not “We won ”.
+# Full stops at the beginning of words, “… and so on”, “. . . and so on”, “.22 calibre”; but not “We won ”.
 _BEGINS = late(r"\N{HORIZONTAL ELLIPSIS}|\. ?\.|\.[\w@#$]")
 _AFTER_CLOSING = _DASHES | _AFTER_WORD | frozenset("/|<*_")
 
-# Characters without width: what stands beyond them is the neighbour.
+# Characters without width: the character beyond them is the neighbour.
 _WITHOUT_WIDTH = frozenset(
     "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
     "\N{SOFT HYPHEN}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}"
@@ -36,7 +35,7 @@ _WITHOUT_WIDTH = frozenset(
 
 
 def neighbours(text: str, span: tuple[int, int], within: tuple[int, int]) -> tuple[str, str]:
-    """Return the characters before and after a span, a space standing for an edge and for any white space."""
+    """Return the characters before and after a span. A space stands for white space and for the edge of the text."""
     (start, end), (first, last) = span, within
     while start > first and text[start - 1] in _WITHOUT_WIDTH:
         start -= 1
@@ -48,7 +47,7 @@ def neighbours(text: str, span: tuple[int, int], within: tuple[int, int]) -> tup
 
 
 def turn_of(before: str, after: str, beyond: str) -> Turn:
-    """Say which way a mark turns, from its neighbours and the two characters beyond the one after it.
+    """Tell whether a mark opens or closes, from its neighbours and the two characters after the next one.
 
     >>> turn_of(" ", "W", "e ")
     <Turn.OPENS: 'opens'>

@@ -1,8 +1,8 @@
-"""The quotation marks: which there are, which belong together, and which way they point.
+"""The quotation marks, their families, and the way they point.
 
-Marks of one family close one another (“We won," is a quotation), since writers, keyboards and converters mix them. A
-mark that points one way may still be used the other way, in German („so“, »so«), in Swedish (”so”) or by mistake: the
-pairing decides, the table only says what the mark looks like.
+Marks of one family close one another (“We won," is a quotation), because writers, keyboards and converters mix them. A
+mark may be used the other way round, in German („so“, »so«), in Swedish (”so”) or by mistake. The pairing decides; the
+table only says what the mark looks like.
 """
 
 import re
@@ -17,7 +17,7 @@ __all__ = ["APOSTROPHES", "MARKS", "RUN", "Family", "Mark", "Side", "begins_sing
 
 
 class Family(StrEnum):
-    """Marks that close one another."""
+    """A family of marks that close one another."""
 
     DOUBLE = "double"
     SINGLE = "single"
@@ -28,7 +28,7 @@ class Family(StrEnum):
 
 
 class Side(Enum):
-    """Which end of a quotation a mark looks made for."""
+    """The end of a quotation that a mark looks made for."""
 
     OPENING = "opening"
     CLOSING = "closing"
@@ -39,7 +39,7 @@ class Side(Enum):
 
 @frozen
 class Mark:
-    """A quotation mark as it is written: a character, two, or a reference to one."""
+    """A quotation mark as it is written: one or two characters, or a reference to one."""
 
     text: str
     family: Family
@@ -91,7 +91,7 @@ _TABLE = {
     (Family.WHITE_CORNER, Side.CLOSING): ("\N{RIGHT WHITE CORNER BRACKET}",),
 }
 
-# References that converters leave behind: &ldquo;We won,&#8221; she said.
+# Character references that converters leave behind: &ldquo;We won,&#8221; she said.
 _ENTITIES = {
     "quot": "\N{QUOTATION MARK}",
     "apos": "\N{APOSTROPHE}",
@@ -109,7 +109,7 @@ _ENTITIES = {
 
 
 def _references() -> Iterator[tuple[str, str]]:
-    """Yield the ways to write a mark as a reference, by name and by number, each with the mark."""
+    """Yield the references for a mark, by name and by number, each with the mark."""
     for name, character in _ENTITIES.items():
         code = ord(character)
         for reference in (name, f"#{code}", f"#0{code}", f"#x{code:x}", f"#x{code:X}"):
@@ -125,7 +125,7 @@ MARKS = _PLAIN | {
 APOSTROPHES = frozenset(
     "\N{APOSTROPHE}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{ACUTE ACCENT}\N{GRAVE ACCENT}",
 )
-"""What is written for an apostrophe, rightly or not: don't, Hawai‘i."""
+"""Characters written for an apostrophe, rightly or wrongly: don't, Hawai‘i."""
 
 _CHARACTERS = re.escape("".join(sorted({character for text in _PLAIN for character in text})))
 _APOSTROPHES = "".join(sorted(APOSTROPHES))
@@ -141,9 +141,9 @@ _ALIKE = late(r"(&[^;]*;|.)\1*+")
 
 
 def marks_of(run: str, *, closing: bool) -> Iterator[tuple[int, Mark]]:
-    """Take marks that touch apart, two equal single ones being one double mark.
+    """Split marks that touch. Two equal single marks are one double mark.
 
-    Of three, the double one is outside: it comes first where they open, last where they close.
+    Of three, the double mark is the outer one: it comes first if they open, and last if they close.
 
     >>> [mark.text for _, mark in marks_of("'''", closing=True)]
     ["'", "''"]
@@ -163,6 +163,6 @@ def marks_of(run: str, *, closing: bool) -> Iterator[tuple[int, Mark]]:
 
 
 def begins_single(text: str, start: int) -> bool:
-    """Tell whether a quotation that begins at an offset stands in single marks: ‘no’, and not ''no''."""
+    """Tell whether a quotation that begins at an offset has single marks: ‘no’, but not ''no''."""
     first = text[start : start + 1]
     return first in ("'", "\N{LEFT SINGLE QUOTATION MARK}") and text[start + 1 : start + 2] != first

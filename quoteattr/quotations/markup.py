@@ -1,8 +1,8 @@
-"""Marks that belong to markup left in a text: <a href="…">."""
+"""Marks that belong to markup left behind in a text: <a href="…">."""
 
 __all__ = ["is_attribute"]
 
-# A tag is looked for this far back; longer ones are rare, and looking farther would cost more than they are worth.
+# How far back to look for a tag. Longer tags are rare and not worth the cost.
 _FARTHEST = 300
 
 

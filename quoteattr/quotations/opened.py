@@ -1,8 +1,8 @@
-"""The quotations that are open at a place of a text, and how each of them ends.
+"""The open quotations at a place in a text, and how each of them ends.
 
-A quotation ends, in this order of trust, with a mark that closes it; with a *weak* mark, which may be something else
-(players', 2"); with a *mistyped* one, of another family (“We won,’); with what is around it, with the sentence after
-which another one is opened in the same marks, or with its paragraph.
+A quotation ends, in order of preference, with a mark that closes it; with a *weak* mark, which may be something else
+(players', 2"); with a *mistyped* mark of another family (“We won,’); with the quotation around it; with the sentence
+before another quotation in the same marks; or with its paragraph.
 """
 
 from collections.abc import Iterator
@@ -15,13 +15,13 @@ from quoteattr.quotations.marks import Family, Mark, Side
 __all__ = ["Opened", "OpenedQuotations"]
 
 _FARTHEST = 8
-"""Paragraphs: a mark in one farther off no longer closes what was left open."""
+"""The number of paragraphs after which a mark no longer closes an open quotation."""
 _SENTENCE_END = late(r"[.!?\N{HORIZONTAL ELLIPSIS}][^\s\w(]{0,3}(?=\s+(?![a-z])|\Z)")
 
 
 @define(eq=False)
 class Opened:
-    """A quotation in the making; one whose ``end`` is still negative at the end of the text is none."""
+    """An unfinished quotation. If its ``end`` is still negative at the end of the text, it is not a quotation."""
 
     start: int
     content_start: int
@@ -42,7 +42,7 @@ class Opened:
 
 @define(eq=False)
 class OpenedQuotations:
-    """The open quotations, innermost last, and all that were ever begun, in text order.
+    """The open quotations, innermost last, and all quotations that were begun, in text order.
 
     Use: :meth:`begin` a paragraph, :meth:`open` and :meth:`close` at its marks, :meth:`finish` it.
     """
@@ -52,17 +52,17 @@ class OpenedQuotations:
     stack: list[Opened] = field(factory=list)
     by_family: dict[Family, list[Opened]] = field(factory=lambda: {family: [] for family in Family})
     chain: list[Opened] = field(factory=list)
-    """One quotation so far: paragraphs that each open it again, none of which closed it."""
+    """An unfinished quotation over several paragraphs, each of which opened it again."""
     inner: Opened | None = None
-    """What was left open inside the last of them."""
+    """The quotations left open inside its last paragraph."""
     paragraph: int = 0
     start: int = 0
     end: int = 0
     first: int = 0
-    """How many quotations had begun before the paragraph."""
+    """The number of quotations begun before the paragraph."""
 
     def begin(self, paragraph: int, start: int, end: int) -> None:
-        """Turn to a paragraph."""
+        """Begin a paragraph."""
         self.paragraph, self.start, self.end = paragraph, start, end
         self.first = len(self.begun)
 
@@ -85,14 +85,14 @@ class OpenedQuotations:
             return
         same = self.by_family[opened.mark.family]
         if opened.weak is not None and len(same) > 1:
-            opened = same[-2]  # "the class of "72" is here": there the weak mark was one
+            opened = same[-2]  # "the class of "72" is here": the weak mark was a quotation mark
         while self.stack[-1] is not opened:
             self._settle(self._pop(), end=start)
         self._pop()
         opened.close(start, end, paragraph=self.paragraph)
 
     def close_chain(self, mark: Mark, start: int) -> None:
-        """Let a mark that closes nothing else end what a paragraph before left open."""
+        """Let a mark that closes nothing else end a quotation left open by an earlier paragraph."""
         if not self.chain or self.first < len(self.begun):
             return
         last, end = self.chain[-1], start + len(mark.text)
@@ -104,14 +104,14 @@ class OpenedQuotations:
             self.inner.weak = (start, end)
 
     def finish(self) -> None:
-        """End the paragraph and what is open in it."""
+        """End the paragraph and the quotations open in it."""
         unclosed = inner = None
         while self.stack:
             opened = self._pop()
             self._settle(opened)
             if opened.end >= 0 or opened.doubtful:
                 continue
-            # The outermost counts: what is open inside it has no end of its own.
+            # The outermost quotation counts. Those open inside it have no end of their own.
             if self._stands_unclosed(opened) or (unclosed is None and self._may_be_opened_again(opened)):
                 inner, unclosed = unclosed or inner, opened
             elif opened.mark.family is Family.SINGLE:
@@ -123,10 +123,10 @@ class OpenedQuotations:
     def _end_where_others_begin(self, unclosed: Opened) -> Opened | None:
         """End an unclosed quotation before the next one in the same marks, or with the paragraph.
 
-        In a flattened text each of its paragraphs opens it again in one line: "The road is long. "We shall walk it."
+        A flattened text opens it again for each of its paragraphs, in one line: "The road is long. "We shall walk it."
 
         Returns:
-            What the next paragraph may go on with.
+            The quotation that the next paragraph may continue.
         """
         current: Opened | None = unclosed
         goes_on: Opened | None = unclosed
@@ -147,7 +147,7 @@ class OpenedQuotations:
         return goes_on
 
     def _reopened_at(self, start: int, current: Opened, opened: Opened) -> int:
-        """Return where an unclosed quotation ends if a later one stands behind it and not in it, or -1."""
+        """Return the end of an unclosed quotation if a later one follows it and is not inside it, or -1."""
         alike = opened.mark is current.mark
         if opened.mark.family is not current.mark.family or not (alike or opened.end < 0):
             return -1  # "The statement, written in “this time of crisis,” was short.
@@ -156,27 +156,27 @@ class OpenedQuotations:
         return end if not before or (alike and before[-1] in ",:") else -1
 
     def _begun_behind(self, opened: Opened) -> Iterator[Opened]:
-        """Yield the quotations of the paragraph that begin behind another one, doubtful ones without an end aside."""
+        """Yield the quotations of the paragraph that begin after another one, except doubtful ones without an end."""
         for number in range(self.first, len(self.begun)):
             one = self.begun[number]
             if one.start > opened.start and (one.end >= 0 or not one.doubtful):
                 yield one
 
     def _sentence_end(self, start: int, end: int) -> int:
-        """Return where the last sentence between two places ends, or -1."""
+        """Return the end of the last sentence between two places, or -1."""
         found = -1
         for match in _SENTENCE_END.finditer(self.text, start, end):
             found = match.end()
         return found
 
     def _pop(self) -> Opened:
-        """Take the innermost open quotation off the stack."""
+        """Remove the innermost open quotation from the stack."""
         opened = self.stack.pop()
         self.by_family[opened.mark.family].pop()
         return opened
 
     def _settle(self, opened: Opened, *, end: int | None = None) -> None:
-        """End a quotation that no certain mark closed, at ``end`` if at no mark, or not at all."""
+        """End a quotation that no certain mark closed: at a mark, or else at ``end``, or not at all."""
         single = opened.mark.family is Family.SINGLE
         if opened.weak is not None and not (opened.doubtful and single):
             opened.close(*opened.weak, paragraph=self.paragraph)
@@ -188,19 +188,19 @@ class OpenedQuotations:
             opened.close(end, end, paragraph=self.paragraph, closed=False)
 
     def _stands_unclosed(self, opened: Opened) -> bool:
-        """Tell whether a mark that is never closed is a mark at all: a single one may be an apostrophe."""
+        """Tell whether a mark that is never closed is a quotation mark. A single mark may be an apostrophe."""
         if opened.mark.family is not Family.SINGLE or opened.start == self.start:
             return True
         return self.text[max(self.start, opened.start - 2) : opened.start].rstrip()[-1:] in (":", ",")
 
     def _may_be_opened_again(self, opened: Opened) -> bool:
-        """Tell whether a single mark is none unless the next paragraph opens it again: they sang 'specially well."""
+        """Tell whether a single mark needs the next paragraph to open it again: they sang 'specially well."""
         return opened.mark.side is Side.OPENING or self.text[opened.content_start : opened.content_start + 1].isupper()
 
     def _continue_chain(self, unclosed: Opened | None, inner: Opened | None) -> None:
         """Join the paragraphs of a quotation once one of them closes it."""
         if self.chain and self.first == len(self.begun):
-            return  # a paragraph between, in which nothing opens
+            return  # nothing opens in a paragraph between them
         first = self.begun[self.first] if self.first < len(self.begun) else None
         if self.chain and first is not None and first.start == self.start and self._is_next(first.mark):
             if first is unclosed:
@@ -214,7 +214,7 @@ class OpenedQuotations:
         self.chain, self.inner = ([unclosed], inner) if unclosed is not None else ([], None)
 
     def _go_on_inside(self, first: Opened) -> None:
-        """Let a quotation that is opened again right behind the outer one go on with what was open inside it."""
+        """Continue an inner quotation that is opened again right after the outer one."""
         if self.inner is None or self.first + 1 == len(self.begun):
             return
         second = self.begun[self.first + 1]
@@ -223,7 +223,7 @@ class OpenedQuotations:
             second.end = -1
 
     def _is_next(self, mark: Mark) -> bool:
-        """Tell whether a mark may go on with what the paragraph before left open."""
+        """Tell whether a mark may continue a quotation left open by the paragraph before."""
         last = self.chain[-1]
         return last.mark.family is mark.family and last.paragraph == self.paragraph - 1
 

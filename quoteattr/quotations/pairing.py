@@ -1,11 +1,11 @@
-"""Which marks belong together: from a text and its paragraphs to its quotations.
+"""Pair the marks of a text into quotations.
 
-One pass over the marks with a stack of the open ones. A mark opens or closes by three things: what it looks like, which
-way its neighbours turn it, and what is open. Nothing is looked back for, so the cost is linear in the text.
+This takes one pass over the marks, with a stack of the open ones. Whether a mark opens or closes depends on its shape,
+on its neighbours, and on the open quotations. Nothing is searched for backwards, so the cost is linear in the text.
 
-* Closing is for the family: “We won," is a quotation.
-* A *weak* closing mark may be something else: the players' (possessive), 6' 2" (feet and inches). It counts where no
-  better one follows before the next opening mark or the paragraph's end.
+* Any mark of the family closes: “We won," is a quotation.
+* A *weak* closing mark may be something else: the players' (possessive), 6' 2" (feet and inches). It counts if no
+  better one follows before the next opening mark or the end of the paragraph.
 * A *doubtful* opening mark looks like a closing one or an apostrophe. It counts only if a certain mark closes it.
 * Quotations end with their paragraph, unless the next one opens the same mark again and a later one closes it.
 """
@@ -24,9 +24,9 @@ from quoteattr.quotations.opened import Opened, OpenedQuotations
 
 __all__ = ["Quoted", "find_quotations"]
 
-# More characters than these in a row of marks are an ornament, or somebody's hostile megabyte.
+# More marks than this in a row are an ornament or a hostile text.
 _LONGEST_RUN = 24
-# How deep quotations nest: deeper ones are none, so that all of them together are at most so many times the text.
+# Quotations nested deeper are ignored, so that all quotations together are at most this many times as long as the text.
 _DEEPEST = 32
 _BEFORE_MISTYPED = frozenset(".,!?")
 _PAIRS = frozenset(
@@ -35,16 +35,16 @@ _PAIRS = frozenset(
     for second in "\N{APOSTROPHE}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 )
 """A single mark and an apostrophe, which may be a double mark."""
-_OPENS, _CLOSES, _EITHER = Turn  # by names of their own: an enumeration takes its time to look one up
-# What makes a content: “?!” and “…” are somebody's words, “.” is none.
+_OPENS, _CLOSES, _EITHER = Turn  # names, because looking up a member of an enumeration is slow
+# What a content must have: “?!” and “…” can be somebody's words, “.” cannot.
 _SOLID = re.compile(r"[^\s.,;:()\[\]'\N{RIGHT SINGLE QUOTATION MARK}-]")
 
 
 class Quoted(NamedTuple):
-    """A quotation by its marks alone: where it is, not yet what it is.
+    """A quotation found by its marks. Its kind is not known yet.
 
     ``start`` and ``end`` include the marks; ``content_start`` and ``content_end`` do not. ``paragraph`` is the index of
-    the paragraph it begins in. Where the closing mark is missing, ``closed`` is false and ``content_end == end``.
+    the paragraph in which it begins. If the closing mark is missing, ``closed`` is false and ``content_end == end``.
     """
 
     start: int
@@ -63,7 +63,7 @@ def find_quotations(
     *,
     elisions: frozenset[str] = frozenset(),
 ) -> list[Quoted]:
-    r"""Find every quotation of a text, nested ones too.
+    r"""Find every quotation in a text, including nested ones.
 
     >>> text = "“He told me ‘never’,” Ito said."
     >>> [(text[q.start:q.end], q.depth) for q in find_quotations(text, [(0, len(text))])]
@@ -76,9 +76,9 @@ def find_quotations(
     ['“One thing.\n“Another,”']
 
     Args:
-        text: any text.
-        paragraphs: (start, end) of its paragraphs, in order and apart; every mark stands in one.
-        elisions: words that begin or end with an apostrophe, with a straight one, in lower case: 'tis, ol', 'n'.
+        text: Any text.
+        paragraphs: (start, end) of its paragraphs, in order and without overlaps. Every mark is in one.
+        elisions: Words that begin or end with a straight apostrophe, in lower case: 'tis, ol', 'n'.
 
     Returns:
         The quotations in text order, outer before inner. None has an empty content, and no two cross.
@@ -101,7 +101,7 @@ def find_quotations(
 
 
 def _with_depths(text: str, begun: list[Opened]) -> list[Quoted]:
-    """Return the quotations that came to an end, and have a content, each with its depth."""
+    """Return the quotations that have an end and a content, each with its depth."""
     found = []
     around: list[int] = []
     for one in begun:
@@ -119,13 +119,13 @@ def _with_depths(text: str, begun: list[Opened]) -> list[Quoted]:
 
 @define(eq=False)
 class _Reader:
-    """Reads marks in text order, and says of each what it does to the open quotations."""
+    """Reads the marks in text order, and opens or closes quotations with each."""
 
     text: str
     elisions: frozenset[str]
     opened: OpenedQuotations
     attribute: str = ""
-    """Within the value of an attribute, <a href="…">, the mark that ends it."""
+    """Inside the value of an attribute, <a href="…">, the mark that ends it."""
 
     def read_run(self, start: int, end: int) -> None:
         """Read the marks that touch at (start, end)."""
@@ -184,7 +184,7 @@ class _Reader:
             if mark.side is not Side.CLOSING and not (elided and innermost is not None and not innermost.doubtful):
                 self.opened.open(mark, start, doubtful=elided)
         elif innermost is None:
-            # “We won,’ she said: the best end for a double mark that gets no other.
+            # “We won,’ she said: the best end for a double mark without another one.
             if top is not None and top.mark.family is Family.DOUBLE and before in _BEFORE_MISTYPED:
                 top.mistyped = top.mistyped or (start, end)
             elif top is None and before in _BEFORE_MISTYPED:
@@ -214,7 +214,7 @@ class _Reader:
 
 
 def _closes(mark: Mark, turn: Turn, before: str, innermost: Opened | None) -> bool:
-    """Tell whether a mark that is not single closes, if only a quotation that never began."""
+    """Tell whether a mark that is not single closes, even if no quotation is open."""
     if turn is _CLOSES:
         return True
     if innermost is None:

@@ -1,4 +1,4 @@
-"""Articles with their truth: people are brought in with roles, and later called by surname, title or pronoun.
+"""Articles with their expected records: people are introduced with roles, and later called by surname or pronoun.
 
 >>> from hypothesis import find
 >>> article = find(articles(), lambda article: any(one.form == "pronoun" for one in article.paragraphs))
@@ -46,8 +46,8 @@ ALONE = frozenset({*CONSTRUCTIONS, *HARD}) - frozenset(_LAST)
 class Paragraph:
     """How a paragraph was made.
 
-    ``construction`` is the name of its template, ``plain`` where it has no quotation; ``form`` says how it calls the
-    speaker: ``full``, ``surname``, ``title``, ``description``, ``pronoun``, or ``none`` where nobody speaks.
+    ``construction`` is the name of its template, or ``plain`` without a quotation. ``form`` says how it refers to the
+    speaker: ``full``, ``surname``, ``title``, ``description``, ``pronoun``, or ``none`` if nobody speaks.
     """
 
     construction: str
@@ -57,7 +57,7 @@ class Paragraph:
 
 @frozen
 class Article:
-    """A text, the truth about its quotations, whom it brings in, and how each paragraph was made."""
+    """A text, its expected records, the people that it introduces, and how each paragraph was made."""
 
     excerpt: Excerpt
     cast: tuple[Introduction, ...] = field(repr=False)
@@ -70,7 +70,7 @@ class Article:
 
     @property
     def said(self) -> tuple[Said, ...]:
-        """The truth about every quotation, in text order, outer before inner."""
+        """The expected record of every quotation, in text order, outer before inner."""
         return self.excerpt.said
 
 
@@ -88,12 +88,12 @@ def articles(  # noqa: PLR0913 - all but Hypothesis's own are by keyword
     """Draw articles.
 
     Args:
-        constructions: The names of those that may be used after somebody is brought in.
+        constructions: The names of the constructions that may be used after somebody is introduced.
         marks: The style of the marks, or ``None`` for any.
-        plain: Only people with a forename and a simple surname.
-        namesakes: Two people bear one surname, and are called by it never alone.
-        unclosed: There is a quotation that is never closed, in the last paragraph or in the last but two.
-        max_paragraphs: How many there are at most before an unclosed quotation.
+        plain: Whether to use only people with a forename and a simple surname.
+        namesakes: Whether two people have the same surname, which then never stands alone.
+        unclosed: Whether there is a quotation that is never closed, in the last paragraph or the last but two.
+        max_paragraphs: The greatest number of paragraphs before an unclosed quotation.
     """
     style = draw(styles()) if marks is None else marks
     someone = people(gendered=True, plain=plain)
@@ -122,7 +122,7 @@ def _surname(person: Person) -> str:
 
 @define(eq=False)
 class _Composer:
-    """Adds paragraph to paragraph, and knows who has been brought in and whom a pronoun would mean."""
+    """Adds paragraphs, and remembers who has been introduced and whom a pronoun would refer to."""
 
     draw: st.DrawFn
     cast: tuple[Introduction, ...]
@@ -131,9 +131,9 @@ class _Composer:
     excerpts: list[Excerpt] = field(factory=list)
     paragraphs: list[Paragraph] = field(factory=list)
     known: dict[str, int] = field(factory=dict)
-    """The full names of those who have been brought in, and which paragraph did."""
+    """The full names of the people who have been introduced, each with the paragraph."""
     latest: dict[str, Introduction] = field(factory=dict)
-    """By gender, who spoke last, as far as a pronoun can still mean them."""
+    """By gender, the last speaker whom a pronoun can still refer to."""
 
     def add(self, kind: str, constructions: Sequence[str]) -> None:
         """Add a paragraph in which somebody speaks, or one in which nobody does."""
@@ -154,14 +154,14 @@ class _Composer:
         self.known.setdefault(who.person.name, len(self.paragraphs))
         others = any(somebody in template for somebody in ("{other}", "{relay", "{they}", "{bystander}"))
         if others or (new and who.names_another):
-            self.latest = {}  # a pronoun would mean them as well
+            self.latest = {}  # a pronoun could refer to them as well
         else:
             before = self.paragraphs[-2].speaker if len(self.paragraphs) > 1 else None
             self.latest = {gender: one for gender, one in self.latest.items() if one.person == before}
             self.latest[who.person.gender] = who
 
     def _forms(self, who: Introduction, construction: str) -> list[str]:
-        """List how somebody may be called here."""
+        """List the ways to refer to somebody here."""
         forms = ["full"]
         if not self.namesakes:
             forms += ["surname", "title", "title"] if who.title else ["surname"]

@@ -1,4 +1,4 @@
-"""Bodies: organisations that speak, called by name, by their noun, by their initials, or it."""
+"""Organisations that speak, called by name, by a noun, by initials, or “it”."""
 
 from attrs import frozen
 from hypothesis import assume
@@ -37,7 +37,7 @@ class Body:
         return "".join(word[0] for word in self.words)
 
     def voice(self, form: str) -> Voice:
-        """Call the organisation: by ``full`` name, ``written`` with initials, by ``noun``, ``initials``, ``it``.
+        """Refer to the organisation: by ``full`` name, ``written`` with initials, by ``noun``, ``initials``, ``it``.
 
         >>> Body(("Dabol", "Renu", "Institute")).voice("written").subject
         'the Dabol Renu Institute (DRI)'
@@ -61,5 +61,5 @@ def bodies(draw: st.DrawFn, *, language: str = "en") -> Body:
     """Draw organisations with names of three words."""
     one, two = draw(st.tuples(surnames(simple=True, language=language), surnames(simple=True, language=language)))
     body = Body((one, two, draw(words.body_words(nouns=True, language=language))))
-    assume(names_of(language).is_acronym(body.initials))  # Dr. Ada Byron is no DR
+    assume(names_of(language).is_acronym(body.initials))  # Dr. Ada Byron is not a DR
     return body

@@ -1,7 +1,7 @@
-"""Checks that hold a third party's rule, format or extractor to what holds for those of the package.
+"""Checks for your own rules, resolvers, formats and extractors: they must keep the promises of those in the package.
 
-Each draws texts, calls what it is given, and raises an :class:`AssertionError` that says what does not hold for which
-text. They are calls, not tests: put one in a test of your own.
+A check draws texts and calls your object with them. If a promise does not hold, it raises an :class:`AssertionError`
+that shows the text. The checks are functions, not tests: call them from tests of your own.
 """
 
 import io
@@ -34,20 +34,20 @@ _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_t
 
 
 def check_extractor(extractor: Extractor, *, texts: st.SearchStrategy[str] | None = None) -> None:
-    """Hold a function from a text to its attributions to the invariants of the records.
+    """Check that a function from a text to attributions keeps the promises of the records.
 
     >>> from quoteattr import extract
     >>> check_extractor(extract)
 
-    Any text must have a result, the same each time; every span must slice to its text; quotations must come in order,
-    outer before inner, and never cross; nobody may be named inside what they say.
+    Any text must have a result, the same each time. Every span must slice to its text. Quotations must be in order,
+    outer before inner, and never cross. Nobody may be named inside their own words.
 
     Args:
-        extractor: What is checked.
-        texts: Which texts to try; any and newslike ones if not given.
+        extractor: The function to check.
+        texts: The texts to try. By default, any texts and texts that look like news.
 
     Raises:
-        AssertionError: Something does not hold.
+        AssertionError: A promise does not hold.
     """
 
     @_quietly
@@ -62,62 +62,62 @@ def check_extractor(extractor: Extractor, *, texts: st.SearchStrategy[str] | Non
 
 
 def check_rule(rule: Rule) -> None:
-    """Hold a rule to what the sieve expects of it.
+    """Check that a rule keeps the promises of rules.
 
     >>> from quoteattr.rules import RULES
     >>> check_rule(RULES[0])
 
-    The documentation must begin with an example, a pilcrow where a paragraph ends, that the rule attributes when it is
-    asked before all others, after them, or where it stands in the sieve. Any paragraph must have a result, the same
-    each time, and the answers of other rules must be left as they were; the links must be for quotations of the
-    paragraph, the phrases must be in it and must not be the quotation itself. A rule that is asked last must change no
-    answer of those before it in its paragraph.
+    The documentation must begin with an example, in which a pilcrow marks the end of a paragraph. The rule must
+    attribute the example when it is tried before all others, after them, or in its place. Any paragraph must have a
+    result, the same each time. The rule must not change the answers of other rules. Its links must be for quotations of
+    the paragraph; the phrases must be in the paragraph and must not be the quotation itself. If the rule is tried last,
+    it must not change earlier answers in its paragraph.
 
     Args:
-        rule: What is checked.
+        rule: The rule to check.
 
     Raises:
-        AssertionError: Something does not hold.
+        AssertionError: A promise does not hold.
     """
     first_lines = " ".join(rule.documentation.strip().partition("\n\n")[0].split())
     example = re.sub(r"\s*¶\s*", "\n\n", first_lines)
     others = [other for other in RULES if other.name != rule.name]
     sieves = ([rule, *others], [*others, rule], RULES if rule in RULES else ())
     answers = {one.rule for sieve in sieves for one in _with(sieve).extract(example)}
-    _require(rule.name in answers, f"the rule does not attribute the example, {answers} do", example)
+    _require(rule.name in answers, f"the rule does not attribute the example, but {answers} do", example)
 
     @_quietly
     @given(sentences().map(lambda one: one.text) | newslike() | marks_only())
     def check(text: str) -> None:
         for fault in _faults_of_links(rule, text):
             _require(False, fault, text)  # noqa: FBT003 - the fault is there
-        _require(_keeps_answers(rule, " ".join(text.split())), "asked last, it changes an earlier answer", text)
+        _require(_keeps_answers(rule, " ".join(text.split())), "when tried last, it changes an earlier answer", text)
 
     check()
 
 
 def check_resolver(resolver: Resolver) -> None:
-    """Hold a resolver to what the second sieve expects of it.
+    """Check that a resolver keeps the promises of resolvers.
 
     >>> from quoteattr.entities.resolvers import RESOLVERS
     >>> check_resolver(RESOLVERS[0])
 
-    The documentation must begin with an example in which the resolver says who a mention is, when it is asked before
-    all others or where it stands in the sieve. Any text must have a result, the same each time; a name that the
-    resolver gives must have words; and the mention must be where the phrase is.
+    The documentation must begin with an example in which the resolver resolves a mention, when it is tried before all
+    others or in its place. Any text must have a result, the same each time. A name from the resolver must not be empty,
+    and the mention must be where the phrase is.
 
     Args:
-        resolver: What is checked.
+        resolver: The resolver to check.
 
     Raises:
-        AssertionError: Something does not hold.
+        AssertionError: A promise does not hold.
     """
     example = " ".join(resolver.documentation.strip().partition("\n\n")[0].split())
     example = re.sub(r"\s*¶\s*", "\n\n", example)
     others = tuple(other for other in RESOLVERS if other.name != resolver.name)
     sieves = ((resolver, *others), RESOLVERS if resolver in RESOLVERS else ())
     answers = {name for sieve in sieves if sieve for name in _resolvers_of(sieve, example)}
-    _require(resolver.name in answers, f"the resolver does not answer in the example, {answers} do", example)
+    _require(resolver.name in answers, f"the resolver does not answer in the example, but {answers} do", example)
 
     @_quietly
     @given(sentences().map(lambda one: one.text) | newslike() | marks_only())
@@ -135,7 +135,7 @@ def check_resolver(resolver: Resolver) -> None:
 
 
 def _resolvers_of(sieve: tuple[Resolver, ...], text: str) -> Iterator[str]:
-    """Yield the names of the resolvers that say who the mentions of a text are."""
+    """Yield the names of the resolvers that resolve the mentions of a text."""
     reading = Pipeline(resolvers=sieve).read(text)
     for finding in reading.findings.values():
         mention = None if finding.link is None else finding.link.mention
@@ -146,19 +146,20 @@ def _resolvers_of(sieve: tuple[Resolver, ...], text: str) -> Iterator[str]:
 
 
 def check_format(form: Format) -> None:
-    """Hold a format to what is expected of one.
+    """Check that a format keeps the promises of formats.
 
     >>> from quoteattr.formats import format_named
     >>> check_format(format_named("jsonl"))
 
-    Any documents must be written, the same each time, and the file must stay open. Where the format can be read, the
-    documents that the library itself finds must come back, apart from those without attributions and from the texts.
+    Any documents must be written, the same each time, and the file must stay open. If the format can be read, documents
+    with the library's own results must be read back unchanged, except for their texts and for documents without
+    attributions.
 
     Args:
-        form: What is checked.
+        form: The format to check.
 
     Raises:
-        AssertionError: Something does not hold.
+        AssertionError: A promise does not hold.
     """
 
     @_quietly
@@ -181,7 +182,7 @@ def check_format(form: Format) -> None:
 
 
 def faults(text: str, found: Sequence[Attribution]) -> Iterator[str]:
-    """Yield what is wrong with the records of a text, whatever was to be found in it.
+    """Yield what is wrong with the records of a text, whatever the text contains.
 
     >>> from quoteattr import extract
     >>> list(faults("“No,” said Bo.", extract("“No,” said Bo.")))
@@ -238,7 +239,7 @@ def _faults_of_passages(text: str, one: Attribution) -> Iterator[str]:
 
 
 def _faults_of_links(rule: Rule, text: str) -> Iterator[str]:
-    """Yield what is wrong with the links that a rule sees in the paragraphs of a text."""
+    """Yield what is wrong with the links that a rule finds in the paragraphs of a text."""
     for answers in no_answers(Pipeline().prepare(text).document):
         paragraph = answers.paragraph
         links, again = list(rule.find(paragraph, answers)), list(rule.find(paragraph, answers))
@@ -248,7 +249,7 @@ def _faults_of_links(rule: Rule, text: str) -> Iterator[str]:
             yield "another call sees other links"
         for link in links:
             if link.quotation not in paragraph.quotations:
-                yield "a link is for what is not a quotation of the paragraph"
+                yield "a link is not for a quotation of the paragraph"
             for phrase in (link.mention, link.cue, link.via):
                 if phrase is None:
                     continue
@@ -259,7 +260,7 @@ def _faults_of_links(rule: Rule, text: str) -> Iterator[str]:
 
 
 def _keeps_answers(rule: Rule, text: str) -> bool:
-    """Tell whether a rule that is asked last changes nothing that others have answered."""
+    """Tell whether a rule that is tried last leaves the answers of other rules unchanged."""
     added = [*RULES, evolve(rule, name="added")]
     found = zip(Pipeline().extract(text), _with(added).extract(text), strict=True)
     return all(after == before or (before.rule is None and after.rule in ("added", None)) for before, after in found)
@@ -274,7 +275,7 @@ def _has_no_surrogates(text: str) -> bool:
 
 
 def _named(drawn: Iterable[AttributedDocument]) -> list[AttributedDocument]:
-    """Name documents as files are, each otherwise."""
+    """Give each document a different file name."""
     return [evolve(document, name=f"{number}.txt") for number, document in enumerate(drawn)]
 
 
@@ -309,5 +310,5 @@ def _require(holds: bool, fault: str, case: object) -> None:  # noqa: FBT001 - a
 
 
 def _quietly(check: Callable[[], None]) -> Callable[[], None]:
-    """Leave out what concerns tests alone: examples that are kept, and how long one takes."""
+    """Turn off what only tests need: stored examples and time limits."""
     return settings(deadline=None, database=None, suppress_health_check=_QUIET)(check)

@@ -1,6 +1,6 @@
-"""The constructions that the sieve knows, each as templates of sentences, under the name of the rule that it is for.
+"""The constructions that the rules know: templates of sentences, under the name of the rule.
 
-What a field stands for:
+The fields of a template:
 
 ===============================  ==========================================================================
 ``{utterance,}`` ``.`` ``?``     a sentence in marks, with the sign that ends it before the closing one
@@ -12,16 +12,16 @@ What a field stands for:
 ``{adjective}``                  a word in marks before a noun
 ``{scare}`` ``{title}``          words in marks that nobody said
 ``{gloss,}``                     a word in marks that is explained
-``{speaker}`` ``{Speaker}``      the one who says it all: a name, she, the envoy
+``{speaker}`` ``{Speaker}``      the speaker of all quotations: a name, she, the envoy
 ``{object}`` ``{possessive}``    the same, as an object (her) or a possessor (her, Dabol's)
 ``{other}``                      somebody else, who relays the words
 ``{theirs,}`` ``{they}``         a sentence in marks of somebody else's, and who that is
-``{pronoun}``                    he or she, for the one who says it all
+``{pronoun}``                    he or she, for the same speaker
 ``{paper}``                      what somebody has written, the same noun each time
-``{bystander}``                  somebody who says nothing of what is in marks
-``{said}`` ``{told}``            reporting verbs in the past, which need no hearer or need one
+``{bystander}``                  somebody who says none of the quotations
+``{said}`` ``{told}``            reporting verbs in the past, without and with a hearer
 ``{saying}`` ``{Saying}``        their participles
-``{say}`` ``{have said}``        the forms behind “would” and “had”
+``{say}`` ``{have said}``        the forms after “would” and “had”
 ``{claimed}`` ``{claiming}``     verbs that name what they say: derided … as; ``{derided}`` is the participle
 ``{opposed}``                    a verb of stance, whose object has marks somewhere
 ``{dubbing}`` ``{dub}``          a verb that takes the name as it is: dubbing it “…”
@@ -33,7 +33,7 @@ What a field stands for:
 ``{adverb}`` ``{day}`` ``{place}``
 ===============================  ==========================================================================
 
-All the quotations of a template that are not nobody's are the speaker's.
+All quotations of a template are the speaker's, except those that are nobody's words.
 """
 
 from collections.abc import Mapping
@@ -174,7 +174,7 @@ CONSTRUCTIONS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "subject_of_sentence": ("{Speaker} {opposed} the {phrase}.", "{Speaker} {opposed} the {adjective} {thing}."),
     }
 )
-"""By the name of a rule: sentences whose last quotation is the rule's, or an earlier rule's that says the same."""
+"""By the name of a rule: sentences whose last quotation it attributes, or an earlier rule to the same speaker."""
 
 HARD: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {

@@ -16,12 +16,11 @@ __all__ = ["Introduction", "courtesies", "introductions", "offices"]
 
 @frozen
 class Introduction:
-    """A person as an article brings them in.
+    """The introduction of a person in an article.
 
-    ``phrase`` is the full name with what is said beside it, ending with a comma where an apposition does. ``before`` is
-    a sentence of its own that says what they are, if there is one. ``title`` stands before the surname later on, and
-    ``description`` (“the envoy”) for the name, if there is one. A phrase that ``names_another`` (“an envoy to Bo Lowe”)
-    leaves open whom a pronoun would mean.
+    ``phrase`` is the full name with its description. It ends with a comma after an apposition. ``before`` is a separate
+    sentence that describes the person, if any. Later, ``title`` may stand before the surname, and ``description`` (“the
+    envoy”) may replace the name. If a phrase ``names_another`` (“an envoy to Bo Lowe”), a pronoun is ambiguous.
     """
 
     person: Person
@@ -34,11 +33,11 @@ class Introduction:
     names_another: bool = False
 
     def voice(self, form: str, *, first: bool = False) -> Voice:
-        """Call the person: by ``full`` name, ``surname``, ``title`` and surname, ``description`` or ``pronoun``.
+        """Refer to the person: by ``full`` name, ``surname``, ``title`` and surname, ``description`` or ``pronoun``.
 
         Args:
             form: One of these.
-            first: Bring them in, with all there is to say.
+            first: Whether to introduce the person with the whole phrase.
         """
         person = self.person
         if form == "pronoun" and person.pronouns:
@@ -60,13 +59,13 @@ class Introduction:
 
 @st.composite
 def introductions(draw: st.DrawFn, person: Person, *, language: str = "en") -> Introduction:
-    """Draw introductions of a person, in each of the ways that news has for it.
+    """Draw introductions of a person, in all the ways that are usual in news.
 
     Args:
-        person: Whom to bring in.
+        person: The person to introduce.
         language: Two letters.
     """
-    # “the union's chief, Bo Byron Jr.” is known not to be read: see seeds/known_failures.toml
+    # “the union's chief, Bo Byron Jr.” is a known failure: see seeds/known_failures.toml
     ways = [way for way in _WAYS if not person.suffix or not way.text.endswith(", {name},")]
     way = draw(st.sampled_from([_NOTHING, _OFFICE, _OFFICE, _PARTY, _PARTY, *ways]))
     if way in (_NOTHING, _OFFICE, _PARTY):
@@ -117,7 +116,7 @@ def _of_office(draw: st.DrawFn, person: Person, way: "_Way", language: str) -> I
 
 @frozen
 class _Way:
-    """A way to say what somebody is, and for whom: what stands with the name, and what that makes of them."""
+    """A way to describe somebody: the words around the name, and the expected role and affiliations."""
 
     text: str
     role: str = "{role}"
@@ -189,7 +188,7 @@ _WAYS = (
 
 
 def _articled(text: str) -> str:
-    """Write “a” or “an”, whichever the next word wants."""
+    """Write “a” or “an”, to fit the next word."""
     return re.sub(r"\{a\} (\w)", lambda match: f"{'an' if match[1].lower() in 'aeiou' else 'a'} {match[1]}", text)
 
 
@@ -241,6 +240,6 @@ def _states(language: str) -> tuple[tuple[str, str], ...]:
 
 @cache
 def _party_words(language: str) -> tuple[str, ...]:
-    """Words for a party that are for one of its members too."""
+    """Words for a party that also stand for one of its members."""
     parties = load(language).parties
     return tuple(sorted(form for form, party in parties.items() if form == party.name and form.isalpha()))

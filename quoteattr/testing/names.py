@@ -1,4 +1,4 @@
-"""Names of invented people: forenames that the language knows, and surnames that nobody bears.
+"""Names of invented people: forenames that the language knows, and surnames that nobody has.
 
 >>> from hypothesis import find
 >>> find(people(), lambda person: True).name.count(" ")
@@ -65,9 +65,9 @@ def surnames(
     """Draw surnames that are not words of the language: Dabol, O'Dabol, Dabol-Renu, Dabol Renu, al-Dabol, van Dabol.
 
     Args:
-        simple: Only those of one plain word.
+        simple: Whether to draw only surnames of one plain word.
         script: A script, or ``None`` for any.
-        language: Whose words to keep clear of, and whose particles to use.
+        language: The language whose words to avoid, and whose particles to use.
     """
     written = draw(st.sampled_from(Script)) if script is None else script
     first = draw(_syllables(written, language))
@@ -95,11 +95,11 @@ def people(
     script: Script | None = Script.LATIN,
     language: str = "en",
 ) -> Person:
-    """Draw people with forenames that the language knows, so that their gender is known as far as those tell it.
+    """Draw people with forenames that the language knows, which often give their gender.
 
     Args:
-        gendered: Only those whose pronouns are known, or are not known.
-        plain: Only those with a forename and a simple surname.
+        gendered: Whether to draw only people whose pronouns are known, or only others.
+        plain: Whether to draw only people with a forename and a simple surname.
         script: The script of the surname, or ``None`` for any.
         language: Two letters.
     """
@@ -128,7 +128,7 @@ def uncased_names() -> st.SearchStrategy[str]:
 
 @st.composite
 def _syllables(draw: st.DrawFn, script: Script, language: str) -> str:
-    """Two or three syllables with a capital that make no word of the language."""
+    """Two or three syllables with a capital that are not a word of the language."""
     word = draw(_words(script).filter(lambda made: made not in known_words(language)))
     return word.capitalize()
 
@@ -148,7 +148,7 @@ def _given(language: str, *, gendered: bool | None) -> st.SearchStrategy[str]:
 
 @cache
 def _forenames(language: str, *, gendered: bool | None) -> tuple[str, ...]:
-    """Forenames that are nothing else."""
+    """Forenames that are not also other words."""
     spoken = load(language)
     others = {
         word.casefold()
@@ -171,7 +171,7 @@ def _forenames(language: str, *, gendered: bool | None) -> tuple[str, ...]:
 
 @cache
 def _particles(language: str) -> tuple[str, ...]:
-    """Particles in lower case that are not words of the language by themselves, and no forenames: Abu."""
+    """Particles in lower case that are not also words of the language or forenames."""
     spoken = load(language)
     words = frozenset().union(*spoken.function_words.values(), spoken.organisations, spoken.verbs)
     kept = (word for word in spoken.particles if word.isalpha() and word.islower() and len(word) > 1)
@@ -188,7 +188,7 @@ def _titles(language: str) -> tuple[str, ...]:
 
 @cache
 def _generations(language: str) -> tuple[str, ...]:
-    """Suffixes that tell one generation of a family from the next: Jr., III."""
+    """Suffixes that distinguish the generations of a family: Jr., III."""
     suffixes = load(language).suffixes
     numerals = {suffix for suffix in suffixes if set(suffix) <= set("IV") and len(suffix) > 1}
     return tuple(sorted(numerals | {suffix for suffix in suffixes if suffix in ("Jr.", "Sr.")}))

@@ -1,4 +1,4 @@
-"""Quotations: what is said, and the marks around it, in every style."""
+"""Quotations: the words, and the marks around them in every style."""
 
 from attrs import frozen
 from hypothesis import strategies as st
@@ -10,7 +10,7 @@ __all__ = ["CURLY", "STYLES", "MarkStyle", "fragments", "halves", "phrases", "st
 
 @frozen
 class MarkStyle:
-    """Which marks a writer uses: those of a quotation, and those of one inside it."""
+    """A writer's marks: those of a quotation, and those of a quotation inside it."""
 
     name: str
     opening: str
@@ -25,8 +25,8 @@ class MarkStyle:
         ('“no”', '‘no’')
 
         Args:
-            content: What stands between the marks.
-            depth: How many quotations are around this one.
+            content: The words between the marks.
+            depth: The number of quotations around this one.
         """
         opening, closing = self.pair(depth)
         return opening + content + closing
@@ -59,7 +59,7 @@ STYLES = (
     MarkStyle("corners", "「", "」", "『", "』"),
     MarkStyle("entities", "&ldquo;", "&rdquo;", "&lsquo;", "&rsquo;"),
 )
-"""Every style, the commonest first."""
+"""Every style, most common first."""
 
 
 def styles() -> st.SearchStrategy[MarkStyle]:
@@ -84,7 +84,7 @@ def halves(draw: st.DrawFn, *, language: str = "en") -> str:
 
 
 def fragments(*, language: str = "en") -> st.SearchStrategy[str]:
-    """Draw pieces of sentences that fit behind a form of be: bluntly abandoned."""
+    """Draw pieces of sentences that fit after a form of be: bluntly abandoned."""
     participles = words.verbs("participle", language=language)
     return st.builds("{} {}".format, words.adverbs(language=language), participles)
 

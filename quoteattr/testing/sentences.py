@@ -1,4 +1,4 @@
-"""Sentences: the templates of the constructions, filled with words, with the truth about their quotations."""
+"""Sentences: templates filled with words, with the expected records."""
 
 from collections.abc import Iterable, Mapping
 
@@ -26,17 +26,17 @@ def sentences(
     marks: MarkStyle | None = CURLY,
     apart: Iterable[str] = (),
 ) -> Excerpt:
-    """Draw sentences of one construction or of any, with their truth.
+    """Draw sentences of one construction or of any, with their expected records.
 
     >>> from hypothesis import find
     >>> find(sentences("according_to"), lambda excerpt: "According" in excerpt.text).said[0].cue
     'According to'
 
     Args:
-        construction: Its name, a key of :data:`TEMPLATES`.
-        voice: Who speaks; a full name if none is given.
+        construction: The name of the construction, a key of :data:`TEMPLATES`.
+        voice: The speaker. By default a person with a full name.
         marks: The style of the marks, or ``None`` for any.
-        apart: Surnames that nobody else may bear.
+        apart: Surnames that nobody else may have.
     """
     name = draw(st.sampled_from(sorted(CONSTRUCTIONS))) if construction is None else construction
     template = draw(st.sampled_from(TEMPLATES[name]))
@@ -52,13 +52,13 @@ def filled(
     marks: MarkStyle | None = CURLY,
     apart: Iterable[str] = (),
 ) -> Excerpt:
-    """Fill a template, one of your own perhaps: see :mod:`quoteattr.testing.constructions` for the fields.
+    """Fill a template. It may be your own: see :mod:`quoteattr.testing.constructions` for the fields.
 
     Args:
-        template: Text with fields.
-        voice: Who speaks; a full name if none is given.
+        template: A text with fields.
+        voice: The speaker. By default a person with a full name.
         marks: The style of the marks, or ``None`` for any.
-        apart: Surnames that nobody else may bear.
+        apart: Surnames that nobody else may have.
     """
     speaker = draw(voices()) if voice is None else voice
     style = draw(quotations.styles()) if marks is None else marks

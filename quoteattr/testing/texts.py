@@ -1,4 +1,4 @@
-"""Texts: any at all, texts that look like news without being any, and families that grow to any size."""
+"""Texts: any text, texts that look like news, and families of texts of any size."""
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -16,10 +16,10 @@ _STRANGE = "\x00\x1b\N{RIGHT-TO-LEFT OVERRIDE}\N{COMBINING ACUTE ACCENT}🦉אب
 
 
 def any_text(*, max_size: int = 60) -> st.SearchStrategy[str]:
-    """Draw every ``str`` there is, lone surrogates and controls too, and quotation marks more often than is fair.
+    """Draw any ``str``, including lone surrogates and controls, with more quotation marks than usual.
 
     Args:
-        max_size: In code points.
+        max_size: The greatest length, in code points.
     """
     single = sorted(mark for mark in MARKS if len(mark) == 1)
     letters = st.sampled_from([*single, *_SIGNS, *_SPACES, *_STRANGE]) | st.characters(categories=["Cs"])
@@ -27,13 +27,13 @@ def any_text(*, max_size: int = 60) -> st.SearchStrategy[str]:
 
 
 def marks_only(*, max_size: int = 30) -> st.SearchStrategy[str]:
-    """Draw texts of quotation marks, whole words at most here and there."""
+    """Draw texts of quotation marks, with few whole words."""
     pieces = st.sampled_from([*sorted(MARKS), " ", "\n", "\n\n", "a", "Ada Byron", "said", "."])
     return st.lists(pieces, max_size=max_size).map("".join)
 
 
 def newslike(*, max_size: int = 12) -> st.SearchStrategy[str]:
-    """Draw pieces of sentences, put together anyhow: much of it quoted, most of it nonsense."""
+    """Draw pieces of sentences in random order, many of them quoted. Most of the result is nonsense."""
     pieces = sentences().map(_text).flatmap(_cut) | st.sampled_from([*sorted(MARKS), *_SIGNS, " ", "\n\n", "\r\n"])
     return st.lists(pieces, max_size=max_size).map("".join)
 
@@ -49,7 +49,7 @@ def _cut(text: str) -> st.SearchStrategy[str]:
 
 
 def _repeated(unit: str, *, before: str = "", after: str = "") -> Callable[[int], str]:
-    """Make a family of texts in which one thing is repeated until the size is reached."""
+    """Make a family of texts that repeat one piece until they have the given size."""
 
     def text(size: int) -> str:
         return before + unit * (size // len(unit)) + after
@@ -119,4 +119,4 @@ FAMILIES: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "spaces": _repeated(" ", before="“No,”", after="said Ada Byron."),
     }
 )
-"""Texts that have brought readers of quotations down, by name: functions of a size in code points."""
+"""Families of texts that have made quotation extractors slow or crash, by name: functions of a size in code points."""

@@ -1,4 +1,4 @@
-"""Voices: speakers as sentences name them."""
+"""Voices: speakers in the forms in which a sentence mentions them."""
 
 from attrs import frozen
 from hypothesis import strategies as st
@@ -10,12 +10,12 @@ __all__ = ["Voice", "voices"]
 
 @frozen
 class Voice:
-    """A speaker as a sentence names them: the phrase as a subject, as an object and as a possessor.
+    """A speaker as a sentence mentions them: the phrase as a subject, as an object and as a possessor.
 
     >>> Voice.of(Person("Ada", "Byron", "f")).possessive
     "Ada Byron's"
 
-    ``name`` is what a record is expected to have; ``role`` and ``affiliations`` go into the truth as they are.
+    ``name``, ``role`` and ``affiliations`` are the expected values in the record.
     """
 
     name: str
@@ -25,15 +25,15 @@ class Voice:
     role: str | None = None
     affiliations: tuple[str, ...] = ()
     he: str = ""
-    """He or she, where that is known and the sentence calls them otherwise."""
+    """He or she, if known and if the sentence refers to them in another way."""
 
     @classmethod
     def of(cls, person: Person, subject: str | None = None) -> "Voice":
-        """Make a voice of a person, called by the full name or by another phrase.
+        """Make the voice of a person, mentioned by the full name or by another phrase.
 
         Args:
-            person: Who it is.
-            subject: What the sentence calls them, if not by name.
+            person: The person.
+            subject: The phrase, if it is not the name.
         """
         called = person.name if subject is None else subject
         he = person.pronouns[0] if person.pronouns else ""
@@ -41,13 +41,13 @@ class Voice:
 
     @classmethod
     def pronoun(cls, person: Person) -> "Voice":
-        """Make a voice of a person whom the sentence does not name.
+        """Make the voice of a person whom the sentence does not name.
 
         >>> Voice.pronoun(Person("Ada", "Byron", "f")).object
         'her'
 
         Args:
-            person: Who it is, of known gender.
+            person: The person, whose gender must be known.
         """
         assert person.pronouns is not None  # noqa: S101 - the caller has chosen somebody of known gender
         return cls(person.name, *person.pronouns)
@@ -55,5 +55,5 @@ class Voice:
 
 @st.composite
 def voices(draw: st.DrawFn, *, plain: bool = False) -> Voice:
-    """Draw people called by their full names."""
+    """Draw people who are mentioned by their full names."""
     return Voice.of(draw(people(plain=plain)))

@@ -1,7 +1,7 @@
-"""Words: what the other strategies choose from. All of it comes from the lexicons of a language.
+"""Words for the other strategies to choose from. All of them come from the lexicons of a language.
 
-Each function is a strategy for one class of words. Words that are in two classes that a reader could mix up (“claims”,
-“May”) are left out, so that what is composed of them has one reading.
+Each function is a strategy for one class of words. Words in two classes that could be confused (“claims”, “May”) are
+left out, so that the composed texts are not ambiguous.
 """
 
 from collections.abc import Iterable, Mapping
@@ -42,9 +42,9 @@ def verbs(kind: str, lexicon: str = "verbs", use: str = "", *, language: str = "
     'told'
 
     Args:
-        kind: ``base``, ``third``, ``past``, ``participle`` or ``ing``; a regular verb's participle is its past.
+        kind: ``base``, ``third``, ``past``, ``participle`` or ``ing``. The participle of a regular verb is its past.
         lexicon: A table of verbs: ``reporting_verbs``, ``naming_verbs``, ``thinking_verbs``, ``verbs``.
-        use: The use that the lexicon tells of the verb: ``hearer``, ``weak``, ``as``, ``object``, ``other`` or none.
+        use: The use of the verb in the lexicon: ``hearer``, ``weak``, ``as``, ``object``, ``other`` or none.
         language: Two letters.
     """
     return st.sampled_from(_verbs(kind, lexicon, use, language))
@@ -52,7 +52,7 @@ def verbs(kind: str, lexicon: str = "verbs", use: str = "", *, language: str = "
 
 @cache
 def nouns(*, language: str = "en") -> st.SearchStrategy[str]:
-    """Draw nouns for things that say nothing by themselves, in the singular: what people talk about."""
+    """Draw nouns for things that cannot speak, in the singular."""
     return st.sampled_from(_nouns("works", language))
 
 
@@ -64,19 +64,19 @@ def saying_nouns(*, language: str = "en") -> st.SearchStrategy[str]:
 
 @cache
 def papers(*, language: str = "en") -> st.SearchStrategy[str]:
-    """Draw nouns for what somebody has written, in the singular: memo, letter."""
+    """Draw nouns for documents, in the singular: memo, letter."""
     return st.sampled_from(_nouns("documents", language))
 
 
 @cache
 def people_nouns(gender: str = "-", *, language: str = "en") -> st.SearchStrategy[str]:
-    """Draw nouns for one person, of any gender or of the one that is given: envoy, spokeswoman."""
+    """Draw nouns for one person, of any gender or of a given one: envoy, spokeswoman."""
     return st.sampled_from(_people(gender, language))
 
 
 @cache
 def roles(gender: str = "-", *, language: str = "en") -> st.SearchStrategy[str]:
-    """Draw nouns for what one person is for a body, of any gender or of one: no wife, critic or author.
+    """Draw nouns for one person in an organisation, of any gender or of a given one: not wife, critic or author.
 
     >>> from hypothesis import find
     >>> find(roles(), lambda role: role == "envoy")
@@ -89,7 +89,7 @@ def roles(gender: str = "-", *, language: str = "en") -> st.SearchStrategy[str]:
 
 @cache
 def stances(*, language: str = "en") -> st.SearchStrategy[str]:
-    """Draw nouns for somebody who is for or against a body, and not in its service: critic."""
+    """Draw nouns for somebody who is for or against an organisation, but not part of it: critic."""
     return st.sampled_from([noun for noun in _people("-", language) if noun in names_of(language).stances])
 
 
@@ -130,10 +130,10 @@ def places(*, language: str = "en") -> st.SearchStrategy[str]:
 
 @cache
 def body_words(*, nouns: bool = False, language: str = "en") -> st.SearchStrategy[str]:
-    """Draw words that end the names of organisations, which are neither departments nor people nor abbreviations.
+    """Draw words that end the names of organisations, except departments, people and abbreviations.
 
     Args:
-        nouns: Only those that are common nouns for organisations too: Institute.
+        nouns: Whether to draw only words that are also common nouns for organisations: Institute.
         language: Two letters.
     """
     spoken = load(language)
@@ -154,7 +154,7 @@ def organisations(draw: st.DrawFn, *, language: str = "en") -> str:
 
 @cache
 def known_words(language: str) -> frozenset[str]:
-    """Every word that a lexicon of the language knows, in lower case; no invented name may be one of them."""
+    """Every word in a lexicon of the language, in lower case. No invented name may be one of them."""
     spoken = load(language)
     known: set[str] = set()
     for entries in (
@@ -200,7 +200,7 @@ def _is_several(form: str, noun: Noun) -> bool:
 
 
 def _plain(words: Iterable[str], language: str, lexicon: str) -> tuple[str, ...]:
-    """Keep the words that are in no other class, the shortest first."""
+    """Return the words that are in no other class, the shortest first."""
     others = _classes(load(language), lexicon)
     kept = {word for word in words if word.isalpha() and word.islower() and len(word) >= _SHORTEST}
     return tuple(sorted(kept - others, key=lambda word: (len(word), word)))

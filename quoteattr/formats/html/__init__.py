@@ -47,7 +47,7 @@ def render(documents: Iterable[AttributedDocument]) -> str:
         documents: Each with its text.
 
     Raises:
-        MissingTextError: A document comes without its text.
+        MissingTextError: A document has no text.
     """
     file = io.BytesIO()
     write(documents, file)
@@ -63,13 +63,13 @@ def write(
     """Write the page of documents, one below the other, in UTF-8. The script shows one at a time.
 
     Args:
-        documents: Each with its text; taken one at a time.
-        file: Where to, open for writing bytes.
-        drawn: Says which attributions of a document somebody is asked to check, by number from 0, and what each was
-            drawn from. Without it, the unsure ones are offered.
+        documents: Each with its text; read one at a time.
+        file: The output, open for writing bytes.
+        drawn: Returns the attributions of a document to check, by number from 0, each with the stratum that it was
+            drawn from. By default the unsure ones are to be checked.
 
     Raises:
-        MissingTextError: A document comes without its text.
+        MissingTextError: A document has no text.
     """
     coming = iter(documents)
     first = list(islice(coming, 2))

@@ -1,4 +1,4 @@
-"""One document as an HTML element: its speakers, its text with every quotation marked, and what is known of each."""
+"""One document as an HTML element: its speakers, its text with every quotation marked, and a list of quotations."""
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
@@ -37,12 +37,12 @@ def article_of(
 
     Args:
         document: With its text.
-        number: Begins its identifiers, which must not come twice in a page.
-        level: That of its heading, from 1 to 4.
-        drawn: The attributions that somebody is asked to check, by number from 0, with what each was drawn from.
+        number: A number for its identifiers, which must be unique in a page.
+        level: The level of its heading, from 1 to 4.
+        drawn: The attributions to check, by number from 0, each with the stratum that it was drawn from.
 
     Raises:
-        MissingTextError: It comes without its text.
+        MissingTextError: The document has no text.
     """
     text = document.text_for("HTML")
     stem = f"d{number}"
@@ -84,7 +84,7 @@ def _figures(attributions: Sequence[Attribution], voices: Sequence[Voice], speak
 
 
 def _add_speakers(made: Markup, voices: Sequence[Voice], speakers: Sequence[int], stem: str, level: int) -> None:
-    """Add the list of speakers, whose buttons choose what is shown of the text."""
+    """Add the list of speakers, whose buttons filter the text."""
     if not speakers:
         return
     with made.element("section", {"class": "speakers", "aria-labelledby": f"{stem}-speakers {stem}-name"}):
@@ -102,7 +102,7 @@ def _add_speakers(made: Markup, voices: Sequence[Voice], speakers: Sequence[int]
         made.leaf("button", "Show the whole text", {"class": "all", "type": "button", "hidden": ""})
 
 
-def _add_button(  # noqa: PLR0913 - as many things stand in it
+def _add_button(  # noqa: PLR0913 - it has this many parts
     made: Markup, number: int, name: str, standing: str, *, count: int, kind: str = ""
 ) -> None:
     attributes = {"type": "button", "aria-pressed": "false", "data-speaker": str(number), "class": colour_of(number)}

@@ -1,4 +1,4 @@
-"""What the page must know of its documents to save corrections as gold: see :mod:`quoteattr.evaluation.gold`."""
+"""What the page needs to save corrections as gold: see :mod:`quoteattr.evaluation.gold`."""
 
 import json
 from typing import TypeAlias
@@ -10,15 +10,15 @@ from quoteattr.records import Attribution, QuotationKind, Span, Speaker
 __all__ = ["Drawn", "exactly", "record_of"]
 
 Drawn: TypeAlias = dict[str, Json]
-"""The stratum that a quotation was drawn from, as gold has it: its name, and how many of how many were drawn."""
+"""The stratum that a quotation was drawn from, in the form of gold: its name, its size, and how many were drawn."""
 
 
 def record_of(attribution: Attribution, drawn: Drawn | None = None) -> str:
-    """Return what gold says of an attribution that is right, as JSON.
+    """Return a right attribution in the form of gold, as JSON.
 
     Args:
         attribution: The record.
-        drawn: What it was drawn from, if it was.
+        drawn: The stratum that it was drawn from, if any.
     """
     quotation = attribution.quotation
     is_term = quotation.kind is QuotationKind.TERM
@@ -33,7 +33,7 @@ def record_of(attribution: Attribution, drawn: Drawn | None = None) -> str:
 
 
 def exactly(name: str, text: str) -> dict[str, str]:
-    """Return attributes with the name of a document and, where a browser would change it, its text, as JSON."""
+    """Return attributes with the name of a document and, if a browser would change it, its text, as JSON."""
     named = {"data-document": json.dumps(name)}
     return named if fit_for_html(text) == text and "\r" not in text else named | {"data-text": json.dumps(text)}
 

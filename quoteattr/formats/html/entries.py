@@ -1,4 +1,4 @@
-"""What is known of each quotation, as a list: who, in what role and for whom, by which cue and rule, how sure."""
+"""The list of quotations, with everything known about each: the speaker, the cue, the rule and the confidence."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
@@ -11,10 +11,10 @@ from quoteattr.records import Attribution, Speaker
 __all__ = ["UNSURE", "add_entries", "unsure"]
 
 UNSURE = 0.75
-"""Below this an answer is shown as unsure: more than one such answer in four was wrong when they were measured."""
+"""Answers with a lower confidence are shown as unsure. More than one in four of them was wrong when measured."""
 
 LONGEST = 240
-"""Code points of a quotation that are shown in the list."""
+"""The number of code points of a quotation to show in the list."""
 
 
 def unsure(attribution: Attribution) -> bool:
@@ -22,7 +22,7 @@ def unsure(attribution: Attribution) -> bool:
     return attribution.speaker is not None and attribution.confidence < UNSURE
 
 
-def add_entries(  # noqa: PLR0913 - what is drawn is known beside the document
+def add_entries(  # noqa: PLR0913 - all needed for the list
     made: Markup,
     attributions: Sequence[Attribution],
     speakers: Sequence[int],
@@ -31,24 +31,24 @@ def add_entries(  # noqa: PLR0913 - what is drawn is known beside the document
     level: int,
     drawn: Mapping[int, Drawn] = MappingProxyType({}),
 ) -> None:
-    """Add the list of all quotations, which the cards of the page are taken from.
+    """Add the list of all quotations. The cards of the page are copied from it.
 
-    It is folded by the script: a closed ``details`` would be no description for a screen reader.
+    The script folds it, because a screen reader cannot use a closed ``details`` as a description.
 
     Args:
-        made: Where to.
+        made: The tree to add to.
         attributions: In text order.
         speakers: The number of the speaker of each.
-        stem: Begins the identifiers of the document.
-        level: That of the heading.
-        drawn: Those that somebody is asked to check, by number from 0, each with what it was drawn from.
+        stem: The beginning of the identifiers of the document.
+        level: The level of the heading.
+        drawn: The attributions to check, by number from 0, each with the stratum that it was drawn from.
     """
     if not attributions:
         return
     controls = {"type": "button", "aria-expanded": "true", "aria-controls": f"{stem}-entries"}
     with made.element("section", {"class": "entries", "aria-labelledby": f"{stem}-all {stem}-name"}):
         with made.element(f"h{level}", {"id": f"{stem}-all"}):
-            made.leaf("button", "Every quotation, with what is known of it", controls)
+            made.leaf("button", "Every quotation, with all that is known about it", controls)
         with made.element("ol", {"id": f"{stem}-entries"}):
             for number, (one, speaker) in enumerate(zip(attributions, speakers, strict=True), start=1):
                 identifier = f"{stem}-q{number}"

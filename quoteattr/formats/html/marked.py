@@ -1,4 +1,4 @@
-"""The text of a document with its quotations, and with the mentions and cues that belong to them, as HTML."""
+"""The text of a document as HTML, with its quotations, mentions and cues marked."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -22,11 +22,11 @@ def add_text(made: Markup, text: str, attributions: Sequence[Attribution], speak
     """Add the paragraphs of a text, and the white space between them.
 
     Args:
-        made: Where to.
+        made: The tree to add to.
         text: The whole text.
         attributions: In text order.
         speakers: The number of the speaker of each.
-        stem: Begins the identifiers of the document.
+        stem: The beginning of the identifiers of the document.
     """
     marks = _marks(attributions, speakers, stem)
     opened: list[_Mark] = []
@@ -53,13 +53,13 @@ def add_text(made: Markup, text: str, attributions: Sequence[Attribution], speak
 
 @frozen
 class _Mark:
-    """What is marked in the text: a quotation, or a mention or cue of some of them."""
+    """A marked span in the text: a quotation, or the mention or cue of one or more quotations."""
 
     span: Span
     tag: str
     attributes: Mapping[str, str]
     first: Mapping[str, str] = field(factory=dict)
-    """Attributes of its first piece alone."""
+    """Attributes of its first piece only."""
 
 
 def _marks(attributions: Sequence[Attribution], speakers: Sequence[int], stem: str) -> list[_Mark]:

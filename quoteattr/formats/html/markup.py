@@ -1,4 +1,4 @@
-"""A tree of HTML elements, written by the standard library, which escapes every text and every attribute."""
+"""A tree of HTML elements. The standard library writes it, and escapes every text and attribute."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -13,7 +13,7 @@ _NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Markup:
-    """Elements as they come, one inside the other.
+    """Builds a tree of elements in document order.
 
     >>> made = Markup()
     >>> with made.element("p", {"title": 'a "b"'}):
@@ -22,8 +22,8 @@ class Markup:
     >>> made.written()
     '<p title="a &quot;b&quot;">1 &lt; 2 <b>&amp;c</b></p>'
 
-    There is no way to add markup as text, but for the contents of ``script`` and ``style``, which HTML has no escapes
-    for: those are never the text of a document.
+    Markup cannot be added as text, except in ``script`` and ``style``, for which HTML has no escapes. They never
+    contain the text of a document.
     """
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class Markup:
         self._builder = TreeBuilder()
 
     def start(self, tag: str, attributes: Mapping[str, str] = _NONE) -> Element:
-        """Open an element, which :meth:`end` closes; attributes can be added to what is returned."""
+        """Open an element, which :meth:`end` closes. Attributes can be added to the returned element."""
         return self._builder.start(tag, {name: fit_for_html(value) for name, value in attributes.items()})
 
     def end(self, tag: str) -> None:
@@ -44,12 +44,12 @@ class Markup:
 
     @contextmanager
     def element(self, tag: str, attributes: Mapping[str, str] = _NONE) -> Iterator[Element]:
-        """Open an element for the time of a ``with`` statement."""
+        """Open an element for a ``with`` statement."""
         yield self.start(tag, attributes)
         self.end(tag)
 
     def leaf(self, tag: str, text: str = "", attributes: Mapping[str, str] = _NONE) -> None:
-        """Add an element that holds nothing but text."""
+        """Add an element that contains only text."""
         self.start(tag, attributes)
         self.text(text)
         self.end(tag)

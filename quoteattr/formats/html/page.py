@@ -1,4 +1,4 @@
-"""The frame of a page: everything it needs is in it, and its own policy forbids it to load or run anything else."""
+"""The frame of a page. It contains everything it needs, and its policy forbids it to load or run anything else."""
 
 from base64 import b64encode
 from collections.abc import Sequence
@@ -23,9 +23,9 @@ def top(title: str, *, text: str | None = None, script: Sequence[str] = ()) -> s
     """Return what comes before the contents of a page.
 
     Args:
-        title: What a window calls it.
-        text: The identifier of what somebody at a keyboard may want to skip to.
-        script: The names of the scripts that :func:`bottom` ends it with, as one.
+        title: The title of the window.
+        text: The identifier of the element that the link “Skip to the text” points to.
+        script: The names of the scripts that :func:`bottom` adds, joined into one.
     """
     made = Markup()
     with made.element("html", {"lang": "en"}):
@@ -36,7 +36,7 @@ def top(title: str, *, text: str | None = None, script: Sequence[str] = ()) -> s
             made.leaf("meta", "", {"name": "viewport", "content": "width=device-width, initial-scale=1"})
             made.leaf("meta", "", {"name": "color-scheme", "content": "light dark"})
             made.leaf("meta", "", {"name": "generator", "content": "quoteattr"})
-            made.leaf("link", "", {"rel": "icon", "href": "data:,"})  # else a browser asks a server for one
+            made.leaf("link", "", {"rel": "icon", "href": "data:,"})  # otherwise a browser requests one from the server
             made.leaf("style", asset("page.css"))
         with made.element("body"):
             if text is not None:
@@ -57,7 +57,7 @@ def bottom(*, script: Sequence[str] = ()) -> str:
 
 
 def _policy(script: Sequence[str]) -> str:
-    """Return a policy by which nothing is loaded, and no style or script runs but those of the package."""
+    """Return a policy that loads nothing and allows only the style and script of the package."""
     parts = ["default-src 'none'", f"style-src {_hash(asset('page.css'))}", "img-src data:", "base-uri 'none'"]
     if script:
         parts.append(f"script-src {_hash(_joined(script))}")

@@ -1,4 +1,4 @@
-"""Marks over a text as elements that nest: cut at paragraphs, and where one mark crosses another."""
+"""Turn marked spans of a text into nested elements, which are cut at paragraphs and where spans cross."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,34 +12,34 @@ from quoteattr.records import Span
 __all__ = ["DEEPEST", "Close", "Event", "Open", "Paragraph", "swept"]
 
 DEEPEST = 50
-"""How deep marks are nested; browsers give up at some hundred elements. A mark that lies deeper is left out."""
+"""How deep marks may nest. Deeper ones are left out, because browsers give up at some hundred elements."""
 
 
 @frozen
 class Open:
-    """Here a piece of a mark begins: the one of this number, counted as they were given."""
+    """A piece of a mark begins here. Marks are numbered in the order in which they were given."""
 
     number: int
 
 
 @frozen
 class Close:
-    """Here the piece ends that was opened last."""
+    """The piece that was opened last ends here."""
 
 
 @frozen
 class Paragraph:
-    """Here a paragraph begins, or ends."""
+    """A paragraph begins or ends here."""
 
     begins: bool
 
 
 Event: TypeAlias = Open | Close | Paragraph | Span
-"""What comes next; a ``Span`` is text as it stands."""
+"""What comes next. A ``Span`` is a stretch of text."""
 
 
 def swept(marks: Sequence[Span], *, paragraphs: Sequence[tuple[int, int]], length: int) -> Iterator[Event]:
-    """Yield what to write for a text and the marks over it, from its beginning to its end.
+    """Yield the text, the beginnings and ends of marks, and those of paragraphs, in order.
 
     >>> marks = [Span(2, 10), Span(4, 6)]
     >>> [event for event in swept(marks, paragraphs=[(0, 12)], length=12) if isinstance(event, Open | Span)]
@@ -47,14 +47,14 @@ def swept(marks: Sequence[Span], *, paragraphs: Sequence[tuple[int, int]], lengt
     [Span(start=0, end=2), Open(number=0), Span(start=2, end=4), Open(number=1), Span(start=4, end=6),
      Span(start=6, end=10), Span(start=10, end=12)]
 
-    The spans, joined, are the whole text, between the paragraphs too. Every ``Open`` has its ``Close``, inside of one
-    paragraph. A mark over several paragraphs is opened in each; of two that cross, the one that ends last is closed
-    and opened again.
+    Joined together, the spans are the whole text, including the white space between paragraphs. Every ``Open`` has its
+    ``Close`` in the same paragraph. A mark over several paragraphs is opened in each. If two marks cross, the one that
+    ends last is closed and opened again.
 
     Args:
-        marks: In any order. Of two of one span, the first is the outer one. Empty ones are left out.
-        paragraphs: Without the white space between them, in order.
-        length: That of the text, in code points.
+        marks: In any order. If two have the same span, the first is the outer one. Empty ones are left out.
+        paragraphs: The paragraphs in order, without the white space between them.
+        length: The length of the text, in code points.
     """
     starts = sorted(
         (number for number, span in enumerate(marks) if span.start < min(span.end, length)),
@@ -70,7 +70,7 @@ def swept(marks: Sequence[Span], *, paragraphs: Sequence[tuple[int, int]], lengt
     at = 0
     inside = False
     for here, there in pairwise([*sorted(edges), length + 1]):
-        # The outermost mark that ends here, and all inside of it, are closed; those that go on are opened again.
+        # Close the outermost mark that ends here and all marks inside it. Open those that continue again.
         keep = next((level for level, number in enumerate(active) if marks[number].end <= here), len(active))
         if inside:
             ended = _ends(ends, here)

@@ -1,4 +1,4 @@
-"""Who speaks in a document: the speakers, each once and numbered, and how many quotations each has."""
+"""The speakers of a document, each once with a number, and the number of their quotations."""
 
 from collections import Counter
 from collections.abc import Hashable, Sequence
@@ -23,18 +23,18 @@ __all__ = [
 ]
 
 NOBODY = 0
-"""The number of those words that nobody is said to have said."""
+"""The number for nobody's words."""
 NOBODYS = "Nobody’s words"
 NOT_KNOWN = -1
-"""The number of those words whose speaker is not known: the text does not say, or has no more than a pronoun."""
+"""The number for words whose speaker is not known: the text does not say, or has only a pronoun."""
 UNKNOWN = "Speaker not known"
 COLOURS = 40
-"""How many colours the style sheet has. Further speakers of a document have none, only the number in the badge."""
+"""The number of colours in the style sheet. Further speakers of a document have only the number in the badge."""
 
 
 @frozen
 class Voice:
-    """A speaker of a document: ``number`` counts from 1, the most quoted first."""
+    """A speaker of a document. ``number`` counts from 1, most quoted first."""
 
     number: int
     speaker: Speaker
@@ -42,7 +42,7 @@ class Voice:
 
 
 def voices_of(attributions: Sequence[Attribution]) -> tuple[tuple[Voice, ...], tuple[int, ...]]:
-    """List the speakers of a document: who is quoted most comes first, then who is quoted earlier.
+    """List the speakers of a document, most quoted first, then in order of their first quotation.
 
     >>> from quoteattr import extract
     >>> voices, numbers = voices_of(extract("“No,” said Ida Moss. “Go,” said Bo Lee. “Never,” said Moss."))
@@ -54,7 +54,7 @@ def voices_of(attributions: Sequence[Attribution]) -> tuple[tuple[Voice, ...], t
 
     Returns:
         The speakers, and for each attribution the number of its speaker: :data:`NOBODY` for nobody's words,
-        :data:`NOT_KNOWN` where nobody knows who speaks.
+        :data:`NOT_KNOWN` if the speaker is not known.
     """
     speakers: dict[Hashable, Speaker] = {}
     counts: Counter[Hashable] = Counter()
@@ -73,7 +73,7 @@ def voices_of(attributions: Sequence[Attribution]) -> tuple[tuple[Voice, ...], t
 
 
 def is_known(speaker: Speaker) -> bool:
-    """Tell whether a record says who the speaker is: “he” alone does not.
+    """Tell whether a record says who the speaker is. “He” alone does not.
 
     >>> is_known(Speaker("warden", SpeakerKind.UNNAMED)), is_known(Speaker(None, SpeakerKind.PERSON))
     (True, False)
@@ -84,16 +84,16 @@ def is_known(speaker: Speaker) -> bool:
 
 
 def label_of(attribution: Attribution) -> str:
-    """Return who speaks, in words, or that these are nobody's words."""
+    """Return the name of the speaker, or a label for an unknown speaker or for nobody's words."""
     if attribution.speaker is not None:
         return name_of(attribution.speaker)
     return UNKNOWN if _without_speaker(attribution) == NOT_KNOWN else NOBODYS
 
 
 def key_of(speaker: Speaker) -> Hashable:
-    """Return what is equal for records of one speaker of a document, whatever mention each has.
+    """Return a key that is equal for all records of one speaker in a document.
 
-    Two unnamed spokesmen are two if they speak for different bodies; of people of one name there is one.
+    Two unnamed spokesmen of different organisations are different speakers. People with the same name are one.
     """
     if speaker.name is not None and speaker.kind in (SpeakerKind.PERSON, SpeakerKind.ORGANIZATION):
         return (speaker.name, speaker.kind)
@@ -101,13 +101,13 @@ def key_of(speaker: Speaker) -> Hashable:
 
 
 def colour_of(number: int) -> str:
-    """Return the class of a speaker's colour, of nobody's words or of those whose speaker is not known."""
+    """Return the CSS class for a speaker, for nobody's words, or for an unknown speaker."""
     named = {NOBODY: "nobody", NOT_KNOWN: "unknown"}
     return named.get(number) or (f"c{number}" if number <= COLOURS else "more")
 
 
 def name_of(speaker: Speaker) -> str:
-    """Return how a speaker is called: by name, else by the words that stand for one, never by an empty text."""
+    """Return the name of a speaker, or else the words that refer to them. It is never empty."""
     mention = speaker.mention.text if speaker.mention and is_known(speaker) else ""
     return next((name for name in (speaker.name, mention) if name and name.strip()), UNKNOWN)
 
@@ -128,7 +128,7 @@ def _without_speaker(attribution: Attribution) -> int:
 
 
 def _both(known: Speaker | None, other: Speaker) -> Speaker:
-    """Return a speaker with what either of two records of one says."""
+    """Return a speaker with the values of two records, wherever one of them has a value."""
     if known is None:
         return other
     role = known.role if known.role is not None else other.role
