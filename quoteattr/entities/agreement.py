@@ -80,7 +80,7 @@ def _by_heads(heads: set[str], wanted: Wanted, cast: "Cast", *, shares: bool) ->
         return KINDRED
     if shares:
         return SHARES
-    return OTHER if heads - cast.names.role_words["contends"] else NEW
+    return OTHER if heads - cast.names.role_words["contends"] - cast.names.role_words["kin"] else NEW
 
 
 def _fit_of_organisation(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:

@@ -54,7 +54,8 @@ def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
         owns = phrase.part is not None
         who = cast.resolve(phrase)
         person = who.person
-        if person is None or who.resolver != "person_description" or person.unsure:
+        unsure = person is not None and person.unsure and cast.is_thing(person.name) is not False
+        if person is None or who.resolver != "person_description" or unsure:
             continue
         passage = Passage(paragraph.words, paragraph.units, cast.names)
         phrases, _ = read_appositive(passage, first, stop=last if owns else None)
@@ -73,7 +74,7 @@ def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
 
 def _fits(fact: Fact, known: Sequence[Fact], names: Names) -> bool:
     """Tell whether a description may be of somebody of whom other things are known."""
-    heads = {one.head for one in known} - names.role_words["contends"] - {""}
+    heads = {one.head for one in known} - names.role_words["contends"] - names.role_words["kin"] - {""}
     if not heads or fact.head in heads:
         return True
     there = {one.name for other in known for one in other.affiliations}

@@ -91,7 +91,7 @@ def _fullest(roles: list[tuple[int, str, str]]) -> str | None:
     if not roles:
         return None
     place, head, role = min(roles, key=lambda found: found[0])
-    same = [other for there, noun, other in roles if there == place and noun == head]
+    same = [other for there, noun, other in roles if there == place and head.endswith(noun)]
     alike = [other for other in same if role.lower() in other.lower() or role.isupper()]  # DA: District Attorney
     return max((role, *alike), key=lambda other: (len(other.split()), len(other)))
 
@@ -102,6 +102,9 @@ def _place(fact: Fact, facts: Iterable[Fact], names: Names) -> int:
         return 3
     if fact.construction == "description":  # the founder of Zorbo says more of somebody than the winner
         return int(all(one.kind is not AffiliationKind.ORGANIZATION for one in fact.affiliations))
+    wrote = fact.head in names.role_words["of_papers"]  # co-author Ada Byron, an astronomer at Leeds
+    if wrote and any(other.role and other.construction == "after" for other in facts):
+        return 1
     if _is_title(fact, names) and any(_says_more(other, names) for other in facts):
         return 1
     apart = any(other.role and abs(other.start - fact.start) > _APPOSED for other in facts)

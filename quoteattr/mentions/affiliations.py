@@ -8,7 +8,7 @@ from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.text.words import WORD_APOSTROPHES, Word
 
-__all__ = ["is_owner_inside", "make_affiliation", "of_person", "read_affiliations"]
+__all__ = ["is_owner_inside", "make_affiliation", "of_owned_body", "of_person", "read_affiliations"]
 
 _POSTAL = 2
 """Letters of a postal code, which in prose is mostly something else: MP, PA."""
@@ -123,7 +123,7 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
             last = at
         personal = passage.unit(last) == "$" and passage.starts(last + 1, "named_after")  # Byron’s campaign
         made = None if personal else make_affiliation(passage.words[first:last], passage.names)
-        made = made or _of_owned_body(passage, last)
+        made = made or of_owned_body(passage, last)
         if made is None and people:
             made = of_person(passage, first, last)
         if made is not None:
@@ -141,12 +141,17 @@ def _is_stance(passage: Passage, at: int) -> bool:
     return passage.unit(at) == "R" and passage.starts(at, "party_members") and passage.capital(at + 1)
 
 
-def _of_owned_body(passage: Passage, at: int) -> Affiliation | None:
-    """Make an affiliation of a body that is a person's: Ada Byron's campaign is the Byron campaign."""
+def of_owned_body(passage: Passage, at: int) -> Affiliation | None:
+    """Make an affiliation of a body that is a person's: Ada Byron's campaign is the Byron campaign.
+
+    Args:
+        passage: words of the text.
+        at: the index after the name.
+    """
     if passage.unit(at) != "$":
         return None
     noun = at + 1
-    while passage.unit(noun) == "x" and noun - at <= _MODIFIERS:
+    while (passage.unit(noun) == "x" or passage.starts(noun, "ranking")) and noun - at <= _MODIFIERS:
         noun += 1
     if passage.form(noun) not in passage.names.bodies:
         return None

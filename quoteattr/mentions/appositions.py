@@ -185,9 +185,9 @@ def _complement(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tup
         found, end = read_affiliations(passage, after, stop=stop, people=passage.starts(at, "represents"))
         kept = _kept(found, phrase, passage, at)
         phrase.affiliations += kept
-        if not kept and (passage.starts(at, "serves") or end == after):
-            return at, False
-        return max(end, after), True
+        if kept or (end > after and not passage.starts(at, "serves")):
+            return max(end, after), True
+        return (at if end == after else end), False  # an adviser to President Byron and a professor
     if passage.unit(after) in "xGDmiRV#av":
         return _common_complement(phrase, passage, at, after, stop)
     return at, False

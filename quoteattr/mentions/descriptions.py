@@ -6,6 +6,8 @@ Center”, “Ada Byron, who leads the union”.
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.bare_affiliations import bare_organisation, of_organisation, party_and_state
 from quoteattr.mentions.capitals import begins_sentence
@@ -27,6 +29,7 @@ _APART = 16
 """Words of an apposition before a name."""
 _NAME = 7
 """Words of the other name in “Senators Jo Lee and Ada Byron”."""
+_ENDS = frozenset(",.;:QESF")
 _SHARED = 5
 """Names before another of which one role may be."""
 _BRACKET = 8
@@ -142,7 +145,8 @@ def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool)
             found, end = read_appositive(passage, begin + several, stop=comma, bodies=bodies)
             if found and end == comma:
                 if found[0].plural is joined or units[begin + 1] == "o":  # one of her aides
-                    yield fact_of("after", found[0], passage)
+                    fact = fact_of("after", found[0], passage)
+                    yield evolve(fact, role=fact.role[:1].lower() + fact.role[1:]) if bare and fact.role else fact
                 return
 
 
@@ -219,9 +223,11 @@ def _is_credited(passage: Passage, at: int) -> bool:
 def _after_role(passage: Passage, at: int) -> list[Fact]:
     """Read the last of the names behind a role: said Ada Byron, vice president, Bridge Studies, Zorbo Corp."""
     found: list[Fact] = []
-    while more := bare_organisation(passage, at, surely=False):
-        found = more
-        while passage.unit(at) and passage.unit(at) != ",":
+    while passage.capital(at):
+        found = bare_organisation(passage, at, surely=False) or found
+        while passage.unit(at) and passage.unit(at) not in _ENDS:
             at += 1
+        if passage.unit(at) != ",":
+            break
         at += 1
     return found

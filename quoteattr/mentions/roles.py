@@ -7,7 +7,7 @@ common modifiers, the affiliations are the names among them.
 from attrs import define, field
 
 from quoteattr.languages.kinds import Kind
-from quoteattr.mentions.affiliations import is_owner_inside, make_affiliation, of_person
+from quoteattr.mentions.affiliations import is_owner_inside, make_affiliation, of_owned_body, of_person
 from quoteattr.mentions.capitals import begins_sentence, heads_body, is_name_inside, is_portfolio, is_role_from
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.parties import independent_party, party_of_several_words
@@ -23,6 +23,8 @@ _VERBAL = frozenset("CVBbKk")
 _NEVER_FIRST = frozenset("$-aV#l")
 _LONGEST = 14
 """Words of one role phrase."""
+_ACRONYM = 5
+"""Letters of an acronym at most."""
 _BRACKET = 4
 """Words of an acronym in brackets, with the brackets."""
 
@@ -228,14 +230,14 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
     titled = " ".join(passage.forms(at, at + 2)) in passage.names.titles
     if kind == Kind.MODIFIER and begins_sentence(passage, at) and not titled:
         word = word.lower()  # Former Zorbo chief Ada Byron said; not Vice President Ada Byron
-    parts.role.append(word)
+    parts.role.append(word.lower() if len(word) > _ACRONYM and word.isupper() else word)  # a MUM-OF-THREE
     return at + 1
 
 
 def _is_of_role(passage: Passage, at: int, end: int, *, kind: Kind | None, head: int) -> bool:
     """Tell whether a word with a capital is one of the role: Deputy Governor, president and CEO, Pest controller."""
     if begins_sentence(passage, at) and passage.starts(at, "compounds") and not passage.starts(head, "speaks_for"):
-        return not any(map(passage.capital, range(at + 1, head)))
+        return "$" not in passage.units[at:head] and not any(map(passage.capital, range(at + 1, head)))
     if kind == Kind.MODIFIER and (begins_sentence(passage, at) or not heads_body(passage, at, end)):
         return True
     if is_role_from(passage, at, end) or (at < head and passage.starts(at, "ranking")):
@@ -269,16 +271,13 @@ def _part_party(passage: Passage, at: int, end: int, parts: _Parts, *, kind: Kin
 def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: int) -> int:
     """Read a name among the modifiers of a role."""
     names = passage.names
-    at = first + 1
-    while at < end and (
-        (passage.unit(at) not in "$-(" and is_name_inside(passage, at, end))
-        or is_owner_inside(passage, at, end)
-        or (passage.form(at).isdigit() and passage.unit(at + 1) == "$")  # Radio 1's controller
-    ):
-        at += 1
+    at = _end_of_name(passage, first, end)
     possessed = passage.unit(at) == "$" and at < end
     if possessed and passage.form(at + 1) in names.bodies and not is_portfolio(passage, at + 1, end):
         at += 1  # Byron's campaign manager
+    elif possessed and passage.starts(at + 1, "ranking") and (owned := of_owned_body(passage, at)) is not None:
+        parts.affiliations.append(owned)
+        return at  # Byron's deputy campaign manager
     while at < end - 1 and _is_body(passage, at) and not is_portfolio(passage, at, end):
         at += 1
     if passage.kind(first) == Kind.PEOPLE and at == first + 1:
@@ -298,6 +297,18 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
         parts.affiliations.append(made)
     elif made is not None or names.is_people(passage.form(at - 1)) or name in names.places:
         parts.role += passage.forms(first, at)  # a Byron supporter, the U.S. attorney
+    return at
+
+
+def _end_of_name(passage: Passage, first: int, end: int) -> int:
+    """Return the index after a name that begins at an index."""
+    at = first + 1
+    while at < end and (
+        (passage.unit(at) not in "$-(" and is_name_inside(passage, at, end))
+        or is_owner_inside(passage, at, end)
+        or (passage.form(at).isdigit() and passage.unit(at + 1) == "$")  # Radio 1's controller
+    ):
+        at += 1
     return at
 
 
