@@ -57,7 +57,7 @@ def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
         unsure = person is not None and person.unsure and cast.is_thing(person.name) is not False
         if person is None or who.resolver != "person_description" or unsure:
             continue
-        passage = Passage(paragraph.words, paragraph.units, cast.names)
+        passage = Passage(paragraph, cast.names)
         phrases, _ = read_appositive(passage, first, stop=last if owns else None)
         for fact in (fact_of("description", one, passage) for one in phrases):
             if _fits(fact, cast.facts(person), cast.names):

@@ -52,7 +52,7 @@ def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
 
 def _described(cast: Cast, paragraph: Paragraph) -> tuple[Fact | None, int]:
     """Read the description that opens a paragraph, and return where it ends."""
-    passage = Passage(paragraph.words, paragraph.units, cast.names)
+    passage = Passage(paragraph, cast.names)
     if passage.unit(0) not in ("d", "M", "#"):
         return None, 0
     found, end = read_appositive(passage, 0)

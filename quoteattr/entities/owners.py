@@ -87,5 +87,5 @@ def _phrase(cast: Cast, start: int) -> Phrase | None:
     if position == len(paragraph.shape):
         return None
     first, last = paragraph.range(position)
-    at = next((at for at in range(first, last) if paragraph.words[at][1] == start), None)
+    at = next((at for at in range(first, last) if paragraph.place(at, at + 1)[0] == start), None)
     return None if at is None else Phrase(paragraph, position, part=(at, at + 1))

@@ -163,11 +163,11 @@ def _of_phrase(cast: Cast, resolution: Resolution) -> Profile:
     if position == len(paragraph.shape):
         return Profile()
     begin, end = paragraph.range(position)
-    first = next((at for at in range(begin, end) if paragraph.words[at][1] == span.start), None)
+    first = next((at for at in range(begin, end) if paragraph.place(at, at + 1)[0] == span.start), None)
     if first is None:
         return Profile()
-    last = next((at for at in range(first, end) if paragraph.words[at][2] >= span.end), end - 1) + 1
-    passage = Passage(paragraph.words, paragraph.units, cast.names)
+    last = next((at for at in range(first, end) if paragraph.place(at, at + 1)[1] >= span.end), end - 1) + 1
+    passage = Passage(paragraph, cast.names)
     inside, _ = read_appositive(passage, first, stop=last)
     phrases, _ = read_appositive(passage, first)
     if not (inside and phrases):

@@ -35,7 +35,7 @@ def facts_by_pronoun(cast: Cast, person: Entity) -> Sequence[Fact]:
 def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
     found: dict[Entity, list[Fact]] = {}
     for paragraph, at, facts in islice(_told(cast), _MOST):
-        person = cast.resolve(paragraph.phrase(paragraph.position_at(paragraph.words[at][1]))).person
+        person = cast.resolve(paragraph.phrase(paragraph.position_of(at))).person
         if person is not None:
             found.setdefault(person, []).extend(facts)
     return found
@@ -44,7 +44,7 @@ def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
 def _told(cast: Cast) -> Iterator[tuple[Paragraph, int, Sequence[Fact]]]:
     """Yield the pronouns of which something is said, with what it is."""
     for paragraph in cast.document.paragraphs:
-        passage = Passage(paragraph.words, paragraph.units, cast.names)
+        passage = Passage(paragraph, cast.names)
         for match in _SUBJECT.finditer(paragraph.units):
             at = match.start()
             if cast.names.pronouns.get(passage.form(at).lower()) in ("m", "f"):

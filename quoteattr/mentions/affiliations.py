@@ -72,7 +72,7 @@ def of_person(passage: Passage, first: int, last: int) -> Affiliation | None:
     begin = passage.names.begin(forms, last - first)
     if begin == last - first:
         return None
-    words = passage.words[first + begin : last]
+    words = passage.words(first + begin, last)
     name = " ".join(forms[begin:])
     return Affiliation(name, AffiliationKind.ORGANIZATION, Span(words[0][1], words[-1][2]))
 
@@ -122,7 +122,7 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
         if " ".join(passage.forms(first, last)) not in passage.names.parties:
             last = at
         personal = passage.unit(last) == "$" and passage.starts(last + 1, "named_after")  # Byron’s campaign
-        made = None if personal else make_affiliation(passage.words[first:last], passage.names)
+        made = None if personal else make_affiliation(passage.words(first, last), passage.names)
         made = made or of_owned_body(passage, last)
         if made is None and people:
             made = of_person(passage, first, last)
@@ -155,8 +155,8 @@ def of_owned_body(passage: Passage, at: int) -> Affiliation | None:
         noun += 1
     if passage.form(noun) not in passage.names.bodies:
         return None
-    owner, start, _ = passage.words[at - 1]
-    span = Span(start, passage.words[noun][2])
+    owner, start, _ = passage.word(at - 1)
+    span = Span(start, passage.place(noun, noun + 1)[1])
     return Affiliation(f"{owner} {passage.form(noun)}", AffiliationKind.ORGANIZATION, span)
 
 

@@ -105,7 +105,7 @@ def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple
         return None, first  # “Senator Ada Byron” is somebody else
     phrase = part_role(passage, begin, head + 1)
     if phrase is not None and phrase.owner is None and passage.is_of_body(begin - 1):
-        phrase.owner = passage.words[begin - 1]  # its chief executive
+        phrase.owner = passage.word(begin - 1)  # its chief executive
     return phrase, head + 1
 
 
@@ -228,7 +228,7 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
         return end, False
     definite = passage.form(at + 1).lower() in passage.names.definite and after == at + 2
     if definite and end == after + 1 and passage.form(after) in passage.names.bodies and phrase.owner is None:
-        phrase.owner = passage.words[after]  # a spokesman for the company
+        phrase.owner = passage.word(after)  # a spokesman for the company
         return end, True
     if definite and passage.form(end - 1) in passage.names.bodies:
         # of the public accounts committee
@@ -253,7 +253,7 @@ def _common_body(passage: Passage, first: int, joint: int, stop: int) -> tuple[A
 
 def _common_words(passage: Passage, first: int, last: int) -> Affiliation:
     """Make an affiliation of a body that only common nouns name."""
-    span = Span(passage.words[first][1], passage.words[last - 1][2])
+    span = Span(*passage.place(first, last))
     return Affiliation(" ".join(passage.forms(first, last)), AffiliationKind.ORGANIZATION, span)
 
 

@@ -57,7 +57,7 @@ def bare_organisation(passage: Passage, at: int, *, ends: str = ",.)", surely: b
         end = _end_of_division(passage, end, ends)
     named = passage.names.is_body(forms) or (not surely and passage.names.begin(forms, len(forms)) == 0)
     if end > at and passage.unit(end) in (*ends, "") and named and passage.names.forenames.keys().isdisjoint(forms[:1]):
-        made = make_affiliation(passage.words[at:end], passage.names)
+        made = make_affiliation(passage.words(at, end), passage.names)
         if made is not None and made.kind is AffiliationKind.ORGANIZATION:
             return [Fact("of", (made,))]
     return []
@@ -83,9 +83,9 @@ def party_and_state(passage: Passage, begin: int, end: int) -> list[Fact]:
     names = passage.names
     bracketed = passage.form(begin - 1) == "("
     # “(Tex.)”
-    alone = passage.words[end - 1][2] - passage.words[begin][1] if bracketed and begin < end else -1
+    alone = passage.place(end - 1, end)[1] - passage.place(begin, end)[0] if bracketed and begin < end else -1
     made: list[Affiliation] = []
-    for word, start, stop in passage.words[begin:end]:
+    for word, start, stop in passage.words(begin, end):
         head, hyphen, tail = word.partition("-")
         party = names.parties.get(head)
         if party is not None and (hyphen or (party.letters and bracketed)):

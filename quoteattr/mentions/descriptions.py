@@ -88,7 +88,7 @@ def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterato
         titles -= 1
     if before is not None:
         yield fact_of("before", before, passage)
-        begin = next(at for at in range(first - 1, -1, -1) if passage.words[at][1] <= before.start)
+        begin = next(at for at in range(first - 1, -1, -1) if passage.word(at)[1] <= before.start)
         if begin > 1 and passage.unit(begin - 1) == "&":
             # former governor and candidate Ada Byron
             also = read_premodifiers(passage, begin - 1)

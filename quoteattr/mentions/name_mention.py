@@ -98,7 +98,7 @@ class Mention:
 
     def passage(self, names: Names) -> Passage:
         """Return the words around the name."""
-        return Passage(self.paragraph.words, self.paragraph.units, names)
+        return Passage(self.paragraph, names)
 
 
 def find_mentions(document: Document, names: Names) -> Iterator[Mention]:

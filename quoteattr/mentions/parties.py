@@ -20,7 +20,7 @@ def independent_party(passage: Passage, at: int) -> Affiliation | None:
     party = passage.names.parties.get(passage.form(at).capitalize())
     if party is None or party.letters:
         return None
-    return Affiliation(party.name, AffiliationKind.PARTY, Span(passage.words[at][1], passage.words[at][2]))
+    return Affiliation(party.name, AffiliationKind.PARTY, Span(*passage.place(at, at + 1)))
 
 
 def party_of_several_words(passage: Passage, at: int, end: int) -> tuple[Affiliation, int] | None:
@@ -38,6 +38,6 @@ def party_of_several_words(passage: Passage, at: int, end: int) -> tuple[Affilia
         return None
     for last in range(min(end - 1, at + _WORDS), at + 1, -1):
         if " ".join(passage.forms(at, last)) in passage.names.parties:
-            made = make_affiliation(passage.words[at:last], passage.names)
+            made = make_affiliation(passage.words(at, last), passage.names)
             return None if made is None else (made, last)
     return None

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import define, field
 
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.patterns import late
+from quoteattr.text.paragraph import Paragraph
 from quoteattr.text.phrases import FIELDS
 from quoteattr.text.words import Word
 
@@ -16,20 +17,29 @@ __all__ = ["Passage"]
 _FIELDS = late(FIELDS, re.VERBOSE)
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Passage:
-    """Words, a letter for each (see :mod:`quoteattr.text.units`), and the words of names.
+    """The words of a paragraph, a letter for each (see :mod:`quoteattr.text.units`), and the words of names.
 
     Indices beyond the end read as nothing: the letter is ``""``.
     """
 
-    words: Sequence[Word]
-    units: str
+    paragraph: Paragraph
     names: Names
+    units: str = field(init=False)
+    _forms: Sequence[str] = field(init=False)
+
+    @units.default
+    def _units_of_paragraph(self) -> str:
+        return self.paragraph.units
+
+    @_forms.default
+    def _forms_of_paragraph(self) -> Sequence[str]:
+        return self.paragraph.forms
 
     def __len__(self) -> int:
         """Count the words."""
-        return len(self.words)
+        return len(self.units)
 
     def unit(self, at: int) -> str:
         """Return the letter at an index."""
@@ -37,11 +47,23 @@ class Passage:
 
     def form(self, at: int) -> str:
         """Return the word at an index."""
-        return self.words[at][0] if at < len(self.words) else ""
+        return self._forms[at] if at < len(self._forms) else ""
 
-    def forms(self, first: int, last: int) -> list[str]:
+    def forms(self, first: int, last: int) -> Sequence[str]:
         """Return the words of a range."""
-        return [word for word, _, _ in self.words[first:last]]
+        return self._forms[first:last]
+
+    def word(self, at: int) -> Word:
+        """Return the word at an index with its place in the text."""
+        return (self._forms[at], *self.place(at, at + 1))
+
+    def words(self, first: int, last: int) -> list[Word]:
+        """Return the words of a range with their places in the text."""
+        return [self.word(at) for at in range(first, min(last, len(self.units)))]
+
+    def place(self, first: int, last: int) -> tuple[int, int]:
+        """Return where a range of words stands in the text."""
+        return self.paragraph.place(first, last)
 
     def kind(self, at: int) -> Kind | None:
         """Return what a capitalised word is beside a part of a name."""
@@ -50,7 +72,7 @@ class Passage:
 
     def capital(self, at: int) -> bool:
         """Tell whether a word is written as a name."""
-        return at < len(self.words) and has_capital(self.words[at][0])
+        return at < len(self._forms) and has_capital(self._forms[at])
 
     def joins_fields(self, at: int) -> bool:
         """Tell whether “and” joins the fields of one role: the union's health and safety director."""

@@ -49,7 +49,7 @@ def read_premodifiers(passage: Passage, end: int) -> RolePhrase | None:
     """Read the words directly before a name.
 
     Args:
-        passage: words of the text.
+        passage: a paragraph of the text.
         end: the index of the name's first word.
 
     Returns:
@@ -152,13 +152,14 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
     """Part a noun phrase into the names before the role and the words of the role.
 
     >>> from quoteattr.mentions.names import names_of
-    >>> words = (("Leeds", 0, 5), ("chief", 6, 11), ("spokesman", 12, 21))
-    >>> phrase = part_role(Passage(words, "NxR", names_of("en")), 0, 3)
+    >>> from quoteattr.pipeline import Pipeline
+    >>> paragraph = Pipeline().document("Leeds chief spokesman").paragraph(0)
+    >>> phrase = part_role(Passage(paragraph, names_of("en")), 0, 3)
     >>> phrase.role, [one.name for one in phrase.affiliations]
     ('chief spokesman', ['Leeds'])
 
     Args:
-        passage: words of the text.
+        passage: a paragraph of the text.
         begin: the index of the first word, after any determiner.
         end: the index after the head noun.
 
@@ -188,11 +189,11 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
         return None
     owned = passage.unit(begin - 1) == "h" if begin else False  # its press secretary
     if head > begin and not (parts.affiliations or parts.owner or owned) and _is_body(passage, head - 1):
-        parts.owner = passage.words[head - 1]  # a department spokesman
+        parts.owner = passage.word(head - 1)  # a department spokesman
     title = names.titles.get(form)
     singular = noun.singular if noun is not None else title.full.lower() if title is not None else form.lower()
     plural = noun.plural if noun is not None else title is not None and passage.names.looks_plural(form.rstrip("."))
-    start = passage.words[begin][1]
+    start = passage.word(begin)[1]
     return RolePhrase(" ".join(role).replace(" ,", ","), singular, parts.affiliations, start, plural, parts.owner)
 
 
@@ -211,7 +212,7 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
     if unit == "$":
         # the company's chief executive: what comes before owns the role
         if parts.role and at and not passage.capital(at - 1):
-            parts.owner = passage.words[at - 1]
+            parts.owner = passage.word(at - 1)
         parts.role.clear()
         return at + 1
     if unit == "(":
@@ -262,7 +263,7 @@ def _part_party(passage: Passage, at: int, end: int, parts: _Parts, *, kind: Kin
     if adjective and not any(passage.starts(after, "of_parties") for after in range(at + 1, end)):
         parts.role.append(passage.form(at).lower())
         return at + 1  # Conservative commentator Ada Byron
-    made = make_affiliation(passage.words[at : at + 1], passage.names)
+    made = make_affiliation(passage.words(at, at + 1), passage.names)
     parts.affiliations += [made] if made is not None else []
     parts.role.append(passage.form(at))
     return at + 1
@@ -285,7 +286,7 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
         return at
     if names.is_compound(passage.form(at - 1)):
         return at  # Leeds Force-backed, Leeds-based
-    made = make_affiliation(passage.words[first:at], names)
+    made = make_affiliation(passage.words(first, at), names)
     if made is None and possessed:
         made = of_person(passage, first, at)  # Ms. Byron's adviser
     name = " ".join(passage.forms(first, at))
@@ -318,7 +319,7 @@ def _part_people(passage: Passage, at: int, parts: _Parts, *, head: int) -> None
     place, noun = names.places[passage.form(at)], names.roles.get(form.lower())
     governs = noun is not None and noun.singular in names.role_words["governs"]
     if place.name != names.home and (governs or form in names.titles or passage.capital(head)):
-        span = Span(passage.words[at][1], passage.words[at][2])
+        span = Span(*passage.place(at, at + 1))
         parts.affiliations.append(Affiliation(place.name, AffiliationKind.PLACE, span))
     else:
         parts.role.append(passage.form(at))

@@ -35,7 +35,7 @@ def find(asked: Asked) -> Resolution | None:
     start = span.start
     first, last = asked.phrase.range
     if last - first > 1 and (paragraph.forms[first].lower() in names.articles or asked.units[0] in "h$"):
-        start = paragraph.words[first + 1][1]
+        start = paragraph.place(first + 1, last)[0]
     elif (at := asked.phrase.position) > 1 and paragraph.shape[at - 2 : at] == "MF":
         start = paragraph.span(at - 1)[0]  # the “Night Owl” show
     noun = names.roles.get(named.words[-1].lower())
@@ -56,9 +56,9 @@ def _end(asked: Asked, end: int) -> int:
     if paragraph.units[last : last + 1] not in _COMPLETED_BY.get(asked.units[-1], ()):
         return end
     bodily = asked.units[-1] == "G"
-    found, after = read_appositive(Passage(paragraph.words, paragraph.units, asked.names), first, bodies=bodily)
+    found, after = read_appositive(Passage(paragraph, asked.names), first, bodies=bodily)
     for_whom = len(found) == 1 and (found[0].affiliations or found[0].owner)
-    return paragraph.words[after - 1][2] if for_whom and after > last else end
+    return paragraph.place(first, after)[1] if for_whom and after > last else end
 
 
 def _is_acquainted(asked: Asked, match: re.Match[str]) -> bool:

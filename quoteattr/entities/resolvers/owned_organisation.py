@@ -25,7 +25,8 @@ def find(asked: Asked) -> Resolution | None:
     if owner.person is None and ending > 0:
         return None
     paragraph, first = asked.phrase.paragraph, asked.phrase.range[0]
-    noun = paragraph.text[paragraph.words[first + max(ending, 0) + 1][1] : named.mention.span.end]
+    behind = first + max(ending, 0) + 1
+    noun = paragraph.text[paragraph.place(behind, behind + 1)[0] : named.mention.span.end]
     name = owner.name if owner.person is None else owner.person.surname(asked.names)
     plain = owner.person is None or named.words[-1].lower() in asked.names.role_words["named_after"]
     return asked.called(f"{name} {noun}" if plain else f"{name}{_POSSESSIVE} {noun}", SpeakerKind.ORGANIZATION)

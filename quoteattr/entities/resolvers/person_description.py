@@ -239,11 +239,11 @@ def _is_office(asked: Asked, wanted: Wanted) -> bool:
 def _stands_for(asked: Asked) -> Sequence[Affiliation]:
     """Return what the description itself names: the Ohio senator, the senator from Ohio, the Israeli leader."""
     paragraph, (first, last) = asked.phrase.paragraph, asked.phrase.range
-    passage = Passage(paragraph.words, paragraph.units, asked.names)
+    passage = Passage(paragraph, asked.names)
     found, _ = read_appositive(passage, first)
     people = (
         Affiliation(place.name, AffiliationKind.PLACE, Span(start, end))
-        for word, start, end in passage.words[first:last]
+        for word, start, end in passage.words(first, last)
         if (place := asked.names.places.get(word)) is not None and place.people
     )
     return (*(one for phrase in found for one in phrase.affiliations), *people)

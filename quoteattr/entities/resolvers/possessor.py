@@ -33,9 +33,9 @@ def owner_of(asked: Asked) -> Resolution | None:
     units, paragraph = asked.units, asked.phrase.paragraph
     first = asked.phrase.range[0]
     if units[0] == "h":
-        word, start, end = paragraph.words[first]
+        start, end = paragraph.place(first, first + 1)
         mention = Mention(Span(start, end), paragraph.text[start:end], MentionKind.PRONOUN)
-        return _pronoun(asked.of(Named(mention, (word,), (), person=False)))
+        return _pronoun(asked.of(Named(mention, (paragraph.forms[first],), (), person=False)))
     ending = units.find("$")
     if ending < 1:
         return None
