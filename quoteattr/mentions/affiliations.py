@@ -8,7 +8,7 @@ from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.text.words import WORD_APOSTROPHES, Word
 
-__all__ = ["is_owner_inside", "make_affiliation", "of_owned_body", "of_person", "read_affiliations"]
+__all__ = ["common_words", "is_owner_inside", "make_affiliation", "of_owned_body", "of_person", "read_affiliations"]
 
 _POSTAL = 2
 """Letters of a postal code, which in prose is mostly something else: MP, PA."""
@@ -121,11 +121,9 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
             at += 1  # the Byron campaign
         if " ".join(passage.forms(first, last)) not in passage.names.parties:
             last = at
-        personal = passage.unit(last) == "$" and passage.starts(last + 1, "named_after")  # Byron’s campaign
-        made = None if personal else make_affiliation(passage.words(first, last), passage.names)
-        made = made or of_owned_body(passage, last)
-        if made is None and people:
-            made = of_person(passage, first, last)
+        made = _make(passage, first, last, people=people)
+        if made is not None and found and _is_branch(passage, first, last):
+            break  # the Leeds Institute's Cork office
         if made is not None:
             found.append(made)
         if passage.unit(at) == "(" and at + _BRACKET <= stop and passage.unit(at + _BRACKET - 1) == ")":
@@ -141,23 +139,57 @@ def _is_stance(passage: Passage, at: int) -> bool:
     return passage.unit(at) == "R" and passage.starts(at, "party_members") and passage.capital(at + 1)
 
 
-def of_owned_body(passage: Passage, at: int) -> Affiliation | None:
+def _make(passage: Passage, first: int, last: int, *, people: bool) -> Affiliation | None:
+    """Make an affiliation of a name, of what belongs to a person, or, if they count, of a person."""
+    personal = passage.unit(last) == "$" and passage.starts(last + 1, "named_after")  # Byron’s campaign
+    made = None if personal else make_affiliation(passage.words(first, last), passage.names)
+    made = made or of_owned_body(passage, last) or _of_saint(passage, first, last)
+    return of_person(passage, first, last) if made is None and people else made
+
+
+def _of_saint(passage: Passage, first: int, last: int) -> Affiliation | None:
+    """Make an affiliation of what is named after a saint alone: St Bede's."""
+    if not (passage.form(first).rstrip(".").lower() in passage.names.role_words["saint"] and passage.unit(last) == "$"):
+        return None
+    name = " ".join(passage.forms(first, last)) + passage.form(last)
+    return Affiliation(name, AffiliationKind.ORGANIZATION, Span(*passage.place(first, last + 1)))
+
+
+def _is_branch(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether words are a place and a noun for a part of a body: the Cork office."""
+    return passage.form(first) in passage.names.places and passage.starts(last - 1, "branches")
+
+
+def of_owned_body(passage: Passage, at: int, *, ranked: bool = False) -> Affiliation | None:
     """Make an affiliation of a body that is a person's: Ada Byron's campaign is the Byron campaign.
 
     Args:
         passage: words of the text.
         at: the index after the name.
+        ranked: whether a rank may stand before the noun, of what is named after people: Byron's deputy campaign chief.
     """
     if passage.unit(at) != "$":
         return None
     noun = at + 1
-    while (passage.unit(noun) == "x" or passage.starts(noun, "ranking")) and noun - at <= _MODIFIERS:
+    while (passage.unit(noun) == "x" or (ranked and passage.starts(noun, "ranking"))) and noun - at <= _MODIFIERS:
         noun += 1
-    if passage.form(noun) not in passage.names.bodies:
+    if passage.form(noun) not in passage.names.bodies or (ranked and not passage.starts(noun, "named_after")):
         return None
     owner, start, _ = passage.word(at - 1)
     span = Span(start, passage.place(noun, noun + 1)[1])
     return Affiliation(f"{owner} {passage.form(noun)}", AffiliationKind.ORGANIZATION, span)
+
+
+def common_words(passage: Passage, first: int, last: int) -> Affiliation:
+    """Make an affiliation of a body that only common nouns name.
+
+    Args:
+        passage: words of the text.
+        first: the index of the first word.
+        last: the index after the last word.
+    """
+    span = Span(*passage.place(first, last))
+    return Affiliation(" ".join(passage.forms(first, last)), AffiliationKind.ORGANIZATION, span)
 
 
 def _is_noun_of_name(passage: Passage, at: int, stop: int) -> bool:
@@ -199,7 +231,8 @@ def is_owner_inside(passage: Passage, at: int, stop: int) -> bool:
 
 def _capital_follows(passage: Passage, at: int, stop: int) -> bool:
     """Tell whether only joints stand between a joint and the next capital; “and the” parts two names."""
-    if passage.starts(at, "parting_joint"):
+    on_street = passage.unit(at) == "p" and any(passage.starts(after, "streets") for after in range(at + 2, at + 4))
+    if passage.starts(at, "parting_joint") or on_street:
         return False
     if passage.starts(at, "firm_joint"):
         return passage.capital(at + 1)  # Faber & Gwyn

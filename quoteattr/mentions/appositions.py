@@ -4,10 +4,10 @@
 """
 
 from quoteattr.languages.kinds import Kind
-from quoteattr.mentions.affiliations import read_affiliations
+from quoteattr.mentions.affiliations import common_words, read_affiliations
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.roles import RolePhrase, part_role
-from quoteattr.records import Affiliation, AffiliationKind, Span
+from quoteattr.records import Affiliation, AffiliationKind
 
 __all__ = ["read_appositive"]
 
@@ -232,7 +232,7 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
         return end, True
     if definite and passage.form(end - 1) in passage.names.bodies:
         # of the public accounts committee
-        phrase.affiliations.append(_common_words(passage, after, end))
+        phrase.affiliations.append(common_words(passage, after, end))
         return end, True
     lasts = passage.unit(at + 1) == "#" and passage.starts(at, "represents")  # a nurse for thirty years
     own = passage.unit(at + 1) not in "hM" and not lasts and passage.form(at + 1) not in passage.names.indefinite
@@ -248,13 +248,7 @@ def _common_body(passage: Passage, first: int, joint: int, stop: int) -> tuple[A
         end += 1
     if end == joint + 1 or passage.form(end - 1) in passage.names.bodies:
         return None
-    return _common_words(passage, first, end), end
-
-
-def _common_words(passage: Passage, first: int, last: int) -> Affiliation:
-    """Make an affiliation of a body that only common nouns name."""
-    span = Span(*passage.place(first, last))
-    return Affiliation(" ".join(passage.forms(first, last)), AffiliationKind.ORGANIZATION, span)
+    return common_words(passage, first, end), end
 
 
 def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: int) -> list[Affiliation]:
@@ -265,6 +259,8 @@ def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: in
     ):
         return []
     stands = phrase.head in names.role_words["governs"] or phrase.head.capitalize() in names.parties
+    if phrase.head in names.role_words["dwells"] and not phrase.plural:
+        return []  # a resident of Leeds
     if passage.starts(at, "place_preposition") and not stands:
         return [one for one in found if one.name not in names.places and names.is_body(one.name.split())]
     from_there = passage.starts(at, "origin_preposition") and not stands

@@ -26,7 +26,10 @@ def of_organisation(passage: Passage, at: int, *, surely: bool = False) -> tuple
         What it says, nothing or one fact, and the index after the names.
     """
     after = at + 2 if passage.unit(at + 1) == "d" else at + 1
-    introduced = passage.unit(after) in ("x", "G") and passage.names.is_noun_for_body([passage.form(after)])
+    noun = after
+    while passage.unit(noun) in ("x", "G", "m") and not passage.capital(noun):
+        noun += 1
+    introduced = noun > after and passage.names.is_noun_for_body([passage.form(noun - 1)])
     found, end = read_affiliations(passage, after, stop=len(passage))
     if not found:
         return [], end

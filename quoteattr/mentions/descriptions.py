@@ -75,7 +75,7 @@ def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False)
 def _bracketed(passage: Passage, at: int, end: int) -> Iterator[Fact]:
     """Read what stands in brackets: (R-Ark.), (an envoy at the Brennan Center)."""
     party = party_and_state(passage, at, end)
-    yield from party or appositive_facts("after", passage, at, stop=end)
+    yield from party or appositive_facts("after", passage, at, stop=end) or bare_organisation(passage, at, ends=")")
 
 
 def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterator[Fact]:

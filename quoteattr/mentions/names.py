@@ -217,6 +217,9 @@ class Names:
         noun = self.roles.get(owner.lower())
         if owner[0].isupper() and noun is not None and noun.plural == (len(ending) == 1):
             return True  # the Farmers' Union, the Sheriff's Office
+        shop = bool(after) and after[0].lower() in self.role_words["shops"]  # Byron's Bakery
+        if shop and has_capital(owner) and owner not in self.metonyms and owner not in self.places:
+            return True
         saint = at > 1 and words[at - 2].rstrip(".").lower() in self.role_words["saint"]
         return has_capital(owner) and (saint or owner.lower() in self.role_words["owners_inside"])
 

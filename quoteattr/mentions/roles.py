@@ -7,7 +7,7 @@ common modifiers, the affiliations are the names among them.
 from attrs import define, field
 
 from quoteattr.languages.kinds import Kind
-from quoteattr.mentions.affiliations import is_owner_inside, make_affiliation, of_owned_body, of_person
+from quoteattr.mentions.affiliations import common_words, is_owner_inside, make_affiliation, of_owned_body, of_person
 from quoteattr.mentions.capitals import begins_sentence, heads_body, is_name_inside, is_portfolio, is_role_from
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.parties import independent_party, party_of_several_words
@@ -209,15 +209,9 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
     if unit == "T" and (at > head or _is_joint_of_office(passage, at + 1)):
         parts.role.append(word)
         return at + 1  # Minister of Defence
-    if unit == "$":
-        # the company's chief executive: what comes before owns the role
-        if parts.role and at and not passage.capital(at - 1):
-            parts.owner = passage.word(at - 1)
-        parts.role.clear()
-        return at + 1
-    if unit == "(":
-        closing = passage.units.find(")", at, end)
-        return end if closing < 0 else closing + 1
+    aside = _part_aside(passage, at, end, parts, head=head)
+    if aside > at:
+        return aside
     kind = passage.kind(at)
     after_party = _part_party(passage, at, end, parts, kind=kind)
     if after_party > at:
@@ -233,6 +227,24 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
         word = word.lower()  # Former Zorbo chief Ada Byron said; not Vice President Ada Byron
     parts.role.append(word.lower() if len(word) > _ACRONYM and word.isupper() else word)  # a MUM-OF-THREE
     return at + 1
+
+
+def _part_aside(passage: Passage, at: int, end: int, parts: _Parts, *, head: int) -> int:
+    """Read a possessive ending, brackets or a ministry, and return the index after it, or the same index."""
+    if passage.unit(at) == "$":
+        # the company's chief executive: what comes before owns the role
+        if parts.role and at and not passage.capital(at - 1):
+            parts.owner = passage.word(at - 1)
+        parts.role.clear()
+        return at + 1
+    if passage.unit(at) == "(":
+        closing = passage.units.find(")", at, end)
+        return end if closing < 0 else closing + 1
+    ministry = passage.starts(at + 1, "ministries") and not passage.capital(at + 1) and at + 1 < head
+    if ministry and passage.kind(at) != Kind.MODIFIER:
+        parts.affiliations.append(common_words(passage, at, at + 2))
+        return at + 2  # a health ministry official
+    return at
 
 
 def _is_of_role(passage: Passage, at: int, end: int, *, kind: Kind | None, head: int) -> bool:
@@ -276,7 +288,7 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
     possessed = passage.unit(at) == "$" and at < end
     if possessed and passage.form(at + 1) in names.bodies and not is_portfolio(passage, at + 1, end):
         at += 1  # Byron's campaign manager
-    elif possessed and passage.starts(at + 1, "ranking") and (owned := of_owned_body(passage, at)) is not None:
+    elif possessed and (owned := of_owned_body(passage, at, ranked=True)) is not None:
         parts.affiliations.append(owned)
         return at  # Byron's deputy campaign manager
     while at < end - 1 and _is_body(passage, at) and not is_portfolio(passage, at, end):
@@ -292,7 +304,8 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
     name = " ".join(passage.forms(first, at))
     noun = names.roles.get(passage.form(head).lower())
     singular = "" if noun is None or possessed else noun.singular
-    if made is not None and _is_home(made, singular, names):
+    dwells = singular in names.role_words["dwells"]  # a Leeds resident; not Leeds residents, who stand for it
+    if made is not None and (_is_home(made, singular, names) or (dwells and noun is not None and not noun.plural)):
         return at
     if made is not None and not (singular in names.stances and made.kind is AffiliationKind.ORGANIZATION):
         parts.affiliations.append(made)
