@@ -4,11 +4,11 @@ import sys
 from collections.abc import Iterable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from quoteattr.cli.closed_pipes import end_as_closed_pipes_do, survive_closed_pipes
-from quoteattr.cli.document_table import DocumentTable
 from quoteattr.cli.dumps import check_texts
 from quoteattr.cli.locks import check_idle
 from quoteattr.cli.messages import counted, tell
@@ -21,6 +21,9 @@ from quoteattr.cli.stopping import status_of
 from quoteattr.documents import STANDARD_INPUT, ReadingSettings, read_documents, size_of
 from quoteattr.formats import FORMATS, AttributedDocument
 from quoteattr.settings import Settings
+
+if TYPE_CHECKING:
+    from quoteattr.cli.document_table import DocumentTable
 
 __all__ = ["dump"]
 
@@ -117,6 +120,7 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
         return
     if table is not None:
         check_absent(table, option="--documents", force=force or resume)
+    kept = _documents_in(table, settings)
     run = Run(
         chosen,
         Selection(min_confidence, speakers, attributed_only),
@@ -126,7 +130,7 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
         errors,
         save_text,
         force,
-        None if table is None else DocumentTable(table, settings.keep),
+        kept,
     )
     read = read_documents(
         paths,
@@ -153,6 +157,15 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
         raise click.ClickException(message) from None
     _tell_end(run, output, quiet=quiet)
     context.exit(1 if run.failures else 0)
+
+
+def _documents_in(table: Path | None, settings: ReadingSettings) -> "DocumentTable | None":
+    """Return the table of documents, if one is wanted."""
+    if table is None:
+        return None
+    from quoteattr.cli.document_table import DocumentTable  # noqa: PLC0415 - loading it takes as long as a short article
+
+    return DocumentTable(table, settings.keep)
 
 
 def _tell_end(run: Run, output: Path | None, *, quiet: bool) -> None:

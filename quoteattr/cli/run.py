@@ -4,11 +4,10 @@ import json
 from collections.abc import Callable, Generator, Iterable
 from contextlib import ExitStack, closing, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from attrs import define, field
 
-from quoteattr.cli.document_table import DocumentTable
 from quoteattr.cli.journal import Journal
 from quoteattr.cli.messages import counted, line_about
 from quoteattr.cli.output import check_absent, journal_of, replacing, standard_output, writing
@@ -20,6 +19,9 @@ from quoteattr.documents.texts import file_name, save_text
 from quoteattr.formats import AttributedDocument, Format
 from quoteattr.pipeline import looks_like_other
 from quoteattr.settings import Settings
+
+if TYPE_CHECKING:
+    from quoteattr.cli.document_table import DocumentTable
 
 __all__ = ["Run"]
 
@@ -40,7 +42,7 @@ class Run:
     errors: Path | None = None
     texts: Path | None = None
     force: bool = False
-    table: DocumentTable | None = None
+    table: "DocumentTable | None" = None
     documents: int = 0
     quotations: int = 0
     speakers: set[str] = field(factory=set)

@@ -3,12 +3,10 @@
 A compressed file is recognised by its name (``corpus.jsonl.gz``), and standard input by its first bytes.
 """
 
-import bz2
-import gzip
-import lzma
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib import import_module
 from io import BufferedIOBase, BufferedReader, RawIOBase
 from pathlib import PurePath
 from typing import IO, TYPE_CHECKING, cast
@@ -57,6 +55,11 @@ def without_compression(name: str) -> str:
     return name.removesuffix(ending) if known else name
 
 
+def _opener(module: str) -> Callable[[IO[bytes]], BufferedIOBase]:
+    """Return what opens a file with a module of the standard library, which is loaded then."""
+    return lambda file: cast("BufferedIOBase", import_module(module).open(file))
+
+
 def _open_zstd(file: IO[bytes]) -> BufferedIOBase:
     try:
         if sys.version_info >= (3, 14):
@@ -77,9 +80,9 @@ class _Compression:
 
 
 _COMPRESSIONS = (
-    _Compression("gzip", ".gz", b"\x1f\x8b\x08", lambda file: gzip.GzipFile(fileobj=file)),
-    _Compression("bzip2", ".bz2", b"BZh", bz2.BZ2File),
-    _Compression("xz", ".xz", b"\xfd7zXZ\x00", lzma.LZMAFile),
+    _Compression("gzip", ".gz", b"\x1f\x8b\x08", _opener("gzip")),
+    _Compression("bzip2", ".bz2", b"BZh", _opener("bz2")),
+    _Compression("xz", ".xz", b"\xfd7zXZ\x00", _opener("lzma")),
     _Compression("Zstandard", ".zst", b"\x28\xb5\x2f\xfd", _open_zstd),
 )
 _NAMELESS = "-"

@@ -5,8 +5,8 @@
 """
 
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from pathlib import PurePath
-from pkgutil import resolve_name
 from typing import IO, TypeAlias, cast
 
 from attrs import frozen
@@ -33,7 +33,8 @@ class Kind:
     @property
     def reader(self) -> Reader:
         """The function that yields the documents of a file."""
-        return cast("Reader", resolve_name(f"quoteattr.documents.{self.reading}"))
+        module, _, function = self.reading.partition(":")
+        return cast("Reader", getattr(import_module(f"quoteattr.documents.{module}"), function))
 
 
 KINDS = (

@@ -3,7 +3,6 @@
 import errno
 import os
 from collections.abc import Callable, Iterable, Iterator
-from hashlib import blake2b
 from pathlib import Path, PurePath
 from typing import TypeAlias
 
@@ -83,6 +82,8 @@ def file_name(name: str) -> str:
         written = f"%2E{written[1:]}"
     encoded = written.encode()
     if len(encoded) > _LONGEST:
+        from hashlib import blake2b  # noqa: PLC0415 - it loads OpenSSL, and long names are rare
+
         digest = blake2b(encoded, digest_size=8).hexdigest()
         written = f"{encoded[:_LONGEST].decode('utf-8', 'ignore')}%{digest}"
     return f"{written}.txt"

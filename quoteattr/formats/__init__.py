@@ -10,8 +10,8 @@ others.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
 from os import PathLike, fspath
-from pkgutil import resolve_name
 from typing import IO, TypeAlias, cast
 
 from attrs import frozen
@@ -46,12 +46,12 @@ class Format:
     @property
     def writer(self) -> Writer:
         """The function that writes documents to a binary file."""
-        return cast("Writer", resolve_name(f"quoteattr.formats.{self.writing}"))
+        return cast("Writer", _function(self.writing))
 
     @property
     def reader(self) -> Reader | None:
         """The function that reads documents from a binary file, if there is one."""
-        return None if self.reading is None else cast("Reader", resolve_name(f"quoteattr.formats.{self.reading}"))
+        return None if self.reading is None else cast("Reader", _function(self.reading))
 
 
 FORMATS = (
@@ -69,6 +69,12 @@ FORMATS = (
     Format("table", "a table for the terminal, not to be read back", (".txt",), "table:write"),
 )
 """Every format, the most common first."""
+
+
+def _function(path: str) -> object:
+    """Import the function of a format."""
+    module, _, name = path.partition(":")
+    return getattr(import_module(f"{__name__}.{module}"), name)
 
 
 def format_named(name: str) -> Format:

@@ -1,7 +1,4 @@
-"""Convert records to JSON types and back. Only this module knows how an attribution looks in JSON.
-
-The keys are the names of the record's fields, in the same order, with one difference: the ``span`` of a record is
-written as ``start`` and ``end`` beside the other keys, followed by the text that it covers.
+"""Read records from JSON types, which :mod:`quoteattr.formats.json_types` writes.
 
 Reading is strict. Every key must be present, no other key may be, and a number is not a string. Errors are reported
 with their path: ``expected an int, got 'two' @ $.quotation.start``. A misspelt key is therefore an error. Only the keys
@@ -11,46 +8,20 @@ that earlier versions did not write (``gender``, ``addressee``) may be missing.
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import NoneType
-from typing import TypeAlias, cast, get_args
+from typing import cast, get_args
 
 import attrs
 from cattrs import AttributeValidationNote, ClassValidationError, Converter
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.characters import fit_for_a_message
+from quoteattr.formats.json_types import Json, to_json
 from quoteattr.formats.strict import UnexpectedError, problems_of, strict_converter
 from quoteattr.records import NOT_IN_OLDER_FILES, Attribution, Span
 
 __all__ = ["Json", "converter", "from_json", "keys_of", "located", "may_lack", "metadata_of", "to_json", "without_none"]
 
-Json: TypeAlias = "Mapping[str, Json] | list[Json] | str | int | float | bool | None"
-
 _ENDS = ("start", "end")
-
-
-def to_json(
-    attribution: Attribution, *, document: str | None = None, metadata: Mapping[str, str | None] | None = None
-) -> dict[str, Json]:
-    """Return an attribution in JSON types.
-
-    >>> from quoteattr.records import Attribution, Quotation, Span
-    >>> to_json(Attribution(Quotation(Span(0, 4), Span(1, 3), "“No”")), document="a.txt")
-    ... # doctest: +NORMALIZE_WHITESPACE
-    {'document': 'a.txt',
-     'quotation': {'start': 0, 'end': 4, 'text': '“No”', 'content': {'start': 1, 'end': 3}, 'kind': 'direct',
-                   'depth': 0, 'closed': True, 'utterance': 0},
-     'speaker': None, 'cue': None, 'via': None, 'rule': None, 'confidence': 0.0, 'addressee': None}
-
-    Args:
-        attribution: The record.
-        document: The name of its document. Without it, the key is left out.
-        metadata: The metadata of the document. Without any, the key is left out.
-    """
-    named: dict[str, Json] = {} if document is None else {"document": document}
-    if metadata:
-        named["metadata"] = dict(metadata)
-    made: dict[str, Json] = converter().unstructure(attribution)
-    return named | made
 
 
 def from_json(value: object, *, line: int | None = None, path: str = "$") -> tuple[str, Attribution]:

@@ -23,11 +23,13 @@ from collections.abc import Iterable, Iterator
 from typing import IO
 
 from quoteattr.errors import FormatError
-from quoteattr.formats.conversion import located, to_json
 from quoteattr.formats.document import AttributedDocument, Metadata, gathered
+from quoteattr.formats.json_types import to_json
 from quoteattr.records import Attribution
 
 __all__ = ["lines_of", "parsed", "read", "write"]
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
 
 
 def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
@@ -59,7 +61,7 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
 def lines_of(document: AttributedDocument) -> Iterator[bytes]:
     """Yield the lines of one document, without line ends."""
     for attribution in document.attributions:
-        line = json.dumps(to_json(attribution, document=document.name, metadata=document.metadata), ensure_ascii=False)
+        line = _ENCODER.encode(to_json(attribution, document=document.name, metadata=document.metadata))
         # What this error handler writes for a surrogate is JSON's own escape for it.
         yield line.encode("utf-8", "backslashreplace")
 
@@ -90,6 +92,8 @@ def parsed(written: bytes, *, line: int | None = None) -> object:
 
 
 def _attributions(file: IO[bytes]) -> Iterator[tuple[str, Attribution, Metadata]]:
+    from quoteattr.formats.conversion import located  # noqa: PLC0415 - writing needs no converter, and is to begin fast
+
     for number, line in enumerate(file, start=1):
         if line.strip():
             yield located(parsed(line, line=number), line=number)

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator
 
 from quoteattr.errors import FormatError
 from quoteattr.formats import jsonl
-from quoteattr.formats.conversion import from_json, to_json
+from quoteattr.formats.conversion import converter, from_json, to_json
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.schema import schema, written
 from quoteattr.records import (
@@ -105,6 +105,13 @@ def test_whatever_is_left_out_or_added_or_changed_is_noticed_by_reader_and_schem
     assert not Draft202012Validator(schema()).is_valid(value)
     with pytest.raises(FormatError, match=r"@ \$"):
         from_json(value, line=1)
+
+
+@given(documents())
+@example(AttributedDocument("a.txt", (FULL,)))
+def test_an_attribution_is_written_as_the_converter_that_reads_it_does(document: AttributedDocument) -> None:
+    for attribution in document.attributions:
+        assert json.dumps(to_json(attribution)) == json.dumps(converter().unstructure(attribution))
 
 
 def places(value: object) -> Iterator[tuple[dict[str, object], str]]:
