@@ -14,7 +14,7 @@ from quoteattr.fiction.words import Words
 
 __all__ = ["Chapter", "Chapters", "find_chapters"]
 
-_LONGEST = 70  # code points of a heading
+_LONGEST, _LONGEST_IN_CAPITALS = 70, 300  # code points of a heading
 _NUMBER = re.compile(r"[\[(]?(?:[IVXLC]{1,8}|\d{1,3})[\])]?\.?")
 _ORNAMENTS = " _*=#"
 _JOINT = " · "  # between the lines of a heading
@@ -75,7 +75,7 @@ def find_chapters(text: str, paragraphs: Sequence[tuple[int, int]], words: Words
     headings, borders = list[tuple[int, int]](), list[int]()
     behind = 0  # where the paragraph before ends
     for number, (start, end) in enumerate(paragraphs):
-        if end - start <= _LONGEST:
+        if end - start <= _LONGEST_IN_CAPITALS and (end - start <= _LONGEST or text[start:end].isupper()):
             line, before = text[start:end], behind
             following = paragraphs[number + 1][0] if number + 1 < len(paragraphs) else end
             apart = _blanks(text, end, following) >= _BLANKS_BEHIND and line[0] not in _OPENING

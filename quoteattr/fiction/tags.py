@@ -1,6 +1,7 @@
 """What a tag or a beat says of the speaker: a name of the cast, a pronoun, a description, or the narrator's “I”."""
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 
 from attrs import define
@@ -15,6 +16,7 @@ __all__ = ["Naming", "Tag", "read_tag"]
 _GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f", "they": "p", "them": "p"}
 _FIRST = frozenset({"i", "we", "me", "us"})
 _OTHER = frozenset({"it", "you", "this", "that", "who", "which", "what", "there"})
+_ONE_OF_SEVERAL = frozenset({"other", "former", "latter", "first", "second", "elder", "younger", "one"})
 _OWNERS = {"his": "m", "her": "f"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _DETERMINERS = frozenset(
@@ -105,15 +107,21 @@ def read_tag(rule: Rule, link: Link, cast: NovelCast) -> Tag | None:
         return Tag(Naming.NAME, rule.name, start, phrase, link, person=mention.person)
     forms = [match.group() for match in _WORD.finditer(cast.tokens.text, start, end)]
     alone = forms[0].lower() if len(forms) == 1 else ""
-    if alone in _FIRST:
-        return Tag(Naming.NARRATOR, rule.name, start, phrase, link)
-    if alone in _GENDERS:
-        return Tag(Naming.PRONOUN, rule.name, start, phrase, link, gender=_GENDERS[alone])
     if not forms or alone in _OTHER:
         return None
+    if alone in _FIRST:
+        return Tag(Naming.NARRATOR, rule.name, start, phrase, link)
+    if alone in _GENDERS or _is_one_of_several(forms):
+        return Tag(Naming.PRONOUN, rule.name, start, phrase, link, gender=_GENDERS.get(alone, ""))
     described = _description(rule, link, phrase, forms, cast)
     things = phrase.letters[-1:] not in _PEOPLE and described.head.lower() not in cast.words.noun_genders
     return None if things and rule.name in _LOOSE else described
+
+
+def _is_one_of_several(forms: Sequence[str]) -> bool:
+    """Tell whether a phrase says no more than that it is one of those who were named: the other, the surly one."""
+    first, *others = forms
+    return first.lower() == "the" and (not others or (len(others) == 1 and others[0] in _ONE_OF_SEVERAL))
 
 
 def _description(rule: Rule, link: Link, phrase: Phrase, forms: list[str], cast: NovelCast) -> Tag:

@@ -17,6 +17,7 @@ __all__ = ["tell"]
 
 _NAMES = tuple(rule.name for rule in FICTION_RULES)
 _DOCUMENTATION = {rule.name: rule.documentation for rule in FICTION_RULES} | WAYS
+_PRONOUNS = {"f": "a woman", "m": "a man", "p": "several people", "": "one of those who were named"}
 _CERTAIN = 50.0  # a margin that only a name, or a single candidate, has
 
 
@@ -83,7 +84,7 @@ def _named(novel: "Novel", tag: Tag, kind: str) -> str:
     if tag.naming is Naming.NARRATOR:
         return f"{words} is the one who tells the story"
     if tag.naming is Naming.PRONOUN:
-        return f"{words} is {'a woman' if tag.gender == 'f' else 'a man' if tag.gender == 'm' else 'several people'}"
+        return f"{words} is {_PRONOUNS[tag.gender]}"
     return f"{words} describes the speaker"
 
 

@@ -8,6 +8,7 @@ from quoteattr.formats.html.corrections import Drawn, exactly
 from quoteattr.formats.html.entries import add_entries, unsure
 from quoteattr.formats.html.marked import add_text
 from quoteattr.formats.html.markup import Markup
+from quoteattr.formats.html.novel import add_novel, novel_view
 from quoteattr.formats.html.voices import (
     NOBODY,
     NOBODYS,
@@ -57,9 +58,13 @@ def article_of(
             if kept:
                 made.leaf("p", kept, {"class": "kept"})
             made.leaf("p", _figures(document.attributions, voices, speakers), {"class": "figures"})
+        novel = novel_view(text, document.attributions, voices, speakers)
+        if novel is not None:
+            add_novel(made, novel, voices, stem=stem, level=level + 1)
         _add_speakers(made, voices, speakers, stem, level + 1)
         with made.element("div", {"class": "text", "id": f"{stem}-text", "tabindex": "-1"}):
-            add_text(made, text, document.attributions, speakers, stem)
+            chapters = () if novel is None else novel.chapters
+            add_text(made, text, document.attributions, speakers, stem, chapters=chapters, level=level + 1)
         add_entries(made, document.attributions, speakers, stem=stem, level=level + 1, drawn=drawn)
     return made.written()
 

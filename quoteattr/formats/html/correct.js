@@ -15,7 +15,7 @@
     const quotations = new Map();
     article.querySelectorAll(".entries li").forEach((entry, at) => {
       const id = `${article.id}-q${at + 1}`;
-      if (document.querySelector(`[data-quotation="${id}"]`)) quotations.set(id, { record: JSON.parse(entry.dataset.record), asked: "asked" in entry.dataset });
+      if (document.getElementById(id)) quotations.set(id, { record: JSON.parse(entry.dataset.record), asked: "asked" in entry.dataset });
     });
     const key = `quoteattr ${hash(`${name}\n${text}`)}`;
     return { article, text, name, quotations, key, verdicts: read(key) };
@@ -53,7 +53,7 @@
   };
   const order = documents.flatMap((one) => [...one.quotations.keys()]);
   const isUnsure = (id) => {
-    const { classList } = document.querySelector(`[data-quotation="${id}"]`);
+    const { classList } = document.getElementById(id);
     return classList.contains("unsure") || classList.contains("unknown");
   };
   const wanted = (id) => (isSample ? of(id).quotations.get(id).asked : isUnsure(id));

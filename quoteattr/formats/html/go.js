@@ -7,7 +7,10 @@
   let choice = null;
 
   const name = (article) => article.querySelector("header bdi").textContent;
-  const first = (id) => document.querySelector(`[data-quotation="${CSS.escape(id)}"]`);
+  const first = (id) => {
+    const found = document.getElementById(id);
+    return found?.dataset.quotation === id ? found : null;
+  };
 
   // A page inside of another, as in a notebook, has no address of its own.
   function note(id) {

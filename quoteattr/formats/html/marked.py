@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from attrs import field, frozen
+from attrs import define, field, frozen
 
+from quoteattr.fiction.chapters import Chapter
 from quoteattr.formats.html.entries import unsure
 from quoteattr.formats.html.markup import Markup
 from quoteattr.formats.html.sweep import Close, Open, Paragraph, swept
@@ -18,7 +19,16 @@ if TYPE_CHECKING:
 __all__ = ["add_text"]
 
 
-def add_text(made: Markup, text: str, attributions: Sequence[Attribution], speakers: Sequence[int], stem: str) -> None:
+def add_text(  # noqa: PLR0913 - what a text has is found once for the page
+    made: Markup,
+    text: str,
+    attributions: Sequence[Attribution],
+    speakers: Sequence[int],
+    stem: str,
+    *,
+    chapters: Sequence[Chapter] = (),
+    level: int = 2,
+) -> None:
     """Add the paragraphs of a text, and the white space between them.
 
     Args:
@@ -27,19 +37,24 @@ def add_text(made: Markup, text: str, attributions: Sequence[Attribution], speak
         attributions: In text order.
         speakers: The number of the speaker of each.
         stem: The beginning of the identifiers of the document.
+        chapters: The chapters of a novel, each of which has a section.
+        level: That of the headings of chapters.
     """
     marks = _marks(attributions, speakers, stem)
     opened: list[_Mark] = []
     pieces: dict[int, Element] = {}
     paragraphs = split_paragraphs(text)
+    frames = _Frames(made, chapters, stem, level)
+    at = 0
     for event in swept([mark.span for mark in marks], paragraphs=paragraphs, length=len(text)):
         match event:
             case Span(start, end):
                 made.text(text[start:end])
+                at = end
             case Paragraph(begins=True):
-                made.start("p", {"dir": "auto"})
+                frames.begin(at)
             case Paragraph():
-                made.end("p")
+                frames.end()
             case Open(number):
                 mark = marks[number]
                 attributes = mark.attributes if number in pieces else {**mark.attributes, **mark.first}
@@ -47,8 +62,46 @@ def add_text(made: Markup, text: str, attributions: Sequence[Attribution], speak
                 opened.append(mark)
             case Close():
                 made.end(opened.pop().tag)
+    frames.close()
     for element in pieces.values():
         element.set("class", f"{element.get('class')} last")
+
+
+@define
+class _Frames:
+    """The elements around what is marked: paragraphs, headings, and a section for each chapter."""
+
+    made: Markup
+    chapters: Sequence[Chapter]
+    stem: str
+    level: int
+    _number: int = -1
+    _tags: tuple[str, ...] = ()
+
+    def begin(self, at: int) -> None:
+        """Open the paragraph that begins at an offset, or the heading, and the section of its chapter."""
+        following = self._number + 1
+        if following < len(self.chapters) and at >= self.chapters[following].start:
+            self.close()
+            self._number = following
+            self.made.start("section", {"class": "chapter", "id": f"{self.stem}-c{following}", "tabindex": "-1"})
+        if self._number >= 0 and at < self.chapters[self._number].heading_end:
+            self._tags = (f"h{self.level}", "a")
+            self.made.start(self._tags[0], {"class": "heading", "dir": "auto"})
+            self.made.start("a", {"href": f"#{self.stem}-chapters"})
+        else:
+            self._tags = ("p",)
+            self.made.start("p", {"dir": "auto"})
+
+    def end(self) -> None:
+        """Close the paragraph or the heading."""
+        for tag in reversed(self._tags):
+            self.made.end(tag)
+
+    def close(self) -> None:
+        """Close the section of the chapter, if one is open."""
+        if self._number >= 0:
+            self.made.end("section")
 
 
 @frozen
