@@ -1,5 +1,6 @@
 """Messages for people on standard error."""
 
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,10 +11,11 @@ from quoteattr.documents import Unreadable
 from quoteattr.errors import FormatError
 from quoteattr.formats.characters import fit_for_one_line
 
-__all__ = ["counted", "faults_of_file", "fit_for_standard_error", "line_about", "tell"]
-
+__all__ = ["LinesAbout", "counted", "faults_of_file", "fit_for_standard_error", "tell"]
 
 _LONGEST = 2_000
+_MOST = 5
+"""The number of lines to report with the same problem in the same file."""
 
 
 def tell(line: str) -> None:
@@ -31,9 +33,30 @@ def fit_for_standard_error(line: str) -> str:
     return fit_for_one_line(cut)
 
 
-def line_about(failure: Unreadable) -> str:
-    """Return the line about a document that could not be read."""
-    return f"quoteattr: {failure}"
+class LinesAbout:
+    """The lines about documents that could not be read.
+
+    A table in the wrong encoding may have thousands of rows with the same problem, so only the first few are reported.
+    """
+
+    def __init__(self) -> None:
+        """Begin without any."""
+        self._counts: Counter[tuple[str, str]] = Counter()
+
+    def lines(self, failure: Unreadable) -> Iterator[str]:
+        """Yield what to report about a failure.
+
+        >>> about = LinesAbout()
+        >>> shown = [line for number in range(1000) for line in about.lines(Unreadable("a.csv", "not UTF-8", number))]
+        >>> len(shown), shown[-1]
+        (6, 'quoteattr: a.csv: more lines have this problem: not UTF-8')
+        """
+        self._counts[failure.name, failure.reason] += 1
+        count = self._counts[failure.name, failure.reason]
+        if failure.line is None or count <= _MOST:
+            yield f"quoteattr: {failure}"
+        elif count == _MOST + 1:
+            yield f"quoteattr: {failure.name}: more lines have this problem: {failure.reason}"
 
 
 def counted(number: int, noun: str) -> str:

@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING
 from attrs import define, field
 
 from quoteattr.cli.journal import Journal
-from quoteattr.cli.messages import counted, line_about
+from quoteattr.cli.messages import LinesAbout, counted
 from quoteattr.cli.output import check_absent, journal_of, replacing, standard_output, writing
 from quoteattr.cli.progress import Progress
 from quoteattr.cli.selection import Selection
@@ -49,6 +49,7 @@ class Run:
     failures: int = 0
     others: list[str] = field(factory=list)
     """The documents that look like the other genre."""
+    _about: LinesAbout = field(factory=LinesAbout, init=False)
     _log: IO[bytes] | None = field(default=None, init=False)
 
     def to_standard_output(
@@ -170,7 +171,8 @@ class Run:
 
     def _fail(self, failure: Unreadable) -> None:
         self.failures += 1
-        self.progress.tell(line_about(failure))
+        for line in self._about.lines(failure):
+            self.progress.tell(line)
         if self.table is not None:
             self.table.fail(failure)
         if self._log is not None and self.errors is not None:

@@ -13,7 +13,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 import click
 
 from quoteattr.cli.dumps import check_texts
-from quoteattr.cli.messages import line_about, tell
+from quoteattr.cli.messages import LinesAbout, tell
 from quoteattr.documents import KINDS, STANDARD_INPUT, Document, ReadingSettings, Unreadable, read_documents
 from quoteattr.documents.extraction import extract_documents
 from quoteattr.formats import AttributedDocument
@@ -268,6 +268,7 @@ class Sources:
         check_texts(paths)
         self._paths = paths
         self._settings = settings
+        self._about = LinesAbout()
         self.failed = 0
 
     def __iter__(self) -> Iterator[Document]:
@@ -290,4 +291,5 @@ class Sources:
     def fail(self, failure: Unreadable) -> None:
         """Count and report what could not be read."""
         self.failed += 1
-        tell(line_about(failure))
+        for line in self._about.lines(failure):
+            tell(line)

@@ -25,7 +25,7 @@ from quoteattr.evaluation.corrected import gold_quotations, known_text
 from quoteattr.evaluation.gold import GoldDocument, GoldQuotation, GoldSpeaker, Stratum, Verdict
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.flat import Row, cells_of, columns, guarded
-from quoteattr.records import Attribution
+from quoteattr.records import Attribution, QuotationKind
 
 __all__ = ["Drawn", "judged", "read_sheet", "sheet_columns", "write_sheet"]
 
@@ -121,6 +121,8 @@ def judged(row: Row) -> tuple[Verdict, str | None] | None:
 
 def _judged_quotations(row: Row, judgement: tuple[Verdict, str | None], text: str) -> Iterator[GoldQuotation]:
     verdict, name = judgement
+    if verdict is Verdict.NOBODY and row.attribution.quotation.kind is QuotationKind.TERM:
+        verdict = Verdict.RIGHT  # the answer says so too
     for quote in gold_quotations(row.attribution, text):
         yield evolve(_corrected(quote, verdict, name), verdict=verdict, stratum=_stratum(row))
 

@@ -70,7 +70,7 @@ def test_another_text_is_told(tmp_path: Path, text: Path) -> None:
     text.write_text("Now: " + SPEECH, encoding="utf-8")
     done = run("convert", written(tmp_path / "found.jsonl", "jsonl"), tmp_path / "made.tei.xml", "--text", text)
     assert done.exit_code == 1
-    assert "another text than that of 'a.txt'" in done.stderr
+    assert "differs from the text of 'a.txt'" in done.stderr
 
 
 def test_what_is_broken_is_told_with_its_line_and_leaves_no_output(tmp_path: Path) -> None:

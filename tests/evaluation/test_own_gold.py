@@ -354,3 +354,12 @@ def test_agreement_is_printed_with_what_differs(sheet: Path, tmp_path: Path) -> 
     assert done.exit_code == 0
     assert "'Ida Moss', 'Ada Byron'" in done.stdout
     assert run("evaluate", sheet, "--agreement").exit_code == 2
+
+
+def test_nobody_is_right_if_the_answer_is_nobody(sheet: Path) -> None:
+    rows = rows_of(sheet)
+    for row in rows:
+        row["verdict"] = "nobody" if row["quotation_kind"] == "term" else ""
+    assert any(row["verdict"] for row in rows)
+    write_rows(sheet, rows)
+    assert "right in the corpus  1.000" in run("evaluate", sheet).stdout
