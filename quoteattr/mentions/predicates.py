@@ -189,6 +189,8 @@ def _as_member(passage: Passage, verb: int) -> Iterator[Fact]:
             yield from appositive_facts("does", passage, after + 1)
             return
         if passage.starts(after, "works_at") or (needs and passage.starts(after, "sits_on")):
+            if after == verb + 1 and not needs:
+                return  # heads for the Brennan Center
             needs = False
             continue
         if unit not in "dahxDRGmiNv" or passage.kind(after) == Kind.PEOPLE:
