@@ -18,6 +18,8 @@ from quoteattr.text.paragraph import Paragraph
 
 _LABEL = regex_over_letters(r"(?r) - [NAMED mDi] (?: & [NAMED] )? :")
 
+_CLAIMED_BY = regex_over_letters(r"m [py] [NAMED P] t")  # Byron rejected claims by Lowe that
+
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for the reporting clauses of the sentence that the quotation stands in."""
@@ -39,6 +41,8 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 def _is_answer(paragraph: Paragraph, clause: Clause) -> bool:
     """Whether what is reported is somebody else's claim: Byron answered Lowe’s claim that the bridge was “late”."""
     noun = clause.verb + 1
+    if _CLAIMED_BY.match(paragraph.shape, noun):
+        return True
     claim = paragraph.shape[noun : noun + 2] == "mt" and paragraph.possessor(noun)
     return bool(claim) and "$" in paragraph.phrase(noun).letters
 

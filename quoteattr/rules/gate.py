@@ -21,7 +21,7 @@ __all__ = ["has_title_capitals", "why_nobodys"]
 _WORDS = late(r"[\w'’-]+")
 _BRACKETED = late(r"N \( [QEF] \)", re.VERBOSE)
 _GLOSS = late(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) p? [opw]", re.VERBOSE)
-_OF_THING = late_regex(r"(?r) [XiDGm] , $", re.VERBOSE)
+_OF_THING = late_regex(r"(?r) [XiDGm] ,? (?: w [NRGP] a? )? $", re.VERBOSE)
 _SET_OFF = frozenset(("", *",.;:-&QESF"))
 """What stands behind a title that is somebody's words all the same: “Good Morning,” she said."""
 _GLOSSED = 40  # code points
@@ -253,6 +253,12 @@ def _is_example(case: _Case) -> bool:
     return _stands_as_term(case) and case.paragraph.word(at - 1) in case.paragraph.language.function_words["example"]
 
 
+def _is_own_name(case: _Case) -> bool:
+    """Whether the words are what somebody calls himself: the club calls itself “The Quiet Ones”."""
+    own = case.paragraph.word(case.link.quotation - 1) in case.paragraph.speller.alphabet.reflexives
+    return own and case.link.cue is not None and case.link.cue.letters[-1:] in ("K", "k", "j") and case.is_title
+
+
 def _is_of_star(case: _Case) -> bool:
     """Whether a title stands before the name of who has to do with it: “Morning Line” host Ida Moss said."""
     if case.rule != "quotation_mention_cue":
@@ -294,6 +300,7 @@ _REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (
     ("C", _hears, "it is a title, and stands where the hearer stands"),
     ("M", _is_heard, "it is a word for whoever hears something"),
     ("im", _is_discussed, "the sentence is about this word"),
+    ("O", _is_own_name, "it is what somebody calls himself"),
     ("p", _is_example, "it is an example of what was named before"),
     ("", _is_of_star, "it is a title, and says what the name behind it is known for"),
     ("", _is_spoken_of, "it is a title, and the sentence is about it"),

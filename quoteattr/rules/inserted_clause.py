@@ -76,7 +76,7 @@ def _asides(paragraph: Paragraph) -> Iterator[Link]:
     for match in _ASIDE.finditer(paragraph.shape):
         mention, quotation = match.start("mention"), match.start("quotation")
         words = paragraph.text[slice(*paragraph.span(quotation))]
-        listed = mention and paragraph.shape[mention - 1] in ",&p"
+        listed = mention and paragraph.shape[mention - 1] in ",&pO"
         if listed and words.count(" ") >= _WORDS and not has_title_capitals(words):
             yield Link(quotation, paragraph.phrase(mention))
 

@@ -16,7 +16,7 @@ from quoteattr.text.paragraph import Paragraph, Phrase
 _OWN_SUBJECT = regex_over_letters(r"""(?r)
       (?P<with> p ) (?: (?P<subject> [NAMED] ) a? | (?P<subject> [NAMED DXm] ) u )  # with Byron saying · for her to say
     | (?<= - ) (?P<subject> N ) a?                               # – Byron saying
-    | (?<= [XV] , ) (?P<subject> [NR] ) a?                       # the rooms are cold, the owner suggesting
+    | (?<= [XVYL] , ) (?P<subject> [NR] ) a?                       # the rooms are cold, the owner suggesting
     | (?<= [QEF] & ) (?P<subject> N ) a?                         # and Moran calling it
     | (?<= [CUE VkbBvj] ) (?P<subject> [NAMED PO] ) a? u                            # it led her to say
     """)

@@ -27,6 +27,8 @@ _REPORT_ENDS = late(r"a? (?: p? L )? (?: [.,] | $ )", re.VERBOSE)  # Reuters rep
 _PUT_IT = late(r"I L? [,.]", re.VERBOSE)
 _FOR_ONE = regex_over_letters(r"(?r) [,-] a? p [NAMED] u $")
 _RELAYING = frozenset("NGDi")
+_MUTE = ("X", "i", "m")
+"""Letters of what speaks only where nobody else does: Byron said the protest showed that."""
 _REPORTING = frozenset(f"{SAYING}j")
 _UTTERING = frozenset("CWKj")
 _ING = frozenset("Wj")
@@ -63,7 +65,7 @@ def governing(paragraph: Paragraph, clauses: Sequence[Clause], position: int) ->
     able = [clause for clause in clauses if _reports(clause) and clause.end > position]
     if not able:
         return None, None
-    for clause in [clause for clause in able if paragraph.subject_letter(clause) != "X"] or able:
+    for clause in [clause for clause in able if paragraph.subject_letter(clause) not in _MUTE] or able:
         if outer is None or _starts_anew(paragraph.shape, outer, clause):
             outer, inner = clause, None
         elif _utters(paragraph, clause):

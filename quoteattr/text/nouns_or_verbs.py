@@ -29,7 +29,7 @@ _BEHIND_VERB = frozenset(("", *".,:;lprtuya&-"))
 _VERB_IF = over_letters(r"[QUOTATION NAMED DMximl),&] a? $ | [NAMED Dxim] t $")
 _COMPLEMENT = re.compile(
     r"""
-    [tqPIOhMNTHdsQEF:u] | a p | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a [,.:] | R [tPN]
+    [tqPIOhMNTHdsQEF:u] | pp | a p | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a [,.:] | R [tPN]
     | ,? p [xmDi]{1,2} ,? :                             # the letter reads in part: “…”
     """,
     re.VERBOSE,
@@ -42,7 +42,7 @@ _CALLED = late(r"[IOHPNMhd]", re.VERBOSE)
 
 _SOLE = over_letters(r"""
     (?: (?<= [QUOTATION .:;&-] ) | ^ ) (?: [rse] [^.,:; QUOTATION]{1,14} , )?     # When I ask,
-    T{0,2} N{1,3} J? a? (?P<verb> [xmiDGR] )
+    T{0,2} N{1,3} J? (?: , [^.,:; QUOTATION FINITE]{1,10} , )? a? (?P<verb> [xmiDGR] )      # Ida Moss, 33, works
     (?= [^.,:;()&wtsr QUOTATION FINITE]*+ (?: r [^.,:;()&wts QUOTATION FINITE]*+ )? (?: [.,:;&ws QUOTATION] | $ ) )
     """)
 """A noun behind the name at the head of a sentence that has no finite verb."""

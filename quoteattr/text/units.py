@@ -237,6 +237,11 @@ _RELABELLINGS = [
     ("#V", re.compile(rf"(?<= [#] ) V (?= {_NOMINAL} )", re.VERBOSE), "x"),
     # “he plans to”, “she googles it”: what stands between a subject pronoun and no verb is a verb
     ("P", over_letters(r"x (?= a? [QUOTATION udhpoION] ) (?: (?<= P . ) | (?<= P a . ) )"), "V"),
+    # Ida Moss and Bo Lowe own the inn
+    ("&", re.compile(r"x (?= [dh] ) (?: (?<= N & N . ) | (?<= N & NN . ) )", re.VERBOSE), "V"),
+    # “having said that”
+    ("v", re.compile(r"C (?<= v . )", re.VERBOSE), "W"),
+    ("v", re.compile(r"K (?<= v . )", re.VERBOSE), "j"),
     # “has since said”: an adverb
     ("r", over_letters(r"r (?= [CUE VzWvcj] ) (?<= [AUXILIARY] . )"), "a"),
     # “told her plan” and “told her that”: a possessive has a noun after it
