@@ -44,9 +44,7 @@ def _format_of(path: Path) -> Format:
         form = format_of(without_compression(str(path)))
     if form is None or form.reading is None:
         endings = ", ".join(ending for one in FORMATS if one.reading for ending in one.endings)
-        message = (
-            f"{path} is not a dump: expected a file from “quoteattr dump --output FILE” that ends in {endings}"
-        )
+        message = f"{path} is not a dump: expected a file from “quoteattr dump --output FILE” that ends in {endings}"
         raise click.BadParameter(message, param_hint="DUMP…")
     return form
 

@@ -44,9 +44,7 @@ class _Paths(click.Path):
     ) -> str | bytes | os.PathLike[str]:
         """Return the path."""
         if isinstance(value, str) and _ADDRESS.match(value):
-            self.fail(
-                f"{value} is an address: download the page first, for example with curl", param, ctx
-            )
+            self.fail(f"{value} is an address: download the page first, for example with curl", param, ctx)
         return super().convert(value, param, ctx)
 
 

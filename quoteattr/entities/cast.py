@@ -167,10 +167,9 @@ class Cast:
 
     def is_acronym_of(self, entity: Entity) -> bool:
         """Tell whether the text calls an organisation by an acronym."""
-        return any(
-            len(one.words) == 1 and self.names.is_acronym(one.words[0])
-            for one in self.mentions_of(entity)
-        ) or (len(entity.words) == 1 and self.names.is_acronym(entity.words[0]))
+        return any(len(one.words) == 1 and self.names.is_acronym(one.words[0]) for one in self.mentions_of(entity)) or (
+            len(entity.words) == 1 and self.names.is_acronym(entity.words[0])
+        )
 
     def people(self, surname: str) -> tuple[Entity, ...]:
         """List the people of a surname whom the text names in full or with a title, in the order of their coming."""
@@ -327,14 +326,23 @@ class Cast:
 
     @cached_property
     def _inside(self) -> Mapping[str, Sequence[Mention]]:
-        """The names that go on behind a forename and a surname, by that surname: The Ada Byron Show."""
+        """The names that go on behind a forename and a surname, by that surname: The Ada Byron Show, Ana Ruiz López."""
         return _grouped(
-            (with_plain_apostrophes(words[at]), evolve(mention, words=words[: at + 1], last=mention.first + at + 1))
+            (
+                with_plain_apostrophes(words[at]),
+                mention
+                if mention.person and self._may_be_surname(words[-1])  # Ana García López
+                else evolve(mention, words=words[: at + 1], last=mention.first + at + 1),
+            )
             for mention in self.mentions
             if len(words := mention.words) >= _WHOLE
             for at in range(1, len(words) - 1)
             if words[at - 1] in self.names.forenames
         )
+
+    def _may_be_surname(self, word: str) -> bool:
+        """Tell whether a word behind a surname may be another one: no common noun, no plural."""
+        return word.lower() not in self.document.speller.alphabet.letters and not self.names.looks_plural(word)
 
     @cached_property
     def _by_spelling(self) -> Mapping[str, Sequence[str]]:

@@ -80,7 +80,8 @@ def _by_surname(cast: "Cast", words: Sequence[str], before: Sequence[str], start
         begin = cast.document.paragraph(start).start
         person = choose(people, start, begin, names, title=before[-1] if before else "")
     if len(person.words) == 1:
-        called = cast.called(kept[0])  # Ms. Gao, whom the text has in full as Gao Junlan
+        # Ms. Gao, whom the text has in full as Gao Junlan, or as JUNLAN GAO
+        called = cast.called(kept[0]) or cast.people_spelt_like(kept[0])
         person = called[0] if len(called) == 1 else person
     return person
 

@@ -122,10 +122,11 @@ class Names:
     def _first(self, words: Sequence[str], last: int) -> tuple[int, bool]:
         """Go left from a surname as long as words read as a name; say whether a forename was among them."""
         first, forename = last, False
+        capitals = words[last].isupper() and len(words[last]) > 1  # ADA BYRON
         surname = words[last]
         for at in range(last - 1, max(-1, last - _LONGEST), -1):
             word = words[at]
-            given = word in self.forenames
+            given = word in self.forenames or (capitals and word.isupper() and word.capitalize() in self.forenames)
             kind = self.kinds.get(word)
             if kind and (not given or (forename and kind in _BEFORE_NAMES)):
                 break
@@ -133,7 +134,7 @@ class Names:
             if (
                 (verb and not self.forenames.keys().isdisjoint(words[:at]))
                 or (self.is_compound(word) and not given)
-                or (self.is_acronym(word) and not self.is_initial(word))
+                or (self.is_acronym(word) and not self.is_initial(word) and not given)
             ):
                 break
             if not (has_capital(word) or word in self.particles):

@@ -27,8 +27,7 @@ _REPORT_ENDS = late(r"a? (?: p? L )? (?: [.,] | $ )", re.VERBOSE)  # Reuters rep
 _PUT_IT = late(r"I L? [,.]", re.VERBOSE)
 _FOR_ONE = regex_over_letters(r"(?r) [,-] a? p [NAMED] u $")
 _RELAYING = frozenset("NGDi")
-_MUTE = ("X", "i", "m")
-"""Letters of what speaks only where nobody else does: Byron said the protest showed that."""
+_MUTE = frozenset("Xim")
 _REPORTING = frozenset(f"{SAYING}j")
 _UTTERING = frozenset("CWKj")
 _ING = frozenset("Wj")
@@ -65,10 +64,10 @@ def governing(paragraph: Paragraph, clauses: Sequence[Clause], position: int) ->
     able = [clause for clause in clauses if _reports(clause) and clause.end > position]
     if not able:
         return None, None
-    for clause in [clause for clause in able if paragraph.subject_letter(clause) not in _MUTE] or able:
+    for clause in [clause for clause in able if paragraph.subject_letter(clause) != "X"] or able:
         if outer is None or _starts_anew(paragraph.shape, outer, clause):
             outer, inner = clause, None
-        elif _utters(paragraph, clause):
+        elif _utters(paragraph, clause) and not _is_mute(paragraph, clause):
             inner = clause
     if outer is None or inner is None:
         return outer, None
@@ -76,6 +75,13 @@ def governing(paragraph: Paragraph, clauses: Sequence[Clause], position: int) ->
     if by_pronoun and not _are_others(paragraph, outer, inner):
         return outer, None  # mostly the same person: Byron said she had called it “a marvel”
     return outer, inner
+
+
+def _is_mute(paragraph: Paragraph, clause: Clause) -> bool:
+    """Whether the subject of a clause has no words of its own inside a report: Byron said the protest showed that."""
+    if clause.subject is None or paragraph.shape[clause.subject] not in _MUTE:
+        return False
+    return paragraph.word(clause.subject) not in paragraph.language.documents
 
 
 def _reports(clause: Clause) -> bool:

@@ -198,10 +198,26 @@ class Paragraph:
         owned = self.shape[position : position + 3] in ("RoN", "NoN") and self.units[: self.range(position + 2)[1]]
         if owned and _OWNED.search(owned):
             return self.phrase(position + 2)  # Friends of the Fen's Ada Byron
+        if self.shape[position : position + 3] in ("RoN", "RpN") and self._names_holder(position + 2):
+            return self.phrase(position + 2)  # captain of the Leeds Rowing Club Ada Byron
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
         if named is None or (named["for"] and self.word(named.start("for")) not in self._representing):
             return self.phrase(position)
         return self.phrase(named.start("name"))
+
+    def _names_holder(self, position: int) -> bool:
+        """Whether the body behind an office has the name of a person behind its own."""
+        first, last = self.ranges[position]
+        if not self.units.endswith("NNN", first, last) or self.units[last : last + 1] == "$":
+            return False
+        if self.word(position - 1) not in self.language.function_words["office_joint"]:
+            return False
+        alphabet, forms = self.speller.alphabet, self.forms
+        begin = first + (self.units[first] != "N")
+        if forms[last - 1] in alphabet.bodies or forms[begin] in alphabet.forenames:
+            return False  # captain of the Leeds Ada Byron Club, the widow of Ada Moran Byron
+        known = not alphabet.forenames.isdisjoint(forms[max(begin + 1, last - 3) : last - 1])
+        return known or forms[last - 3] in alphabet.bodies
 
     @property
     def turn(self) -> int | None:

@@ -1,7 +1,7 @@
 """Two nurses smiled. “No,” they said.
 
 The nearest people who are named in the plural, two people who are one subject, or somebody without a name whose words
-were reported before.
+were reported before; else an organisation without a name that spoke.
 """
 
 from quoteattr.entities.antecedents import Earlier
@@ -23,15 +23,18 @@ def find(asked: Asked) -> Resolution | None:
         return None
     if language.pronoun_numbers.get(named.words[0].lower()) != "plural":
         return None
-    for earlier in asked.earlier("RN", paragraphs=_NEAR):
+    body: Earlier | None = None
+    for earlier in asked.earlier("RNG", paragraphs=_NEAR):
         noun = asked.names.roles.get(earlier.last.lower())
         if earlier.letter == "N":
             pair = _pair(asked, earlier)
             if pair is not None:
                 return pair
+        elif earlier.letter == "G":
+            body = body or (earlier if _reports(earlier) else None)
         elif (noun is not None and noun.plural) or _has_reported(asked, earlier):
             return asked.same_as(asked.who(earlier.phrase))
-    return None
+    return None if body is None else asked.same_as(asked.who(body.phrase))  # Police found him. “He is well,” they said
 
 
 def _pair(asked: Asked, earlier: Earlier) -> Resolution | None:
@@ -48,8 +51,11 @@ def _pair(asked: Asked, earlier: Earlier) -> Resolution | None:
 
 def _has_reported(asked: Asked, earlier: Earlier) -> bool:
     """Tell whether somebody without a name is whom a sentence reports: a nurse said that drivers were tired."""
-    if earlier.first.lower() not in asked.names.indefinite:
-        return False
+    return earlier.first.lower() in asked.names.indefinite and _reports(earlier)
+
+
+def _reports(earlier: Earlier) -> bool:
+    """Tell whether an earlier phrase is the subject of a main clause that reports."""
     at = earlier.position
     clauses = (clause for part in earlier.paragraph.around(at) for clause in part if clause.subject == at)
     return earlier.subject and earlier.back > 0 and any(reports(clause) and not clause.opener for clause in clauses)
