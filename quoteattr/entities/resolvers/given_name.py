@@ -4,22 +4,23 @@ Somebody without a name is who the sentence goes on to name: by what he calls hi
 somebody else who is named: a nurse who gave her daughter to Ada.
 """
 
-import regex
+import re
 
 from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
 from quoteattr.mentions.names import has_capital
+from quoteattr.patterns import late_regex
 from quoteattr.records import MentionKind
 from quoteattr.text.paragraph import Phrase
 
 __all__ = ["find"]
 
-_GIVES = regex.compile(
+_GIVES = late_regex(
     r"""
     ,? w Z? (?P<verb> [VCK] ) (?: a? (?P<noun> [Xi] ) (?: a? e | , ) | O a? e ) (?P<name> [NF] )   # gave his name as
   | ,? w Z? [VC] [^.;:QES]{1,8} (?P<noun> [Xi] ) , (?P<name> N )      # asked to be known by her first name, Ada
   | ,? (?P<verb> [VCK] ) a{0,2} e (?P<name> N )                       # identified only as Ada
     """,
-    regex.VERBOSE,
+    re.VERBOSE,
 )
 
 
