@@ -10,11 +10,15 @@ from time import monotonic
 from types import TracebackType
 from typing import IO, Self
 
+import attrs
+import click
+
 from quoteattr.cli.locks import is_there, open_alone, unlock
 from quoteattr.documents import Document
 from quoteattr.documents.texts import misfit
 from quoteattr.errors import FormatError
 from quoteattr.formats import AttributedDocument, jsonl
+from quoteattr.settings import Settings
 
 __all__ = ["Journal"]
 
@@ -26,22 +30,24 @@ class Journal:
     """A JSON Lines file, as in :mod:`quoteattr.formats.jsonl`, with everything found in each document.
 
     Some documents are read again: those without quotations, which have no line; the last one in a resumed journal,
-    which may be incomplete; and those whose text has changed.
+    which may be incomplete; and those whose text has changed. Settings other than the defaults are in a file beside it.
     """
 
-    def __init__(self, path: Path, *, resume: bool = False) -> None:
+    def __init__(self, path: Path, *, resume: bool = False, settings: Settings | None = None) -> None:
         """Begin a journal, or resume an existing one.
 
         Args:
             path: The path of the journal.
             resume: Whether to keep what it contains.
+            settings: How the texts are read. A journal is resumed with the settings that it was begun with.
 
         Raises:
             FormatError: The file is not a journal.
             OSError: The file cannot be read or written.
-            UsageError: Another run is writing the file.
+            UsageError: Another run is writing the file, or it was begun with other settings.
         """
         self.path = path
+        self._settings = _Settings(path.with_name(f"{path.name}.settings"))
         self._places: dict[str, tuple[int, int]] = {}
         self._flushed = monotonic()
         self._file = open_alone(path)
@@ -50,6 +56,10 @@ class Journal:
         try:
             self._file.truncate(self._index(self._file) if resume else 0)
             self._file.seek(0, os.SEEK_END)
+            if self.is_taken_up:
+                self._settings.compare(settings or Settings(), path)
+            else:
+                self._settings.write(settings or Settings())
             self._earlier = path.open("rb")
         except BaseException:
             self._file.close()
@@ -89,10 +99,12 @@ class Journal:
         self._file.flush()
         os.fsync(self._file.fileno())
         self.path.replace(path)
+        self._settings.remove()
 
     def remove(self) -> None:
         """Remove the journal when it is no longer needed."""
         self.path.unlink()
+        self._settings.remove()
 
     def __enter__(self) -> Self:
         """Return the journal, to be closed at the end."""
@@ -105,7 +117,7 @@ class Journal:
             self._file.flush()
             # It may have become the output, and another run may have a journal of this name by now.
             if os.fstat(self._file.fileno()).st_size == 0 and is_there(self._file, self.path):
-                self.path.unlink()
+                self.remove()
         except OSError:
             # The disk is full, which the error that comes through here says already.
             if error is None:
@@ -124,6 +136,46 @@ class Journal:
             self._places[name] = (start, end)
         self._places.pop(last, None)
         return start
+
+
+class _Settings:
+    """The file with the settings of a journal, as JSON. There is none where all of them are the defaults."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def write(self, settings: Settings) -> None:
+        """Write the settings, or remove those of an earlier journal."""
+        if settings == Settings():
+            self.remove()
+        else:
+            self._path.write_text(json.dumps(attrs.asdict(settings)) + "\n", encoding="utf-8")
+
+    def compare(self, settings: Settings, journal: Path) -> None:
+        """Raise an error if the journal was begun with other settings."""
+        ours = json.loads(json.dumps(attrs.asdict(settings)))
+        theirs = dict(attrs.asdict(Settings()))
+        with suppress(FileNotFoundError, ValueError):
+            theirs = json.loads(self._path.read_text(encoding="utf-8"))
+        other = [
+            f"{name} {theirs.get(name)!r}, now {ours[name]!r}"
+            for name in ours
+            if ours[name] != _listed(theirs.get(name))
+        ]
+        if other:
+            message = (
+                f"{journal} was begun with other settings ({'; '.join(other)}): "
+                "--resume goes on with the same ones, --force begins anew"
+            )
+            raise click.UsageError(message)
+
+    def remove(self) -> None:
+        """Remove the file, if there is one."""
+        self._path.unlink(missing_ok=True)
+
+
+def _listed(value: object) -> object:
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _lines(written: IO[bytes], path: Path) -> Iterator[tuple[str, int, int]]:

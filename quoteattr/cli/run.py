@@ -92,7 +92,7 @@ class Run:
         write = self.form.writer
         place = journal_of(path)
         # The journal first: nothing is touched where another run is at work.
-        with writing(place), Journal(place, resume=resume) as journal, self._logged():
+        with writing(place), Journal(place, resume=resume, settings=self.extraction) as journal, self._logged():
             if not (self.force or journal.is_taken_up):
                 check_absent(path, option="--output", force=False)
             found = self._found(read, journal)

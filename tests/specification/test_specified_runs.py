@@ -18,6 +18,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
+from click import UsageError
 from click.testing import CliRunner, Result
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -30,6 +31,7 @@ from quoteattr.cli.selection import Selection
 from quoteattr.documents import Document, Unreadable, read_documents
 from quoteattr.formats import FORMATS, AttributedDocument, format_of, jsonl
 from quoteattr.pipeline import Pipeline
+from quoteattr.settings import Settings
 from quoteattr.testing import newslike
 from quoteattr.testing.documents import documents, texts
 
@@ -44,8 +46,9 @@ def by_name(document: Document) -> str:
     return document.name
 
 
-def made(name: str, selection: Selection | None = None) -> Run:
-    return Run(format_of(name), selection or Selection(), Progress(lambda: None, shown=False))
+def made(name: str, selection: Selection | None = None, extraction: Settings | None = None) -> Run:
+    progress = Progress(lambda: None, shown=False)
+    return Run(format_of(name), selection or Selection(), progress, extraction or Settings())
 
 
 def until(stop: int) -> Iterator[Document]:
@@ -191,6 +194,30 @@ def test_a_journal_that_was_cut_anywhere_is_taken_up(
     (folder / "a.jsonl.part").write_bytes(written[: end + cut])
     made("a.jsonl").to_file(FILED, folder / "a.jsonl", resume=True)
     assert (folder / "a.jsonl").read_bytes() == written
+
+
+OTHERS = [Settings(), Settings(genre="fiction"), Settings(indirect=True), Settings(without_rules=("label",))]
+
+
+@pytest.mark.parametrize("name", ["found.jsonl", "found.csv"])
+@given(begun=st.sampled_from(OTHERS), resumed=st.sampled_from(OTHERS), stop=st.integers(3, len(FILED)))
+def test_a_run_is_resumed_with_the_settings_that_it_was_begun_with(
+    name: str, begun: Settings, resumed: Settings, stop: int, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Half of a result that was read as news and half as fiction is neither."""
+    folder = tmp_path_factory.mktemp("run")
+    with pytest.raises(KeyboardInterrupt):
+        made(name, extraction=begun).to_file(until(stop), folder / name, resume=False)
+    left = sorted(path.name for path in folder.iterdir())
+    if begun == resumed:
+        made(name, extraction=resumed).to_file(FILED, folder / name, resume=True)
+        made(name, extraction=resumed).to_file(FILED, folder / f"whole-{name}", resume=False)
+        assert (folder / name).read_bytes() == (folder / f"whole-{name}").read_bytes()
+        assert sorted(path.name for path in folder.iterdir()) == sorted([name, f"whole-{name}"])
+    else:
+        with pytest.raises(UsageError, match=r"was begun with other settings .*: --resume goes on with the same"):
+            made(name, extraction=resumed).to_file(FILED, folder / name, resume=True)
+        assert sorted(path.name for path in folder.iterdir()) == left
 
 
 def _cells(found: list[tuple[str, str]]) -> bytes:
