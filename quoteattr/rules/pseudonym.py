@@ -41,6 +41,5 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
 
 def _is_name(paragraph: Paragraph, position: int) -> bool:
     """Tell whether what is in marks may be somebody's name: one or two words with capitals."""
-    start, end = paragraph.span(position)
-    words = paragraph.text[start + 1 : end - 1]
+    words = paragraph.content(position)
     return len(words) <= _LONGEST and len(words.split()) <= _WORDS and has_title_capitals(words)
