@@ -127,7 +127,7 @@ class Pipeline:
         Raises:
             NotTextError: The text is not a ``str``.
         """
-        return _novel(text, self.document(text), self.rules, cast)
+        return self._read_novel(text, self.document(text), cast)
 
     def characters(self, text: str, *, cast: Sequence[Character] | None = None) -> tuple[Character, ...]:
         """Return the cast of a text: see :func:`cast`."""
@@ -144,7 +144,10 @@ class Pipeline:
         document = self.document(text)
         if self.genre == "auto" and not _is_fiction(document):
             return None
-        return _novel(text, document, self.rules, cast)
+        return self._read_novel(text, document, cast)
+
+    def _read_novel(self, text: str, document: Document, cast: Sequence[Character] | None) -> "Novel":
+        return _novel(text, document, self.rules, self.reports if self.indirect else (), cast)
 
     def read(self, text: str) -> Reading:
         """Read a text as news: find the quotations, try the rules on each, and resolve the speakers.
@@ -233,7 +236,13 @@ def _is_fiction(document: Document) -> bool:
     return genre_of(document.text, document.spans, document.quotations, words_of(document.language)) == "fiction"
 
 
-def _novel(text: str, document: Document, rules: tuple[Rule, ...], cast: Sequence[Character] | None) -> "Novel":
+def _novel(
+    text: str,
+    document: Document,
+    rules: tuple[Rule, ...],
+    told: tuple[ReportRule, ...],
+    cast: Sequence[Character] | None,
+) -> "Novel":
     """Read a novel. Custom rules, if any, replace those that read the tags."""
     from quoteattr.fiction.dashes import with_dashes  # noqa: PLC0415 - not needed for news
     from quoteattr.fiction.reading import read_novel  # noqa: PLC0415
@@ -246,7 +255,7 @@ def _novel(text: str, document: Document, rules: tuple[Rule, ...], cast: Sequenc
     quotations = with_dashes(document.text, document.spans, document.quotations, words_of(document.language))
     if quotations is not document.quotations:
         document = Document(document.text, document.spans, quotations, document.language, document.speller)
-    return read_novel(text, document, rules=own or tags, cast=cast)
+    return read_novel(text, document, rules=own or tags, told=told, cast=cast)
 
 
 def extract(

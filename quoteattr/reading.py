@@ -26,7 +26,7 @@ from quoteattr.rules.speech import is_clause, is_told
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph, Phrase
 
-__all__ = ["Answer", "Finding", "Reading", "Told"]
+__all__ = ["Answer", "Finding", "Reading", "Told", "place_of"]
 
 _NEAR = 40
 """The number of phrases on either side of a quotation to show in an explanation."""
@@ -137,7 +137,7 @@ class Reading:
         """Make the records, in text order, outer before inner."""
         utterances = self._utterances()
         told = (record for _, record in self._of_told(utterances))
-        return heapq.merge(told, self._of_quotations(utterances), key=_place)
+        return heapq.merge(told, self._of_quotations(utterances), key=place_of)
 
     def _of_told(self, utterances: Sequence[int]) -> Iterator[tuple[Told, Attribution]]:
         """Make the records of speech reported without quotation marks, in text order."""
@@ -323,13 +323,13 @@ def _begins_small(words: str) -> bool:
     return False
 
 
-def _place(attribution: Attribution) -> tuple[int, int]:
+def place_of(attribution: Attribution) -> tuple[int, int]:
     """Return the key to sort records by: where they begin, the longest first."""
     return attribution.quotation.span.start, -attribution.quotation.span.end
 
 
 def _place_of_step(step: Step) -> tuple[int, int]:
-    return _place(step.attribution)
+    return place_of(step.attribution)
 
 
 def _are_same(one: Resolution | None, other: Resolution | None) -> bool:

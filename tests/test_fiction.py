@@ -160,3 +160,34 @@ def test_a_dump_says_that_a_text_looks_like_fiction(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(KITCHEN * 8, encoding="utf-8")
     told = CliRunner().invoke(quoteattr.cli.command, ["dump", f"{tmp_path}/a.txt", "-f", "jsonl"])
     assert "a.txt looks like fiction: --genre fiction" in told.stderr
+
+
+TOLD = """Ida Moss came into the kitchen. Bo Lind was at the window.
+
+“Good morning,” said Bo, adding that the clock was wrong.
+
+Ida said that it was not. She asked whether there was tea.
+
+CHAPTER II. BO SAYS THAT HE IS TIRED
+
+Bo told her to sit down.
+"""
+
+
+def test_speech_without_marks_is_found_in_novels_where_it_is_asked_for() -> None:
+    found = quoteattr.extract(TOLD, genre="fiction", indirect=True)
+    told = [one for one in found if one.quotation.kind is quoteattr.QuotationKind.INDIRECT]
+    assert [(one.speaker and one.speaker.name, one.quotation.text) for one in told] == [
+        ("Bo Lind", "that the clock was wrong"),
+        ("Ida Moss", "that it was not"),
+        ("Ida Moss", "whether there was tea"),
+        ("Bo Lind", "to sit down"),
+    ]
+    assert tuple(one for one in found if one not in told) == quoteattr.extract(TOLD, genre="fiction")
+
+
+def test_an_explanation_has_the_speech_without_marks_of_a_novel() -> None:
+    told = quoteattr.explain(TOLD, genre="fiction", indirect=True)
+    assert told.attributions == quoteattr.extract(TOLD, genre="fiction", indirect=True)
+    assert "is a woman" in str(told)
+    assert "Ida Moss is meant" in str(told)

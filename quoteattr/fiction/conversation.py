@@ -7,7 +7,7 @@ from attrs import define
 from quoteattr.fiction.candidates import find_candidates
 from quoteattr.fiction.cast import NovelCast
 from quoteattr.fiction.decoding import Decision, decide
-from quoteattr.fiction.descriptions import read_descriptions
+from quoteattr.fiction.descriptions import Descriptions, read_descriptions
 from quoteattr.fiction.turns import Turn
 from quoteattr.fiction.view import look, sightings
 from quoteattr.fiction.weights import WEIGHTS, Weights
@@ -23,6 +23,7 @@ class Conversation:
 
     turns: Sequence[Turn]
     decisions: Sequence[Decision]
+    descriptions: Descriptions
 
 
 def converse(turns: Sequence[Turn], cast: NovelCast, *, weights: Weights = WEIGHTS) -> Conversation:
@@ -43,4 +44,4 @@ def converse(turns: Sequence[Turn], cast: NovelCast, *, weights: Weights = WEIGH
         for turn, decision in zip(turns, decisions, strict=True):
             turn.speaker = decision.speaker
         descriptions.learn(turns)
-    return Conversation(turns, decisions)
+    return Conversation(turns, decisions, descriptions)

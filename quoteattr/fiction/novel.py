@@ -1,11 +1,12 @@
 """A novel that was read: its quotations, its turns and who speaks in them, and the records that are made of that."""
 
+import heapq
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
-from quoteattr.confidence import NOBODY
+from quoteattr.confidence import NOBODY, circumstances_of, confidences_of_reports, naming_of
 from quoteattr.explanation import Step
 from quoteattr.fiction.addressees import addressee_of
 from quoteattr.fiction.cast import NovelCast
@@ -15,9 +16,10 @@ from quoteattr.fiction.conversation import Conversation
 from quoteattr.fiction.sieve import Report
 from quoteattr.fiction.tags import Naming, Tag
 from quoteattr.fiction.telling import tell
+from quoteattr.fiction.told import NovelReport
 from quoteattr.fiction.turns import Turn
 from quoteattr.quotations.pairing import Quoted
-from quoteattr.reading import Finding
+from quoteattr.reading import Finding, place_of
 from quoteattr.records import (
     Attribution,
     Character,
@@ -33,7 +35,7 @@ from quoteattr.records import (
 )
 from quoteattr.rules.answers import Answers
 from quoteattr.text.document import Document
-from quoteattr.text.paragraph import Paragraph
+from quoteattr.text.paragraph import Paragraph, Phrase
 
 __all__ = ["Novel"]
 
@@ -60,6 +62,8 @@ class Novel:
     chapters: Sequence[Chapter]
     reports: Mapping[int, Report]
     conversation: Conversation
+    told: Sequence[NovelReport] = ()
+    """Speech without quotation marks, in text order, if it was asked for."""
     turn_of: Mapping[int, int] = field(init=False)
     _places: Mapping[int, tuple[Paragraph, int]] = field(init=False)
     """The paragraph and the position in it of every quotation."""
@@ -79,7 +83,30 @@ class Novel:
         return tell(self)
 
     def attributions(self) -> Iterator[Attribution]:
-        """Make the records."""
+        """Make the records, in text order, outer before inner."""
+        told = (record for _, record in self.of_told())
+        return heapq.merge(told, self.of_quotations(), key=place_of)
+
+    def of_told(self) -> Iterator[tuple[NovelReport, Attribution]]:
+        """Make the records of speech without quotation marks, in text order."""
+        measured = confidences_of_reports(self.document.language.code)
+        for number, one in enumerate(self.told, len(self.document.quotations)):
+            speaker = None if one.person is None else self.speaker(one.person, one.tag)
+            cue = self._cue(one.told.report.cue)
+            utterance = number if one.quotation is None else self._utterance(one.quotation)
+            for span, content in one.told.spans():
+                words = self.text[span.start : span.end]
+                quotation = Quotation(span, content, words, QuotationKind.INDIRECT, utterance=utterance)
+                rule, circumstances = one.told.rule.name, circumstances_of(self.text, quotation, speaker, cue)
+                confidence = measured.of(rule, circumstances, naming_of(speaker))
+                yield one, Attribution(quotation, speaker, cue, None, rule, confidence)
+
+    def _utterance(self, number: int) -> int:
+        place = self.turn_of.get(number)
+        return number if place is None else self.conversation.turns[place].quotations[0]
+
+    def of_quotations(self) -> Iterator[Attribution]:
+        """Make the records of the quotations, in text order."""
         around: list[int] = []
         for number, quoted in enumerate(self.document.quotations):
             del around[quoted.depth :]
@@ -101,7 +128,7 @@ class Novel:
         return Attribution(
             quotation,
             self.speaker(turn.speaker, tag),
-            self._cue(report.tag if report is not None else None),
+            self._cue(report.tag.link.cue if report is not None and report.tag is not None else None),
             rule=rule,
             confidence=measured.of(*circumstances_of_turn(turn, decision)),
             addressee=None if addressee is None else self.speaker(addressee),
@@ -156,7 +183,7 @@ class Novel:
         return Attribution(
             quotation,
             self.speaker(speaker, tag),
-            self._cue(tag),
+            self._cue(tag.link.cue),
             rule=tag.rule,
             confidence=measured.of("inside", "tag"),
         )
@@ -203,8 +230,7 @@ class Novel:
             return QuotationKind.DIRECT if quoted.depth and is_sentence and not begins_small else QuotationKind.TERM
         return QuotationKind.PARTIAL if is_new and begins_small and not is_sentence else QuotationKind.DIRECT
 
-    def _cue(self, tag: Tag | None) -> Cue | None:
-        phrase = None if tag is None else tag.link.cue
+    def _cue(self, phrase: Phrase | None) -> Cue | None:
         if phrase is None:
             return None
         start, end = phrase.span

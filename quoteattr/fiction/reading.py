@@ -10,9 +10,11 @@ from quoteattr.fiction.novel import Novel
 from quoteattr.fiction.rules import TAGS
 from quoteattr.fiction.sieve import Report, read_reports
 from quoteattr.fiction.tokens import tokenize
+from quoteattr.fiction.told import find_told
 from quoteattr.fiction.turns import read_turns
 from quoteattr.fiction.words import words_of
 from quoteattr.records import Character
+from quoteattr.reports import ReportRule
 from quoteattr.rules.rule import Rule
 from quoteattr.text.document import Document
 
@@ -20,7 +22,12 @@ __all__ = ["read_novel"]
 
 
 def read_novel(
-    text: str, document: Document, *, rules: Sequence[Rule] = TAGS, cast: Sequence[Character] | None = None
+    text: str,
+    document: Document,
+    *,
+    rules: Sequence[Rule] = TAGS,
+    told: Sequence[ReportRule] = (),
+    cast: Sequence[Character] | None = None,
 ) -> Novel:
     """Find the cast of a novel and who says what.
 
@@ -28,6 +35,7 @@ def read_novel(
         text: The whole text, as it was given.
         document: Its paragraphs and quotations.
         rules: The rules that read tags.
+        told: The rules for speech without quotation marks, if it is wanted.
         cast: The cast, where somebody has corrected it.
     """
     words = words_of(document.language)
@@ -39,4 +47,6 @@ def read_novel(
     for paragraph in document.quoting:
         reports.update(read_reports(document, paragraph, people, rules))
     turns = read_turns(document.quotations, reports, document.spans, chapters, people)
-    return Novel(text, document, people, chapters.chapters, reports, converse(turns, people))
+    conversation = converse(turns, people)
+    found = find_told(document, told, people, conversation, reports) if told else ()
+    return Novel(text, document, people, chapters.chapters, reports, conversation, found)

@@ -7,6 +7,7 @@ from enum import Enum
 from attrs import define
 
 from quoteattr.fiction.cast import NovelCast
+from quoteattr.reports import ReportRule
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
 from quoteattr.text.paragraph import Phrase
@@ -87,7 +88,7 @@ class Tag:
         return self.naming is Naming.DESCRIPTION and self.head != other.head
 
 
-def read_tag(rule: Rule, link: Link, cast: NovelCast) -> Tag | None:
+def read_tag(rule: Rule | ReportRule, link: Link, cast: NovelCast) -> Tag | None:
     """Read what an answer of the sieve says of the speaker, ``None`` where it names nobody who can speak.
 
     Args:
@@ -124,7 +125,7 @@ def _is_one_of_several(forms: Sequence[str]) -> bool:
     return first.lower() == "the" and (not others or (len(others) == 1 and others[0] in _ONE_OF_SEVERAL))
 
 
-def _description(rule: Rule, link: Link, phrase: Phrase, forms: list[str], cast: NovelCast) -> Tag:
+def _description(rule: Rule | ReportRule, link: Link, phrase: Phrase, forms: list[str], cast: NovelCast) -> Tag:
     start, end = phrase.span
     determiner = forms[0].lower() if forms[0].lower() in _DETERMINERS else ""
     rest = " ".join(forms[1:] if determiner and len(forms) > 1 else forms)

@@ -1,5 +1,6 @@
 """Why a turn is whose: the sentences of an explanation."""
 
+import heapq
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -8,7 +9,9 @@ from quoteattr.fiction.rules import FICTION_RULES, WAYS
 from quoteattr.fiction.sieve import Report
 from quoteattr.fiction.tags import Naming, Tag
 from quoteattr.fiction.turns import FAR, Turn
+from quoteattr.reading import place_of
 from quoteattr.records import Attribution, Span
+from quoteattr.text.paragraph import Phrase
 
 if TYPE_CHECKING:
     from quoteattr.fiction.novel import Novel
@@ -23,7 +26,27 @@ _CERTAIN = 50.0  # a margin that only a name, or a single candidate, has
 
 def tell(novel: "Novel") -> Iterator[Step]:
     """Yield the records of a novel, each with the steps that led to it."""
-    for number, attribution in enumerate(novel.attributions()):
+    return heapq.merge(_of_told(novel), _of_quotations(novel), key=lambda step: place_of(step.attribution))
+
+
+def _of_told(novel: "Novel") -> Iterator[Step]:
+    for one, attribution in novel.of_told():
+        rule, report = one.told.rule, one.told.report
+        name = novel.name(one.person)
+        yield Step(
+            attribution,
+            (rule.name,),
+            rule.name,
+            rule.documentation.strip().partition("\n")[0],
+            one.told.shape,
+            _passage(novel, one.tag),
+            _words(novel, report.cue),
+            resolution=() if one.tag is None else (_named(novel, one.tag, "subject"), f"{name} is meant"),
+        )
+
+
+def _of_quotations(novel: "Novel") -> Iterator[Step]:
+    for number, attribution in enumerate(novel.of_quotations()):
         rule = attribution.rule
         if rule is None:
             yield Step(attribution, _NAMES, shape=novel.shape(number))
@@ -45,9 +68,11 @@ def tell(novel: "Novel") -> Iterator[Step]:
 
 
 def _passage(novel: "Novel", tag: Tag | None) -> Passage | None:
-    if tag is None:
-        return None
-    start, end = tag.phrase.span
+    return None if tag is None else _words(novel, tag.phrase)
+
+
+def _words(novel: "Novel", phrase: Phrase) -> Passage:
+    start, end = phrase.span
     return Passage(Span(start, end), novel.text[start:end])
 
 

@@ -1,13 +1,16 @@
 """Who is in view: whom the narration named last and how far off, he and she followed from name to name."""
 
 import re
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from quoteattr.fiction.cast import NovelCast
 from quoteattr.fiction.turns import Turn
 
-__all__ = ["Sighting", "look", "sightings"]
+if TYPE_CHECKING:
+    from quoteattr.fiction.conversation import Conversation
+
+__all__ = ["Sighting", "latest_at", "look", "sightings"]
 
 _PRONOUN = re.compile(r"\b(?:(?P<m>[Hh]e)|(?P<f>[Ss]he))\b(?!['’])")
 _SUBJECT, _NAMED, _OWNER, _BY_PRONOUN = 2.0, 0.8, 0.4, 1.6
@@ -85,3 +88,23 @@ def _remember(latest: dict[str, tuple[int, int]], one: Sighting, gender: str) ->
         return
     if one.weight == _SUBJECT or gender not in latest or one.position - latest[gender][1] > _FAR_OFF:
         latest[gender] = one.person, one.position
+
+
+def latest_at(places: Sequence[int], conversation: "Conversation", cast: NovelCast) -> Iterator[Mapping[str, int]]:
+    """Yield for each place of the narration the last woman and the last man, by gender, who was named or spoke there.
+
+    Args:
+        places: In text order.
+        conversation: The turns with their speakers.
+        cast: The cast.
+    """
+    spoke = [Sighting(turn.end, turn.speaker, "", _SUBJECT) for turn in conversation.turns if turn.speaker is not None]
+    seen = sorted([*sightings(cast), *spoke], key=lambda one: one.position)
+    latest: dict[str, tuple[int, int]] = {}
+    number = 0
+    for place in places:
+        while number < len(seen) and seen[number].position < place:
+            if (person := seen[number].person) is not None:
+                _remember(latest, seen[number], cast.people[person].gender)
+            number += 1
+        yield {gender: person for gender, (person, _) in latest.items()}

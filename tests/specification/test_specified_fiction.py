@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from quoteattr import Attribution, Speaker, cast, explain, extract
+from quoteattr import Attribution, QuotationKind, Speaker, cast, explain, extract
 from quoteattr.fiction.script import segments_of
 from quoteattr.pipeline import Pipeline
 from quoteattr.testing import Dialogue, Person, any_text, dialogues, marks_only, newslike, people
@@ -117,6 +117,17 @@ def test_the_segments_of_a_script_joined_are_the_text(text: str) -> None:
 def test_an_explanation_of_a_novel_has_the_records_of_extract(text: str) -> None:
     """What is explained is what is reported, in novels as in news."""
     assert explain(text, genre="fiction").attributions == read(text)
+
+
+@given(st.one_of(dialogues().map(lambda one: one.text), newslike(), any_text()))
+@example("Ida Moss said that she was late. “Go,” said Bo Lind.")
+def test_reported_speech_is_added_to_the_records_of_a_novel(text: str) -> None:
+    """Whoever asks for speech without marks gets everything else as before."""
+    found = extract(text, genre="fiction", indirect=True)
+    assert tuple(one for one in found if one.quotation.kind is not QuotationKind.INDIRECT) == read(text)
+    spans = [(one.quotation.span.start, -one.quotation.span.end) for one in found]
+    assert spans == sorted(spans)
+    assert explain(text, genre="fiction", indirect=True).attributions == found
 
 
 @given(dialogues())
