@@ -73,10 +73,14 @@ def test_every_reporting_verb_reports_wherever_it_stands(sentence: str) -> None:
         "Ida {} said: “It is over.”",
         "Ida {}, a lawyer, said that it was “over”.",
         "It was “over”, according to lawyer Ida {}.",
+        "“It is over,” a lawyer for the union, Ida {}, said.",
+        "Her aide of ten years, Ida {}, said it was “over”.",
     ],
 )
 @given(st.sampled_from(SURNAMES) | st.sampled_from(SEASONS))
 @example("Winter")
+@example("Baker")
+@example("Bishop")
 def test_any_word_with_a_capital_may_be_a_surname(sentence: str, surname: str) -> None:
     assert [name(found) for found in extract(sentence.format(surname))] == [f"Ida {surname}"]
 

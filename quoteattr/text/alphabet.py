@@ -75,6 +75,9 @@ class Alphabet:
     forenames: AbstractSet[str]
     """Forenames, after which such a word is one."""
 
+    places: AbstractSet[str]
+    """Places, some of which are forenames too: Georgia Governor Lee."""
+
     particles: frozenset[str]
     """What may stand before a name, joined to it: al-Amin, d'Arcy."""
 
@@ -109,6 +112,7 @@ def make_alphabet(language: Language) -> Alphabet:
         language.function_words["time_span"],
         language.function_words["role_modifier"],
         language.forenames.keys(),
+        language.places.keys(),
         frozenset(particle.rstrip("-'") for particle in language.particles),
         language.names_or_words,
         language.plurals,

@@ -85,6 +85,7 @@ class Speller:
             spelt[number] = self._with_capital(forms, number, spelt)
         line = "".join(spelt)
         line = self._surnames(line, forms) if "l" in line or "Z" in line else line
+        line = self._roles_as_surnames(line, forms)
         line = self._forenames(line, forms)
         line = _reread(line, forms, _AFTER_VERB, self.alphabet.reflexives, "O") if "a" in line else line
         line = settle(line, forms, alphabet=self.alphabet) if "U" in line else line
@@ -152,6 +153,16 @@ class Speller:
 
         return _TIME_THAT_SPEAKS.sub(speaking, _TIME_AFTER_NAME.sub(named, line))
 
+    def _roles_as_surnames(self, line: str, forms: Sequence[str]) -> str:
+        """Read a noun for people behind a forename as a surname: Ida Baker; not: Leeds Mayor Ida Moss."""
+
+        def read(match: re.Match[str]) -> str:
+            before, word = forms[match.start() - 1], forms[match.start()]
+            named = before in self.alphabet.forenames and before not in self.alphabet.places
+            return "N" if named and word[0].isupper() else match.group()
+
+        return _ROLE_AFTER_NAME.sub(read, line)
+
     def _adjectives(self, line: str, forms: Sequence[str]) -> str:
         """Read a participle before a role as an adjective: managing director Ida Moss."""
 
@@ -209,6 +220,7 @@ _FORENAME = over_letters(
     r"(?: (?<= ^ . ) | (?<= [QUOTATION .:(~-] . ) )"
 )
 _TIME_AFTER_NAME = re.compile(r"l (?<= [NT] . ) (?! \# )", re.VERBOSE)
+_ROLE_AFTER_NAME = over_letters(r"[RT] (?<= N . ) (?! [NAMED xTo#] )")
 _TIME_THAT_SPEAKS = over_letters(r"""
       [lZ] (?: (?<= [QUOTATION] C . ) | (?<= [QUOTATION] , C . ) ) (?= [.,] | $ )     # “No,” said May.
     | (?: ^ | (?<= [.QES] ) | (?<= Q , ) ) [lZ] (?= a? [CK] )               # May said
