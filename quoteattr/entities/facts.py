@@ -87,7 +87,8 @@ def _is_introduced(mention: Mention, names: Names) -> bool:
         or word.lower() in names.roles
         or word in names.parties
         or word in names.bodies
-        or names.kinds.get(word.capitalize()) == Kind.DEPARTMENT  # director of policy Ada Byron
+        or mention.paragraph.units[at] == "T"  # director of policy Ada Byron, agent in charge Bo Lowe
+        or names.kinds.get(word.capitalize()) == Kind.DEPARTMENT
     )
 
 

@@ -172,25 +172,32 @@ def _complement(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tup
     after = at + 1
     while after < stop and passage.unit(after) in "dhHaM":
         after += 1
-    if passage.kind(after) == Kind.PEOPLE and passage.unit(after + 1) in ("x", "G", "R"):
+    embassy = passage.unit(after + 1) == "G" and passage.starts(after - 1, "definite")  # at the Kenyan embassy
+    if passage.kind(after) == Kind.PEOPLE and passage.unit(after + 1) in ("x", "G", "R") and not embassy:
         after += 1  # another Iranian proxy
-    if after >= stop:
-        return at, False
-    if passage.capital(after) and passage.kind(after) != Kind.FUNCTION_WORD:
-        field = _end_of_field(passage, after, stop)
-        creates = phrase.head in passage.names.role_words["creates"]  # the author of Bridges
-        if field > after and phrase.role and passage.starts(at, "completes_role") and not creates:
-            phrase.role += " " + " ".join(passage.forms(at, field))
-            return field, True  # Director of Product Marketing
-        found, end = read_affiliations(passage, after, stop=stop, people=passage.starts(at, "represents"))
-        kept = _kept(found, phrase, passage, at)
-        phrase.affiliations += kept
-        if kept or (end > after and not passage.starts(at, "serves")):
-            return max(end, after), True
-        return (at if end == after else end), False  # an adviser to President Byron and a professor
-    if passage.unit(after) in "xGDmiRV#av":
+    if after < stop and passage.capital(after) and passage.kind(after) != Kind.FUNCTION_WORD:
+        return _named_complement(phrase, passage, at, after, stop)
+    if after < stop and passage.unit(after) in "xGDmiRV#av":
         return _common_complement(phrase, passage, at, after, stop)
     return at, False
+
+
+def _named_complement(phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int) -> tuple[int, bool]:
+    """Read a complement that begins with a name: of the Brennan Center, of Product Marketing, at the Kenyan embassy."""
+    if passage.kind(after) == Kind.PEOPLE and passage.unit(after + 1) == "G":
+        phrase.affiliations.append(common_words(passage, after, after + 2))
+        return after + 2, True
+    field = _end_of_field(passage, after, stop)
+    creates = phrase.head in passage.names.role_words["creates"]  # the author of Bridges
+    if field > after and phrase.role and passage.starts(at, "completes_role") and not creates:
+        phrase.role += " " + " ".join(passage.forms(at, field))
+        return field, True
+    found, end = read_affiliations(passage, after, stop=stop, people=passage.starts(at, "represents"))
+    kept = _kept(found, phrase, passage, at)
+    phrase.affiliations += kept
+    if kept or (end > after and not passage.starts(at, "serves")):
+        return max(end, after), True
+    return (at if end == after else end), False  # an adviser to President Byron and a professor
 
 
 def _end_of_field(passage: Passage, at: int, stop: int) -> int:

@@ -21,7 +21,7 @@ from quoteattr.mentions.predicates import (
     read_predicate,
     read_relative,
 )
-from quoteattr.mentions.roles import read_premodifiers
+from quoteattr.mentions.roles import RolePhrase, read_premodifiers
 
 __all__ = ["read_facts"]
 
@@ -87,19 +87,30 @@ def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterato
     while titles and passage.capital(titles - 1) and passage.is_role(titles - 1):
         titles -= 1
     if before is not None:
-        yield fact_of("before", before, passage)
-        begin = next(at for at in range(first - 1, -1, -1) if passage.word(at)[1] <= before.start)
-        if begin > 1 and passage.unit(begin - 1) == "&":
-            # former governor and candidate Ada Byron
-            also = read_premodifiers(passage, begin - 1)
-            if also is not None and also.role:
-                yield fact_of("before", also, passage)
+        yield from _joined_before(passage, first, before)
     elif first > 1 and passage.unit(first - 1) in ("&", ","):
         yield from _shared_before(passage, first - 1)
     if titles > 1 and passage.starts(titles - 1, "agent"):
         yield from read_led(passage, titles - 1)
     if titles > 1 and passage.unit(titles - 1) == ",":
         yield from _set_off_before(passage, titles - 1, last, bodies=bodies)
+
+
+def _joined_before(passage: Passage, first: int, before: RolePhrase) -> Iterator[Fact]:
+    """Read the role before a name, and one that “and” joins to it: singer and actress."""
+    begin = next(at for at in range(first - 1, -1, -1) if passage.word(at)[1] <= before.start)
+    also = read_premodifiers(passage, begin - 1) if begin > 1 and passage.unit(begin - 1) == "&" else None
+    if also is None or not also.role:
+        yield fact_of("before", before, passage)
+        return
+    one, other = fact_of("before", also, passage), fact_of("before", before, passage)
+    apart = one.affiliations or other.affiliations or one.former or other.former or before.owner is not None
+    if apart or also.plural or not other.role:
+        yield other
+        yield one
+        return
+    yield evolve(one, role=f"{one.role} {passage.form(begin - 1)} {other.role}")
+    yield evolve(other, role=None)
 
 
 def _shared_before(passage: Passage, joint: int) -> Iterator[Fact]:

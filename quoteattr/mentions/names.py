@@ -241,7 +241,7 @@ class Names:
     def is_compound(self, word: str) -> bool:
         """Tell whether a word is a name and a participle: Leeds-born, Iran-backed."""
         _, hyphen, tail = word.rpartition("-")
-        return bool(hyphen) and tail in self.lemmas
+        return bool(hyphen) and (tail in self.lemmas or tail in self.role_words["from_there"])
 
     def is_people(self, word: str) -> bool:
         """Tell whether a word is for people of two places: Syrian-American."""

@@ -251,6 +251,8 @@ def _is_of_role(passage: Passage, at: int, end: int, *, kind: Kind | None, head:
     """Tell whether a word with a capital is one of the role: Deputy Governor, president and CEO, Pest controller."""
     if begins_sentence(passage, at) and passage.starts(at, "compounds") and not passage.starts(head, "speaks_for"):
         return "$" not in passage.units[at:head] and not any(map(passage.capital, range(at + 1, head)))
+    if at == head and begins_sentence(passage, at) and passage.form(at).lower() in passage.names.roles:
+        return True  # Author Ada Byron, of whom no paper is called
     if kind == Kind.MODIFIER and (begins_sentence(passage, at) or not heads_body(passage, at, end)):
         return True
     if is_role_from(passage, at, end) or (at < head and passage.starts(at, "ranking")):
@@ -288,7 +290,9 @@ def _part_name(passage: Passage, first: int, end: int, parts: _Parts, *, head: i
     possessed = passage.unit(at) == "$" and at < end
     if possessed and passage.form(at + 1) in names.bodies and not is_portfolio(passage, at + 1, end):
         at += 1  # Byron's campaign manager
-    elif possessed and (owned := of_owned_body(passage, at, ranked=True)) is not None:
+    ranked = possessed and passage.starts(at + 1, "ranking")
+    owned = of_owned_body(passage, at, ranked=True) if ranked else None
+    if owned is not None:
         parts.affiliations.append(owned)
         return at  # Byron's deputy campaign manager
     while at < end - 1 and _is_body(passage, at) and not is_portfolio(passage, at, end):
@@ -321,6 +325,7 @@ def _end_of_name(passage: Passage, first: int, end: int) -> int:
         (passage.unit(at) not in "$-(" and is_name_inside(passage, at, end))
         or is_owner_inside(passage, at, end)
         or (passage.form(at).isdigit() and passage.unit(at + 1) == "$")  # Radio 1's controller
+        or (passage.capital(at) and passage.starts(at, "behind_places"))  # Cork County District Attorney
     ):
         at += 1
     return at

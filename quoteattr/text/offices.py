@@ -9,15 +9,16 @@ from quoteattr.letter_sets import over_letters
 
 __all__ = ["Offices", "make_offices"]
 
-_OF = over_letters(r"[NRT] (?= [op] d? [NAMED Dximvb] )")
+_OF = over_letters(r"[NRT] (?= [op] d? [NAMED Dximvb#] )")
 
 
 @frozen
 class Offices:
     """The offices of a language.
 
-    ``listed`` ones are titles with “of” in them, by their first word, the longest first. ``holders`` are words for
-    those who are in charge of a department, ``departments`` the words for these, and ``joints`` what joins the two.
+    ``listed`` ones are titles with small words in them, by their first word, the longest first. ``holders`` are words
+    for those who are in charge of a department, ``departments`` the words for these and numbers (a mother of three),
+    and ``joints`` what joins the two.
     """
 
     listed: Mapping[str, Sequence[tuple[str, ...]]]
@@ -66,14 +67,15 @@ class Offices:
 def make_offices(language: Language) -> Offices:
     """Return the offices of a language; its lexicons are read now."""
     listed: dict[str, list[tuple[str, ...]]] = {}
-    titles = (tuple(title.split()) for title in language.titles if " of " in title)
+    several = map(str.split, language.titles)
+    titles = (tuple(office) for office in several if any(map(str.islower, office[1:])))
     for office in sorted(titles, key=lambda words: (-len(words), words)):
         listed.setdefault(office[0], []).append(office)
     words = language.function_words
     return Offices(
         listed,
         language.office_holders,
-        language.departments | {word.lower() for word in language.departments},
+        language.departments | {word.lower() for word in language.departments} | words["number"],
         words["representing"] | words["of"],
         words["definite"],
     )
