@@ -12,11 +12,12 @@ from attrs import define, evolve, field
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.evidence import PRONOUN_LEAD, pronouns_after
 from quoteattr.entities.facts import facts_beside
+from quoteattr.entities.name_index import NameIndex, surname_of
 from quoteattr.entities.naming import who_is_named
 from quoteattr.entities.organisations import bracketed, by_initials, is_full
 from quoteattr.entities.people import people_of
 from quoteattr.entities.spelling import spelt_alike, with_plain_apostrophes
-from quoteattr.entities.vetoes import heads_sentence, why_nobody
+from quoteattr.entities.vetoes import why_nobodies
 from quoteattr.languages import Language
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.mention import Named
@@ -98,16 +99,8 @@ class Cast:
         """Every name in the text, those inside quotations too, in text order."""
         document, names = self.document, self.names
         found = sorted(find_mentions(document, names), key=_start)
-        told = (one.words for one in found if len(one.words) > 1 or not heads_sentence(one))
-        inside = frozenset(chain.from_iterable(told))
-        kept: list[Mention] = []
-        for one in found:
-            why = why_nobody(one, names, small=self.document.vocabulary, inside=inside)
-            if why is None:
-                kept.append(one)
-            else:
-                self._vetoed[one.start] = why
-        return kept
+        self._vetoed.update(why_nobodies(found, names, small=document.vocabulary))
+        return [one for one in found if one.start not in self._vetoed]
 
     def why_nobody(self, start: int) -> str | None:
         """Say why a name that begins at an offset is nobody's, if it is not."""
@@ -133,7 +126,7 @@ class Cast:
         if key in self._named:
             return self._named[key]
         found = who_is_named(self, name, is_name=is_name)
-        surname = self._surname(name.words)
+        surname = surname_of(name.words, self.names)
         if len(self.people(surname)) + len(self.people_spelt_like(surname)) <= 1:
             self._named[key] = found  # else it may be another one at another place
         return found
@@ -156,7 +149,7 @@ class Cast:
         """Return the mentions that end with the surname or the forename of a person, however they spell it."""
         ends = {spelt_alike(person.surname(self.names)), spelt_alike(person.words[0])}
         surnames = dict.fromkeys(surname for end in ends for surname in self._by_spelling.get(end, ()))
-        return sorted(chain.from_iterable(self._by_surname[surname] for surname in surnames), key=_start)
+        return sorted(chain.from_iterable(self._index.by_surname[surname] for surname in surnames), key=_start)
 
     def facts(self, entity: Entity) -> tuple[Fact, ...]:
         """Return what the text says beside the mentions of somebody, in text order."""
@@ -176,7 +169,7 @@ class Cast:
         surname = with_plain_apostrophes(surname)
         found = self._people.get(surname)
         if found is None:
-            mentions = self._by_surname.get(surname, ())[:_MOST]
+            mentions = self._index.by_surname.get(surname, ())[:_MOST]
             found = people_of(mentions, self.names) or people_of(self._inside.get(surname, ())[:_MOST], self.names)
             self._people[surname] = found
         return found
@@ -192,7 +185,7 @@ class Cast:
 
     def called(self, forename: str) -> tuple[Entity, ...]:
         """List the people of a forename."""
-        surnames = dict.fromkeys(self._by_forename.get(forename, ()))
+        surnames = dict.fromkeys(self._index.surnames.get(forename, ()))
         found = (person for surname in surnames for person in self.people(surname))
         return tuple(dict.fromkeys(person for person in found if person.words[0] == forename))
 
@@ -223,7 +216,7 @@ class Cast:
 
     def places(self, name: str) -> Sequence[Mention]:
         """Return the mentions that have a name, word for word."""
-        return self._by_name.get(name, ())
+        return self._index.by_name.get(name, ())
 
     def written_out(self, name: str) -> str:
         """Return what an acronym stands for, or the name."""
@@ -232,7 +225,7 @@ class Cast:
     def fullest(self, name: str) -> str:
         """Return a longer name of an organisation that a name begins or ends, or the name: Zorbo, of Zorbo Corp."""
         short = name.split()
-        for mention in self._by_word.get(short[0], ()):
+        for mention in self._index.by_word.get(short[0], ()):
             words = mention.words
             for last in range(len(words), len(short), -1):
                 longer = list(words[:last])
@@ -249,7 +242,7 @@ class Cast:
         """
         tail = [word[:1].upper() + word[1:] for word in words]
         near: str | None = None
-        for mention in self._by_word.get(tail[-1], ()):
+        for mention in self._index.by_word.get(tail[-1], ()):
             longer = len(mention.words) > len(tail) and list(mention.words[-len(tail) :]) == tail
             if not longer or mention.person:
                 continue
@@ -320,9 +313,8 @@ class Cast:
         return _grouped((entity, mention) for entity, mention in meant if entity is not None)
 
     @cached_property
-    def _by_surname(self) -> Mapping[str, Sequence[Mention]]:
-        """The mentions by their last word that is not a suffix."""
-        return _grouped((self._surname(mention.words), mention) for mention in self.mentions)
+    def _index(self) -> NameIndex:
+        return NameIndex.of(self.mentions, self.names)
 
     @cached_property
     def _inside(self) -> Mapping[str, Sequence[Mention]]:
@@ -346,33 +338,13 @@ class Cast:
 
     @cached_property
     def _by_spelling(self) -> Mapping[str, Sequence[str]]:
-        return _grouped((spelt_alike(surname), surname) for surname in self._by_surname)
-
-    @cached_property
-    def _by_forename(self) -> Mapping[str, Sequence[str]]:
-        """The surnames by the first word of the names that they end."""
-        several = (mention for mention in self.mentions if mention.person and len(mention.words) > 1)
-        return _grouped((mention.words[0], self._surname(mention.words)) for mention in several)
-
-    @cached_property
-    def _by_name(self) -> Mapping[str, Sequence[Mention]]:
-        return _grouped((mention.name, mention) for mention in self.mentions)
-
-    @cached_property
-    def _by_word(self) -> Mapping[str, Sequence[Mention]]:
-        """The mentions of several words by each of them."""
-        several = (mention for mention in self.mentions if len(mention.words) > 1)
-        return _grouped((word, mention) for mention in several for word in dict.fromkeys(mention.words))
+        return _grouped((spelt_alike(surname), surname) for surname in self._index.by_surname)
 
     @cached_property
     def _acronyms(self) -> Mapping[str, str]:
         paragraphs = self.document.paragraphs
         told = dict(pair for paragraph in paragraphs for pair in bracketed(paragraph))
         return {**by_initials(self.mentions, self.names), **told}
-
-    def _surname(self, words: Sequence[str]) -> str:
-        last = next((word for word in reversed(words) if word not in self.names.suffixes), words[-1])
-        return with_plain_apostrophes(last)
 
 
 def _grouped(pairs: Iterable[tuple[_Key, _Value]]) -> Mapping[_Key, Sequence[_Value]]:

@@ -5,56 +5,72 @@ A plural or a common noun at the head of a sentence, a word that the text writes
 """
 
 import re
+from collections.abc import Mapping, Sequence
 
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
 from quoteattr.patterns import late
 
-__all__ = ["heads_sentence", "why_nobody"]
+__all__ = ["heads_sentence", "why_nobodies"]
 
 _DATELINE = late(r"N{1,3} (?: ,N{1,2} ){0,2} ,? [lL\#]{0,3} (?: \( N{1,3} \) )? ,? -", re.VERBOSE)
 """HOLM (Reuters) -; HOLM, Ohio, May 3 -."""
 _LONGEST_DATELINE = 24
 """Words of a dateline, its signs among them."""
+_HEADS = frozenset(("", *".:;QESF(-"))
 _LONG = 3
 """Letters of a plural."""
 
 
-def why_nobody(mention: Mention, names: Names, *, small: frozenset[str], inside: frozenset[str]) -> str | None:
-    """Say why a name is nobody's, if it is not.
+def why_nobodies(mentions: Sequence[Mention], names: Names, *, small: frozenset[str]) -> Mapping[int, str]:
+    """Say which names are nobody's, and why, by where they begin.
 
     Args:
-        mention: the name.
+        mentions: the names of a text.
         names: the words of names.
         small: the words that the text writes without a capital.
-        inside: the words that have a capital inside a sentence too, or with other words of a name.
     """
-    if _is_in_dateline(mention):
-        return "it is in the dateline"
-    if len(mention.words) == 1 and _is_party_code(mention, names):
-        return "it is a party and a place"
-    if len(mention.words) == 1 and _is_label(mention, names):
-        return "it is a label"
-    return None if len(mention.words) > 1 else _why_common(mention, names, small=small, inside=inside)
+    why: dict[int, str] = {}
+    inside: set[str] = set()
+    heads: list[Mention] = []
+    for mention in mentions:
+        if _is_in_dateline(mention):
+            why[mention.start] = "it is in the dateline"
+        if len(mention.words) > 1:
+            inside.update(mention.words)
+            continue
+        if heads_sentence(mention):
+            heads.append(mention)
+        else:
+            inside.add(mention.words[0])
+        if _is_party_code(mention, names):
+            why.setdefault(mention.start, "it is a party and a place")
+        elif _is_label(mention, names):
+            why.setdefault(mention.start, "it is a label")
+    for mention in heads:
+        common = None if mention.words[0] in inside else _why_common(mention, names, small)
+        if common is not None:
+            why.setdefault(mention.start, common)
+    return why
 
 
 def _is_party_code(mention: Mention, names: Names) -> bool:
     """Tell whether a word in brackets or behind a comma is a party with a place: (R-Ark.)."""
-    head, hyphen, _ = mention.words[0].partition("-")
-    return bool(hyphen) and head in names.parties and mention.precedes in ("(", ",")
+    word = mention.words[0]
+    return "-" in word and word.partition("-")[0] in names.parties and mention.precedes in ("(", ",")
 
 
 def _is_label(mention: Mention, names: Names) -> bool:
     word = mention.words[0]
-    labels = names.role_words["labels"]
-    return word.isupper() and mention.first == 0 and word.lower() in labels and mention.follows == ":"
+    first = mention.first == 0 and word.isupper()
+    return first and word.lower() in names.role_words["labels"] and mention.follows == ":"
 
 
-def _why_common(mention: Mention, names: Names, *, small: frozenset[str], inside: frozenset[str]) -> str | None:
-    """Say why a single word has its capital for its place alone, if it has."""
+def _why_common(mention: Mention, names: Names, small: frozenset[str]) -> str | None:
+    """Say why a single word at the head of a sentence has its capital for its place alone, if it has."""
     word = mention.words[0]
-    if word in inside or not heads_sentence(mention) or mention.before or _is_known(word, names):
+    if mention.before or _is_known(word, names):
         return None
     if word.lower() in small:
         return "the text writes it small elsewhere"
@@ -72,7 +88,7 @@ def _is_known(word: str, names: Names) -> bool:
 
 def heads_sentence(mention: Mention) -> bool:
     """Tell whether a name begins a sentence, or a paragraph."""
-    return mention.precedes in ("", *".:;QESF(-")
+    return mention.precedes in _HEADS
 
 
 def _is_in_dateline(mention: Mention) -> bool:

@@ -52,6 +52,7 @@ well stand between two.
 _OWNER = re.compile(r"(?<= [CFPpgTts%] ) \$", re.VERBOSE)
 _BRACKETED = re.compile(r"(?<= [CFPpgTts] ) x (?= [CFPpgTt] x [CFPpgTt] )", re.VERBOSE)
 _NICKNAMED = re.compile(r"(?<= [CFPpgTts%] ) < (?= [CFPpgTt] )", re.VERBOSE)
+_SIGN = re.compile("[<n]")
 _FUNCTION_WORD = "Fpt"
 _OF_TIMES = {**dict.fromkeys("Cg", "T"), "F": "t"}
 
@@ -109,6 +110,7 @@ def find_mentions(document: Document, names: Names) -> Iterator[Mention]:
         names: the words of names.
     """
     spelling, marks = document.spelling, _marks_of(document.spelling, names)
+    text = _Marked(spelling, marks, names)
     plain = ((paragraph, False) for paragraph in document.paragraphs)
     for paragraph, quoted in chain(plain, ((content, True) for content in document.contents)):
         begin = paragraph.first
@@ -120,7 +122,7 @@ def find_mentions(document: Document, names: Names) -> Iterator[Mention]:
                 continue
             floor = begin
             while first < last:
-                found = _read(spelling, first, last, names, floor)
+                found = _read(text, first, last, floor)
                 if found is None:
                     break
                 start, end, words, before, person = found
@@ -136,14 +138,23 @@ def find_mentions(document: Document, names: Names) -> Iterator[Mention]:
 _Found = tuple[int, int, tuple[str, ...], tuple[str, ...], bool]
 
 
-def _read(spelling: Spelling, first: int, last: int, names: Names, floor: int) -> _Found | None:
+@define(eq=False)
+class _Marked:
+    """The words of a text with a letter for each by what it can be inside a name."""
+
+    spelling: Spelling
+    marks: str
+    names: Names
+
+
+def _read(text: _Marked, first: int, last: int, floor: int) -> _Found | None:
     """Read some capitalised words with what stands before them in their phrase."""
-    forms, units = spelling.forms, spelling.units
-    begin = max(floor, first - _LONGEST, spelling.phrase_of(first))
+    names, forms, units = text.names, text.spelling.forms, text.spelling.units
+    begin = max(floor, first - _LONGEST, text.spelling.phrase_of(first))
     begin = max(begin, units.rfind("$", begin, first) + 1)
     words = tuple(forms[begin:last])
     kept = None
-    if "," in words or any(word[0] == "<" for word in words):
+    if "," in words or _SIGN.search(text.marks, begin, last):
         kept = [at for at in range(begin, last) if forms[at] != "," and forms[at][0] != "<"]
         words = tuple([forms[at] for at in kept])
     elif "(" in words:

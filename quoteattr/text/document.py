@@ -155,7 +155,8 @@ def _cut(spelling: Spelling, stretch: Stretch, at: int, number: int | None = Non
     shape = spelling.shape[begin:stop]
     places = (match.start() for match in _QUOTATION.finditer(shape)) if inside else ()
     quotations = {place: each for place, (each, _) in zip(places, inside, strict=True)}
-    return Paragraph(start, end, spelling.units[first:last], shape, quotations, number, spelling, first, begin, inside)
+    words = spelling.forms[first:last], spelling.units[first:last]
+    return Paragraph(start, end, *words, shape, quotations, number, spelling, first, begin, inside)
 
 
 def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> Iterator[Stretch]:

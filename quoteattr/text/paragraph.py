@@ -73,6 +73,8 @@ class Paragraph:
 
     start: int
     end: int
+    forms: Sequence[str]
+    """The words as they are written."""
     units: str
     """A letter for each word; see :mod:`quoteattr.text.units`."""
     shape: str
@@ -109,11 +111,6 @@ class Paragraph:
     def words(self) -> Sequence[Word]:
         """The words with their places in the text."""
         return self._spelling.words(self.first, self.first + len(self.units))
-
-    @cached_property
-    def forms(self) -> Sequence[str]:
-        """The words as they are written, without their places."""
-        return self._spelling.forms[self.first : self.first + len(self.units)]
 
     def place(self, first: int, last: int) -> tuple[int, int]:
         """Return where a range of words stands in the text."""
