@@ -9,17 +9,14 @@ from typing import TYPE_CHECKING
 from attrs import field, frozen
 
 from quoteattr.entities.cast import Cast
-from quoteattr.entities.characters import characters_of
 from quoteattr.entities.first_person import as_outer_speaker
 from quoteattr.entities.resolver import Resolver, Sieve
 from quoteattr.entities.resolvers import RESOLVERS
 from quoteattr.errors import NotTextError
-from quoteattr.explanation import Explanation
 from quoteattr.languages import Language, load
 from quoteattr.quotations.pairing import find_quotations
 from quoteattr.reading import Answer, Finding, Reading, Told
 from quoteattr.records import Attribution, Character
-from quoteattr.reports import REPORTS, ReportRule, find_reports
 from quoteattr.rules import OF_WORDS, RULES
 from quoteattr.rules.answers import Answers, no_answers
 from quoteattr.rules.gate import why_nobodys
@@ -32,7 +29,9 @@ from quoteattr.text.spaces import with_plain_spaces
 from quoteattr.text.units import Speller, make_speller
 
 if TYPE_CHECKING:
+    from quoteattr.explanation import Explanation
     from quoteattr.fiction.novel import Novel
+    from quoteattr.reports import ReportRule
 
 __all__ = ["Pipeline", "cast", "explain", "extract", "looks_like_other", "pipeline_for"]
 
@@ -41,8 +40,8 @@ _TELLING = 2_000
 _BEGINNING = 20_000
 
 
-def _reports_in_order(rules: Iterable[ReportRule]) -> tuple[ReportRule, ...]:
-    return tuple(rules)
+def _reports_in_order(rules: "Iterable[ReportRule] | None") -> "tuple[ReportRule, ...] | None":
+    return None if rules is None else tuple(rules)
 
 
 def _in_order(rules: Iterable[Rule]) -> tuple[Rule, ...]:
@@ -88,7 +87,7 @@ class Pipeline:
     language: str = "en"
     genre: str = "news"
     indirect: bool = False
-    reports: tuple[ReportRule, ...] = field(default=REPORTS, converter=_reports_in_order)
+    reports: "tuple[ReportRule, ...] | None" = field(default=None, converter=_reports_in_order)
     lexicon: str | None = field(default=None, converter=_folder)
     resolvers: tuple[Resolver, ...] = field(default=RESOLVERS, converter=_resolvers, kw_only=True)
 
@@ -111,10 +110,13 @@ class Pipeline:
         """Return the attributions of a text: see :func:`extract`."""
         return tuple((self._as_novel(text, cast) or self.read(text)).attributions())
 
-    def explain(self, text: str, *, cast: Sequence[Character] | None = None) -> Explanation:
+    def explain(self, text: str, *, cast: Sequence[Character] | None = None) -> "Explanation":
         """Return the attributions of a text with the steps that led to them: see :func:`explain`."""
+        from quoteattr.explanation import Explanation  # noqa: PLC0415 - not needed to extract
+        from quoteattr.steps import steps_of  # noqa: PLC0415
+
         novel = self._as_novel(text, cast)
-        steps = self.read(text).steps(self.rules, self.reports) if novel is None else novel.steps()
+        steps = steps_of(self.read(text), self.rules, self._for_reports) if novel is None else novel.steps()
         return Explanation(text, tuple(steps))
 
     def novel(self, text: str, *, cast: Sequence[Character] | None = None) -> "Novel":
@@ -131,6 +133,8 @@ class Pipeline:
 
     def characters(self, text: str, *, cast: Sequence[Character] | None = None) -> tuple[Character, ...]:
         """Return the cast of a text: see :func:`cast`."""
+        from quoteattr.entities.characters import characters_of  # noqa: PLC0415 - not needed to extract
+
         novel = self._as_novel(text, cast)
         if novel is not None:
             return novel.characters()
@@ -169,10 +173,20 @@ class Pipeline:
             reading.told.extend(self._told(reading))
         return reading
 
+    @property
+    def _for_reports(self) -> "tuple[ReportRule, ...]":
+        """The rules for speech that is reported without quotation marks."""
+        from quoteattr.reports import REPORTS  # noqa: PLC0415 - not needed for quotations
+
+        return REPORTS if self.reports is None else self.reports
+
     def _told(self, reading: Reading) -> Iterator[Told]:
         """Yield the speech that the paragraphs report without quotation marks, with its speakers."""
+        from quoteattr.reports import find_reports  # noqa: PLC0415 - not needed for quotations
+
+        rules = self._for_reports
         for paragraph in reading.document.paragraphs:
-            for rule, report in find_reports(paragraph, self.reports):
+            for rule, report in find_reports(paragraph, rules):
                 speaker = None if report.mention is None else reading.cast.resolve(report.mention)
                 yield Told(paragraph, rule, report, speaker)
 
@@ -231,9 +245,9 @@ class Pipeline:
 def _is_fiction(document: Document) -> bool:
     """Tell whether a text is a novel."""
     from quoteattr.fiction.genre import genre_of  # noqa: PLC0415 - not needed for news
-    from quoteattr.fiction.words import words_of  # noqa: PLC0415
+    from quoteattr.fiction.sign_words import sign_words_of  # noqa: PLC0415
 
-    return genre_of(document.text, document.spans, document.quotations, words_of(document.language)) == "fiction"
+    return genre_of(document.text, document.spans, document.quotations, sign_words_of(document.language)) == "fiction"
 
 
 def _novel(
@@ -300,7 +314,7 @@ def explain(
     genre: str = "news",
     indirect: bool = False,
     cast: Sequence[Character] | None = None,
-) -> Explanation:
+) -> "Explanation":
     """Find every quotation in a text and who said it, and explain each answer.
 
     >>> print(explain("“We won,” said Ada Byron."))  # doctest: +ELLIPSIS
@@ -378,9 +392,14 @@ def looks_like_other(text: str, genre: str, *, language: str = "en") -> bool:
 @cache
 def pipeline_for(settings: Settings) -> Pipeline:
     """Return the pipeline for the settings, with all rules. It is made once."""
+    reports = None
+    if settings.indirect and settings.without_rules:
+        from quoteattr.reports import REPORTS  # noqa: PLC0415 - not needed for quotations
+
+        reports = [rule for rule in REPORTS if rule.name not in settings.without_rules]
     return Pipeline(
         rules=[rule for rule in RULES if rule.name not in settings.without_rules],
-        reports=[rule for rule in REPORTS if rule.name not in settings.without_rules],
+        reports=reports,
         language=settings.language,
         genre=settings.genre,
         indirect=settings.indirect,

@@ -1,9 +1,10 @@
-"""A text during reading: what the stages found in it, and the records and steps made from that."""
+"""A text during reading: what the stages found in it, and the records made from that."""
 
 import heapq
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from attrs import define, evolve, field
 
@@ -11,12 +12,8 @@ from quoteattr.confidence import NOBODY, circumstances_of, confidences, confiden
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.profile import make_speaker
 from quoteattr.entities.resolver import Resolution
-from quoteattr.entities.telling import told_of
-from quoteattr.explanation import Passage, Step
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.records import Attribution, Cue, Quotation, QuotationKind, Span, Speaker
-from quoteattr.reports import ReportRule
-from quoteattr.reports.report import Report
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.gate import has_title_capitals
 from quoteattr.rules.lead_in import is_sentence
@@ -25,6 +22,10 @@ from quoteattr.rules.rule import Rule
 from quoteattr.rules.speech import is_clause, is_told
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph, Phrase
+
+if TYPE_CHECKING:
+    from quoteattr.reports import ReportRule
+    from quoteattr.reports.report import Report
 
 __all__ = ["Answer", "Finding", "Reading", "Told", "place_of"]
 
@@ -99,8 +100,8 @@ class Told:
     """Speech reported without quotation marks, with the rule that found it and the speaker."""
 
     paragraph: Paragraph
-    rule: ReportRule
-    report: Report
+    rule: "ReportRule"
+    report: "Report"
     speaker: Resolution | None
 
     @property
@@ -135,11 +136,11 @@ class Reading:
 
     def attributions(self) -> Iterator[Attribution]:
         """Make the records, in text order, outer before inner."""
-        utterances = self._utterances()
-        told = (record for _, record in self._of_told(utterances))
-        return heapq.merge(told, self._of_quotations(utterances), key=place_of)
+        utterances = self.utterances()
+        told = (record for _, record in self.of_told(utterances))
+        return heapq.merge(told, self.of_quotations(utterances), key=place_of)
 
-    def _of_told(self, utterances: Sequence[int]) -> Iterator[tuple[Told, Attribution]]:
+    def of_told(self, utterances: Sequence[int]) -> Iterator[tuple[Told, Attribution]]:
         """Make the records of speech reported without quotation marks, in text order."""
         measured = confidences_of_reports(self.document.language.code)
         for number, told in enumerate(self.told, len(self.document.quotations)):
@@ -170,7 +171,7 @@ class Reading:
                 return utterances[number]
         return new
 
-    def _of_quotations(self, utterances: Sequence[int]) -> Iterator[Attribution]:
+    def of_quotations(self, utterances: Sequence[int]) -> Iterator[Attribution]:
         """Make the records of the quotations, in text order."""
         measured = confidences(self.cast.language.code)
         for number, quoted in enumerate(self.document.quotations):
@@ -204,63 +205,7 @@ class Reading:
         finding = self.findings.get(number)
         return None if finding is None or finding.answer is None else finding.answer.speaker
 
-    def steps(self, rules: Sequence[Rule], reports: Sequence[ReportRule]) -> Iterator[Step]:
-        """Make the records, each with the steps that led to it.
-
-        Args:
-            rules: The rules that were tried for quotations, in order.
-            reports: The rules that were tried for speech without quotation marks, in order.
-        """
-        utterances = self._utterances()
-        quoted = self._steps_of_quotations(tuple(rule.name for rule in rules), utterances)
-        told = self._steps_of_told(tuple(rule.name for rule in reports), utterances)
-        return heapq.merge(told, quoted, key=_place_of_step)
-
-    def _steps_of_told(self, names: Sequence[str], utterances: Sequence[int]) -> Iterator[Step]:
-        for told, attribution in self._of_told(utterances):
-            yield Step(
-                attribution,
-                (*names[: names.index(told.rule.name) + 1],),
-                told.rule.name,
-                _example_of(told.rule),
-                told.shape,
-                self.passage(told.report.mention),
-                self.passage(told.report.cue),
-                resolution=tuple(_resolved(self.cast, told.speaker)),
-            )
-
-    def _steps_of_quotations(self, names: Sequence[str], utterances: Sequence[int]) -> Iterator[Step]:
-        attributions = tuple(self._of_quotations(utterances))
-        for number, attribution in enumerate(attributions):
-            finding = self.findings[number]
-            answer = finding.answer
-            if answer is None:
-                yield Step(attribution, (*names,), shape=finding.shape)
-                continue
-            link = answer.link
-            earlier = None if link.continues is None else _number_of(link.continues, finding.answers)
-            yield Step(
-                attribution,
-                (*names[: names.index(answer.rule.name) + 1],),
-                answer.rule.name,
-                _example_of(answer.rule),
-                finding.shape,
-                self.passage(link.mention),
-                self.passage(link.cue),
-                self.passage(link.via),
-                None if earlier is None else attributions[earlier].quotation,
-                (*_resolved(self.cast, answer.speaker), *_resolved(self.cast, answer.via)),
-                None if answer.barred is None else f"these are nobody's words: {answer.barred}",
-            )
-
-    def passage(self, phrase: Phrase | None) -> Passage | None:
-        """Return the words of a phrase."""
-        if phrase is None:
-            return None
-        start, end = phrase.span
-        return Passage(Span(start, end), self.text[start:end])
-
-    def _utterances(self) -> list[int]:
+    def utterances(self) -> list[int]:
         """Return the utterance number of each quotation. All parts of an utterance have the number of the first."""
         numbers = list(range(len(self.document.quotations)))
         for paragraph in self.document.quoting:
@@ -328,32 +273,6 @@ def place_of(attribution: Attribution) -> tuple[int, int]:
     return attribution.quotation.span.start, -attribution.quotation.span.end
 
 
-def _place_of_step(step: Step) -> tuple[int, int]:
-    return place_of(step.attribution)
-
-
 def _are_same(one: Resolution | None, other: Resolution | None) -> bool:
     """Tell whether two phrases refer to the same speaker. Different phrases are compared by name."""
     return one is not None and other is not None and (one is other or (one.name is not None and one.name == other.name))
-
-
-def _example_of(rule: Rule | ReportRule) -> str | None:
-    """Return the example at the beginning of a rule's documentation."""
-    return rule.documentation.strip().partition("\n")[0] or None
-
-
-def _resolved(cast: Cast, meant: Resolution | None) -> Iterator[str]:
-    """Yield the steps from a phrase to a speaker, one sentence each, and what the cast knows about the speaker."""
-    if meant is not None:
-        yield from meant.steps or (f"“{meant.mention.text}” is {meant.name or 'nobody by name'} ({meant.resolver})",)
-        if meant.entity is not None:
-            yield from told_of(cast, meant.entity)
-
-
-def _number_of(link: Link, answers: Answers | None) -> int | None:
-    """Return the number of the quotation of an earlier link, in this paragraph or an earlier one."""
-    while answers is not None:
-        if answers.get(link.quotation) is link:
-            return answers.paragraph.quotations[link.quotation]
-        answers = answers.before
-    return None

@@ -22,6 +22,7 @@ ORDER = (
     {"entities"},
     {"explanation"},
     {"reading"},
+    {"steps"},
     {"fiction"},
     {"pipeline", "workers"},
     {"corpus", "formats"},

@@ -17,6 +17,7 @@ from quoteattr.rules import RULES
 from quoteattr.rules.answers import Answers, no_answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
+from quoteattr.steps import passage_of
 from quoteattr.text.paragraph import Paragraph
 
 TEXTS = newslike() | any_text()
@@ -61,9 +62,9 @@ def test_replaying_an_explanation_gives_the_record(text: str) -> None:
                 step = steps[paragraph.quotations[link.quotation]]
                 told.remove(link.quotation)
                 assert (step.mention, step.cue, step.via) == (
-                    reading.passage(link.mention),
-                    reading.passage(link.cue),
-                    reading.passage(link.via),
+                    passage_of(reading, link.mention),
+                    passage_of(reading, link.cue),
+                    passage_of(reading, link.via),
                 )
                 answers.add([link])
             assert told == set()

@@ -7,10 +7,9 @@ paragraph and two behind it, as Project Gutenberg sets headings and as the reade
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from attrs import define, frozen
-
-from quoteattr.fiction.words import Words
+from quoteattr.fiction.sign_words import SignWords
 
 __all__ = ["Chapter", "Chapters", "find_chapters"]
 
@@ -25,8 +24,7 @@ _OPENING = frozenset("\"'“‘«—―-")
 _LINE_END = re.compile(r"\r\n|[\n\r]")
 
 
-@frozen
-class Chapter:
+class Chapter(NamedTuple):
     """A chapter: where its heading begins, where the chapter ends, and the words of the heading, ``""`` for none.
 
     ``heading_end`` is where the heading ends, which is ``start`` where there is none.
@@ -43,8 +41,7 @@ class Chapter:
         return any(_NUMBER.fullmatch(line.strip(_ORNAMENTS)) is None for line in self.title.split(_JOINT) if line)
 
 
-@define(eq=False)
-class Chapters:
+class Chapters(NamedTuple):
     """The chapters of a novel, and the borders of its scenes, headings among them."""
 
     chapters: Sequence[Chapter]
@@ -57,20 +54,20 @@ class Chapters:
         return bisect_right(self.borders, offset)
 
 
-def find_chapters(text: str, paragraphs: Sequence[tuple[int, int]], words: Words) -> Chapters:
+def find_chapters(text: str, paragraphs: Sequence[tuple[int, int]], words: SignWords) -> Chapters:
     r"""Find the chapters of a novel and the breaks between its scenes.
 
     >>> from quoteattr.languages import load
-    >>> from quoteattr.fiction.words import words_of
+    >>> from quoteattr.fiction.sign_words import sign_words_of
     >>> text = "CHAPTER I\nIda left.\n* * *\nShe came back."
-    >>> found = find_chapters(text, [(0, 9), (10, 19), (20, 25), (26, 40)], words_of(load("en")))
+    >>> found = find_chapters(text, [(0, 9), (10, 19), (20, 25), (26, 40)], sign_words_of(load("en")))
     >>> [chapter.title for chapter in found.chapters], found.borders
     (['CHAPTER I'], [0, 20])
 
     Args:
         text: The whole text.
         paragraphs: Start and end of its paragraphs.
-        words: The words of novels.
+        words: The words of headings.
     """
     headings, borders = list[tuple[int, int]](), list[int]()
     behind = 0  # where the paragraph before ends
@@ -94,18 +91,18 @@ def _blanks(text: str, start: int, end: int) -> int:
     return len(_LINE_END.findall(text, start, end)) - 1 if end > start else 0
 
 
-def _is_heading(line: str, words: Words) -> bool:
+def _is_heading(line: str, words: SignWords) -> bool:
     """Tell whether a paragraph is a heading: Chapter 4, BOOK THE SECOND, IV."""
     bare = line.strip(_ORNAMENTS)
     if _NUMBER.fullmatch(bare):
         return True
     parts = _WORD.findall(bare)
-    if not parts or parts[0].lower() not in words.heading_words or parts[0].islower():
+    if not parts or parts[0].lower() not in words.headings or parts[0].islower():
         return False
     return len(parts) == 1 or bare.isupper() or _is_numbered(parts[1:], words)
 
 
-def _is_numbered(parts: Sequence[str], words: Words) -> bool:
+def _is_numbered(parts: Sequence[str], words: SignWords) -> bool:
     first = [part for part in parts[:2] if part.lower() != "the"][:1]
     return bool(first) and (_NUMBER.fullmatch(first[0]) is not None or first[0].lower() in words.numbers)
 

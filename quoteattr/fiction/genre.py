@@ -7,12 +7,10 @@ paragraphs of speech that follow each other, questions and exclamations in speec
 
 import re
 from collections.abc import Sequence
-from typing import Literal, TypeAlias
-
-from attrs import frozen
+from typing import Literal, NamedTuple, TypeAlias
 
 from quoteattr.fiction.chapters import find_chapters
-from quoteattr.fiction.words import Words
+from quoteattr.fiction.sign_words import SignWords
 from quoteattr.quotations.pairing import Quoted
 
 __all__ = ["Genre", "Signs", "genre_of", "read_signs"]
@@ -28,8 +26,7 @@ _EXCITED = ("?", "!")
 _MARKS = "\"“”‘’'_ \n"
 
 
-@frozen
-class Signs:
+class Signs(NamedTuple):
     """What tells a novel from news, as shares; ``None`` in those of speech where a text has none."""
 
     digits: float
@@ -60,19 +57,21 @@ class Signs:
         return score - (4.0 if self.news > 8 else 2.0 if self.news > 3 else 0.5 if self.news > 1.5 else 0.0)  # noqa: PLR2004
 
 
-def genre_of(text: str, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quoted], words: Words) -> Genre:
+def genre_of(text: str, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quoted], words: SignWords) -> Genre:
     """Tell whether a text is a novel or news; an empty one is news.
 
     Args:
         text: The whole text.
         paragraphs: Start and end of its paragraphs.
         quotations: Its quotations.
-        words: The words of novels.
+        words: The words that tell a novel.
     """
     return "fiction" if read_signs(text, paragraphs, quotations, words).score > 0 else "news"
 
 
-def read_signs(text: str, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quoted], words: Words) -> Signs:
+def read_signs(
+    text: str, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quoted], words: SignWords
+) -> Signs:
     """Count what tells a novel from news in the first 200,000 code points of a text."""
     paragraphs = [(start, end) for start, end in paragraphs if start < _LONGEST]
     outer = [one for one in quotations if not one.depth and one.start < _LONGEST]

@@ -12,6 +12,7 @@ from functools import cache
 
 from attrs import frozen
 
+from quoteattr.fiction.sign_words import SignWords, sign_words_of
 from quoteattr.languages import Language
 from quoteattr.languages.lexicon import classes, section
 
@@ -47,10 +48,7 @@ class Words:
     address: re.Pattern[str]
     """What somebody is called in talk, in the group ``m`` or ``f``."""
     before_address: frozenset[str]
-    heading_words: frozenset[str]
-    numbers: frozenset[str]
-    news: frozenset[str]
-    """Words by which news is told from novels."""
+    signs: SignWords
     forenames: Mapping[str, str]
     """Forenames that mostly one gender bears, and it."""
     speech: frozenset[str]
@@ -73,7 +71,7 @@ def words_of(language: Language) -> Words:
     """Return the words of novels in a language; its lexicon is read once."""
     table, path = language.table("fiction"), language.path("fiction.toml")
     found = {name: classes(section(table, name, path), path) for name in table}
-    titles, nouns, talk, chapters = found["titles"], found["nouns"], found["address"], found["chapters"]
+    titles, nouns, talk = found["titles"], found["nouns"], found["address"]
     genders = dict.fromkeys(titles["either"], "") | dict.fromkeys((*titles["male"], *titles["rank"]), "m")
     genders |= dict.fromkeys(titles["female"], "f")
     roles = {word: noun.gender or "" for word, noun in language.roles.items() if not noun.plural}
@@ -100,9 +98,7 @@ def words_of(language: Language) -> Words:
         kin={name: frozenset(nouns[name]) for name in ("wife", "husband", "daughter", "son")},
         address=_address(talk["male"], talk["female"]),
         before_address=frozenset(word.replace("-", " ") for word in talk["before"]),
-        heading_words=frozenset(chapters["headings"]),
-        numbers=frozenset(chapters["numbers"]),
-        news=frozenset(found["genre"]["news"]),
+        signs=sign_words_of(language),
         forenames={name: gender for name, gender in language.forenames.items() if gender in ("m", "f")},
         speech=frozenset(
             form for form, verb in language.reporting_verbs.items() if verb.kind in _FINITE and verb.use != "hearer"

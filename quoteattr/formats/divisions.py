@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from xml.etree.ElementTree import Element, SubElement
 
 from quoteattr.fiction.chapters import find_chapters
-from quoteattr.fiction.words import words_of
+from quoteattr.fiction.sign_words import sign_words_of
 from quoteattr.languages import load
 
 __all__ = ["divided"]
@@ -27,7 +27,7 @@ def divided(body: Element, text: str, paragraphs: Sequence[tuple[int, int]]) -> 
         text: The whole text.
         paragraphs: Start and end of its paragraphs, in code points.
     """
-    chapters = find_chapters(text, paragraphs, words_of(load("en"))).chapters
+    chapters = find_chapters(text, paragraphs, sign_words_of(load("en"))).chapters
     if not any(chapter.named for chapter in chapters):
         return [SubElement(body, "p") for _ in paragraphs]
     elements: list[Element] = []

@@ -1,7 +1,7 @@
 """Single marks that are not quotation marks: apostrophes, possessives, elisions, feet and minutes.
 
-:data:`quoteattr.quotations.marks.RUN` skips apostrophes between two letters. The rest are at the edge of a word: ’tis,
-the players’ union, runnin’, the ’90s, 6' 2".
+:func:`quoteattr.quotations.marks.find_runs` skips apostrophes between two letters. The rest are at the edge of a word:
+’tis, the players’ union, runnin’, the ’90s, 6' 2".
 """
 
 

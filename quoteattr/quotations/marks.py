@@ -13,7 +13,7 @@ from attrs import frozen
 
 from quoteattr.patterns import late
 
-__all__ = ["APOSTROPHES", "MARKS", "RUN", "Family", "Mark", "Side", "begins_single", "marks_of"]
+__all__ = ["APOSTROPHES", "MARKS", "Family", "Mark", "Side", "begins_single", "find_runs", "marks_of"]
 
 
 class Family(StrEnum):
@@ -135,9 +135,20 @@ _ANY = rf"[{_CHARACTERS}&](?:(?<!&)|(?:{_REFERENCE}))"
 # Marks that touch. The pattern begins with one character of a class, and not with a repeat or an alternative, since
 # only then does the engine skip to the next mark: twice as fast. An apostrophe between two letters is refused by the
 # look behind.
-RUN = re.compile(rf"{_ANY}(?:{_ANY})*+(?<!\w[{_APOSTROPHES}](?=\w))")
+_INSIDE = rf"(?<!\w[{_APOSTROPHES}](?=\w))"
+_RUN = re.compile(rf"[{_CHARACTERS}][{_CHARACTERS}]*+{_INSIDE}")
+_RUN_WITH_REFERENCES = late(rf"{_ANY}(?:{_ANY})*+{_INSIDE}")
 
 _ALIKE = late(r"(&[^;]*;|.)\1*+")
+
+
+def find_runs(text: str) -> Iterator[re.Match[str]]:
+    """Find the marks of a text, those that touch as one run.
+
+    >>> [run.group() for run in find_runs("“‘No,’” she said, &quot;don't&quot;.")]
+    ['“‘', '’”', '&quot;', '&quot;']
+    """
+    return (_RUN_WITH_REFERENCES if "&" in text else _RUN).finditer(text)
 
 
 def marks_of(run: str, *, closing: bool) -> Iterator[tuple[int, Mark]]:

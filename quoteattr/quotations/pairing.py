@@ -18,7 +18,7 @@ from attrs import define
 
 from quoteattr.quotations.apostrophes import begins_elision, may_be_possessive
 from quoteattr.quotations.flanks import Turn, neighbours, turn_of
-from quoteattr.quotations.marks import MARKS, RUN, Family, Mark, Side, marks_of
+from quoteattr.quotations.marks import MARKS, Family, Mark, Side, find_runs, marks_of
 from quoteattr.quotations.markup import is_attribute
 from quoteattr.quotations.opened import Opened, OpenedQuotations
 
@@ -86,7 +86,7 @@ def find_quotations(
     reader = _Reader(text, elisions, OpenedQuotations(text))
     opened = reader.opened
     index, first, last = -1, 0, 0
-    for run in RUN.finditer(text):
+    for run in find_runs(text):
         start, end = run.span()
         if start >= last:
             opened.finish()

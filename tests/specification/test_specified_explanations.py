@@ -15,6 +15,7 @@ from quoteattr.rules import RULES, quotation_cue_mention
 from quoteattr.rules.answers import Answers, no_answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
+from quoteattr.steps import passage_of
 from quoteattr.testing import any_text, articles, marks_only, newslike
 from quoteattr.text.paragraph import Paragraph
 
@@ -42,7 +43,7 @@ def test_every_answers_rule_asked_alone_gives_the_same_link(text: str) -> None:
             assert links.keys() == answered.keys()
             for at, step in answered.items():
                 link = links[at]
-                told = (reading.passage(link.mention), reading.passage(link.cue), reading.passage(link.via))
+                told = (passage_of(reading, link.mention), passage_of(reading, link.cue), passage_of(reading, link.via))
                 assert told == (step.mention, step.cue, step.via)
             answers.add(links.values())
 
