@@ -14,6 +14,7 @@ from docstrings import in_markdown
 
 from quoteattr.cli import command
 from quoteattr.entities.resolvers import RESOLVERS
+from quoteattr.fiction.rules import FICTION_RULES, WAYS
 from quoteattr.formats import FORMATS, Format
 from quoteattr.rules import RULES
 
@@ -63,6 +64,19 @@ def rules() -> str:
             f"### {number}. `{rule.name}`\n\n{_rule_in_markdown(rule.documentation)}\n\n*Its place:* {reason}."
         )
     return "\n\n".join(parts)
+
+
+def novel_rules() -> str:
+    """Write the order of the sieve of novels, and the docstrings of the rules that news does not have."""
+    names = ", ".join(f"`{rule.name}`" for rule in FICTION_RULES)
+    own = [rule for rule in FICTION_RULES if rule not in RULES]
+    parts = [f"### `{rule.name}`\n\n{_rule_in_markdown(rule.documentation)}" for rule in own]
+    return "\n\n".join([f"In this order: {names}.", *parts])
+
+
+def novel_ways() -> str:
+    """Write how the speaker of a turn is found that no rule names."""
+    return "\n".join(f"- `{name}`: {one_line(told)}" for name, told in WAYS.items())
 
 
 def resolvers() -> str:
@@ -137,6 +151,8 @@ REGIONS: Mapping[str, Callable[[], str]] = {
         functions,
         errors,
         rules,
+        novel_rules,
+        novel_ways,
         resolvers,
         gate,
         units,
