@@ -151,7 +151,7 @@ class Pipeline:
         return self._read_novel(text, document, cast)
 
     def _read_novel(self, text: str, document: Document, cast: Sequence[Character] | None) -> "Novel":
-        return _novel(text, document, self.rules, self.reports if self.indirect else (), cast)
+        return _novel(text, document, self.rules, self._for_reports if self.indirect else (), cast)
 
     def read(self, text: str) -> Reading:
         """Read a text as news: find the quotations, try the rules on each, and resolve the speakers.
@@ -254,7 +254,7 @@ def _novel(
     text: str,
     document: Document,
     rules: tuple[Rule, ...],
-    told: tuple[ReportRule, ...],
+    told: "tuple[ReportRule, ...]",
     cast: Sequence[Character] | None,
 ) -> "Novel":
     """Read a novel. Custom rules, if any, replace those that read the tags."""

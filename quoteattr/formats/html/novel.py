@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from attrs import field, frozen
 
 from quoteattr.fiction.chapters import Chapter, find_chapters
-from quoteattr.fiction.words import words_of
+from quoteattr.fiction.sign_words import sign_words_of
 from quoteattr.formats.html.graph import add_graph
 from quoteattr.formats.html.markup import Markup
 from quoteattr.formats.html.voices import Voice, colour_of, key_of, name_of
@@ -56,7 +56,7 @@ def novel_view(
     """
     if not any(one.addressee is not None for one in attributions):
         return None
-    chapters = find_chapters(text, split_paragraphs(text), words_of(load("en"))).chapters
+    chapters = find_chapters(text, split_paragraphs(text), sign_words_of(load("en"))).chapters
     if len(chapters) < 2:  # noqa: PLR2004 - one chapter is the whole text
         return None
     starts = [chapter.start for chapter in chapters]
