@@ -74,6 +74,7 @@ class Pipeline:
         genre: ``news``, ``fiction``, or ``auto`` to decide from the text.
         indirect: Whether to find speech reported without quotation marks as well.
         reports: The rules for such speech, most precise first.
+        cast: A corrected list of the people in the texts. Only used for novels.
         lexicon: A folder with your own verbs, titles, roles and organisations. The files have the same names as
             those of the language: see :mod:`quoteattr.languages.own`.
 
@@ -90,6 +91,7 @@ class Pipeline:
     reports: "tuple[ReportRule, ...] | None" = field(default=None, converter=_reports_in_order)
     lexicon: str | None = field(default=None, converter=_folder)
     resolvers: tuple[Resolver, ...] = field(default=RESOLVERS, converter=_resolvers, kw_only=True)
+    cast: tuple[Character, ...] | None = field(default=None, kw_only=True)
 
     _of_neighbours: tuple[Rule, ...] = field(init=False, eq=False, repr=False)
     """The rules that may find something in a paragraph without words."""
@@ -151,6 +153,7 @@ class Pipeline:
         return self._read_novel(text, document, cast)
 
     def _read_novel(self, text: str, document: Document, cast: Sequence[Character] | None) -> "Novel":
+        cast = self.cast if cast is None else cast
         return _novel(text, document, self.rules, self._for_reports if self.indirect else (), cast)
 
     def read(self, text: str) -> Reading:
@@ -404,6 +407,7 @@ def pipeline_for(settings: Settings) -> Pipeline:
         genre=settings.genre,
         indirect=settings.indirect,
         lexicon=settings.lexicon,
+        cast=settings.cast,
     )
 
 

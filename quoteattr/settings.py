@@ -6,6 +6,7 @@ from attrs import field, frozen
 
 from quoteattr.errors import UnknownGenreError
 from quoteattr.languages import OWN, load
+from quoteattr.records import Character
 
 __all__ = ["GENRES", "Settings"]
 
@@ -28,6 +29,7 @@ class Settings:
         indirect: Whether to find speech reported without quotation marks as well.
         without_rules: The names of rules to leave out.
         lexicon: A folder with your own words: see :func:`quoteattr.languages.load`.
+        cast: A corrected list of the people in the texts. Only used for novels.
 
     Raises:
         LexiconError: The lexicon is not valid.
@@ -40,6 +42,7 @@ class Settings:
     indirect: bool = False
     without_rules: tuple[str, ...] = ()
     lexicon: str | None = None
+    cast: tuple[Character, ...] | None = None
 
     def __attrs_post_init__(self) -> None:
         """Read the lexicon, so that any error in it is raised at once."""

@@ -1,5 +1,6 @@
 """Novels: who is in them and who says what."""
 
+import json
 import re
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 import quoteattr
 import quoteattr.cli
 from quoteattr import Gender
-from quoteattr.cli.script import read_cast
+from quoteattr.cli.corrected_cast import read_cast
 from quoteattr.fiction.script import edges_of, segments_of
 from quoteattr.pipeline import Pipeline
 
@@ -146,6 +147,36 @@ def test_a_cast_that_was_written_is_read_again(tmp_path: Path) -> None:
     assert [one.name for one in cast] == ["Bo Lind", "Ida Moss"]
     again = quoteattr.extract(KITCHEN, genre="fiction", cast=cast)
     assert [one.speaker and one.speaker.name for one in again] == speakers(KITCHEN)
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_corrected_cast_decides_who_speaks_in_a_dump(tmp_path: Path, workers: str) -> None:
+    (tmp_path / "a.txt").write_text(KITCHEN, encoding="utf-8")
+    rows = "name,gender,aliases\nIda Byron,female,Ida Moss; Ida\nBo Lind,male,Bo\n"
+    (tmp_path / "cast.csv").write_text(rows, encoding="utf-8")
+    out = tmp_path / "found.jsonl"
+    arguments = ["dump", f"{tmp_path}/a.txt", "--genre", "fiction", "--cast", f"{tmp_path}/cast.csv", "-o", str(out)]
+    told = CliRunner().invoke(quoteattr.cli.command, [*arguments, "--workers", workers])
+    assert told.exit_code == 0, told.output
+    found = map(json.loads, out.read_text(encoding="utf-8").splitlines())
+    assert {one["speaker"]["name"] for one in found} == {"Ida Byron", "Bo Lind"}
+
+
+@pytest.mark.parametrize(
+    ("contents", "genre", "expected"),
+    [
+        ("name\nIda\n", "news", "--cast is for novels: add --genre fiction"),
+        ("nom\nIda\n", "fiction", "expected a column 'name', got nom"),
+        ("name,gender\nIda,woman\n", "fiction", "line 2: expected female, male or an empty cell"),
+    ],
+)
+def test_a_cast_that_cannot_be_used_is_reported(tmp_path: Path, contents: str, genre: str, expected: str) -> None:
+    (tmp_path / "a.txt").write_text(KITCHEN, encoding="utf-8")
+    (tmp_path / "cast.csv").write_text(contents, encoding="utf-8")
+    arguments = ["view", f"{tmp_path}/a.txt", "--genre", genre, "--cast", f"{tmp_path}/cast.csv"]
+    told = CliRunner().invoke(quoteattr.cli.command, arguments)
+    assert told.exit_code != 0
+    assert expected in told.stderr
 
 
 @pytest.mark.parametrize("form", ["jsonl", "csv", "markdown", "edges"])

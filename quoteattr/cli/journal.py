@@ -4,6 +4,7 @@ import json
 import os
 from collections.abc import Iterator
 from contextlib import suppress
+from enum import Enum
 from io import BytesIO
 from pathlib import Path
 from time import monotonic
@@ -18,6 +19,7 @@ from quoteattr.documents import Document
 from quoteattr.documents.texts import misfit
 from quoteattr.errors import FormatError
 from quoteattr.formats import AttributedDocument, jsonl
+from quoteattr.formats.characters import fit_for_a_message
 from quoteattr.settings import Settings
 
 __all__ = ["Journal"]
@@ -139,7 +141,7 @@ class Journal:
 
 
 class _Settings:
-    """The file with the settings of a journal, as JSON. There is none where all of them are the defaults."""
+    """The file with the settings of a journal, as JSON. It does not exist if all of them are the defaults."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -149,23 +151,22 @@ class _Settings:
         if settings == Settings():
             self.remove()
         else:
-            self._path.write_text(json.dumps(attrs.asdict(settings)) + "\n", encoding="utf-8")
+            self._path.write_text(json.dumps(_in_json(settings)) + "\n", encoding="utf-8")
 
     def compare(self, settings: Settings, journal: Path) -> None:
         """Raise an error if the journal was begun with other settings."""
-        ours = json.loads(json.dumps(attrs.asdict(settings)))
-        theirs = dict(attrs.asdict(Settings()))
+        ours, theirs = _in_json(settings), _in_json(Settings())
         with suppress(FileNotFoundError, ValueError):
             theirs = json.loads(self._path.read_text(encoding="utf-8"))
         other = [
-            f"{name} {theirs.get(name)!r}, now {ours[name]!r}"
+            f"{name} {fit_for_a_message(theirs.get(name))}, now {fit_for_a_message(ours[name])}"
             for name in ours
-            if ours[name] != _listed(theirs.get(name))
+            if ours[name] != theirs.get(name)
         ]
         if other:
             message = (
                 f"{journal} was begun with other settings ({'; '.join(other)}): "
-                "--resume goes on with the same ones, --force begins anew"
+                "repeat them to continue with --resume, or use --force to start again"
             )
             raise click.UsageError(message)
 
@@ -174,8 +175,10 @@ class _Settings:
         self._path.unlink(missing_ok=True)
 
 
-def _listed(value: object) -> object:
-    return list(value) if isinstance(value, tuple) else value
+def _in_json(settings: Settings) -> dict[str, object]:
+    plain = attrs.asdict(settings, value_serializer=lambda _, __, one: one.value if isinstance(one, Enum) else one)
+    read: dict[str, object] = json.loads(json.dumps(plain))
+    return read
 
 
 def _lines(written: IO[bytes], path: Path) -> Iterator[tuple[str, int, int]]:

@@ -2,21 +2,20 @@
 
 import csv
 import json
-from collections.abc import Iterator
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO
 
 import click
 
+from quoteattr.cli.corrected_cast import cast_option
 from quoteattr.cli.output import check_absent, replacing, standard_output
 from quoteattr.cli.sources import PATHS, Sources, reading_options
 from quoteattr.documents import ReadingSettings
-from quoteattr.errors import FormatError
 from quoteattr.fiction.novel import Novel
 from quoteattr.fiction.script import Segment, edges_of, segments_of
 from quoteattr.pipeline import Pipeline
-from quoteattr.records import Character, Gender, SpeakerKind
+from quoteattr.records import Character
 
 __all__ = ["script"]
 
@@ -37,13 +36,7 @@ _COLUMNS = ("chapter", "start", "end", "kind", "speaker", "addressee", "confiden
 )
 @click.option("-o", "--output", type=_FILE, metavar="FILE", help="Write to FILE.")
 @click.option("--force", is_flag=True, help="Overwrite FILE.")
-@click.option(
-    "--cast",
-    "corrected",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    metavar="CSV",
-    help="The corrected cast of the novel: first write it with “quoteattr cast --genre fiction -f csv”.",
-)
+@cast_option
 @reading_options
 @click.pass_context
 def script(  # noqa: PLR0913 - click hands over every option as an argument
@@ -54,7 +47,7 @@ def script(  # noqa: PLR0913 - click hands over every option as an argument
     form: str,
     output: Path | None,
     force: bool,
-    corrected: Path | None,
+    cast: tuple[Character, ...] | None,
 ) -> None:
     """Write NOVEL as a script: each segment with its reader, the narrator or a character.
 
@@ -62,7 +55,6 @@ def script(  # noqa: PLR0913 - click hands over every option as an argument
     """
     if output is not None:
         check_absent(output, option="--output", force=force)
-    cast = None if corrected is None else list(read_cast(corrected))
     sources, pipeline = Sources([path], settings), Pipeline(genre="fiction")
     write = {"jsonl": _write_jsonl, "csv": _write_csv, "markdown": _write_markdown, "edges": _write_edges}[form]
     with standard_output() if output is None else replacing(output) as file:
@@ -71,24 +63,6 @@ def script(  # noqa: PLR0913 - click hands over every option as an argument
             write(pipeline.novel(source.text, cast=cast), written)
         written.detach()
     context.exit(1 if sources.failed else 0)
-
-
-def read_cast(path: Path) -> Iterator[Character]:
-    """Read a corrected cast, as written by ``quoteattr cast -f csv``. Only name, gender and aliases are used.
-
-    Raises:
-        FormatError: The file has no column ``name``.
-    """
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictReader(file)
-        if "name" not in (rows.fieldnames or ()):
-            message = f"{path}: expected a column 'name', found {', '.join(rows.fieldnames or ()) or 'none'}"
-            raise FormatError(message)
-        for row in rows:
-            if row["name"]:
-                aliases = tuple(alias.strip() for alias in (row.get("aliases") or "").split(";") if alias.strip())
-                gender = {"female": Gender.FEMALE, "male": Gender.MALE}.get((row.get("gender") or "").strip().lower())
-                yield Character(row["name"].strip(), SpeakerKind.PERSON, aliases, gender)
 
 
 def _row(one: Segment) -> tuple[object, ...]:

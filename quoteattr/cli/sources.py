@@ -12,6 +12,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 import click
 
+from quoteattr.cli.corrected_cast import cast_option
 from quoteattr.cli.dumps import check_texts
 from quoteattr.cli.messages import LinesAbout, tell
 from quoteattr.documents import KINDS, STANDARD_INPUT, Document, ReadingSettings, Unreadable, read_documents
@@ -218,9 +219,14 @@ def extraction_options(function: Callable[P, T]) -> Callable[P, T]:
         metavar="DIR",
         help="Add the verbs, titles, roles and organisations in the files of this folder to those of the language.",
     )
+    @cast_option
     @wraps(function)
     def command(*args: P.args, **kwargs: P.kwargs) -> T:
-        chosen = {name: kwargs.pop(name) for name in ("language", "genre", "indirect", "without_rules", "lexicon")}
+        names = ("language", "genre", "indirect", "without_rules", "lexicon", "cast")
+        chosen = {name: kwargs.pop(name) for name in names}
+        if chosen["cast"] is not None and chosen["genre"] == "news":
+            message = "--cast is for novels: add --genre fiction"
+            raise click.UsageError(message)
         return function(*args, extraction=Settings(**chosen), **kwargs)  # type: ignore[arg-type]
 
     return command

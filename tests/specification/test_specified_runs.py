@@ -215,7 +215,7 @@ def test_a_run_is_resumed_with_the_settings_that_it_was_begun_with(
         assert (folder / name).read_bytes() == (folder / f"whole-{name}").read_bytes()
         assert sorted(path.name for path in folder.iterdir()) == sorted([name, f"whole-{name}"])
     else:
-        with pytest.raises(UsageError, match=r"was begun with other settings .*: --resume goes on with the same"):
+        with pytest.raises(UsageError, match=r"was begun with other settings .*: repeat them to continue"):
             made(name, extraction=resumed).to_file(FILED, folder / name, resume=True)
         assert sorted(path.name for path in folder.iterdir()) == left
 
@@ -258,7 +258,7 @@ def test_every_row_of_a_table_is_a_document_or_is_told(
     for (name, text), one in zip(found, read, strict=True):
         if name in seen:
             assert isinstance(one, Unreadable)
-            assert "a second document of the name" in one.reason
+            assert "a second document named" in one.reason
         else:
             assert isinstance(one, Document)
             assert (one.name, one.text) == (name, text)
