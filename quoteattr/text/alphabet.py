@@ -69,6 +69,9 @@ class Alphabet:
     time_spans: frozenset[str]
     """Words for spans of time, which somebody may have: era."""
 
+    prepositions: frozenset[str]
+    """Prepositions, some of them of several words: sources close to the mayor."""
+
     role_modifiers: frozenset[str]
     """What may stand before a role and belong to it: managing director, retired teacher."""
 
@@ -110,6 +113,7 @@ def make_alphabet(language: Language) -> Alphabet:
         language.function_words["time_modifier"],
         language.function_words["time_name"],
         language.function_words["time_span"],
+        language.function_words["preposition"],
         language.function_words["role_modifier"],
         language.forenames.keys(),
         language.places.keys(),

@@ -3,13 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from quoteattr.letter_sets import CUE, PARTICIPLE, over_letters
+from quoteattr.letter_sets import CUE, NOMINAL, PARTICIPLE, over_letters
 from quoteattr.patterns import late
 from quoteattr.text.alphabet import Alphabet
 
 __all__ = ["find_sole_verbs", "settle"]
 
 _FINITE = f"{CUE}Vz"
+_NOMINAL = tuple(f"{NOMINAL}x")
 _UNSETTLED = re.compile("U")
 _NEIGHBOURS = 16  # words before an unsettled one that may say what it is
 _VERB_AFTER = over_letters(r"""
@@ -66,6 +67,10 @@ def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
         before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
         verb = alphabet.verbs[word]
         third = verb in _FINITE and alphabet.looks_third_person(word)
+        following = forms[position + 1].lower() if position + 1 < len(forms) else ""
+        if f"{word} {following}" in alphabet.prepositions and before[-1:] in _NOMINAL:
+            settled[position] = "a"  # sources close to the mayor
+            continue
         agrees = not third or before[-1:] != "u"  # to claim; but “to claims of”
         if _is_verb(verb, before, line, position + 1) or (agrees and _VERB_AFTER.search(before)):
             settled[position] = verb

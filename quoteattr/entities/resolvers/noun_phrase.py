@@ -18,7 +18,7 @@ _COMPLETED_BY = {"R": ("o", "p", "r"), "T": ("o", "p"), "G": ("p",)}
 """What goes on with a noun for a person or a body: a spokesman for Zorbo, the embassy in Leeds."""
 _ACQUAINTED = late(
     r"""
-    (?P<how> [VYCKX] )?  (?: (?P<with> [pseu] ) X o | [pseu] )    # briefed on · with knowledge of
+    (?P<how> [VYCKXa] )? (?: (?P<with> [pseu] ) X o | [pseu] )    # briefed on · with knowledge of
     [XNRGDmi]
     """,
     re.VERBOSE,
