@@ -49,7 +49,7 @@ _SUBJECT = regex_over_letters(r"""(?r)
     (?P<post> (?:
         [opyu] [SOURCE L]                             # for the union · at the bank
       | V a? [opyu] [SOURCE L]                        # released by the group
-      | (?<! [Q,] ) , (?! & [NAMED X] , N , )           # , a doctor from Cork, · not: , but his deputy, Lee,
+      | (?<! [Q,] ) , (?! (?: & [NAMED X] , N | s [NAMED] ) , )  # , a doctor, · not: , but his deputy, Lee,
         (?! [PI] [HELPER]{0,3} [AUXILIARY VYzK] )       # not: , he looked up,
         (?: [^.;:EStQ] | (?<= [NOMINAL WC] ) t | Q (?! ,? [NAMED DPX] ) ){1,30} [,Q]
       | , (?! & [NAMED X] , N , ) [NOMINAL MLopyu&]{1,8} (?= , )  # , 34, from Leeds,

@@ -1,6 +1,5 @@
 """Whom a sentence brings in without a name, and a pronoun after it means: an official smiled. “No,” she said."""
 
-
 from quoteattr.clauses.clause import Clause
 from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.makers import reports

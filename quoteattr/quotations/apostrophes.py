@@ -4,7 +4,6 @@
 ’tis, the players’ union, runnin’, the ’90s, 6' 2".
 """
 
-
 from quoteattr.patterns import late
 from quoteattr.quotations.marks import APOSTROPHES
 

@@ -50,9 +50,7 @@ def _is_speakers(sentence: Sentence, position: int) -> bool:
     if not paragraph.text[: paragraph.start].strip() and not words.isupper():
         if heading and not sentence.word_is(position, "sources"):
             return False
-        return paragraph.units[paragraph.range(position)[0]] != "d" and (
-            named or paragraph.shape[position] in _HEADING
-        )
+        return paragraph.units[paragraph.range(position)[0]] != "d" and (named or paragraph.shape[position] in _HEADING)
     if not named and not sentence.word_is(position, "interview"):
         return False
     near = _ANOTHER.finditer(paragraph.text, max(0, paragraph.start - _NEAR), paragraph.end + _NEAR)

@@ -69,11 +69,7 @@ def _introduced(lead: Paragraph, begin: int) -> Phrase | None:
     told = _IS_SOMEBODY.match(shape)
     if told is None and (begin or _NAME_AND_TRADE.fullmatch(shape) is None):
         return None
-    if (
-        told
-        and lead.first_word(begin + told.start("is"))
-        not in lead.language.function_words["indefinite_article"]
-    ):
+    if told and lead.first_word(begin + told.start("is")) not in lead.language.function_words["indefinite_article"]:
         return None
     first, last = lead.range(begin)
     named = lead.units[first:last].lstrip("T")

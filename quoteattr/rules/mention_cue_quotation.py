@@ -6,8 +6,9 @@ Only with nothing but a comma, a colon or “that” between the cue and the quo
 Not when the verb is passive: Ada Byron was called “the enchantress”.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
+from quoteattr.clauses.clause import Clause
 from quoteattr.letter_sets import SAYING
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
@@ -27,5 +28,10 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
             continue
         before, _ = paragraph.around(position)
         cues = [c for c in before if c.finite and c.subject is not None and c.letter in _REPORTING and not c.passive]
-        if cues and cues[-1].verb == verb and (len(cues) == 1 or cues[-1].start <= cues[0].start):
+        if cues and cues[-1].verb == verb and (len(cues) == 1 or _is_apart(shape, cues)):
             yield Link.said(paragraph, position, cues[-1])
+
+
+def _is_apart(shape: str, cues: Sequence[Clause]) -> bool:
+    """Whether the last of several clauses does not depend on those before it: when Lowe asked – Byron said, “No”."""
+    return cues[-1].start <= cues[0].start or shape[cues[-1].start - 1 : cues[-1].start] == "-"

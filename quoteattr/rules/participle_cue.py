@@ -5,16 +5,21 @@ The subject of a participle or of an infinitive is that of the clause it depends
 """
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.letter_sets import CUE_PARTICIPLE, PARTICIPLE, SAYING, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.reporting import goes_on
+from quoteattr.rules.reporting import absolute_before, goes_on
 from quoteattr.text.paragraph import Paragraph, Phrase
+
+if TYPE_CHECKING:
+    import regex
 
 _OWN_SUBJECT = regex_over_letters(r"""(?r)
       (?P<with> p ) (?: (?P<subject> [NAMED] ) a? | (?P<subject> [NAMED DXm] ) u )  # with Byron saying · for her to say
+    | (?<= [FINITE bBk] ) (?P<subject> [NAMED O] ) (?P<for> p ) a?    # mocked Byron for calling it
     | (?<= - ) (?P<subject> N ) a?                               # – Byron saying
     | (?<= [XVYL] , ) (?P<subject> [NR] ) a?                       # the rooms are cold, the owner suggesting
     | (?<= [QEF] & ) (?P<subject> N ) a?                         # and Moran calling it
@@ -55,13 +60,9 @@ def _first(shape: str, cue: Clause, before: list[Clause]) -> Clause:
 
 def _subject(paragraph: Paragraph, cue: Clause, before: list[Clause], after: list[Clause]) -> Phrase | None:
     """Find who does what a participle or an infinitive says."""
-    if cue.subject is not None:
-        return paragraph.subject(cue)
-    own = _OWN_SUBJECT.match(paragraph.shape, max(0, cue.group - 6), cue.group)
-    if own and (
-        own["with"] is None or paragraph.word(own.start("with")) in paragraph.language.function_words["absolute"]
-    ):
-        return paragraph.phrase(own.start("subject"))
+    own = _own_subject(paragraph, cue, before)
+    if own is not None:
+        return own
     governing = [clause for clause in before if clause.subject is not None and clause.verb < cue.verb < clause.end]
     anew = [at for at, clause in enumerate(governing) if _begins(paragraph.shape, clause)]
     governing = governing[anew[-1] if anew else 0 :]  # she said no, but he was glad, adding that
@@ -78,6 +79,26 @@ def _subject(paragraph: Paragraph, cue: Clause, before: list[Clause], after: lis
     if paragraph.shape[cue.group - 1 : cue.group] == ",":
         main = [clause for clause in main if not _is_complement(paragraph.shape, clause)] or main
     return paragraph.subject(main[-1])
+
+
+def _own_subject(paragraph: Paragraph, cue: Clause, before: list[Clause]) -> Phrase | None:
+    """Find a subject that a participle or an infinitive has for itself."""
+    if cue.subject is not None:
+        return paragraph.subject(cue)
+    own = _OWN_SUBJECT.match(paragraph.shape, max(0, cue.group - 6), cue.group)
+    if own and _may_govern(paragraph, own):
+        return paragraph.phrase(own.start("subject"))
+    absolute = absolute_before(cue, before) if cue.opener == "u" else None
+    return None if absolute is None else paragraph.subject(absolute)  # with Byron taking to the stage to call it
+
+
+def _may_govern(paragraph: Paragraph, own: "regex.Match[str]") -> bool:
+    """Whether the preposition between a subject and its participle, if there is one, makes it the subject."""
+    words = paragraph.language.function_words
+    for group, name in (("with", "absolute"), ("for", "representing")):
+        if own[group] is not None and paragraph.word(own.start(group)) not in words[name]:
+            return False
+    return True
 
 
 def _begins(shape: str, clause: Clause) -> bool:

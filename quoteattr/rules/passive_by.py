@@ -10,7 +10,7 @@ from quoteattr.rules.rule import in_shape
 
 find = in_shape(
     regex_over_letters(r"""
-    (?: A a? | (?<= [NOMINAL ,(-] ) a? (?= [CUE] (?: [eX]? M? [FQE] ,? y [SPEAKER] | y [SPEAKER] e ) ) )
+    (?: A a? | (?<= [NOMINAL ,(-] ) a? (?= [YK] [eX]? M? [FQE] ,? y [SPEAKER] | [CUE] y [SPEAKER] e ) )
     # or: the bridge, often called “x” by, described by Byron as “x”
     (?P<cue> [CUE] )
     (?:

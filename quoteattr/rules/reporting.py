@@ -11,6 +11,7 @@ from quoteattr.text.paragraph import Paragraph
 
 __all__ = [
     "INSERTED",
+    "absolute_before",
     "goes_on",
     "governing",
     "is_body",
@@ -48,9 +49,19 @@ def goes_on(shape: str, clause: Clause, before: Sequence[Clause]) -> bool:
     return any(
         later.verb > clause.verb
         and later.subject is None
-        and (later.opener in ("&", ",") and later.letter in "CK" if later.finite else _goes_on_by(shape, later))
+        and (
+            later.opener in ("&", ",") and later.letter in "CK"
+            if later.finite
+            else _goes_on_by(shape, later) or (later.letter in _BASE and absolute_before(later, before) is not None)
+        )
         for later in before
     )
+
+
+def absolute_before(cue: Clause, before: Sequence[Clause]) -> Clause | None:
+    """Return the participle with a subject of its own that an infinitive depends on: with Byron rising to call it."""
+    near = next((clause for clause in reversed(before) if clause.verb < cue.verb), None)
+    return near if near is not None and not near.finite and near.subject is not None else None
 
 
 def _goes_on_by(shape: str, later: Clause) -> bool:

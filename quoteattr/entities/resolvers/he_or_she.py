@@ -20,12 +20,15 @@ __all__ = ["find"]
 _OPENERS = frozenset("psequ")
 """Letters at the head of a sentence whose main clause comes later: in, when, as."""
 _NAMELESS = frozenset("psequaXxMLdn#tZ")
+_THINGS = frozenset("mDi")
 _SET_OFF = frozenset(",Q")
 """What stands before the main clause; a quotation may have the comma."""
 _GOVERNING = ("o", "p", "y")
 """Letters before a name that is not the subject itself: the sale of firms such as Zorbo was bad."""
 _APART = ("", *".,;:-&QES")
 """What follows a name that stands in apposition."""
+_OPENING = 3
+"""Phrases of the shortest opening, its comma among them: In Byron's reply,"""
 _NEAR = 3
 """Sentences back for somebody of whom nothing else is known."""
 
@@ -37,6 +40,9 @@ def find(asked: Asked) -> Resolution | None:
     if named.mention.kind is not MentionKind.PRONOUN or asked.depth > DEEPEST or gender == "n":
         return None
     wanted = Wanted(SpeakerKind.PERSON, gender)
+    owner = _owner_before(asked)
+    if owner is not None and (whose := asked.who(owner)).person and asked.fits(whose.person, wanted) is not None:
+        return asked.same_as(whose)
     later = _after(asked)
     if later is not None and (found := asked.who(later)).person and asked.fits(found.person, wanted) is not None:
         return asked.same_as(found)
@@ -120,6 +126,20 @@ def _joined(asked: Asked, found: Resolution, earlier: Earlier, gender: str) -> R
         return found
     other = asked.who(Phrase(paragraph, at + 2))
     return other if other.person is not None and asked.cast.gender(other.person) == gender else found
+
+
+def _owner_before(asked: Asked) -> Phrase | None:
+    """Return whose a phrase before the main clause is: In Byron's reply, she said no."""
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    begin, _ = paragraph.sentence(at)
+    if at - begin < _OPENING or paragraph.shape[at - 1] != "," or paragraph.shape[begin] != "p":
+        return None
+    if not (_NAMELESS | _THINGS).issuperset(paragraph.shape[begin : at - 1]):
+        return None
+    first, last = paragraph.ranges[begin + 1]
+    ending = paragraph.units.find("$", first, last)
+    named = ending > 0 and paragraph.units[ending - 1] == "N"
+    return Phrase(paragraph, begin + 1, part=(first, ending)) if named else None
 
 
 def _after(asked: Asked) -> Phrase | None:
