@@ -22,7 +22,7 @@ _MOST = 6
 """Full mentions that are read."""
 _BARE = 30
 """Mentions of a surname alone that are looked at for an apposition."""
-_AFTER = re.compile(r"[,(-] | [oAVYpraznZ]", re.VERBOSE)
+_AFTER = re.compile(r"[&,(-] | [oAVYpraznZ]", re.VERBOSE)
 """What a fact begins with behind a name: Byron, a pilot; Byron is a pilot; Byron of the union; Byron became chief."""
 
 

@@ -241,7 +241,8 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
         # of the public accounts committee
         phrase.affiliations.append(common_words(passage, after, end))
         return end, True
-    lasts = passage.unit(at + 1) == "#" and passage.starts(at, "represents")  # a nurse for thirty years
+    timed = passage.starts(at, "represents") or passage.unit(at + 2) == "l"
+    lasts = passage.unit(at + 1) == "#" and timed  # a nurse for thirty years, her husband of 40 years
     own = passage.unit(at + 1) not in "hM" and not lasts and passage.form(at + 1) not in passage.names.indefinite
     if own and passage.starts(at, "completes_role") and len(phrase.role.split()) < _ROLE_WORDS:
         phrase.role += " " + " ".join(passage.forms(at, end))

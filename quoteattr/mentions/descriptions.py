@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
+from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.bare_affiliations import bare_organisation, of_organisation, party_and_state
 from quoteattr.mentions.capitals import begins_sentence
@@ -60,7 +61,8 @@ def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False)
         end = closing if closing >= 0 else min(at + _BRACKET, len(passage))
         yield from _bracketed(passage, at + 1, end)
         at = end + 1
-    belongs = passage.starts(at, "belongs")
+    led = first > 0 and passage.starts(first - 1, "agent") and passage.starts(at, "works_at")  # led by Byron at Zorbo
+    belongs = led or passage.starts(at, "belongs")
     if belongs or passage.unit(at) == "o":
         of, at = of_organisation(passage, at, surely=belongs)  # of Iowa, a Republican
         yield from of
@@ -68,8 +70,17 @@ def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False)
     if unit in (",", "-"):
         shared = first > 0 and passage.unit(first - 1) == "&"
         yield from _after_comma(passage, at + 1, bodies=bodies, shared=shared)
+    elif unit == "&":
+        yield from _with_colleagues(passage, at + 1)
     else:
         yield from read_predicate(passage, at)
+
+
+def _with_colleagues(passage: Passage, at: int) -> Iterator[Fact]:
+    """Read “Ada Byron and her colleagues at the Brennan Center”."""
+    at += passage.unit(at) == "h"
+    if passage.starts(at, "fellows") and passage.starts(at + 1, "works_at"):
+        yield from of_organisation(passage, at + 1, surely=True)[0]
 
 
 def _bracketed(passage: Passage, at: int, end: int) -> Iterator[Fact]:
@@ -150,7 +161,8 @@ def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool)
         floor -= 1
     for begin in range(floor, comma):
         owned = passage.capital(begin) and "$" in units[begin:comma]
-        bare = begin == floor and passage.is_role(begin) and begins_sentence(passage, begin)
+        office = passage.is_role(begin) or passage.kind(begin) == Kind.MODIFIER
+        bare = begin == floor and office and begins_sentence(passage, begin)
         if units[begin] in "dhM#" or owned or bare:
             several = units[begin] == "#" and units[begin + 1] != "o"
             found, end = read_appositive(passage, begin + several, stop=comma, bodies=bodies)
@@ -191,8 +203,9 @@ def _belonging(passage: Passage, at: int, *, aged: bool) -> Iterator[Fact]:
     if passage.starts(at, "stands_for") or passage.starts(at + 1, "behalf"):
         yield from read_on_behalf(passage, at)
         return
-    at += passage.starts(at, "adverbs_of_office")
-    if passage.unit(at) == "o" or passage.starts(at, "belongs"):
+    based = passage.starts(at, "based")
+    at += based
+    if passage.unit(at) == "o" or passage.starts(at, "works_at" if based else "belongs"):
         # Ada Byron, 46, of Meridian, lives there
         yield from of_organisation(passage, at, surely=aged or passage.unit(at) != "o")[0]
 
