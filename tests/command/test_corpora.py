@@ -162,7 +162,7 @@ def test_a_rule_that_is_left_out_does_not_answer(corpus: Path) -> None:
 
 
 def test_words_of_ones_own_are_known_in_the_command_and_in_python(lexicon: Path, tmp_path: Path) -> None:
-    text = "“We won,” tooted Gr. Viz. Ada Byron. “No,” said the wainwrightress.\n"
+    text = "“We won,” tooted Gr. Viz. Ada Byron. “No,” said a wainwrightress.\n"
     assert extract(text)[0].speaker is None
     found = Pipeline(lexicon=lexicon).extract(text)
     assert [one.speaker and one.speaker.name for one in found] == ["Ada Byron", "wainwrightress"]

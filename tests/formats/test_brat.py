@@ -187,7 +187,7 @@ def test_a_note_in_words_is_passed_over() -> None:
         (f"T1\tAttribution 0 {'9' * 4300}\tx", "line 1: expected a text-bound annotation"),
         (
             "T1\tAttribution 0 6\t“Dry,”\nT2\tContent 20 28\tIda Moss\nE1\tAttribution:T1 Content:T2",
-            "line 3: expected a content from 0 to 6, got 20 to 28 @ $.quotation",
+            "line 3: expected content from 0 to 6, got 20 to 28 @ $.quotation",
         ),
         ("\nT1 Attribution 0 4", "line 2: expected a text-bound annotation"),
         ("T1\tAttribution 0 400\tx", f"line 1: expected a span within the text of {len(TEXT)} characters, got 0 400"),

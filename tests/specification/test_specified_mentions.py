@@ -259,6 +259,11 @@ def test_a_cue_has_the_lemma_of_its_verb(form: str) -> None:
     assert found.cue.lemma == LEMMAS[form]
 
 
+IN_MARKS = (
+    "“We shall never sell the mill,” said “{name}”, who would not give a surname.",
+    "“We shall never sell the mill,” “{name}” said.",
+    "“{name}”, a nurse, said: “We shall never sell the mill.”",
+)
 LABELS = (
     "{name}, mayor: {words}",
     "{name} (laughing): {words}",
@@ -275,6 +280,14 @@ LABELS = (
     "{words}\n— {name}, mayor of Leeds",
     "Statement from {name}:\n\n{words}",
 )
+
+
+@given(people(plain=True), st.sampled_from(IN_MARKS))
+def test_a_name_in_marks_beside_the_verb_is_the_speaker(person: Person, sentence: str) -> None:
+    """Papers put names in marks that somebody goes by and does not have."""
+    found = extract(sentence.format(name=person.forename))
+    assert [one.speaker and one.speaker.name for one in found if "sell" in one.quotation.text] == [person.forename]
+    assert [one.speaker for one in found if "sell" not in one.quotation.text] == [None]
 
 
 @given(people(plain=True), st.sampled_from(LABELS), st.sampled_from(["“{}”", '"{}"', "‘{}’", "''{}''"]))

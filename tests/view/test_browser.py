@@ -163,7 +163,7 @@ def test_the_keyboard_walks_from_speakers_through_quotations_to_the_list(opened:
         walk.append(active(driver).split("\n")[0])
     assert walk[0] == "Skip to the text"
     assert [walk[1:4], walk[4:9]] == [["1", "2", "–"], [f"d1-q{number}" for number in range(1, 6)]]
-    assert walk[9].casefold() == "every quotation, with what is known of it"
+    assert walk[9].casefold() == "every quotation, with all that is known about it"
     assert not one(driver, ".entries li").is_displayed()
     press(driver, Keys.ENTER)
     assert one(driver, ".entries li").is_displayed()
