@@ -115,7 +115,8 @@ class Names:
             return first if words[last - 1] in self.titles and words[last - 1].isupper() and last else end  # MR. MOSS
         other = self.kinds.get(words[last])
         if other and not forename and not (first == last > 0 and self.is_honorific(words[last - 1])):
-            two = first == 0 and last == 1 == end - 1 and words[0] not in self.kinds and not self.is_acronym(words[0])
+            two = first == last - 1 == end - 2 and words[first] not in self.kinds and not self.is_acronym(words[first])
+            two = two and (first == 0 or words[first - 1] in self.titles)  # Leeds MP Teal Baker
             return first if two and other in (Kind.ROLE, Kind.TITLE) else end  # Teal Baker
         return first
 

@@ -22,9 +22,10 @@ __all__ = ["find", "is_speaker"]
 
 _LABEL = regex_over_letters(r"""
     (?: ^ | (?<= [.ES] ) ) (?: ~ X ~ )? [~-]{0,3}            # <b>
+    (?: ^ X : )? (?: pp )?                                   # 11.05: · Over to
     (?: p? L , )?                                            # On Monday,
     (?:
-        (?: [mD] (?P<from> [py] ) )? (?P<mention> [NRX] )
+        (?: [mDM] (?P<from> [py] ) )? (?P<mention> [NRX] )
         (?:
             ,? \( [^().;: QUOTATION]{1,10} \)          # (laughing) · [Leeds] · , (D-Leeds)
           | , [NAMED DXLMoaimpvcWj&,]{1,12}         # , the mayor of Leeds · , The Lantern · , laughing

@@ -14,8 +14,8 @@ find = in_shape(
     # or: the bridge, often called “x” by, described by Byron as “x”
     (?P<cue> [CUE] )
     (?:
-        [eX]? M? (?P<quotation> [FQE] ) ,? (?: [pL] [NAMED DX]? ){0,2} y (?P<mention> [SPEAKER X] )
-      | (?: L | p [NAMED DX] )? y (?P<mention> [SPEAKER X] ) (?: e | , | a )? M? (?P<quotation> [QUOTATION] )
+        [eX]? M? (?P<quotation> [FQE] ) ,? (?: [pL] [NAMED DX]? ){0,2} y (?P<mention> [SPEAKER XiD] )
+      | (?: L | p [NAMED DX] )? y (?P<mention> [SPEAKER XiD] ) (?: e | , | a )? M? (?P<quotation> [QUOTATION] )
     )
     """),
     needs="y",

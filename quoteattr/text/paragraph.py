@@ -198,7 +198,7 @@ class Paragraph:
         if self.shape[position : position + 3] in ("RoN", "RpN") and self._names_holder(position + 2):
             return self.phrase(position + 2)  # captain of the Leeds Rowing Club Ada Byron
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
-        if named is None or (named["for"] and self.word(named.start("for")) not in self._representing):
+        if named is None or (named["for"] and self.word(named.start("for")) not in self._joint):
             return self.phrase(position)
         return self.phrase(named.start("name"))
 
@@ -224,8 +224,8 @@ class Paragraph:
         return turn.end() if turn is not None and spoken else None
 
     @property
-    def _representing(self) -> frozenset[str]:
-        return self.language.function_words["representing"]
+    def _joint(self) -> frozenset[str]:
+        return self.language.function_words["office_joint"]
 
     def possessor(self, position: int) -> Phrase | None:
         """Return whose a phrase is: her advice, the union’s claim."""

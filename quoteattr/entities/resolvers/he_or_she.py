@@ -114,6 +114,8 @@ def _is_sure(asked: Asked, person: Entity, earlier: Earlier) -> bool:
     shape, at = earlier.paragraph.shape, earlier.position
     if not person.unsure or (earlier.subject and shape[max(0, at - 1) : at] not in _GOVERNING):
         return True
+    if earlier.last in asked.names.forenames:
+        return True  # When I asked Ada, she said
     first, last = earlier.phrase.range
     apposed = shape[max(0, at - 2) : at] == "R," and shape[at + 1 : at + 2] in _APART  # his wife, Ada,
     return apposed or (last - first > 1 and earlier.paragraph.forms[last - 2] in asked.names.roles)

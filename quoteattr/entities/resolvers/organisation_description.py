@@ -5,6 +5,7 @@ meant, rather not behind a preposition.
 """
 
 import re
+from collections.abc import Sequence
 
 from quoteattr.entities.agreement import CALLED, Wanted, may_be_organisation
 from quoteattr.entities.antecedents import Earlier
@@ -24,6 +25,8 @@ _NEAR = 3
 _PLAIN = 2
 """Words of a description that says nothing but the noun: the agency."""
 _APPOSED = late(r",N[,.]")
+_OTHERS = frozenset({Kind.PLACE, Kind.PEOPLE, Kind.PARTY, Kind.ROLE, Kind.MODIFIER, Kind.FUNCTION_WORD})
+"""Kinds of words before a role that are no name of an organisation."""
 _CALLS = late(r"[jvVKk] [aO]? e? (?P<name> [NRGX] ) (?: o [NRGX] )?", re.VERBOSE)
 """Behind a noun for an organisation: calling itself the Sons of the River."""
 
@@ -60,6 +63,7 @@ def describe(asked: Asked, head: str) -> Resolution | None:
     called = cast.organisation_called((head,), start) if len(words) == 1 else None
     if called is not None and (near is None or head in asked.names.role_words["in_names"]):
         return asked.is_entity(cast.organisation(called))
+    near = near or _of_holder(asked, head)
     return near or (_personal(asked) if head in asked.names.role_words["named_after"] else None)
 
 
@@ -71,6 +75,28 @@ def _apposed(asked: Asked) -> Resolution | None:
     found = asked.who(Phrase(paragraph, at + 2))
     is_one = found.entity is not None and may_be_organisation(asked.cast, found.entity)
     return asked.same_as(found) if is_one else None
+
+
+def _of_holder(asked: Asked, head: str) -> Resolution | None:
+    """Return the organisation for which the nearest person with one stands: Zorbo chief Ada Byron left; the company."""
+    wanted = Wanted(SpeakerKind.ORGANIZATION, head=head, words=asked.named.words)
+    for earlier in asked.earlier("N", paragraphs=_NEAR):
+        paragraph, (first, last) = earlier.paragraph, earlier.phrase.range
+        person = asked.who(earlier.phrase).person if "R" in paragraph.units[first:last] else None
+        for mention in person.full[:_PLAIN] if person is not None else ():
+            words = _body_before(mention.before, asked.names)
+            found = asked.cast.organisation(" ".join(words)) if words else None
+            if found is not None and asked.fits(found, wanted) is not None:
+                return asked.is_entity(found)
+    return None
+
+
+def _body_before(before: Sequence[str], names: Names) -> Sequence[str]:
+    """Return the capitalised words at the head of what stands before a name: Zorbo Mills chief executive."""
+    end = next((at for at, word in enumerate(before) if not word[0].isupper()), len(before))
+    words = before[:end]
+    told = any(word in names.titles or names.kinds.get(word) in _OTHERS for word in words)
+    return () if told or end == len(before) else words
 
 
 def _personal(asked: Asked) -> Resolution | None:
