@@ -5,6 +5,7 @@ from attrs import evolve
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers import organisation_description
+from quoteattr.entities.vetoes import heads_sentence
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.mention import Named
 from quoteattr.records import Affiliation, AffiliationKind, Mention, MentionKind, Span
@@ -61,14 +62,14 @@ def _described(cast: Cast, phrase: Phrase, noun: str) -> Resolution | None:
 
 
 def _owner(cast: Cast, noun: str, start: int) -> str | None:
-    """Return the organisation or the place that a common noun or “its” means at an offset."""
+    """Return the organisation or the place that a common noun, “its” or “their” means at an offset."""
     names = cast.names
     if noun in names.territories:
         places = (one for one in reversed(cast.mentions) if start - _BACK <= one.start < start)
         return next((one.name for one in places if one.name in names.places), None)
     phrase = _phrase(cast, start)
-    if phrase is None:
-        return None
+    if phrase is None or noun in names.role_words["of_teams"]:
+        return None if phrase is None else _team(cast, start)
     if names.pronouns.get(noun) == "n":
         found = cast.resolve(phrase)
         return found.name if found.entity is not None else None
@@ -78,6 +79,21 @@ def _owner(cast: Cast, noun: str, start: int) -> str | None:
     if found_one is not None and found_one.name and not found_one.name.islower():
         return found_one.name
     return noun if noun in names.role_words["in_names"] else None
+
+
+def _team(cast: Cast, start: int) -> str | None:
+    """Return what heads the sentence or the text before “their”, if it is no person: Leeds had led, and their coach."""
+    paragraph = cast.document.paragraph(start)
+    for mention in reversed(cast.mentions):
+        if mention.start < paragraph.start:
+            return None
+        if mention.start < start and heads_sentence(mention):
+            entity = cast.named(mention)
+            if entity is None or mention.follows == "&":
+                return None
+            told = entity.is_person and (entity.titled or entity.words[0] in cast.names.forenames)
+            return None if told else mention.name
+    return None
 
 
 def _phrase(cast: Cast, start: int) -> Phrase | None:

@@ -88,8 +88,8 @@ class Passage:
         return self.is_role(at) or self.names.kinds.get(self.form(at).capitalize()) in _OF_ROLES
 
     def is_of_body(self, at: int) -> bool:
-        """Tell whether a word is a pronoun for a body: its chief executive."""
-        return at >= 0 and self.names.pronouns.get(self.form(at).lower()) == "n"
+        """Tell whether a word is a pronoun for a body: its chief executive, their head coach."""
+        return at >= 0 and (self.names.pronouns.get(self.form(at).lower()) == "n" or self.starts(at, "of_teams"))
 
     def starts(self, at: int, roles: str) -> bool:
         """Tell whether a word is in a class of ``role_words.toml``."""
