@@ -8,12 +8,13 @@ from types import MappingProxyType
 from typing import Any
 
 import regex as re
-from comparing import moved, outlines
+from comparing import moved, outlines, without
 from seed_files import SEEDS, slug
 from seed_files import articles as seed_articles
 from seeded import answers, unlike
 
 from quoteattr import Attribution, extract
+from quoteattr.languages import load
 from quoteattr.testing import STYLES, MarkStyle
 from quoteattr.testing.quotations import CURLY
 
@@ -28,6 +29,7 @@ __all__ = [
     "renamed",
     "texts",
     "unlike_seeds",
+    "with_other_cues",
     "with_other_names",
 ]
 
@@ -199,6 +201,45 @@ def with_other_names() -> Iterator[str]:
         found = extract(other)
         if _outline(found, other) != _renamed(_outline(read(text), text)) or unlike(text, found, change=_renamed):
             yield name
+
+
+def with_other_cues(verbs: Mapping[str, str]) -> Iterator[str]:
+    """Yield the names of the texts that are read in another way, but for the cue, when their verbs are others.
+
+    Args:
+        verbs: The verb for those of each class.
+    """
+    for name, text in texts().items():
+        other = _with_other_cues(text, verbs)
+        if other == text:
+            continue
+        before, after = _outline(read(text), text), _outline(extract(other), other)
+        if [without(one, "cue", "content") for one in before] != [without(one, "cue", "content") for one in after]:
+            yield name
+
+
+def _with_other_cues(text: str, verbs: Mapping[str, str]) -> str:
+    """Write other verbs of their classes for those that report in a text; a noun, her report, is left."""
+    language = load("en")
+    cues = {(one.cue.span.start, one.cue.span.end) for one in read(text) if one.cue is not None}
+    for start, end in sorted(cues, reverse=True):
+        verb = language.reporting_verbs.get(text[start:end])
+        if verb is None or verb.use not in verbs or text[start:end] in language.noun_cues or _is_own(verb.lemma):
+            continue
+        form = _forms(verbs[verb.use]).get(verb.kind)
+        text = text[:start] + form + text[end:] if form else text
+    return text
+
+
+def _is_own(lemma: str) -> bool:
+    """Tell whether a verb is in a class of its own besides: what is asked is a question, what is written a work."""
+    words = load("en").function_words
+    return any(lemma in words[name] for name in ("asking", "writing", "promising", "christening"))
+
+
+@cache
+def _forms(lemma: str) -> Mapping[str, str]:
+    return {verb.kind: form for form, verb in load("en").reporting_verbs.items() if verb.lemma == lemma}
 
 
 def _renamed(value: Any) -> Any:  # noqa: ANN401 - an outline, or any part of it

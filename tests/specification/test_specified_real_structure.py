@@ -18,6 +18,7 @@ from real import (
     known,
     texts,
     unlike_seeds,
+    with_other_cues,
     with_other_names,
 )
 
@@ -61,6 +62,15 @@ def test_before_another_text_a_text_is_read_as_by_itself() -> None:
 def test_other_names_make_the_records_of_other_people() -> None:
     """No name is known to the library for who bears it."""
     check("other names", with_other_names())
+
+
+VERBS = [{"": "insist", "hearer": "assure", "weak": "sob"}, {"": "say", "hearer": "tell", "weak": "quibble"}]
+
+
+@pytest.mark.parametrize("verbs", VERBS, ids=["insist", "say"])
+def test_another_verb_of_its_class_changes_nothing_but_the_cue(verbs: dict[str, str]) -> None:
+    """What a rule does hangs on what the lexicon says of a verb, and on no verb by itself."""
+    check("another cue", with_other_cues(verbs))
 
 
 @given(text=st.sampled_from(TEXTS), share=st.floats(0, 1), other=st.sampled_from(TEXTS), rest=st.floats(0, 1))
