@@ -121,11 +121,6 @@ class Paragraph:
         begins, at = self._spelling.begins, self._begin + position
         return begins[at] - self.first, begins[at + 1] - self.first
 
-    @property
-    def ranges(self) -> Sequence[tuple[int, int]]:
-        """The range of words of each phrase."""
-        return [self.range(position) for position in range(len(self.shape))]
-
     @cached_property
     def sentences(self) -> tuple[int, ...]:
         """Where each sentence of the shape begins."""
@@ -192,8 +187,8 @@ class Paragraph:
             return self.phrase(turn.start("name")) if turn and turn["name"] else self.phrase(position)
         if self.shape.startswith(("MFR", "MFN"), position) and self.span(position + 1)[0] - self.span(position)[1] <= 1:
             position += 2  # the “Long Mill” author Ada Byron
-        owned = self.shape[position : position + 3] in ("RoN", "NoN") and self.units[: self.range(position + 2)[1]]
-        if owned and _OWNED.search(owned):
+        end = self.range(position + 2)[1] if self.shape[position : position + 3] in ("RoN", "NoN") else 0
+        if end and _OWNED.search(self.units, max(0, end - _OWNED_WORDS), end):
             return self.phrase(position + 2)  # Friends of the Fen's Ada Byron
         if self.shape[position : position + 3] in ("RoN", "RpN") and self._names_holder(position + 2):
             return self.phrase(position + 2)  # captain of the Leeds Rowing Club Ada Byron
@@ -204,7 +199,7 @@ class Paragraph:
 
     def _names_holder(self, position: int) -> bool:
         """Whether the body behind an office has the name of a person behind its own."""
-        first, last = self.ranges[position]
+        first, last = self.range(position)
         if not self.units.endswith("NNN", first, last) or self.units[last : last + 1] == "$":
             return False
         if self.word(position - 1) not in self.language.function_words["office_joint"]:

@@ -70,7 +70,10 @@ def test_characters_without_width_are_nothing_beside_a_mark(text: str, data: st.
     """What cannot be seen turns no mark, on either side of it."""
     added = data.draw(st.text(WIDTHLESS, min_size=1, max_size=2))
     behind = data.draw(st.booleans())
-    other = re.sub("[“”]", lambda found: found[0] + added if behind else added + found[0], text)
+    if not re.search("[‘’'\"]", text):
+        pair = data.draw(st.sampled_from(["“”", '""', "‘’", "''"]))
+        text = text.translate(str.maketrans("“”", pair))
+    other = re.sub("[“”\"‘’']", lambda found: found[0] + added if behind else added + found[0], text)
     strip = str.maketrans("", "", WIDTHLESS)
     contents = [one.quotation.text.translate(strip) for one in extract(other)]
     assert contents == [one.quotation.text for one in extract(text)]
@@ -88,7 +91,22 @@ def test_an_apostrophe_inside_a_word_is_none_of_the_marks_however_it_is_written(
         assert found == [(re.sub(r"(?<=\w)'(?=\w)", "’", words), *rest) for words, *rest in expected]
 
 
-@given(st.sampled_from([*ELISIONS, "'90s", "'68", "'30s"]), st.sampled_from(["‘’", "''"]), WORDS, WORDS)
+@given(
+    st.sampled_from(["don{}t", "it{}s", "Ida Moss{}s", "O{}Neill", "we{}ll"]),
+    st.sampled_from(["&#39;", "&#8217;", "&rsquo;", "&apos;"]),
+    st.sampled_from(["‘’", "''", "“”"]),
+    WORDS,
+)
+def test_an_apostrophe_that_is_a_reference_closes_nothing(word: str, reference: str, pair: str, words: str) -> None:
+    """In single marks too a reference between two letters is an apostrophe."""
+    quoted = f"{pair[0]}{words} and {word.format(reference)} here,{pair[1]}"
+    assert [one.quotation.text for one in extract(f"{quoted} said Ada Byron. They left.")] == [quoted]
+
+
+YEARS = st.integers(0, 99).flatmap(lambda year: st.sampled_from([f"'{year:02}", f"'{year // 10}0s"]))
+
+
+@given(st.sampled_from(ELISIONS) | YEARS, st.sampled_from(["‘’", "''"]), WORDS, WORDS)
 def test_a_shortened_word_or_year_opens_and_closes_nothing(short: str, pair: str, before: str, after: str) -> None:
     """In single marks the apostrophe of ’tis, and that of the ’90s, is an apostrophe all the same."""
     mark = "’" if pair == "‘’" else "'"
@@ -120,6 +138,7 @@ def test_what_is_left_open_inside_a_quotation_ends_with_it(pairs: tuple[str, str
     words = f"{begin}{before}, she said {inner}{after} again,{end}"
     found = extract(f"{words} said Ada Byron. The crowd left.")
     assert found[0].quotation.text == words
+    assert len(found) == 1 + (inner not in "‘'")  # a single mark may be an apostrophe
     for one in found[1:]:
         assert not one.quotation.closed
         assert one.quotation.span.end == found[0].quotation.content.end
