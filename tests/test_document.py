@@ -48,11 +48,9 @@ def test_every_word_has_a_letter_and_is_in_one_phrase(text: str) -> None:
     document = document_of(text)
     for paragraph in all_of(document):
         assert len(paragraph.units) == len(paragraph.words)
-        assert len(paragraph.shape) == len(paragraph.ranges)
-        assert [at for first, last in paragraph.ranges for at in range(first, last)] == list(
-            range(len(paragraph.units))
-        )
-        for first, last in paragraph.ranges:
+        ranges = [*map(paragraph.range, range(len(paragraph.shape)))]
+        assert [at for first, last in ranges for at in range(first, last)] == list(range(len(paragraph.units)))
+        for first, last in ranges:
             begins = {document.spelling.phrase_of(paragraph.first + at) for at in range(first, last)}
             assert begins == {paragraph.first + first}
 

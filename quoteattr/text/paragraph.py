@@ -30,6 +30,7 @@ _NAMED_IN_APPOSITION = re.compile(
 )
 _TURN = late(r"~{0,2}(?:M|(?P<name>N))(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{0,2}:")
 _OWNED = late(r"N\$N{2,3}$")
+_OWNED_WORDS = 5
 _POSSESSOR = late(r"h|[dxRTNG]*[NRTG]+(?=\$)")
 
 

@@ -9,9 +9,11 @@ from itertools import count
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from seed_files import articles
 
 from quoteattr import Attribution, explain, extract
-from quoteattr.testing import FAMILIES, any_text, articles, faults, marks_only, newslike
+from quoteattr.testing import FAMILIES, any_text, faults, marks_only, newslike
+from quoteattr.testing import articles as drawn_articles
 from quoteattr.testing.texts import MARKS
 
 SIZE = 1_000
@@ -53,7 +55,7 @@ def test_any_two_paragraphs_have_records(led_in: str, quoted: str, sign: str) ->
     assert list(faults(text, extract(text))) == []
 
 
-@given(st.tuples(articles(), st.integers(0, 400)).map(lambda cut: cut[0].text[: cut[1]]))
+@given(st.tuples(drawn_articles(), st.integers(0, 400)).map(lambda cut: cut[0].text[: cut[1]]))
 @example("“No,” said Ada Byron of")
 @example("“No,” said Ada Byron,")
 @example("“No,” said Ada Byron, 46,")
@@ -68,7 +70,7 @@ def test_a_text_may_break_off_anywhere(text: str) -> None:
 
 @given(
     st.text(st.characters(exclude_characters="".join(MARKS)), max_size=60)
-    | articles().map(unmarked := lambda one: "".join(c for c in one.text if c not in set("".join(MARKS))))
+    | drawn_articles().map(unmarked := lambda one: "".join(c for c in one.text if c not in set("".join(MARKS))))
 )
 def test_a_text_without_marks_has_no_records(text: str) -> None:
     """Only what stands in marks is a quotation."""
@@ -82,6 +84,14 @@ def test_the_steps_grow_no_faster_than_the_text(family: str) -> None:
     extract(make(SIZE))  # lexicons are read at the first call
     small, large = steps(make(SIZE)), steps(make(4 * SIZE))
     assert large < 5 * small + 2_000
+
+
+def test_a_corpus_in_one_line_takes_no_more_steps_than_its_length() -> None:
+    """Feeds lose their line ends: what is looked for in a paragraph is looked for near a place in it."""
+    line = " ".join(article.text.replace("\n", " ") for article in articles())
+    extract(line[:SIZE])
+    small, large = steps(line[:20_000]), steps((line * 3)[:80_000])
+    assert large < 5 * small
 
 
 def steps(text: str) -> int:

@@ -138,7 +138,7 @@ def _owner_before(asked: Asked) -> Phrase | None:
         return None
     if not (_NAMELESS | _THINGS).issuperset(paragraph.shape[begin : at - 1]):
         return None
-    first, last = paragraph.ranges[begin + 1]
+    first, last = paragraph.range(begin + 1)
     ending = paragraph.units.find("$", first, last)
     named = ending > 0 and paragraph.units[ending - 1] == "N"
     return Phrase(paragraph, begin + 1, part=(first, ending)) if named else None
