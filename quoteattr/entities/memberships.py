@@ -26,7 +26,20 @@ _MOST = 60
 """Words for parties that are read."""
 _CAPITAL = rf"[A-Z\u00c0-\u00de] \w*+ (?: [-.] \w++ | [{WORD_APOSTROPHES}] (?! s\b ) \w++ )*+ \.?"
 _NAME = rf"{_CAPITAL} (?: [ ] {_CAPITAL} ){{0,3}}"
-_CLASSES = ("shares", "same_side", "seeks", "prizes", "before_prizes", "examples")
+_CLASSES = (
+    "shares",
+    "same_side",
+    "seeks",
+    "prizes",
+    "before_prizes",
+    "examples",
+    "loose_joint",
+    "whose_party",
+    "own_party",
+    "towards_prizes",
+    "person_relative",
+    "as_holder",
+)
 """Classes of words around a party."""
 _NO_END = r"""[^.;:?!\n\N{LEFT DOUBLE QUOTATION MARK}"]"""
 
@@ -90,37 +103,48 @@ class _Construction:
 @cache
 def _constructions(names: Names) -> Sequence[_Construction]:
     """Return the constructions that count somebody to a party."""
-    shares, side, seeks, prizes, which, examples = (any_of(names.role_words[key]) for key in _CLASSES)
+    words = {key: any_of(names.role_words[key]) for key in _CLASSES}
+    shares, side, seeks, prizes, which = (words[key] for key in _CLASSES[:5])
+    joint, whose, towards = words["loose_joint"], words["whose_party"], words["towards_prizes"]
     owner = rf"(?: [{WORD_APOSTROPHES}] s? )"
     name = rf"(?P<name> {_NAME} )"
-    both = rf"{name} (?: ,? [ ] and [ ] (?P<other> {_NAME} ) )?"
+    both = rf"{name} (?: ,? [ ] (?: {joint} ) [ ] (?P<other> {_NAME} ) )?"
     prize = rf"(?: {owner} )? (?: [ ] \w++ )? [ ] (?: {prizes} ) \b"
     determined = tuple(_spaced(names, "before_prizes"))
     return [
         # Byron’s leading Republican rivals
         _Construction.of(rf"{name} {owner} [ ] (?: \w+ [ ] ){{0,2}}", rf"[ ] (?: {side} ) \b"),
         # Byron and other Republicans, Byron and her Democratic allies
-        _Construction.of(rf"{name} ,? [ ] and [ ] (?: (?: {shares} ) [ ] ){{1,2}}", ends=_spaced(names, "shares")),
-        # Byron laughed at her fellow Republicans
-        _Construction.of(rf"{name} [ ] {_NO_END}{{1,60}} [ ] h(?:is|er) [ ] fellow [ ]", ends=[" fellow "]),
+        _Construction.of(
+            rf"{name} ,? [ ] (?: {joint} ) [ ] (?: (?: {shares} ) [ ] ){{1,2}}", ends=_spaced(names, "shares")
+        ),
+        # Byron laughed at her fellow Republicans, Byron upset his own Republican Party
+        _Construction.of(
+            rf"{name} ,? [ ] {_NO_END}{{1,70}} [ ] (?: {whose} ) [ ] (?: {words['own_party']} ) [ ]",
+            ends=_spaced(names, "own_party"),
+        ),
         # Byron, who won the Republican nomination
         _Construction.of(
-            rf"{name} (?: , [ ] who )? (?: [ ] [a-z]+ ){{0,3}} [ ] (?: {seeks} ) (?: [ ] for )? [ ] {which} [ ]",
+            rf"{name} (?: , [ ] (?: {words['person_relative']} ) )? (?: [ ] [a-z]+ ){{0,3}} [ ] (?: {seeks} )"
+            rf" (?: [ ] (?: {towards} ) )? [ ] {which} [ ]",
             prize,
             determined,
         ),
-        # Byron’s bid for the Republican nomination, against Byron in the Republican primary
+        # Byron’s bid for the Republican nomination, Byron has spent much of her time in the Republican primary
         _Construction.of(
-            rf"{name} (?: {owner} (?: [ ] \w+ ){{1,2}} )? [ ] (?: for | in | to [ ] (?: {seeks} ) ) [ ] {which} [ ]",
+            rf"{name} (?: {owner} (?: [ ] \w+ ){{1,2}} | (?: [ ] [a-z]+ ){{1,8}} )?"
+            rf" [ ] (?: {towards} ) [ ] {which} [ ]",
             prize,
             determined,
         ),
         # Republicans such as Ada Byron
-        _Construction.of(after=rf",? [ ] (?: {examples} ) [ ] {both}"),
+        _Construction.of(after=rf",? [ ] (?: {words['examples']} ) [ ] {both}"),
         # Like other Republicans, Byron
         _Construction.of(after=rf", [ ] {both}", ends=_spaced(names, "likens")),
         # As the Republican nominee, Byron
-        _Construction.of(r"\b [Aa]s [ ] the [ ] (?: \w+ [ ] ){0,2}", rf"(?: [ ] \w++ ){{1,4}}+ , [ ] {both}"),
+        _Construction.of(
+            rf"\b (?: {words['as_holder']} ) [ ] (?: \w+ [ ] ){{0,2}}", rf"(?: [ ] \w++ ){{1,4}}+ , [ ] {both}"
+        ),
     ]
 
 
