@@ -89,13 +89,18 @@ def _bracketed(passage: Passage, at: int, end: int) -> Iterator[Fact]:
     yield from party or appositive_facts("after", passage, at, stop=end) or bare_organisation(passage, at, ends=")")
 
 
+def _is_title_before(passage: Passage, at: int) -> bool:
+    return passage.capital(at) and passage.is_role(at)
+
+
 def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterator[Fact]:
     """Read what stands before a name."""
     before = read_premodifiers(passage, first)
     if before is not None and before.plural and passage.unit(last) not in ("&", ",", "("):
         return  # the candidates Byron knew
     titles = first
-    while titles and passage.capital(titles - 1) and passage.is_role(titles - 1):
+    aged = tuple(passage.names.role_words["aged"])  # The catcher, 38-year-old Ada Byron,
+    while titles and (passage.form(titles - 1).endswith(aged) or _is_title_before(passage, titles - 1)):
         titles -= 1
     if before is not None:
         yield from _joined_before(passage, first, before)

@@ -40,7 +40,17 @@ _APPOSED = late(r"N(?:,X)?,$")  # Ada Byron, 46, an engineer
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for a definite noun phrase for a person whom the text has named before."""
-    return _owned(asked) or describe(asked, asked.units)
+    return _apposed(asked) or _owned(asked) or describe(asked, asked.units)
+
+
+def _apposed(asked: Asked) -> Resolution | None:
+    """Find whose name stands behind the phrase: the catcher, Ada Byron, laughed."""
+    phrase = asked.phrase
+    if phrase.part is not None or phrase.paragraph.shape[phrase.position] != "R":
+        return None
+    name = phrase.paragraph.speaker(phrase.position)
+    found = asked.who(name) if name.position > phrase.position else None
+    return asked.same_as(found) if found is not None and found.person is not None else None
 
 
 def _owned(asked: Asked) -> Resolution | None:
