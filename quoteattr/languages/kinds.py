@@ -69,7 +69,8 @@ def kinds(language: "Language") -> dict[str, str]:
     put(Kind.FUNCTION_WORD, (verb.capitalize() for verb in (*told, *doing) if verb.capitalize() not in named))
     for name, words in language.function_words.items():
         if name not in _NAMEABLE:
-            plain = (word.capitalize() for word in words if word not in ordinals)  # First Leeds Bank
+            # First Leeds Bank, Author Ada Byron
+            plain = (word.capitalize() for word in words if word not in ordinals and word not in language.roles)
             put(
                 Kind.FUNCTION_WORD,
                 (word for word in plain if found.get(word) not in (Kind.ORGANISATION, Kind.DEPARTMENT)),

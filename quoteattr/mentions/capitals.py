@@ -49,6 +49,7 @@ def is_role_from(passage: Passage, at: int, end: int) -> bool:
         return False
     return all(
         not passage.capital(after)
+        or passage.unit(after) == "T"
         or passage.kind(after) in _ROLE_OR_PARTY
         or passage.names.is_home(passage.form(after))
         for after in range(at + 1, end)
