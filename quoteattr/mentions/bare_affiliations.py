@@ -76,7 +76,7 @@ def _end_of_division(passage: Passage, at: int, ends: str) -> int:
 
 
 def party_and_state(passage: Passage, begin: int, end: int) -> list[Fact]:
-    """Read R-Ark., (D-N.Y.), (Con, Leeds).
+    """Read R-Ark., (D-N.Y.), (Con, Leeds), (Liberal Democrats).
 
     Args:
         passage: words of the text.
@@ -87,6 +87,11 @@ def party_and_state(passage: Passage, begin: int, end: int) -> list[Fact]:
     bracketed = passage.form(begin - 1) == "("
     # “(Tex.)”
     alone = passage.place(end - 1, end)[1] - passage.place(begin, end)[0] if bracketed and begin < end else -1
+    comma = passage.units.find(",", begin, end)
+    last = end if comma < 0 else comma
+    whole = names.parties.get(" ".join(passage.forms(begin, last))) if bracketed else None
+    if whole is not None and not whole.letters:
+        return [Fact("party", (Affiliation(whole.name, AffiliationKind.PARTY, Span(*passage.place(begin, last))),))]
     made: list[Affiliation] = []
     for word, start, stop in passage.words(begin, end):
         head, hyphen, tail = word.partition("-")
