@@ -51,7 +51,7 @@ _SUBJECT = regex_over_letters(r"""(?r)
       | V a? [opyu] [SOURCE L]                        # released by the group
       | (?<! [Q,] ) , (?! (?: & [NAMED X] , N | s [NAMED] ) , )  # , a doctor, · not: , but his deputy, Lee,
         (?! [PI] [HELPER]{0,3} [AUXILIARY VYzK] )       # not: , he looked up,
-        (?: [^.;:EStQ] | (?<= [NOMINAL WC] ) t | Q (?! ,? [NAMED DPX] ) ){1,30} [,Q]
+        (?: (?! w R , N , ) [^.;:EStQ] | (?<= [NOMINAL WC] ) t | Q (?! ,? [NAMED DPX] ) ){1,30} [,Q]
       | , (?! & [NAMED X] , N , ) [NOMINAL MLopyu&]{1,8} (?= , )  # , 34, from Leeds,
       | (?<! [Q,] ) , [NRXLMop]{1,8} -                    # , a plumber from Leeds -
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
@@ -59,7 +59,7 @@ _SUBJECT = regex_over_letters(r"""(?r)
       | L
       | (?: (?<! [Q,] ) | (?<= , [NAMED DMX] , ) ) & [NOMINAL M]  # Lee and Reed · Lee, Moss, and Reed
       | , [NAMED DMX] (?= [^.;:QESt]{0,9} & )
-      | [wvjc] (?! & ) [^,.;:QESwt]{1,12}                 # a man who lives nearby · speaking in Ohio
+      | [wvjc] (?! & | R , N , ) [^,.;:QESwt]{1,12}                 # a man who lives nearby · speaking in Ohio
     ){0,5} )
     (?: , [ape] [^.;:,QESt]{0,10} , )?                    # Lee, in Ohio, said
     """)

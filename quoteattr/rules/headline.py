@@ -23,7 +23,8 @@ _FEW_WORDS = 58  # code points
 _WORDS_FIRST = over_letters(  # “I was wrong”: Byron on the bridge · “I was wrong”: a talk with Byron
     r"""
     (?P<quotation> [QUOTATION] ) (?P<cue> : )
-    (?: [mi] (?P<with> p ) )? (?P<mention> [NAMED] ) (?: [opy] [NOMINAL L] ){0,3} $
+    (?: [mi] (?P<with> p ) )? (?P<mention> [NAMED] )
+    (?: [opy] [NOMINAL L] ){0,3} (?: p [NOMINAL v] ,? [NOMINAL va,&p]{0,8} )? $
     """
 )
 

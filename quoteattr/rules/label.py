@@ -25,7 +25,7 @@ _LABEL = regex_over_letters(r"""
     (?: ^ X : )? (?: pp )?                                   # 11.05: · Over to
     (?: p? L , )?                                            # On Monday,
     (?:
-        (?: [mDM] (?P<from> [py] ) )? (?P<mention> [NRX] )
+        (?: [mDM] (?P<from> [py] ) )? (?P<mention> [NRX] ) a?     # Byron again
         (?:
             ,? \( [^().;: QUOTATION]{1,10} \)          # (laughing) · [Leeds] · , (D-Leeds)
           | , [NAMED DXLMoaimpvcWj&,]{1,12}         # , the mayor of Leeds · , The Lantern · , laughing

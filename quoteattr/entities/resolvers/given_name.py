@@ -16,7 +16,7 @@ __all__ = ["find"]
 
 _GIVES = late_regex(
     r"""
-    ,? w Z? (?P<verb> [VCK] ) (?: a? (?P<noun> [Xi] ) (?: a? e | , ) | O a? e ) (?P<name> [NF] )   # gave his name as
+    ,? w Z? a? (?P<verb> [VCK] ) (?: a? (?P<noun> [Xi] ) (?: a? e | , ) | O a? e ) (?P<name> [NF] )   # gave his name as
   | ,? w Z? [VC] [^.;:QES]{1,8} (?P<noun> [Xi] ) , (?P<name> N )      # asked to be known by her first name, Ada
   | ,? (?P<verb> [VCK] ) a{0,2} e (?P<name> N )                       # identified only as Ada
     """,

@@ -261,7 +261,10 @@ def _stands_for(asked: Asked) -> Sequence[Affiliation]:
 
 def _is_nameless(asked: Asked, earlier: Earlier) -> bool:
     """Tell whether a phrase is for somebody who is brought in without a name: one operative."""
-    if earlier.letter != "R" or earlier.first.lower() in asked.names.definite or not 0 < earlier.back < _NEXT:
+    letters = earlier.paragraph.units[slice(*earlier.phrase.range)]
+    if not letters.rstrip("x").endswith("R") or earlier.first.lower() in asked.names.definite:
+        return False  # also: a person familiar with the plan
+    if not 0 < earlier.back < _NEXT:
         return False
     determined = earlier.paragraph.units[earlier.phrase.range[0]] in "dM#"
     return determined and asked.who(earlier.phrase).kind is SpeakerKind.UNNAMED
