@@ -148,7 +148,7 @@ class Pipeline:
         if self.genre == "news":
             return None
         document = self.document(text)
-        if self.genre == "auto" and not _is_fiction(document):
+        if self.genre == "auto" and not _is_fiction(text, document):
             return None
         return self._read_novel(text, document, cast)
 
@@ -202,7 +202,7 @@ class Pipeline:
         Raises:
             NotTextError: The text is not a ``str``.
         """
-        return "fiction" if _is_fiction(self.document(text)) else "news"
+        return "fiction" if _is_fiction(text, self.document(text)) else "news"
 
     def prepare(self, text: str) -> Reading:
         """Find the quotations of a text and read its paragraphs, without trying any rule.
@@ -245,12 +245,12 @@ class Pipeline:
         return answered
 
 
-def _is_fiction(document: Document) -> bool:
+def _is_fiction(text: str, document: Document) -> bool:
     """Tell whether a text is a novel."""
     from quoteattr.fiction.genre import genre_of  # noqa: PLC0415 - not needed for news
     from quoteattr.fiction.sign_words import sign_words_of  # noqa: PLC0415
 
-    return genre_of(document.text, document.spans, document.quotations, sign_words_of(document.language)) == "fiction"
+    return genre_of(text, document.spans, document.quotations, sign_words_of(document.language)) == "fiction"
 
 
 def _novel(

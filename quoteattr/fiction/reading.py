@@ -40,7 +40,7 @@ def read_novel(
     """
     words = words_of(document.language)
     outer = [(one.start, one.end) for one in document.quotations if not one.depth]
-    chapters = find_chapters(document.text, document.spans, words.signs)
+    chapters = find_chapters(text, document.spans, words.signs)  # whose blank lines are as they were
     tokens = tokenize(document.text, outer, dotted=words.dotted, headings=chapters.headings)
     people = read_cast(tokens, words) if cast is None else corrected_cast(cast, tokens, words)
     reports: dict[int, Report] = {}

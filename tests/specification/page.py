@@ -27,6 +27,7 @@ GROUPS = (
     "formats",
     "runs",
     "people",
+    "evaluation",
     "discovery",
 )
 

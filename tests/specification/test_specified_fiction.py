@@ -3,14 +3,16 @@
 What holds with ``genre="fiction"``: the dialogues that are drawn are chapters in which two people speak by turns.
 """
 
+from collections import Counter
+
 from attrs import evolve
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from quoteattr import Attribution, QuotationKind, Speaker, cast, explain, extract
-from quoteattr.fiction.script import segments_of
+from quoteattr import Attribution, Character, Gender, QuotationKind, Speaker, SpeakerKind, cast, explain, extract
+from quoteattr.fiction.script import edges_of, segments_of
 from quoteattr.pipeline import Pipeline
-from quoteattr.testing import Dialogue, Person, any_text, dialogues, marks_only, newslike, people
+from quoteattr.testing import Dialogue, Person, any_text, dialogues, faults, marks_only, newslike, people
 from quoteattr.testing.dialogues import Turn
 
 IDA, BO = Person("Ida", "Moss", "f"), Person("Bo", "Lind", "m")
@@ -26,6 +28,7 @@ KITCHEN = Dialogue(
         Turn("there was", "pronoun", "{0} said", more="it is cold"),
     ),
 )
+GENDERS = {"f": Gender.FEMALE, "m": Gender.MALE, None: None}
 NEWCOMERS = people(gendered=True, plain=True)
 
 
@@ -137,3 +140,77 @@ def test_a_corrected_cast_that_corrects_nothing_changes_nothing(dialogue: Dialog
     found = cast(dialogue.text, genre="fiction")
     again = extract(dialogue.text, genre="fiction", cast=found)
     assert [one.speaker and one.speaker.name for one in again] == speakers(dialogue.text)
+
+
+@given(dialogues(), NEWCOMERS, st.sampled_from(["“You are late, {0},” said {1}.", "“{0}! You here?” said {1}."]))
+@example(KITCHEN, Person("Una", "Reed", "f"), "“You are late, {0},” said {1}.")
+def test_words_are_said_to_whom_they_call_whoever_spoke_before(dialogue: Dialogue, called: Person, words: str) -> None:
+    """A name inside the words tells more of whom they are said to than who speaks around them."""
+    assume(strangers(dialogue, called))
+    one, _ = dialogue.people
+    said = words.format(called.forename, one.forename)
+    text = f"{dialogue.text}\n\n{called.name} came in. {called.forename} stood at the door.\n\n{said}\n"
+    last = read(text)[-1]
+    assert (name_of(last.speaker), name_of(last.addressee)) == (one.name, called.name)
+
+
+@given(dialogues(), st.sampled_from(["the Badger", "Old Reed", "Miss Lind", "the Colonel"]))
+def test_a_form_in_a_corrected_cast_means_whom_it_is_listed_under(dialogue: Dialogue, alias: str) -> None:
+    """Whoever lists that Ida is the Badger has all that the Badger says counted as hers."""
+    one, other = dialogue.people
+    assume(not {*alias.split()} & {*one.name.split(), *other.name.split()})
+    listed = [
+        Character(person.name, SpeakerKind.PERSON, (person.forename, person.surname, *aliases), GENDERS[person.gender])
+        for person, aliases in ((one, (alias,)), (other, ()))
+    ]
+    text = f"{dialogue.text}\n\n“It is over,” said {alias}.\n"
+    *_, last = extract(text, genre="fiction", cast=listed)
+    assert name_of(last.speaker) == one.name
+    assert {name_of(found.speaker) for found in extract(text, genre="fiction", cast=listed)} <= {
+        "",
+        one.name,
+        other.name,
+    }
+
+
+@given(dialogues(), st.sampled_from(["I said", "said I"]))
+@example(KITCHEN, "I said")
+def test_whoever_tells_what_they_said_themselves_speaks_inside_too(dialogue: Dialogue, tag: str) -> None:
+    """Of a quotation inside a turn, “I” is whoever has the turn."""
+    one, _ = dialogue.people
+    text = f"{dialogue.text}\n\n“He came, and ‘Go,’ {tag}, and he went,” said {one.forename}.\n"
+    outer, inner = read(text)[-2:]
+    assert inner.quotation.depth == 1
+    assert (name_of(outer.speaker), name_of(inner.speaker)) == (one.name, one.name)
+
+
+@given(st.one_of(dialogues().map(lambda one: one.text), newslike(), any_text(), marks_only()))
+@example(KITCHEN.text)
+def test_any_text_has_sound_records_as_a_novel_too(text: str) -> None:
+    """What holds for the records of news holds for those of novels, and their cast agrees with them."""
+    found = read(text)
+    assert list(faults(text, found)) == []
+    said = Counter(name_of(one.speaker) for one in found if one.speaker is not None and not one.quotation.depth)
+    assert {one.name: one.quotations for one in cast(text, genre="fiction") if one.quotations} == dict(said)
+
+
+@given(dialogues(), st.sampled_from(["\r\n", "\x85", "\u2028"]), st.sampled_from(["“”", '""', "«»"]))
+@example(KITCHEN, "\r\n", '""')
+def test_line_ends_and_marks_say_nothing_of_who_speaks_in_a_novel(dialogue: Dialogue, end: str, pair: str) -> None:
+    """Old texts have straight marks and the line ends of whoever typed them."""
+    other = dialogue.text.replace("\n", end).translate(str.maketrans("“”", pair))
+    assert speakers(other) == speakers(dialogue.text)
+
+
+@given(dialogues())
+@example(KITCHEN)
+def test_a_script_has_each_quotation_with_its_speaker_and_the_rest_with_the_narrator(dialogue: Dialogue) -> None:
+    """Whoever casts voices for an audiobook gives each line to whom the records give it."""
+    novel = Pipeline(genre="fiction").novel(dialogue.text)
+    spoken = [(one.text, one.speaker, one.addressee) for one in segments_of(novel) if one.kind == "character"]
+    assert spoken == [
+        (one.quotation.text, name_of(one.speaker) or "unknown", name_of(one.addressee) or None)
+        for one in read(dialogue.text)
+    ]
+    told = Counter((speaker, to) for _, speaker, to in spoken if to is not None)
+    assert edges_of(novel) == dict(told)

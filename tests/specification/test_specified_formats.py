@@ -4,19 +4,25 @@ What is written is read back, whatever is in a record and whatever a document is
 """
 
 import io
+import json
 from collections.abc import Iterator
 
 import attrs
+import html5lib
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from seed_files import articles as seed_articles
 
 from quoteattr import extract
 from quoteattr.cli.selection import Selection
 from quoteattr.formats import FORMATS, AttributedDocument, Format
 from quoteattr.formats.characters import fit_for_utf8
+from quoteattr.formats.html.article import article_of
+from quoteattr.formats.html.entries import UNSURE
 from quoteattr.formats.tei import tei_of
-from quoteattr.records import Attribution, Quotation, Span, Speaker, SpeakerKind
+from quoteattr.records import Attribution, Quotation, QuotationKind, Span, Speaker, SpeakerKind
+from quoteattr.testing import articles
 from quoteattr.testing.documents import documents, texts
 
 READABLE = [form for form in FORMATS if form.reading is not None]
@@ -104,3 +110,123 @@ def _chain(parts: dict[str | None, object], start: str | None, direction: str) -
         seen.add(start)
         yield start
         start = (parts[start].get(direction) or "").removeprefix("#") or None  # type: ignore[attr-defined]
+
+
+metadata = st.fixed_dictionaries({"date": st.none() | texts(surrogates=False), "outlet": texts(surrogates=False)})
+
+
+@pytest.mark.parametrize("form", READABLE, ids=[form.name for form in READABLE])
+@settings(max_examples=10)
+@given(found=st.lists(documents(surrogates=False), max_size=3, unique_by=lambda one: one.name), kept=metadata)
+def test_what_is_kept_of_a_document_is_read_back(
+    form: Format, found: list[AttributedDocument], kept: dict[str, str | None]
+) -> None:
+    """The date and the outlet of an article go with it through every format, whatever is in them."""
+    assume(all(one.quotation.text.strip() for document in found for one in document.attributions))
+    file = io.BytesIO()
+    form.writer([attrs.evolve(document, metadata=kept) for document in found], file)
+    file.seek(0)
+    assert form.reader is not None
+    for document in form.reader(file):
+        if document.attributions:
+            assert {name: value or "" for name, value in document.metadata.items()} == {
+                name: value or "" for name, value in kept.items()
+            }
+
+
+def tokens_of(written: str) -> list[list[list[str]]]:
+    """Return the lines of CoNLL in their columns, sequence by sequence, comments aside."""
+    sequences: list[list[list[str]]] = [[]]
+    for line in written.split("\n"):
+        if not line:
+            sequences.append([])
+        elif not line.startswith("# "):
+            sequences[-1].append(line.split("\t"))
+    return [sequence for sequence in sequences if sequence]
+
+
+def written_in(name: str, document: AttributedDocument) -> str:
+    file = io.BytesIO()
+    next(form for form in FORMATS if form.name == name).writer([document], file)
+    return file.getvalue().decode("utf-8")
+
+
+@given(documents(surrogates=False))
+def test_the_tokens_of_conll_are_those_of_the_text_with_tags_that_begin_where_spans_do(
+    document: AttributedDocument,
+) -> None:
+    """Whoever trains a tagger reads six columns, a token a line, and every span begun before it goes on."""
+    written = written_in("conll", document)
+    assert written.startswith("# newdoc id = ")
+    assert sum(line.startswith("# newdoc") for line in written.split("\n")) == 1
+    for sequence in tokens_of(written):
+        before = ["O"] * 3
+        for token, start, end, *tags in sequence:
+            assert (document.text or "")[int(start) : int(end)] == token
+            for tag, last in zip(tags, before, strict=True):
+                assert tag == "O" or tag[:2] == "B-" or last in (f"B-{tag[2:]}", f"I-{tag[2:]}")
+            before = tags
+
+
+REAL = articles(max_paragraphs=4).map(lambda one: one.text) | st.sampled_from([one.text for one in seed_articles()])
+
+
+@settings(max_examples=12)
+@given(REAL)
+def test_the_formats_for_the_web_have_each_quotation_with_what_is_around_it(text: str) -> None:
+    """A quotation is found again in an edited text by the words before and behind it; terms are nobody's."""
+    document = AttributedDocument("a.txt", extract(text), text)
+    notes = json.loads(written_in("web-annotation", document))["@graph"]
+    assert len(notes) == len(document.attributions)
+    for note, one in zip(notes, document.attributions, strict=True):
+        span = one.quotation.span
+        [place, quoted] = note["target"]["selector"]
+        assert (place["start"], place["end"], quoted["exact"]) == (span.start, span.end, one.quotation.text)
+        around = text[max(0, span.start - 32) : span.end + 32]
+        assert quoted["prefix"] + quoted["exact"] + quoted["suffix"] == around
+    said = [one for one in document.attributions if one.quotation.kind is not QuotationKind.TERM]
+    graph = json.loads(written_in("schema.org", document))["@graph"]
+    contents = [text[one.quotation.content.start : one.quotation.content.end] for one in said]
+    assert [node["text"] for node in graph] == contents
+    speakers = [one.speaker and one.speaker.name for one in said]
+    agents = [node.get("spokenByCharacter") or {} for node in graph]
+    assert [agent.get("name") or agent.get("description") for agent in agents] == speakers
+
+
+@settings(max_examples=12)
+@given(REAL)
+def test_tei_has_the_text_and_every_quotation_of_it_in_place(text: str) -> None:
+    """An edition has all words in their order, and each quotation around its own."""
+    document = AttributedDocument("a.txt", extract(text), text)
+    body = tei_of(document).find("text/body")
+    assert body is not None
+    assert "".join("".join(body.itertext()).split()) == "".join(text.split())
+    parts = [one for one in body.iter() if one.tag in ("said", "q")]
+    joined: dict[str, str] = {}
+    for part in parts:
+        identifier = (part.get("xml:id") or "").split(".")[0]
+        joined[identifier] = joined.get(identifier, "") + "".join(part.itertext())
+    expected = ["".join(one.quotation.text.split()) for one in document.attributions]
+    assert ["".join(words.split()) for words in joined.values()] == expected
+    assert [part.tag for part in parts if part.get("prev") is None] == [
+        "q" if one.speaker is None else "said" for one in document.attributions
+    ]
+
+
+@settings(max_examples=10)
+@given(REAL)
+def test_a_page_has_the_text_with_each_quotation_under_its_speaker(text: str) -> None:
+    """Whoever checks a page sees who is said to speak, and that an answer is unsure where one was found."""
+    document = AttributedDocument("a.txt", extract(text), text)
+    page = html5lib.parse(article_of(document), namespaceHTMLElements=False)
+    (shown,) = [one for one in page.iter("div") if one.get("class") == "text"]
+    assert "".join(shown.itertext()) == text
+    marked = [one for one in shown.iter("q") if one.get("id")]
+    assert len(marked) == len(document.attributions)
+    for element, one in zip(marked, document.attributions, strict=True):
+        doubtful = one.speaker is not None and one.confidence < UNSURE
+        name = "Nobody’s words" if one.speaker is None and not one.is_unknown else None
+        assert ("unsure" in (element.get("class") or "").split()) == doubtful
+        label = (element.get("aria-label") or "").removesuffix(", unsure")
+        known = one.speaker and (one.speaker.name or (one.speaker.mention and one.speaker.mention.text))
+        assert label in {name or known, "Speaker not known"}
