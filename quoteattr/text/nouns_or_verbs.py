@@ -42,11 +42,11 @@ _SAID = late(r"[al]? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = late(r"[IOHPNMhd]", re.VERBOSE)
 
 _SOLE = over_letters(r"""
-    (?: (?<= [QUOTATION .:;&-] ) | ^ ) (?: [rse] [^.,:; QUOTATION]{1,14} , )?     # When I ask,
+    [QUOTATION .:;&-] (?: [rse] [^.,:; QUOTATION]{1,14} , )?     # When I ask,
     T{0,2} N{1,3} J? (?: , [^.,:; QUOTATION FINITE]{1,10} , )? a? (?P<verb> [xmiDGR] )      # Ida Moss, 33, works
     (?= [^.,:;()&wtsr QUOTATION FINITE]*+ (?: r [^.,:;()&wts QUOTATION FINITE]*+ )? (?: [.,:;&ws QUOTATION] | $ ) )
     """)
-"""A noun behind the name at the head of a sentence that has no finite verb."""
+"""A noun behind the name at the head of a sentence that has no finite verb, with the sign before the sentence."""
 
 
 def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
@@ -66,13 +66,15 @@ def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
         word = forms[position].lower()
         before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
         verb = alphabet.verbs[word]
-        third = verb in _FINITE and alphabet.looks_third_person(word)
         following = forms[position + 1].lower() if position + 1 < len(forms) else ""
         if f"{word} {following}" in alphabet.prepositions and before[-1:] in _NOMINAL:
             settled[position] = "a"  # sources close to the mayor
             continue
-        agrees = not third or before[-1:] != "u"  # to claim; but “to claims of”
-        if _is_verb(verb, before, line, position + 1) or (agrees and _VERB_AFTER.search(before)):
+        if _is_verb(verb, before, line, position + 1) or (
+            _VERB_AFTER.search(before)
+            # to claim; but “to claims of”
+            and not (before[-1:] == "u" and verb in _FINITE and alphabet.looks_third_person(word))
+        ):
             settled[position] = verb
         else:
             settled[position] = alphabet.nouns.get(word, "x")
@@ -92,14 +94,15 @@ def find_sole_verbs(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> s
     """
 
     def read(match: re.Match[str]) -> str:
-        word = forms[match.start("verb")]
+        begin, at = match.start(), match.start("verb") - 1
+        word = forms[at]
         if not word.islower() or not alphabet.looks_third_person(word):
             return match.group()
-        if line[match.start("verb")] == "R" and alphabet.forenames.isdisjoint(forms[match.start() : match.end() - 2]):
+        if match["verb"] == "R" and alphabet.forenames.isdisjoint(forms[begin : at - 1]):
             return match.group()  # Zorbo doctors, nurses and cooks
         return match.group()[:-1] + alphabet.verbs.get(word, "V")
 
-    return _SOLE.sub(read, line)
+    return _SOLE.sub(read, f".{line}")[1:]
 
 
 def _is_verb(verb: str, before: str, line: str, after: int) -> bool:

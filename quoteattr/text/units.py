@@ -223,7 +223,7 @@ _TIME_AFTER_NAME = re.compile(r"l (?<= [NT] . ) (?! \# )", re.VERBOSE)
 _ROLE_AFTER_NAME = over_letters(r"[RT] (?<= N . ) (?! [NAMED xTo#] )")
 _TIME_THAT_SPEAKS = over_letters(r"""
       [lZ] (?: (?<= [QUOTATION] C . ) | (?<= [QUOTATION] , C . ) ) (?= [.,] | $ )     # “No,” said May.
-    | (?: ^ | (?<= [.QES] ) | (?<= Q , ) ) [lZ] (?= a? [CK] )               # May said
+    | [lZ] (?= a? [CK] ) (?: (?<= ^ . ) | (?<= [.QES] . ) | (?<= Q , . ) )                # May said
     """)
 _BEFORE_TIME = over_letters(r"x (?= l (?! [NAMED xDmi$] ) )")
 _SPAN = over_letters(r"l (?<= [dh$] N . )")
@@ -246,7 +246,7 @@ _RELABELLINGS = [
     ("M", re.compile(r"M (?= a , ) (?<! [^.,;:] . )", re.VERBOSE), "a"),
     # “the proposed”, “the proposed ban”, “the newly proposed ban”, “two proposed bans”: an adjective or a noun
     ("", re.compile(rf"{_VERBAL} (?: (?<= [dh$] . ) | (?<= [dh$][ax] . ) (?= {_NOMINAL} ) )", re.VERBOSE), "x"),
-    ("#V", re.compile(rf"(?<= [#] ) V (?= {_NOMINAL} )", re.VERBOSE), "x"),
+    ("#V", re.compile(rf"V (?<= [#] . ) (?= {_NOMINAL} )", re.VERBOSE), "x"),
     # “he plans to”, “she googles it”: what stands between a subject pronoun and no verb is a verb
     ("P", over_letters(r"x (?= a? [QUOTATION udhpoION] ) (?: (?<= P . ) | (?<= P a . ) )"), "V"),
     # Ida Moss and Bo Lowe own the inn
@@ -269,27 +269,28 @@ _RELABELLINGS = [
     # “charged that he fled”, “fired back that”: before a clause with “that” it reports
     ("Y", over_letters(r"Y (?= a? t ) (?<! [AUXILIARY] . )"), "C"),
     # “No,” said retired colonel Ida Moss: an adjective
-    ("CV", re.compile(r"(?<= [QES] C ) V (?= [xNRT] )", re.VERBOSE), "x"),
+    ("CV", re.compile(r"V (?= [xNRT] ) (?<= [QES] C . )", re.VERBOSE), "x"),
     # according to retired teacher Ida Moss · by convicted robber Bo Hagen · said visiting professor Ida Moss
     ("V", re.compile(rf"V (?= {_ROLE_AND_NAME} ) (?<= [pyC] . )", re.VERBOSE), "x"),
     (
         "C",
         re.compile(
-            rf"(?: (?<= [QES] C ) | (?<= F , C ) | (?<= [QES] C [xG] ) ) [CYKVWvcj] (?= {_ROLE_AND_NAME} )", re.VERBOSE
+            rf"[CYKVWvcj] (?: (?<= [QES] C . ) | (?<= F , C . ) | (?<= [QES] C [xG] . ) ) (?= {_ROLE_AND_NAME} )",
+            re.VERBOSE,
         ),
         "x",
     ),
-    ("g", re.compile(rf"(?<= gp ) [CYKVWvcj] (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
+    ("g", re.compile(rf"[CYKVWvcj] (?<= gp . ) (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
     # “the first lady”, “her only aide”: an adjective
     ("a", over_letters(r"a (?= [NAMED DmiT] ) (?: (?<= [dh] . ) | (?<= [dh] x . ) )"), "x"),
     # “was best known”, “were all told”: no subject
     ("A", over_letters(r"[xM] (?= [CUE V] ) (?<= A . )"), "a"),
     # “No,” said lead author Ida Moss
-    ("Cb", re.compile(r"(?<= [QES] C ) b (?= [xNRT] )", re.VERBOSE), "x"),
+    ("Cb", re.compile(r"b (?= [xNRT] ) (?<= [QES] C . )", re.VERBOSE), "x"),
     # William (Bill) Moss
-    ("(", re.compile(r"[^N] (?<= N \( . ) (?= \) N )", re.VERBOSE), "N"),
+    ("(", re.compile(r"[^N] (?= \) N ) (?<= N \( . )", re.VERBOSE), "N"),
     # “Martin, Jr.”
-    (",J", re.compile(r"(?<= N ) , (?= J )", re.VERBOSE), "J"),
+    (",J", re.compile(r", (?= J ) (?<= N . )", re.VERBOSE), "J"),
 ]
 """What must be there for a pattern to be worth asking, the pattern, and what it makes of a letter."""
 
