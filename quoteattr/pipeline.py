@@ -238,8 +238,8 @@ class Pipeline:
         """Try the rules in order until every quotation of the paragraph has a link. Return the rule of each link."""
         answered: dict[int, Rule] = {}
         for rule in self.rules if answers.paragraph.has_words else self._of_neighbours:
-            added = answers.add(rule.find(answers.paragraph, answers))
-            answered.update((link.quotation, rule) for link in added)
+            for link in answers.add(rule.find(answers.paragraph, answers)):
+                answered[link.quotation] = rule
             if not answers.unanswered:
                 break
         return answered

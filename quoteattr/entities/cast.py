@@ -109,11 +109,11 @@ class Cast:
     @cached_property
     def party_words(self) -> Sequence[Word]:
         """The words for parties in the text."""
-        parties = {form for form, party in self.names.parties.items() if not party.letters}
+        parties = self.names.party_words
         if parties.isdisjoint(self.document.vocabulary):
             return ()
-        paragraphs = (paragraph for paragraph in self.document.paragraphs if not parties.isdisjoint(paragraph.forms))
-        return [word for paragraph in paragraphs for word in paragraph.words if word[0] in parties]
+        places = ((paragraph, at) for paragraph in self.document.paragraphs for at in paragraph.places_of(parties))
+        return [(paragraph.forms[at], *paragraph.place(at, at + 1)) for paragraph, at in places]
 
     @cached_property
     def entities(self) -> Sequence[Entity]:

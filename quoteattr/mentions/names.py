@@ -74,6 +74,11 @@ class Names:
         return frozenset(title.full.lower() for title in self.titles.values() if title.role)
 
     @cached_property
+    def party_words(self) -> frozenset[str]:
+        """The words for parties and their members that are no letters: Republican, not R."""
+        return frozenset(form for form, party in self.parties.items() if not party.letters)
+
+    @cached_property
     def party_heads(self) -> frozenset[str]:
         """The first words of parties of several words: Liberal, of the Liberal Democrats."""
         return frozenset(party.partition(" ")[0] for party in self.parties if " " in party)

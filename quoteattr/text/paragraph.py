@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
 
@@ -116,6 +116,11 @@ class Paragraph:
     def place(self, first: int, last: int) -> tuple[int, int]:
         """Return where a range of words stands in the text."""
         return self._spelling.start(self.first + first), self._spelling.ends[self.first + last - 1]
+
+    def places_of(self, words: frozenset[str]) -> Iterator[int]:
+        """Yield the indices of some words."""
+        if not words.isdisjoint(self.forms):
+            yield from (at for at, form in enumerate(self.forms) if form in words)
 
     def range(self, position: int) -> tuple[int, int]:
         """Return the range of words of a phrase."""
