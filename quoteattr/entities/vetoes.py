@@ -70,6 +70,8 @@ def _is_label(mention: Mention, names: Names) -> bool:
 def _why_common(mention: Mention, names: Names, small: frozenset[str]) -> str | None:
     """Say why a single word at the head of a sentence has its capital for its place alone, if it has."""
     word = mention.words[0]
+    if not mention.before and word.lower() in names.mass_nouns and mention.follows != "C" and mention.precedes != "C":
+        return "it is a common noun at the head of a sentence"
     if mention.before or _is_known(word, names):
         return None
     if word.lower() in small:

@@ -64,6 +64,7 @@ class Names:
     states: frozenset[str]
     agent_endings: tuple[str, ...]
     short_forenames: Mapping[str, Sequence[str]]
+    mass_nouns: frozenset[str]
     home: str
     looks_plural: Callable[[str], bool]
     looks_third_person: Callable[[str], bool]
@@ -330,6 +331,7 @@ def names_of(code: str) -> Names:
         states=frozenset(place.name for place in language.places.values() if place.kind in _FEDERAL),
         agent_endings=tuple(row[0] for row in language.words("agent_endings")),
         short_forenames={row[0]: row[1:] for row in language.words("short_forenames")},
+        mass_nouns=frozenset(row[0] for row in language.words("mass_nouns")),
         home=language.home,
         looks_plural=language.looks_plural,
         looks_third_person=language.looks_third_person,
