@@ -10,6 +10,7 @@ QUICK = (Phase.explicit, Phase.generate, Phase.shrink)  # explaining a failure t
 settings.register_profile("ci", deadline=None, max_examples=30, derandomize=True, database=None, phases=QUICK)
 FOUND = (Phase.explicit, Phase.generate)  # that a mutant dies is all there is to know
 settings.register_profile("mutation", deadline=None, max_examples=15, derandomize=True, database=None, phases=FOUND)
+settings.register_profile("random", deadline=None, max_examples=10, database=None, phases=FOUND)  # for many seeds
 settings.register_profile("nightly", deadline=None, max_examples=20_000)
 settings.load_profile("ci")  # the same examples each time: what fails was caused by a change
 

@@ -41,6 +41,7 @@ it matters. Whoever has this page and the tests can write the library anew, or c
     pytest tests/specification                                  # 30 examples a property, the same each time
     pytest tests/specification --hypothesis-profile=dev         # 25, others each time
     pytest tests/specification --hypothesis-profile=nightly     # 20,000 examples
+    pytest tests/specification --hypothesis-profile=random --hypothesis-seed=N    # 10: quick, for many N
 
 A property in square brackets is tested for each case by itself. What is known not to hold is listed with its reason in
 `seeds/known_failures.toml`, and its tests must fail: one that begins to hold is taken off the list.

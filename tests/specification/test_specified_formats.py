@@ -112,7 +112,8 @@ def _chain(parts: dict[str | None, object], start: str | None, direction: str) -
         start = (parts[start].get(direction) or "").removeprefix("#") or None  # type: ignore[attr-defined]
 
 
-metadata = st.fixed_dictionaries({"date": st.none() | texts(surrogates=False), "outlet": texts(surrogates=False)})
+cells = st.builds("{}{}".format, st.sampled_from(["", *STARTS]), texts(surrogates=False))
+metadata = st.fixed_dictionaries({"date": st.none() | texts(surrogates=False), "outlet": cells})
 
 
 @pytest.mark.parametrize("form", READABLE, ids=[form.name for form in READABLE])
@@ -151,12 +152,15 @@ def written_in(name: str, document: AttributedDocument) -> str:
     return file.getvalue().decode("utf-8")
 
 
-@given(documents(surrogates=False))
+NAMES = ["a", "a\nb", "a\r\n# newdoc", "a\u2028b\x85c", "\t"]
+
+
+@given(documents(surrogates=False), st.sampled_from(NAMES))
 def test_the_tokens_of_conll_are_those_of_the_text_with_tags_that_begin_where_spans_do(
-    document: AttributedDocument,
+    document: AttributedDocument, name: str
 ) -> None:
     """Whoever trains a tagger reads six columns, a token a line, and every span begun before it goes on."""
-    written = written_in("conll", document)
+    written = written_in("conll", attrs.evolve(document, name=name))
     assert written.startswith("# newdoc id = ")
     assert sum(line.startswith("# newdoc") for line in written.split("\n")) == 1
     for sequence in tokens_of(written):
@@ -211,6 +215,14 @@ def test_tei_has_the_text_and_every_quotation_of_it_in_place(text: str) -> None:
     assert [part.tag for part in parts if part.get("prev") is None] == [
         "q" if one.speaker is None else "said" for one in document.attributions
     ]
+
+
+@given(documents(surrogates=False, max_size=6))
+def test_tei_leaves_out_no_quotation_that_stands_in_another_or_beside_it(document: AttributedDocument) -> None:
+    """Of two that begin together the longer one is around the other."""
+    assume(all(one.quotation.text.strip() for one in document.attributions))
+    parts = [part for part in tei_of(document).iter() if part.tag in ("said", "q") and part.get("prev") is None]
+    assert len(parts) == len(document.attributions)
 
 
 @settings(max_examples=10)
