@@ -58,7 +58,7 @@ def test_dump_writes_json_lines_where_no_terminal_is(speech: Path) -> None:
     assert (done.exit_code, document.name, document.attributions) == (0, str(speech), extract(SPEECH))
 
 
-def test_dump_writes_a_table_when_it_is_asked_to(speech: Path) -> None:
+def test_dump_writes_a_table_on_request(speech: Path) -> None:
     done = run("dump", "--format", "table", speech)
     assert done.exit_code == 0
     assert "Ada Byron" in done.stdout
@@ -79,7 +79,7 @@ def test_dump_reads_the_texts_of_a_folder_and_those_below_it_in_order(tmp_path: 
     assert list(dict.fromkeys(names)) == [str(tmp_path / name) for name in ("a.txt", "b.txt", "below/c.txt", "d.md")]
 
 
-def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
+def test_a_byte_order_mark_is_not_part_of_the_text(tmp_path: Path) -> None:
     path = tmp_path / "windows.txt"
     path.write_bytes(b"\xef\xbb\xbf" + SPEECH.encode())
     (document,) = jsonl.read(io.BytesIO(run("dump", path).stdout_bytes))
@@ -94,7 +94,7 @@ def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("subcommand", ["dump", "explain"])
-def test_what_cannot_be_read_has_one_line_each_and_the_rest_is_done(
+def test_unreadable_files_have_one_line_each_and_the_rest_is_processed(
     subcommand: str, tmp_path: Path, speech: Path
 ) -> None:
     missing, latin, empty = tmp_path / "missing.txt", tmp_path / "latin.txt", tmp_path / "empty"
@@ -179,7 +179,7 @@ def test_rules_lists_the_sieve_in_order() -> None:
     assert [line.split()[1] for line in listed] == [rule.name for rule in RULES]
 
 
-def test_rules_lists_the_sieve_of_fiction_in_a_section_of_its_own() -> None:
+def test_rules_lists_the_rules_of_fiction_in_their_own_section() -> None:
     sections = run("rules").stdout.split("\n\n")
     listed = sections[next(at for at, section in enumerate(sections) if "--genre fiction" in section) + 1]
     assert [line.split()[1] for line in listed.splitlines()] == [rule.name for rule in FICTION_RULES]
@@ -252,7 +252,7 @@ def test_evaluate_shows_wrong_answers_in_their_context(tmp_path: Path) -> None:
     assert "⟦" not in run("evaluate", gold, "--errors", "1", "--rule", "no_rule").stdout
 
 
-def test_gold_that_is_none_is_told_with_its_line(tmp_path: Path) -> None:
+def test_gold_that_is_not_valid_is_reported_with_its_line(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
     gold.write_text(gold_line() + "{\n", encoding="utf-8")
     done = run("evaluate", gold)

@@ -51,12 +51,12 @@ BROKEN: dict[str, tuple[Change, str]] = {
 
 
 @pytest.mark.parametrize(("change", "fault"), BROKEN.values(), ids=BROKEN)
-def test_an_extractor_with_a_fault_is_told_which(change: Change, fault: str) -> None:
+def test_an_extractor_with_a_fault_is_reported_with_the_fault(change: Change, fault: str) -> None:
     with pytest.raises(AssertionError, match=fault):
         check_extractor(lambda text: [change(one) for one in extract(text)], texts=st.just(EXAMPLE))
 
 
-def test_an_extractor_that_remembers_is_told_so() -> None:
+def test_an_extractor_that_remembers_is_reported() -> None:
     seen: list[str] = []
 
     def extractor(text: str) -> tuple[Attribution, ...]:
@@ -67,7 +67,7 @@ def test_an_extractor_that_remembers_is_told_so() -> None:
         check_extractor(extractor, texts=st.just(EXAMPLE))
 
 
-def test_an_extractor_that_reverses_the_order_is_told_so() -> None:
+def test_an_extractor_that_reverses_the_order_is_reported() -> None:
     with pytest.raises(AssertionError, match="not in text order"):
         check_extractor(lambda text: extract(text)[::-1], texts=st.just(f"{EXAMPLE} {EXAMPLE}"))
 
@@ -94,7 +94,7 @@ def greedy(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         (greedy, "not left as they were"),
     ],
 )
-def test_a_rule_with_a_fault_is_told_which(find: Find, fault: str) -> None:
+def test_a_rule_with_a_fault_is_reported_with_the_fault(find: Find, fault: str) -> None:
     with pytest.raises(AssertionError, match=fault):
         check_rule(Rule("mine", find, EXAMPLE))
 

@@ -88,7 +88,7 @@ def test_the_texts_before_an_iterable_broke_are_done(workers: int | None) -> Non
     assert outcomes(extract_many(texts(), workers=workers)) == [extract(SPEECH), OSError]
 
 
-def test_texts_are_taken_as_results_are_asked_for() -> None:
+def test_texts_are_read_as_results_are_needed() -> None:
     taken: list[str] = []
     found = extract_many(counted([SPEECH] * 100, taken))
     assert taken == []
@@ -105,7 +105,7 @@ def test_the_look_ahead_of_workers_is_bounded() -> None:
     assert len(list(found)) == 9_999
 
 
-def test_an_unknown_language_is_told_before_any_text_is_taken() -> None:
+def test_an_unknown_language_is_reported_before_any_text_is_taken() -> None:
     taken: list[str] = []
     with pytest.raises(UnknownLanguageError):
         extract_many(counted([SPEECH], taken), language="tlh")
@@ -134,12 +134,12 @@ def expected(text: str) -> tuple[Attribution, ...]:
 
 
 @pytest.mark.parametrize("texts", ["one text", b"bytes", {"a": "text"}], ids=["a text", "bytes", "a mapping"])
-def test_one_text_is_no_row_of_texts(texts: object) -> None:
+def test_one_text_is_not_a_sequence_of_texts(texts: object) -> None:
     with pytest.raises(NotTextsError, match=r"expected texts one by one, got .*: put them into a list"):
         extract_many(texts)  # type: ignore[arg-type]
 
 
-def test_what_is_no_text_need_not_pass_into_another_process() -> None:
+def test_a_value_that_is_not_a_text_need_not_be_pickled() -> None:
     texts = [SPEECH, lambda: SPEECH, SPEECH]
     found = outcomes(extract_many(texts, workers=2))  # type: ignore[arg-type]
     assert found == [extract(SPEECH), NotTextError, extract(SPEECH)]
@@ -202,7 +202,7 @@ def test_an_error_says_the_same_out_of_another_process(
 
 
 @forking
-def test_memory_that_runs_out_is_told_of_the_text_that_needs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_memory_that_runs_out_is_reported_for_the_text_that_needs_it(monkeypatch: pytest.MonkeyPatch) -> None:
     def full() -> None:
         raise MemoryError
 
@@ -212,7 +212,7 @@ def test_memory_that_runs_out_is_told_of_the_text_that_needs_it(monkeypatch: pyt
     assert found == [extract(SPEECH)] * 5 + [MemoryError] + [extract(SPEECH)] * 5
 
 
-def test_memory_that_runs_out_on_the_way_to_a_worker_is_told_of_the_text_that_needs_it(
+def test_memory_that_runs_out_on_the_way_to_a_worker_is_reported_for_its_text(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     send = Connection.send
@@ -228,7 +228,7 @@ def test_memory_that_runs_out_on_the_way_to_a_worker_is_told_of_the_text_that_ne
     assert found == [extract(SPEECH)] * 5 + [MemoryError] + [extract(SPEECH)] * 5
 
 
-def test_workers_that_cannot_be_started_are_told_of_each_text(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_workers_that_cannot_be_started_are_reported_for_each_text(monkeypatch: pytest.MonkeyPatch) -> None:
     def refused(self: object) -> None:
         raise BlockingIOError(11, f"{self}")
 

@@ -47,7 +47,7 @@ def profile(before: str, name: str = "Ada Byron", *, who: str = "Byron") -> Prof
         ("The Ohio governor was late. The Ohio governor wept. The Republican hopeful ran.", ("governor", ["Ohio"])),
     ],
 )
-def test_a_party_or_a_place_is_told_anywhere(called: str, expected: Profile) -> None:
+def test_a_party_or_a_place_is_found_anywhere(called: str, expected: Profile) -> None:
     assert profile(f"Ada Byron came by train. {called}") == expected
 
 
@@ -140,7 +140,7 @@ def test_the_subject_of_a_sentence_in_a_paragraph_with_a_quotation_has_a_role(pa
         ("Capt. Ada Byron", "Capt."),
     ],
 )
-def test_a_rank_before_a_name_is_a_role_where_there_is_no_other(named: str, role: str) -> None:
+def test_a_rank_before_a_name_is_a_role_if_there_is_no_other(named: str, role: str) -> None:
     assert profile(f"{named} came.")[0] == role
 
 
@@ -160,7 +160,7 @@ def test_a_rank_before_a_name_is_a_role_where_there_is_no_other(named: str, role
         ("A senior Pentagon official came.\n\n“Yes,” the official said.", ("senior official", ["Pentagon"])),
     ],
 )
-def test_who_is_no_person_by_name_is_what_the_phrase_says(text: str, expected: Profile) -> None:
+def test_a_phrase_without_a_name_is_its_own_name(text: str, expected: Profile) -> None:
     (found,) = extract(text)
     assert found.speaker is not None
     assert (found.speaker.role, [one.name for one in found.speaker.affiliations]) == expected

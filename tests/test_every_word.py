@@ -109,7 +109,7 @@ def test_an_ing_word_between_two_words_of_a_role_is_a_part_of_it() -> None:
         assert name(found) == "Ida Moss"
 
 
-def test_a_participle_that_has_an_object_is_no_part_of_a_role() -> None:
+def test_a_participle_that_has_an_object_is_not_part_of_a_role() -> None:
     (found,) = extract("Visiting mayor Ida Moss in May, Bo Hagen said it was “over”.")
     assert name(found) == "Bo Hagen"
     (found,) = extract("“It is over,” Bo Hagen said, calling lawyer Ida Moss a liar.")

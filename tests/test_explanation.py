@@ -72,7 +72,7 @@ def test_the_shape_of_an_endless_sentence_is_cut_to_what_is_near() -> None:
     assert max(len(step.shape) for step in steps) < 100
 
 
-def test_a_step_that_was_never_asked_says_so_little_as_there_is() -> None:
+def test_a_step_without_tried_rules_is_short() -> None:
     assert str(Step(NO, ())) == "“No” [0:4] direct\n  answered    no rule\n  speaker     not known"
 
 

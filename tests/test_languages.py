@@ -39,7 +39,7 @@ def test_every_toml_file_has_a_view_of_the_same_name(name: str) -> None:
     assert getattr(ENGLISH, name)
 
 
-def test_an_unknown_language_is_told_which_there_are() -> None:
+def test_an_unknown_language_is_reported_with_the_known_ones() -> None:
     with pytest.raises(UnknownLanguageError, match=r"'xx'.*en"):
         load("xx")
 
@@ -208,11 +208,11 @@ def test_every_singular_is_a_singular(rows: list[tuple[str, ...]]) -> None:
         (("Claims",), "nouns_or_verbs", "lower case"),
     ],
 )
-def test_a_wrong_row_is_told_what_was_expected(row: tuple[str, ...], name: str, expected: str) -> None:
+def test_a_wrong_row_is_reported_with_what_was_expected(row: tuple[str, ...], name: str, expected: str) -> None:
     assert expected in (TABLES[name](row) or "")
 
 
-def test_a_file_that_is_no_toml_is_named(tmp_path: Path) -> None:
+def test_a_file_that_is_not_toml_is_named(tmp_path: Path) -> None:
     path = tmp_path / "titles.toml"
     path.write_text("Sen. =", "utf-8")
     with pytest.raises(LexiconError, match=r"titles\.toml: expected TOML"):
@@ -231,7 +231,7 @@ def test_an_entry_of_the_wrong_type_is_named() -> None:
         places({}, path)
 
 
-def test_a_language_of_its_own_folder_reports_each_fault_with_file_and_line(
+def test_each_fault_of_a_language_is_reported_with_file_and_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for path in ENGLISH.path("roles.txt").parent.iterdir():

@@ -128,6 +128,6 @@ def test_a_person_of_a_body_is_a_person(home: str) -> None:
 
 
 @pytest.mark.parametrize("word", ["Many", "Another", "Several"])
-def test_a_quantity_is_no_body(word: str) -> None:
+def test_a_quantity_is_not_an_organisation(word: str) -> None:
     (found,) = extract(f"{word} said it was “over and done with”.")
     assert found.speaker is None or found.speaker.kind is not SpeakerKind.ORGANIZATION

@@ -34,7 +34,7 @@ def quoted(text: str) -> list[str]:
         ("Bo’s ‘dog’s ‘bone’s’ end’ here.", ["‘dog’s ‘bone’s’ end’", "‘bone’s’"]),
     ],
 )
-def test_an_apostrophe_is_no_mark(text: str, expected: list[str]) -> None:
+def test_an_apostrophe_is_not_a_mark(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
 
 
@@ -49,7 +49,7 @@ def test_an_apostrophe_is_no_mark(text: str, expected: list[str]) -> None:
         (f'Bo said"{ZERO_WIDTH}no"twice.', [f'"{ZERO_WIDTH}no"']),
     ],
 )
-def test_characters_without_width_are_no_neighbours(text: str, expected: list[str]) -> None:
+def test_characters_without_width_are_not_neighbours(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
 
 
@@ -67,7 +67,7 @@ def test_characters_without_width_are_no_neighbours(text: str, expected: list[st
         ("Bo said &#8220;no&#8221; and &#x201C;yes&#x201D;.", ["&#8220;no&#8221;", "&#x201C;yes&#x201D;"]),
     ],
 )
-def test_the_value_of_an_attribute_is_no_quotation(text: str, expected: list[str]) -> None:
+def test_the_value_of_an_attribute_is_not_a_quotation(text: str, expected: list[str]) -> None:
     assert quoted(text) == expected
 
 

@@ -125,7 +125,7 @@ def test_organisations_are_one_by_their_letters() -> None:
     assert len(groups(*(speaker(name, kind=body) for name in names))) == 3  # the letters fit two
 
 
-def test_what_is_no_name_of_its_own_is_no_person() -> None:
+def test_a_phrase_that_is_not_a_name_is_not_a_person() -> None:
     assert groups(speaker("spokesman", kind=SpeakerKind.UNNAMED), speaker(None)) == []
 
 
@@ -229,7 +229,7 @@ def test_a_dump_is_rewritten_with_one_name_for_each(dump: Path, tmp_path: Path) 
         ("--wikidata", "", "expected a row with the names of the columns"),
     ],
 )
-def test_a_table_that_is_none_is_told(option: str, contents: str, told: str, dump: Path, tmp_path: Path) -> None:
+def test_a_wrong_table_is_reported(option: str, contents: str, told: str, dump: Path, tmp_path: Path) -> None:
     table = tmp_path / "table.csv"
     table.write_text(contents, encoding="utf-8")
     done = run(dump, option, table)
@@ -237,7 +237,7 @@ def test_a_table_that_is_none_is_told(option: str, contents: str, told: str, dum
     assert told in done.stderr
 
 
-def test_what_is_no_dump_is_wrong_usage(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_dump_is_wrong_usage(tmp_path: Path) -> None:
     text = tmp_path / "a.txt"
     text.write_text("x", encoding="utf-8")
     done = run(text)

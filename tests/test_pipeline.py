@@ -76,7 +76,7 @@ def asked(steps: tuple[quoteattr.Step, ...], paragraph: Paragraph, link: Link, r
 
 
 @given(newslike())
-def test_the_rules_asked_are_the_sieve_up_to_the_one_that_answered(text: str) -> None:
+def test_the_rules_tried_are_the_list_up_to_the_one_that_answered(text: str) -> None:
     names = tuple(rule.name for rule in RULES)
     for step in explain(text).steps:
         end = len(names) if step.answered is None else names.index(step.answered) + 1
@@ -97,7 +97,7 @@ def first_phrase(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
         yield Link(position, paragraph.phrase(0 if position else len(paragraph.shape) - 1))
 
 
-def test_a_rule_of_ones_own_is_asked_where_it_stands() -> None:
+def test_a_rule_of_your_own_is_tried_in_its_place() -> None:
     mine = Rule("mine", first_phrase, "Ada Byron wept: “So it goes.”")
     (found,) = Pipeline(rules=(mine, *RULES)).extract("Ada Byron wept, “So it goes,” said Moss.")
     assert found.rule == "mine"
@@ -113,7 +113,7 @@ def test_a_quotation_in_a_quotation_has_the_speaker_that_the_outer_one_gives_it(
 
 
 @pytest.mark.parametrize("value", [b"bytes", bytearray(b"bytes"), None, 3, ["text"]])
-def test_what_is_no_text_is_told_so(value: object) -> None:
+def test_a_value_that_is_not_a_text_is_reported(value: object) -> None:
     for function in (extract, explain):
         with pytest.raises(NotTextError, match="expected a str") as caught:
             function(value)  # type: ignore[operator]
@@ -121,12 +121,12 @@ def test_what_is_no_text_is_told_so(value: object) -> None:
         assert caught.value.value is value
 
 
-def test_bytes_are_told_how_to_be_decoded() -> None:
+def test_bytes_are_reported_with_how_to_decode_them() -> None:
     with pytest.raises(NotTextError, match=r'decode\("utf-8"\)'):
         extract(b"bytes")  # type: ignore[arg-type]
 
 
-def test_an_unknown_language_is_told_with_those_there_are() -> None:
+def test_an_unknown_language_is_reported_with_the_known_ones() -> None:
     for function in (extract, explain):
         with pytest.raises(UnknownLanguageError, match="en") as caught:
             function("“No,” he said.", language="tlh")
@@ -162,7 +162,7 @@ def test_the_import_of_the_package_loads_nothing() -> None:
     assert run("import sys, quoteattr; print([m for m in sys.modules if m.startswith('quoteattr.')])") == "[]\n"
 
 
-def test_a_name_is_loaded_when_it_is_asked_for() -> None:
+def test_a_name_is_loaded_when_it_is_needed() -> None:
     assert [getattr(quoteattr, name).__name__ for name in quoteattr.__all__] == quoteattr.__all__
 
 

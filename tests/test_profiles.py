@@ -256,7 +256,7 @@ def test_an_acronym_that_the_text_writes_out_is_a_name() -> None:
     assert profile(text) == ("chairwoman", ["Bridge Builders Union"])
 
 
-def test_a_title_that_is_no_role_is_none() -> None:
+def test_a_title_that_is_not_a_role_gives_no_role() -> None:
     assert profile("Ada Byron came.\n\n“It is a long road,” Mrs. Byron said.") == (None, [])
 
 
@@ -285,7 +285,7 @@ def test_a_plural_role_is_of_those_who_share_it(people: str, role: str | None, a
     assert profile(f"{people}.\n\n“It is a long road,” Byron said.") == (role, affiliations)
 
 
-def test_an_owner_is_no_title_and_no_word_that_begins_a_sentence() -> None:
+def test_an_owner_is_not_a_title_or_the_first_word_of_a_sentence() -> None:
     text = "Bridges Committee Chairman Jo Lowe rose. The committee’s clerk, Ada Byron, said “no”."
     assert profile(text) == ("clerk", ["Bridges Committee"])
 

@@ -119,7 +119,7 @@ def test_a_report_inside_another_is_a_part_of_it() -> None:
     assert found.speaker.name == "Ada Byron"
 
 
-def test_a_thought_is_found_where_it_is_asked_for_alone() -> None:
+def test_a_thought_is_found_only_on_request() -> None:
     text = "Ada Byron believes that the bridge will hold."
     assert reported(text) == []
     assert [one.rule for one in everything.extract(text)] == ["thought_that"]

@@ -104,7 +104,7 @@ def test_nobodys_words_have_no_speaker(case: Case, one: Said) -> None:
 
 
 @pytest.mark.parametrize("last", list(of_speakers()))
-def test_the_last_speaker_of_a_text_is_told(last: Last) -> None:
+def test_the_last_speaker_of_a_text_is_found(last: Last) -> None:
     speaker = found_in(last.text)[-1].speaker
     assert speaker is not None
     assert speaker.name == last.name

@@ -72,7 +72,7 @@ def test_every_phrase_is_somebody_once() -> None:
         assert "“Ada Byron”" in who.steps[0]
 
 
-def test_nobody_is_asked_where_there_are_no_resolvers() -> None:
+def test_without_resolvers_nobody_is_resolved() -> None:
     reading = Pipeline().read("“No,” Ada Byron said.")
     (finding,) = reading.findings.values()
     assert finding.link is not None
@@ -82,7 +82,7 @@ def test_nobody_is_asked_where_there_are_no_resolvers() -> None:
     assert who.steps[0].startswith("“Ada Byron” is nobody whom the text names")
 
 
-def test_every_step_from_a_mention_to_a_name_is_told() -> None:
+def test_every_step_from_a_mention_to_a_name_is_explained() -> None:
     reading = Pipeline().read("Ada Byron, the mayor, smiled. The mayor rose. “No,” she said.")
     (finding,) = reading.findings.values()
     assert finding.link is not None
@@ -110,7 +110,7 @@ def test_the_fullest_form_is_the_name() -> None:
     assert last("Ada M. Byron came.\n\n“It is over,” said Ada Byron.") == "Ada M. Byron"
 
 
-def test_titles_are_no_part_of_a_name() -> None:
+def test_titles_are_not_part_of_a_name() -> None:
     assert last("“It is over,” said Prime Minister Ada Byron.") == "Ada Byron"
 
 
@@ -130,11 +130,11 @@ def test_a_suffix_stays_where_the_sentence_ends_or_a_comma_stands(written: str, 
     assert last(f"“It is over,” said {written}") == name
 
 
-def test_a_word_before_a_forename_is_no_part_of_the_name() -> None:
+def test_a_word_before_a_forename_is_not_part_of_the_name() -> None:
     assert last("Nine Odd Things Ada Byron Said\n\nAda Byron came.\n\n“It is over,” Byron said.") == "Ada Byron"
 
 
-def test_a_verb_in_a_headline_is_no_part_of_the_name() -> None:
+def test_a_verb_in_a_headline_is_not_part_of_the_name() -> None:
     assert last("Ada Byron Praises Zorbo\n\n“It is over,” Ada Byron said.") == "Ada Byron"
 
 
@@ -163,7 +163,7 @@ def test_a_particle_may_have_a_capital_or_none(full: str, surname: str) -> None:
     assert last(f"{full} came.\n\n“It is over,” {surname} said.") == full
 
 
-def test_an_accent_of_its_own_parts_no_name() -> None:
+def test_a_combining_accent_does_not_split_a_name() -> None:
     assert last("Ada Byro\u0301n came.\n\n“It is over,” Byro\u0301n said.") == "Ada Byro\u0301n"
 
 
@@ -205,7 +205,7 @@ def test_a_title_tells_the_gender_before_the_forename_does() -> None:
     assert last("Mr. Leslie Birch met Jane Lowe.\n\n“It is over,” he said.") == "Leslie Birch"
 
 
-def test_a_surname_after_a_title_is_no_forename() -> None:
+def test_a_surname_after_a_title_is_not_a_forename() -> None:
     assert last("Jane Lowe met Justice Reyes. Justice Reyes dissented.\n\n“It is over,” she said.") == "Reyes"
 
 
@@ -256,7 +256,7 @@ def test_an_acronym_may_stand_for_two_words_with_a_hyphen() -> None:
     assert last("The Al-Amin Hezb (AAH) met.\n\n“It is over,” the AAH said.") == "Al-Amin Hezb"
 
 
-def test_an_article_is_no_part_of_a_name() -> None:
+def test_an_article_is_not_part_of_a_name() -> None:
     (found,) = extract("“It is over,” the Brennan Center said.")
     assert found.speaker is not None
     assert (found.speaker.name, found.speaker.kind) == ("Brennan Center", SpeakerKind.ORGANIZATION)
@@ -305,7 +305,7 @@ def test_a_title_is_a_role() -> None:
     assert last("Gov. Ada Byron met Jane Lowe.\n\n“It is over,” the governor said.") == "Ada Byron"
 
 
-def test_whom_a_role_is_for_counts() -> None:
+def test_the_organisation_of_a_role_counts() -> None:
     text = "Sen. Ada Byron, D-Ohio, met Sen. Jane Lowe, R-Texas.\n\n“It is over,” the Ohio lawmaker said."
     assert last(text) == "Ada Byron"
 

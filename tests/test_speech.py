@@ -35,7 +35,7 @@ NOBODYS = {
 
 
 @pytest.mark.parametrize(("text", "kind"), UNKNOWN.values(), ids=UNKNOWN)
-def test_words_of_somebody_not_known_are_no_term(text: str, kind: QuotationKind) -> None:
+def test_words_of_an_unknown_speaker_are_not_a_term(text: str, kind: QuotationKind) -> None:
     (found,) = extract(text)
     assert (found.speaker, found.quotation.kind, found.is_unknown) == (None, kind, True)
 

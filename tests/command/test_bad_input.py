@@ -36,7 +36,7 @@ def lines(*documents: str) -> str:
     return "".join(json.dumps({"id": name, "text": SPEECH}) + "\n" for name in documents)
 
 
-def test_a_wrong_column_is_told_and_leaves_no_output(tmp_path: Path) -> None:
+def test_a_wrong_column_is_reported_and_leaves_no_output(tmp_path: Path) -> None:
     corpus, output = tmp_path / "corpus.jsonl", tmp_path / "found.csv"
     corpus.write_text(lines("a", "b"), encoding="utf-8")
     done = run("dump", corpus, "-o", output, "--text-column", "body")
@@ -49,7 +49,7 @@ def test_a_wrong_column_is_told_and_leaves_no_output(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("ending", ["jsonl", "csv"])
-def test_broken_json_is_told_with_its_line_and_the_rest_is_done(ending: str, tmp_path: Path) -> None:
+def test_broken_json_is_reported_with_its_line_and_the_rest_is_processed(ending: str, tmp_path: Path) -> None:
     corpus, errors, output = tmp_path / "corpus.jsonl", tmp_path / "errors.jsonl", tmp_path / f"found.{ending}"
     corpus.write_text(lines("a") + '{"id": "b", "text":\n' + lines("c"), encoding="utf-8")
     done = run("dump", corpus, "-o", output, "--errors", errors)
@@ -64,7 +64,7 @@ def test_broken_json_is_told_with_its_line_and_the_rest_is_done(ending: str, tmp
     assert output.exists()
 
 
-def test_a_truncated_gzip_is_told_and_what_stood_before_is_done(tmp_path: Path) -> None:
+def test_a_truncated_gzip_is_reported_and_the_part_before_is_processed(tmp_path: Path) -> None:
     corpus = tmp_path / "corpus.jsonl.gz"
     written = gzip.compress(lines(*(f"{number:04x}" for number in range(500))).encode())
     corpus.write_bytes(written[: len(written) // 2])
@@ -76,7 +76,7 @@ def test_a_truncated_gzip_is_told_and_what_stood_before_is_done(tmp_path: Path) 
     assert done.stdout.startswith('{"document": "0000", ')
 
 
-def test_a_folder_without_permission_is_told_and_the_rest_is_done(
+def test_a_folder_without_permission_is_reported_and_the_rest_is_processed(
     tmp_path: Path, speech: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Root may list every folder, so that the refusal is played.
@@ -96,7 +96,7 @@ def test_a_folder_without_permission_is_told_and_the_rest_is_done(
     assert str(speech) in done.stdout
 
 
-def test_two_documents_of_one_name_are_told_and_the_first_is_kept(tmp_path: Path) -> None:
+def test_two_documents_of_one_name_are_reported_and_the_first_is_kept(tmp_path: Path) -> None:
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text(lines("a", "a", "b"), encoding="utf-8")
     done = run("dump", corpus)
@@ -108,7 +108,7 @@ def test_two_documents_of_one_name_are_told_and_the_first_is_kept(tmp_path: Path
 
 
 @pytest.mark.parametrize("option", ["--output", "--errors"])
-def test_an_output_that_is_there_stays_unless_it_is_forced(option: str, tmp_path: Path, speech: Path) -> None:
+def test_an_existing_output_is_kept_without_force(option: str, tmp_path: Path, speech: Path) -> None:
     there = tmp_path / "there.jsonl"
     there.write_text("precious", encoding="utf-8")
     done = run("dump", speech, option, there)
@@ -136,7 +136,7 @@ def test_an_output_is_replaced_only_by_a_whole_one(tmp_path: Path) -> None:
         (".", "is a folder: name a file in it"),
     ],
 )
-def test_an_output_that_cannot_be_is_told_before_anything_is_read(
+def test_an_impossible_output_is_reported_before_anything_is_read(
     output: str, said: str, tmp_path: Path, speech: Path
 ) -> None:
     done = run("dump", speech, "-o", tmp_path / output, "--format", "jsonl") if output == "." else None
@@ -162,7 +162,7 @@ class Full(io.FileIO):
 
 
 @pytest.mark.parametrize("name", ["found.jsonl", "found.csv", "found.parquet"])
-def test_a_disk_that_is_full_is_told_and_what_was_finished_is_kept(
+def test_a_disk_that_is_full_is_reported_and_what_was_finished_is_kept(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     documents = [Document(f"d{number}", SPEECH) for number in range(4)]
@@ -213,7 +213,7 @@ def test_a_disk_that_is_full_while_the_output_is_written_leaves_the_journal(
 
 @has_full
 @pytest.mark.parametrize("form", ["jsonl", "csv", "table", "json"])
-def test_standard_output_that_is_full_is_told_once(form: str, tmp_path: Path) -> None:
+def test_standard_output_that_is_full_is_reported_once(form: str, tmp_path: Path) -> None:
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text(lines("a", "b", "c"), encoding="utf-8")
     with FULL.open("wb") as full, start("dump", corpus, "--format", form, stdout=full.fileno()) as process:
@@ -236,7 +236,7 @@ def test_any_command_tells_once_that_standard_output_is_full(command: list[str],
 
 
 @has_full
-def test_a_file_for_errors_that_is_full_is_told_once(tmp_path: Path) -> None:
+def test_a_file_for_errors_that_is_full_is_reported_once(tmp_path: Path) -> None:
     with start("dump", tmp_path / "missing.txt", "--errors", FULL, "--force") as process:
         _, err = process.communicate()
     assert process.returncode == 1
@@ -247,7 +247,7 @@ def test_a_file_for_errors_that_is_full_is_told_once(tmp_path: Path) -> None:
 
 @has_full
 @pytest.mark.parametrize("form", ["csv", "html"])
-def test_a_disk_that_is_full_is_told_once_with_workers_too(form: str, tmp_path: Path) -> None:
+def test_a_disk_that_is_full_is_reported_once_with_workers_too(form: str, tmp_path: Path) -> None:
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text(lines(*(str(number) for number in range(300))), encoding="utf-8")
     with start("dump", corpus, "-o", FULL, "-f", form, "--workers", "2") as process:
@@ -259,7 +259,7 @@ def test_a_disk_that_is_full_is_told_once_with_workers_too(form: str, tmp_path: 
 
 @pytest.mark.parametrize("command", [["dump"], ["view"], ["convert"]], ids=lambda command: command[0])
 @pytest.mark.parametrize("length", [247, 250, 252, 255, 256, 300])
-def test_a_name_that_is_too_long_is_told_before_anything_is_read(
+def test_a_name_that_is_too_long_is_reported_before_anything_is_read(
     command: list[str], length: int, tmp_path: Path, speech: Path
 ) -> None:
     ending = ".jsonl" if command != ["view"] else ".html"
@@ -274,7 +274,7 @@ def test_a_name_that_is_too_long_is_told_before_anything_is_read(
     assert output.exists() if not done.exit_code else len(list(tmp_path.iterdir())) == 2
 
 
-def test_a_damaged_archive_is_told_by_every_command_that_reads_it(tmp_path: Path, speech: Path) -> None:
+def test_a_damaged_archive_is_reported_by_every_command_that_reads_it(tmp_path: Path, speech: Path) -> None:
     found = tmp_path / "found.brat.zip"
     run("dump", speech, "-o", found)
     written = bytearray(found.read_bytes())
@@ -287,7 +287,7 @@ def test_a_damaged_archive_is_told_by_every_command_that_reads_it(tmp_path: Path
         assert f"Error: {found}: expected a zip file" in done.stderr
 
 
-def test_a_text_that_fails_is_told_by_view_and_explain(
+def test_a_text_that_fails_is_reported_by_view_and_explain(
     tmp_path: Path, speech: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "fatal.txt").write_text("fatal", encoding="utf-8")
@@ -375,7 +375,7 @@ def test_an_output_that_needs_a_package_says_what_installs_it(
     assert [path.name for path in tmp_path.iterdir()] == ["speech.txt"]
 
 
-def test_a_text_that_fails_is_told_and_the_rest_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_text_that_fails_is_reported_and_the_rest_is_done(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     corpus = tmp_path / "corpus.jsonl"
     corpus.write_text(lines("a") + '{"id": "b", "text": "fatal"}\n' + lines("c"), encoding="utf-8")
     monkeypatch.setattr(Pipeline, "extract", _failing)

@@ -55,7 +55,7 @@ def test_what_is_compressed_is_read_through(form: str, tmp_path: Path) -> None:
     assert run("convert", packed, tmp_path / "made.csv").exit_code == 0
 
 
-def test_a_text_that_is_missing_is_told_with_what_gives_it(tmp_path: Path) -> None:
+def test_a_text_that_is_missing_is_reported_with_what_gives_it(tmp_path: Path) -> None:
     source = written(tmp_path / "found.jsonl", "jsonl")
     done = run("convert", source, tmp_path / "made.tei.xml")
     assert done.exit_code == 1
@@ -66,14 +66,14 @@ def test_a_text_that_is_missing_is_told_with_what_gives_it(tmp_path: Path) -> No
     assert not (tmp_path / "made.tei.xml").exists()
 
 
-def test_another_text_is_told(tmp_path: Path, text: Path) -> None:
+def test_another_text_is_reported(tmp_path: Path, text: Path) -> None:
     text.write_text("Now: " + SPEECH, encoding="utf-8")
     done = run("convert", written(tmp_path / "found.jsonl", "jsonl"), tmp_path / "made.tei.xml", "--text", text)
     assert done.exit_code == 1
     assert "differs from the text of 'a.txt'" in done.stderr
 
 
-def test_what_is_broken_is_told_with_its_line_and_leaves_no_output(tmp_path: Path) -> None:
+def test_an_error_is_reported_with_its_line_and_leaves_no_output(tmp_path: Path) -> None:
     source = written(tmp_path / "found.jsonl", "jsonl")
     source.write_bytes(source.read_bytes() + b"{\n")
     done = run("convert", source, tmp_path / "made.csv")
@@ -82,13 +82,13 @@ def test_what_is_broken_is_told_with_its_line_and_leaves_no_output(tmp_path: Pat
     assert [path.name for path in tmp_path.iterdir()] == ["found.jsonl"]
 
 
-def test_a_format_that_keeps_too_little_is_told_with_those_that_do_not(tmp_path: Path) -> None:
+def test_a_format_that_keeps_too_little_is_reported_with_those_that_do_not(tmp_path: Path) -> None:
     done = run("convert", written(tmp_path / "found.tei", "tei"), tmp_path / "made.csv")
     assert done.exit_code == 1
     assert "keeps too little to be read back: convert from one of jsonl, json" in done.stderr
 
 
-def test_an_output_that_is_there_stays_unless_it_is_forced(tmp_path: Path) -> None:
+def test_an_existing_output_is_kept_without_force(tmp_path: Path) -> None:
     source, there = written(tmp_path / "found.jsonl", "jsonl"), tmp_path / "there.csv"
     there.write_text("precious", encoding="utf-8")
     assert run("convert", source, there).exit_code == 2
@@ -96,7 +96,7 @@ def test_an_output_that_is_there_stays_unless_it_is_forced(tmp_path: Path) -> No
     assert run("convert", source, there, "--force").exit_code == 0
 
 
-def test_a_file_that_is_missing_is_told(tmp_path: Path) -> None:
+def test_a_file_that_is_missing_is_reported(tmp_path: Path) -> None:
     done = run("convert", tmp_path / "missing.jsonl", tmp_path / "made.csv")
     assert (done.exit_code, done.stderr) == (
         1,

@@ -82,7 +82,7 @@ def test_what_is_kept_is_text(value: object, kept: str | None) -> None:
     assert document.metadata == {"one": kept}  # type: ignore[union-attr]
 
 
-def test_metadata_that_is_no_text_is_told() -> None:
+def test_metadata_that_is_not_a_text_is_reported() -> None:
     document = AttributedDocument("a", extract(SPEECH), metadata={"date": "x"})
     file = io.BytesIO()
     format_named("jsonl").writer([document], file)
@@ -195,7 +195,7 @@ def test_a_verb_of_ones_own_is_taken_out_of_the_other_verbs(tmp_path: Path) -> N
         ("roles.txt", "\udcff", "expected UTF-8"),
     ],
 )
-def test_a_lexicon_that_is_none_is_told_with_file_and_line(
+def test_a_lexicon_that_is_not_valid_is_reported_with_file_and_line(
     name: str | None, contents: str, told: str, corpus: Path, tmp_path: Path
 ) -> None:
     folder = tmp_path / "words"

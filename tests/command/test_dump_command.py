@@ -42,7 +42,7 @@ def test_a_file_is_written_in_the_format_of_its_ending(name: str, ending: str, a
     assert sorted(path.name for path in articles.parent.iterdir()) == ["articles", output.name]
 
 
-def test_a_format_that_is_asked_for_stands_above_the_ending(articles: Path) -> None:
+def test_a_given_format_takes_precedence_over_the_extension(articles: Path) -> None:
     output = articles.parent / "found.txt"
     assert run("dump", articles, "-o", output, "-f", "csv").exit_code == 0
     assert output.read_bytes().startswith(b"\xef\xbb\xbfdocument,")

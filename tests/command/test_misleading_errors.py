@@ -20,7 +20,7 @@ def speech(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("ending", [".json", ".jsonl", ".csv", ".tsv"])
 @pytest.mark.parametrize("subcommand", ["view", "dump"])
-def test_a_dump_where_texts_are_wanted_is_told_apart(
+def test_a_dump_in_place_of_texts_is_recognised(
     subcommand: str, ending: str, speech: Path, tmp_path: Path
 ) -> None:
     found = tmp_path / f"found{ending}"
@@ -32,7 +32,7 @@ def test_a_dump_where_texts_are_wanted_is_told_apart(
     assert "--summary" in told
 
 
-def test_a_text_where_a_dump_is_wanted_is_told_apart(speech: Path) -> None:
+def test_a_text_in_place_of_a_dump_is_recognised(speech: Path) -> None:
     done = run("view", "--summary", speech)
     assert done.exit_code == 2
     assert "expected a file from “quoteattr dump --output FILE”" in " ".join(done.stderr.split())

@@ -95,7 +95,7 @@ def _line(name: str) -> bytes:
     return json.dumps({"document": name, "quotation": quotation, **rest}).encode() + b"\n"
 
 
-def test_what_is_no_journal_is_not_taken_for_one(tmp_path: Path) -> None:
+def test_a_file_that_is_not_a_journal_is_not_resumed(tmp_path: Path) -> None:
     path = tmp_path / "found.jsonl.part"
     path.write_text("a part of something else\n", encoding="utf-8")
     with pytest.raises(FormatError, match=r"line 1: expected an attribution in .*: it is not the journal"):

@@ -82,7 +82,7 @@ def test_what_is_compressed_is_read_through_by_its_ending(ending: str, tmp_path:
 @given(share=st.floats(0, 1, exclude_max=True))
 @example(share=0.0)
 @example(share=0.999)
-def test_what_is_cut_off_is_told_and_what_stood_before_the_cut_is_read(
+def test_a_truncated_file_is_reported_and_the_part_before_is_read(
     ending: str, share: float, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     path = tmp_path_factory.mktemp("cut") / f"a.jsonl{ending}"
@@ -94,7 +94,7 @@ def test_what_is_cut_off_is_told_and_what_stood_before_the_cut_is_read(
 
 
 @pytest.mark.parametrize("ending", COMPRESSIONS)
-def test_what_is_compressed_in_another_way_than_its_name_says_is_told(ending: str, tmp_path: Path) -> None:
+def test_a_file_with_another_compression_than_its_name_says_is_reported(ending: str, tmp_path: Path) -> None:
     assert ": expected" in reason(read_file(tmp_path / f"a.txt{ending}", SPEECH.encode()))
 
 
@@ -109,7 +109,7 @@ def test_no_bytes_at_all_stop_a_run(kind: str, written: bytes) -> None:
 
 
 @given(st.binary(max_size=40))
-def test_what_is_no_utf_8_is_told_with_the_byte(written: bytes) -> None:
+def test_a_file_that_is_not_utf_8_is_reported_with_the_byte(written: bytes) -> None:
     written = b"ab" + written
     read, decoded = read_from(written), written.decode("utf-8", "surrogateescape")
     sound = re.match("[^\udc80-\udcff]*", decoded)
@@ -133,23 +133,23 @@ def test_a_page_is_read_for_its_article(tmp_path: Path) -> None:
     assert "<" not in text
 
 
-def test_a_page_without_an_article_is_told(tmp_path: Path) -> None:
+def test_a_page_without_an_article_is_reported(tmp_path: Path) -> None:
     assert "no article in this page" in reason(read_file(tmp_path / "a.html", b"<p></p>"))
 
 
-def test_a_wrong_column_is_told_once_for_a_file_with_those_there_are(tmp_path: Path) -> None:
+def test_a_wrong_column_is_reported_once_for_a_file_with_the_known_ones(tmp_path: Path) -> None:
     expected = "expected the {0} 'body', got 'id', 'text': name the {0} of the texts with --text-column"
     for ending, kind in ((".jsonl", "jsonl"), (".csv", "csv"), (".tsv", "tsv"), (".parquet", "parquet")):
         told = reason(read_file(tmp_path / f"a{ending}", TABLES[kind]([SPEECH, SPEECH]), text_column="body"))
         assert told.endswith(expected.format("key" if kind == "jsonl" else "column"))
 
 
-def test_a_wrong_column_of_names_is_told(tmp_path: Path) -> None:
+def test_a_wrong_column_of_names_is_reported(tmp_path: Path) -> None:
     told = reason(read_file(tmp_path / "a.csv", as_csv([SPEECH]), id_column="url"))
     assert told.endswith("'url', got 'id', 'text': name the column of the document names with --id-column")
 
 
-def test_broken_json_is_told_with_its_line_and_the_next_lines_are_read(tmp_path: Path) -> None:
+def test_broken_json_is_reported_with_its_line_and_the_next_lines_are_read(tmp_path: Path) -> None:
     written = b'{"text": "one"}\n\n{"text": "tw\n["three"]\n{"text": 4}\n{"txt": ""}\n{"text": "five"}\n'
     path = tmp_path / "a.jsonl"
     assert [str(one) if isinstance(one, Unreadable) else one.name for one in read_file(path, written)] == [
@@ -162,7 +162,7 @@ def test_broken_json_is_told_with_its_line_and_the_next_lines_are_read(tmp_path:
     ]
 
 
-def test_a_row_that_is_too_short_is_told_and_the_next_is_read(tmp_path: Path) -> None:
+def test_a_row_that_is_too_short_is_reported_and_the_next_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     read = read_file(path, b'id,text\na,"two\nlines"\nb\nc,three\n')
     assert [str(one) if isinstance(one, Unreadable) else one.name for one in read] == [
@@ -190,7 +190,7 @@ def _within(read: list[Document | Unreadable]) -> set[str]:
     return set(re.findall(r"d\d", "".join(one.text for one in read if isinstance(one, Document))))
 
 
-def test_a_row_that_is_badly_quoted_is_told_with_its_line(tmp_path: Path) -> None:
+def test_a_row_that_is_badly_quoted_is_reported_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     read = read_file(path, b'id,text\na,"one" more\nb,two\nc,"three\nd,four\n')
     assert [str(one) if isinstance(one, Unreadable) else one.name for one in read] == [
@@ -201,7 +201,7 @@ def test_a_row_that_is_badly_quoted_is_told_with_its_line(tmp_path: Path) -> Non
     ]
 
 
-def test_a_row_that_is_no_utf_8_is_told_and_the_next_is_read(tmp_path: Path) -> None:
+def test_a_row_that_is_not_utf_8_is_reported_and_the_next_is_read(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     read = read_file(path, b"id,text\na,one\nb,tw\xf6\nc,three\n")
     assert [str(one) if isinstance(one, Unreadable) else one.name for one in read] == [
@@ -217,13 +217,13 @@ def test_blank_lines_before_the_names_of_the_columns_are_passed_over(tmp_path: P
 
 
 @pytest.mark.parametrize("header", ["id,text,text", "id,id,text"])
-def test_two_columns_of_a_name_are_told(header: str, tmp_path: Path) -> None:
+def test_two_columns_of_a_name_are_reported(header: str, tmp_path: Path) -> None:
     name = max(("id", "text"), key=header.count)
     told = reason(read_file(tmp_path / "a.csv", f"{header}\na,b,c\n".encode()))
     assert f"expected one column '{name}', got 2 of them: name the column of the " in told
 
 
-def test_a_file_without_line_ends_is_no_table_and_not_read_to_its_end(tmp_path: Path) -> None:
+def test_a_file_without_line_ends_is_not_a_table_and_is_not_read_to_its_end(tmp_path: Path) -> None:
     read: list[int] = []
     path = tmp_path / "zeros.csv"
     path.write_bytes(bytes(20_000_000))
@@ -235,7 +235,7 @@ def test_a_file_without_line_ends_is_no_table_and_not_read_to_its_end(tmp_path: 
 
 
 @pytest.mark.parametrize("kind", ["jsonl", "csv", "parquet"])
-def test_a_long_name_is_told_in_a_short_line(kind: str, tmp_path: Path) -> None:
+def test_a_long_name_is_reported_in_a_short_line(kind: str, tmp_path: Path) -> None:
     long = "x" * 3_000_000
     written = {
         "jsonl": json.dumps({long: "", "id": ""}).encode(),
@@ -245,7 +245,7 @@ def test_a_long_name_is_told_in_a_short_line(kind: str, tmp_path: Path) -> None:
     assert len(reason(read_file(tmp_path / f"a.{kind}", written))) < 400
 
 
-def test_a_parquet_string_that_is_no_utf_8_is_told_and_the_next_is_read(tmp_path: Path) -> None:
+def test_a_parquet_string_that_is_not_utf_8_is_reported_and_the_next_is_read(tmp_path: Path) -> None:
     texts = pa.array([b"one", b"tw\xf6", b"three"]).cast(pa.binary()).view(pa.string())
     path = tmp_path / "a.parquet"
     read = read_file(path, as_parquet_of({"id": ["a", "b", "c"], "text": texts}))
@@ -281,7 +281,7 @@ def test_a_table_without_a_column_of_names_numbers_its_rows_as_a_spreadsheet_doe
 
 
 @pytest.mark.parametrize("written", ["null", "true", "1.5", "[]"])
-def test_a_name_that_is_none_is_told_where_a_column_was_asked_for(written: str, tmp_path: Path) -> None:
+def test_a_missing_name_is_reported_if_a_column_was_given(written: str, tmp_path: Path) -> None:
     told = reason(read_file(tmp_path / "a.jsonl", f'{{"k": {written}, "text": ""}}'.encode(), id_column="k"))
     assert "in 'k', got" in told
 
@@ -290,7 +290,7 @@ def test_no_text_is_a_text_without_a_word(tmp_path: Path) -> None:
     assert texts_of(read_file(tmp_path / "a.jsonl", b'{"text": null}')) == [""]
 
 
-def test_a_second_document_of_a_name_is_told_and_not_read(tmp_path: Path) -> None:
+def test_a_second_document_of_a_name_is_reported_and_not_read(tmp_path: Path) -> None:
     path = tmp_path / "a.csv"
     first, second = read_file(path, b"id,text\nx,one\nx,two\n")
     assert (first.name, str(second)) == (
@@ -300,11 +300,11 @@ def test_a_second_document_of_a_name_is_told_and_not_read(tmp_path: Path) -> Non
 
 
 @pytest.mark.parametrize("ending", [".pdf", ".docx", ".json"])
-def test_what_is_no_text_is_told_with_what_makes_one_of_it(ending: str, tmp_path: Path) -> None:
+def test_a_value_that_is_not_a_text_is_reported_with_how_to_convert_it(ending: str, tmp_path: Path) -> None:
     assert f"{ending} files are not supported: " in reason(read_file(tmp_path / f"a{ending}", b"%PDF"))
 
 
-def test_an_unknown_kind_is_told_with_those_there_are() -> None:
+def test_an_unknown_kind_is_reported_with_the_known_ones() -> None:
     with pytest.raises(UnknownFormatError, match="markdown"):
         read_from(b"", kind="pdf")
 
@@ -334,7 +334,7 @@ def test_a_folder_that_leads_back_to_itself_is_walked_once(tmp_path: Path) -> No
     )
 
 
-def test_a_folder_without_permission_is_told_and_the_rest_is_read(
+def test_a_folder_without_permission_is_reported_and_the_rest_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Root may list every folder, so that the refusal is played.
@@ -354,7 +354,7 @@ def test_a_folder_without_permission_is_told_and_the_rest_is_read(
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
-def test_a_folder_that_the_system_closes_is_told(tmp_path: Path) -> None:
+def test_a_folder_that_the_system_closes_is_reported(tmp_path: Path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir()
     closed.chmod(0)
@@ -373,7 +373,7 @@ def test_the_bytes_that_are_read_add_up_to_the_size(tmp_path: Path) -> None:
     assert size_of([tmp_path, STANDARD_INPUT]) is None
 
 
-def test_a_folder_that_can_be_listed_but_not_entered_is_told_and_the_rest_is_read(
+def test_a_folder_that_can_be_listed_but_not_entered_is_reported_and_the_rest_is_read(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # Root may enter every folder, so that the refusal is played.
@@ -400,7 +400,7 @@ def test_a_folder_that_can_be_listed_but_not_entered_is_told_and_the_rest_is_rea
     assert second.name == str(tmp_path / "open.txt")
 
 
-def test_zstandard_without_its_package_is_told_with_what_installs_it(
+def test_zstandard_without_its_package_is_reported_with_what_installs_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setitem(__import__("sys").modules, "backports.zstd", None)
@@ -423,7 +423,7 @@ def test_what_was_read_comes_out_in_order_with_what_was_not() -> None:
     assert [len(one.attributions) for one in found if isinstance(one, AttributedDocument)] == [1, 0, 0]
 
 
-def test_an_error_where_documents_come_from_is_no_documents_fault() -> None:
+def test_an_error_in_the_source_of_documents_is_raised() -> None:
     def broken() -> object:
         yield Document("a", SPEECH)
         raise RuntimeError

@@ -89,7 +89,7 @@ def test_a_file_with_one_text_is_the_text_of_every_document(tmp_path: Path) -> N
     assert found.text == SPEECH
 
 
-def test_another_text_is_told_with_what_it_has_instead(tmp_path: Path) -> None:
+def test_another_text_is_reported_with_what_it_has_instead(tmp_path: Path) -> None:
     path = tmp_path / "other.txt"
     path.write_text(f"Now: {SPEECH}", encoding="utf-8")
     with pytest.raises(FormatError, match=r"differs from the text of 'd1': expected '“We won,”' at 0, got 'Now: “We"):

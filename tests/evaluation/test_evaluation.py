@@ -166,7 +166,7 @@ def test_the_golds_own_answers_have_every_figure_at_1() -> None:
         assert in_json(evaluation)["figures"][name]["accuracy"] == 1  # type: ignore[index, call-overload]
 
 
-def test_an_answer_about_words_that_are_no_quotation_counts_against_precision() -> None:
+def test_an_answer_about_words_that_are_not_a_quotation_counts_against_precision() -> None:
     stray = Prediction(Span(84, 90), PredictedSpeaker("Ida Moss"), rule="floating")
     [rule] = evaluate([GOLD], {"a": [stray]}).rules
     assert (rule.rule, rule.answered, rule.right, rule.precision) == ("floating", 1, 0, 0)
@@ -185,7 +185,7 @@ def test_a_quotation_over_paragraphs_is_cut_at_their_breaks() -> None:
     assert aligned.judge(1) == whole
 
 
-def test_a_rule_that_was_asked_in_vain_has_its_line_too() -> None:
+def test_a_rule_that_was_tried_without_an_answer_has_its_line_too() -> None:
     evaluation = evaluate([GOLD], {"a": perfect()}, asked={"according_to": 3, "quotation_cue_mention": 3})
     assert [(rule.rule, rule.asked, rule.answered) for rule in evaluation.rules] == [
         ("quotation_cue_mention", 3, 1),
@@ -231,7 +231,7 @@ def test_json_lines_of_attributions_are_predictions_too() -> None:
         ("[]", "line 1: expected an object, got [] @ $"),
     ],
 )
-def test_gold_that_is_none_is_told_with_line_and_path(line: str, problem: str) -> None:
+def test_gold_that_is_not_valid_is_reported_with_line_and_path(line: str, problem: str) -> None:
     with pytest.raises(FormatError) as caught:
         list(read_gold(io.BytesIO(line.encode())))
     assert problem in str(caught.value)

@@ -94,7 +94,7 @@ def test_every_dump_that_can_be_read_back_is_gold_and_predictions(form: Format, 
 
 
 @pytest.mark.parametrize("ending", [".jsonl", ".csv"])
-def test_reported_speech_in_a_dump_is_no_answer_about_a_quotation(ending: str, tmp_path: Path) -> None:
+def test_reported_speech_in_a_dump_is_not_an_answer_about_a_quotation(ending: str, tmp_path: Path) -> None:
     text, plain, both = tmp_path / "a.txt", tmp_path / "plain.jsonl", tmp_path / f"both{ending}"
     text.write_text("Ida Moss said that the rain had stopped. “No more,” said Bo Lee.\n", encoding="utf-8")
     run("dump", "--quiet", text, "--output", plain)
@@ -159,7 +159,7 @@ def test_without_texts_and_predictions_there_is_advice(news: Path, tmp_path: Pat
         ("gold.csv", "a,b\n", "expected the columns 'document'"),
     ],
 )
-def test_what_is_no_gold_is_told_with_what_was_expected(name: str, contents: str, told: str, tmp_path: Path) -> None:
+def test_a_file_that_is_not_gold_is_reported(name: str, contents: str, told: str, tmp_path: Path) -> None:
     (tmp_path / name).write_text(contents, encoding="utf-8")
     done = run("evaluate", tmp_path / name)
     assert done.exit_code == 1
@@ -167,13 +167,13 @@ def test_what_is_no_gold_is_told_with_what_was_expected(name: str, contents: str
     assert name in done.stderr
 
 
-def test_a_sheet_that_nobody_filled_in_is_told(sheet: Path) -> None:
+def test_a_sheet_that_nobody_filled_in_is_reported(sheet: Path) -> None:
     done = run("evaluate", sheet)
     assert done.exit_code == 1
     assert "no row has a verdict" in done.stderr
 
 
-def test_gold_without_a_document_is_told(tmp_path: Path) -> None:
+def test_gold_without_a_document_is_reported(tmp_path: Path) -> None:
     gold = tmp_path / "gold.jsonl"
     gold.write_text("\n", encoding="utf-8")
     done = run("evaluate", gold)
@@ -214,7 +214,7 @@ def test_a_sheet_is_gold_of_what_was_checked_alone(sheet: Path, news: Path, tmp_
         ({"verdict": "right", "stratum_size": "x"}, "expected numbers in 'stratum_size'"),
     ],
 )
-def test_a_verdict_that_is_none_is_told_with_its_line(cells: dict[str, str], told: str, sheet: Path) -> None:
+def test_an_unknown_verdict_is_reported_with_its_line(cells: dict[str, str], told: str, sheet: Path) -> None:
     rows = rows_of(sheet)
     rows[0] |= cells
     write_rows(sheet, rows)
@@ -236,7 +236,7 @@ def test_an_answer_judged_wrong_is_held_against_the_same_name_alone() -> None:
 
 
 @given(st.dictionaries(st.text(max_size=3), st.integers(1, 40), max_size=8), st.integers(1, 100))
-def test_a_sample_has_the_size_that_was_asked_for_and_no_stratum_more_than_it_has(
+def test_a_sample_has_the_requested_size_and_no_stratum_more_than_its_own(
     sizes: dict[str, int], size: int
 ) -> None:
     numbers = allocated(sizes, size)
@@ -304,7 +304,7 @@ def test_a_sample_that_cannot_be_drawn_is_wrong_usage(arguments: list[str], told
     assert told in done.stderr
 
 
-def test_a_text_that_cannot_be_read_is_told_and_the_rest_is_drawn_from(news: Path, tmp_path: Path) -> None:
+def test_a_text_that_cannot_be_read_is_reported_and_the_rest_is_drawn_from(news: Path, tmp_path: Path) -> None:
     done = run("sample", tmp_path / "none.txt", news)
     assert done.exit_code == 1
     assert "none.txt" in done.stderr
@@ -336,7 +336,7 @@ def test_alpha_is_what_it_is_by_hand() -> None:
     assert found.disagreements[0].labels == ("nobody", "Ida Moss")
 
 
-def test_what_one_annotator_lacks_or_calls_unclear_is_no_unit() -> None:
+def test_what_one_annotator_lacks_or_calls_unclear_is_not_a_unit() -> None:
     found = agreement([judged("Ida Moss", None, "Bo Lee")], [judged("Ida Moss", "nobody")])
     assert (found.units, found.alone) == (1, (1, 0))
     assert agreement([], []).speaker is None

@@ -61,7 +61,7 @@ def test_counts_are_by_rule_and_circumstances() -> None:
     assert calibrate_reports(scored(gold(told(FIRST, "Ada Byron"))))["mention_cue_that"] == {"named": (1, 1)}
 
 
-def test_a_score_is_told_a_line_a_rule() -> None:
+def test_a_score_has_one_line_per_rule() -> None:
     lines = score_in_words(scored(gold(told(FIRST, "Ada Byron")))).splitlines()
     assert lines[2].split() == ["mention_cue_that", "1", "1", "1.000"]
     assert lines[-1] == "found: 1 of 1 (1.000), quotations among them"

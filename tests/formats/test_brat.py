@@ -113,7 +113,7 @@ def test_a_second_collection_in_a_folder_leaves_the_names_of_the_first(tmp_path:
 
 
 @given(st.integers(0, 5_000), st.integers(0, 255))
-def test_a_damaged_archive_is_told(place: int, byte: int) -> None:
+def test_a_damaged_archive_is_reported(place: int, byte: int) -> None:
     file = io.BytesIO()
     brat.write([DOCUMENT], file)
     damaged = bytearray(file.getvalue())
@@ -203,13 +203,13 @@ def test_a_note_in_words_is_passed_over() -> None:
         ('T1\tAttribution 0 4\t“D\n#1\tNote E1\t{"depth": "x"}\nE1\tAttribution:T1', "got 'x' @ $.quotation.depth"),
     ],
 )
-def test_what_is_wrong_is_told_with_its_line(ann: str, problem: str) -> None:
+def test_errors_are_reported_with_their_line(ann: str, problem: str) -> None:
     with pytest.raises(FormatError) as caught:
         brat.from_ann(ann, TEXT, "a.txt")
     assert problem in str(caught.value)
 
 
-def test_what_is_wrong_in_a_collection_is_told_with_its_file(tmp_path: Path) -> None:
+def test_errors_in_a_collection_are_reported_with_their_file(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
     (tmp_path / "a.ann").write_text("T1", encoding="utf-8")
     with pytest.raises(FormatError, match=r"a\.ann: line 1: expected a text-bound"):
@@ -219,7 +219,7 @@ def test_what_is_wrong_in_a_collection_is_told_with_its_file(tmp_path: Path) -> 
         list(brat.read_folder(tmp_path))
 
 
-def test_what_is_no_zip_file_is_told() -> None:
+def test_a_file_that_is_not_a_zip_file_is_reported() -> None:
     with pytest.raises(FormatError, match="expected a zip file"):
         list(brat.read(io.BytesIO(b"T1")))
 

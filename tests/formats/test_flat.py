@@ -131,7 +131,7 @@ def altered(column: str, cell: str) -> bytes:
         (altered("speaker_affiliations_span", "5; 1-2"), "expected an int, got '' @ $.speaker.affiliations[0].end"),
     ],
 )
-def test_what_is_wrong_is_told_with_its_place(file: bytes, problem: str) -> None:
+def test_errors_are_reported_with_their_place(file: bytes, problem: str) -> None:
     with pytest.raises(FormatError) as caught:
         read("csv", file)
     assert problem in str(caught.value)

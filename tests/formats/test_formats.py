@@ -64,7 +64,7 @@ def test_the_longest_ending_decides_in_capitals_or_not(path: str, name: str) -> 
     assert format_of(path).name == name
 
 
-def test_an_unknown_name_or_ending_is_told_with_those_there_are() -> None:
+def test_an_unknown_name_or_ending_is_reported_with_the_known_ones() -> None:
     with pytest.raises(UnknownFormatError, match="unknown format 'yaml': expected one of jsonl, json"):
         format_named("yaml")
     with pytest.raises(UnknownFormatError, match=r"unknown format 'a\.docx': expected one of \.jsonl, \.ndjson"):

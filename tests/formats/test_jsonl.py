@@ -159,7 +159,7 @@ def test_the_schema_in_the_docs_is_the_one_made_from_the_records() -> None:
         ("rules", [], "expected no key 'rules' @ $"),
     ],
 )
-def test_what_is_wrong_is_told_with_line_and_path(path: str, value: object, problem: str) -> None:
+def test_errors_are_reported_with_line_and_path(path: str, value: object, problem: str) -> None:
     line = json.loads(LINE)
     *holders, key = path.split(".")
     holder = line
@@ -183,7 +183,7 @@ def test_what_is_wrong_is_told_with_line_and_path(path: str, value: object, prob
         (b"[]", "line 2: expected an object, got [] @ $"),
     ],
 )
-def test_a_line_that_is_no_json_is_told_with_its_number(line: bytes, problem: str) -> None:
+def test_a_line_that_is_not_json_is_reported_with_its_number(line: bytes, problem: str) -> None:
     with pytest.raises(FormatError) as caught:
         list(jsonl.read(io.BytesIO(LINE.encode() + line + b"\n")))
     assert str(caught.value).startswith(problem)

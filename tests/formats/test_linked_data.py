@@ -149,7 +149,7 @@ def test_a_quotation_is_spoken_by_a_person_with_a_job_and_affiliations() -> None
     assert (relay, RDF.type, SCHEMA.Organization) in found
 
 
-def test_nobodys_words_are_no_quotation() -> None:
+def test_nobodys_words_are_not_a_quotation() -> None:
     term = Attribution(Quotation(Span(2, 12), Span(3, 11), TEXT[2:12], QuotationKind.TERM))
     assert not list(
         graph(schema_org.write, AttributedDocument("a", (term,), TEXT)).subjects(RDF.type, SCHEMA.Quotation)

@@ -65,7 +65,7 @@ def test_further_columns_are_passed_over() -> None:
         (pa.table({"document": [7]}), "expected a str, got 7 @ $[0].document"),
     ],
 )
-def test_rows_that_are_no_attributions_are_told_with_their_number(table: pa.Table, problem: str) -> None:
+def test_rows_that_are_not_attributions_are_reported_with_their_number(table: pa.Table, problem: str) -> None:
     file = io.BytesIO()
     arrow_parquet.write_table(table, file)
     with pytest.raises(FormatError) as caught:
@@ -73,7 +73,7 @@ def test_rows_that_are_no_attributions_are_told_with_their_number(table: pa.Tabl
     assert problem in str(caught.value)
 
 
-def test_what_is_no_parquet_is_told() -> None:
+def test_a_file_that_is_not_parquet_is_reported() -> None:
     with pytest.raises(FormatError, match="expected Parquet: "):
         list(parquet.read(io.BytesIO(b"document,text\n")))
 
@@ -85,7 +85,7 @@ def test_without_pyarrow_the_error_says_what_installs_it(monkeypatch: pytest.Mon
 
 
 @given(st.integers(0, 100_000), st.integers(0, 255))
-def test_a_damaged_file_is_told(place: int, byte: int) -> None:
+def test_a_damaged_file_is_reported(place: int, byte: int) -> None:
     file = io.BytesIO()
     parquet.write([AttributedDocument("a.txt", (Attribution(Quotation(Span(0, 4), Span(1, 3), "“No”")),))], file)
     damaged = bytearray(file.getvalue())

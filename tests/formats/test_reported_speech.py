@@ -41,7 +41,7 @@ def test_a_format_with_words_says_that_a_report_is_indirect(name: str) -> None:
     assert b"indirect" in written(format_named(name))
 
 
-def test_a_report_is_no_direct_speech_in_tei() -> None:
+def test_a_report_is_not_direct_speech_in_tei() -> None:
     written_out = written(format_named("tei")).decode()
     reports = re.findall('<said [^>]*direct="false"', written_out) + re.findall('<q type="indirect"', written_out)
     assert len(reports) == KINDS.count(QuotationKind.INDIRECT)

@@ -49,7 +49,7 @@ def shown(document: AttributedDocument, *, width: int = 100) -> str:
 @given(documents(), st.integers(12, 130))
 @example(said("[bold]no[/bold] [/] [link=file:///]x[/link] :smile:"), 80)
 @example(said("\x1b]8;;file:///\x1b\\ \x9b31m"), 20)
-def test_whatever_the_text_is_no_line_is_too_wide_and_none_has_controls(
+def test_no_line_of_any_text_is_too_wide_and_none_has_controls(
     document: AttributedDocument, width: int
 ) -> None:
     for line in shown(document, width=width).split("\n"):
@@ -58,7 +58,7 @@ def test_whatever_the_text_is_no_line_is_too_wide_and_none_has_controls(
 
 
 @given(texts(max_size=100))
-def test_a_cell_is_no_markup(words: str) -> None:
+def test_a_cell_is_not_markup(words: str) -> None:
     [_, _, quotation, _] = table(said(words).attributions).columns
     [cell] = quotation.cells
     assert isinstance(cell, Text)
@@ -97,7 +97,7 @@ def test_nobodys_words_have_a_dash_for_a_speaker() -> None:
     assert "—" in shown(said("“so-called”", None, QuotationKind.TERM))
 
 
-def test_words_whose_speaker_is_not_known_are_told_from_nobodys() -> None:
+def test_words_of_an_unknown_speaker_are_distinguished_from_nobodys() -> None:
     written = shown(said("“We won.”", None))
     assert "not known" in written
     assert "—" not in written

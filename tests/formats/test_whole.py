@@ -35,7 +35,7 @@ def test_what_is_written_comes_back_and_fits_the_schema(found: list[AttributedDo
         (b'[{"document": 7}]', "expected a str, got 7 @ $[0].document; expected the key 'quotation' @ $[0]"),
     ],
 )
-def test_what_is_wrong_is_told_with_its_path(written: bytes, problem: str) -> None:
+def test_errors_are_reported_with_their_path(written: bytes, problem: str) -> None:
     with pytest.raises(FormatError) as caught:
         list(whole.read(io.BytesIO(written)))
     assert str(caught.value).startswith(problem)

@@ -33,7 +33,7 @@ def test_a_corpus_may_be_cut_between_any_two_texts(texts: list[str], size: int) 
     assert parts == [to_json(found, document=name) for name, text in numbered.items() for found in extract(text)]
 
 
-def test_the_schema_is_that_of_a_parquet_file_even_where_there_are_no_rows() -> None:
+def test_the_schema_is_that_of_a_parquet_file_even_without_rows() -> None:
     assert schema() == parquet.schema()
     assert extract_batch(batch({"a": "It rained."})).schema == schema()
     assert extract_batch(batch(ARTICLES)).schema == schema()
@@ -66,7 +66,7 @@ def test_a_text_that_is_null_has_no_rows() -> None:
     ],
     ids=["no text", "a number for a text", "no name", "a list for a name"],
 )
-def test_what_is_wrong_with_a_batch_is_told_with_its_column(columns: dict[str, list[object]], problem: str) -> None:
+def test_errors_in_a_batch_are_reported_with_their_column(columns: dict[str, list[object]], problem: str) -> None:
     with pytest.raises(FormatError, match=problem):
         extract_batch(pa.RecordBatch.from_pydict(columns))
 
@@ -78,7 +78,7 @@ def test_a_text_that_fails_is_named_and_takes_no_other_with_it(monkeypatch: pyte
     assert found["document"].to_pylist() == ["d0", "d2"]
 
 
-def test_a_text_that_is_no_utf_8_is_named_and_takes_no_other_with_it() -> None:
+def test_a_text_that_is_not_utf_8_is_named_and_takes_no_other_with_it() -> None:
     texts = pa.array(["“No,” said Ada Byron.".encode(), b"\xff", "“Yes,” said Ida Moss.".encode()]).view(pa.string())
     rows = pa.RecordBatch.from_arrays([pa.array(["a", "b", "c"]), texts], ["document", "text"])
     with pytest.warns(NoResultWarning, match="no result for the document 'b': UnicodeDecodeError"):
@@ -86,6 +86,6 @@ def test_a_text_that_is_no_utf_8_is_named_and_takes_no_other_with_it() -> None:
     assert found["document"].to_pylist() == ["a", "c"]
 
 
-def test_an_unknown_language_is_told() -> None:
+def test_an_unknown_language_is_reported() -> None:
     with pytest.raises(UnknownLanguageError):
         extract_batch(batch(ARTICLES), language="tlh")

@@ -83,12 +83,12 @@ def test_a_category_may_be_missing() -> None:
     ],
     ids=["a frame", "a list"],
 )
-def test_what_is_no_series_is_told(given: object, said: str) -> None:
+def test_a_value_that_is_not_a_series_is_reported(given: object, said: str) -> None:
     with pytest.raises(NotTextsError, match=f"expected a pandas Series of texts, {said}"):
         extract_series(given)
 
 
-def test_bytes_are_no_texts() -> None:
+def test_bytes_are_not_texts() -> None:
     with pytest.raises(NotTextError):
         extract_series(pd.Series([b"no text"]))
 

@@ -36,7 +36,7 @@ def test_columns_of_other_names_are_named() -> None:
     assert [(row["document"], row["speaker"]["name"]) for row in found] == [("1", "Ada Byron")]
 
 
-def test_an_unknown_language_is_told_before_anything_is_computed() -> None:
+def test_an_unknown_language_is_reported_before_anything_is_computed() -> None:
     with pytest.raises(UnknownLanguageError):
         extract_dataset(ray.data.from_items([{"document": "a", "text": "b"}]), language="tlh")
 

@@ -95,7 +95,7 @@ def test_a_pipeline_with_the_component_is_saved_and_loaded(tmp_path: Path) -> No
     assert [found.speaker.name for found in doc._.attributions] == ["Ada Byron"]
 
 
-def test_an_unknown_language_is_told_as_the_component_is_added() -> None:
+def test_an_unknown_language_is_reported_as_the_component_is_added() -> None:
     with pytest.raises(UnknownLanguageError):
         spacy.blank("en").add_pipe("quoteattr", config={"language": "tlh"})
 

@@ -53,7 +53,7 @@ def test_columns_of_other_names_are_named_and_nulls_have_no_rows(spark: SparkSes
     assert [(row.document, row.speaker.name) for row in frame.collect()] == [("1", "Ada Byron")]
 
 
-def test_an_unknown_language_is_told_before_anything_is_computed(spark: SparkSession) -> None:
+def test_an_unknown_language_is_reported_before_anything_is_computed(spark: SparkSession) -> None:
     articles = spark.createDataFrame([("a", "b")], ["document", "text"])
     with pytest.raises(UnknownLanguageError):
         extract_frame(articles, language="tlh")

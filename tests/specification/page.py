@@ -34,35 +34,35 @@ GROUPS = (
 HEAD = """\
 # Specification
 
-What `quoteattr` promises, as properties. Each is a sentence, and the name of the test that holds it for examples that
-[Hypothesis](https://hypothesis.readthedocs.io) draws from the strategies of `quoteattr.testing`; below it stands why
-it matters. Whoever has this page and the tests can write the library anew, or check a change to it:
+What `quoteattr` promises, as properties. Each property is a sentence, which is also the name of the test that checks
+it, followed by its reason. The tests check generated examples, which [Hypothesis](https://hypothesis.readthedocs.io)
+draws from the strategies of `quoteattr.testing`:
 
     pytest tests/specification                                  # 30 examples a property, the same each time
-    pytest tests/specification --hypothesis-profile=dev         # 25, others each time
+    pytest tests/specification --hypothesis-profile=dev         # 25, different each time
     pytest tests/specification --hypothesis-profile=nightly     # 20,000 examples
     pytest tests/specification --hypothesis-profile=random --hypothesis-seed=N    # 10: quick, for many N
 
-A property in square brackets is tested for each case by itself. What is known not to hold is listed with its reason in
-`seeds/known_failures.toml`, and its tests must fail: one that begins to hold is taken off the list.
+A property marked [each] is tested separately for each of several cases. Known exceptions are listed with their reasons
+in `seeds/known_failures.toml`. Their tests must fail; an exception that is fixed is removed from the list.
 
-Whether the properties notice a change is measured by changing the code: `mutmut` makes every small change that it can
-to the finding of quotations, the rules, the speakers and the profiles, and runs these tests, the seeds and the tests of
-the same stages against each, the quickest first. All of it takes hours; a module by itself takes minutes. What is done
-once, when a module or a lexicon is loaded, is done before the change is: such changes survive and say nothing.
+Do the properties notice a change of the code? `mutmut` measures this. It makes every possible small change to the code
+that finds quotations, speakers and profiles, and runs these tests, the seeds and the unit tests against each. The whole
+run takes hours, and a single module takes minutes. Code that runs only once, when a module or a lexicon is loaded, runs
+before the change is made, so changes to it are never noticed.
 
     mutmut run                                                  # everything: leave it a night
     mutmut run "quoteattr.quotations.opened*"                   # one module
-    mutmut results                                              # which changes nobody noticed
-    mutmut show NAME                                            # what such a change is
+    mutmut results                                              # the changes that no test noticed
+    mutmut show NAME                                            # one of these changes
 
-How much of the package the tests run at all, in their own process and in those that they start:
+To measure how much of the package the tests run, including the processes that they start:
 
     coverage run -m pytest --hypothesis-profile=ci
     coverage combine
     coverage report --skip-covered
 
-This page is made from the tests by `python tests/specification/page.py`.
+To update this page from the tests, run `python tests/specification/page.py`.
 """
 
 

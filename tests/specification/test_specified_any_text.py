@@ -1,6 +1,6 @@
 """Any text.
 
-There is no text that the library does not read, and none that takes it longer than its length.
+The library reads any text, in time proportional to its length.
 """
 
 import sys
@@ -39,7 +39,10 @@ SIZE = 1_000
 @example('"“It.”\n."\ng the U.S.')
 @example("—“a”: “b”, “c” Mr.")
 def test_any_text_has_records(text: str) -> None:
-    """An archive has lone surrogates, controls and marks without words; one text must not stop the other million."""
+    """An archive contains lone surrogates, controls and marks without words.
+
+    One text must not stop the other million.
+    """
     found = extract(text)
     assert all(isinstance(one, Attribution) for one in found)
     assert list(faults(text, found)) == []
@@ -50,7 +53,7 @@ def test_any_text_has_records(text: str) -> None:
 @example("On Tuesday evening in the old hall, Ida Moss said", "The “Long Mill”", ":")
 @example("At night Ida Moss called it", "Her “Long Mill” was red", ":")
 def test_any_two_paragraphs_have_records(led_in: str, quoted: str, sign: str) -> None:
-    """A speaker and a cue may stand in the paragraph before: what is asked of them is asked there."""
+    """A rule may look for the speaker and the cue in the paragraph before."""
     text = f"{led_in}{sign}\n\n{quoted}"
     assert list(faults(text, extract(text))) == []
 
@@ -64,7 +67,7 @@ def test_any_two_paragraphs_have_records(led_in: str, quoted: str, sign: str) ->
 @example("“No,” said Ada Byron, who leads the")
 @example("“No,” said the XY. Some words of XYZ")
 def test_a_text_may_break_off_anywhere(text: str) -> None:
-    """Feeds and screens cut a text where they like, in the middle of a name or of what is said of it."""
+    """Feeds cut a text anywhere, for example in the middle of a name or of a description."""
     assert list(faults(text, extract(text))) == []
 
 
@@ -73,13 +76,13 @@ def test_a_text_may_break_off_anywhere(text: str) -> None:
     | drawn_articles().map(unmarked := lambda one: "".join(c for c in one.text if c not in set("".join(MARKS))))
 )
 def test_a_text_without_marks_has_no_records(text: str) -> None:
-    """Only what stands in marks is a quotation."""
+    """Only words in quotation marks are a quotation."""
     assert extract(text) == ()
 
 
 @pytest.mark.parametrize("family", FAMILIES)
 def test_the_steps_grow_no_faster_than_the_text(family: str) -> None:
-    """Four times the text is at most five times the work, for each text that has brought other readers down."""
+    """Four times the text takes at most five times the work, for each text that has made other tools slow."""
     make = FAMILIES[family]
     extract(make(SIZE))  # lexicons are read at the first call
     small, large = steps(make(SIZE)), steps(make(4 * SIZE))

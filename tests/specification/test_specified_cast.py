@@ -19,7 +19,7 @@ PLURALS = st.sampled_from(["Prices", "Wages", "Swindlers", "Rents", "Floods"])
 @given(NEWS | newslike() | any_text() | marks_only())
 @example("“We won,” said Ada Byron.")
 def test_the_cast_agrees_with_the_records(text: str) -> None:
-    """Every speaker with a name is one of the cast, as often as quoted, with the same gender, role and affiliations."""
+    """Every named speaker is in the cast, with the same number of quotations, gender, role and affiliations."""
     characters = {(one.name, one.kind): one for one in cast(text)}
     speakers = [one.speaker for one in extract(text) if one.speaker is not None and one.speaker.name is not None]
     counted = Counter((str(one.name), one.kind) for one in speakers)
@@ -32,7 +32,7 @@ def test_the_cast_agrees_with_the_records(text: str) -> None:
 
 @given(NEWS | newslike() | any_text())
 def test_the_cast_is_in_order_and_each_is_there_once(text: str) -> None:
-    """Who is quoted most comes first, then who is named first; a name and a kind are one of the cast."""
+    """The most quoted come first, then those first mentioned. A name and a kind occur only once."""
     found = cast(text)
     assert [one.quotations for one in found] == sorted((one.quotations for one in found), reverse=True)
     assert len({(one.name, one.kind) for one in found}) == len(found)
@@ -41,8 +41,8 @@ def test_the_cast_is_in_order_and_each_is_there_once(text: str) -> None:
 
 
 @given(NEWS, st.randoms(use_true_random=False))
-def test_whom_a_phrase_means_does_not_depend_on_what_was_asked_before(text: str, shuffled: st.DataObject) -> None:
-    """Resolving in any order gives the same."""
+def test_whom_a_phrase_means_does_not_depend_on_earlier_calls(text: str, shuffled: st.DataObject) -> None:
+    """Resolving in any order gives the same result."""
     reading = Pipeline().read(text)
     links = [finding.link for finding in reading.findings.values() if finding.link is not None]
     mentions = [link.mention for link in links if link.mention is not None]
@@ -56,28 +56,28 @@ def test_whom_a_phrase_means_does_not_depend_on_what_was_asked_before(text: str,
 
 @given(PLURALS, MEN, SURNAMES)
 def test_a_plural_at_the_head_of_a_sentence_is_nobody(plural: str, forename: str, surname: str) -> None:
-    """A capital that a word has for its place alone makes no name of it."""
+    """A capital at the beginning of a sentence does not make a word a name."""
     text = f"“It is bad,” {forename} {surname} said. {plural} had been flat. “It will not end,” he said."
     assert [one.name for one in cast(text)] == [f"{forename} {surname}"]
 
 
 @given(st.sampled_from(["HOLM (Reuters) -", "HOLM (AP) —", "DUBLIN (Reuters) -"]), SURNAMES)
 def test_a_dateline_is_nobody(dateline: str, surname: str) -> None:
-    """The company is neither the town nor the agency of the dateline."""
+    """“The company” is neither the town nor the agency in the dateline."""
     text = f"{dateline} {surname} Corp. cut jobs. “We had no choice,” the company said."
     assert [one.speaker and one.speaker.name for one in extract(text)] == [f"{surname} Corp."]
 
 
 @given(SURNAMES, MEN)
 def test_a_relative_is_not_who_was_named_by_title(surname: str, forename: str) -> None:
-    """Kinship and titles keep two people of one surname apart."""
+    """Kinship words and titles distinguish two people with the same surname."""
     text = f"President {surname} won. “We did it,” {surname} said. His son, {forename} {surname}, waved."
     assert [one.speaker and one.speaker.name for one in extract(text)] == [surname]
 
 
 @given(WOMEN, MEN, SURNAMES)
-def test_an_apostrophe_of_another_make_makes_no_other_person(woman: str, man: str, surname: str) -> None:
-    """O’Byron and O'Byron are one."""
+def test_a_different_apostrophe_is_not_a_different_person(woman: str, man: str, surname: str) -> None:
+    """O’Byron and O'Byron are the same person."""
     text = f"{woman} O’{surname} met {man} Hagen. “We do not know,” O'{surname} said."
     (found,) = extract(text)
     assert found.speaker is not None

@@ -1,6 +1,6 @@
 """Confidences.
 
-What a confidence is measured by: the rule, what was uncertain about its answer, and how the speaker is named.
+A confidence is measured by the rule, by what is uncertain about its answer, and by how the speaker is named.
 """
 
 from typing import Final
@@ -57,8 +57,8 @@ def naming(one: Attribution) -> str:
 @example("She called it, perhaps in jest, and a little late, “a marvel”.")
 @example("“We won,” she said. “It is over,” the mayor said. The “deal” was off.")
 @example("Ada Byron said that the bridge was shut. She added it was “a pity”. It was shut, she said.")
-def test_a_confidence_is_what_was_measured_where_the_circumstances_were_the_same(text: str) -> None:
-    """Whoever keeps what is at least so sure keeps answers of the sort that were right at least so often."""
+def test_a_confidence_is_what_was_measured_in_the_same_circumstances(text: str) -> None:
+    """If you keep answers above a confidence, you keep answers of kinds that were right at least that often."""
     for one in extract(text, indirect=True):
         indirect = one.quotation.kind is QuotationKind.INDIRECT
         measured = confidences_of_reports("en") if indirect else confidences("en")
@@ -70,7 +70,7 @@ def test_a_confidence_is_what_was_measured_where_the_circumstances_were_the_same
 def test_more_right_answers_make_no_answer_less_sure(
     table: dict[str, dict[str, tuple[int, int]]], rule: str, count: tuple[int, int]
 ) -> None:
-    """A rule that was right once more is trusted no less, and so is every other."""
+    """If a rule was right once more, neither it nor any other rule is trusted less."""
     right, of_all = count
     assume(right < of_all)
     fewer, more = (
@@ -86,7 +86,7 @@ def test_more_right_answers_make_no_answer_less_sure(
 def test_a_name_that_may_be_wrong_makes_an_answer_less_sure(
     table: dict[str, dict[str, tuple[int, int]]], count: tuple[int, int]
 ) -> None:
-    """The link and the name must both be right; a kind of name that was never measured takes nothing away."""
+    """Both the link and the name must be right. A kind of name that was never measured changes nothing."""
     measured = Confidences(table, {"by a pronoun": count})
     for rule in table:
         assert measured.of(rule, "named", "by a pronoun") <= measured.of(rule, "named")
@@ -94,8 +94,11 @@ def test_a_name_that_may_be_wrong_makes_an_answer_less_sure(
 
 
 @given(st.integers(0, 100))
-def test_a_rule_is_trusted_a_little_less_than_it_was_right_and_that_nobody_is_quoted_is_not(percent: int) -> None:
-    """Rules do better where they were written than elsewhere; how long words of nobody are does not change so."""
+def test_a_rule_is_trusted_a_little_less_than_measured(percent: int) -> None:
+    """Rules do better on the articles that they were written on.
+
+    Nobody's words are judged by their length, which does not change.
+    """
     often = (percent * 100, 10_000)
     measured = Confidences({NOBODY: {"short": often}, "near": {"named": often}})
     assert abs(measured.of(NOBODY, "short") - percent / 100) < 0.005
@@ -106,7 +109,7 @@ def test_a_rule_is_trusted_a_little_less_than_it_was_right_and_that_nobody_is_qu
 def test_a_rule_that_was_never_measured_is_neither_certain_nor_hopeless(
     table: dict[str, dict[str, tuple[int, int]]],
 ) -> None:
-    """Whoever adds a rule of their own gets the average of all rules for its answers."""
+    """If you add a rule, its answers get the average of all rules."""
     measured = Confidences(table)
     assert 0 <= measured.of("my_rule", "named") < 1
     assert measured.of("my_rule", "named") == measured.of("my_other_rule", "described past commas")

@@ -1,6 +1,6 @@
 """Discovery.
 
-The strategies do reach what they are there for: each hard case is found among a few hundred articles.
+The strategies reach the hard cases: each is found among a few hundred articles.
 """
 
 from collections.abc import Callable
@@ -51,30 +51,30 @@ CASES: dict[str, Callable[[Article], bool]] = {
 
 @pytest.mark.parametrize("case", CASES)
 def test_the_articles_reach_a_hard_case(case: str) -> None:
-    """A property that never meets the hard case says nothing about it."""
+    """A property that never meets the hard case proves nothing about it."""
     reached = next(filter(CASES[case], drawn()), None)
     assert reached is not None or find(articles(), CASES[case], settings=FIND)
 
 
 @pytest.mark.parametrize("construction", HARD)
 def test_the_articles_reach_a_hard_construction(construction: str) -> None:
-    """Each hard construction comes up in articles, among them a quotation nested in a split one."""
+    """Each hard construction occurs in articles, such as a quotation nested in a split one."""
     assert any(construction == paragraph.construction for article in drawn() for paragraph in article.paragraphs)
 
 
 @pytest.mark.parametrize("rule", [rule.name for rule in RULES if rule.name not in LAYOUTS])
 def test_the_sentences_reach_every_rule(rule: str) -> None:
-    """What is composed for a rule is answered by that rule at least once, so that no rule is untested."""
+    """Sentences composed for a rule are answered by that rule at least once, so no rule is untested."""
     found = find(sentences(rule), lambda made: rule in [one.rule for one in extract(made.text)], settings=FIND)
     assert found.text
 
 
 @pytest.mark.parametrize("written", ["Jr.", "III", "O'", "O’", "-", "al-", "van ", "Sen. ", " K. "])
-def test_the_names_reach_every_make(written: str) -> None:
-    """Titles, particles, suffixes, initials and hyphens are what names fail by."""
+def test_the_names_reach_every_form(written: str) -> None:
+    """Titles, particles, suffixes, initials and hyphens are where readers of names fail."""
     assert find(names(script=Script.LATIN), lambda name: written in name, settings=FIND)
 
 
 def test_the_names_reach_scripts_without_capitals() -> None:
-    """Half of mankind writes names without them."""
+    """Half of mankind writes names without capitals."""
     assert find(uncased_names(), lambda name: not any(letter.isupper() for letter in name), settings=FIND)

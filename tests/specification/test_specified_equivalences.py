@@ -1,6 +1,6 @@
 """Equivalences.
 
-Two texts that say the same have the same records, and what is added to a text changes nothing else in it.
+Two texts that say the same have the same records, and additions to a text change nothing else in it.
 """
 
 import re
@@ -52,21 +52,21 @@ def found_in(text: str) -> list[dict[str, object]]:
 
 @given(plain_paragraphs, articles(max_paragraphs=4))
 def test_a_paragraph_before_shifts_every_span(before: str, article: Article) -> None:
-    """Records do not hang on where in a text they stand."""
+    """Records do not depend on where they are in a text."""
     added = f"{before}\n\n"
     assert extract(added + article.text) == moved(extract(article.text), len(added))
 
 
 @given(articles(max_paragraphs=4), plain_paragraphs | sentences("so_called").map(lambda made: made.text))
-def test_a_paragraph_behind_changes_nothing_before_it(article: Article, behind: str) -> None:
-    """News is cut from the end; only a name that is given in full there may still change what a speaker is called."""
+def test_a_paragraph_after_changes_nothing_before_it(article: Article, behind: str) -> None:
+    """News is shortened from the end. Only a full name given later may change the name of a speaker."""
     found = extract(article.text)
     assert extract(f"{article.text}\n\n{behind}")[: len(found)] == found
 
 
 @given(articles(max_paragraphs=3), articles(max_paragraphs=3))
 def test_two_articles_that_share_no_name_are_the_union_of_their_records(first: Article, second: Article) -> None:
-    """A file of many articles is read as each of them by itself."""
+    """A file of several articles has the records of each article."""
     names = [
         {word for said in one.said for name in (said.speaker, said.via) for word in (name or "").split()}
         for one in (first, second)
@@ -85,7 +85,7 @@ def numberless(one: Attribution) -> Attribution:
 @each_style
 @given(article=one_paragraph_each)
 def test_the_style_of_marks_changes_no_attribution(style: MarkStyle, article: Article) -> None:
-    """Curly, straight, guillemets, „low“ and corners are what a keyboard and a country make of one thing."""
+    """Curly, straight, guillemets, „low“ and corners mean the same in different countries and on different keyboards."""
     expected = [one | {"content": restyled(str(one["content"]), style)} for one in found_in(article.text)]
     assert found_in(restyled(article.text, style)) == expected
 
@@ -98,7 +98,7 @@ def restyled(text: str, style: MarkStyle) -> str:
 
 @given(articles(max_paragraphs=4))
 def test_no_break_spaces_change_nothing(article: Article) -> None:
-    """Whether a line may be broken somewhere says nothing about who speaks, and each is one code point."""
+    """Whether a line may break at a space says nothing about the speaker, and each kind of space is one code point."""
     found, other = extract(article.text), extract(article.text.replace(" ", NO_BREAK_SPACE))
     assert [one.quotation.span for one in other] == [one.quotation.span for one in found]
     text = article.text.replace(" ", NO_BREAK_SPACE)
@@ -120,7 +120,7 @@ def test_any_line_break_is_one(line_break: str, article: Article) -> None:
 
 @given(articles(max_paragraphs=4))
 def test_one_line_break_between_paragraphs_is_as_good_as_two(article: Article) -> None:
-    """Web copy has a paragraph a line, with blank lines between them or without."""
+    """Web pages have one paragraph per line, with or without blank lines between them."""
     text = article.text.replace("\n\n", "\n")
     assert found_in(text) == found_in(article.text)
 
@@ -128,7 +128,7 @@ def test_one_line_break_between_paragraphs_is_as_good_as_two(article: Article) -
 @pytest.mark.parametrize("line_break", ["\n", "\r\n"], ids=["LF", "CRLF"])
 @given(article=articles(constructions=sorted(ALONE - {"several_paragraphs"}), max_paragraphs=4))
 def test_lines_may_be_broken_to_a_width(line_break: str, article: Article) -> None:
-    """Mail and old archives break their lines; where the words stand in them says nothing."""
+    """Mail and old archives break their lines. The position of a word in its line means nothing."""
     paragraphs = [textwrap.fill(paragraph, 40, break_on_hyphens=False) for paragraph in article.text.split("\n\n")]
     nexts = re.findall("\n(.)", "".join(paragraphs))
     assume(sum(letter.islower() for letter in nexts) > len(nexts) / 2)  # otherwise a line may well be a paragraph
@@ -138,7 +138,7 @@ def test_lines_may_be_broken_to_a_width(line_break: str, article: Article) -> No
 
 @each_article
 def test_white_space_is_white_space(text: str) -> None:
-    """A name broken over two lines is that name, whatever is asked of the text: who she is, whom an acronym is for."""
+    """A name broken over two lines is still that name, for every stage: descriptions, acronyms and all others."""
     lines = [textwrap.wrap(one, 60, break_long_words=False, break_on_hyphens=False) for one in text.split("\n\n")]
     wrapped = "\n\n".join(map("\n".join, lines))
     for other in (
@@ -152,7 +152,7 @@ def test_white_space_is_white_space(text: str) -> None:
 
 @given(articles(max_paragraphs=4), st.data())
 def test_renaming_a_person_renames_the_speaker(article: Article, data: st.DataObject) -> None:
-    """No name is known to the library for who bears it: nothing hangs on whose it is."""
+    """The library knows nothing about real people, so only the name changes."""
     old = article.cast[0].person
     other = people(gendered=True, plain=True).filter(lambda one: one.gender == old.gender)
     new = data.draw(other.filter(lambda one: one.surname not in article.text and one.forename not in article.text))
@@ -180,7 +180,7 @@ def rewritten(outline: dict[str, object], renames: dict[str, str]) -> dict[str, 
 
 @given(st.data())
 def test_another_cue_of_its_class_changes_only_the_cue(data: st.DataObject) -> None:
-    """A verb is an entry of a lexicon: what a rule does hangs on the class that the entry has there."""
+    """A verb is an entry in a lexicon. A rule depends only on the class of the entry."""
     construction = data.draw(
         st.sampled_from(["quotation_cue_mention", "quotation_mention_cue", "mention_cue_quotation"])
     )
@@ -197,7 +197,7 @@ def test_another_cue_of_its_class_changes_only_the_cue(data: st.DataObject) -> N
 
 @given(people(), st.data())
 def test_the_order_of_name_and_verb_changes_no_speaker(person: Person, data: st.DataObject) -> None:
-    """Said Ada Byron or Ada Byron said: the two orders of English news mean the same."""
+    """“Said Ada Byron” and “Ada Byron said” are the two orders of English news, and mean the same."""
     voice = Voice.of(person)
     inverted = data.draw(filled("{utterance,} {said} {speaker} on {day}.", voice=voice))
     cue = inverted.said[0].cue
@@ -209,7 +209,7 @@ def test_the_order_of_name_and_verb_changes_no_speaker(person: Person, data: st.
 
 @given(one_paragraph_each)
 def test_dropping_a_scare_quote_changes_no_other_record(article: Article) -> None:
-    """Marks that quote nobody are nothing to those that quote somebody."""
+    """Marks around nobody's words do not affect other quotations."""
     text = article.text
     for said in reversed(article.said):
         if said.speaker is None:
@@ -221,7 +221,7 @@ def test_dropping_a_scare_quote_changes_no_other_record(article: Article) -> Non
 
 @given(people(plain=True), st.data())
 def test_a_title_changes_no_name(person: Person, data: st.DataObject) -> None:
-    """A name has no titles in it, so that whoever is Sen. Byron here and Ms. Byron there is one person."""
+    """Names have no titles, so Sen. Byron and Ms. Byron can be the same person."""
     name = person.name
     sentence = data.draw(filled("{utterance,} {said} {speaker}.", voice=Voice(name, name, name, name)))
     titled = sentence.text.replace(
@@ -232,7 +232,7 @@ def test_a_title_changes_no_name(person: Person, data: st.DataObject) -> None:
 
 @given(one_paragraph_each)
 def test_words_after_the_last_paragraph_break_may_be_cut_off(article: Article) -> None:
-    """The first paragraphs of an article are read as they are in the whole of it."""
+    """The first paragraphs of an article are read as in the whole article."""
     head, gap, last = article.text.rpartition("\n\n")
     assume(gap and not last.startswith("—"))  # a name behind a dash signs the paragraph before it
     found = extract(head)
@@ -243,7 +243,7 @@ def test_words_after_the_last_paragraph_break_may_be_cut_off(article: Article) -
 
 @given(people_nouns().map("a {}".format) | plurals(), st.data())
 def test_a_word_without_a_capital_is_nobodys_surname(phrase: str, data: st.DataObject) -> None:
-    """Ada Baker is no baker: a surname is one with its capital, and a noun is one without."""
+    """Ada Baker is not a baker. A surname has a capital, and a common noun has none."""
     noun = phrase.removeprefix("a ")
     person = evolve(data.draw(people(plain=True)), surname=noun.capitalize())
     named = data.draw(filled("{utterance,} {said} {speaker}.", voice=Voice.of(person)))

@@ -1,6 +1,6 @@
 """Evidence.
 
-Each thing that a text tells of somebody counts, more of it counts for more, and what it tells of others does not.
+Everything that a text says about somebody counts, repeated evidence counts for more, and other people do not matter.
 """
 
 from attrs import evolve
@@ -32,7 +32,7 @@ def did(person: Person, data: st.DataObject) -> str:
 def test_any_number_of_nearer_rivals_of_the_wrong_gender_change_nothing(
     pair: tuple[Person, Person], others: list[Person], data: st.DataObject
 ) -> None:
-    """She is the one woman who was named, however many men were named since."""
+    """“She” is the only woman who was named, however many men were named since."""
     one, rival = pair
     rivals = [other for other in [rival, *others] if other.gender == rival.gender]
     words = [word for person in [one, *rivals] for word in person.name.split()]
@@ -44,7 +44,7 @@ def test_any_number_of_nearer_rivals_of_the_wrong_gender_change_nothing(
 
 @given(pair=of_two, swapped=st.booleans())
 def test_of_two_who_are_joined_the_pronoun_tells_which(pair: tuple[Person, Person], *, swapped: bool) -> None:
-    """Where a woman and a man did something together, she is the one and he the other, whoever was named first."""
+    """If a woman and a man did something together, “she” is the woman and “he” the man, in either order."""
     first, second = pair[::-1] if swapped else pair
     said = " ".join(f"“It is over,” {HE[one.gender or ''][0]} said." for one in pair)
     assert names_in(extract(f"{first.name} and {second.name} met on Monday. {said}")) == [one.name for one in pair]
@@ -52,7 +52,7 @@ def test_of_two_who_are_joined_the_pronoun_tells_which(pair: tuple[Person, Perso
 
 @given(gendered, st.integers(6, 9))
 def test_many_pronouns_count_for_more_than_a_forename(person: Person, times: int) -> None:
-    """A forename is borne by others too: whoever is called he again and again is a man."""
+    """Most forenames are used by women and men somewhere. Somebody who is called “he” again and again is a man."""
     he, his = HE[OTHER[person.gender or ""]]
     told = " ".join(f"{person.name} left when {he} had {his} say." for _ in range(times))
     assert names_in(extract(f"{told}\n\n“It is over,” {he} said.")) == [person.name]
@@ -60,7 +60,7 @@ def test_many_pronouns_count_for_more_than_a_forename(person: Person, times: int
 
 @given(gendered, st.integers(1, 4), st.data())
 def test_more_evidence_of_a_gender_never_makes_it_less_likely(person: Person, times: int, data: st.DataObject) -> None:
-    """Whoever was she by her name is she all the more where the text says so."""
+    """If the forename already says “she”, more words that say so do not change it."""
     he, his = HE[person.gender or ""]
     told = " ".join(f"{did(person, data)} {person.surname} left when {he} had {his} say." for _ in range(times))
     text = f"{person.name} came in.\n\n{told}\n\n“It is over,” {he} said."
@@ -69,7 +69,7 @@ def test_more_evidence_of_a_gender_never_makes_it_less_likely(person: Person, ti
 
 @given(people(plain=True), st.sampled_from(["the mayor of Leeds", "a spokesman for the Leeds Bank"]), st.integers(2, 4))
 def test_a_fact_that_is_stated_twice_is_one_fact(person: Person, role: str, times: int) -> None:
-    """News says in every second paragraph who somebody is."""
+    """News repeats who somebody is."""
     told = f"{person.name}, {role}, spoke."
     (once,), (often,) = (
         extract(f"{' '.join([told] * number)}\n\n“It is over,” {person.surname} said.") for number in (1, times)
@@ -81,8 +81,8 @@ def test_a_fact_that_is_stated_twice_is_one_fact(person: Person, role: str, time
 
 
 @given(people(plain=True), st.sampled_from([("mayor", "senator"), ("chief", "trainer"), ("novelist", "pilot")]))
-def test_of_two_roles_the_first_that_is_told_counts(person: Person, roles: tuple[str, str]) -> None:
-    """Who somebody is stands where they are brought in; later they are called what the sentence needs."""
+def test_the_first_of_two_roles_counts(person: Person, roles: tuple[str, str]) -> None:
+    """The first mention describes somebody best. Later descriptions fit their sentence."""
     first, second = (f"{person.name}, the {role}, spoke." for role in roles)
     (found,) = extract(f"{first} {second}\n\n“It is over,” {person.surname} said.")
     assert found.speaker
@@ -96,7 +96,7 @@ def surname_of(person: Person) -> str:
 @settings(max_examples=4)
 @given(st.lists(people(plain=True), min_size=90, max_size=90, unique_by=surname_of))
 def test_ninety_people_are_known_again_wherever_in_a_sentence_they_were_named(cast: list[Person]) -> None:
-    """A name at the end of a sentence is a name, and a crowd of them takes nobody's place."""
+    """A name at the end of a sentence counts too, and a crowd does not displace it."""
     assume(not {person.forename for person in cast} & {person.surname for person in cast})
     before = [
         f"The board had met {one.name}." if number % 2 else f"{one.name} spoke." for number, one in enumerate(cast)
@@ -119,7 +119,7 @@ def test_a_nickname_is_the_forename_that_it_stands_for(pair: tuple[str, str], su
 @given(st.integers(4, 7), st.integers(0, 11), people(plain=True))
 @example(6, 2, Person("Ada", "Byron"))
 def test_feet_and_inches_close_no_quotation(feet: int, inches: int, person: Person) -> None:
-    """The marks of a measure are straight quotation marks, and stand where these may close."""
+    """The marks of a measure look like straight quotation marks, at places where these could close."""
     text = f'"He is {feet}\' {inches}" tall, and that will do," said {person.name}. "It is over," he said.'
     assert [one.quotation.text for one in extract(text)] == [
         f'"He is {feet}\' {inches}" tall, and that will do,"',
@@ -131,7 +131,7 @@ def test_feet_and_inches_close_no_quotation(feet: int, inches: int, person: Pers
 def test_a_quotation_of_several_paragraphs_is_closed_where_its_last_mark_is(
     person: Person, other: Person, data: st.DataObject
 ) -> None:
-    """Each paragraph is opened anew, and only the last is closed: the whole of it is."""
+    """Each paragraph opens it again, and only the last closes it. It is one quotation."""
     count = data.draw(st.integers(2, 4))
     paragraphs = "\n\n".join(f"“The {number} boats sailed with {other.name}." for number in range(2, count + 1))
     (found,) = extract(f"{paragraphs}\n\n“And that was all,” said {person.name}.")
@@ -140,8 +140,8 @@ def test_a_quotation_of_several_paragraphs_is_closed_where_its_last_mark_is(
 
 
 @given(people(plain=True), people(plain=True), st.integers(1, 3))
-def test_commas_set_off_as_many_insertions_as_they_do(person: Person, other: Person, count: int) -> None:
-    """What stands between commas behind a name is no speaker, however much of it there is."""
+def test_insertions_between_commas_are_never_the_speaker(person: Person, other: Person, count: int) -> None:
+    """Any number of phrases between commas may follow a name."""
     assume({*person.name.split()}.isdisjoint(other.name.split()))
     inserted = "".join([", a pilot", ", who had met " + other.name, ", once a trainer"][:count])
     assert names_in(extract(f"“It is over,” {person.name}{inserted}, said.")) == [person.name]
@@ -149,7 +149,7 @@ def test_commas_set_off_as_many_insertions_as_they_do(person: Person, other: Per
 
 @given(people(plain=True), st.sampled_from(["chief", "spokesman", "director"]))
 def test_a_role_ends_before_a_name(person: Person, head: str) -> None:
-    """What has a capital behind the head of a role is somebody's name, and no part of the role."""
+    """A word with a capital after the head of a role is a name, not part of the role."""
     (found,) = extract(f"“It is over,” said Leeds Bank {head} {person.name}.")
     assert found.speaker
     assert (found.speaker.name, found.speaker.role) == (person.name, head)
@@ -157,7 +157,7 @@ def test_a_role_ends_before_a_name(person: Person, head: str) -> None:
 
 @given(people(plain=True, gendered=False), st.sampled_from(["Mr.", "Ms."]))
 def test_a_title_later_in_the_text_counts_as_one_before(person: Person, title: str) -> None:
-    """What a text tells of somebody holds for all of it."""
+    """What a text says about somebody holds for the whole text."""
     known = evolve(person, gender="m" if title == "Mr." else "f")
     he, _ = HE[known.gender or ""]
     text = f"{person.name} came in. “It is over,” {he} said.\n\n{title} {person.surname} left."

@@ -1,6 +1,6 @@
 """Explanations.
 
-An explanation is what the pipeline went by, so it can be replayed.
+An explanation records what the pipeline did, so it can be replayed.
 """
 
 from collections.abc import Iterator
@@ -24,13 +24,13 @@ NEWS = articles(max_paragraphs=4, marks=None).map(lambda article: article.text)
 
 @given(NEWS | newslike() | any_text() | marks_only())
 def test_an_explanation_has_the_records(text: str) -> None:
-    """One path computes both: an explanation cannot be of another answer."""
+    """One path computes both, so they cannot disagree."""
     assert explain(text).attributions == extract(text)
 
 
 @given(NEWS | newslike())
-def test_every_answers_rule_asked_alone_gives_the_same_link(text: str) -> None:
-    """Whoever doubts an answer need look at one rule, and at the links that were there before it."""
+def test_every_answers_rule_tried_alone_gives_the_same_link(text: str) -> None:
+    """To check an answer, you need to look only at its rule and the links before it."""
     steps, reading = explain(text).steps, Pipeline().prepare(text)
     for answers in no_answers(reading.document):
         paragraph = answers.paragraph
@@ -49,8 +49,8 @@ def test_every_answers_rule_asked_alone_gives_the_same_link(text: str) -> None:
 
 
 @given(NEWS | newslike())
-def test_an_earlier_rule_that_was_asked_did_not_answer(text: str) -> None:
-    """The first rule to answer wins, and the step lists the sieve up to it."""
+def test_an_earlier_rule_that_was_tried_did_not_answer(text: str) -> None:
+    """The first rule to answer wins. A step lists the rules up to that one."""
     names = [rule.name for rule in RULES]
     for step in explain(text).steps:
         end = len(names) if step.answered is None else names.index(step.answered) + 1
@@ -59,7 +59,7 @@ def test_an_earlier_rule_that_was_asked_did_not_answer(text: str) -> None:
 
 @given(NEWS)
 def test_a_rule_added_at_the_end_changes_no_earlier_answer(text: str) -> None:
-    """Who adds a rule of his own need not fear for the answers of the others."""
+    """If you add your own rule at the end, the answers of the others stay the same."""
     added = Pipeline(rules=(*RULES, Rule("last_phrase", last_phrase, "“So it goes.” Ada Byron left.")))
     for before, after in zip(extract(text), added.extract(text), strict=True):
         assert after == before or before.rule is None
@@ -73,14 +73,14 @@ def last_phrase(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
 
 @given(NEWS, st.sampled_from(RULES))
 def test_a_rule_left_out_answers_nothing(text: str, rule: Rule) -> None:
-    """The sieve is a tuple: what is not in it has no say."""
+    """The rules are a tuple. A rule that is not in it has no effect."""
     rest = tuple(other for other in RULES if other is not rule)
     assert rule.name not in {one.rule for one in Pipeline(rules=rest).extract(text)}
 
 
 @given(NEWS, st.integers(0, len(RESOLVERS)))
-def test_a_resolver_left_out_means_nobody(text: str, asked: int) -> None:
-    """So is the second sieve: whom a mention means is for those resolvers to say that are asked."""
+def test_a_resolver_left_out_resolves_nothing(text: str, asked: int) -> None:
+    """The same holds for resolvers."""
     reading = Pipeline().prepare(text)
     rest = RESOLVERS[:asked]
     for answers in no_answers(reading.document):
@@ -92,7 +92,7 @@ def test_a_resolver_left_out_means_nobody(text: str, asked: int) -> None:
 
 @given(NEWS)
 def test_an_explanation_names_the_words_that_the_record_has(text: str) -> None:
-    """Who reads an explanation sees the name and the cue of the record in it."""
+    """An explanation shows the name and the cue of its record."""
     for step in explain(text).steps:
         one = step.attribution
         if one.speaker is not None and one.speaker.mention is not None and step.mention is not None:

@@ -1,6 +1,6 @@
 """Novels.
 
-What holds with ``genre="fiction"``: the dialogues that are drawn are chapters in which two people speak by turns.
+What holds with ``genre="fiction"``. The generated dialogues are chapters in which two people speak in turn.
 """
 
 from collections import Counter
@@ -61,14 +61,14 @@ def strangers(dialogue: Dialogue, *others: Person) -> bool:
 @given(dialogues())
 @example(KITCHEN)
 def test_a_conversation_of_two_that_alternates_is_read_back(dialogue: Dialogue) -> None:
-    """Where two turns are named and the others follow by turns, everybody who reads knows who speaks."""
+    """If two turns are named and the others alternate, every reader knows who speaks."""
     assert speakers(dialogue.text) == list(dialogue.speakers)
 
 
 @given(dialogues(), NEWCOMERS, NEWCOMERS)
 @example(KITCHEN, Person("Amy", "Reed", "f"), Person("Ed", "Hart", "m"))
 def test_renaming_everybody_changes_nothing_but_names(dialogue: Dialogue, one: Person, other: Person) -> None:
-    """Who speaks is told by how a novel is written, not by what its people are called."""
+    """Speakers are found by the way a novel is written, not by the names of its people."""
     assume((one.gender, other.gender) == tuple(person.gender for person in dialogue.people))
     assume(strangers(dialogue, one, other))
     renamed = evolve(dialogue, people=(one, other))
@@ -84,7 +84,7 @@ def test_renaming_everybody_changes_nothing_but_names(dialogue: Dialogue, one: P
 @given(dialogues(), NEWCOMERS, st.sampled_from(["CHAPTER IV. {0}", "Chapter 4: {0} Comes Home", "IV\n\n{0}", "{0}"]))
 @example(KITCHEN, Person("Una", "Reed", "f"), "Chapter 4: {0} Comes Home")
 def test_a_chapter_heading_names_nobody(dialogue: Dialogue, named: Person, heading: str) -> None:
-    """Whom a heading names does not come in with it: the chapter may be long before he does."""
+    """A person in a heading may enter the chapter much later."""
     assume(strangers(dialogue, named))
     body = evolve(dialogue, heading="").text
     text = f"\n\n\n\n{heading.format(named.name)}\n\n\n{body}"
@@ -95,7 +95,7 @@ def test_a_chapter_heading_names_nobody(dialogue: Dialogue, named: Person, headi
 @given(dialogues(), dialogues())
 @example(KITCHEN, evolve(KITCHEN, people=(Person("Una", "Reed", "f"), Person("Al", "Hart", "m"))))
 def test_text_after_a_chapter_break_changes_nothing_before_it(dialogue: Dialogue, other: Dialogue) -> None:
-    """Who speaks in a conversation is decided by the conversation; a later chapter only tells who somebody is."""
+    """A conversation decides who speaks in it. A later chapter may only add who somebody is."""
     assume(strangers(dialogue, *other.people))
     before = read(dialogue.text)
     after = read(f"{dialogue.text}\nCHAPTER II\n\n{evolve(other, heading='').text}")
@@ -108,7 +108,7 @@ def test_text_after_a_chapter_break_changes_nothing_before_it(dialogue: Dialogue
 @example("CHAPTER I\n\n“Go,” said Ida Moss.\n\nCHAPTER II\n\nShe left.")
 @example("— No — no")
 def test_the_segments_of_a_script_joined_are_the_text(text: str) -> None:
-    """A script leaves nothing out, so that an audiobook can be read from it."""
+    """A script leaves nothing out, so an audiobook can be read from it."""
     segments = list(segments_of(Pipeline(genre="fiction").novel(text)))
     assert "".join(one.text for one in segments) == text
     assert [text[one.start : one.end] for one in segments] == [one.text for one in segments]
@@ -118,14 +118,14 @@ def test_the_segments_of_a_script_joined_are_the_text(text: str) -> None:
 @given(st.one_of(dialogues().map(lambda one: one.text), newslike()))
 @example(KITCHEN.text)
 def test_an_explanation_of_a_novel_has_the_records_of_extract(text: str) -> None:
-    """What is explained is what is reported, in novels as in news."""
+    """The records and their explanation agree, in novels as in news."""
     assert explain(text, genre="fiction").attributions == read(text)
 
 
 @given(st.one_of(dialogues().map(lambda one: one.text), newslike(), any_text()))
 @example("Ida Moss said that she was late. “Go,” said Bo Lind.")
 def test_reported_speech_is_added_to_the_records_of_a_novel(text: str) -> None:
-    """Whoever asks for speech without marks gets everything else as before."""
+    """Asking for reported speech does not change the other records."""
     found = extract(text, genre="fiction", indirect=True)
     assert tuple(one for one in found if one.quotation.kind is not QuotationKind.INDIRECT) == read(text)
     spans = [(one.quotation.span.start, -one.quotation.span.end) for one in found]
@@ -136,7 +136,7 @@ def test_reported_speech_is_added_to_the_records_of_a_novel(text: str) -> None:
 @given(dialogues())
 @example(KITCHEN)
 def test_a_corrected_cast_that_corrects_nothing_changes_nothing(dialogue: Dialogue) -> None:
-    """A list that was written and read again means the same people."""
+    """A cast that is written and read again without changes means the same people."""
     found = cast(dialogue.text, genre="fiction")
     again = extract(dialogue.text, genre="fiction", cast=found)
     assert [one.speaker and one.speaker.name for one in again] == speakers(dialogue.text)

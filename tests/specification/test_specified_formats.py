@@ -1,6 +1,6 @@
 """Formats and the command.
 
-What is written is read back, whatever is in a record and whatever a document is called. A selection is what it says.
+What is written is read back, whatever a record contains and whatever the name of its document.
 """
 
 import io
@@ -47,7 +47,7 @@ def fit(value: object) -> object:
 @pytest.mark.parametrize("form", READABLE, ids=[form.name for form in READABLE])
 @given(found=st.lists(documents(), max_size=3, unique_by=lambda one: fit_for_utf8(one.name)))
 def test_what_is_written_is_read_back(form: Format, found: list[AttributedDocument]) -> None:
-    """Nothing of what was found is lost on a disk, whatever is in it."""
+    """Nothing is lost in a file, whatever the records contain."""
     if form.name == "brat":  # which has no way to mark what cannot be seen
         assume(all(one.quotation.text.strip() for document in found for one in document.attributions))
     file = io.BytesIO()
@@ -69,7 +69,7 @@ def test_what_is_written_is_read_back(form: Format, found: list[AttributedDocume
 @pytest.mark.parametrize("name", ["csv", "tsv"])
 @given(before=st.sampled_from(["", "'", "''", " ", "\N{NO-BREAK SPACE}"]), rest=texts(surrogates=False))
 def test_no_cell_is_a_formula(name: str, start: str, before: str, rest: str) -> None:
-    """A spreadsheet runs what begins like a formula, and the texts come from anywhere."""
+    """A spreadsheet runs cells that begin like a formula, and the texts may come from anywhere."""
     assume(not (start.isspace() and before.isspace()))  # white space behind white space is no danger
     speaker = Speaker(f"{before}{start}{rest}", SpeakerKind.PERSON)
     found = AttributedDocument("a", (Attribution(Quotation(Span(0, 3), Span(1, 2), "“a”"), speaker),))
@@ -84,8 +84,8 @@ def test_no_cell_is_a_formula(name: str, start: str, before: str, rest: str) -> 
 
 
 @given(documents(max_size=6), st.data())
-def test_a_least_confidence_keeps_what_has_it(document: AttributedDocument, data: st.DataObject) -> None:
-    """Whoever asks for .8 asks for what is right at least so often, and .8 is."""
+def test_a_least_confidence_includes_answers_that_have_it(document: AttributedDocument, data: st.DataObject) -> None:
+    """With a least confidence of .8, answers with exactly .8 are kept."""
     least = data.draw(st.sampled_from([one.confidence for one in document.attributions] or [0.5]) | st.floats(0, 1))
     kept = Selection(min_confidence=least).of(document).attributions
     assert kept == tuple(one for one in document.attributions if one.confidence >= least)
@@ -93,7 +93,7 @@ def test_a_least_confidence_keeps_what_has_it(document: AttributedDocument, data
 
 @given(st.integers(2, 5), st.data())
 def test_the_parts_of_a_quotation_in_tei_lead_to_each_other(count: int, data: st.DataObject) -> None:
-    """A quotation over several paragraphs is a chain of elements, from the first to the last and back."""
+    """A quotation over several paragraphs is a chain of elements in both directions."""
     words = [data.draw(st.sampled_from(["It is over.", "We go.", "So be it."])) for _ in range(count)]
     text = "\n\n".join(f"“{word}" for word in words) + "” said Ada Byron."
     root = tei_of(AttributedDocument("a", extract(text), text))

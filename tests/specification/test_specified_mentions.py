@@ -1,7 +1,7 @@
 """Whom a mention means.
 
-Whoever an article names is known again: by the surname, a title, a pronoun, by what they are, and nobody else is taken
-for them.
+People and organisations that an article has named are recognised again by surname, title, pronoun or description, and
+are not confused with others.
 """
 
 from collections.abc import Iterable, Sequence
@@ -57,7 +57,7 @@ def forename_of(person: Person) -> str:
 
 @given(articles(namesakes=True))
 def test_people_of_one_surname_are_told_apart(article: Article) -> None:
-    """Where two people bear one surname, the full name decides, and a pronoun goes to the one who spoke last."""
+    """If two people have the same surname, the full name decides, and a pronoun refers to the last speaker."""
     assert differences(article.excerpt, extract(article.text)) == []
 
 
@@ -68,7 +68,7 @@ def test_people_of_one_surname_are_told_apart(article: Article) -> None:
     data=st.data(),
 )
 def test_a_pronoun_goes_to_the_one_of_its_gender(a: Person, b: Person, turns: list[bool], data: st.DataObject) -> None:
-    """Where a woman and a man have spoken, she is the one and he the other, whoever spoke last."""
+    """If a woman and a man have spoken, “she” is the woman and “he” the man, whoever spoke last."""
     article = spoken([Voice.of(a), Voice.of(b), *(Voice.pronoun(a if turn else b) for turn in turns)], data)
     assert differences(article, extract(article.text)) == []
 
@@ -77,7 +77,7 @@ def test_a_pronoun_goes_to_the_one_of_its_gender(a: Person, b: Person, turns: li
 def test_a_title_tells_two_people_of_one_surname_apart(
     a: Person, other: Person, titles: dict[str, str], data: st.DataObject
 ) -> None:
-    """Where a man and a woman bear one surname, Mr. and Ms. tell who is meant."""
+    """If a man and a woman have the same surname, Mr. and Ms. decide."""
     assume(a.gender != other.gender and a.forename != other.forename)
     b = evolve(other, surname=a.surname)
     turns = data.draw(st.lists(st.sampled_from([a, b]), min_size=1, max_size=3))
@@ -90,7 +90,7 @@ def test_a_title_tells_two_people_of_one_surname_apart(
 def test_an_office_tells_two_people_of_one_surname_apart(
     a: Person, other: Person, held: list[tuple[str, str]], data: st.DataObject
 ) -> None:
-    """Whoever was Sen. Ada Byron is Sen. Byron, and the governor of that name is somebody else."""
+    """If Sen. Ada Byron was named, Sen. Byron is she, and Gov. Byron is somebody else."""
     assume(a.forename != other.forename)
     called = [(a, held[0][0]), (evolve(other, surname=a.surname), held[1][0])]
     turns = data.draw(st.lists(st.sampled_from(called), min_size=1, max_size=3))
@@ -101,7 +101,7 @@ def test_an_office_tells_two_people_of_one_surname_apart(
 
 @given(people(plain=True), st.sampled_from([("Sr.", "Jr."), ("Jr.", "III"), ("II", "III")]), st.data())
 def test_a_suffix_tells_a_father_from_a_son(person: Person, suffixes: tuple[str, str], data: st.DataObject) -> None:
-    """Bo Byron Sr. and Bo Byron Jr. are two people, in full and where only the suffix stands behind the surname."""
+    """Bo Byron Sr. and Bo Byron Jr. are two people, in full and with the surname and suffix alone."""
     family = [evolve(person, suffix=suffix) for suffix in suffixes]
     turns = data.draw(st.lists(st.sampled_from(family), min_size=1, max_size=3))
     voices = [Voice.of(one) for one in family] + [Voice.of(one, f"{one.surname} {one.suffix}") for one in turns]
@@ -111,7 +111,7 @@ def test_a_suffix_tells_a_father_from_a_son(person: Person, suffixes: tuple[str,
 
 @given(people(plain=True, gendered=False), st.sampled_from("mf"), courtesies(), st.data())
 def test_a_title_tells_the_gender(person: Person, gender: str, titles: dict[str, str], data: st.DataObject) -> None:
-    """Some forenames are women's and men's: whoever is called Ms. later is she."""
+    """Some forenames are used by women and men. Somebody called Ms. is later “she”."""
     known = evolve(person, gender=gender)
     voices = [Voice.of(person), Voice.of(known, f"{titles[gender]} {person.surname}"), Voice.pronoun(known)]
     article = spoken(voices, data)
@@ -125,7 +125,7 @@ def test_a_title_tells_the_gender(person: Person, gender: str, titles: dict[str,
     st.data(),
 )
 def test_a_description_goes_to_the_one_of_its_gender(a: Person, b: Person, noun: str, data: st.DataObject) -> None:
-    """A spokeswoman is a woman: of a woman and a man who were named she is the one."""
+    """A spokeswoman is a woman, so she is the woman of the two people who were named."""
     assume(a.gender != b.gender and {a.forename, a.surname}.isdisjoint((b.forename, b.surname)))
     meant = a if a.gender == ("f" if noun.endswith("woman") else "m") else b
     before = [data.draw(filled("{Speaker} {did} the {thing}.", voice=Voice.of(one))) for one in (a, b)]
@@ -139,7 +139,7 @@ def test_a_description_goes_to_the_one_of_its_gender(a: Person, b: Person, noun:
 def test_what_somebody_is_called_tells_what_they_are(
     person: Person, called: tuple[str, str, str], data: st.DataObject
 ) -> None:
-    """The Republican nominee is a nominee, and for that party, without anybody's saying that he is."""
+    """“The Republican nominee” is a nominee and a Republican, even if no sentence says so."""
     description, role, body = called
     voice = evolve(Voice.of(person), role=role, affiliations=(body,))
     first = data.draw(filled("{utterance,} {speaker} {said}.", voice=voice))
@@ -150,8 +150,8 @@ def test_what_somebody_is_called_tells_what_they_are(
 
 
 @given(people(plain=True), st.sampled_from(["may become", "hoped to be", "wanted to be"]), st.data())
-def test_what_somebody_may_become_is_nothing_yet(person: Person, hope: str, data: st.DataObject) -> None:
-    """Whoever hopes to be the Republican nominee is no nominee."""
+def test_what_somebody_may_become_is_not_a_role(person: Person, hope: str, data: st.DataObject) -> None:
+    """Somebody who hopes to be the Republican nominee is not a nominee."""
     voice = Voice.of(person)
     template = "{Speaker} HOPE the Republican nominee. {utterance,} {speaker} {said}.".replace("HOPE", hope)
     article = data.draw(filled(template, voice=voice))
@@ -160,7 +160,7 @@ def test_what_somebody_may_become_is_nothing_yet(person: Person, hope: str, data
 
 @given(surnames(simple=True), st.sampled_from(["Times editorial", "Court ruling", "Gazette editorial"]), st.data())
 def test_an_editorial_is_of_a_paper_and_a_ruling_of_a_court(name: str, kind: str, data: st.DataObject) -> None:
-    """What only papers write, and only courts, needs no owner beside it."""
+    """Only papers write editorials, and only courts rule, so no owner needs to be named."""
     noun, _, words = kind.partition(" ")
     body = Voice(f"{name} {noun}", f"the {name} {noun}", f"the {name} {noun}", f"the {name} {noun}'s")
     before = data.draw(filled("{utterance,} {speaker} {said}.", voice=body))
@@ -172,8 +172,8 @@ def test_an_editorial_is_of_a_paper_and_a_ruling_of_a_court(name: str, kind: str
 
 
 @given(organisations(), st.sampled_from(["A", "The"]), st.data())
-def test_a_statement_is_of_the_body_before_it(body: str, article: str, data: st.DataObject) -> None:
-    """Of a Leeds Library statement the library is the speaker, and no article is in its name."""
+def test_a_statement_is_of_the_organisation_before_it(body: str, article: str, data: st.DataObject) -> None:
+    """The speaker of a Leeds Library statement is the library, without an article in its name."""
     voice = Voice(body, f"{article} {body} statement", body, f"{body}'s")
     sentence = data.draw(filled("{Speaker} {said} that the {thing} was {fragment}.", voice=voice))
     assert differences(sentence, extract(sentence.text)) == []
@@ -183,7 +183,7 @@ def test_a_statement_is_of_the_body_before_it(body: str, article: str, data: st.
 def test_an_organisation_is_known_by_its_noun_its_initials_and_it(
     body: Body, forms: list[str], data: st.DataObject
 ) -> None:
-    """Organisations are named in full once, and then called the institute, the DRI, it."""
+    """Organisations are named in full once, and then called the institute, the DRI, or it."""
     article = spoken([body.voice(form) for form in ("written", *forms)], data, apart=body.words)
     assert differences(article, extract(article.text)) == []
 
@@ -192,7 +192,7 @@ def test_an_organisation_is_known_by_its_noun_its_initials_and_it(
 def test_somebody_without_a_name_is_called_by_what_they_are(
     joint: str, role: str, body: str, data: st.DataObject
 ) -> None:
-    """A spokesman for the company has no name, and is told from one for the council."""
+    """A spokesman for the company has no name, and is different from a spokesman for the council."""
     name = f"{role} {joint} the {body}"
     phrase = f"{'an' if role[0] in 'aeiou' else 'a'} {name}"
     someone = Voice(name, phrase, phrase, f"{phrase}'s", role, (body,))
@@ -201,10 +201,10 @@ def test_somebody_without_a_name_is_called_by_what_they_are(
 
 
 @given(roles(), st.sampled_from(["person", "individual", ""]), st.data())
-def test_a_description_is_somebody_without_a_name_who_was_just_brought_in(
+def test_a_description_can_refer_to_somebody_without_a_name(
     role: str, other: str, data: st.DataObject
 ) -> None:
-    """One operative smiled, and the person, or the operative, who speaks next is that operative."""
+    """If one operative smiled, the person or the operative who speaks next is that operative."""
     one = Voice(f"One {role}", f"one {role}", f"one {role}", f"one {role}'s")
     before = data.draw(filled("{Speaker} {did} the {thing}.", voice=one))
     after = data.draw(filled("{utterance,} {speaker} {said}.", voice=evolve(one, subject=f"the {other or role}")))
@@ -214,7 +214,7 @@ def test_a_description_is_somebody_without_a_name_who_was_just_brought_in(
 
 @given(plurals(), st.data())
 def test_they_are_those_who_were_named_in_the_plural(noun: str, data: st.DataObject) -> None:
-    """Voters, reporters and residents are quoted as one, and have no other name."""
+    """Voters, reporters and residents are quoted as one group, and have no other name."""
     they = Voice(noun, f"the {noun}", f"the {noun}", f"the {noun}'")
     article = data.draw(filled("In {place} {speaker} {did} the {thing}. {utterance,} they {said}.", voice=they))
     assert differences(article, extract(article.text)) == []
@@ -222,7 +222,7 @@ def test_they_are_those_who_were_named_in_the_plural(noun: str, data: st.DataObj
 
 @given(st.sampled_from(["Republicans", "Iranians", "Tories"]), st.data())
 def test_members_and_peoples_speak_as_one(name: str, data: st.DataObject) -> None:
-    """Republicans and Iranians are no surnames: whoever is called so is a group."""
+    """Republicans and Iranians are groups, not surnames."""
     article = data.draw(filled("{utterance,} {said} {speaker} on {day}.", voice=Voice(name, name, name, f"{name}'")))
     (found,) = extract(article.text)
     assert differences(article, [found]) == []
@@ -232,7 +232,7 @@ def test_members_and_peoples_speak_as_one(name: str, data: st.DataObject) -> Non
 
 @given(people(plain=True), st.data())
 def test_a_description_is_whoever_has_the_title_later(person: Person, data: st.DataObject) -> None:
-    """Where nobody was named before, the governor is the first whom the text calls Governor."""
+    """If nobody was named before, “the governor” is the first person whom the text calls Governor."""
     title, noun = data.draw(offices())
     first = data.draw(filled("{utterance,} the {speaker} {said}.", voice=Voice(person.name, noun, noun, noun)))
     later = data.draw(filled("{Speaker} {did} the {thing}.", voice=Voice.of(person, f"{title} {person.name}")))
@@ -243,7 +243,7 @@ def test_a_description_is_whoever_has_the_title_later(person: Person, data: st.D
 @settings(max_examples=5)
 @given(st.lists(people(plain=True), min_size=70, max_size=70, unique_by=(surname_of, forename_of)), st.data())
 def test_many_people_are_told_apart(cast: list[Person], data: st.DataObject) -> None:
-    """A novel has more people than an article, and each is known by the surname."""
+    """A novel has more people than an article, and the surname distinguishes them."""
     sentence = "{utterance,} {speaker} {said}."
     voices = [Voice.of(one) for one in cast] + [Voice.of(one, one.surname) for one in cast]
     article = Excerpt.joined([data.draw(filled(sentence, voice=voice)) for voice in voices], by="\n\n")
@@ -252,7 +252,7 @@ def test_many_people_are_told_apart(cast: list[Person], data: st.DataObject) -> 
 
 @given(st.sampled_from(sorted(LEMMAS)))
 def test_a_cue_has_the_lemma_of_its_verb(form: str) -> None:
-    """Reports can be counted, and left out, by what their verbs are forms of."""
+    """Reports can be counted or left out by the lemma of their verb."""
     (found,) = extract(f"“It is over,” {form} Ada Byron.")
     assume(found.cue is not None)  # thanks and cheers are exclaimed
     assert found.cue is not None
@@ -292,7 +292,7 @@ def test_a_name_in_marks_beside_the_verb_is_the_speaker(person: Person, sentence
 
 @given(people(plain=True), st.sampled_from(LABELS), st.sampled_from(["“{}”", '"{}"', "‘{}’", "''{}''"]))
 def test_a_label_or_a_signature_names_the_speaker(person: Person, label: str, marks: str) -> None:
-    """Transcripts, surveys, pull quotes and posts have no verb that reports."""
+    """Transcripts, surveys, pull quotes and posts have no reporting verb."""
     (found,) = extract(label.format(name=person.name, words=marks.format("We shall never sell the mill.")))
     assert found.speaker is not None
     assert found.speaker.name == person.name
@@ -307,7 +307,7 @@ def test_a_label_or_a_signature_names_the_speaker(person: Person, label: str, ma
 def test_who_speaks_in_a_flattened_line_speaks_each_of_its_paragraphs(
     person: Person, parts: int, marks: str, report: str
 ) -> None:
-    """Archives join paragraphs into one line, each with its opening mark, and close the last alone."""
+    """Archives join paragraphs into one line, each with its opening mark, and close only the last."""
     ends = "," if report.startswith("{words}") else "."
     words = " ".join([f"{marks[0]}We shall never sell the mill."] * (parts - 1))
     words = f"{words} {marks[0]}It is ours{ends}{marks[1]}"

@@ -1,6 +1,6 @@
 """People of a corpus.
 
-Who is merged over many documents, who is kept apart, and what is counted of each.
+Who is merged over many documents, who is kept apart, and what is counted.
 """
 
 from collections import Counter
@@ -74,7 +74,7 @@ def outline(people: tuple[Person, ...]) -> list[tuple[str, int, list[str]]]:
 
 @given(st.lists(speakers(), max_size=10))
 def test_nobody_has_two_surnames_two_suffixes_or_two_genders(said: list[Speaker]) -> None:
-    """A false merging is worse than a missing one: Ines Moss is not Ines Moss Jr., nor a man of that name."""
+    """A false merge is worse than a missing one. Ines Moss is neither Ines Moss Jr. nor a man of that name."""
     for person in merge_people(corpus(said)):
         assert len({surname(form.name) for form in person.forms}) == 1
         assert len({suffix(form.name) for form in person.forms}) == 1
@@ -83,7 +83,7 @@ def test_nobody_has_two_surnames_two_suffixes_or_two_genders(said: list[Speaker]
 
 @given(st.lists(speakers(), max_size=10))
 def test_every_quotation_and_every_document_of_a_corpus_is_somebodys_once(said: list[Speaker]) -> None:
-    """The figures of people add up to those of the corpus, and each form but the name has a reason."""
+    """The figures of people add up to those of the corpus, and each merged form has a reason."""
     people = merge_people(corpus(said))
     assert sum(person.quotations for person in people) == len(said)
     forms = Counter(form.key for person in people for form in person.forms)
@@ -95,8 +95,8 @@ def test_every_quotation_and_every_document_of_a_corpus_is_somebodys_once(said: 
 
 
 @given(st.lists(speakers(), max_size=8), st.randoms(use_true_random=False))
-def test_people_do_not_hang_on_the_order_of_documents(said: list[Speaker], random: st.DataObject) -> None:
-    """A folder that is read in another order has the same people in it, by the same names."""
+def test_people_do_not_depend_on_the_order_of_documents(said: list[Speaker], random: st.DataObject) -> None:
+    """Reading a folder in another order gives the same people with the same names."""
     shuffled = list(said)
     random.shuffle(shuffled)  # type: ignore[attr-defined]
     assert outline(merge_people(corpus(shuffled))) == outline(merge_people(corpus(said)))
@@ -104,14 +104,14 @@ def test_people_do_not_hang_on_the_order_of_documents(said: list[Speaker], rando
 
 @given(st.lists(speakers(surnames=("Moss",)), max_size=6), st.lists(speakers(surnames=("Byron",)), max_size=6))
 def test_people_of_another_surname_change_nothing(said: list[Speaker], others: list[Speaker]) -> None:
-    """Who is merged depends on those of one surname, so that a corpus may grow."""
+    """Merging depends only on people with the same surname, so a corpus may grow."""
     together = outline(merge_people(corpus([*said, *others])))
     assert together == sorted([*outline(merge_people(corpus(said))), *outline(merge_people(corpus(others)))])
 
 
 @given(st.lists(speakers(), min_size=1, max_size=8), st.data())
-def test_what_somebody_has_corrected_goes_before_all_else(said: list[Speaker], data: st.DataObject) -> None:
-    """Whoever knows better writes it in a table, and forms that are in it are merged by it alone."""
+def test_corrections_take_precedence(said: list[Speaker], data: st.DataObject) -> None:
+    """Forms in the table of corrections are merged by the table alone."""
     form = data.draw(st.sampled_from(sorted({str(one.name) for one in said})))
     corrections = Corrections()
     corrections.add(form, "Somebody Else")
@@ -122,8 +122,8 @@ def test_what_somebody_has_corrected_goes_before_all_else(said: list[Speaker], d
 
 
 @given(st.integers(1, 30), st.integers(1, 30), st.sampled_from(["Leeds Police", "Ida Moss", "Harbour College"]))
-def test_an_affiliation_is_shown_where_it_is_given_often(most: int, fewer: int, other: str) -> None:
-    """What an article gets wrong once is not shown of somebody who is quoted a hundred times; nor is one's own name."""
+def test_an_affiliation_is_shown_if_it_is_frequent(most: int, fewer: int, other: str) -> None:
+    """One article's mistake is not shown for somebody who is quoted a hundred times. Nor is the speaker's own name."""
     one, two = (
         Speaker("Ida Moss", SpeakerKind.PERSON, affiliations=(Affiliation(name, AffiliationKind.ORGANIZATION),))
         for name in ("Rain Office", other)
@@ -136,7 +136,7 @@ def test_an_affiliation_is_shown_where_it_is_given_often(most: int, fewer: int, 
 
 @given(st.lists(documents(), max_size=4))
 def test_a_summary_counts_every_quotation_once(found: list[AttributedDocument]) -> None:
-    """Somebody's, nobody's and those whose speaker is not known are all there are."""
+    """Every quotation is somebody's, nobody's, or has an unknown speaker."""
     summary = summarise(found)
     every = [one for document in found for one in document.attributions]
     nobodys = [one for one in every if one.speaker is None and one.quotation.kind is QuotationKind.TERM]
@@ -160,7 +160,7 @@ def _is_told(speaker: Speaker) -> bool:
 
 @given(documents(max_size=6))
 def test_the_speakers_of_a_page_come_with_the_most_quoted_first(document: AttributedDocument) -> None:
-    """Each has a number, and the quotations with it are as many as are said to be theirs."""
+    """Each has a number, and the count beside it is the number of quotations that have it."""
     voices, numbers = voices_of(document.attributions)
     counted = Counter(number for number in numbers if number > 0)
     assert {voice.number: voice.quotations for voice in voices} == counted
@@ -177,7 +177,7 @@ def test_the_speakers_of_a_page_come_with_the_most_quoted_first(document: Attrib
 def test_a_role_tells_more_of_a_gender_than_a_pronoun_and_that_more_than_a_forename(
     role: tuple[str | None, str], pronoun: tuple[str | None, str], forename: tuple[str, str]
 ) -> None:
-    """A chairwoman is a woman whatever she is called, and a man's forename is borne by some women."""
+    """A chairwoman is a woman whatever her pronouns in the text, and some women have a man's forename."""
     mention = Mention(Span(0, 3), pronoun[0], MentionKind.PRONOUN) if pronoun[0] else None
     speaker = Speaker(f"{forename[0]} Moss", SpeakerKind.PERSON, mention, role[0])
     [one] = summarise([AttributedDocument("a", (Attribution(NO, speaker),))]).speakers

@@ -1,6 +1,6 @@
 """Quotations.
 
-Which marks belong together: a quotation is what its writer opened and closed, whatever stands beside its marks.
+How marks are paired: a quotation is what its writer opened and closed, whatever is next to its marks.
 """
 
 import regex as re
@@ -47,7 +47,7 @@ def nested(draw: st.DrawFn, *, deepest: int = 6) -> tuple[str, list[tuple[int, i
 
 @given(nested())
 def test_quotations_inside_quotations_are_found_however_deep(made: tuple[str, list[tuple[int, int]]]) -> None:
-    """He says that she said that they had said: each has marks of its own, and a depth."""
+    """He says that she said that they had said. Each quotation has its own marks and its own depth."""
     text, expected = made
     found = extract(text)
     assert [(one.quotation.span.start, one.quotation.span.end) for one in found] == expected
@@ -57,7 +57,7 @@ def test_quotations_inside_quotations_are_found_however_deep(made: tuple[str, li
 
 @given(st.integers(0, 7), st.sampled_from(["“”", "«»", '""']), st.data())
 def test_a_quotation_may_be_closed_some_paragraphs_later(between: int, pair: str, data: st.DataObject) -> None:
-    """Speeches and letters are opened once and closed where they end, with paragraphs between that have no mark."""
+    """Speeches and letters may be opened once and closed at their end, with unmarked paragraphs between."""
     middle = "".join(f"{data.draw(WORDS)} and {number} boats sailed.\n\n" for number in range(between))
     words = f"{pair[0]}We won.\n\n{middle}It is over.{pair[1]}"
     text = f"Ada Byron said:\n\n{words}\n\nThe crowd left."
@@ -66,8 +66,8 @@ def test_a_quotation_may_be_closed_some_paragraphs_later(between: int, pair: str
 
 
 @given(st.sampled_from(MARKED), st.data())
-def test_characters_without_width_are_nothing_beside_a_mark(text: str, data: st.DataObject) -> None:
-    """What cannot be seen turns no mark, on either side of it."""
+def test_characters_without_width_are_ignored_beside_a_mark(text: str, data: st.DataObject) -> None:
+    """An invisible character does not affect a mark next to it."""
     added = data.draw(st.text(WIDTHLESS, min_size=1, max_size=2))
     behind = data.draw(st.booleans())
     if not re.search("[‘’'\"]", text):
@@ -80,8 +80,8 @@ def test_characters_without_width_are_nothing_beside_a_mark(text: str, data: st.
 
 
 @given(st.sampled_from([text for text in texts().values() if re.search(r"\w[’']\w", text) and "&" not in text]))
-def test_an_apostrophe_inside_a_word_is_none_of_the_marks_however_it_is_written(text: str) -> None:
-    """Pages have don&#39;t and don&rsquo;t, and both are the word that they stand for."""
+def test_an_apostrophe_inside_a_word_is_not_a_mark_however_it_is_written(text: str) -> None:
+    """Pages contain don&#39;t and don&rsquo;t, and both mean the same word."""
     expected = said(extract(text))
     for reference in ("&#39;", "&#8217;", "&rsquo;"):
         other = re.sub(r"(?<=\w)[’'](?=\w)", reference, text)
@@ -108,7 +108,7 @@ YEARS = st.integers(0, 99).flatmap(lambda year: st.sampled_from([f"'{year:02}", 
 
 @given(st.sampled_from(ELISIONS) | YEARS, st.sampled_from(["‘’", "''"]), WORDS, WORDS)
 def test_a_shortened_word_or_year_opens_and_closes_nothing(short: str, pair: str, before: str, after: str) -> None:
-    """In single marks the apostrophe of ’tis, and that of the ’90s, is an apostrophe all the same."""
+    """The apostrophes of ’tis and ’90s are not quotation marks, even inside single marks."""
     mark = "’" if pair == "‘’" else "'"
     word = short.replace("'", mark)
     words = f"{pair[0]}{before} in {word} and {after},{pair[1]}"
@@ -121,8 +121,8 @@ def test_a_shortened_word_or_year_opens_and_closes_nothing(short: str, pair: str
     st.sampled_from([".", ",", "!", "?"]),
     st.sampled_from(["", " The bridge was “past repair”.", " “No,” said Bo Lowe."]),
 )
-def test_a_mark_that_was_mistyped_closes_where_no_other_does(pair: str, stop: str, behind: str) -> None:
-    """“We won,’ she said: whoever reads it sees where the words end."""
+def test_a_mistyped_mark_closes_if_no_other_does(pair: str, stop: str, behind: str) -> None:
+    """“We won,’ she said: a reader sees where the words end."""
     assume(pair != "«”")  # a double mark inside guillemets opens a quotation of its own
     words = f"{pair[0]}We have won{stop}{pair[1]}"
     first, *_ = extract(f"{words} said Ada Byron.{behind}")
@@ -133,7 +133,7 @@ def test_a_mark_that_was_mistyped_closes_where_no_other_does(pair: str, stop: st
 
 @given(st.sampled_from([("“”", "‘’"), ("«»", "“”"), ("„“", "«»")]), WORDS, WORDS)
 def test_what_is_left_open_inside_a_quotation_ends_with_it(pairs: tuple[str, str], before: str, after: str) -> None:
-    """A missing mark inside costs nothing outside: the outer quotation ends where its own mark stands."""
+    """A missing mark inside a quotation does not affect its outer marks."""
     (begin, end), (inner, _) = pairs
     words = f"{begin}{before}, she said {inner}{after} again,{end}"
     found = extract(f"{words} said Ada Byron. The crowd left.")
@@ -145,16 +145,16 @@ def test_what_is_left_open_inside_a_quotation_ends_with_it(pairs: tuple[str, str
 
 
 @given(st.sampled_from(PAIRS), st.sampled_from(PAIRS), WORDS, WORDS)
-def test_the_marks_of_one_quotation_are_nothing_to_the_next(one: str, other: str, first: str, second: str) -> None:
-    """A text put together from several has marks of several makes."""
+def test_the_marks_of_one_quotation_do_not_affect_the_next(one: str, other: str, first: str, second: str) -> None:
+    """A text that was put together from several has marks in several styles."""
     quoted = [f"{one[0]}{first} and left,{one[1]}", f"{other[0]}{second} and stayed,{other[1]}"]
     text = f"{quoted[0]} said Ada Byron. {quoted[1]} said Bo Lowe."
     assert [found.quotation.text for found in extract(text)] == quoted
 
 
 @given(st.sampled_from(MARKED), st.integers(0, 3))
-def test_markup_that_was_left_in_a_text_has_no_quotations_of_its_own(text: str, at: int) -> None:
-    """The marks around the value of an attribute are the page's."""
+def test_markup_left_in_a_text_has_no_quotations(text: str, at: int) -> None:
+    """The marks around the value of an attribute belong to the markup."""
     words = text.split(" ")
     at = min(at, len(words) - 1)
     assume("<" not in text and '"' not in text)
@@ -163,8 +163,8 @@ def test_markup_that_was_left_in_a_text_has_no_quotations_of_its_own(text: str, 
     assert found == [one.quotation.text for one in extract(text)]
 
 
-def test_the_marks_of_every_make_are_known() -> None:
-    """Each pair that a country or a keyboard has opens and closes a quotation."""
+def test_the_marks_of_every_style_are_known() -> None:
+    """Each pair that a country or a keyboard uses opens and closes a quotation."""
     references = [("``", "''"), ("&ldquo;", "&rdquo;"), ("&#8220;", "&#x201d;"), ("&quot;", "&quot;")]
     others = ["\u2039\u203a", "『』", "\u201a\u2018", "””", "»«"]
     for pair in [*PAIRS, *others, *references]:

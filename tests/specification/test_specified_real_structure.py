@@ -1,7 +1,7 @@
 """Real structure.
 
-The equivalences hold for every text below ``seeds/``, whatever constructions are in it, and not only for those that are
-drawn. Texts that are known to be read in another way are listed in ``seeds/known_differences.toml``.
+The equivalences hold not only for generated texts but also for every text in ``seeds/``. Known exceptions are listed in
+``seeds/known_differences.toml``.
 """
 
 from collections.abc import Iterable
@@ -39,28 +39,28 @@ def check(name: str, found: Iterable[str]) -> None:
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_what_changes_nothing_of_a_text_changes_no_record(name: str) -> None:
-    """Where lines end, how wide spaces are and by which marks a quotation stands say nothing about who speaks."""
+    """Line ends, the width of spaces and the style of marks say nothing about the speaker."""
     check(name, differing(CHANGES[name]))
 
 
-def test_behind_a_paragraph_a_text_is_read_as_by_itself() -> None:
-    """Records do not hang on where in a text they stand."""
+def test_after_a_paragraph_a_text_is_read_as_by_itself() -> None:
+    """Records do not depend on where they are in a text."""
     check("behind a paragraph", behind_a_paragraph())
 
 
-def test_what_a_seed_says_holds_behind_a_paragraph_too() -> None:
-    """Whoever speaks in a text by itself speaks in it wherever it stands, and is whom the seed names."""
+def test_what_a_seed_says_also_holds_after_a_paragraph() -> None:
+    """The speaker in a text by itself is also the speaker if the text follows another paragraph."""
     wrong = dict(unlike_seeds())
     assert {name: wrong[name] for name in wrong.keys() - known()["as the seeds say"]} == {}
 
 
 def test_before_another_text_a_text_is_read_as_by_itself() -> None:
-    """A file of many articles is read as each of them by itself."""
+    """A file of several articles has the records of each article."""
     check("before another text", before_another())
 
 
 def test_other_names_make_the_records_of_other_people() -> None:
-    """No name is known to the library for who bears it."""
+    """The library knows nothing about real people."""
     check("other names", with_other_names())
 
 
@@ -77,7 +77,7 @@ def test_another_verb_of_its_class_changes_nothing_but_the_cue(verbs: dict[str, 
 def test_texts_that_are_cut_anywhere_and_put_together_have_sound_records(
     text: str, share: float, other: str, rest: float
 ) -> None:
-    """Feeds cut texts where they like, and pages put the halves of two beside each other."""
+    """Feeds cut texts, and pages put halves of different texts next to each other."""
     made = text[: int(len(text) * share)] + other[int(len(other) * rest) :]
     assert list(faults(made, extract(made))) == []
 
@@ -86,7 +86,7 @@ def test_texts_that_are_cut_anywhere_and_put_together_have_sound_records(
     texts=st.lists(st.sampled_from(TEXTS).filter(lambda one: "\n" not in one), min_size=3, max_size=6), small=st.data()
 )
 def test_long_lines_are_paragraphs_whatever_letter_they_begin_with(texts: list[str], small: st.DataObject) -> None:
-    """A page that was taken apart has a paragraph a line, and a list in it begins with small letters."""
+    """A scraped page has one paragraph per line, and the items of a list may begin with small letters."""
     filler = "the ferry, which had been laid up at the old quay since the winter, sailed at noon with nobody on board"
     lines = [f"{text} {filler}, {filler};" for text in texts]
     lines += [f"{filler}, {filler};"] * small.draw(st.integers(1, len(lines)))

@@ -1,6 +1,6 @@
 """Records.
 
-What holds for the records of any text, whatever was to be found in it.
+What holds for the records of any text, whatever it contains.
 """
 
 import io
@@ -28,7 +28,7 @@ TEXTS = st.one_of(
 @given(TEXTS)
 @example("“We won,” said Ada Byron (Lab.), who quoted Mr Lowe as saying “no”.")
 def test_every_span_slices_to_its_text(text: str) -> None:
-    """Offsets are code points of the text as it was given, so that a tool can mark or check every word of a record."""
+    """Offsets are code points of the original text, so a tool can mark or check every word of a record."""
     for one in extract(text):
         mentions = [speaker.mention for speaker in (one.speaker, one.via) if speaker]
         for passage in (one.quotation, one.cue, *mentions):
@@ -37,7 +37,7 @@ def test_every_span_slices_to_its_text(text: str) -> None:
 
 @given(TEXTS)
 def test_a_content_is_its_quotation_without_the_marks(text: str) -> None:
-    """The content lies within the quotation, is not empty, and leaves out a closing mark only where there is none."""
+    """The content is inside the quotation and not empty. It excludes the closing mark, if there is one."""
     for one in extract(text):
         span, content = one.quotation.span, one.quotation.content
         assert span.start < content.start < content.end <= span.end
@@ -47,14 +47,14 @@ def test_a_content_is_its_quotation_without_the_marks(text: str) -> None:
 
 @given(TEXTS)
 def test_quotations_come_in_text_order_outer_before_inner(text: str) -> None:
-    """Whoever reads the records one by one has seen what is around a quotation before it."""
+    """A program that reads the records in order sees an outer quotation before those inside it."""
     spans = [one.quotation.span for one in extract(text)]
     assert all((a.start, -a.end) < (b.start, -b.end) for a, b in pairwise(spans))
 
 
 @given(TEXTS)
 def test_quotations_nest_and_never_cross(text: str) -> None:
-    """A text with its quotations is a tree: this is what XML and the other formats rely on."""
+    """A text with its quotations is a tree. XML and the other formats rely on this."""
     spans = [one.quotation.span for one in extract(text)]
     for number, outer in enumerate(spans):
         for inner in spans[number + 1 :]:
@@ -63,7 +63,7 @@ def test_quotations_nest_and_never_cross(text: str) -> None:
 
 @given(TEXTS)
 def test_a_depth_is_the_number_of_quotations_around(text: str) -> None:
-    """Depth 0 is what the text quotes itself, so that quotations in quotations can be left out or counted apart."""
+    """Depth 0 is a quotation of the text itself, so nested quotations can be left out or counted separately."""
     found = [one.quotation for one in extract(text)]
     for one in found:
         around = [other for other in found if other.span.start < one.span.start and one.span.end <= other.span.end]
@@ -73,8 +73,8 @@ def test_a_depth_is_the_number_of_quotations_around(text: str) -> None:
 @given(TEXTS)
 @example("“Ida Moss said we won.”")
 @example("“Ida Moss said ‘no’,” Ada Byron said.")
-def test_nobody_is_named_within_what_he_says(text: str) -> None:
-    """A name inside a quotation is spoken of, not speaking, unless a quotation inside that one is his."""
+def test_nobody_is_named_within_their_own_words(text: str) -> None:
+    """A name inside a quotation does not name its speaker, except the speaker of a quotation nested in it."""
     for one in extract(text):
         mentions = [speaker.mention for speaker in (one.speaker, one.via) if speaker]
         for passage in (one.cue, *mentions):
@@ -85,8 +85,8 @@ def test_nobody_is_named_within_what_he_says(text: str) -> None:
 
 @given(TEXTS)
 @example("Ida Moss's claim was “a mere idea”.")
-def test_a_cue_is_apart_from_whom_it_names(text: str) -> None:
-    """Who speaks and how it is put are told apart, so that cues can be counted: “claim”, whosever claim it is."""
+def test_a_cue_and_a_mention_do_not_overlap(text: str) -> None:
+    """The cue and the mention are separate, so that cues such as “claim” can be counted for all speakers."""
     for one in extract(text):
         mentions = [speaker.mention.span for speaker in (one.speaker, one.via) if speaker and speaker.mention]
         for span in mentions if one.cue else ():
@@ -95,7 +95,7 @@ def test_a_cue_is_apart_from_whom_it_names(text: str) -> None:
 
 @given(TEXTS)
 def test_mentions_and_cues_are_whole_words(text: str) -> None:
-    """What is marked in a text begins and ends where a word does, so that it can be shown as it is."""
+    """A marked span begins and ends with a word, so it can be shown as it is."""
     for one in extract(text):
         mentions = [speaker.mention for speaker in (one.speaker, one.via) if speaker]
         for passage in (one.cue, *mentions):
@@ -108,13 +108,13 @@ def test_mentions_and_cues_are_whole_words(text: str) -> None:
 
 @given(TEXTS)
 def test_a_confidence_is_a_share(text: str) -> None:
-    """It is a measured precision, hence from 0 to 1."""
+    """It is a measured precision, so it is between 0 and 1."""
     assert all(0 <= one.confidence <= 1 for one in extract(text))
 
 
 @given(TEXTS)
-def test_there_is_a_speaker_where_a_rule_has_answered(text: str) -> None:
-    """A record never says who spoke without saying why, and names no cue or relay for nobody's words."""
+def test_there_is_a_speaker_if_a_rule_has_answered(text: str) -> None:
+    """Every record with a speaker names its rule. Nobody's words have no cue and no relay."""
     for one in extract(text):
         assert (one.rule is None) == (one.speaker is None)
         assert one.rule is not None or (one.cue is None and one.via is None)
@@ -122,8 +122,8 @@ def test_there_is_a_speaker_where_a_rule_has_answered(text: str) -> None:
 
 @given(TEXTS)
 @example("Ida Moss told the board when she called it “a marvel”.")
-def test_nobody_relays_his_own_words(text: str) -> None:
-    """Who relays words is another than who says them."""
+def test_nobody_relays_their_own_words(text: str) -> None:
+    """The relay and the speaker are different."""
     for one in extract(text):
         if one.speaker and one.via and one.via.kind is SpeakerKind.PERSON:
             assert one.via.name != one.speaker.name
@@ -131,14 +131,14 @@ def test_nobody_relays_his_own_words(text: str) -> None:
 
 @given(TEXTS)
 def test_a_term_is_nobodys(text: str) -> None:
-    """The kind says that nobody is quoted, so nobody is the speaker."""
+    """This kind means that nobody is quoted, so there is no speaker."""
     for one in extract(text):
         assert one.quotation.kind is not QuotationKind.TERM or one.speaker is None
 
 
 @given(TEXTS)
 def test_parts_of_one_utterance_have_one_speaker(text: str) -> None:
-    """Equal numbers say that somebody goes on speaking, so it must be the same person."""
+    """Equal numbers mean that somebody continues to speak, so it must be the same person."""
     speakers: dict[int, set[str | None]] = {}
     for one in extract(text):
         speakers.setdefault(one.quotation.utterance, set()).add(one.speaker and one.speaker.name)
@@ -155,7 +155,7 @@ def test_equal_texts_have_equal_records(text: str) -> None:
 
 
 def test_records_are_the_same_in_every_process() -> None:
-    """A study can be repeated: no answer hangs on the order of a set, which each process shuffles."""
+    """A study can be repeated. No answer depends on the order of a set, which differs between processes."""
     known = list(texts().values())
     code = "import sys, json, quoteattr; print([quoteattr.extract(text) for text in json.load(sys.stdin)])"
     printed = set()
@@ -175,7 +175,7 @@ def test_records_are_the_same_in_every_process() -> None:
 @given(TEXTS)
 @example("\udc80“\udc80,” said Ada Byron.")
 def test_records_survive_json(text: str) -> None:
-    """What is stored today is read back tomorrow, equal to what was found."""
+    """Records that are stored today can be read back later, unchanged."""
     found = extract(text)
     form = format_named("jsonl")
     file = io.BytesIO()

@@ -1,6 +1,6 @@
 """Reported speech.
 
-What holds where speech that is reported without quotation marks is asked for.
+What holds if speech reported without quotation marks is requested.
 """
 
 from itertools import pairwise
@@ -60,7 +60,7 @@ def reports(text: str) -> list[Attribution]:
 @example("The bridge, Ada Byron said, was “past repair”.")
 @example("“We won,” Ada Byron said, and the mill would open.")
 def test_without_the_reports_nothing_is_different(text: str) -> None:
-    """Asking for reported speech changes no record of a quotation, not even the number of its utterance."""
+    """Asking for reported speech does not change the records of quotations, not even their utterance numbers."""
     asked = extract(text, indirect=True)
     assert tuple(one for one in asked if one.quotation.kind is not QuotationKind.INDIRECT) == extract(text)
 
@@ -68,7 +68,7 @@ def test_without_the_reports_nothing_is_different(text: str) -> None:
 @given(TEXTS)
 @example("Ada Byron said that the bridge was closed.")
 def test_a_report_is_words_of_the_text_without_marks_of_its_own(text: str) -> None:
-    """Its span has what introduces it, its content has not; both are in no quotation, and nothing is left open."""
+    """Its span includes the word that introduces it, and its content does not. Neither crosses a quotation."""
     for one in reports(text):
         span, content = one.quotation.span, one.quotation.content
         assert text[span.start : span.end] == one.quotation.text
@@ -79,7 +79,7 @@ def test_a_report_is_words_of_the_text_without_marks_of_its_own(text: str) -> No
 @given(TEXTS)
 @example("Ada Byron said Bo Lowe had said that the bridge was closed.")
 def test_no_two_reports_overlap(text: str) -> None:
-    """What somebody is reported to have reported is a part of that report, so that no word is counted twice."""
+    """A report inside a report is part of the outer one, so no word is counted twice."""
     for earlier, later in pairwise(reports(text)):
         assert earlier.quotation.span.end <= later.quotation.span.start
 
@@ -98,7 +98,7 @@ def test_reports_and_quotations_never_cross(text: str) -> None:
 @given(TEXTS)
 @example("The bridge, Ada Byron said, would close.")
 def test_the_verb_of_a_report_is_outside_it(text: str) -> None:
-    """Who says it and by which verb is told around the words, not in them."""
+    """The speaker and the verb are outside the reported words."""
     for one in reports(text):
         span = one.quotation.span
         assert one.cue is not None
@@ -108,7 +108,7 @@ def test_the_verb_of_a_report_is_outside_it(text: str) -> None:
 @given(TEXTS)
 @example("The bridge, Ada Byron said, was “past repair”.")
 def test_the_parts_of_an_utterance_have_one_verb(text: str) -> None:
-    """Two parts of a report are one utterance, by the same person."""
+    """Two parts of a report are one utterance by the same person."""
     by_number: dict[int, set[object]] = {}
     for one in reports(text):
         by_number.setdefault(one.quotation.utterance, set()).add((one.rule, one.speaker and one.speaker.name))
@@ -118,5 +118,5 @@ def test_the_parts_of_an_utterance_have_one_verb(text: str) -> None:
 @given(TEXTS)
 @example("Ada Byron said that the bridge was “past repair” and old.")
 def test_an_explanation_has_the_reports_too(text: str) -> None:
-    """The explanation of a text and its records are made on one path."""
+    """One path computes the records and their explanation."""
     assert explain(text, indirect=True).attributions == extract(text, indirect=True)

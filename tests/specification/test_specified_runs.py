@@ -1,6 +1,6 @@
 """Runs.
 
-Many texts, in any order, by any number of processes, stopped anywhere: none is lost, and none takes another with it.
+Many texts, in any order, with any number of processes, stopped anywhere: none is lost, and none affects another.
 """
 
 import bz2
@@ -63,7 +63,7 @@ def run(*arguments: str | Path) -> Result:
 
 @given(st.lists(newslike(max_size=12) | st.binary(max_size=2), max_size=6))
 def test_many_texts_have_the_results_of_each(found: list[str | bytes]) -> None:
-    """A job of a million has for each text what that text has by itself, and an error where it is none."""
+    """In a run of a million texts, each has the result that it has alone, or an error if it is not a text."""
     taken: list[object] = []
     results = extract_many(found)  # type: ignore[arg-type]
     for text in found:
@@ -88,7 +88,7 @@ def test_many_texts_have_the_results_of_each(found: list[str | bytes]) -> None:
 def test_any_chunks_any_workers_and_any_killed_worker_give_the_same(
     *, found: list[str], chunk: int, workers: int, killed: set[int]
 ) -> None:
-    """How the work is cut up, and what happens to those who do it, is nothing to the results."""
+    """The results do not depend on how the work is divided, or on workers that die."""
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(corpus, "_TEXTS", chunk)
         results = extract_many(found, workers=workers)
@@ -111,7 +111,7 @@ def expected(text: str) -> tuple[Attribution, ...]:
 def test_a_text_whose_worker_was_killed_twice_has_its_result(
     deaths: int, before: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Somebody may kill a worker for what else it has in memory, and the text that it has is innocent."""
+    """A worker may be killed for reasons that have nothing to do with its text."""
     died = tmp_path_factory.mktemp("died")
     really = Pipeline.extract
 
@@ -128,8 +128,8 @@ def test_a_text_whose_worker_was_killed_twice_has_its_result(
 
 
 @pytest.mark.parametrize("workers", [None, 2])
-def test_what_is_derived_from_a_text_is_one(workers: int | None) -> None:
-    """Parsers hand out strings of classes of their own, which no other process may know."""
+def test_a_subclass_of_str_is_a_text(workers: int | None) -> None:
+    """Parsers return strings of their own classes, which other processes may not know."""
 
     class Shouted(str):
         __slots__ = ()
@@ -146,7 +146,7 @@ def test_what_is_derived_from_a_text_is_one(workers: int | None) -> None:
 def test_a_run_that_was_stopped_and_resumed_is_one_that_was_not(
     name: str, tmp_path_factory: pytest.TempPathFactory, *, stop: int, attributed: bool
 ) -> None:
-    """Whoever stops a long run loses nothing but time, byte for byte."""
+    """Stopping a long run costs only time. The output is the same, byte for byte."""
     folder = tmp_path_factory.mktemp("run")
     selection = Selection(attributed_only=attributed)
     made(name, selection).to_file(FILED, folder / f"whole-{name}", resume=False)
@@ -168,7 +168,7 @@ def test_a_run_that_was_stopped_and_resumed_is_one_that_was_not(
 def test_a_run_is_resumed_with_other_documents_as_if_it_had_had_them_from_the_beginning(
     stop: int, again: list[Document], tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Documents may be taken away, put in another order and changed between a run and its continuation."""
+    """Documents may be removed, reordered and changed between a run and its continuation."""
     folder = tmp_path_factory.mktemp("run")
     with pytest.raises(KeyboardInterrupt):
         made("a.jsonl").to_file(until(stop), folder / "a.jsonl", resume=False)
@@ -183,10 +183,10 @@ def test_a_run_is_resumed_with_other_documents_as_if_it_had_had_them_from_the_be
 @given(share=st.floats(0, 1), cut=st.sampled_from([0, 1, 2, 40]))
 @example(share=0.0, cut=0)
 @example(share=1.0, cut=0)
-def test_a_journal_that_was_cut_anywhere_is_taken_up(
+def test_a_journal_that_was_cut_anywhere_is_resumed(
     share: float, cut: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """A machine that loses power leaves half a line, or a whole one of a document that has more."""
+    """A power failure may leave half a line, or only some of the lines of a document."""
     folder = tmp_path_factory.mktemp("run")
     made("a.jsonl").to_file(FILED, folder / "whole.jsonl", resume=False)
     written = (folder / "whole.jsonl").read_bytes()
@@ -204,7 +204,7 @@ OTHERS = [Settings(), Settings(genre="fiction"), Settings(indirect=True), Settin
 def test_a_run_is_resumed_with_the_settings_that_it_was_begun_with(
     name: str, begun: Settings, resumed: Settings, stop: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """Half of a result that was read as news and half as fiction is neither."""
+    """A result that is half news and half fiction is useless."""
     folder = tmp_path_factory.mktemp("run")
     with pytest.raises(KeyboardInterrupt):
         made(name, extraction=begun).to_file(until(stop), folder / name, resume=False)
@@ -246,10 +246,10 @@ names = texts(surrogates=False, min_size=1, max_size=6).filter(lambda name: "\0"
     found=st.lists(st.tuples(names, texts(surrogates=False).filter(lambda text: "\0" not in text)), max_size=5),
     compression=st.sampled_from(sorted(COMPRESSIONS)),
 )
-def test_every_row_of_a_table_is_a_document_or_is_told(
+def test_every_row_of_a_table_is_a_document_or_is_reported(
     ending: str, found: list[tuple[str, str]], compression: str, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    """A text is read as it stands in its cell, and of two documents of one name the second is told of."""
+    """A text is read as it is in its cell. Of two documents with the same name, the second is reported."""
     path = tmp_path_factory.mktemp("read") / f"a{ending}{compression}"
     path.write_bytes(COMPRESSIONS[compression](TABLES[ending](found)))
     read = list(read_documents([path]))
@@ -288,7 +288,7 @@ FILES: dict[str, tuple[bytes, bool]] = {
 def test_every_file_is_a_document_or_a_failure_and_the_status_says_whether_there_was_one(
     chosen: list[str], tmp_path_factory: pytest.TempPathFactory, *, missing: bool
 ) -> None:
-    """What cannot be read is told by its name, costs no other file, and makes the status 1."""
+    """An unreadable file is reported by name, does not affect other files, and makes the exit status 1."""
     folder = tmp_path_factory.mktemp("files")
     for name in chosen:
         (folder / name).write_bytes(FILES[name][0])
@@ -326,10 +326,10 @@ people = st.sampled_from(["Ada Byron", "Ada", "ada byron", "Ad", "Byron", "Bo Ad
 
 
 @given(document=documents(max_size=6), wanted=people, name=people, attributed=st.booleans())
-def test_a_selection_has_what_was_asked_for_in_its_order_and_nothing_else(
+def test_a_selection_has_what_was_selected_in_order_and_nothing_else(
     document: AttributedDocument, wanted: str, name: str, *, attributed: bool
 ) -> None:
-    """A name is whole words in a row of the speaker's; without names everybody is meant."""
+    """A name matches consecutive whole words of the speaker's name. Without names, everybody is selected."""
     said = [
         one if one.speaker is None else evolve(one, speaker=evolve(one.speaker, name=name))
         for one in document.attributions

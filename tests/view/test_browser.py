@@ -187,7 +187,7 @@ def test_focus_shows_the_card_enter_goes_to_the_mention_and_escape_comes_back(op
     assert one(driver, "#card").is_displayed()
 
 
-def test_buttons_are_pressed_by_the_keyboard_and_hidden_words_are_no_tab_stop(opened: Opener) -> None:
+def test_buttons_are_pressed_by_the_keyboard_and_hidden_words_are_not_tab_stops(opened: Opener) -> None:
     driver = opened(render([NEWS]))
     press(driver, Keys.TAB, Keys.TAB, Keys.TAB, Keys.SPACE)
     assert shown_paragraphs(driver) == ["“We", "“It"]
@@ -203,7 +203,7 @@ def test_the_skip_link_leads_past_the_speakers(opened: Opener) -> None:
     assert active(driver) == "d1-q1"
 
 
-def test_a_screen_reader_is_told_who_speaks_and_what_is_known(opened: Opener) -> None:
+def test_a_screen_reader_reads_who_speaks_and_what_is_known(opened: Opener) -> None:
     driver = opened(render([NEWS]))
     quotation = one(driver, "#d1-q5")
     assert (quotation.aria_role, quotation.accessible_name) == ("group", "Ida Moss, unsure")

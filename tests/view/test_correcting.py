@@ -257,7 +257,7 @@ def test_no_two_speakers_of_a_text_have_one_colour() -> None:
     ) == (COLOURS)
 
 
-def test_a_pronoun_is_no_speaker() -> None:
+def test_a_pronoun_is_not_a_speaker() -> None:
     text = "“No,” he said. “Go,” said Bo Lee."
     he = Speaker(None, SpeakerKind.PERSON, Mention(Span(6, 8), "he", MentionKind.PRONOUN))
     news = document(text, found(text, "“No,”", he), found(text, "“Go,”", BO))
@@ -276,7 +276,7 @@ def test_the_card_says_the_gender_and_who_is_spoken_to() -> None:
     assert "Bo Lee, shepherd" in page
 
 
-def test_a_finger_is_told_what_a_finger_can_do(opened: Opener) -> None:
+def test_the_card_says_what_a_finger_can_do(opened: Opener) -> None:
     driver = opened(render([NEWS]))
     resize(driver, 360, 740)
     driver.execute_script(

@@ -131,7 +131,7 @@ def test_quotations_deeper_than_browsers_nest_are_listed_alone() -> None:
     assert len(with_class(made, "about")) == 200
 
 
-def test_words_whose_speaker_is_not_known_are_told_from_nobodys() -> None:
+def test_words_of_an_unknown_speaker_are_distinguished_from_nobodys() -> None:
     text = "“We won.” The “lull” went on."
     spoken = Attribution(Quotation(Span(0, 9), Span(1, 8), "“We won.”"))
     term = Attribution(Quotation(Span(14, 20), Span(15, 19), "“lull”", QuotationKind.TERM))
@@ -184,12 +184,12 @@ def test_a_document_without_quotations_is_shown_with_its_text_alone() -> None:
     assert "Nothing was said." in "".join(made.itertext())
 
 
-def test_a_document_without_its_text_is_told() -> None:
+def test_a_document_without_its_text_is_reported() -> None:
     with pytest.raises(MissingTextError, match="HTML needs the text"):
         render([AttributedDocument("a.txt", ())])
 
 
-def test_the_format_is_told_by_the_ending_and_written_to_a_file_that_stays_open() -> None:
+def test_the_extension_sets_the_format_and_the_file_stays_open() -> None:
     file = io.BytesIO()
     format_of("found.html").writer([NEWS], file)
     assert file.getvalue().decode() == render([NEWS])

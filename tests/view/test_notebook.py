@@ -21,7 +21,7 @@ TEXT = "“The ‘great’ flock stays in,” said Ida Moss, the warden."
 
 
 @given(any_text())
-def test_a_notebook_shows_the_page_in_a_frame_of_its_own(text: str) -> None:
+def test_a_notebook_shows_the_page_in_its_own_frame(text: str) -> None:
     shown = quoteattr.display(text, name="a.txt")
     [frame] = html5lib.parseFragment(shown._repr_html_(), namespaceHTMLElements=False)
     assert frame.get("srcdoc") == shown.page().replace("\r\n", "\n").replace("\r", "\n")

@@ -118,7 +118,7 @@ def test_without_signs_nothing_is_decided() -> None:
     assert list(signs(person("Xyz Lee"), load("en"))) == []
 
 
-def test_an_unknown_language_is_told() -> None:
+def test_an_unknown_language_is_reported() -> None:
     with pytest.raises(UnknownLanguageError):
         summarise([], language="xx")
 

@@ -51,7 +51,7 @@ def test_standard_input_is_read_as_a_text() -> None:
     assert "Ida Moss" in run("-", given=TEXT).stdout
 
 
-def test_a_page_that_is_there_is_replaced_by_force_alone(text: Path, tmp_path: Path) -> None:
+def test_an_existing_page_is_replaced_only_with_force(text: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text("mine", encoding="utf-8")
     refused = run(text, "-o", page)
@@ -62,7 +62,7 @@ def test_a_page_that_is_there_is_replaced_by_force_alone(text: Path, tmp_path: P
     assert page.read_text(encoding="utf-8") == page_of(str(text))
 
 
-def test_what_cannot_be_read_is_told_and_the_rest_is_shown(text: Path, tmp_path: Path) -> None:
+def test_unreadable_files_are_reported_and_the_rest_is_shown(text: Path, tmp_path: Path) -> None:
     found = run(tmp_path / "none.txt", text)
     assert found.exit_code == 1
     assert "none.txt" in found.stderr
@@ -93,7 +93,7 @@ def test_a_summary_is_a_table_or_a_page(dump: Path, tmp_path: Path) -> None:
         (None, "", "found.jsonl: no such file or directory", 1),
     ],
 )
-def test_what_is_no_dump_is_told(name: str | None, contents: str, told: str, status: int, tmp_path: Path) -> None:
+def test_a_wrong_dump_is_reported(name: str | None, contents: str, told: str, status: int, tmp_path: Path) -> None:
     if name is not None:
         (tmp_path / name).write_text(contents, encoding="utf-8")
     found = run("--summary", tmp_path / (name or "found.jsonl"))
