@@ -85,7 +85,7 @@ def numberless(one: Attribution) -> Attribution:
 @each_style
 @given(article=one_paragraph_each)
 def test_the_style_of_marks_changes_no_attribution(style: MarkStyle, article: Article) -> None:
-    """Curly, straight, guillemets, „low“ and corners mean the same in different countries and on different keyboards."""
+    """Curly, straight, guillemets, „low“ and corners mean the same in different countries."""
     expected = [one | {"content": restyled(str(one["content"]), style)} for one in found_in(article.text)]
     assert found_in(restyled(article.text, style)) == expected
 

@@ -131,7 +131,7 @@ def test_nobody_relays_their_own_words(text: str) -> None:
 
 @given(TEXTS)
 def test_a_term_is_nobodys(text: str) -> None:
-    """This kind means that nobody is quoted, so there is no speaker."""
+    """The kind means that nobody is quoted, so there is no speaker."""
     for one in extract(text):
         assert one.quotation.kind is not QuotationKind.TERM or one.speaker is None
 
