@@ -1,18 +1,18 @@
 """Read many texts, in order and in constant memory, in one process or several."""
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
-from typing import TypeAlias, cast
+from typing import TypeAlias, TypeVar, cast
 
 from quoteattr.errors import NotTextError, NotTextsError
 from quoteattr.pipeline import pipeline_for
 from quoteattr.records import Attribution
 from quoteattr.settings import Settings
 
-__all__ = ["extract_many", "extract_with"]
+__all__ = ["done_with", "extract_many", "extract_with"]
 
-_Outcome: TypeAlias = tuple[Attribution, ...] | Exception
+T = TypeVar("T")
 _Question: TypeAlias = str | Exception
 
 # A chunk is what a worker gets at once: enough to outweigh the cost of sending it, some 0.2 s of work at most. It ends
@@ -80,23 +80,38 @@ def extract_with(
         settings: How they are read.
         workers: The number of processes.
     """
+    return done_with(texts, partial(_extracted, settings=settings), workers=workers)
+
+
+def done_with(texts: Iterable[str], do: Callable[[str], T], *, workers: int | None = None) -> Iterator[T]:
+    """Yield what a function makes of many texts, in order and in constant memory.
+
+    Args:
+        texts: Any texts.
+        do: The function. With workers, it and what it returns must be such that they can be sent to another process.
+        workers: The number of processes.
+    """
     if isinstance(texts, str | bytes | Mapping):
         raise NotTextsError(texts, expected="texts one by one", advice="put them into a list")
     if workers is None:
-        return _Outcomes(_done(question, settings) for question in _questions(texts))
+        return _Outcomes(_done(question, do) for question in _questions(texts))
     if workers < 1:
         message = f"expected at least 1 worker, got {workers}"
         raise ValueError(message)
-    return _Outcomes(_in_processes(texts, settings, workers))
+    return _Outcomes(_in_processes(texts, do, workers))
 
 
-class _Outcomes(Iterator[tuple[Attribution, ...]]):
+def _extracted(text: str, settings: Settings) -> tuple[Attribution, ...]:
+    return pipeline_for(settings).extract(text)
+
+
+class _Outcomes(Iterator[T]):
     """An iterator that raises each error in its place, and goes on after it."""
 
-    def __init__(self, outcomes: Iterator[_Outcome]) -> None:
+    def __init__(self, outcomes: Iterator[T | Exception]) -> None:
         self._outcomes = outcomes
 
-    def __next__(self) -> tuple[Attribution, ...]:
+    def __next__(self) -> T:
         outcome = next(self._outcomes)
         if isinstance(outcome, Exception):
             raise outcome
@@ -113,12 +128,12 @@ def _questions(texts: Iterable[str]) -> Iterator[_Question]:
         yield error
 
 
-def _done(question: _Question, settings: Settings) -> _Outcome:
+def _done(question: _Question, do: Callable[[str], T]) -> T | Exception:
     """Return the outcome of one text."""
     if isinstance(question, Exception):
         return question
     try:
-        return pipeline_for(settings).extract(question)
+        return do(question)
     except Exception as error:  # noqa: BLE001 - memory may run out; it is raised in the place of this text alone
         return error
 
@@ -137,25 +152,25 @@ def _chunks(texts: Iterable[str]) -> Iterator[list[_Question]]:
         yield chunk
 
 
-def _in_processes(texts: Iterable[str], settings: Settings, workers: int) -> Iterator[_Outcome]:
+def _in_processes(texts: Iterable[str], do: Callable[[str], T], workers: int) -> Iterator[T | Exception]:
     """Yield the outcomes of texts, read in other processes."""
     # As long as loading all the rest, and of no use to those who do without workers.
     from quoteattr.workers import Chunk, Workers  # noqa: PLC0415
 
-    pool = Workers(partial(_done, settings=settings), workers)
+    pool = Workers(partial(_done, do=do), workers)
     waiting: deque[tuple[list[_Question], Chunk]] = deque()
     try:
         for questions in _chunks(texts):
             waiting.append((questions, pool.submit([one for one in questions if isinstance(one, str)])))
             if len(waiting) >= workers * _AHEAD:
-                yield from _placed(waiting[0][0], pool.outcomes(waiting.popleft()[1]))
+                yield from _placed(waiting[0][0], cast("Iterator[T | Exception]", pool.outcomes(waiting.popleft()[1])))
         while waiting:
-            yield from _placed(waiting[0][0], pool.outcomes(waiting.popleft()[1]))
+            yield from _placed(waiting[0][0], cast("Iterator[T | Exception]", pool.outcomes(waiting.popleft()[1])))
     finally:
         pool.close()
 
 
-def _placed(questions: Iterable[_Question], outcomes: Iterator[object]) -> Iterator[_Outcome]:
+def _placed(questions: Iterable[_Question], outcomes: Iterator[T | Exception]) -> Iterator[T | Exception]:
     """Yield the outcomes of a chunk, with the errors of what is not a text in their places."""
     for question in questions:
-        yield question if isinstance(question, Exception) else cast("_Outcome", next(outcomes))
+        yield question if isinstance(question, Exception) else next(outcomes)

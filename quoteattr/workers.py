@@ -12,9 +12,10 @@ import signal
 import traceback
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from multiprocessing import Pipe, Process, parent_process
+from multiprocessing import Pipe, Process, get_start_method, parent_process
 from multiprocessing.connection import Connection, wait
 from threading import Lock, Thread
+from time import monotonic
 from typing import TypeAlias, TypeVar
 
 from attrs import define, field
@@ -28,6 +29,10 @@ Do: TypeAlias = Callable[[str], object]
 
 _TRIES = 3
 """How often a text is tried alone, because a worker may be killed for reasons that have nothing to do with the text."""
+_FIRST = "“No,” said Ada Byron."
+"""A text that loads the lexicons, and all else that most texts need."""
+_PAUSE = 0.005
+"""Seconds between two looks at what the workers have finished, while their results are used."""
 _SECONDS = 5.0
 """The number of seconds that a worker may take to end."""
 # A worker that is forked while another is being started would hold the other's end of its pipe open.
@@ -62,6 +67,7 @@ class Workers:
     number: int
     _workers: list[_Worker] = field(factory=list, init=False)
     _pending: deque[Chunk] = field(factory=deque, init=False)
+    _looked: float = field(default=0.0, init=False)
 
     def submit(self, texts: Sequence[str], *, first: bool = False) -> Chunk:
         """Give some texts to a worker as soon as one is free."""
@@ -80,7 +86,8 @@ class Workers:
         found = self._wait_for(chunk)
         for at, text in enumerate(chunk.texts):
             yield self._alone(text) if isinstance(found, Exception) else found[at]
-            self._take_in(0)
+            if monotonic() - self._looked > _PAUSE:
+                self._take_in(0)
 
     def close(self) -> None:
         """End the workers, and discard what they have not finished."""
@@ -116,6 +123,7 @@ class Workers:
         Args:
             seconds: How long to wait for a worker to finish. With ``None``, wait until one has.
         """
+        self._looked = monotonic()
         busy = {worker.pipe: worker for worker in self._workers if worker.chunk is not None}
         for pipe in wait(busy, seconds):
             self._read(busy[pipe])  # type: ignore[index]
@@ -158,6 +166,8 @@ class Workers:
 
     def _free(self) -> _Worker | None:
         """Return an idle worker, if there is one. Start missing workers."""
+        if not self._workers and get_start_method() == "fork":
+            self.do(_FIRST)  # loaded here once, and there for every process that is forked from this one
         try:
             while len(self._workers) < self.number:
                 self._workers.append(_started(self.do))
@@ -203,8 +213,9 @@ def _work(pipe: "Connection[object, object]", do: Do) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started the workers
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     Thread(target=_end_with_parent, daemon=True).start()
-    do("")  # loads the lexicons; they stay, so the garbage collector need not scan them again
+    do(_FIRST)  # loads the lexicons, which stay: the garbage collector need not look at them again
     gc.freeze()
+    gc.enable()
     while True:
         try:
             texts = pipe.recv()

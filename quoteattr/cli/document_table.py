@@ -10,7 +10,6 @@ from attrs import define, field
 
 from quoteattr.cli.output import writing
 from quoteattr.documents import Unreadable
-from quoteattr.formats import AttributedDocument
 from quoteattr.formats.document import Metadata
 from quoteattr.formats.flat import guarded
 
@@ -49,11 +48,15 @@ class DocumentTable:
             with writing(self.path):
                 self._text.close()
 
-    def add(self, document: AttributedDocument) -> None:
-        """Write the row of a document."""
-        speakers = {one.speaker.name for one in document.attributions if one.speaker and one.speaker.name}
-        counts = (len(document.text or ""), len(document.attributions), len(speakers))
-        self._write(document.name, (*map(str, counts), ""), document.metadata)
+    def add(self, name: str, *counts: int, metadata: Metadata) -> None:
+        """Write the row of a document.
+
+        Args:
+            name: The name of the document.
+            counts: Its characters, quotations and speakers.
+            metadata: Its metadata.
+        """
+        self._write(name, (*map(str, counts), ""), metadata)
 
     def fail(self, failure: Unreadable) -> None:
         """Write the row of a document that could not be read."""

@@ -85,9 +85,13 @@ class Journal:
 
     def append(self, document: AttributedDocument) -> None:
         """Store what was found in a document, unless the journal has it."""
-        if document.name in self._places:
-            return
-        jsonl.write([document], self._file)
+        if document.name not in self._places:
+            lines = jsonl.lines_of_text(document.attributions)
+            self.append_lines(jsonl.with_document(lines, document.name, document.metadata))
+
+    def append_lines(self, lines: bytes) -> None:
+        """Store the lines of a document that an earlier run has not found anything in."""
+        self._file.write(lines)
         if monotonic() - self._flushed > _SECONDS:
             self._file.flush()
             self._flushed = monotonic()

@@ -14,9 +14,9 @@ from quoteattr.cli.output import check_absent, journal_of, replacing, standard_o
 from quoteattr.cli.progress import Progress
 from quoteattr.cli.selection import Selection
 from quoteattr.documents import Document, Unreadable
-from quoteattr.documents.extraction import extract_documents
+from quoteattr.documents.extraction import extract_documents, write_documents
 from quoteattr.documents.texts import file_name, save_text
-from quoteattr.formats import AttributedDocument, Format
+from quoteattr.formats import AttributedDocument, Format, jsonl
 from quoteattr.pipeline import looks_like_other
 from quoteattr.settings import Settings
 
@@ -63,8 +63,13 @@ class Run:
             read: The documents.
             show: A function that prints them instead of the format, if given.
         """
+        if show is None and self._is_written_as_found:
+            # Closed before anything else ends, for there may be processes at work for it.
+            with self._logged(), standard_output() as file, closing(self._lines(read, None)) as written:
+                for lines in written:
+                    file.write(lines)
+            return
         write = self.form.writer
-        # Closed before anything else ends, for there may be processes at work for it.
         with self._logged(), standard_output() as file, closing(self._found(read, None)) as found:
             if show is not None:
                 show(found)
@@ -95,13 +100,13 @@ class Run:
         with writing(place), Journal(place, resume=resume, settings=self.extraction) as journal, self._logged():
             if not (self.force or journal.is_taken_up):
                 check_absent(path, option="--output", force=False)
-            found = self._found(read, journal)
-            if self.form.name == "jsonl" and self.selection.is_everything and not journal.is_taken_up:
-                for _ in found:
+            if self._is_written_as_found and not journal.is_taken_up:
+                for _ in self._lines(read, journal):
                     pass
                 if not self._nothing_was_read:
                     journal.finish(path)
                 return
+            found = self._found(read, journal)
             with suppress(_NothingReadError):
                 with replacing(path) as file:
                     write(found, file)
@@ -139,6 +144,30 @@ class Run:
         """Whether there is nothing to write. A wrong column must not leave an empty file behind."""
         return self.failures > 0 and self.documents == 0
 
+    @property
+    def _is_written_as_found(self) -> bool:
+        """Whether the output has the lines of each document as they are, so that workers may write them."""
+        return self.form.name == "jsonl" and self.selection.is_everything
+
+    def _lines(self, read: Iterable[Document | Unreadable], journal: Journal | None) -> Generator[bytes, None, None]:
+        """Yield the lines of each document, as JSON Lines."""
+        for one in write_documents(read, extraction=self.extraction, workers=self.workers):
+            if isinstance(one, Unreadable):
+                self._fail(one)
+            else:
+                document, written = one
+                lines = jsonl.with_document(written.lines, document.name, document.metadata)
+                if journal is not None:
+                    with writing(journal.path):
+                        journal.append_lines(lines)
+                if self.texts is not None:
+                    self._save(AttributedDocument(document.name, (), document.text), replace=self.force)
+                if written.is_other:
+                    self.others.append(document.name)
+                yield lines
+                self._count(document, written.quotations, written.speakers)
+            self.progress.done()
+
     def _found(
         self, read: Iterable[Document | Unreadable], journal: Journal | None
     ) -> Generator[AttributedDocument, None, None]:
@@ -150,24 +179,30 @@ class Run:
                 if journal is not None:
                     with writing(journal.path):
                         journal.append(one)
-                if self.texts is not None:
-                    with writing(self.texts / file_name(one.name)):
-                        save_text(self.texts, one, replace=self.force or (journal is not None and journal.is_taken_up))
+                self._save(one, replace=self.force or (journal is not None and journal.is_taken_up))
                 chosen = self.selection.of(one)
                 if self._is_of_other_genre(one):
                     self.others.append(one.name)
                 yield chosen
-                if self.table is not None:
-                    self.table.add(chosen)
-                self._count(chosen)  # it has been written by now
+                names = (found.speaker.name for found in chosen.attributions if found.speaker is not None)
+                speakers = frozenset(name for name in names if name is not None)
+                self._count(chosen, len(chosen.attributions), speakers)
             self.progress.done()
 
-    def _count(self, document: AttributedDocument) -> None:
+    def _save(self, document: AttributedDocument, *, replace: bool) -> None:
+        """Save the text of a document, if that is wanted."""
+        if self.texts is not None:
+            with writing(self.texts / file_name(document.name)):
+                save_text(self.texts, document, replace=replace)
+
+    def _count(self, document: Document | AttributedDocument, quotations: int, speakers: frozenset[str]) -> None:
+        """Count a document that has been written, and add its row to the table of documents."""
+        if self.table is not None:
+            named = len(speakers - {""})
+            self.table.add(document.name, len(document.text or ""), quotations, named, metadata=document.metadata)
         self.documents += 1
-        self.quotations += len(document.attributions)
-        for attribution in document.attributions:
-            if attribution.speaker is not None and attribution.speaker.name is not None:
-                self.speakers.add(attribution.speaker.name)
+        self.quotations += quotations
+        self.speakers |= speakers
 
     def _fail(self, failure: Unreadable) -> None:
         self.failures += 1

@@ -27,7 +27,7 @@ from quoteattr.formats.document import AttributedDocument, Metadata, gathered
 from quoteattr.formats.json_types import to_json
 from quoteattr.records import Attribution
 
-__all__ = ["lines_of", "parsed", "read", "write"]
+__all__ = ["lines_of", "lines_of_text", "parsed", "read", "with_document", "write"]
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
@@ -40,7 +40,7 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
         file: The output, open for writing bytes.
     """
     for document in documents:
-        file.writelines(line + b"\n" for line in lines_of(document))
+        file.write(with_document(lines_of_text(document.attributions), document.name, document.metadata))
 
 
 def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
@@ -58,12 +58,35 @@ def read(file: IO[bytes]) -> Iterator[AttributedDocument]:
     yield from gathered(_attributions(file))
 
 
+def lines_of_text(attributions: Iterable[Attribution]) -> bytes:
+    """Write the lines of one document, each without what is the same in all of them: :func:`with_document` adds it."""
+    lines = "".join(f"{_ENCODER.encode(to_json(attribution))}\n" for attribution in attributions)
+    # What this error handler writes for a surrogate is JSON's own escape for it.
+    return lines.encode("utf-8", "backslashreplace")
+
+
+def with_document(lines: bytes, name: str, metadata: Metadata) -> bytes:
+    r"""Add the name of the document, and its metadata, to lines.
+
+    >>> with_document(b'{"rule": null}\n', "a.txt", {})
+    b'{"document": "a.txt", "rule": null}\n'
+
+    Args:
+        lines: As :func:`lines_of_text` writes them.
+        name: The name of the document.
+        metadata: Its metadata.
+    """
+    if not lines:
+        return lines
+    same = {"document": name, "metadata": dict(metadata)} if metadata else {"document": name}
+    begin = _ENCODER.encode(same)[:-1].encode("utf-8", "backslashreplace") + b", "
+    # A line end inside a string is escaped: each that is there ends a line.
+    return begin + lines[1:-1].replace(b"\n{", b"\n" + begin) + b"\n"
+
+
 def lines_of(document: AttributedDocument) -> Iterator[bytes]:
     """Yield the lines of one document, without line ends."""
-    for attribution in document.attributions:
-        line = _ENCODER.encode(to_json(attribution, document=document.name, metadata=document.metadata))
-        # What this error handler writes for a surrogate is JSON's own escape for it.
-        yield line.encode("utf-8", "backslashreplace")
+    yield from with_document(lines_of_text(document.attributions), document.name, document.metadata).split(b"\n")[:-1]
 
 
 def parsed(written: bytes, *, line: int | None = None) -> object:

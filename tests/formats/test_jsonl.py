@@ -114,6 +114,17 @@ def test_an_attribution_is_written_as_the_converter_that_reads_it_does(document:
         assert json.dumps(to_json(attribution)) == json.dumps(converter().unstructure(attribution))
 
 
+@given(documents(), st.dictionaries(st.text(max_size=5), st.none() | st.text(max_size=9), max_size=2))
+@example(AttributedDocument('a\n{"\udc80.txt', (FULL, FULL)), {"a\n{": '\n{"'})
+def test_lines_get_the_name_of_their_document_as_if_they_had_been_written_with_it(
+    document: AttributedDocument, metadata: dict[str, str | None]
+) -> None:
+    found, name = document.attributions, document.name
+    values = [to_json(one, document=name, metadata=metadata) for one in found]
+    lines = [json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n" for value in values]
+    assert jsonl.with_document(jsonl.lines_of_text(found), name, metadata) == b"".join(lines)
+
+
 def places(value: object) -> Iterator[tuple[dict[str, object], str]]:
     """Every key of every object in a JSON value."""
     if isinstance(value, list):
