@@ -222,3 +222,47 @@ def test_an_explanation_has_the_speech_without_marks_of_a_novel() -> None:
     assert told.attributions == quoteattr.extract(TOLD, genre="fiction", indirect=True)
     assert "is a woman" in str(told)
     assert "Ida Moss is meant" in str(told)
+
+
+@pytest.mark.parametrize(
+    ("words", "speaker"),
+    [
+        ("“Go,” was Ida Moss’s only answer.", "Ida Moss"),
+        ("“Go,” was her only answer.", "Ida Moss"),
+        ("Bo Lind wept; but Ida Moss, much offended, laid aside her book, and said,\n\n“Go.”", "Ida Moss"),
+        ("“Go,” replied the other.", None),
+    ],
+)
+def test_the_narration_beside_speech_names_its_speaker(words: str, speaker: str | None) -> None:
+    [found] = speakers(f"Ida Moss came in. Bo Lind left.\n\n{words}")
+    assert found == speaker or (speaker is None and found in {"Ida Moss", "Bo Lind"})
+
+
+def test_people_are_called_by_their_full_names_without_titles_where_one_is_sure() -> None:
+    text = "Miss Ida Moss came in. Mr. Lind rose.\n\n“Sit down, Mr. Lind,” said Ida.\n\n“No,” said Mr. Lind.\n"
+    assert speakers(text) == ["Ida Moss", "Mr. Lind"]
+
+
+def test_a_name_that_is_found_once_in_a_novel_is_not_what_somebody_is_called() -> None:
+    told = "Miss Moss came in.\n\n“Sit down,” said Miss Moss.\n\n" * 60
+    assert set(speakers(f"{told}Ida Moss came in.\n")) == {"Miss Moss"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "title"),
+    [
+        ("Chapter 4. Ida Comes Home", "Chapter 4. Ida Comes Home"),
+        ("\n\n\n\nThe Storm\n\n", "The Storm"),
+        ("CHAPTER IV\n\nThe Storm\n\n", "CHAPTER IV · The Storm"),
+        (
+            f"CHAPTER IV. {'IN WHICH A GREAT DEAL IS SAID ' * 4}",
+            f"CHAPTER IV. {'IN WHICH A GREAT DEAL IS SAID ' * 4}".strip(),
+        ),
+        ("The Storm", ""),
+        ("\n\n\n\n“The Storm!”\n\n", ""),
+    ],
+)
+def test_a_chapter_begins_at_a_heading(heading: str, title: str) -> None:
+    body = KITCHEN.removeprefix("CHAPTER I\n\n")
+    novel = Pipeline(genre="fiction").novel(f"{KITCHEN}\n{heading}\n\n{body}")
+    assert [chapter.title for chapter in novel.chapters] == ["CHAPTER I", *([title] if title else [])]

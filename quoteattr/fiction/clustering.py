@@ -57,12 +57,14 @@ class Clusters:
             self._index(person)
 
     def _index(self, person: Person) -> None:
-        for table, key in ((self._by_last, person.last), (self._by_first, self._full(person.first))):
+        keys = [(self._by_first, forename) for forename in self._forms(person.first or "")]
+        for table, key in (*keys, (self._by_last, person.last)):
             if key and person not in table[key]:
                 table[key].append(person)
 
-    def _full(self, forename: str | None) -> str:
-        return self.words.full_names.get(forename or "", forename or "")
+    def _forms(self, forename: str) -> Sequence[str]:
+        """Return a forename and those that it may be a form of."""
+        return [forename, *sorted(self.words.full_names.get(forename, ()))]
 
     def named_last(self, surname: str) -> list[Person]:
         """Return those of a surname, in the order that they were found in."""
@@ -70,8 +72,7 @@ class Clusters:
 
     def named_first(self, forename: str) -> list[Person]:
         """Return those of a forename or a form of it."""
-        keys = {self._full(forename), forename}
-        found = [person for key in keys if key in self._by_first for person in self._by_first[key]]
+        found = [person for key in self._forms(forename) for person in self._by_first.get(key, ())]
         return [one for one in dict.fromkeys(found) if are_alike(one.first, forename, self.words)]
 
     def is_nickname(self, form: Form) -> bool:

@@ -80,4 +80,6 @@ def are_alike(one: str | None, other: str, words: Words) -> bool:
     if not one:
         return False
     full = words.full_names
-    return one == other or full.get(one) == other or full.get(other) == one or (len(other) == 1 and one[0] == other)
+    if one == other or (len(other) == 1 and one[0] == other):
+        return True
+    return other in full.get(one, ()) or one in full.get(other, ())

@@ -14,10 +14,11 @@ from quoteattr.text.paragraph import Phrase
 
 __all__ = ["Naming", "Tag", "read_tag"]
 
-_GENDERS = {"he": "m", "him": "m", "she": "f", "her": "f", "they": "p", "them": "p"}
+_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "they": "p", "them": "p"}
 _FIRST = frozenset({"i", "we", "me", "us"})
 _OTHER = frozenset({"it", "you", "this", "that", "who", "which", "what", "there"})
 _ONE_OF_SEVERAL = frozenset({"other", "former", "latter", "first", "second", "elder", "younger", "one"})
+_SIGN = 2  # code points: a possessive’s, of Ida’s answer
 _OWNERS = {"his": "m", "her": "f"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _DETERMINERS = frozenset(
@@ -101,7 +102,7 @@ def read_tag(rule: Rule | ReportRule, link: Link, cast: NovelCast) -> Tag | None
         return None
     phrase = phrase.antecedent or phrase
     start, end = phrase.span
-    named = [mention for mention in cast.between(start, end) if mention.end <= end + 1]
+    named = [mention for mention in cast.between(start, end) if mention.end <= end + _SIGN]
     owner = bool(named) and named[-1].possessive and named[-1].end < end - 1  # Ida's aunt
     if named and not owner:
         mention = next((one for one in named if not one.possessive), named[0])

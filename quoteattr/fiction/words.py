@@ -2,11 +2,12 @@
 
 >>> from quoteattr.languages import load
 >>> english = words_of(load("en"))
->>> english.titles["mrs"], english.full_names["Lizzy"], english.noun_genders["landlord"]
+>>> english.titles["mrs"], *english.full_names["Lizzy"], english.noun_genders["landlord"]
 ('f', 'Elizabeth', 'm')
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -38,8 +39,8 @@ class Words:
     no_names: frozenset[str]
     place_ends: frozenset[str]
     particles: frozenset[str]
-    full_names: Mapping[str, str]
-    """Nicknames and the forenames that they are forms of."""
+    full_names: Mapping[str, frozenset[str]]
+    """Nicknames and the forenames that each may be a form of."""
     noun_genders: Mapping[str, str]
     """Nouns for people: ``m``, ``f`` or ``""``."""
     generic: frozenset[str]
@@ -72,8 +73,8 @@ def words_of(language: Language) -> Words:
     table, path = language.table("fiction"), language.path("fiction.toml")
     found = {name: classes(section(table, name, path), path) for name in table}
     titles, nouns, talk = found["titles"], found["nouns"], found["address"]
-    genders = dict.fromkeys(titles["either"], "") | dict.fromkeys((*titles["male"], *titles["rank"]), "m")
-    genders |= dict.fromkeys(titles["female"], "f")
+    genders = _titles_of_language(language) | dict.fromkeys(titles["either"], "")
+    genders |= dict.fromkeys((*titles["male"], *titles["rank"]), "m") | dict.fromkeys(titles["female"], "f")
     roles = {word: noun.gender or "" for word, noun in language.roles.items() if not noun.plural}
     noun_genders = roles | dict.fromkeys(nouns["either"], "")
     noun_genders |= dict.fromkeys(nouns["male"], "m") | dict.fromkeys(nouns["female"], "f")
@@ -92,7 +93,7 @@ def words_of(language: Language) -> Words:
         no_names=frozenset(found["no_names"]["words"]),
         place_ends=frozenset(found["no_names"]["place_ends"]),
         particles=frozenset(found["no_names"]["particles"]),
-        full_names=dict(pair.split(":") for pair in found["nicknames"]["of"]),
+        full_names=_full_names(language, found["nicknames"]["of"]),
         noun_genders=noun_genders,
         generic=frozenset(nouns["generic"]),
         kin={name: frozenset(nouns[name]) for name in ("wife", "husband", "daughter", "son")},
@@ -106,6 +107,23 @@ def words_of(language: Language) -> Words:
         finite=frozenset(finite) | language.function_words["auxiliary"],
         prepositions=language.function_words["preposition"] | {"of", "than", "to"},
     )
+
+
+def _titles_of_language(language: Language) -> dict[str, str]:
+    """Return the titles of one word that all genres have, with their genders: senator, mrs."""
+    known = {form.rstrip(".").lower(): title.gender for form, title in language.titles.items() if " " not in form}
+    return {form: "" if gender == "-" else gender for form, gender in known.items()}
+
+
+def _full_names(language: Language, rare: Iterable[str]) -> Mapping[str, frozenset[str]]:
+    """Return the forenames that a form may be of, those rare in news among them: Lizzy, of Elizabeth."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for form, *full in language.words("short_forenames"):
+        found[form].update(full)
+    for pair in rare:
+        form, _, name = pair.partition(":")
+        found[form].add(name)
+    return {form: frozenset(full) for form, full in found.items()}
 
 
 def _address(male: Iterable[str], female: Iterable[str]) -> re.Pattern[str]:

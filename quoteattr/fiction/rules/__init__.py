@@ -20,6 +20,7 @@ from quoteattr.rules import (
     mention_cue_quotation,
     participle_cue,
     passive_by,
+    possessive_noun_cue,
     quotation_cue_mention,
     quotation_mention_cue,
 )
@@ -42,6 +43,7 @@ TAGS: tuple[Rule, ...] = tuple(
         participle_cue,
         coordinated_cue,
         mention_colon_quotation,
+        possessive_noun_cue,
     )
 )
 """The rules that read who is said to say the words, the most precise first."""

@@ -6,7 +6,7 @@ Not where the sentence before has a quotation of its own: what stands between tw
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.rules.answers import Answers
@@ -34,10 +34,19 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 def acting_before(paragraph: Paragraph, begin: int, end: int) -> Clause | None:
     """Return the main clause between two positions whose subject can speak: a reporting one, else the first."""
+    main = _main(paragraph, begin, end)
+    return next((one for one in reversed(main) if one.letter in "CB"), next(iter(main), None))
+
+
+def acting_last(paragraph: Paragraph, begin: int, end: int) -> Clause | None:
+    """Return the last main clause between two positions whose subject can speak: Bo wept, but Ida rose, and said:."""
+    return next(reversed(_main(paragraph, begin, end)), None)
+
+
+def _main(paragraph: Paragraph, begin: int, end: int) -> Sequence[Clause]:
     able = [
         one
         for one in paragraph.around(end)[0]
         if one.subject is not None and begin <= one.subject and one.finite and paragraph.shape[one.subject] in _ACTORS
     ]
-    main = [one for one in able if one.opener in _OPENERS] or able
-    return next((one for one in reversed(main) if one.letter in "CB"), next(iter(main), None))
+    return [one for one in able if one.opener in _OPENERS] or able

@@ -7,7 +7,7 @@ Not where it has speech of its own: what it leads up to is mostly another's answ
 
 from collections.abc import Iterator
 
-from quoteattr.fiction.rules.beat_before import acting_before
+from quoteattr.fiction.rules.beat_before import acting_last
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
@@ -23,6 +23,6 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     before = answers.document.preceding(paragraph)
     if before is None or before.quotations or before.text[before.end - 1] not in _LEADS_UP:
         return
-    actor = acting_before(before, before.sentences[-1], len(before.shape) - 1)
+    actor = acting_last(before, before.sentences[-1], len(before.shape) - 1)
     if actor is not None:
         yield Link(position, before.subject(actor), before.phrase(actor.verb))
