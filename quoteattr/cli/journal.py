@@ -14,7 +14,7 @@ from typing import IO, Self
 import attrs
 import click
 
-from quoteattr.cli.locks import is_there, open_alone, unlock
+from quoteattr.cli.locks import is_there, let_go, open_alone, unlock
 from quoteattr.documents import Document
 from quoteattr.documents.texts import misfit
 from quoteattr.errors import FormatError
@@ -104,11 +104,15 @@ class Journal:
         """
         self._file.flush()
         os.fsync(self._file.fileno())
+        self._earlier.close()
+        let_go(self._file)
         self.path.replace(path)
         self._settings.remove()
 
     def remove(self) -> None:
         """Remove the journal when it is no longer needed."""
+        self._earlier.close()
+        let_go(self._file)
         self.path.unlink()
         self._settings.remove()
 
@@ -119,6 +123,8 @@ class Journal:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         """Write what is waiting, and remove an empty file."""
         self._earlier.close()
+        if self._file.closed:
+            return
         try:
             self._file.flush()
             # It may have become the output, and another run may have a journal of this name by now.

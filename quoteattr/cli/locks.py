@@ -9,16 +9,22 @@ from typing import IO
 
 try:
     import fcntl
-except ImportError:  # Windows, where two runs on one output are not noticed
+except ImportError:  # Windows
     fcntl = None  # type: ignore[assignment]
+try:
+    import msvcrt
+except ImportError:  # everywhere else
+    msvcrt = None  # type: ignore[assignment]
 
 import click
 
-__all__ = ["check_idle", "is_there", "open_alone", "unlock"]
+__all__ = ["check_idle", "is_there", "let_go", "open_alone", "unlock"]
 
 _TRIES = 20
 _PAUSE = 0.1
 """Seconds. A killed run holds its files a moment longer, until its workers notice."""
+_LOCKED = 0x7FFF_FFF0
+"""The byte that is locked on Windows, where nobody can read what another has locked: far behind the end of the file."""
 
 
 def open_alone(path: Path) -> IO[bytes]:
@@ -60,9 +66,11 @@ def check_idle(path: Path) -> None:
 
 def unlock(file: IO[bytes]) -> None:
     """Release a file for other runs, even while forked workers hold it open."""
-    if fcntl is not None:
-        with suppress(OSError, ValueError):
+    with suppress(OSError, ValueError):
+        if fcntl is not None:
             fcntl.flock(file.fileno(), fcntl.LOCK_UN)
+        elif msvcrt is not None:
+            _at_the_byte(file, msvcrt.LK_UNLCK)
 
 
 def _busy(path: Path) -> click.UsageError:
@@ -77,13 +85,31 @@ def _opened(path: Path) -> IO[bytes]:
 
 def _locked(file: IO[bytes]) -> bool:
     """Lock a file and return whether that succeeded. Without support from the file system, it is not locked."""
-    if fcntl is None:
-        return True
     try:
-        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        if fcntl is not None:
+            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+        elif msvcrt is not None:
+            _at_the_byte(file, msvcrt.LK_NBLCK)
     except OSError as error:
-        return error.errno not in (errno.EWOULDBLOCK, errno.EACCES)
+        return error.errno not in (errno.EWOULDBLOCK, errno.EACCES, errno.EDEADLK)
     return True
+
+
+def _at_the_byte(file: IO[bytes], how: int) -> None:
+    """Lock or unlock one byte of a file, as Windows does it: where the file stands."""
+    place = os.lseek(file.fileno(), 0, os.SEEK_CUR)
+    try:
+        os.lseek(file.fileno(), _LOCKED, os.SEEK_SET)
+        msvcrt.locking(file.fileno(), how, 1)  # type: ignore[attr-defined,unused-ignore]
+    finally:
+        os.lseek(file.fileno(), place, os.SEEK_SET)
+
+
+def let_go(file: IO[bytes]) -> None:
+    """Close a file before it is moved or removed where that is needed: Windows does neither with an open one."""
+    if fcntl is None:
+        unlock(file)
+        file.close()
 
 
 def is_there(file: IO[bytes], path: Path) -> bool:

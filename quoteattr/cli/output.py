@@ -10,7 +10,7 @@ from typing import IO
 
 import click
 
-from quoteattr.cli.locks import open_alone, unlock
+from quoteattr.cli.locks import let_go, open_alone, unlock
 from quoteattr.documents import STANDARD_INPUT
 from quoteattr.formats import Format, format_named, format_of
 
@@ -85,9 +85,11 @@ def replacing(path: Path) -> Iterator[IO[bytes]]:
             yield file
             file.flush()
             os.fsync(file.fileno())
+            let_go(file)
             beside.replace(path)
     except BaseException:
         with suppress(OSError):
+            let_go(file)
             beside.unlink()
         raise
     finally:

@@ -1,5 +1,6 @@
 """Runs that are stopped, by whatever it is, and go on from where they were: nothing is lost, nothing done twice."""
 
+import errno
 import io
 import json
 import os
@@ -65,6 +66,35 @@ def test_two_runs_never_share_an_output(
     assert f"another run is writing {tmp_path / name}.part: wait until it is done" in other.stderr
     made(name).to_file(DOCUMENTS, tmp_path / f"alone-{name}", resume=False)
     assert (tmp_path / name).read_bytes() == (tmp_path / f"alone-{name}").read_bytes()
+
+
+class Msvcrt:
+    """Locks as Windows has them: a byte of a file, until it is unlocked or the file is closed."""
+
+    LK_NBLCK, LK_UNLCK = 2, 0
+
+    def __init__(self) -> None:
+        """Hold nothing."""
+        self._held: dict[int, int] = {}
+
+    def locking(self, file: int, how: int, count: int) -> None:
+        """Lock a byte where the file stands, or unlock it."""
+        inode = os.fstat(file).st_ino
+        assert (os.lseek(file, 0, os.SEEK_CUR), count) == (locks._LOCKED, 1)  # noqa: SLF001 - where nobody reads
+        if how == self.LK_UNLCK:
+            self._held.pop(inode, None)
+        elif self._held.setdefault(inode, file) != file:
+            raise PermissionError(errno.EACCES, "it is locked")
+
+
+@pytest.mark.parametrize("name", ["found.jsonl", "found.csv"])
+def test_two_runs_never_share_an_output_on_windows_either(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(locks, "fcntl", None)
+    monkeypatch.setattr(locks, "msvcrt", Msvcrt())
+    test_two_runs_never_share_an_output(name, (), tmp_path, monkeypatch)
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted([name, f"alone-{name}", "a.txt"])
 
 
 def test_what_another_run_has_finished_meanwhile_stays(tmp_path: Path) -> None:
