@@ -36,6 +36,7 @@ _BODIES = frozenset("GDmi")
 _THINGS = frozenset("GDi")
 _BASE = frozenset("Bk")
 _SPEAKING = frozenset("CYKBkz")
+_OPENING = 12  # phrases between a comma with its conjunction and the subject behind them
 _PRONOUNS = frozenset("PIOM")
 _OPENERS = frozenset("wrqs")
 _NAMES = frozenset(NAMED)
@@ -189,6 +190,9 @@ def is_spent(shape: str, clause: Clause, later: Clause) -> bool:
 
 def is_turned_to(shape: str, position: int, later: Clause) -> bool:
     """Whether a main clause behind a position begins with a conjunction and reports: , but while Lowe muttered."""
-    turn = shape.find(",&", position + 1, later.start + 2)
-    begins = turn >= 0 and later.subject is not None and shape[turn + 2 : later.subject].strip("as") == ""
-    return begins and later.letter in _SPEAKING
+    if later.subject is None or later.letter not in _SPEAKING:
+        return False
+    begin = max(position + 1, later.subject - _OPENING)
+    turn = begin + len(shape[begin : later.subject].rstrip("as")) - 2
+    # what is near is asked first: the search goes through the whole sentence
+    return shape[turn : turn + 2] == ",&" and shape.find(",&", position + 1, later.start + 2) == turn
