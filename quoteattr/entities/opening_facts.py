@@ -25,6 +25,9 @@ _AHEAD = 800
 _CUES = tuple(CUE)
 _GOES_ON = over_letters(r"[FINITE] | w | ,w")
 """What follows a subject."""
+_SAYS = over_letters("[anZ]{0,2} [CUE]")
+_BEGINS = over_letters("^ [dM#] | (?<= ,) [dh]")
+"""Where such a description may begin."""
 
 
 def opening_facts(cast: Cast, person: Entity) -> Sequence[Fact]:
@@ -43,7 +46,7 @@ def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
     for paragraph in islice(cast.document.paragraphs, _PARAGRAPHS):
         fact, end = _described(cast, paragraph)
         if fact is not None:
-            person = _named_after(cast, end, aged=not fact.affiliations)
+            person = _named_after(cast, end, aged=not (fact.affiliations or fact.owner))
             gender = cast.names.roles[fact.head].gender if fact.head in cast.names.roles else "-"
             fits = person is not None and gender in ("-", cast.gender(person))
             return {person: (fact,)} if person is not None and fits else {}
@@ -51,16 +54,20 @@ def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
 
 
 def _described(cast: Cast, paragraph: Paragraph) -> tuple[Fact | None, int]:
-    """Read the description that opens a paragraph, and return where it ends."""
+    """Read the description that opens a paragraph or that it ends with: …, its director has said; return its end."""
     passage = Passage(paragraph, cast.names)
-    if passage.unit(0) not in ("d", "M", "#"):
-        return None, 0
-    found, end = read_appositive(passage, 0)
-    if len(found) != 1 or found[0].plural or not found[0].role or not _GOES_ON.match(paragraph.units, end):
-        return None, 0
-    if passage.starts(0, "definite") and not found[0].affiliations:
-        return None, 0  # The nurse
-    return fact_of("description", found[0], passage), paragraph.place(end - 1, end)[1]
+    for match in _BEGINS.finditer(paragraph.units):
+        begin = match.start()
+        found, end = read_appositive(passage, begin)
+        goes_on = _SAYS if begin else _GOES_ON
+        if len(found) != 1 or found[0].plural or not found[0].role or not goes_on.match(paragraph.units, end):
+            continue
+        tells = found[0].affiliations or found[0].owner is not None
+        known = begin > 0 or passage.unit(begin) == "h" or passage.starts(begin, "definite")
+        if known and not tells:
+            continue  # The nurse
+        return fact_of("description", found[0], passage), paragraph.place(end - 1, end)[1]
+    return None, 0
 
 
 def _named_after(cast: Cast, offset: int, *, aged: bool) -> Entity | None:
