@@ -20,7 +20,7 @@ _VIEW = over_letters(
 )
 _WORDS_OF = over_letters(r"(?<= [,Q] ) p (?P<noun> m ) o (?P<mention> [SPEAKER] ) (?= ,? [QEF] | [,.] )")
 _OWN = over_letters(
-    r"(?: ^ | (?<= [QUOTATION AUXILIARY .,XNR-] ) ) (?P<cue> [py] ) (?P<noun> [mX] ) (?= [,.QEF-] | [AUXILIARY] | $ )"
+    r"(?: ^ | (?<= [QUOTATION AUXILIARY .,XNR-] ) ) (?P<cue> [py] ) (?P<noun> [mXiD] ) (?= [,.QEF-] | [AUXILIARY] | $ )"
 )
 
 

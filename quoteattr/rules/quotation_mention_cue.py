@@ -45,9 +45,9 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def _is_carried(shape: str, clause: Clause, told: Clause) -> bool:
-    """Whether a verb only carries the one that reports: is expected to say, can be heard saying, went on to say."""
+    """Whether a verb only carries the one that reports: is expected to say, is said to have told, went on to say."""
     between = shape[clause.verb + 1 : told.group]
-    return not told.finite and told.subject is None and told.letter in "BW" and between.strip("apu") == ""
+    return not told.finite and told.subject is None and told.letter in "BWC" and between.strip("apu") == ""
 
 
 def _is_reported(paragraph: Paragraph, position: int, clause: Clause) -> bool:

@@ -36,7 +36,7 @@ _COMPLEMENT = re.compile(
     re.VERBOSE,
 )
 _OBJECT = late(r"[PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”
-_DOING_IF = late(r"(?: ^ | [.] | e | [yprs] a? | [,&] a | A [na]* ) $", re.VERBOSE)
+_DOING_IF = late(r"(?: ^ | [.] | e | [yprso] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 """Before “reading” that is a verb, if what follows agrees: as reading, by reading, is reading; or nothing."""
 _SAID = late(r"[al]? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = late(r"[IOHPNMhd]", re.VERBOSE)
