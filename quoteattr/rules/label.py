@@ -67,7 +67,7 @@ def _speaker(paragraph: Paragraph, match: "regex.Match[str]") -> Phrase | None:
     if match["cue"] == "-":
         return paragraph.phrase(at) if _has_forename(paragraph, at) else None  # no place: LEEDS — “It is over.”
     bare = match.start() == at and match.end() == at + _BARE
-    if (bare and match["mention"] != "X") or not is_speaker(paragraph, at):
+    if (bare and not at and match["mention"] != "X") or not is_speaker(paragraph, at):
         return None  # “Byron: “We won.”” is for mention_colon_quotation
     words = paragraph.language.function_words
     if match["topic"] and (match["mention"] != "N" or paragraph.word(match.start("topic")) not in words["topic"]):

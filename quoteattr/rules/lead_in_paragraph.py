@@ -22,7 +22,7 @@ _NAME_AND_TRADE = late(r"N (?: , R | , X , [RXb] ) (?: [op] [NGX] )? (?: , X )? 
 _SAYING = frozenset("CKYBWmg")
 _TITLE = regex_over_letters(r"""
     (?<= [.] | ^ )
-    (?: [mD] [py] (?P<mention> N ) [^.:CYV QUOTATION]{0,12}   # Statement from Mayor Ida Moss
+    (?: [mD] [py] (?: R , )? (?P<mention> N ) [^.:CYV QUOTATION]{0,12}   # Statement from Mayor Ida Moss
       | (?: [ap]? | [CY] ) (?P<mention> [NAMED mDi] ) [^. QUOTATION]* ) : $
     """)
 

@@ -1,7 +1,8 @@
 """Ada Byron made it clear that the bridge was “past repair”.
 
 Several words that report together: a verb that says little and a noun or an adjective that says what it means. So too
-“gave a warning that”, “was adamant that”, “was of the view that”, “let slip that” and, in talk, “was like, “Why?””.
+“gave a warning that”, “was adamant that”, “was of the view that”, “let slip that”, “took issue with” and, in talk,
+“was like, “Why?””.
 
 Not where the verb is another one (“heard a claim that the bridge was “past repair””), and not where something is like
 what the quotation says: The soup was like “old boots”.
@@ -22,6 +23,8 @@ _CLEAR = late(rf"I? a? (?P<word> X ) [pL]{{0,2}} t {_REST}", re.VERBOSE)
 _SLIP = late(rf"I? (?P<word> [bBxX] ) t {_REST}", re.VERBOSE)
 _SURE = late(rf"a? (?P<word> [Xa] ) (?: t {_REST} | [NRGPIMX] [AZ] {_REST} )", re.VERBOSE)
 _VIEW = late(rf"o m t {_REST}", re.VERBOSE)
+_PLEA = late(rf"M? m p [NRGXO] u {_REST}", re.VERBOSE)
+_AIM = late(r"(?P<word> [Xmxv] ) p M? $", re.VERBOSE)
 _LIKE = late(r"a? (?P<word> p ) (?: , | (?= [QES] ) ) $", re.VERBOSE)
 _NEAR = 14  # phrases; a verb farther off is not looked for
 
@@ -43,6 +46,10 @@ def _reports(paragraph: Paragraph, clause: Clause, position: int) -> bool:
     shape, after = paragraph.shape[:position], clause.verb + 1
     if verb in words["giving"] and (_NOUN.match(shape, after) or _has(paragraph, _CLEAR.match(shape, after), "clear")):
         return True
+    if verb in words["giving"] and _PLEA.match(shape, after):
+        return True  # made a plea for people to
+    if verb in words["taking"] and _has(paragraph, _AIM.match(shape, after), "aim"):
+        return True  # took aim at
     if verb in words["letting"] and _has(paragraph, _SLIP.match(shape, after), "disclosed"):
         return True
     if clause.letter != "A":

@@ -28,6 +28,7 @@ _NOUN = regex_over_letters(r"""(?r)
       | (?: A a? | , )? t [^.;:QES]{0,8}       # her claim that the bridge was, her claim was that it was
       | (?<= m ) (?: u a? [bkBA] [^.;:, QUOTATION]{0,3} | (?P<to> p ) )  # her promise to be, or “to” and the quotation
       | (?<= p. ) ,                            # in her words,
+      | (?<= m ) o                             # her promise of
     )
     """)
 _ASKED = regex_over_letters(r"(?r) (?: ^ | [QUOTATION .] ) (?P<noun> m ) (?: [opy] [SPEAKER DXL] ){0,2} [.]")

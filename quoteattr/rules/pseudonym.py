@@ -20,7 +20,7 @@ _BEFORE = regex_over_letters(r"""
     """)
 _BEHIND = regex_over_letters(r"""
     (?: ^ | (?<= [QES.] ) ) (?P<mention> [FQ] )
-    (?: ,? [NAMED X] (?: [op] [NAMED X] )? , | , [NAMED XLopw]{1,8} , )? ,?    # , a nurse, · , 43,
+    (?: ,? [NAMED X] (?: [op] [NAMED X] )? , | , [NAMED XiLopwVAUXILIARY]{1,8} , )? ,?    # , a nurse, · , 43,
     [AUXILIARY]? a? (?P<cue> C ) (?: [NAMED O] )? L? [:,] (?P<quotation> [QES] )
     """)
 _LONGEST = 20

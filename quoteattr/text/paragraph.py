@@ -29,6 +29,7 @@ _NAMED_IN_APPOSITION = re.compile(
     r"[RGX](?:o[NGXROL](?:\(N\))?|(?P<for>p)[NG](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
 )
 _TURN = late(r"~{0,2}(?:M|(?P<name>N))(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{0,2}:")
+_OFFICE = late(r"R (?: [op] [XGRm] ){0,1} [op] N", re.VERBOSE)
 _OWNED = late(r"N\$N{2,3}$")
 _OWNED_WORDS = 5
 _POSSESSOR = late(r"h|[dxRTNG]*[NRTG]+(?=\$)")
@@ -196,26 +197,29 @@ class Paragraph:
         end = self.range(position + 2)[1] if self.shape[position : position + 3] in ("RoN", "NoN") else 0
         if end and _OWNED.search(self.units, max(0, end - _OWNED_WORDS), end):
             return self.phrase(position + 2)  # Friends of the Fen's Ada Byron
-        if self.shape[position : position + 3] in ("RoN", "RpN") and self._names_holder(position + 2):
-            return self.phrase(position + 2)  # captain of the Leeds Rowing Club Ada Byron
+        office = _OFFICE.match(self.shape, position) if self.shape[position] == "R" else None
+        holder = None if office is None else self._holder(office.end() - 1)
+        if holder is not None:
+            return holder  # captain of the Leeds Rowing Club Ada Byron
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
         if named is None or (named["for"] and self.word(named.start("for")) not in self._joint):
             return self.phrase(position)
         return self.phrase(named.start("name"))
 
-    def _names_holder(self, position: int) -> bool:
-        """Whether the body behind an office has the name of a person behind its own."""
+    def _holder(self, position: int) -> Phrase | None:
+        """Return the name of a person that stands behind the name of the body of an office."""
         first, last = self.range(position)
         if not self.units.endswith("NNN", first, last) or self.units[last : last + 1] == "$":
-            return False
+            return None
         if self.word(position - 1) not in self.language.function_words["office_joint"]:
-            return False
+            return None
         alphabet, forms = self.speller.alphabet, self.forms
         begin = first + (self.units[first] != "N")
         if forms[last - 1] in alphabet.bodies or forms[begin] in alphabet.forenames:
-            return False  # captain of the Leeds Ada Byron Club, the widow of Ada Moran Byron
-        known = not alphabet.forenames.isdisjoint(forms[max(begin + 1, last - 3) : last - 1])
-        return known or forms[last - 3] in alphabet.bodies
+            return None  # captain of the Leeds Ada Byron Club, the widow of Ada Moran Byron
+        known = (at for at in range(max(begin + 1, last - 3), last - 1) if forms[at] in alphabet.forenames)
+        name = next(known, last - 2 if forms[last - 3] in alphabet.bodies else None)
+        return None if name is None else Phrase(self, position, part=(name, last))
 
     @property
     def turn(self) -> int | None:

@@ -60,7 +60,7 @@ def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
         person = found.person
         if person is None:
             return asked.same_as(found)
-        if person in passed or not _is_sure(asked, person, earlier):
+        if person in passed or not _is_sure(asked, person, earlier) or _is_kin_of_asked(asked, person, earlier, gender):
             continue
         if earlier.letter == "P" or asked.fits(person, wanted) is not None:
             answer = asked.same_as(_joined(asked, found, earlier, gender))
@@ -119,6 +119,15 @@ def _is_sure(asked: Asked, person: Entity, earlier: Earlier) -> bool:
     first, last = earlier.phrase.range
     apposed = shape[max(0, at - 2) : at] == "R," and shape[at + 1 : at + 2] in _APART  # his wife, Ada,
     return apposed or (last - first > 1 and earlier.paragraph.forms[last - 2] in asked.names.roles)
+
+
+def _is_kin_of_asked(asked: Asked, person: Entity, earlier: Earlier, gender: str) -> bool:
+    """Tell whether somebody of unknown gender is rather a relative of whom is asked for: her cousin, Byron."""
+    paragraph, at = earlier.paragraph, earlier.position
+    if paragraph.shape[max(0, at - 2) : at] != "R," or asked.cast.gender(person) == gender:
+        return False
+    owner = paragraph.forms[paragraph.range(at - 2)[0]].lower()
+    return asked.cast.language.pronoun_genders.get(owner) == gender
 
 
 def _joined(asked: Asked, found: Resolution, earlier: Earlier, gender: str) -> Resolution:
