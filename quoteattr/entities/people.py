@@ -44,6 +44,8 @@ def people_of(mentions: Iterable[Mention], names: Names) -> tuple[Entity, ...]:
             groups.setdefault((mention.words[0], suffix), []).append(mention)
         elif _is_titled(mention, names):
             titled.append(mention)
+    if not groups and not titled:
+        return ()
     if len(groups) > 1:
         _join_tails(groups, names)
         _join_short(groups, names)

@@ -13,8 +13,6 @@ from quoteattr.text.words import WORD_APOSTROPHES
 
 __all__ = ["PRONOUNS", "Named", "are_people", "find_name", "is_of_members", "nickname_in", "read_mention"]
 
-_WORD = 30
-"""Code points before a phrase that are looked at for its last word."""
 PRONOUNS = frozenset("PIOHhw")
 """Letters of pronouns that are a mention by themselves."""
 _BRACKETED = 3
@@ -72,8 +70,8 @@ def read_mention(paragraph: Paragraph, first: int, last: int, *, names: Names) -
     if end == 1 and paragraph.units[first] in PRONOUNS:
         kind = MentionKind.PRONOUN
     else:
-        start, _ = paragraph.place(first, last)
-        name, behind, is_person = find_name(forms, names, _is_inside(text, start))
+        before = paragraph.forms[first - 1] if first else ""
+        name, behind, is_person = find_name(forms, names, before.islower() and before.isalpha())
         if name < behind:
             begin, end, kind, person = name, behind, MentionKind.NAME, is_person
     start, stop = paragraph.place(first + begin, first + end)
@@ -123,14 +121,6 @@ def find_name(forms: tuple[str, ...], names: Names, inside: bool) -> tuple[int, 
         return (_known_name if len(forms) < _LONG else _name)(forms, names, inside)
     first, last, person = _name(without_nickname(forms, at), names, inside)
     return first + _BRACKETED * (first >= at), last + _BRACKETED * (last > at), person
-
-
-def _is_inside(text: str, start: int) -> bool:
-    """Tell whether a word stands behind one in small letters: there a capital is not a sentence's or headline's."""
-    if not text.startswith(" ", start - 1):
-        return False
-    before = text[max(0, start - _WORD) : start].rsplit(None, 1)
-    return bool(before) and before[-1].islower() and before[-1].isalpha()
 
 
 def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, bool]:  # noqa: FBT001 - as find_name
