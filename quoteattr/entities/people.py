@@ -34,16 +34,7 @@ def people_of(mentions: Iterable[Mention], names: Names) -> tuple[Entity, ...]:
     Returns:
         The people in the order in which the text brings them in.
     """
-    groups: dict[_Key, list[Mention]] = {}
-    titled: list[Mention] = []
-    for mention in mentions:
-        if not mention.person:
-            continue
-        if not names.suffixes.issuperset(mention.words[1:]):
-            suffix = mention.words[-1] if mention.words[-1] in names.suffixes else ""
-            groups.setdefault((mention.words[0], suffix), []).append(mention)
-        elif _is_titled(mention, names):
-            titled.append(mention)
+    groups, titled = _parted(mentions, names)
     if not groups and not titled:
         return ()
     if len(groups) > 1:
@@ -73,6 +64,21 @@ def people_of(mentions: Iterable[Mention], names: Names) -> tuple[Entity, ...]:
     people = [_person(group, _told(group, names)) for group in groups.values()]
     people += [_person(group, gender) for gender, group in rest.items()]
     return tuple(sorted(people, key=lambda person: person.start))
+
+
+def _parted(mentions: Iterable[Mention], names: Names) -> tuple[dict[_Key, list[Mention]], list[Mention]]:
+    """Part the mentions with a forename, by forename and suffix, from those with nothing but a title."""
+    groups: dict[_Key, list[Mention]] = {}
+    titled: list[Mention] = []
+    for mention in mentions:
+        if not mention.person:
+            continue
+        if not names.suffixes.issuperset(mention.words[1:]):
+            suffix = mention.words[-1] if mention.words[-1] in names.suffixes else ""
+            groups.setdefault((mention.words[0], suffix), []).append(mention)
+        elif _is_titled(mention, names):
+            titled.append(mention)
+    return groups, titled
 
 
 def choose(people: Sequence[Entity], start: int, begin: int, names: Names, *, title: str = "") -> Entity:
