@@ -79,6 +79,7 @@ class Cast:
     _named: dict[tuple[tuple[str, ...], tuple[str, ...], bool, bool], Entity | None] = field(init=False, factory=dict)
     _entities: dict[Mention, Entity | None] = field(init=False, factory=dict)
     _mentions: dict[Entity, Sequence[Mention]] = field(init=False, factory=dict)
+    _by_meaning: dict[str, Mapping[Entity | None, Sequence[Mention]]] = field(init=False, factory=dict)
     _facts: dict[Entity, tuple[Fact, ...]] = field(init=False, factory=dict)
 
     @names.default
@@ -135,7 +136,7 @@ class Cast:
         """Return the mentions of somebody or something in text order."""
         found = self._mentions.get(entity)
         if found is None:
-            able = self._spelt_like(entity) if entity.is_person else self._by_entity.get(entity, ())
+            able = self._of_surnames(entity) if entity.is_person else self._by_entity.get(entity, ())
             found = self._mentions[entity] = [one for one in able if self._meant(one) is entity] or entity.full
         return found
 
@@ -145,11 +146,20 @@ class Cast:
             self._entities[mention] = self.named(mention)
         return self._entities[mention]
 
-    def _spelt_like(self, person: Entity) -> Sequence[Mention]:
-        """Return the mentions that end with the surname or the forename of a person, however they spell it."""
+    def _of_surnames(self, person: Entity) -> Sequence[Mention]:
+        """Return the mentions of a person that end with the surname or the forename, however they are spelt."""
         ends = {spelt_alike(person.surname(self.names)), spelt_alike(person.words[0])}
         surnames = dict.fromkeys(surname for end in ends for surname in self._by_spelling.get(end, ()))
-        return sorted(chain.from_iterable(self._index.by_surname[surname] for surname in surnames), key=_start)
+        return sorted(chain.from_iterable(self._shared(surname).get(person, ()) for surname in surnames), key=_start)
+
+    def _shared(self, surname: str) -> Mapping[Entity | None, Sequence[Mention]]:
+        """Return the mentions that end with a surname by whom they mean, so that each is asked for once."""
+        if surname not in self._by_meaning:
+            found: defaultdict[Entity | None, list[Mention]] = defaultdict(list)
+            for mention in self._index.by_surname[surname]:
+                found[self._meant(mention)].append(mention)
+            self._by_meaning[surname] = found
+        return self._by_meaning[surname]
 
     def facts(self, entity: Entity) -> tuple[Fact, ...]:
         """Return what the text says beside the mentions of somebody, in text order."""
