@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import field, frozen
 
@@ -411,8 +411,7 @@ def pipeline_for(settings: Settings) -> Pipeline:
     )
 
 
-@frozen(eq=False)
-class _Resources:
+class _Resources(NamedTuple):
     """What is built for a language, once in each process, for its first text."""
 
     language: Language

@@ -5,6 +5,7 @@ stopped it. Unreadable documents are reported on standard error, one per line, a
 """
 
 import errno
+import gc
 from importlib import import_module
 
 import click
@@ -34,6 +35,7 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         found: click.Command = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
+        gc.enable()
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -84,6 +86,7 @@ def command() -> None:
 
 def main() -> None:
     """Run the command as a program of its own."""
+    gc.disable()  # nothing that is loaded first is garbage
     end_at_closed_pipes()
     end_in_order_when_stopped()
     command(prog_name="quoteattr")

@@ -1,5 +1,6 @@
 """A run of ``quoteattr dump``: read documents and write their quotations, without losing any."""
 
+import gc
 import json
 from collections.abc import Callable, Generator, Iterable
 from contextlib import ExitStack, closing, suppress
@@ -151,6 +152,7 @@ class Run:
 
     def _lines(self, read: Iterable[Document | Unreadable], journal: Journal | None) -> Generator[bytes, None, None]:
         """Yield the lines of each document, as JSON Lines."""
+        gc.disable()  # what is loaded for the first document stays
         for one in write_documents(read, extraction=self.extraction, workers=self.workers):
             if isinstance(one, Unreadable):
                 self._fail(one)
@@ -166,12 +168,13 @@ class Run:
                     self.others.append(document.name)
                 yield lines
                 self._count(document, written.quotations, written.speakers)
-            self.progress.done()
+            self._done()
 
     def _found(
         self, read: Iterable[Document | Unreadable], journal: Journal | None
     ) -> Generator[AttributedDocument, None, None]:
         known = None if journal is None else journal.find
+        gc.disable()  # the same
         for one in extract_documents(read, extraction=self.extraction, workers=self.workers, known=known):
             if isinstance(one, Unreadable):
                 self._fail(one)
@@ -187,7 +190,14 @@ class Run:
                 names = (found.speaker.name for found in chosen.attributions if found.speaker is not None)
                 speakers = frozenset(name for name in names if name is not None)
                 self._count(chosen, len(chosen.attributions), speakers)
-            self.progress.done()
+            self._done()
+
+    def _done(self) -> None:
+        """Show that a document is finished, and let the garbage collector look at what comes from now on."""
+        self.progress.done()
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def _save(self, document: AttributedDocument, *, replace: bool) -> None:
         """Save the text of a document, if that is wanted."""

@@ -1,6 +1,8 @@
 """Select attributions."""
 
-from attrs import evolve, frozen
+from typing import NamedTuple
+
+from attrs import evolve
 
 from quoteattr.formats import AttributedDocument
 from quoteattr.records import Attribution
@@ -8,8 +10,7 @@ from quoteattr.records import Attribution
 __all__ = ["Selection"]
 
 
-@frozen
-class Selection:
+class Selection(NamedTuple):
     """The conditions that an attribution must meet to be kept.
 
     >>> from quoteattr import extract

@@ -245,6 +245,8 @@ def closest(name: str, known: Iterable[str]) -> str:
 
 
 def _known_rules(context: click.Context, option: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
+    if not names:
+        return names
     from quoteattr.reports import REPORTS  # noqa: PLC0415 - needed where a rule is named alone
     from quoteattr.rules import RULES  # noqa: PLC0415
 

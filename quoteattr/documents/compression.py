@@ -9,9 +9,7 @@ from contextlib import contextmanager
 from importlib import import_module
 from io import BufferedIOBase, BufferedReader, RawIOBase
 from pathlib import PurePath
-from typing import IO, TYPE_CHECKING, cast
-
-from attrs import frozen
+from typing import IO, TYPE_CHECKING, NamedTuple, cast
 
 from quoteattr.errors import FormatError, MissingExtraError
 
@@ -71,8 +69,7 @@ def _open_zstd(file: IO[bytes]) -> BufferedIOBase:
     return zstd.ZstdFile(file)
 
 
-@frozen
-class _Compression:
+class _Compression(NamedTuple):
     name: str
     ending: str
     magic: bytes

@@ -7,9 +7,7 @@
 from collections.abc import Callable, Iterator
 from importlib import import_module
 from pathlib import PurePath
-from typing import IO, TypeAlias, cast
-
-from attrs import frozen
+from typing import IO, NamedTuple, TypeAlias, cast
 
 from quoteattr.documents.document import Document, Unreadable
 from quoteattr.documents.settings import ReadingSettings
@@ -20,8 +18,7 @@ __all__ = ["KINDS", "Kind", "kind_named", "kind_of"]
 Reader: TypeAlias = Callable[[IO[bytes], str, ReadingSettings], Iterator[Document | Unreadable]]
 
 
-@frozen
-class Kind:
+class Kind(NamedTuple):
     """A kind of file: its name, its extensions, the function that reads it, and the extra that it needs."""
 
     name: str

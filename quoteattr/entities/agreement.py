@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from attrs import frozen
-
 from quoteattr.entities.entity import Entity
 from quoteattr.languages.kinds import Kind
 from quoteattr.records import Affiliation, AffiliationKind, SpeakerKind
@@ -23,8 +21,7 @@ _PLAIN = 2
 """Words of a description that says nothing but the noun: the agency."""
 
 
-@frozen
-class Wanted:
+class Wanted(NamedTuple):
     """What a pronoun or a description says of whom it means.
 
     ``head`` is the noun in the singular, ``""`` for a pronoun. ``affiliations`` are whom it names: the Ohio senator.

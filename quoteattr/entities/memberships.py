@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import islice
-
-from attrs import frozen
+from typing import NamedTuple
 
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.entity import Entity
@@ -82,8 +81,7 @@ def _named(text: str, start: int, end: int, names: Names) -> Iterator[str]:
             yield from (name for name in (told["name"], told.get("other")) if name)
 
 
-@frozen
-class _Construction:
+class _Construction(NamedTuple):
     """What stands before a word for a party and after it, one of them with a ``name``.
 
     What is before it ends with one of ``ends``: asked first, for it costs least and is seldom so.

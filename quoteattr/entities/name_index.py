@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from quoteattr.entities.spelling import with_plain_apostrophes
 from quoteattr.mentions.name_mention import Mention
@@ -12,8 +11,7 @@ from quoteattr.mentions.names import Names
 __all__ = ["NameIndex", "surname_of"]
 
 
-@frozen(eq=False)
-class NameIndex:
+class NameIndex(NamedTuple):
     """The mentions of a text by their words, in text order."""
 
     by_surname: Mapping[str, Sequence[Mention]]

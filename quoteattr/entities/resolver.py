@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from types import ModuleType
+from typing import NamedTuple
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from quoteattr.entities.agreement import Wanted, fit
 from quoteattr.entities.antecedents import Earlier, earlier_phrases
@@ -112,8 +113,7 @@ Find = Callable[[Asked], Resolution | None]
 """Says who a mention is, or ``None`` where that is not for this resolver to say."""
 
 
-@frozen
-class Resolver:
+class Resolver(NamedTuple):
     """A resolver: its name, how it finds a speaker, and its documentation."""
 
     name: str

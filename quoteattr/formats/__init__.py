@@ -12,9 +12,7 @@ others.
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from os import PathLike, fspath
-from typing import IO, TypeAlias, cast
-
-from attrs import frozen
+from typing import IO, NamedTuple, TypeAlias, cast
 
 from quoteattr.errors import UnknownFormatError
 from quoteattr.formats.document import AttributedDocument
@@ -25,8 +23,7 @@ Reader: TypeAlias = Callable[[IO[bytes]], Iterator[AttributedDocument]]
 Writer: TypeAlias = Callable[[Iterable[AttributedDocument], IO[bytes]], None]
 
 
-@frozen
-class Format:
+class Format(NamedTuple):
     """A format: its name, its file extensions and its functions.
 
     ``reading`` and ``writing`` are import paths (``package.module:function``), which :attr:`reader` and :attr:`writer`

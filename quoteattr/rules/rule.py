@@ -2,9 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from types import ModuleType
-from typing import TYPE_CHECKING
-
-from attrs import frozen
+from typing import TYPE_CHECKING, NamedTuple
 
 from quoteattr.letter_sets import over_letters
 from quoteattr.rules.answers import Answers
@@ -20,8 +18,7 @@ Find = Callable[[Paragraph, Answers], Iterator[Link]]
 """Yields the links that a rule sees in a paragraph, given the answers so far, in the order of the quotations."""
 
 
-@frozen
-class Rule:
+class Rule(NamedTuple):
     """A rule of the sieve: its name, how it finds links, and its documentation."""
 
     name: str

@@ -1,8 +1,7 @@
 """Offices: titles of several words before a name, as one title: “Secretary of State for Health Ada Byron”."""
 
 from collections.abc import Mapping, Sequence
-
-from attrs import frozen
+from typing import NamedTuple
 
 from quoteattr.languages import Language
 from quoteattr.letter_sets import over_letters
@@ -12,8 +11,7 @@ __all__ = ["Offices", "make_offices"]
 _OF = over_letters(r"[NRT] (?= [op] d? [NAMED Dximvb#] )")
 
 
-@frozen
-class Offices:
+class Offices(NamedTuple):
     """The offices of a language.
 
     ``listed`` ones are titles with small words in them, by their first word, the longest first. ``holders`` are words

@@ -11,8 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
-
-from attrs import frozen
+from typing import NamedTuple
 
 from quoteattr.patterns import late
 
@@ -52,8 +51,7 @@ _TAGGED = 60
 """Code points: what stands in an inline tag is no longer."""
 
 
-@frozen
-class _Line:
+class _Line(NamedTuple):
     """A line that is not blank, and how it is set off from the one before."""
 
     start: int
