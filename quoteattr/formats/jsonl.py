@@ -106,7 +106,7 @@ def parsed(written: bytes, *, line: int | None = None) -> object:
     except UnicodeDecodeError as error:
         problem = f"expected UTF-8: {error.reason} at byte {error.start}"
     except RecursionError:
-        problem = "expected an attribution, got JSON that is nested too deeply to read"
+        problem = "expected JSON, got some that is nested too deeply to read"
     except ValueError as error:  # a number with more digits than Python converts
         problem = f"expected JSON: {error}"
     else:
