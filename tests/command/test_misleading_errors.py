@@ -20,9 +20,7 @@ def speech(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("ending", [".json", ".jsonl", ".csv", ".tsv"])
 @pytest.mark.parametrize("subcommand", ["view", "dump"])
-def test_a_dump_in_place_of_texts_is_recognised(
-    subcommand: str, ending: str, speech: Path, tmp_path: Path
-) -> None:
+def test_a_dump_in_place_of_texts_is_recognised(subcommand: str, ending: str, speech: Path, tmp_path: Path) -> None:
     found = tmp_path / f"found{ending}"
     run("dump", speech, "--output", found)
     done = run(subcommand, found)

@@ -236,9 +236,7 @@ def test_an_answer_judged_wrong_is_held_against_the_same_name_alone() -> None:
 
 
 @given(st.dictionaries(st.text(max_size=3), st.integers(1, 40), max_size=8), st.integers(1, 100))
-def test_a_sample_has_the_requested_size_and_no_stratum_more_than_its_own(
-    sizes: dict[str, int], size: int
-) -> None:
+def test_a_sample_has_the_requested_size_and_no_stratum_more_than_its_own(sizes: dict[str, int], size: int) -> None:
     numbers = allocated(sizes, size)
     assert sum(numbers.values()) == min(size, sum(sizes.values()))
     assert all(numbers[name] <= sizes[name] for name in numbers)

@@ -49,9 +49,7 @@ def shown(document: AttributedDocument, *, width: int = 100) -> str:
 @given(documents(), st.integers(12, 130))
 @example(said("[bold]no[/bold] [/] [link=file:///]x[/link] :smile:"), 80)
 @example(said("\x1b]8;;file:///\x1b\\ \x9b31m"), 20)
-def test_no_line_of_any_text_is_too_wide_and_none_has_controls(
-    document: AttributedDocument, width: int
-) -> None:
+def test_no_line_of_any_text_is_too_wide_and_none_has_controls(document: AttributedDocument, width: int) -> None:
     for line in shown(document, width=width).split("\n"):
         assert not any(unicodedata.category(letter) in {"Cc", "Cs", "Zl", "Zp"} for letter in line)
         assert cell_len(line) <= width

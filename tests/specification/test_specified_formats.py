@@ -17,6 +17,7 @@ from seed_files import articles as seed_articles
 from quoteattr import extract
 from quoteattr.cli.selection import Selection
 from quoteattr.formats import FORMATS, AttributedDocument, Format
+from quoteattr.formats.brat.writing import to_ann
 from quoteattr.formats.characters import fit_for_utf8
 from quoteattr.formats.html.article import article_of
 from quoteattr.formats.html.entries import UNSURE
@@ -242,3 +243,19 @@ def test_a_page_has_the_text_with_each_quotation_under_its_speaker(text: str) ->
         label = (element.get("aria-label") or "").removesuffix(", unsure")
         known = one.speaker and (one.speaker.name or (one.speaker.mention and one.speaker.mention.text))
         assert label in {name or known, "Speaker not known"}
+
+
+@given(documents(surrogates=False, max_size=6))
+def test_what_brat_marks_are_the_words_of_the_text(document: AttributedDocument) -> None:
+    """Each line has its columns and no more, and the words in it stand where it says, part by part."""
+    text = document.text or ""
+    lines = to_ann(document).split("\n")
+    assert lines.pop() == ""
+    for line in lines:
+        name, about, *words = line.split("\t")
+        assert name[0] in "TEA#"
+        if name[0] != "T":
+            continue
+        _, _, places = about.partition(" ")
+        parts = [tuple(map(int, place.split(" "))) for place in places.split(";")]
+        assert words == [" ".join(text[start:end] for start, end in parts)]

@@ -201,9 +201,7 @@ def test_somebody_without_a_name_is_called_by_what_they_are(
 
 
 @given(roles(), st.sampled_from(["person", "individual", ""]), st.data())
-def test_a_description_can_refer_to_somebody_without_a_name(
-    role: str, other: str, data: st.DataObject
-) -> None:
+def test_a_description_can_refer_to_somebody_without_a_name(role: str, other: str, data: st.DataObject) -> None:
     """If one operative smiled, the person or the operative who speaks next is that operative."""
     one = Voice(f"One {role}", f"one {role}", f"one {role}", f"one {role}'s")
     before = data.draw(filled("{Speaker} {did} the {thing}.", voice=one))
