@@ -12,6 +12,7 @@ from quoteattr.entities.entity import Entity
 from quoteattr.entities.newcomers import is_newcomer
 from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
 from quoteattr.mentions.names import has_capital
+from quoteattr.patterns import late
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.text.paragraph import Phrase
 
@@ -23,6 +24,7 @@ _NAMELESS = frozenset("psequaXxMLdn#tZ")
 _THINGS = frozenset("mDi")
 _SET_OFF = frozenset(",Q")
 """What stands before the main clause; a quotation may have the comma."""
+_SENDER = late("p:?[NRX](?:p[NRX])?:?[.]?")
 _GOVERNING = ("o", "p", "y")
 """Letters before a name that is not the subject itself: the sale of firms such as Zorbo was bad."""
 _APART = ("", *".,;:-&QES")
@@ -40,12 +42,12 @@ def find(asked: Asked) -> Resolution | None:
     if named.mention.kind is not MentionKind.PRONOUN or asked.depth > DEEPEST or gender == "n":
         return None
     wanted = Wanted(SpeakerKind.PERSON, gender)
-    owner = _owner_before(asked)
-    if owner is not None and (whose := asked.who(owner)).person and asked.fits(whose.person, wanted) is not None:
-        return asked.same_as(whose)
-    later = _after(asked)
-    if later is not None and (found := asked.who(later)).person and asked.fits(found.person, wanted) is not None:
+    sender = _sender_above(asked)
+    if sender is not None and (found := asked.who(sender)).name:
         return asked.same_as(found)
+    for beside in (_owner_before(asked), _after(asked)):
+        if beside is not None and (found := asked.who(beside)).person and asked.fits(found.person, wanted) is not None:
+            return asked.same_as(found)
     return _nearest(asked, wanted, gender)
 
 
@@ -137,6 +139,18 @@ def _joined(asked: Asked, found: Resolution, earlier: Earlier, gender: str) -> R
         return found
     other = asked.who(Phrase(paragraph, at + 2))
     return other if other.person is not None and asked.cast.gender(other.person) == gender else found
+
+
+def _sender_above(asked: Asked) -> Phrase | None:
+    """Return whom the line above says that words are from (From: Grandma), before “What she said: “Eat.””."""
+    paragraph = asked.phrase.paragraph
+    if paragraph.shape[:2] not in ("qP", "PC"):
+        return None
+    above = asked.cast.document.preceding(paragraph)
+    if above is None or _SENDER.fullmatch(above.shape) is None:
+        return None
+    is_source = above.word(0) in asked.cast.language.function_words["source"]
+    return Phrase(above, 1 + (above.shape[1] == ":")) if is_source else None
 
 
 def _owner_before(asked: Asked) -> Phrase | None:
