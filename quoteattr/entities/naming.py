@@ -47,9 +47,8 @@ def _by_full_name(cast: "Cast", name: Mention | Named) -> Entity | None:
     if not last:
         return None
     people = cast.people(words[last]) or cast.people_spelt_like(words[last])
-    alike = [
-        person for person in people if person.words[0] == words[0] or names.is_short_for(words[0], person.words[0])
-    ]
+    forenames = {words[0], *names.longer_forenames(words[0])}
+    alike = [person for person in people if person.words[0] in forenames]
     same = max(alike, key=lambda person: person.words[-1] == words[-1], default=None)  # Bo Byron Sr. is not Jr.
     same = same or next((person for person in people if ends_with(person.words, words, names)), None)
     known = any(word in names.forenames for word in (*words[:last], *(same.words[:-1] if same is not None else ())))

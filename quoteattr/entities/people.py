@@ -111,6 +111,8 @@ def choose(people: Sequence[Entity], start: int, begin: int, names: Names, *, ti
 
 def ends_with(name: Sequence[str], tail: Sequence[str], names: Names) -> bool:
     """Tell whether a name is longer than another and ends with it, suffixes aside; de and De are the same."""
+    if len(name) <= len(tail):
+        return False
     if tail[-1] not in names.suffixes:
         name = [word for word in name if word not in names.suffixes]
     if len(name) <= len(tail) or name[-1] != tail[-1]:

@@ -170,7 +170,11 @@ class Names:
 
     def is_short_for(self, forename: str, longer: str) -> bool:
         """Tell whether a forename is short for another: Tim, Timothy."""
-        return longer in self.short_forenames.get(forename, ())
+        return longer in self.longer_forenames(forename)
+
+    def longer_forenames(self, forename: str) -> Sequence[str]:
+        """Return the forenames that a forename is short for: Timothy of Tim."""
+        return self.short_forenames.get(forename, ())
 
     def is_honorific(self, word: str) -> bool:
         """Tell whether a word stands before nothing but a surname: Mr., Dr., Sen."""
