@@ -40,7 +40,7 @@ from attrs import field, frozen
 from quoteattr.languages import Language
 from quoteattr.letter_sets import over_letters
 from quoteattr.patterns import late
-from quoteattr.text.alphabet import Alphabet, make_alphabet
+from quoteattr.text.alphabet import Alphabet
 from quoteattr.text.body_names import name_bodies
 from quoteattr.text.letters import CLOSED_CLASSES, WHATEVER_THE_CASE, Letters
 from quoteattr.text.nouns_or_verbs import find_sole_verbs, settle
@@ -208,7 +208,7 @@ def _reread(line: str, forms: Sequence[str], pattern: re.Pattern[str], among: Co
 
 def make_speller(language: Language) -> Speller:
     """Return the speller of a language; its lexicons are read now."""
-    return Speller(make_alphabet(language), make_offices(language))
+    return Speller(Alphabet(language), make_offices(language))
 
 
 _SEVERAL_STOPS = late(r"\. \w \.$", re.VERBOSE)
