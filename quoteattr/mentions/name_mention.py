@@ -126,7 +126,7 @@ def find_mentions(document: Document, names: Names) -> Iterator[Mention]:
                 if found is None:
                     break
                 start, end, words, before, person = found
-                body = _body_before(spelling, first, start, names) if person else None
+                body = _body_before(spelling, first, start, names) if person and start > first else None
                 if body is not None:
                     place = first - begin, first - begin + len(body)
                     yield Mention(paragraph, spelling.start(first), *place, body, (), person=False, quoted=quoted)

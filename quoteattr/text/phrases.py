@@ -34,14 +34,13 @@ _PHRASE = re.compile(
     | d M (?= a? [CUE AUXILIARY] )                              # a few shouted
     | (?: [dh] (?: a+ (?=x) )? | M (?= [NAMED x\#] ) )?    # the very · his · many
       (?:
-          [NAMED x\#TDmiJ] | \$ (?!\$)
+          [NAMED x\#TDmiJ]++ | \$ (?= [NAMED x\#TDmiJ] )
         | (?<= [dhx\#] ) l (?= [NAMED xDmi] )              # the Sunday show
         | (?<= N ) (?<! TN ) o d? (?= N )                         # the University of Leeds
         | (?<= N ) \( N{1,3} \) (?= [NAMED xDmi] )         # a Free Press (FP) spokesman
         | (?: (?<= C N ) | (?<= C N N ) ) , N , (?= T N{1,3}+ (?! & ) )  # said Flint, Ohio, Mayor Ada Byron
         | FIELDS
-      )*
-      [NAMED xTDmi\#J]
+      )++
     | .
     """.replace("FIELDS", FIELDS)
     ),
