@@ -36,18 +36,18 @@ def _pattern(contractions: tuple[str, ...]) -> re.Pattern[str]:
     ending = rf"(?:{'|'.join((*contractions, *map(str.upper, contractions)))})(?!\w)"
     return re.compile(
         rf"""
-        (?> [ ]* ) \S
+        [ ]*+
         (?:
-            (?<! \w )
-            (?:
-                (?<= [{WORD_APOSTROPHES}] ) {ending}                              # the ending of “Byron's”, “he's”
-              | (?<= - ) -+ | (?<! \w\. ) (?<= \. ) \.+ | (?<= … ) …+              # a dash in typescript, an ellipsis
-            )?+
-          | [a-z\w]*+                                                      # for most letters the range is enough
+            [a-z\w]++                                                       # for most letters the range is enough
             (?: (?! [ ] )                                                 # here most words end
                 (?: (?: \.- | [-.&/@] ) \w++ | [{WORD_APOSTROPHES}] (?! {ending} ) \w++ | {SIGNS}
                   | , (?<= \d , ) \d{{3}}+ (?! \d )                             # 3,000
                 )*+                                                       # with what it has inside
+            )?+
+          | \S
+            (?:
+                (?<= [{WORD_APOSTROPHES}] ) {ending}                              # the ending of “Byron's”, “he's”
+              | (?<= - ) -+ | (?<! \w\. ) (?<= \. ) \.+ | (?<= … ) …+              # a dash in typescript, an ellipsis
             )?+
         )
       | \s++
