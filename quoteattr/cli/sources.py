@@ -19,6 +19,7 @@ from quoteattr.documents import KINDS, STANDARD_INPUT, Document, ReadingSettings
 from quoteattr.documents.extraction import extract_documents
 from quoteattr.formats import AttributedDocument
 from quoteattr.languages import available
+from quoteattr.patterns import late
 from quoteattr.settings import GENRES, Settings
 
 __all__ = [
@@ -122,7 +123,7 @@ workers_option = click.option(
 )
 
 _CHOSEN = ("globs", "kind", "text_column", "id_column", "encoding", "keep")
-_ADDRESS = re.compile(r"[a-z][a-z+]+://", re.IGNORECASE)
+_ADDRESS = late(r"[a-z][a-z+]+://", re.IGNORECASE)
 
 
 _GLOB = click.option(

@@ -3,9 +3,10 @@ r"""Replace the characters that a format cannot hold, one for one, so that every
 JSON can write any ``str``. UTF-8 has no lone surrogates, XML has no control characters, and a terminal obeys them.
 """
 
-import re
 from collections.abc import Collection
 from itertools import islice
+
+from quoteattr.patterns import late
 
 __all__ = [
     "fit_for_a_message",
@@ -19,15 +20,15 @@ __all__ = [
 
 STAND_IN = "\N{REPLACEMENT CHARACTER}"
 
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_SURROGATES = late("[\ud800-\udfff]")
 # XML 1.0, production 2: everything but tab, line feed, carriage return and these.
-_NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_NO_XML = late("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 # Controls but the white space of HTML, surrogates, and what is not a character.
-_NO_HTML = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+_NO_HTML = late("[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 # Controls but the line feed, line separators, and the marks that turn the direction of what follows.
-_COMMANDS = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
+_COMMANDS = late("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 _PICTURES = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "\N{SYMBOL FOR DELETE}"}
-_SPACE = re.compile(r"\s+")
+_SPACE = late(r"\s+")
 
 
 def fit_for_utf8(text: str) -> str:
