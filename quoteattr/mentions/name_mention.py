@@ -49,9 +49,9 @@ _CAPITALISED = re.compile(
 particle, ``b`` the bracket before a nickname, ``j`` another small word that stands inside names, ``a`` one that may as
 well stand between two.
 """
-_OWNER = re.compile(r"(?<= [CFPpgTts%] ) \$", re.VERBOSE)
+_OWNER = re.compile(r"\$ (?<= [CFPpgTts%] . )", re.VERBOSE)
 _BRACKETED = re.compile(r"(?<= [CFPpgTts] ) x (?= [CFPpgTt] x [CFPpgTt] )", re.VERBOSE)
-_NICKNAMED = re.compile(r"(?<= [CFPpgTts%] ) < (?= [CFPpgTt] )", re.VERBOSE)
+_NICKNAMED = re.compile(r"< (?<= [CFPpgTts%] . ) (?= [CFPpgTt] )", re.VERBOSE)
 _SIGN = re.compile("[<n]")
 _FUNCTION_WORD = "Fpt"
 _OF_TIMES = {**dict.fromkeys("Cg", "T"), "F": "t"}
