@@ -1,7 +1,7 @@
-"""The first sieve: from a quotation to the phrase that names its speaker.
+"""The rules, from a quotation to the phrase that names its speaker.
 
-``RULES`` is the sieve: what is said in the quotation's own clause goes before what is said around it, and names before
-silence. The first rule to answer wins, and its name is in the record; ``quoteattr evaluate`` measures each.
+``RULES`` has them in order. Evidence in the quotation's own clause comes before evidence around it, and a name comes
+before no name. The first rule to answer wins, and its name is in the record. ``quoteattr evaluate`` measures each rule.
 """
 
 from quoteattr.rules import (
@@ -42,34 +42,34 @@ __all__ = ["OF_WORDS", "RULES"]
 RULES: tuple[Rule, ...] = tuple(
     Rule.of(module)
     for module in (
-        quoted_as_saying,  # names two people, and says which of them spoke: no other rule may have it first
-        quotation_is_what,  # “No comment” is all he said: the verb is too far off for the rules that follow
-        passive_by,  # an agent is a name too, and no other rule looks behind a passive verb
-        pseudonym,  # a name in marks beside the verb: all other rules take it for words
-        quotation_cue_mention,  # cue and name right behind the quotation; never a clause of another sentence
-        quotation_mention_cue,  # the same the other way round, where the clause has no complement of its own
-        inserted_clause,  # between commas: it goes with the whole sentence, whatever else the sentence says
+        quoted_as_saying,  # names two people, and says which of them spoke, so it must come first
+        quotation_is_what,  # “No comment” is all he said: the verb is too far away for the rules below
+        passive_by,  # only this rule looks for the agent of a passive verb
+        pseudonym,  # a name in marks next to the verb: all other rules take it for a quotation
+        quotation_cue_mention,  # cue and name right after the quotation, never in another sentence
+        quotation_mention_cue,  # the same in the other order, if the clause has no complement of its own
+        inserted_clause,  # between commas: it applies to the whole sentence
         mention_cue_quotation,  # the only reporting verb before the quotation, and right before it
-        cue_mention_quotation,  # Said Byron: before the clauses, for its verb comes before its subject
-        clause_quotation,  # any reporting clause that reaches to the quotation, the outermost first
-        participle_cue,  # saying, to say: a verb without a subject; a clause with one goes first
-        coordinated_cue,  # and said: the subject must be looked for, so after those that have one
+        cue_mention_quotation,  # Said Byron: before the clauses, because its verb precedes its subject
+        clause_quotation,  # any reporting clause that reaches the quotation, the outermost first
+        participle_cue,  # saying, to say: a verb without a subject, so after clauses with one
+        coordinated_cue,  # and said: the subject is elsewhere, so after clauses that have one
         according_to,  # after the clauses: “he said, according to the paper” is his, and the paper relays it
-        split_quotation,  # the same sentence goes on: only where it has no other cue
-        quotation_dash_mention,  # — Byron: nothing but a name behind a dash
-        label,  # Byron, mayor: a name at the head of the line, and no verb between it and the colon
-        mention_colon_quotation,  # whatever the verb before a colon is, its subject speaks
+        split_quotation,  # the same sentence continues, without another cue
+        quotation_dash_mention,  # — Byron: only a name after a dash
+        label,  # Byron, mayor: a name at the beginning of the line, without a verb before the colon
+        mention_colon_quotation,  # the subject of any verb before a colon speaks
         headline,  # Byron: bridge is “past repair”: no verb at all
-        possessive_noun_cue,  # her claim that: a noun says less than a verb
+        possessive_noun_cue,  # her claim that: a noun is weaker evidence than a verb
         phrasal_cue,  # made it clear that: several words that report together
-        demonstrative_cue,  # That was her verdict: a sentence that points back, before any that only stands near
-        label_inside,  # BYRON: inside the marks, where nothing outside says more
-        reopened_quotation,  # opened again, never closed: whoever said the part behind it
-        floating_quotation,  # from here on nothing in the sentence tells: the quotation before it does
-        lead_in,  # or the sentence before it, where that has no quotation
-        lead_in_paragraph,  # or the paragraph before it, where that has a colon or speaks of saying
-        floating_paragraph,  # or the last speaker of the paragraph before it
-        continued_report,  # or what the sentence before it says, where nobody is in its own
+        demonstrative_cue,  # That was her verdict: a sentence that points back, before sentences that are only near
+        label_inside,  # BYRON: inside the marks, if there is nothing better outside
+        reopened_quotation,  # opened again and never closed: the speaker of the next part
+        floating_quotation,  # from here on the sentence gives no evidence: the speaker of the quotation before
+        lead_in,  # or the subject of the sentence before, if it has no quotation
+        lead_in_paragraph,  # or the paragraph before, if it ends with a colon or is about speaking
+        floating_paragraph,  # or the last speaker of the paragraph before
+        continued_report,  # or the speaker of the sentence before, if its own names nobody
         subject_of_sentence,  # the last resort: any subject that can speak
     )
 )
@@ -84,4 +84,4 @@ _OF_NEIGHBOURS = (
     floating_paragraph,
 )
 OF_WORDS = frozenset(RULES) - {Rule.of(module) for module in _OF_NEIGHBOURS}
-"""The rules that find nothing in a paragraph of quotations alone, and need not be asked about it."""
+"""The rules that cannot answer in a paragraph with nothing but quotations, and need not be tried there."""

@@ -1,8 +1,7 @@
 """The bridge was “past repair”, according to Ada Byron.
 
-Anywhere in the sentence of the quotation, before it or after it. So too at its head: “In the words of Byron: “Past
-repair.””; “For Byron, the bridge was “past repair””. And where it says whose view it is: “The bridge was “past repair”,
-in Byron’s view”.
+The phrase may be anywhere in the sentence of the quotation. This also covers “In the words of Byron: “Past repair.””;
+“For Byron, the bridge was “past repair””; and “The bridge was “past repair”, in Byron’s view”.
 """
 
 from collections.abc import Iterator
@@ -40,7 +39,7 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
 
 
 def _views(paragraph: Paragraph) -> Iterator[Link]:
-    """Look for whose words or whose view the sentence says they are."""
+    """Look for a phrase that says whose words or whose view they are."""
     for pattern in (_WORDS_OF, _OWN):
         for match in pattern.finditer(paragraph.shape):
             noun = match.start("noun")

@@ -1,4 +1,4 @@
-"""What the sieve has found in a paragraph so far."""
+"""The answers that the rules have given in a paragraph so far."""
 
 from collections.abc import Iterable, Iterator
 
@@ -15,13 +15,13 @@ __all__ = ["Answers", "no_answers"]
 class Answers:
     """The links that the rules have given so far, by the position of the quotation.
 
-    Rules only read them; the pipeline adds each link that a rule yields.
+    Rules only read them. The pipeline adds each link that a rule yields.
     """
 
     paragraph: Paragraph
     document: Document
     before: "Answers | None" = None
-    """Those of the paragraph before, if it has quotations: no rule will add to them."""
+    """The answers of the paragraph before, if it has quotations. They are complete."""
     links: dict[int, Link] = field(factory=dict, init=False)
     unanswered: list[int] = field(init=False)
     """The positions of the quotations that no rule has answered yet."""
@@ -44,7 +44,7 @@ class Answers:
         return self.links[max(self.links)] if self.links else None
 
     def add(self, links: Iterable[Link]) -> list[Link]:
-        """Take the links for quotations that are open, and return those: the first link for a quotation counts."""
+        """Add the links for unanswered quotations, and return those. The first link for a quotation counts."""
         added = []
         for link in links:
             if link.quotation not in self.links:
@@ -56,7 +56,7 @@ class Answers:
 
 
 def no_answers(document: Document) -> Iterator[Answers]:
-    """Yield a place for the answers of each paragraph with quotations, before its rules are asked."""
+    """Yield empty answers for each paragraph with quotations, before the rules are tried on it."""
     answers: Answers | None = None
     for paragraph in document.quoting:
         before = document.preceding(paragraph)

@@ -1,10 +1,9 @@
 """Ada Byron told reporters in Leeds that the engine was “a marvel”.
 
-The outermost reporting clause of the sentence that reaches to the quotation. Where another one inside it has a
-speaker of its own (“Lowe said Byron had called it “a marvel””), that is who uttered the words, and the outer one
-relays them.
+The outermost reporting clause of the sentence that reaches the quotation. If another one inside it has its own speaker
+(“Lowe said Byron had called it “a marvel””), that is who uttered the words, and the outer one relays them.
 
-Not from one sentence to the next, and not out of a relative clause that has ended.
+Not from one sentence to the next, and not from a relative clause that has ended.
 """
 
 from collections.abc import Iterator, Sequence
@@ -22,7 +21,7 @@ _CLAIMED_BY = regex_over_letters(r"m [py] [NAMED P] t")  # Byron rejected claims
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
-    """Look for the reporting clauses of the sentence that the quotation stands in."""
+    """Look for the reporting clauses in the sentence of the quotation."""
     for position in answers.unanswered:
         before, _ = paragraph.around(position)
         outer, inner = governing(paragraph, before, position)
@@ -39,7 +38,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def _is_answer(paragraph: Paragraph, clause: Clause) -> bool:
-    """Whether what is reported is somebody else's claim: Byron answered Lowe’s claim that the bridge was “late”."""
+    """Whether the words are somebody else's claim: Byron answered Lowe’s claim that the bridge was “late”."""
     noun = clause.verb + 1
     if _CLAIMED_BY.match(paragraph.shape, noun):
         return True
@@ -48,7 +47,7 @@ def _is_answer(paragraph: Paragraph, clause: Clause) -> bool:
 
 
 def _is_led_in(shape: str, outer: Clause, before: Sequence[Clause], position: int) -> bool:
-    """Whether a label or a main clause stands between the report and a colon: he said no, but she was blunt: “…”."""
+    """Whether there is a label or a main clause between the report and a colon: he said no, but she was blunt: “…”."""
     if shape[position - 1 : position] != ":":
         return False
     main = (later for later in before if later.opener == "&" and later.start > outer.verb)

@@ -1,4 +1,4 @@
-"""Whether a verb has a complement of its own, or the quotation beside it is its complement."""
+"""Tell whether a verb has its own complement, or whether the quotation next to it is its complement."""
 
 from quoteattr.letter_sets import over_letters
 
@@ -13,15 +13,15 @@ _REST = over_letters(r"""
 
 
 def completes(shape: str, verb: int, *, before: int | None = None) -> bool:
-    """Whether nothing but circumstances follows a verb: said on Monday; told reporters in Leeds.
+    """Tell whether only circumstances follow a verb: said on Monday; told reporters in Leeds.
 
     >>> completes("QNCRpN.", 2), completes("QNCtXAX.", 2)
     (True, False)
 
     Args:
-        shape: the phrases of a stretch of text, a letter each.
-        verb: the position of the verb, or of the last word of the clause.
-        before: what the circumstances must not lead up to: in “Byron said in Leeds, “no”” the quotation completes it.
+        shape: The phrases of a stretch of text, one letter each.
+        verb: The position of the verb, or of the last word of the clause.
+        before: What must not follow the circumstances: in “Byron said in Leeds, “no”” the quotation is the complement.
     """
     rest = _REST.match(shape, verb + 1)
     return rest is not None and rest.end() != before

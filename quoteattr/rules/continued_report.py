@@ -1,9 +1,9 @@
 """Ada Byron said she was tired. It had been “a long day at the mill and no end of it.”
 
-A sentence that ends with quoted words and has nobody in it who could have said them goes on from the sentence before,
-if that one reports.
+A sentence that ends with quoted words and names nobody who could have said them continues the sentence before, if that
+one reports speech.
 
-Not for a few words, which are rather a name or a term, and not where somebody else is the subject.
+Not for a few words, which are more likely a name or a term, and not if somebody else is the subject.
 """
 
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ _PEOPLE = frozenset("NRGPMDm")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
-    """Look for a sentence without a speaker of its own, after one that reports."""
+    """Look for a sentence without its own speaker, after one that reports."""
     for position in answers.unanswered:
         begin, _ = paragraph.sentence(position)
         ends = paragraph.shape[position] in "ES" or paragraph.shape[position : position + 2] == "F."
@@ -34,7 +34,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def _reported(paragraph: Paragraph, answers: Answers, position: int, last: int) -> Link | None:
-    """Go on from the last answer, or the report, in the sentence that ends at a position."""
+    """Continue the last answer, or the report, in the sentence that ends at a position."""
     earlier = [link for near in paragraph.near(last) if (link := answers.get(near)) is not None]
     if earlier:
         return earlier[-1].goes_on(position)
@@ -44,6 +44,6 @@ def _reported(paragraph: Paragraph, answers: Answers, position: int, last: int) 
 
 
 def _reports(paragraph: Paragraph, clause: Clause) -> bool:
-    """Whether somebody is said to have said something."""
+    """Whether the sentence says that somebody said something."""
     told = clause.finite and not clause.passive and clause.letter in "CK"
     return told and paragraph.subject_letter(clause) in tuple(f"{NAMED}P")

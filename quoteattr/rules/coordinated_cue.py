@@ -1,9 +1,9 @@
 """Ada Byron opened the bridge and called it “a marvel”.
 
-A reporting verb without a subject of its own has that of the clause before it; behind a comma, that of the first
+A reporting verb without a subject shares that of the clause before. After a comma, it shares the subject of the first
 clause of the sentence: “Byron told reporters he was ill, and said the bridge was “a marvel””.
 
-Not when the second verb has a subject: “Byron wept and Lowe called it “a marvel””.
+Not if the second verb has its own subject: “Byron wept and Lowe called it “a marvel””.
 """
 
 from collections.abc import Iterator, Sequence
@@ -32,13 +32,13 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def _reports(shape: str, clause: Clause) -> bool:
-    """Whether a verb without a subject reports; not a participle: the bridge, said to be “a marvel”."""
+    """Whether a verb without a subject reports. Not a participle: the bridge, said to be “a marvel”."""
     is_participle = shape[clause.verb + 1 : clause.verb + 2] in ("u", "y")
     return clause.finite and clause.letter in "CKBk" and not clause.passive and not is_participle
 
 
 def _shared(shape: str, before: Sequence[Clause], clause: Clause) -> Clause:
-    """Find the clause whose subject a verb shares: no subordinate one, unless that reports too or there is no other."""
+    """Find the clause whose subject a verb shares. A subordinate clause must report, or be the only one."""
     main = [near for near in before if near.opener not in _SUBORDINATORS] or before
     if main[0].letter in "CK" or "," in shape[max(0, clause.group - 2) : clause.group]:
         return main[0]

@@ -1,4 +1,4 @@
-"""Whether a paragraph is a crosshead, a heading inside an article: ‘Past repair’."""
+"""Tell whether a paragraph is a crosshead, a heading inside an article: ‘Past repair’."""
 
 from quoteattr.letter_sets import QUOTATION
 from quoteattr.quotations.marks import begins_single
@@ -12,7 +12,7 @@ _ALONE = frozenset(mark + stop for mark in QUOTATION for stop in ("", "."))
 
 
 def is_crosshead(answers: Answers) -> bool:
-    """Whether a paragraph is nothing but a few words in capitals, or in single marks where such marks are not usual."""
+    """Whether a paragraph is only a few words in capitals, or in single marks where these are unusual."""
     paragraph = answers.paragraph
     if paragraph.shape not in _ALONE or paragraph.end - paragraph.start > _LONGEST:
         return False

@@ -1,6 +1,6 @@
 """Said Ada Byron: “We won.”
 
-The inverted order before the quotation, at the head of a sentence: “But, said Byron, “we won.””.
+The inverted order before the quotation, at the beginning of a sentence: “But, said Byron, “we won.””.
 """
 
 from quoteattr.rules.rule import in_shape

@@ -1,10 +1,10 @@
 """“Never again.” That was the verdict of Ada Byron.
 
-The sentence behind the quotation, or the next paragraph, points back to it: “Those were her words”, “That is what the
+The sentence after the quotation, or the next paragraph, points back to it: “Those were her words”, “That is what the
 mayor told residents”, “So said Byron”, “So Byron put it”.
 
-Not where the noun names a work or a saying (“That is the motto of the union”), and not where nothing is said (“That
-was in May”, “That is what Byron wanted”).
+Not if the noun names a work or a saying (“That is the motto of the union”), and not if nothing is said (“That was in
+May”, “That is what Byron wanted”).
 """
 
 from collections.abc import Iterator
@@ -32,7 +32,7 @@ _ALONE = regex_over_letters(r"[QUOTATION] [.]?")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
-    """Look behind a quotation that is a sentence for one that says whose words those were."""
+    """Look for a quotation that is a sentence, and for a sentence after it that says whose words they were."""
     for quotation in answers.unanswered:
         link = _link(paragraph, quotation, quotation)
         if link is not None:

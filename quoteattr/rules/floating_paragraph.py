@@ -1,9 +1,9 @@
 """“We won,” Ada Byron said.¶“It is over.”
 
-A paragraph that begins with a quotation and has no cue of its own goes on from the paragraph before it.
+A paragraph that begins with a quotation and has no cue continues the paragraph before.
 
-Not where the quotation is the subject of a sentence (“The Long Night” opens on Friday), as a title is, and not where
-the paragraph is a crosshead: a few words in single marks, in a text that quotes with double ones.
+Not if the quotation is the subject of a sentence, like a title (“The Long Night” opens on Friday), and not if the
+paragraph is a crosshead: a few words in single marks, in a text that quotes with double marks.
 """
 
 from collections.abc import Iterator

@@ -1,9 +1,9 @@
 """“We won,” Ada Byron said. “It is over.”
 
-A quotation that is a sentence of its own goes on from the one before it in the paragraph.
+A quotation that is a separate sentence continues the one before it in the paragraph.
 
-Not where the sentence between them brings in somebody else by name: “We won,” Ada Byron said. Bo Lowe was unmoved. “It
-is not over.” That is for :mod:`lead_in`.
+Not if a sentence between them names somebody else: “We won,” Ada Byron said. Bo Lowe was unmoved. “It is not over.” See
+:mod:`lead_in`.
 """
 
 import re
@@ -20,7 +20,7 @@ _CIRCUMSTANCES = late(r"&? [aL]? (?: ,? p [XLmi] ){0,2} [aL]? :", re.VERBOSE)
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
-    """Look for a quotation that is a sentence, with an answered one before it."""
+    """Look for a quotation that is a sentence, after an answered one."""
     last: Link | None = None
     for position in paragraph.quotations:
         link = answers.get(position)
@@ -36,13 +36,13 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def _is_led_in(paragraph: Paragraph, position: int) -> bool:
-    """Whether nothing but a time or a circumstance and a colon leads up to the words: Then, after a pause: “No.”"""
+    """Whether only a time or a circumstance and a colon precede the words: Then, after a pause: “No.”"""
     begin, _ = paragraph.sentence(position)
     return _CIRCUMSTANCES.fullmatch(paragraph.shape, begin, position) is not None
 
 
 def _brings_in_another(paragraph: Paragraph, position: int) -> bool:
-    """Whether the sentence before the words has no quotation, and a name for the subject of its main clause."""
+    """Whether the sentence before has no quotation, and the subject of its main clause is a name."""
     end, _ = paragraph.sentence(position)
     begin, _ = paragraph.sentence(max(0, end - 1))
     if end < position or _QUOTED.search(paragraph.shape, begin, end):

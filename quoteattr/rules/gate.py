@@ -1,8 +1,8 @@
-"""The gate: whether anybody is quoted at all.
+"""The gate: tells whether anybody is quoted at all.
 
-A rule finds who would be the speaker; the gate takes the answer back where the quotation is a title (“on the radio’s
-“Morning Line””), a name (“a website called “The Ledger””), or a term (“the so-called “nuclear option””). A false
-attribution is worse than a missing one.
+A rule finds a possible speaker. The gate rejects the answer if the quotation is a title (“on the radio’s “Morning
+Line””), a name (“a website called “The Ledger””), or a term (“the so-called “nuclear option””). A false attribution is
+worse than a missing one.
 """
 
 import re
@@ -70,16 +70,16 @@ def has_title_capitals(words: str) -> bool:
 
 
 def why_nobodys(paragraph: Paragraph, link: Link, rule: str, quoted: Quoted) -> str | None:
-    """Say why a quotation that a rule has answered is nobody's words all the same, or None where it is somebody's.
+    """Return the reason why an answered quotation is nobody's words, or ``None`` if it is somebody's.
 
     Args:
-        paragraph: The paragraph in which the quotation stands.
-        link: What the rule found.
+        paragraph: The paragraph of the quotation.
+        link: The answer of the rule.
         rule: The name of the rule.
         quoted: The quotation.
 
     Returns:
-        A reason to be read aloud.
+        A reason in words.
     """
     at = link.quotation
     case = _Case(paragraph, link, rule, quoted, paragraph.shape[at - 1] if at else "^")

@@ -1,11 +1,10 @@
 """Byron: bridge is “past repair”
 
-A headline in which the speaker stands before a colon.
+A headline with the speaker before a colon. The words may also come first: ‘I was wrong’: Byron on the bridge; ‘I was
+wrong’: a conversation with Byron.
 
-So too where the words come first: ‘I was wrong’: Byron on the bridge; ‘I was wrong’: a conversation with Byron.
-
-Not where the label names no speaker (Exclusive: bridge is “past repair”), and not in a transcript, where more follows
-(Byron: They call it a “bridge.” I do not.).
+Not if the label does not name a speaker (Exclusive: bridge is “past repair”), and not in a transcript, in which more
+sentences follow (Byron: They call it a “bridge.” I do not.).
 """
 
 from collections.abc import Iterator
@@ -30,7 +29,7 @@ _WORDS_FIRST = over_letters(  # “I was wrong”: Byron on the bridge · “I w
 
 
 def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
-    """Look for a phrase and a colon at the head of the paragraph, and for quotations in its first sentence."""
+    """Look for a phrase and a colon at the beginning of the paragraph, and for quotations in its first sentence."""
     if ":" not in paragraph.shape:
         return
     yield from _said_after(paragraph)
@@ -49,7 +48,7 @@ def _is_long(paragraph: Paragraph, position: int) -> bool:
 
 
 def _said_after(paragraph: Paragraph) -> Iterator[Link]:
-    """Look for a quotation, a colon and whose it is, and nothing else."""
+    """Look for a quotation, a colon and the speaker, and nothing else."""
     match = _WORDS_FIRST.match(paragraph.shape)
     if match is None or has_title_capitals(paragraph.content(0)):
         return

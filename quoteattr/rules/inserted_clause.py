@@ -1,13 +1,12 @@
 """The bridge, Ada Byron said, was “past repair”.
 
-A reporting clause between two commas, or between a comma and the end of the sentence, goes with the whole sentence:
+A reporting clause between two commas, or between a comma and the end of the sentence, applies to the whole sentence:
 “The bridge was “past repair” and old, Byron said in a letter”.
 
-Words between dashes behind a name in a list are its bearer's: including Byron – “It is a shame” – and Lowe.
+Words between dashes after a name in a list are that person's: including Byron – “It is a shame” – and Lowe. A clause
+between dashes in the middle of the words names the speaker too: “This is our”—she leaned in—“secret.”
 
-And what somebody does between dashes in the middle of words: “This is our”—she leaned in—“secret.”
-
-Not where the clause has a complement of its own: “When asked, Byron said the bridge was closed”.
+Not if the clause has its own complement: “When asked, Byron said the bridge was closed”.
 """
 
 import re
@@ -33,7 +32,7 @@ _QUOTATIONS = frozenset(QUOTATION)
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
-    """Look for a reporting clause that nothing depends on but the sentence around it."""
+    """Look for a reporting clause on which only the sentence around it depends."""
     if "-" in paragraph.shape:
         yield from _beats(paragraph)
         yield from _asides(paragraph)
@@ -65,14 +64,14 @@ def _inserted(paragraph: Paragraph, position: int) -> Clause | None:
 
 
 def _beats(paragraph: Paragraph) -> Iterator[Link]:
-    """Look for what somebody does between dashes in the middle of words."""
+    """Look for a clause between dashes in the middle of words."""
     for beat in _BEAT.finditer(paragraph.shape):
         for position in (beat.start() - 1, beat.end()):
             yield Link.of(paragraph, position, beat.start("mention"), beat.start("cue"))
 
 
 def _asides(paragraph: Paragraph) -> Iterator[Link]:
-    """Look for words between dashes behind a name in a list: including Byron – “It is a shame” – and Lowe."""
+    """Look for words between dashes after a name in a list: including Byron – “It is a shame” – and Lowe."""
     for match in _ASIDE.finditer(paragraph.shape):
         mention, quotation = match.start("mention"), match.start("quotation")
         words = paragraph.text[slice(*paragraph.span(quotation))]

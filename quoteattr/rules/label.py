@@ -1,10 +1,10 @@
 """Ada Byron, mayor: “We won.”
 
-The speaker's label at the head of a line, as transcripts, surveys and captions have it: with a role, a paper, an age or
-a remark behind the name (“Byron (laughing):”, “Byron on the bridge:”), in brackets (“[Byron] “We won.””), before a
-dash (“Byron — “We won.””), or after what is quoted (“Statement from Ada Byron:”).
+The speaker's label at the beginning of a line, as in transcripts, surveys and captions. The name may be followed by a
+role, a paper, an age or a remark (“Byron (laughing):”, “Byron on the bridge:”). It may be in brackets (“[Byron] “We
+won.””), before a dash (“Byron — “We won.””), or after the source (“Statement from Ada Byron:”).
 
-Not where the label names no speaker: “Exclusive: “We won.””, “Dish of the day: “Crown””.
+Not if the label does not name a speaker: “Exclusive: “We won.””, “Dish of the day: “Crown””.
 """
 
 from collections.abc import Iterator
@@ -38,13 +38,13 @@ _LABEL = regex_over_letters(r"""
     ~{0,4} (?: X ~ )? (?P<quotation> [QUOTATION] )         # </b>
     """)
 _BARE = 3
-"""Letters of a label that is nothing but a name, its colon and the quotation."""
+"""The number of letters of a label with only a name, its colon and the quotation."""
 _HANDLE = "@"
 _CUES = frozenset(":)-")
 
 
 def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
-    """Look for a label and a quotation right behind it."""
+    """Look for a label and a quotation right after it."""
     if _CUES.isdisjoint(paragraph.shape):
         return
     for match in _LABEL.finditer(paragraph.shape):

@@ -1,10 +1,9 @@
 """“BYRON: We won.”
 
-The label of a transcript that is quoted together with the words: the speaker's name inside the marks, in capitals or
+The label of a transcript that is quoted together with the words: inside the marks, the speaker's name in capitals or
 with a forename, and a colon.
 
-Not where the words are a title (“Byron: The Musical”), and not where somebody reads them out: “Lowe: We lost,” Byron
-said.
+Not if the words are a title (“Byron: The Musical”), and not if somebody reads them out: “Lowe: We lost,” Byron said.
 """
 
 from collections.abc import Iterator
@@ -18,11 +17,11 @@ from quoteattr.text.paragraph import Paragraph
 
 _LABEL = over_letters(r"(?P<mention> N ) (?: \( [^():]{1,4} \) )? (?P<cue> : )")
 _HEAD = 80
-"""Code points of a quotation in which a label is looked for."""
+"""The number of code points of a quotation in which to look for a label."""
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
-    """Look for a label at the head of a quotation that no other rule has answered."""
+    """Look for a label at the beginning of a quotation that no other rule has answered."""
     document = answers.document
     for position in answers.unanswered:
         quoted = document.quotations[paragraph.quotations[position]]

@@ -1,10 +1,9 @@
 """Ada Byron was unapologetic about the bridge. “We had to build it.”
 
-A quotation that is a sentence of its own, after a sentence whose subject can speak, or that ends with who is reported:
-“The bridge will open in May, said Ada Byron. “We had to build it.””
+A quotation that is a separate sentence, after a sentence whose subject can speak, or which ends with a reported
+speaker: “The bridge will open in May, said Ada Byron. “We had to build it.””
 
-Not where the sentence before has an answered quotation: then it goes on from that one, which is for
-:mod:`floating_quotation`.
+Not if the sentence before has an answered quotation, which it then continues: see :mod:`floating_quotation`.
 """
 
 from collections.abc import Iterator
@@ -43,7 +42,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def is_sentence(paragraph: Paragraph, position: int) -> bool:
-    """Tell whether a quotation is a sentence whose full stop stands behind it, and no title: “We had to build it”."""
+    """Tell whether a quotation is a sentence with its full stop after it, and not a title: “We had to build it”."""
     if paragraph.shape[position : position + 2] != "F." or not paragraph.heads_sentence(position):
         return False
     words = paragraph.content(position)
@@ -51,7 +50,7 @@ def is_sentence(paragraph: Paragraph, position: int) -> bool:
 
 
 def reported_last(paragraph: Paragraph, end: int) -> tuple[int, int] | None:
-    """Return who is reported at the end of a sentence, and by what: it opens in May, said Byron, the mayor."""
+    """Return the speaker and the verb at the end of a sentence: it opens in May, said Byron, the mayor."""
     begin, _ = paragraph.sentence(end - 1)
     match = _REPORTED.match(paragraph.shape, begin, end)
     return match and (match.start("mention"), match.start("cue"))

@@ -1,8 +1,8 @@
 """Ada Byron put it like this:¶“We had to build it.”
 
-The same in a paragraph of its own: the paragraph before ends with a colon, or with a sentence that speaks of saying,
-and the quotation is all that there is to its sentence. So too where it says who somebody is: “Ada Byron is a painter.”
-or “Ada Byron, 58, painter”.
+The same in a separate paragraph. The paragraph before ends with a colon, or with a sentence about speaking, and the
+quotation is a whole sentence. The paragraph before may also say who somebody is: “Ada Byron is a painter.” or “Ada
+Byron, 58, painter”.
 """
 
 import re
@@ -57,14 +57,14 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def _says(lead: Paragraph) -> Clause | None:
-    """Return the last clause where a document speaks that is told by “it”: It read:"""
+    """Return the last clause if a document speaks in it as “it”: It read:"""
     clauses, _ = lead.around(len(lead.shape) - 1)
     told = clauses and clauses[-1].letter in _SAYING and lead.subject_letter(clauses[-1]) == "I"
     return clauses[-1] if told and lead.shape.endswith(":") else None
 
 
 def _introduced(lead: Paragraph, begin: int) -> Phrase | None:
-    """Return whom the last sentence says something of who is new: Ada Byron is a painter. · Ada Byron, 58, painter"""
+    """Return the new person whom the last sentence describes: Ada Byron is a painter. · Ada Byron, 58, painter"""
     shape = lead.shape[begin:]
     told = _IS_SOMEBODY.match(shape)
     if told is None and (begin or _NAME_AND_TRADE.fullmatch(shape) is None):

@@ -1,4 +1,4 @@
-"""What a rule finds: the link between a quotation and the phrase that names its speaker."""
+"""The result of a rule: the link between a quotation and the phrase that names its speaker."""
 
 import re
 
@@ -19,10 +19,10 @@ _REPORT = re.compile(r"[QF,](?:(?<!,),)?(?P<via>[NGDi])Z?C(?=a?(?:p?L)?[.,]|$)")
 
 @define(eq=False)
 class Link:
-    """What a rule found: a quotation, the phrase that names its speaker, the cue, and who relays it.
+    """A quotation, the phrase that names its speaker, the cue, and whoever relays it.
 
-    ``quotation`` is a position in the paragraph. ``continues`` is the link that this one goes on from: the words of the
-    same speaker.
+    ``quotation`` is a position in the paragraph. ``continues`` is the link of an earlier quotation by the same speaker,
+    which this one continues.
     """
 
     quotation: int
@@ -35,7 +35,7 @@ class Link:
     def of(
         cls, paragraph: Paragraph, quotation: int, mention: int | Phrase, cue: int | Phrase, via: int | None = None
     ) -> "Link":
-        """Make a link of positions; whoever the sentence is “according to” relays the words."""
+        """Make a link from positions. If the sentence is “according to” somebody, they relay the words."""
         phrase = paragraph.speaker(mention) if isinstance(mention, int) else mention
         if via is None:
             via = _credited(paragraph, quotation, phrase.position)
@@ -44,7 +44,7 @@ class Link:
 
     @classmethod
     def said(cls, paragraph: Paragraph, quotation: int, clause: Clause, via: int | None = None) -> "Link":
-        """Make a link of a clause: its subject said the words."""
+        """Make a link from a clause whose subject said the words."""
         return cls.of(paragraph, quotation, paragraph.subject(clause), clause.verb, via)
 
     def goes_on(self, quotation: int) -> "Link":
@@ -53,7 +53,7 @@ class Link:
 
 
 def _credited(paragraph: Paragraph, quotation: int, mention: int) -> int | None:
-    """Who the sentence is “according to”, or who reported it, if that is not the speaker."""
+    """Return whoever the sentence is “according to”, or whoever reported it, if that is not the speaker."""
     begin, end = paragraph.sentence(quotation)
     begin, end = max(begin, quotation - WINDOW), min(end, quotation + WINDOW)
     credit = _CREDIT.search(paragraph.shape, begin, end) or _REPORT.search(paragraph.shape, quotation, end)

@@ -1,8 +1,8 @@
 """Ada Byron was blunt: “We won.”
 
-A sentence that ends with a colon before the quotation: its last independent clause has the speaker for subject. So
-too a speaker's label (“Byron: “We won.””) and what a text is taken from (“From the report: “We won.””), or whom: “The
-best answer came from Byron: “We won.””
+A sentence ends with a colon before the quotation. The speaker is the subject of its last independent clause. This also
+covers a speaker's label (“Byron: “We won.””) and a source (“From the report: “We won.””; “The best answer came from
+Byron: “We won.””).
 """
 
 from collections.abc import Iterator
@@ -48,5 +48,5 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def _can_speak(subject: str, clause: Clause) -> bool:
-    """Whether a subject can speak: it too, of a letter that “goes on”, but not where it “is” something."""
+    """Whether a subject can speak. “It” can, for a letter that “goes on”, but not if it “is” something."""
     return subject in tuple("NRPGDmM") or (subject == "I" and clause.letter not in AUXILIARY)

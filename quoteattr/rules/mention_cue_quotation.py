@@ -1,9 +1,9 @@
 """Ada Byron said, “We won.”
 
-Only with nothing but a comma, a colon or “that” between the cue and the quotation: what stands farther off is for
+There may be only a comma, a colon or “that” between the cue and the quotation. If the cue is farther away, see
 :mod:`clause_quotation`.
 
-Not when the verb is passive: Ada Byron was called “the enchantress”.
+Not if the verb is passive: Ada Byron was called “the enchantress”.
 """
 
 from collections.abc import Iterator, Sequence

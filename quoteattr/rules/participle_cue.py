@@ -1,6 +1,6 @@
 """Ada Byron opened the bridge, calling it “a marvel”.
 
-The subject of a participle or of an infinitive is that of the clause it depends on, or the phrase right before it:
+The subject of a participle or an infinitive is that of the clause on which it depends, or the phrase right before it:
 “with Byron calling it “a marvel””, “a sign reading “No entry””, “it led her to say “enough””.
 """
 
@@ -59,7 +59,7 @@ def _first(shape: str, cue: Clause, before: list[Clause]) -> Clause:
 
 
 def _subject(paragraph: Paragraph, cue: Clause, before: list[Clause], after: list[Clause]) -> Phrase | None:
-    """Find who does what a participle or an infinitive says."""
+    """Find the subject of a participle or an infinitive."""
     own = _own_subject(paragraph, cue, before)
     if own is not None:
         return own
@@ -82,7 +82,7 @@ def _subject(paragraph: Paragraph, cue: Clause, before: list[Clause], after: lis
 
 
 def _own_subject(paragraph: Paragraph, cue: Clause, before: list[Clause]) -> Phrase | None:
-    """Find a subject that a participle or an infinitive has for itself."""
+    """Find the separate subject of a participle or an infinitive."""
     if cue.subject is not None:
         return paragraph.subject(cue)
     own = _OWN_SUBJECT.match(paragraph.shape, max(0, cue.group - 6), cue.group)
@@ -102,10 +102,10 @@ def _may_govern(paragraph: Paragraph, own: "regex.Match[str]") -> bool:
 
 
 def _begins(shape: str, clause: Clause) -> bool:
-    """Whether a main clause begins behind a comma: she said no, but he was glad."""
+    """Whether a main clause begins after a comma: she said no, but he was glad."""
     return clause.opener == "&" and shape[clause.start - 1 : clause.start] in (",", "Q") and clause.finite
 
 
 def _is_complement(shape: str, clause: Clause) -> bool:
-    """Whether a clause is what another one says: the notion that it was closed; he wished it were."""
+    """Whether a clause is the complement of another: the notion that it was closed; he wished it were."""
     return clause.opener in ("t", "q", "r") or not (clause.opener or shape[clause.start - 1 : clause.start] in _BREAKS)

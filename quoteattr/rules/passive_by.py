@@ -2,7 +2,7 @@
 
 The agent of a passive verb is the speaker, before the quotation or after it: “It was described by Byron as “a marvel””.
 
-Not where the agent is missing: “It was described as “a marvel””.
+Not if there is no agent: “It was described as “a marvel””.
 """
 
 from quoteattr.letter_sets import regex_over_letters

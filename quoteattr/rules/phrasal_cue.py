@@ -1,11 +1,11 @@
 """Ada Byron made it clear that the bridge was “past repair”.
 
-Several words that report together: a verb that says little and a noun or an adjective that says what it means. So too
-“gave a warning that”, “was adamant that”, “was of the view that”, “let slip that”, “took issue with” and, in talk,
-“was like, “Why?””.
+Several words that report together: a verb with little meaning, and a noun or an adjective that carries the meaning.
+Others are “gave a warning that”, “was adamant that”, “was of the view that”, “let slip that”, “took issue with” and, in
+spoken English, “was like, “Why?””.
 
-Not where the verb is another one (“heard a claim that the bridge was “past repair””), and not where something is like
-what the quotation says: The soup was like “old boots”.
+Not with another verb (“heard a claim that the bridge was “past repair””), and not if the quotation is a comparison: The
+soup was like “old boots”.
 """
 
 import re
@@ -26,11 +26,11 @@ _VIEW = late(rf"o m t {_REST}", re.VERBOSE)
 _PLEA = late(rf"M? m p [NRGXO] u {_REST}", re.VERBOSE)
 _AIM = late(r"(?P<word> [Xmxv] ) p M? $", re.VERBOSE)
 _LIKE = late(r"a? (?P<word> p ) (?: , | (?= [QES] ) ) $", re.VERBOSE)
-_NEAR = 14  # phrases; a verb farther off is not looked for
+_NEAR = 14  # phrases; a verb farther away is ignored
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
-    """Look for a clause whose verb and the noun or adjective behind it report together."""
+    """Look for a clause whose verb reports together with the noun or adjective after it."""
     for position in answers.unanswered:
         before, _ = paragraph.around(position)
         for clause in before:

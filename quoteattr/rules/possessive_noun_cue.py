@@ -1,12 +1,12 @@
 """Her advice to the guests was “stay calm”.
 
-A noun of saying whose possessor is the speaker: “Byron’s claim that the bridge was “past repair””, “her promise to
-“mend it at last””, “Her advice? “Stay calm.””. So too who stands behind the noun: “a report by Byron that the bridge
-was “past repair””, “shouts of “no” from the guests”,
-and who is named behind it or before it where it follows the words: ““No,” came the reply from Byron”; ““No,” was
-Byron’s answer”.
+The possessor of a noun of saying is the speaker: “Byron’s claim that the bridge was “past repair””, “her promise to
+“mend it at last””, “Her advice? “Stay calm.””. The speaker may also come after the noun: “a report by Byron that the
+bridge was “past repair””, “shouts of “no” from the guests”. If the noun follows the words, the speaker may be after or
+before it: ““No,” came the reply from Byron”; ““No,” was Byron’s answer”.
 
-Not where the noun says nothing (“her house was “past repair””), or is what people discuss (“their motto is “onward””).
+Not with other nouns (“her house was “past repair””), and not if the words themselves are discussed (“their motto is
+“onward””).
 """
 
 from collections.abc import Iterator
@@ -38,11 +38,11 @@ _CAME = over_letters(r"""
     (?P<quotation> [QUOTATION] ) ,? [VA] a? p? (?P<noun> m )
     (?: (?P<of> [po] ) (?P<maker> [NAMED MXP] ) )? (?= [.,LpC] | $ )
     """)
-_NEAR = 16  # phrases; a noun farther off is not looked for
+_NEAR = 16  # phrases; a noun farther away is ignored
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
-    """Look for a noun of saying before the quotation, and for who is said to have said it."""
+    """Look for a noun of saying before the quotation, and for its speaker."""
     if "m" not in paragraph.shape:
         return
     for heard in _FROM.finditer(paragraph.shape):
@@ -67,7 +67,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def _maker(paragraph: Paragraph, pattern: "regex.Pattern[str]", match: "regex.Match[str]") -> Phrase | None:
-    """Return whose words a noun means."""
+    """Return the phrase for whoever said what a noun refers to."""
     if pattern is _MADE_BY:
         return paragraph.phrase(match.start("maker"))
     noun = match.start("noun")

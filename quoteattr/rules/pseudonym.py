@@ -1,10 +1,10 @@
 """“We waited,” said “Ada”, who would not give her name.
 
-A speaker whose name stands in marks itself, beside a reporting verb; no other rule takes a quotation for a name. Also
-before the words: “Ada”, a nurse, said: “We waited.”
+The name of the speaker is itself in marks, next to a reporting verb. It may also come before the words: “Ada”, a nurse,
+said: “We waited.”
 
-Not a title, where the verb has another subject: “The Long Mill,” said Byron, “is a bore”; “…,” said “Long Mill” author
-Ada Byron.
+Not a title, if the verb has another subject: “The Long Mill,” said Byron, “is a bore”; “…,” said “Long Mill” author Ada
+Byron.
 """
 
 from collections.abc import Iterator
@@ -29,7 +29,7 @@ _WORDS = 2
 
 
 def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
-    """Look for a name in marks beside a reporting verb and a quotation."""
+    """Look for a name in marks next to a reporting verb and a quotation."""
     if len(paragraph.quotations) == 1:
         return
     for pattern in (_BEFORE, _BEHIND):
@@ -40,6 +40,6 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
 
 
 def _is_name(paragraph: Paragraph, position: int) -> bool:
-    """Tell whether what is in marks may be somebody's name: one or two words with capitals."""
+    """Tell whether the words in marks may be a name: one or two words with capitals."""
     words = paragraph.content(position)
     return len(words) <= _LONGEST and len(words.split()) <= _WORDS and has_title_capitals(words)

@@ -2,8 +2,8 @@
 
 In PARC's terms: content, cue, source; in CoreNLP's: QVC and QVP.
 
-Not across a full stop (“We won.” Said once. Byron left.), and not inside a sentence whose subject the verb goes on
-with: Lowe, citing the “spirit of the age,” said the bridge was closed.
+Not across a full stop (“We won.” Said once. Byron left.), and not if the verb belongs to a subject before the
+quotation: Lowe, citing the “spirit of the age,” said the bridge was closed.
 """
 
 from collections.abc import Iterator

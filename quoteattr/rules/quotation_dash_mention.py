@@ -1,13 +1,11 @@
 """“Imagination wins.” — Ada Byron
 
-A quotation with its author behind a dash, as in a collection of quotations; the author may stand in a line of his
-own.
+A quotation with its author after a dash, as in a collection of quotations. The author may be on a separate line, after
+a tilde or in brackets (“We won.” (Ada Byron, Leeds)). This also covers the author of an embedded post (“We won” — Ada
+Byron (@ada) May 5, 2031) and a name with a role on the next line: Ada Byron, mayor of Leeds.
 
-Also as the author of a post that is embedded (“We won” — Ada Byron (@ada) May 5, 2031), behind a tilde, and in
-brackets (“We won.” (Ada Byron, Leeds)), or in the next line, with a role: Ada Byron, mayor of Leeds.
-
-Not where a headline stands with its source (“Fares to double” — Leeds Star, June 3, 2011), and not where the line is
-more than a name and what he is: “— Byron laughed, and then she wept.”
+Not if a headline is followed by its source (“Fares to double” — Leeds Star, June 3, 2011), and not if the line has more
+than a name and a description: “— Byron laughed, and then she wept.”
 """
 
 import re
@@ -42,11 +40,11 @@ _NAME_AND_ROLE = over_letters(r"N , [NAMED DXLoaimp&,]{1,12}")
 _LINE = 80  # code points
 _BEFORE_NAMES = ("-", "~", "\N{EN DASH}", "\N{EM DASH}", "\N{HORIZONTAL BAR}")
 _QUOTING = "> \n"
-"""What an email has at the head of each line that it quotes."""
+"""The sign at the beginning of each quoted line in an email."""
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
-    """Look for a dash and a name behind a quotation, in its paragraph or as the next one."""
+    """Look for a dash and a name after a quotation, in its paragraph or the next one."""
     for match in _SAME_LINE.finditer(paragraph.shape) if _may_be_signed(paragraph.shape) else ():
         if not _is_source(paragraph, match) and (match["cue"] != "(" or _is_full(paragraph, match.start("mention"))):
             yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"))
@@ -57,7 +55,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def _signed_below(position: int, line: Paragraph) -> Iterator[Link]:
-    """Link a quotation to whoever signs it in the next line, behind a dash or with a role."""
+    """Link a quotation to the name on the next line, after a dash or with a role."""
     if line.text[line.start : line.end].lstrip(_QUOTING).startswith(_BEFORE_NAMES):
         author = _NEXT_LINE.match(line.shape)
         if author:
@@ -77,7 +75,7 @@ def _is_full(paragraph: Paragraph, position: int) -> bool:
 
 
 def _is_source(paragraph: Paragraph, match: "regex.Match[str]") -> bool:
-    """Tell whether a headline and where it stood are listed: “Fares to double” — Leeds Star, June 3, 2011."""
+    """Tell whether a headline is listed with its source: “Fares to double” — Leeds Star, June 3, 2011."""
     if match["quotation"] != "F" or match["handle"] or not _has_date(paragraph, match.start("cue")):
         return False
     first, _ = paragraph.range(match.start("mention"))

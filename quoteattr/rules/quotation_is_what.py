@@ -1,6 +1,6 @@
 """“No comment” was all that Ada Byron would say.
 
-The quotation is the subject of a copula, and a clause about saying follows: “A black day” is how one resident put it.
+The quotation is the subject of “be”, and a clause about saying follows: “A black day” is how one resident put it.
 """
 
 from quoteattr.rules.rule import in_shape

@@ -1,11 +1,10 @@
 """“We won,” Ada Byron said.
 
-The commonest order in English news. In CoreNLP's terms: QCV. What stands between the name and its verb is the
-clause's affair: “We won,” Ada Byron, a countess who counted, would later say.
+The most common order in English news. In CoreNLP's terms: QCV. Other words may come between the name and its verb: “We
+won,” Ada Byron, a countess who counted, would later say.
 
-Not where the words after a full stop begin a sentence of their own (“We won.” Ada Byron said that it was over), and
-not where a quotation inside a sentence has a clause with another complement behind it (Asked whether it was “past
-repair,” Ada Byron said that it was not).
+Not if a new sentence begins after a full stop (“We won.” Ada Byron said that it was over), and not if the clause after
+the quotation has another complement (Asked whether it was “past repair,” Ada Byron said that it was not).
 """
 
 from collections.abc import Iterator
@@ -45,13 +44,13 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def _is_carried(shape: str, clause: Clause, told: Clause) -> bool:
-    """Whether a verb only carries the one that reports: is expected to say, is said to have told, went on to say."""
+    """Whether a verb only introduces the reporting verb: is expected to say, is said to have told, went on to say."""
     between = shape[clause.verb + 1 : told.group]
     return not told.finite and told.subject is None and told.letter in "BWC" and between.strip("apu") == ""
 
 
 def _is_reported(paragraph: Paragraph, position: int, clause: Clause) -> bool:
-    """Whether a quotation is what the clause behind it says."""
+    """Whether a quotation is the complement of the clause after it."""
     shape, heads = paragraph.shape, paragraph.heads_sentence(position)
     begin, _ = paragraph.sentence(position)
     if shape[position] == "E" and clause.letter == "Y" and begin and speaking_clause(paragraph, begin - 1):

@@ -1,7 +1,8 @@
 """The paper quoted Ada Byron as saying “we won”.
 
-Relayed speech: who is quoted is the speaker, and who quotes relays the words. Also in the passive (“Byron was quoted
-by the paper as saying”) and after the quotation (“We won,” the paper quoted Byron as saying).
+Relayed speech. Whoever is quoted is the speaker, and whoever quotes them relays the words. This also covers the passive
+(“Byron was quoted by the paper as saying”) and the order after the quotation (“We won,” the paper quoted Byron as
+saying).
 """
 
 from collections.abc import Iterator

@@ -1,9 +1,9 @@
 """“We won. “It is over,” said Ada Byron.
 
-Where a line opens a quotation again without having closed it, as flattened texts do in place of a paragraph, both parts
-are one speaker's: whoever is named behind the second spoke the first.
+If a line opens a quotation again without closing it, as flattened texts do for each paragraph, both parts have the same
+speaker, who is named after the second.
 
-Not where the first is closed: “We won.” “It is over,” said Ada Byron.
+Not if the first part is closed: “We won.” “It is over,” said Ada Byron.
 """
 
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Which clauses of a sentence report a quotation, and which of them first: what several rules ask."""
+"""Find the clauses of a sentence that report a quotation, for several rules."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The form of a rule: a function from a paragraph, and what others have found in it, to links."""
+"""The form of a rule: a function from a paragraph and the answers so far to links."""
 
 from collections.abc import Callable, Iterator
 from types import ModuleType
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 __all__ = ["Find", "Rule", "in_shape"]
 
 Find = Callable[[Paragraph, Answers], Iterator[Link]]
-"""Yields the links that a rule sees in a paragraph, given the answers so far, in the order of the quotations."""
+"""Yields the links that a rule finds in a paragraph, given the answers so far, in the order of the quotations."""
 
 
 class Rule(NamedTuple):
-    """A rule of the sieve: its name, how it finds links, and its documentation."""
+    """A rule: its name, the function that finds links, and its documentation."""
 
     name: str
     find: Find

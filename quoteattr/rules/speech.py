@@ -1,7 +1,8 @@
-"""Whether words that no rule could give to anybody are somebody's all the same: unknown is not nobody.
+"""Tell whether words without an answer have an unknown speaker, or are nobody's words.
 
-“It is over.” The crowd left. The bridge was described as “past repair”. So are words that are a clause, and those that
-a verb of saying without a subject leads up to. What is left is a term, a title or a name: the “nuclear option”.
+Somebody said them if they are a clause (“It is over.” The crowd left.), or if a verb of saying without a subject
+introduces them (The bridge was described as “past repair”). All others are terms, titles or names: the “nuclear
+option”.
 """
 
 import re

@@ -1,8 +1,9 @@
 """“The risk”, said Ada Byron, a countess, “is that we lose.”
 
-Where a sentence has a quotation that is answered, what is quoted farther on in it is the same speaker's.
+If a sentence has an answered quotation, later quotations in it have the same speaker.
 
-Not where another clause leads up to it with a colon: Lowe called it “a wreck,” but Byron was blunter: “It is gone.”
+Not if another clause introduces the later one with a colon: Lowe called it “a wreck,” but Byron was blunter: “It is
+gone.”
 """
 
 from collections.abc import Iterator

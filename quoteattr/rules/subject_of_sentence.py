@@ -1,9 +1,9 @@
 """Ada Byron opposed the “reckless” plan.
 
-The last resort: the subject of the sentence, where it can speak. Short fragments ask for a verb that takes a stand;
-longer ones are somebody's words under any verb: “Byron went home with “a heavy heart and no hope””.
+The last resort: the subject of the sentence, if it can speak. A short fragment needs a verb that takes a stand. A
+longer one is somebody's words after any verb: “Byron went home with “a heavy heart and no hope””.
 
-Not where the subject is anybody at all: We have seen this kind of “progress”.
+Not if the subject is people in general: We have seen this kind of “progress”.
 """
 
 from collections.abc import Iterator
