@@ -22,6 +22,7 @@ GROUPS = (
     "cast",
     "confidences",
     "fiction",
+    "order",
     "explanations",
     "reports",
     "formats",

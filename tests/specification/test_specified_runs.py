@@ -31,6 +31,7 @@ from quoteattr.cli.selection import Selection
 from quoteattr.documents import Document, Unreadable, read_documents
 from quoteattr.formats import FORMATS, AttributedDocument, format_of, jsonl
 from quoteattr.pipeline import Pipeline
+from quoteattr.records import Quotation, Span, Speaker, SpeakerKind
 from quoteattr.settings import Settings
 from quoteattr.testing import newslike
 from quoteattr.testing.documents import documents, texts
@@ -339,3 +340,14 @@ def test_a_selection_has_what_was_selected_in_order_and_nothing_else(
     assert list(kept) == [one for one in said if one.speaker is not None and means(wanted, name)]
     everybody = Selection(attributed_only=attributed).of(named).attributions
     assert list(everybody) == [one for one in said if one.speaker is not None or not attributed]
+
+
+def test_a_name_that_is_asked_for_is_whole_words_of_the_speakers() -> None:
+    """“Ad” and “da By” are in Ada Byron, and mean somebody else; capitals and spaces mean nothing."""
+    names = ["Ada Byron", "Ada", "ada byron", "Ad", "Byron", "Bo Ada Byron", "Ada  Byron", "da By", "Adam", "Bo"]
+    quotation = Quotation(Span(0, 3), Span(1, 2), "“a”")
+    for wanted in names:
+        for name in names:
+            said = (Attribution(quotation, Speaker(name, SpeakerKind.PERSON)),)
+            kept = Selection(speakers=(wanted,)).of(AttributedDocument("a", said)).attributions
+            assert kept == (said if means(wanted, name) else ())
