@@ -95,7 +95,8 @@ def _step(turns: Sequence[Turn], candidates: Candidates, number: int, cast: Nove
         for person, fit in here:
             score = fit
             if not parted:
-                score += again if person == last else 0.0
+                if person == last:
+                    score += again + _after_silence(last, turn, cast, weights)
                 score += _beside((last, before), (person, turn), cast, weights) if turn.gap < _CLOSE else 0.0
             row.append(score)
         pairs.append(row)
@@ -110,6 +111,15 @@ def _again(turn: Turn, before: Turn, weights: Weights) -> float:
         score = weights.again if turn.opens else weights.again_narrated
         return score + weights.after_narration * before.narrated_after
     return weights.again_after_one if turn.gap == 1 else weights.again_after_more
+
+
+def _after_silence(last: int | None, turn: Turn, cast: NovelCast, weights: Weights) -> float:
+    """Return what it adds that the last speaker goes on where somebody else has answered without speech."""
+    if turn.silent is None or last is None:
+        return 0.0
+    person, gender = turn.silent
+    another = person != last if person is not None else cast.people[last].gender != gender
+    return weights.again_after_silence if another else 0.0
 
 
 def _beside(

@@ -4,6 +4,7 @@ A paragraph with speech is a turn. Two tags that name two people part it; a quot
 paragraphs joins them.
 """
 
+import re
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,6 +21,8 @@ __all__ = ["FAR", "Turn", "read_turns"]
 
 FAR = 9
 """The gap before the first turn of a scene: more paragraphs than any two turns of a conversation have between them."""
+_SHORT_PARAGRAPH = 250  # code points
+_PRONOUN = re.compile(r"\b(?:(?P<m>[Hh]e)|(?P<f>[Ss]he))\b")
 _LONG = 100  # code points of narration behind a turn
 _MANY_WORDS = 120  # of a turn are counted
 _FEW = 4
@@ -55,6 +58,8 @@ class Turn:
     mentioned: set[int] = field(factory=set)
     faced: set[int] = field(factory=set)
     """Whom the narration of its paragraph has it said to: said Ida to Bo, she turned to Bo."""
+    silent: tuple[int | None, str] | None = None
+    """Who answers without speech in the one paragraph before: the person, or the gender of a pronoun."""
     words: Sequence[str] = ()
     in_view: Mapping[int, float] = field(factory=dict)
     latest: Mapping[str, int] = field(factory=dict)
@@ -109,12 +114,27 @@ def read_turns(
             turn = Turn(group.quotations, places[0][0], places[-1][1], scene, gap, opens)
             turn.tag, turn.beat, turn.lead = group.tag, group.beat, group.lead
             turn.narrated_after = group is groups[-1] and end - turn.end > _LONG
+            if gap == 1:
+                turn.silent = _silent(paragraphs[first.paragraph - 1], cast)
             _read_words(turn, places, cast)
             until = quotations[groups[number + 1].quotations[0]].start if number + 1 < len(groups) else end
             _read_faced(turn, turn.start if number else start, until, cast)
             turns.append(turn)
         last = quotations[numbers[-1]].last_paragraph
     return turns
+
+
+def _silent(paragraph: tuple[int, int], cast: NovelCast) -> tuple[int | None, str] | None:
+    """Read who answers without speech in a paragraph of narration: She made no answer."""
+    start, end = paragraph
+    text = cast.tokens.text
+    if end - start > _SHORT_PARAGRAPH or not cast.words.silence.search(text, start, end):
+        return None
+    named = next((one for one in cast.between(start, end) if not one.possessive), None)
+    pronoun = _PRONOUN.search(text, start, end)
+    if named is not None and (pronoun is None or named.start < pronoun.start()):
+        return named.person, cast.people[named.person].gender
+    return None if pronoun is None else (None, pronoun.lastgroup or "")
 
 
 def _by_paragraph(quotations: Sequence[Quoted]) -> Iterator[list[int]]:

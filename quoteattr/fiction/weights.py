@@ -21,6 +21,8 @@ class Weights:
     again_after_one: float = -0.26
     again_after_more: float = -0.5
     """The same, with one paragraph of narration between, and with more."""
+    again_after_silence: float = 3.0
+    """The same, where in the one paragraph between somebody else answers without speech."""
     after_narration: float = 1.5
     """The same, where the paragraph before ends with narration."""
     alternates: float = 3.0

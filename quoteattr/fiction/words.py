@@ -16,6 +16,7 @@ from attrs import frozen
 from quoteattr.fiction.sign_words import SignWords, sign_words_of
 from quoteattr.languages import Language
 from quoteattr.languages.lexicon import classes, section
+from quoteattr.text.words import any_of
 
 __all__ = ["Words", "words_of"]
 
@@ -49,6 +50,8 @@ class Words:
     address: re.Pattern[str]
     """What somebody is called in talk, in the group ``m`` or ``f``."""
     before_address: frozenset[str]
+    silence: re.Pattern[str]
+    """How the narration says that somebody answers without speech of his own: made no answer, nodded."""
     signs: SignWords
     forenames: Mapping[str, str]
     """Forenames that mostly one gender bears, and it."""
@@ -99,6 +102,7 @@ def words_of(language: Language) -> Words:
         kin={name: frozenset(nouns[name]) for name in ("wife", "husband", "daughter", "son")},
         address=_address(talk["male"], talk["female"]),
         before_address=frozenset(word.replace("-", " ") for word in talk["before"]),
+        silence=re.compile(rf"\b(?:{any_of(found['answers']['silent'])})\b"),
         signs=sign_words_of(language),
         forenames={name: gender for name, gender in language.forenames.items() if gender in ("m", "f")},
         speech=frozenset(
@@ -128,9 +132,5 @@ def _full_names(language: Language, rare: Iterable[str]) -> Mapping[str, frozens
 
 def _address(male: Iterable[str], female: Iterable[str]) -> re.Pattern[str]:
     """Make the pattern of what somebody is called in talk: set off before and behind, or after “my”, “no”, “yes”."""
-
-    def any_of(words: Iterable[str]) -> str:
-        return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-
     opened = r"""(?:(?<=[,"“!?.;:—–\-] )|(?<=["“—–‘])|(?<=\b[Mm]y )|(?<=\b[Dd]ear )|(?<=\b[Nn]o )|(?<=\b[Yy]es ))"""
     return re.compile(rf"""{opened}(?:(?P<m>{any_of(male)})|(?P<f>{any_of(female)}))(?=[,.!?;"”—–\-])""", re.IGNORECASE)
