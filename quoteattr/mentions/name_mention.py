@@ -34,7 +34,7 @@ _CAPITALISED = re.compile(
     [CFPpgTts]
     (?:
         [CFPpgTt%]                                             # Ada Byron · the Farmers' Union
-      | n [CFPpgTt]                                            # Ida “Rock” Moss
+      | < [CFPpgTt]                                            # Ida “Rock” Moss
       | b [CFPpgTt] x [CFPpgTt]                                # Ida (Rock) Moss
       | , [gh]                                                 # Bo Byron, Jr.
       | (?= [adPp]*+ j | [dPp]++ [CFg] ) [jad] [jadPp]*+ [CFg] # the University of Leeds; not: Leeds and Cork
@@ -52,7 +52,6 @@ well stand between two.
 _OWNER = re.compile(r"\$ (?<= [CFPpgTts%] . )", re.VERBOSE)
 _BRACKETED = re.compile(r"(?<= [CFPpgTts] ) x (?= [CFPpgTt] x [CFPpgTt] )", re.VERBOSE)
 _NICKNAMED = re.compile(r"< (?<= [CFPpgTts%] . ) (?= [CFPpgTt] )", re.VERBOSE)
-_SIGN = re.compile("[<n]")
 _FUNCTION_WORD = "Fpt"
 _OF_TIMES = {**dict.fromkeys("Cg", "T"), "F": "t"}
 
@@ -154,7 +153,7 @@ def _read(text: _Marked, first: int, last: int, floor: int) -> _Found | None:
     begin = max(begin, units.rfind("$", begin, first) + 1)
     words = tuple(forms[begin:last])
     kept = None
-    if "," in words or _SIGN.search(text.marks, begin, last):
+    if "," in words or text.marks.find("<", begin, last) >= 0:
         kept = [at for at in range(begin, last) if forms[at] != "," and forms[at][0] != "<"]
         words = tuple([forms[at] for at in kept])
     elif "(" in words:
@@ -241,7 +240,7 @@ def _marks_of(spelling: Spelling, names: Names) -> str:
         words = spelling.tokens.text[start + 1 : end - 1].split(" ")
         behind_forename = forms[match.start() - 1] in names.forenames and all(map(has_capital, words))
         whole = len(words) == 1 or behind_forename  # Carlos “El Flaco” Ruiz
-        return "n" if end - start <= _NICKNAME and whole else "<"
+        return "<" if end - start <= _NICKNAME and whole else "x"
 
     def bracketed(match: re.Match[str]) -> str:
         at = match.start()
