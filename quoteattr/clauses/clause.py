@@ -140,6 +140,8 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
         if stop > begin and shape[stop - 1] in NOUNS:
             apposed = _APPOSED.match(shape, begin, stop) or _MEMBER.match(shape, begin, stop)
             subject = apposed.start("subject") if apposed else stop - 1
+            if shape.startswith(",n", subject - 2) and subject - 3 >= begin and shape[subject - 3] in NOUNS:
+                subject -= 3  # it was Lee, not Reed, who said
             return Clause(stop, subject, group, verb, end, letter, before, finite, passive)
     farthest = max(begin, stop - _WINDOW)
     anybody = not NOUNS.isdisjoint(shape[farthest:stop])  # or the pattern tries all ways through “, who said, who said”

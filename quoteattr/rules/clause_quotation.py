@@ -39,7 +39,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 def _is_answer(paragraph: Paragraph, clause: Clause) -> bool:
     """Whether the words are somebody else's claim: Byron answered Lowe’s claim that the bridge was “late”."""
-    noun = clause.verb + 1
+    noun = clause.verb + 1 + (paragraph.shape[clause.verb + 1 : clause.verb + 2] == "p")
     if _CLAIMED_BY.match(paragraph.shape, noun):
         return True
     claim = paragraph.shape[noun : noun + 2] == "mt" and paragraph.possessor(noun)

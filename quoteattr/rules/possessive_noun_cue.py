@@ -32,7 +32,7 @@ _NOUN = regex_over_letters(r"""(?r)
     )
     """)
 _ASKED = regex_over_letters(r"(?r) (?: ^ | [QUOTATION .] ) (?P<noun> m ) (?: [opy] [SPEAKER DXL] ){0,2} [.]")
-_MADE_BY = regex_over_letters(r"(?r) (?P<noun> m ) [oy] (?P<maker> [NAMED O] ) t [^.;:QES]{0,8}")
+_MADE_BY = regex_over_letters(r"(?r) (?P<noun> m ) (?: [oy] | (?P<from> p ) ) (?P<maker> [NAMED O] ) t [^.;:QES]{0,8}")
 _FROM = over_letters(r"(?P<noun> m ) o (?P<quotation> [QUOTATION] ) ,? p (?P<maker> [NAMED MO] )")
 _CAME = over_letters(r"""
     (?P<quotation> [QUOTATION] ) ,? [VA] a? p? (?P<noun> m )
@@ -69,7 +69,9 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 def _maker(paragraph: Paragraph, pattern: "regex.Pattern[str]", match: "regex.Match[str]") -> Phrase | None:
     """Return the phrase for whoever said what a noun refers to."""
     if pattern is _MADE_BY:
-        return paragraph.phrase(match.start("maker"))
+        source = paragraph.language.function_words["source"]
+        by_maker = match["from"] is None or paragraph.word(match.start("from")) in source
+        return paragraph.phrase(match.start("maker")) if by_maker else None
     noun = match.start("noun")
     if pattern is _ASKED:
         return paragraph.possessor(noun) if paragraph.word(match.end() - 1) == "?" else None

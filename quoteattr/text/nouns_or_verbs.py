@@ -30,7 +30,7 @@ _BEHIND_VERB = frozenset(("", *".,:;lprtuya&-"))
 _VERB_IF = over_letters(r"[QUOTATION NAMED DMximl),&] a? $ | [NAMED Dxim] t $")
 _COMPLEMENT = re.compile(
     r"""
-    [tqPIOhMNTHdsQEF:u] | pp | a p | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a [,.:] | R [tPN]
+    [tqPIOhMNTHdsQEF:u] | pp | a [pt] | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a [,.:] | R [tPN]
     | ,? p [xmDi]{1,2} ,? :                             # the letter reads in part: “…”
     """,
     re.VERBOSE,
@@ -70,10 +70,13 @@ def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
         if f"{word} {following}" in alphabet.prepositions and before[-1:] in _NOMINAL:
             settled[position] = "a"  # sources close to the mayor
             continue
-        if _is_verb(verb, before, line, position + 1) or (
-            _VERB_AFTER.search(before)
-            # to claim; but “to claims of”
-            and not (before[-1:] == "u" and verb in _FINITE and alphabet.looks_third_person(word))
+        if (
+            _is_verb(verb, before, line, position + 1)
+            or (
+                _VERB_AFTER.search(before)
+                # to claim; but “to claims of”
+                and not (before[-1:] == "u" and verb in _FINITE and alphabet.looks_third_person(word))
+            )
         ):
             settled[position] = verb
         else:

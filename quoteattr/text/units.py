@@ -282,7 +282,7 @@ _RELABELLINGS = [
     ),
     ("g", re.compile(rf"[CYKVWvcj] (?<= gp . ) (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
     # “the first lady”, “her only aide”: an adjective
-    ("a", over_letters(r"a (?= [NAMED DmiT] ) (?: (?<= [dh] . ) | (?<= [dh] x . ) )"), "x"),
+    ("a", over_letters(r"a (?= [NAMED DmiT] ) (?: (?<= [dh$] . ) | (?<= [dh] x . ) )"), "x"),
     # “was best known”, “were all told”: no subject
     ("A", over_letters(r"[xM] (?= [CUE V] ) (?<= A . )"), "a"),
     # “No,” said lead author Ida Moss

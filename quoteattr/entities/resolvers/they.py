@@ -24,7 +24,7 @@ def find(asked: Asked) -> Resolution | None:
     if language.pronoun_numbers.get(named.words[0].lower()) != "plural":
         return None
     body: Earlier | None = None
-    for earlier in asked.earlier("RNG", paragraphs=_NEAR):
+    for earlier in asked.earlier("RNGX", paragraphs=_NEAR):
         noun = asked.names.roles.get(earlier.last.lower())
         if earlier.letter == "N":
             pair = _pair(asked, earlier)
@@ -32,9 +32,14 @@ def find(asked: Asked) -> Resolution | None:
                 return pair
         elif earlier.letter == "G":
             body = body or (earlier if _reports(earlier) else None)
-        elif (noun is not None and noun.plural) or _has_reported(asked, earlier):
+        elif (noun is not None and noun.plural) or _is_several(asked, earlier) or _has_reported(asked, earlier):
             return asked.same_as(asked.who(earlier.phrase))
     return None if body is None else asked.same_as(asked.who(body.phrase))  # Police found him. “He is well,” they said
+
+
+def _is_several(asked: Asked, earlier: Earlier) -> bool:
+    """Tell whether a subject is a noun for several people: the pair met."""
+    return earlier.subject and earlier.last.lower() in asked.names.role_words["several"]
 
 
 def _pair(asked: Asked, earlier: Earlier) -> Resolution | None:
@@ -43,7 +48,7 @@ def _pair(asked: Asked, earlier: Earlier) -> Resolution | None:
     if not earlier.subject or paragraph.shape[at : at + 3] != "N&N":
         return None
     both = [asked.who(Phrase(paragraph, place)).person for place in (at, at + 2)]
-    if any(one is None or one.unsure for one in both):
+    if any(one is None for one in both):
         return None
     (start, _), (_, end) = paragraph.span(at), paragraph.span(at + 2)
     return asked.called(paragraph.text[start:end], SpeakerKind.GROUP)
