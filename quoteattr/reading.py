@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from attrs import define, evolve, field
+from attrs import evolve
 
 from quoteattr.confidence import NOBODY, circumstances_of, confidences, confidences_of_reports, naming_of
 from quoteattr.entities.cast import Cast
@@ -37,7 +37,6 @@ _OF_CLAUSES = frozenset(",:-")
 """The punctuation that separates a clause: “It is over”, said Byron."""
 
 
-@define(eq=False)
 class Answer:
     """The answer for one quotation, step by step.
 
@@ -46,20 +45,34 @@ class Answer:
     refer to.
     """
 
-    rule: Rule
-    link: Link
-    barred: str | None = None
-    speaker: Resolution | None = None
-    via: Resolution | None = None
+    __slots__ = ("barred", "link", "rule", "speaker", "via")
+
+    def __init__(
+        self,
+        rule: Rule,
+        link: Link,
+        barred: str | None = None,
+        speaker: Resolution | None = None,
+        via: Resolution | None = None,
+    ) -> None:
+        """Keep the parts."""
+        self.rule = rule
+        self.link = link
+        self.barred = barred
+        self.speaker = speaker
+        self.via = via
 
 
-@define(eq=False)
 class Finding:
     """The place of a quotation, the answers of its paragraph, and its own answer, if a rule gave one."""
 
-    answers: Answers
-    position: int
-    answer: Answer | None = None
+    __slots__ = ("answer", "answers", "position")
+
+    def __init__(self, answers: Answers, position: int, answer: Answer | None = None) -> None:
+        """Keep the parts."""
+        self.answers = answers
+        self.position = position
+        self.answer = answer
 
     @property
     def paragraph(self) -> Paragraph:
@@ -95,14 +108,17 @@ class Finding:
         return link.mention.position, None if link.cue is None else link.cue.position
 
 
-@define(eq=False)
 class Told:
     """Speech reported without quotation marks, with the rule that found it and the speaker."""
 
-    paragraph: Paragraph
-    rule: "ReportRule"
-    report: "Report"
-    speaker: Resolution | None
+    __slots__ = ("paragraph", "report", "rule", "speaker")
+
+    def __init__(self, paragraph: Paragraph, rule: "ReportRule", report: "Report", speaker: Resolution | None) -> None:
+        """Keep the parts."""
+        self.paragraph = paragraph
+        self.rule = rule
+        self.report = report
+        self.speaker = speaker
 
     @property
     def shape(self) -> str:
@@ -122,17 +138,20 @@ class Told:
             yield Span(self.paragraph.span(begin)[0], end), Span(start, end)
 
 
-@define(eq=False)
 class Reading:
     """A text during reading: its paragraphs, its quotations, its cast, and the answers."""
 
-    text: str
-    document: Document
-    cast: Cast
-    findings: dict[int, Finding] = field(factory=dict)
-    """By the number of the quotation."""
-    told: list[Told] = field(factory=list)
-    """Speech reported without quotation marks, in text order, if it was requested."""
+    __slots__ = ("cast", "document", "findings", "text", "told")
+
+    def __init__(self, text: str, document: Document, cast: Cast) -> None:
+        """Keep the parts."""
+        self.text = text
+        self.document = document
+        self.cast = cast
+        self.findings: dict[int, Finding] = {}
+        """By the number of the quotation."""
+        self.told: list[Told] = []
+        """Speech reported without quotation marks, in text order, if it was requested."""
 
     def attributions(self) -> Iterator[Attribution]:
         """Make the records, in text order, outer before inner."""

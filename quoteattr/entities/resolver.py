@@ -126,12 +126,15 @@ class Resolver(NamedTuple):
         return cls(module.__name__.rpartition(".")[2], module.find, module.__doc__ or "")
 
 
-@define(eq=False)
 class Sieve:
     """The second sieve: resolvers in order, the first to answer wins. The same phrase has the same answer."""
 
-    resolvers: tuple[Resolver, ...]
-    _answers: dict[tuple[Paragraph, int, int], Resolution] = field(factory=dict)
+    __slots__ = ("_answers", "resolvers")
+
+    def __init__(self, resolvers: tuple[Resolver, ...]) -> None:
+        """Keep the parts."""
+        self.resolvers = resolvers
+        self._answers: dict[tuple[Paragraph, int, int], Resolution] = {}
 
     def ask(self, cast: Cast, phrase: Phrase, *, depth: int = 0) -> Resolution:
         """Say who a phrase means.

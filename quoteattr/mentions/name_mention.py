@@ -137,13 +137,15 @@ def find_mentions(document: Document, names: Names) -> Iterator[Mention]:
 _Found = tuple[int, int, tuple[str, ...], tuple[str, ...], bool]
 
 
-@define(eq=False)
 class _Marked:
     """The words of a text with a letter for each by what it can be inside a name."""
 
-    spelling: Spelling
-    marks: str
-    names: Names
+    __slots__ = ("marks", "names", "spelling")
+
+    def __init__(self, spelling: Spelling, marks: str, names: Names) -> None:
+        self.spelling = spelling
+        self.marks = marks
+        self.names = names
 
 
 def _read(text: _Marked, first: int, last: int, floor: int) -> _Found | None:

@@ -4,7 +4,7 @@
 common modifiers, the affiliations are the names among them.
 """
 
-from attrs import define, field
+from attrs import define
 
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.affiliations import common_words, is_owner_inside, make_affiliation, of_owned_body, of_person
@@ -139,13 +139,15 @@ def _head(passage: Passage, begin: int, end: int) -> int:
     return end - 3 if end - 2 > begin and passage.form(end - 2) in passage.names.joints else end - 1
 
 
-@define
 class _Parts:
     """A role phrase in the making."""
 
-    role: list[str] = field(factory=list)
-    affiliations: list[Affiliation] = field(factory=list)
-    owner: Word | None = None
+    __slots__ = ("affiliations", "owner", "role")
+
+    def __init__(self, owner: Word | None = None) -> None:
+        self.role: list[str] = []
+        self.affiliations: list[Affiliation] = []
+        self.owner = owner
 
 
 def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:

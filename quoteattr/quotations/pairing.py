@@ -14,8 +14,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from attrs import define
-
 from quoteattr.quotations.apostrophes import begins_elision, may_be_possessive
 from quoteattr.quotations.flanks import Turn, neighbours, turn_of
 from quoteattr.quotations.marks import MARKS, Family, Mark, Side, find_runs, marks_of
@@ -117,15 +115,17 @@ def _with_depths(text: str, begun: list[Opened]) -> list[Quoted]:
     return found
 
 
-@define(eq=False)
 class _Reader:
     """Reads the marks in text order, and opens or closes quotations with each."""
 
-    text: str
-    elisions: frozenset[str]
-    opened: OpenedQuotations
-    attribute: str = ""
-    """Inside the value of an attribute, <a href="…">, the mark that ends it."""
+    __slots__ = ("attribute", "elisions", "opened", "text")
+
+    def __init__(self, text: str, elisions: frozenset[str], opened: OpenedQuotations, attribute: str = "") -> None:
+        self.text = text
+        self.elisions = elisions
+        self.opened = opened
+        self.attribute = attribute
+        """Inside the value of an attribute, <a href="…">, the mark that ends it."""
 
     def read_run(self, start: int, end: int) -> None:
         """Read the marks that touch at (start, end)."""

@@ -8,8 +8,6 @@ worse than a missing one.
 import re
 from collections.abc import Callable, Sequence
 
-from attrs import define
-
 from quoteattr.letter_sets import QUOTATION
 from quoteattr.patterns import late, late_regex
 from quoteattr.quotations.pairing import Quoted
@@ -32,15 +30,17 @@ _HEADLINE_WORDS = 60
 _HEADLINE_SHARE = 0.7  # of the longer words of a headline that have a capital
 
 
-@define(eq=False)
 class _Case:
     """An answer that asks to pass; ``before`` is the letter before the quotation."""
 
-    paragraph: Paragraph
-    link: Link
-    rule: str
-    quoted: Quoted
-    before: str
+    __slots__ = ("before", "link", "paragraph", "quoted", "rule")
+
+    def __init__(self, paragraph: Paragraph, link: Link, rule: str, quoted: Quoted, before: str) -> None:
+        self.paragraph = paragraph
+        self.link = link
+        self.rule = rule
+        self.quoted = quoted
+        self.before = before
 
     @property
     def is_title(self) -> bool:

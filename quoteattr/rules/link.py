@@ -2,8 +2,6 @@
 
 import re
 
-from attrs import define
-
 from quoteattr.clauses.clause import Clause
 from quoteattr.letter_sets import over_letters
 from quoteattr.text.paragraph import WINDOW, Paragraph, Phrase
@@ -17,7 +15,6 @@ _CREDIT = over_letters(r"[gmDi](?:(?<=g)[pu]|(?<!g)[CY]a?y)(?P<via>[NOMINAL PO])
 _REPORT = re.compile(r"[QF,](?:(?<!,),)?(?P<via>[NGDi])Z?C(?=a?(?:p?L)?[.,]|$)")
 
 
-@define(eq=False)
 class Link:
     """A quotation, the phrase that names its speaker, the cue, and whoever relays it.
 
@@ -25,11 +22,22 @@ class Link:
     which this one continues.
     """
 
-    quotation: int
-    mention: Phrase | None
-    cue: Phrase | None = None
-    via: Phrase | None = None
-    continues: "Link | None" = None
+    __slots__ = ("continues", "cue", "mention", "quotation", "via")
+
+    def __init__(
+        self,
+        quotation: int,
+        mention: Phrase | None,
+        cue: Phrase | None = None,
+        via: Phrase | None = None,
+        continues: "Link | None" = None,
+    ) -> None:
+        """Keep the parts."""
+        self.quotation = quotation
+        self.mention = mention
+        self.cue = cue
+        self.via = via
+        self.continues = continues
 
     @classmethod
     def of(

@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from quoteattr.languages import Language
 from quoteattr.quotations.pairing import Quoted
@@ -161,15 +161,17 @@ class Spelling:
         return self.firsts[number], following - 1
 
 
-@define(eq=False)
 class _Writing:
     """What is written of the stretches so far."""
 
-    tokens: Tokens
-    forms: list[str] = field(factory=list, init=False)
-    ends: list[int] = field(factory=list, init=False)
-    odd: dict[int, int] = field(factory=dict, init=False)
-    firsts: list[int] = field(factory=list, init=False)
+    __slots__ = ("ends", "firsts", "forms", "odd", "tokens")
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.forms: list[str] = []
+        self.ends: list[int] = []
+        self.odd: dict[int, int] = {}
+        self.firsts: list[int] = []
 
     def write(self, start: int, end: int, quotations: Sequence[Numbered]) -> None:
         """Write a stretch, with a sign for each quotation in it."""
