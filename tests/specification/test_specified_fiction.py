@@ -60,6 +60,7 @@ def strangers(dialogue: Dialogue, *others: Person) -> bool:
 
 @given(dialogues())
 @example(KITCHEN)
+@example(evolve(KITCHEN, people=(Person("Jun", "Moss", "m"), BO)))  # said Jun. (June)
 def test_a_conversation_of_two_that_alternates_is_read_back(dialogue: Dialogue) -> None:
     """If two turns are named and the others alternate, every reader knows who speaks."""
     assert speakers(dialogue.text) == list(dialogue.speakers)
@@ -67,6 +68,7 @@ def test_a_conversation_of_two_that_alternates_is_read_back(dialogue: Dialogue) 
 
 @given(dialogues(), NEWCOMERS, NEWCOMERS)
 @example(KITCHEN, Person("Amy", "Reed", "f"), Person("Ed", "Hart", "m"))
+@example(KITCHEN, Person("Uma", "Reed", "f"), Person("Jun", "Hart", "m"))
 def test_renaming_everybody_changes_nothing_but_names(dialogue: Dialogue, one: Person, other: Person) -> None:
     """Speakers are found by the way a novel is written, not by the names of its people."""
     assume((one.gender, other.gender) == tuple(person.gender for person in dialogue.people))
