@@ -1,17 +1,18 @@
 """What all tests share: known failures are marked, and no test depends on how fast a machine is."""
 
 import pytest
-from hypothesis import Phase, settings
+from hypothesis import HealthCheck, Phase, settings
 from seed_files import known_failures
 
 # --hypothesis-profile chooses: "ci" and "mutation" draw the same examples each time, "nightly" has a night.
-settings.register_profile("dev", deadline=None, max_examples=25)
+UNHURRIED = {"deadline": None, "suppress_health_check": [HealthCheck.too_slow]}
+settings.register_profile("dev", **UNHURRIED, max_examples=25)
 QUICK = (Phase.explicit, Phase.generate, Phase.shrink)  # explaining a failure takes longer than finding it
-settings.register_profile("ci", deadline=None, max_examples=30, derandomize=True, database=None, phases=QUICK)
+settings.register_profile("ci", **UNHURRIED, max_examples=30, derandomize=True, database=None, phases=QUICK)
 FOUND = (Phase.explicit, Phase.generate)  # that a mutant dies is all there is to know
-settings.register_profile("mutation", deadline=None, max_examples=15, derandomize=True, database=None, phases=FOUND)
-settings.register_profile("random", deadline=None, max_examples=10, database=None, phases=FOUND)  # for many seeds
-settings.register_profile("nightly", deadline=None, max_examples=20_000)
+settings.register_profile("mutation", **UNHURRIED, max_examples=15, derandomize=True, database=None, phases=FOUND)
+settings.register_profile("random", **UNHURRIED, max_examples=10, database=None, phases=FOUND)  # for many seeds
+settings.register_profile("nightly", **UNHURRIED, max_examples=20_000)
 settings.load_profile("ci")  # the same examples each time: what fails was caused by a change
 
 COLLECTED = pytest.StashKey[set[tuple[str, str]]]()
