@@ -109,6 +109,23 @@ def test_of_two_answers_the_one_that_shares_most_with_the_gold_is_judged(
     assert figures.right == int(lengths[0] > lengths[1])
 
 
+@given(inside=st.integers(2, 30), beyond=st.integers(0, 40), swapped=st.booleans())
+def test_what_an_answer_has_besides_does_not_count_against_it(inside: int, beyond: int, *, swapped: bool) -> None:
+    """Whoever has all of a quotation, and more, has more of it than whoever has a part and nothing else."""
+    end = TEXT.index("”")
+    whole, part = Span(1, end + beyond), Span(1, 1 + inside)
+    start = TEXT.index("Ida Moss")
+    ida, bo = (
+        PredictedSpeaker(name, Span(TEXT.index(name), TEXT.index(name) + len(name))) for name in ("Ida Moss", "Bo Lee")
+    )
+    answers = [Prediction(whole, ida), Prediction(part, bo)]
+    quote = GoldQuotation(
+        Span(0, end + 1), Span(1, end), attributed=True, speaker=GoldSpeaker((Span(start, start + 8),))
+    )
+    found = evaluate([GoldDocument("a", TEXT, (quote,))], {"a": answers[::-1] if swapped else answers})
+    assert found.figures["speaker"].right == 1
+
+
 @given(texts)
 def test_predictions_are_the_records_without_what_no_gold_has(text: str) -> None:
     """What is scored of a record is where it stands, who is named, by which rule and how surely."""

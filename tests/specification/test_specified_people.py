@@ -5,7 +5,7 @@ Who is merged over many documents, who is kept apart, and what is counted.
 
 from collections import Counter
 
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from quoteattr.formats.document import AttributedDocument
@@ -158,14 +158,22 @@ def _is_told(speaker: Speaker) -> bool:
     return bool((speaker.name or "").strip() or said.strip())
 
 
-@given(documents(max_size=6))
-def test_the_speakers_of_a_page_come_with_the_most_quoted_first(document: AttributedDocument) -> None:
-    """Each has a number, and the count beside it is the number of quotations that have it."""
-    voices, numbers = voices_of(document.attributions)
+few = st.lists(st.sampled_from(["Ida Moss", "Bo Lowe", "Ada Byron", "", None]), max_size=9)
+
+
+def said_by(names: list[str | None]) -> tuple[Attribution, ...]:
+    return tuple(Attribution(NO, name if name is None else Speaker(name, SpeakerKind.PERSON)) for name in names)
+
+
+@given(documents(max_size=6).map(lambda one: one.attributions) | few.map(said_by))
+@example(said_by(["Bo Lowe", "Ida Moss", None, "Ida Moss"]))
+def test_the_speakers_of_a_page_come_with_the_most_quoted_first(found: tuple[Attribution, ...]) -> None:
+    """Each has a number, and the quotations with it are as many as are said to be theirs."""
+    voices, numbers = voices_of(found)
     counted = Counter(number for number in numbers if number > 0)
     assert {voice.number: voice.quotations for voice in voices} == counted
     assert [voice.quotations for voice in voices] == sorted(counted.values(), reverse=True)
-    for number, one in zip(numbers, document.attributions, strict=True):
+    for number, one in zip(numbers, found, strict=True):
         assert (number > 0) == (one.speaker is not None and _is_told(one.speaker))
 
 
