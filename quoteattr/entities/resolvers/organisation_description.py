@@ -173,7 +173,8 @@ def _is_spoken_for(earlier: Earlier) -> bool:
 def _may_mean_another(asked: Asked, head: str) -> bool:
     """Tell whether a phrase may be for one named elsewhere: the Ohio-based company, not the Ohio senate."""
     names = asked.names
-    if head in names.role_words["bodiless"]:
+    bodiless = head in names.role_words["bodiless"]  # the community; but: the Leeds Community
+    if bodiless and asked.cast.organisation_called((head,), asked.phrase.span[0]) is None:
         return False
     capitals = [word for word in asked.named.words[1:] if has_capital(word)]
     told = all(names.is_compound(word) or names.kinds.get(word) in (Kind.PEOPLE, Kind.PLACE) for word in capitals)
