@@ -85,6 +85,7 @@ def _is_introduced(mention: Mention, names: Names) -> bool:
         or word in {",", *names.role_words["agent"]}
         or word in names.role_words["loose_joint"]  # former senator and governor Ada Byron
         or word.lower() in names.roles
+        or word in names.role_words["former"]  # her teacher, the late Ada Byron
         or word in names.parties
         or word in names.bodies
         or mention.paragraph.units[at] == "T"  # director of policy Ada Byron, agent in charge Bo Lowe

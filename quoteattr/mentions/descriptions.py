@@ -106,6 +106,8 @@ def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterato
         yield from _joined_before(passage, first, before)
     elif first > 1 and passage.unit(first - 1) in ("&", ","):
         yield from _shared_before(passage, first - 1)
+    late = titles > 1 and passage.starts(titles - 1, "former") and passage.unit(titles - 2) == "d"
+    titles -= 2 * late  # her teacher, the late Ada Byron
     if titles > 1 and passage.starts(titles - 1, "agent"):
         yield from read_led(passage, titles - 1)
     if titles > 1 and passage.unit(titles - 1) == ",":

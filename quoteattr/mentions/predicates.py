@@ -170,8 +170,8 @@ def _served(passage: Passage, verb: int) -> Iterator[Fact]:
         if unit == "e":
             yield from appositive_facts("who", passage, after + 1)
             return
-        if unit in ",.;:QESFwR":
-            return  # who represented plaintiffs
+        if unit in ",.;:QESFwR" or (unit in "pr" and _is_one_of(passage, verb, "takes_object")):
+            return  # who represented plaintiffs, who owns a farm at Leeds
         if passage.capital(after) or unit == "G":
             found, _ = read_affiliations(passage, after, stop=len(passage))
             if found:
