@@ -136,7 +136,8 @@ def _of_person(cast: Cast, person: Entity) -> Iterator[Fact]:
     yield from found
     stands = (one.kind is not AffiliationKind.PLACE for fact in found for one in fact.affiliations)
     if not any(stands) or not any(fact.role for fact in found):
-        called = [*opening_facts(cast, person), *facts_by_pronoun(cast, person), *facts_called(cast, person)]
+        opening = (with_owner(cast, fact) for fact in opening_facts(cast, person))
+        called = [*opening, *facts_by_pronoun(cast, person), *facts_called(cast, person)]
         yield from called
         found = [*found, *called]
     if not any(one.kind is AffiliationKind.PARTY for fact in found for one in fact.affiliations):
@@ -173,6 +174,6 @@ def _of_phrase(cast: Cast, resolution: Resolution) -> Profile:
     if not (inside and phrases):
         return Profile()
     fact = fact_of("own", phrases[0], passage)
-    return _profile(
-        cast, [with_owner(cast, evolve(fact, role=phrases[0].role or None))]
-    )  # of several people the plural
+    relative = fact.head in cast.names.role_words["kin"] and phrases[0].role[:1].isupper()  # From: Grandma
+    role = None if relative else phrases[0].role or None  # of several people the plural
+    return _profile(cast, [with_owner(cast, evolve(fact, role=role))])
