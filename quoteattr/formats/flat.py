@@ -245,7 +245,7 @@ def _object(row: Mapping[str, str], record: type[attrs.AttrsInstance], stem: str
         if get_origin(of) is tuple:
             made[key] = _row_objects(row, name)
         elif attrs.has(of):
-            there = not optional or any(row[column] for column, _ in _cells(None, of, f"{name}_"))
+            there = not optional or any(row.get(column) for column, _ in _cells(None, of, f"{name}_"))
             made[key] = _object(row, of, f"{name}_") if there else None
         else:
             made[key] = None if optional and not row[name] else _parsed(row[name], of)

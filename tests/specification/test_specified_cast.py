@@ -82,3 +82,50 @@ def test_a_different_apostrophe_is_not_a_different_person(woman: str, man: str, 
     (found,) = extract(text)
     assert found.speaker is not None
     assert found.speaker.name == f"{woman} O’{surname}"
+
+
+@given(SURNAMES, MEN, st.integers(0, 4), st.integers(0, 4))
+def test_the_forms_of_a_name_come_with_the_most_used_first(surname: str, forename: str, full: int, alone: int) -> None:
+    """What somebody is mostly called stands first, the full name where both are used as often."""
+    named = f"{forename} {surname}"
+    text = f"{named} came in. " + f"The board had met {named}. " * full + f"The board had met {surname}. " * alone
+    (found,) = cast(text)
+    expected = [named, surname] if 1 + full >= alone else [surname, named]
+    assert found.aliases == tuple(expected if alone else [named])
+    assert found.first is not None
+    assert (found.first.start, found.first.end) == (0, len(named))
+
+
+@given(st.permutations(["Ada Byron", "Bo Lowe", "Ida Moss"]), st.lists(st.integers(0, 2), min_size=3, max_size=3))
+def test_of_those_who_are_quoted_as_often_whoever_is_named_first_comes_first(
+    names: list[str], times: list[int]
+) -> None:
+    """The cast of two who say as much is in the order in which the text brings them in."""
+    brought_in = " ".join(f"The board had met {name}." for name in names)
+    said = [
+        f"“It is over,” said {name}." for name, number in zip(names[::-1], times, strict=True) for _ in range(number)
+    ]
+    counts = dict(zip(names[::-1], times, strict=True))
+    found = [(one.name, one.quotations) for one in cast("\n\n".join([brought_in, *said]))]
+    assert found == sorted(counts.items(), key=lambda pair: (-pair[1], names.index(pair[0])))
+
+
+SIGNS = {
+    "Mr. {0} left.": "male",
+    "Ms. {0} left.": "female",
+    "{1} left when she had had her say. She wept. {1} sighed when she saw it.": "female",
+    "The board had met her husband, {1}.": "male",
+    "The board had met his daughter, {1}.": "female",
+    "{1} is a businesswoman.": "female",
+    "The board had met {1}.": None,
+}
+
+
+@given(SURNAMES, st.sampled_from(sorted(SIGNS)))
+def test_the_gender_in_a_record_is_what_the_text_tells(surname: str, sign: str) -> None:
+    """Titles, pronouns and kinship tell it of a name that no list has, and where nothing does there is none."""
+    name = f"Quux {surname}"
+    text = f"{sign.format(surname, name)} “It is over,” said {name}. The board was glad."
+    (found,) = extract(text)
+    assert found.speaker is not None
+    assert (found.speaker.name, found.speaker.gender and found.speaker.gender.value) == (name, SIGNS[sign])

@@ -3,6 +3,7 @@
 What is written is read back, whatever a record contains and whatever the name of its document.
 """
 
+import csv
 import io
 import json
 from collections.abc import Iterator
@@ -259,3 +260,37 @@ def test_what_brat_marks_are_the_words_of_the_text(document: AttributedDocument)
         _, _, places = about.partition(" ")
         parts = [tuple(map(int, place.split(" "))) for place in places.split(";")]
         assert words == [" ".join(text[start:end] for start, end in parts)]
+
+
+@given(documents(surrogates=False), st.sampled_from(["jsonl", "csv"]))
+def test_what_was_written_before_a_field_was_there_is_read(document: AttributedDocument, name: str) -> None:
+    """Genders and addressees are new, and a file without them is as good as it was."""
+    older = tuple(map(_without_new, document.attributions))
+    file = io.BytesIO()
+    next(form for form in FORMATS if form.name == name).writer([attrs.evolve(document, attributions=older)], file)
+    text = file.getvalue().decode("utf-8-sig")
+    if name == "jsonl":
+        lines = [json.loads(line) for line in text.split("\n") if line]
+        for line in lines:
+            del line["addressee"]
+            for key in ("speaker", "via"):
+                if line[key] is not None:
+                    del line[key]["gender"]
+        written = "".join(json.dumps(line) + "\n" for line in lines)
+    else:
+        rows = list(csv.reader(io.StringIO(text, newline="")))
+        kept = [
+            at for at, cell in enumerate(rows[0]) if not cell.startswith("addressee") and not cell.endswith("_gender")
+        ]
+        cells = io.StringIO(newline="")
+        csv.writer(cells).writerows([row[at] for at in kept] for row in rows)
+        written = cells.getvalue()
+    reader = next(form for form in FORMATS if form.name == name).reader
+    assert reader is not None
+    found = [one for read in reader(io.BytesIO(written.encode())) for one in read.attributions]
+    assert found == list(older)
+
+
+def _without_new(one: Attribution) -> Attribution:
+    speaker, via = (who if who is None else attrs.evolve(who, gender=None) for who in (one.speaker, one.via))
+    return attrs.evolve(one, speaker=speaker, via=via, addressee=None)
