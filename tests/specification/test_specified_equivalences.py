@@ -13,7 +13,8 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from seed_files import articles as seed_articles
 
-from quoteattr import Attribution, extract
+from quoteattr import Attribution, Pipeline, extract
+from quoteattr.languages import load
 from quoteattr.testing import STYLES, Article, MarkStyle, Person, Voice, articles, filled, people, sentences
 from quoteattr.testing.articles import ALONE
 from quoteattr.testing.constructions import PLAIN
@@ -251,3 +252,28 @@ def test_a_word_without_a_capital_is_nobodys_surname(phrase: str, data: st.DataO
     _, found = extract(f"{named.text}\n\n{unnamed.text}")
     assert found.speaker
     assert found.speaker.name == noun
+
+
+OWN = {"reporting_verbs.txt": "quux quuxes quuxed quuxed quuxing\n"}
+
+
+@pytest.fixture(scope="module")
+def own(tmp_path_factory: pytest.TempPathFactory) -> Pipeline:
+    folder = tmp_path_factory.mktemp("lexicon")
+    for name, lines in OWN.items():
+        (folder / name).write_text(lines, encoding="utf-8")
+    return Pipeline(lexicon=str(folder))
+
+
+@given(data=st.data())
+def test_a_verb_of_ones_own_is_a_cue_like_any_other(own: Pipeline, data: st.DataObject) -> None:
+    """What a lexicon of one's own says of a verb is all that has to be said, and nothing else changes."""
+    rules = ["quotation_cue_mention", "quotation_mention_cue", "mention_cue_quotation", "inserted_clause"]
+    sentence = data.draw(sentences(data.draw(st.sampled_from(rules))))
+    cue = sentence.said[0].cue or ""
+    verb = load("en").reporting_verbs.get(cue)
+    assume(verb is not None and verb.use == "" and verb.kind == "past" and sentence.text.count(cue) == 1)
+    text = sentence.text.replace(cue, "quuxed")
+    found = outlines(own.extract(text), text)
+    assert [without(one, "cue") for one in found] == [without(one, "cue") for one in found_in(sentence.text)]
+    assert own.extract(sentence.text) == extract(sentence.text)
