@@ -42,11 +42,17 @@ def _is_led_in(paragraph: Paragraph, position: int) -> bool:
 
 
 def _brings_in_another(paragraph: Paragraph, position: int) -> bool:
-    """Whether the sentence before has no quotation, and the subject of its main clause is a name."""
+    """Whether the sentence before has no quotation, and the subject of its main clause is a name, or reacts.
+
+    When I told Byron this, she laughed.
+    """
     end, _ = paragraph.sentence(position)
     begin, _ = paragraph.sentence(max(0, end - 1))
     if end < position or _QUOTED.search(paragraph.shape, begin, end):
         return False
     clauses = (clause for part in paragraph.around(end - 1) for clause in part)
     main = next((c.subject for c in clauses if c.finite and c.opener in ("", "&") and c.subject is not None), None)
-    return main is not None and main >= begin and paragraph.shape[main] == "N"
+    if main is None or main < begin:
+        return False
+    reacts = paragraph.shape[main] == "P" and paragraph.shape[begin] == "s" and "N" in paragraph.shape[begin:main]
+    return reacts or paragraph.shape[main] == "N"

@@ -131,7 +131,7 @@ def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | No
             return sure, None
         if found is not None and rank is not None and found.entity is not None:
             unsure = _is_unsure(asked, found.entity)
-            if earlier.subject or not unsure or _is_spoken_for(earlier):
+            if earlier.subject or not unsure or _is_spoken_for(earlier) or _is_priced(earlier, asked.names):
                 nearest.setdefault((unsure, earlier.governed), asked.same_as(found))
     return None, nearest[min(nearest)] if nearest else nameless
 
@@ -168,6 +168,12 @@ def _is_spoken_for(earlier: Earlier) -> bool:
     """Tell whether a name is that of whom somebody is for: a spokesman for Zorbo."""
     at = earlier.position
     return earlier.paragraph.shape[max(0, at - 2) : at] in ("Rp", "Ro")
+
+
+def _is_priced(earlier: Earlier, names: Names) -> bool:
+    """Tell whether a name is that of whose shares or profits are spoken of: Shares in Zorbo fell."""
+    paragraph, at = earlier.paragraph, earlier.position
+    return at > 1 and paragraph.shape[at - 1] in "po" and paragraph.word(at - 2) in names.role_words["of_companies"]
 
 
 def _may_mean_another(asked: Asked, head: str) -> bool:
