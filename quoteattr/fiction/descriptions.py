@@ -23,8 +23,6 @@ Key: TypeAlias = tuple[int | str | None, str]
 """A description, with whose it is where it is somebody's: (7, "wife"), (None, "old man")."""
 Links: TypeAlias = Mapping[tuple[Key, int], float]
 
-_ANYBODY = frozenset({"the", "a", "an", "another", ""})
-_DEFINITE = frozenset({"the", "this", "that"})
 _STRETCH = 8_000  # code points
 _FEWEST, _FEWEST_NAMED = 4, 3
 _COVERED, _NEAR = 0.6, 0.5
@@ -80,11 +78,16 @@ def read_descriptions(turns: Sequence[Turn], cast: NovelCast) -> Descriptions:
     own = dict(cast.described)
     for turn in turns:
         tag = turn.tag
-        if tag is not None and tag.naming is Naming.DESCRIPTION and tag.determiner in _ANYBODY and tag.words not in own:
+        if tag is not None and tag.naming is Naming.DESCRIPTION and _is_anybodys(tag, cast) and tag.words not in own:
             own[tag.words] = cast.newcomer(tag.words, cast.words.gender_of_noun(tag.head)).number
     placed = dict(_placed(turns, cast))
     unnamed = frozenset(number for number in own.values() if not cast.people[number].is_named)
     return Descriptions(own, placed, placed, _by_key(placed), unnamed, _introduced(turns, cast))
+
+
+def _is_anybodys(tag: Tag, cast: NovelCast) -> bool:
+    """Tell whether a description is of somebody by itself: an old man, and not my aunt."""
+    return not tag.determiner or tag.determiner in cast.words.phrases["anybody"]
 
 
 def _by_key(links: Links) -> Mapping[Key, Mapping[int, float]]:
@@ -137,10 +140,11 @@ def is_kin(cast: NovelCast, owner: int | None, noun: str, person: int) -> bool:
 
 def _placed(turns: Sequence[Turn], cast: NovelCast) -> Iterator[tuple[tuple[Key, int], float]]:
     """Yield whom a description means by where both stand: in the same stretches of the novel, and not elsewhere."""
+    definite = cast.words.phrases["definite"]
     used: defaultdict[str, Counter[int]] = defaultdict(Counter)
     for turn in turns:
         for tag in (turn.tag, turn.beat):
-            if tag is not None and tag.naming is Naming.DESCRIPTION and tag.determiner in _DEFINITE:
+            if tag is not None and tag.naming is Naming.DESCRIPTION and tag.determiner in definite:
                 used[tag.words][tag.position // _STRETCH] += 1
     there: defaultdict[int, Counter[int]] = defaultdict(Counter)
     named: defaultdict[int, set[int]] = defaultdict(set)

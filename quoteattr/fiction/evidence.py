@@ -11,7 +11,6 @@ from quoteattr.fiction.words import Words
 
 __all__ = ["Evidence", "weigh_names"]
 
-_INTO_PLACES = frozenset({"in", "at", "near", "into", "through", "across", "from", "the"})
 _TITLED, _FORENAMED, _SPEAKING, _ACTING, _CALLED = 2, 1, 3, 1, 1
 _PLACES_FOR_PERSON = {"description": 0.15, "known": 0.5, "unknown": 1.0}
 """How many signs of a place a person may have for each of a person: chosen on gold/fiction-develop.jsonl."""
@@ -75,4 +74,4 @@ def _signs(one: Named, tokens: Tokens, words: Words) -> int:
         return _ACTING
     if tokens.is_quoted(one.start) and is_vocative(tokens.text, one.start, one.end, words):
         return _CALLED
-    return -1 if before in _INTO_PLACES else 0
+    return -1 if before in words.phrases["into_places"] else 0

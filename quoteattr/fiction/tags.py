@@ -1,7 +1,7 @@
 """What a tag or a beat says of the speaker: a name of the cast, a pronoun, a description, or the narrator's “I”."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from enum import Enum
 
 from attrs import define
@@ -14,19 +14,9 @@ from quoteattr.text.paragraph import Phrase
 
 __all__ = ["Naming", "Tag", "read_tag"]
 
-_GENDERS = {"he": "m", "him": "m", "his": "m", "she": "f", "her": "f", "they": "p", "them": "p"}
-_FIRST = frozenset({"i", "we", "me", "us"})
-_OTHER = frozenset({"it", "you", "this", "that", "who", "which", "what", "there"})
-_ONE_OF_SEVERAL = frozenset({"other", "former", "latter", "first", "second", "elder", "younger", "one"})
 _SIGN = 2  # code points: a possessive’s, of Ida’s answer
 _OWNERS = {"his": "m", "her": "f"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
-_DETERMINERS = frozenset(
-    {
-        *("the", "a", "an", "his", "her", "my", "our", "their"),
-        *("this", "that", "these", "those", "another", "your", "some", "one"),
-    }
-)
 _PEOPLE = frozenset("NTRJ")
 """Letters of the last word of what is a person as far as the word tells."""
 _LOOSE = frozenset(
@@ -109,26 +99,27 @@ def read_tag(rule: Rule | ReportRule, link: Link, cast: NovelCast) -> Tag | None
         return Tag(Naming.NAME, rule.name, start, phrase, link, person=mention.person)
     forms = [match.group() for match in _WORD.finditer(cast.tokens.text, start, end)]
     alone = forms[0].lower() if len(forms) == 1 else ""
-    if not forms or alone in _OTHER:
+    phrases, pronouns = cast.words.phrases, cast.words.pronouns
+    if not forms or alone in phrases["nobody"]:
         return None
-    if alone in _FIRST:
+    if alone in phrases["first_person"]:
         return Tag(Naming.NARRATOR, rule.name, start, phrase, link)
-    if alone in _GENDERS or _is_one_of_several(forms):
-        return Tag(Naming.PRONOUN, rule.name, start, phrase, link, gender=_GENDERS.get(alone, ""))
+    if alone in pronouns or _is_one_of_several(forms, phrases["one_of_several"]):
+        return Tag(Naming.PRONOUN, rule.name, start, phrase, link, gender=pronouns.get(alone, ""))
     described = _description(rule, link, phrase, forms, cast)
     things = phrase.letters[-1:] not in _PEOPLE and described.head.lower() not in cast.words.noun_genders
     return None if things and rule.name in _LOOSE else described
 
 
-def _is_one_of_several(forms: Sequence[str]) -> bool:
+def _is_one_of_several(forms: Sequence[str], heads: Container[str]) -> bool:
     """Tell whether a phrase says no more than that it is one of those who were named: the other, the surly one."""
     first, *others = forms
-    return first.lower() == "the" and (not others or (len(others) == 1 and others[0] in _ONE_OF_SEVERAL))
+    return first.lower() == "the" and (not others or (len(others) == 1 and others[0] in heads))
 
 
 def _description(rule: Rule | ReportRule, link: Link, phrase: Phrase, forms: list[str], cast: NovelCast) -> Tag:
     start, end = phrase.span
-    determiner = forms[0].lower() if forms[0].lower() in _DETERMINERS else ""
+    determiner = forms[0].lower() if forms[0].lower() in cast.words.phrases["determiners"] else ""
     rest = " ".join(forms[1:] if determiner and len(forms) > 1 else forms)
     tail = _WITH.match(cast.tokens.text, end)
     if tail and determiner and rest.rpartition(" ")[2] in cast.words.noun_genders:

@@ -26,7 +26,6 @@ _PRONOUN = re.compile(r"\b(?:(?P<m>[Hh]e)|(?P<f>[Ss]he))\b")
 _LONG = 100  # code points of narration behind a turn
 _MANY_WORDS = 120  # of a turn are counted
 _FEW = 4
-_TOWARDS = frozenset({"to", "at", "towards", "toward", "with", "upon", "on"})
 _SHORT = 2
 _SILENT = Report()
 _MARKS = "\"“”‘’'_«» \n"
@@ -198,7 +197,7 @@ def _read_faced(turn: Turn, start: int, end: int, cast: NovelCast) -> None:
     for mention in cast.between(start, end):
         if not tokens.is_quoted(mention.start) and not mention.possessive:
             before = tokens.form(tokens.at(mention.start) - 1).lower()
-            if before in _TOWARDS or before in cast.words.speech:
+            if before in cast.words.phrases["towards"] or before in cast.words.speech:
                 turn.faced.add(mention.person)
     for tag in (turn.tag, turn.beat):
         if tag is not None and tag.person is not None:

@@ -50,6 +50,10 @@ class Words:
     address: re.Pattern[str]
     """What somebody is called in talk, in the group ``m`` or ``f``."""
     before_address: frozenset[str]
+    phrases: Mapping[str, frozenset[str]]
+    """Small words beside speech, by what they do: ``determiners``, ``towards`` …"""
+    pronouns: Mapping[str, str]
+    """Pronouns for people with their genders; ``p`` for they."""
     silence: re.Pattern[str]
     """How the narration says that somebody answers without speech of his own: made no answer, nodded."""
     signs: SignWords
@@ -102,6 +106,8 @@ def words_of(language: Language) -> Words:
         kin={name: frozenset(nouns[name]) for name in ("wife", "husband", "daughter", "son")},
         address=_address(talk["male"], talk["female"]),
         before_address=frozenset(word.replace("-", " ") for word in talk["before"]),
+        phrases=(phrases := {name: frozenset(words) for name, words in found["phrases"].items()}),
+        pronouns=_pronouns(language, phrases["several"]),
         silence=re.compile(rf"\b(?:{any_of(found['answers']['silent'])})\b"),
         signs=sign_words_of(language),
         forenames={name: gender for name, gender in language.forenames.items() if gender in ("m", "f")},
@@ -117,6 +123,12 @@ def _titles_of_language(language: Language) -> dict[str, str]:
     """Return the titles of one word that all genres have, with their genders: senator, mrs."""
     known = {form.rstrip(".").lower(): title.gender for form, title in language.titles.items() if " " not in form}
     return {form: "" if gender == "-" else gender for form, gender in known.items()}
+
+
+def _pronouns(language: Language, several: Iterable[str]) -> Mapping[str, str]:
+    """Return the pronouns for people, those for several with ``p``."""
+    genders = {word: gender for word, gender in language.pronoun_genders.items() if gender in ("m", "f")}
+    return genders | dict.fromkeys(several, "p")
 
 
 def _full_names(language: Language, rare: Iterable[str]) -> Mapping[str, frozenset[str]]:
