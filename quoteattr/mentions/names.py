@@ -5,12 +5,10 @@ before a name is told by what its words are otherwise (a title, a role, a place,
 its own make: forename, initials, particles, surname, suffix.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
-from attrs import frozen
-
-from quoteattr.languages import Gender, Language, Noun, Party, Place, Title, load
+from quoteattr.languages import Language, load
 from quoteattr.languages.kinds import Kind, kinds_of
 from quoteattr.languages.lexicon import classes
 from quoteattr.text.words import WORD_APOSTROPHES
@@ -24,7 +22,6 @@ _INITIALS = range(1, 3)
 _BEFORE_NAMES = frozenset({Kind.TITLE, Kind.ROLE, Kind.FUNCTION_WORD, Kind.DEPARTMENT, Kind.MODIFIER})
 
 
-@frozen(eq=False, slots=False)
 class Names:
     """What the words of names are in one language.
 
@@ -35,39 +32,42 @@ class Names:
     gender; that of “who” is ``who``.
     """
 
-    kinds: Mapping[str, Kind]
-    forenames: Mapping[str, Gender]
-    titles: Mapping[str, Title]
-    places: Mapping[str, Place]
-    parties: Mapping[str, Party]
-    roles: Mapping[str, Noun]
-    bodies: Mapping[str, Noun]
-    lemmas: Mapping[str, str]
-    pronouns: Mapping[str, str]
-    role_words: Mapping[str, frozenset[str]]
-    body_nouns: Mapping[str, frozenset[str]]
-    role_nouns: Mapping[str, frozenset[str]]
-    particles: frozenset[str]
-    suffixes: frozenset[str]
-    joints: frozenset[str]
-    metonyms: frozenset[str]
-    fields: frozenset[str]
-    abbreviations: frozenset[str]
-    articles: frozenset[str]
-    definite: frozenset[str]
-    determiners: frozenset[str]
-    quantities: frozenset[str]
-    plain_people: frozenset[str]
-    stances: frozenset[str]
-    territories: frozenset[str]
-    office_verbs: frozenset[str]
-    states: frozenset[str]
-    agent_endings: tuple[str, ...]
-    short_forenames: Mapping[str, Sequence[str]]
-    mass_nouns: frozenset[str]
-    home: str
-    looks_plural: Callable[[str], bool]
-    looks_third_person: Callable[[str], bool]
+    def __init__(self, language: Language) -> None:
+        """Read the words from the lexicons of a language."""
+        role_words = _classes(language, "role_words")
+        self.kinds = kinds_of(language)
+        self.forenames = language.forenames
+        self.titles = language.titles
+        self.places = language.places
+        self.parties = language.parties
+        self.roles = language.roles
+        self.bodies = language.organisations
+        self.lemmas = language.lemmas
+        self.pronouns = {**dict.fromkeys(role_words["person_relative"], "who"), **language.pronoun_genders}
+        self.role_words = role_words
+        self.body_nouns = _classes(language, "body_nouns")
+        self.role_nouns = _classes(language, "role_nouns")
+        self.particles = language.particles
+        self.suffixes = language.suffixes
+        self.joints = _set(language, "joints")
+        self.metonyms = language.metonyms
+        self.fields = language.organisation_words & language.departments
+        self.abbreviations = language.abbreviations
+        self.articles = language.function_words["article"]
+        self.definite = language.function_words["definite"]
+        self.determiners = frozenset(language.function_words["determiner"]) | language.function_words["number"]
+        self.quantities = language.function_words["indefinite"]
+        self.plain_people = _set(language, "plain_people")
+        self.stances = _set(language, "stances")
+        self.territories = _set(language, "territories")
+        self.office_verbs = frozenset(word for row in language.words("office_verbs") for word in row)
+        self.states = frozenset(place.name for place in language.places.values() if place.kind in _FEDERAL)
+        self.agent_endings = tuple(row[0] for row in language.words("agent_endings"))
+        self.short_forenames = {row[0]: row[1:] for row in language.words("short_forenames")}
+        self.mass_nouns = frozenset(row[0] for row in language.words("mass_nouns"))
+        self.home = language.home
+        self.looks_plural = language.looks_plural
+        self.looks_third_person = language.looks_third_person
 
     @cached_property
     def office_titles(self) -> frozenset[str]:
@@ -303,43 +303,7 @@ def names_of(code: str) -> Names:
     Args:
         code: the code of the language: ``en``.
     """
-    language = load(code)
-    role_words = _classes(language, "role_words")
-    return Names(
-        kinds=kinds_of(language),
-        forenames=language.forenames,
-        titles=language.titles,
-        places=language.places,
-        parties=language.parties,
-        roles=language.roles,
-        bodies=language.organisations,
-        lemmas=language.lemmas,
-        pronouns={**dict.fromkeys(role_words["person_relative"], "who"), **language.pronoun_genders},
-        role_words=role_words,
-        body_nouns=_classes(language, "body_nouns"),
-        role_nouns=_classes(language, "role_nouns"),
-        particles=language.particles,
-        suffixes=language.suffixes,
-        joints=_set(language, "joints"),
-        metonyms=language.metonyms,
-        fields=language.organisation_words & language.departments,
-        abbreviations=language.abbreviations,
-        articles=language.function_words["article"],
-        definite=language.function_words["definite"],
-        determiners=frozenset(language.function_words["determiner"]) | language.function_words["number"],
-        quantities=language.function_words["indefinite"],
-        plain_people=_set(language, "plain_people"),
-        stances=_set(language, "stances"),
-        territories=_set(language, "territories"),
-        office_verbs=frozenset(word for row in language.words("office_verbs") for word in row),
-        states=frozenset(place.name for place in language.places.values() if place.kind in _FEDERAL),
-        agent_endings=tuple(row[0] for row in language.words("agent_endings")),
-        short_forenames={row[0]: row[1:] for row in language.words("short_forenames")},
-        mass_nouns=frozenset(row[0] for row in language.words("mass_nouns")),
-        home=language.home,
-        looks_plural=language.looks_plural,
-        looks_third_person=language.looks_third_person,
-    )
+    return Names(load(code))
 
 
 _FEDERAL = frozenset({"states", "countries", "provinces"})
