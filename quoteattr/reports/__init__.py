@@ -1,7 +1,7 @@
-"""The sieve of reported speech: what people are reported to have said without quotation marks.
+"""The rules for speech reported without quotation marks.
 
-``REPORTS`` is the sieve for speech, asked after the quotations; ``THOUGHTS`` are rules for what is only thought, which
-a pipeline of one's own may ask as well::
+``REPORTS`` has the rules for speech in order. They are tried after the quotations. ``THOUGHTS`` has rules for thoughts,
+which you can add to your own pipeline::
 
     Pipeline(indirect=True, reports=(*REPORTS, *THOUGHTS))
 """
@@ -28,17 +28,17 @@ __all__ = ["REPORTS", "THOUGHTS", "ReportRule", "find_reports"]
 REPORTS: tuple[ReportRule, ...] = tuple(
     ReportRule.of(module)
     for module in (
-        label_clause,  # a whole paragraph: whatever is reported in it is the speaker's
-        clause_according_to,  # goes with the whole sentence
-        clause_cue_mention,  # a clause set off from what it reports goes with the whole sentence too
+        label_clause,  # a whole paragraph: everything in it is the speaker's
+        clause_according_to,  # applies to the whole sentence
+        clause_cue_mention,  # a clause separated from its report applies to the whole sentence too
         clause_mention_cue,
-        mention_cue_hearer_clause,  # the hearer is a noun, which the rules that follow might take for a subject
+        mention_cue_hearer_clause,  # the hearer is a noun, which later rules might take for a subject
         mention_cue_hearer_order,
         mention_cue_that,
         mention_cue_question,
-        participle_cue_clause,  # the subject must be looked for
+        participle_cue_clause,  # the subject is elsewhere
         relative_mention_cue,
-        mention_cue_clause,  # nothing but the subject behind the verb tells that a clause follows
+        mention_cue_clause,  # only the subject after the verb shows that a clause follows
     )
 )
 

@@ -1,10 +1,10 @@
 """According to Ada Byron, the bridge was closed.
 
-At the head of the sentence, at its end (“The bridge was closed, according to Byron”) or in the middle of it: “The
+At the beginning of the sentence, at its end (“The bridge was closed, according to Byron”) or in the middle: “The
 bridge, according to Byron, was closed”.
 
-Not a measure (She lives according to her means), nor what another verb of saying has behind a second comma: “according
-to Byron, adding that”.
+Not a measure (She lives according to her means), and not the words of another verb of saying after a second comma:
+“according to Byron, adding that”.
 """
 
 import re
@@ -38,7 +38,7 @@ def find(sentence: Sentence) -> Iterator[Report]:
 
 
 def _behind(sentence: Sentence, mention: int) -> tuple[Piece, ...]:
-    """Return the main clause behind the comma, and behind an apposition."""
+    """Return the main clause after the comma, and after an apposition."""
     shape = sentence.paragraph.shape
     apposed = _APPOSED.match(shape, mention + 1)
     mention = apposed.end() if apposed and sentence.has_main_clause(apposed.end(), sentence.last) else mention
@@ -52,7 +52,7 @@ def _behind(sentence: Sentence, mention: int) -> tuple[Piece, ...]:
 
 
 def _around(sentence: Sentence, first: int, after: int) -> tuple[Piece, ...]:
-    """Return the words before, and those behind a second comma."""
+    """Return the words before, and those after a second comma."""
     shape, begin = sentence.paragraph.shape, sentence.opening
     before = first - (shape[first - 1] in ",-(")
     if begin >= before:

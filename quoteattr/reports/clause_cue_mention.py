@@ -1,7 +1,7 @@
 """The bridge was closed, said Ada Byron.
 
-The verb before its subject, behind the words or between two parts of them: “The bridge, said Byron, would close”. What
-follows the subject belongs to it: “said Byron, a countess who counted”.
+The verb before its subject, after the words or between two parts of them: “The bridge, said Byron, would close”. The
+words after the subject belong to it: “said Byron, a countess who counted”.
 """
 
 import re
@@ -23,7 +23,7 @@ _INVERTED = late(
 
 
 def find(sentence: Sentence) -> Iterator[Report]:
-    """Look for a verb of saying behind a comma with its subject behind it."""
+    """Look for a verb of saying after a comma, with its subject after it."""
     paragraph = sentence.paragraph
     for match in _INVERTED.finditer(paragraph.shape, sentence.begin + 1, sentence.last + 1):
         cue = match.start("cue")
@@ -34,7 +34,7 @@ def find(sentence: Sentence) -> Iterator[Report]:
 
 
 def _has_subject_before(sentence: Sentence, cue: int) -> bool:
-    """Whether a verb is that of a subject before it, which has no other: Moss, who said no, recalled the day."""
+    """Whether a verb belongs to a subject before it that has no other: Moss, who said no, recalled the day."""
     own = next((clause.subject for clause in sentence.clauses if clause.verb == cue), None)
     if own is None:
         return False

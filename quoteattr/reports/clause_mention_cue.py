@@ -1,10 +1,10 @@
 """The bridge was closed, Ada Byron said.
 
-A reporting clause behind the words, or between two parts of them: “The bridge, she said, would close”. So too with “as”
-at either end: “As she said, the bridge was closed”.
+A reporting clause after the words, or between two parts of them: “The bridge, she said, would close”. Also with “as” at
+either end: “As she said, the bridge was closed”.
 
-Not where the verb has a complement of its own (On Monday, Byron said that it was closed), nor where nothing but a
-circumstance stands before it (When she arrived, Byron said).
+Not if the verb has its own complement (On Monday, Byron said that it was closed), and not if there is only a
+circumstance before it (When she arrived, Byron said).
 """
 
 import re
@@ -26,7 +26,7 @@ _SET_OFF = frozenset(",-QF(")
 
 
 def find(sentence: Sentence) -> Iterator[Report]:
-    """Look for a reporting clause with nothing behind its verb but circumstances."""
+    """Look for a reporting clause with only circumstances after its verb."""
     paragraph = sentence.paragraph
     for clause in sentence.clauses:
         start = _start(sentence, clause)
@@ -45,13 +45,13 @@ def find(sentence: Sentence) -> Iterator[Report]:
 
 
 def _start(sentence: Sentence, clause: Clause) -> int:
-    """Return where a reporting clause begins: with the role that a name explains, “, its chief, Ada Byron, said”."""
+    """Return the beginning of a reporting clause, including a role before the name: “, its chief, Ada Byron, said”."""
     apposed = _APPOSED.match(sentence.paragraph.shape, sentence.begin, clause.group)
     return apposed.start("role") if apposed and clause.subject is not None else clause.start
 
 
 def _after(sentence: Sentence, clause: Clause, start: int) -> int | None:
-    """Return where a clause ends that may have the words that it reports outside it."""
+    """Return the end of a clause whose reported words may be outside it."""
     paragraph = sentence.paragraph
     if clause.subject is None or clause.passive or clause.relative or not may_be_inserted(sentence, clause.verb):
         return None

@@ -1,4 +1,4 @@
-"""What a verb of saying has behind it: that it is so, whether it is, an order, or the clause alone."""
+"""The complement of a verb of saying: a clause with “that”, a question, an order, or a clause without “that”."""
 
 import re
 from collections.abc import Callable, Iterator
@@ -48,7 +48,7 @@ _NO_THAT = late(
 
 @frozen
 class Complement:
-    """Words that the verb of a clause reports, from ``begin`` on; ``heard`` says that the hearer stands before them."""
+    """The words that a verb reports, from ``begin`` on. ``heard`` says that the hearer comes before them."""
 
     sentence: Sentence
     clause: Clause
@@ -64,12 +64,12 @@ class Complement:
 
     @property
     def is_plain(self) -> bool:
-        """Whether a verb of saying with a subject has the words right behind it, and no hearer before them."""
+        """Whether the words come right after a verb of saying with a subject, without a hearer."""
         return not (self.heard or self.thought or self.is_participle)
 
     @property
     def report(self) -> Report:
-        """The words as what a rule finds."""
+        """The words as a report."""
         sentence, clause, begin = self.sentence, self.clause, self.begin
         letter = sentence.paragraph.shape[begin]
         introduced = letter == "t" if self.kind == "that" else letter == "s" and sentence.word_is(begin, "yes_no")
@@ -79,7 +79,7 @@ class Complement:
 
     @property
     def _source(self) -> Phrase | None:
-        """Who says the words; of a question in the passive whoever is named as asking it: asked by the host."""
+        """Who says the words. For a question in the passive, whoever asks it: asked by the host."""
         sentence, clause = self.sentence, self.clause
         fronted = clause.subject is None and sentence.is_fronted(clause) and clause.letter == "C"
         if not clause.passive and not fronted:
@@ -91,7 +91,7 @@ class Complement:
     def _who_goes_on(self) -> Phrase | None:
         """Who says the words of a verb without a subject: the noun before a participle, or the subject before it.
 
-        That is none of a clause that is itself reported: “Moss said the mill was old, adding that”.
+        It is not the subject of a clause that is itself reported: “Moss said the mill was old, adding that”.
         """
         sentence, at = self.sentence, self.clause.group
         shape = sentence.paragraph.shape
@@ -116,7 +116,7 @@ class Complement:
 
 
 def reports_where(wanted: Callable[[Complement], bool]) -> Callable[[Sentence], Iterator[Report]]:
-    """Make a rule of those complements of which something holds."""
+    """Make a rule from the complements that meet a condition."""
 
     def find(sentence: Sentence) -> Iterator[Report]:
         for complement in complements(sentence):
@@ -127,7 +127,7 @@ def reports_where(wanted: Callable[[Complement], bool]) -> Callable[[Sentence], 
 
 
 def complements(sentence: Sentence) -> list[Complement]:
-    """Return the words that the verbs of a sentence report, in its order; they are looked for once."""
+    """Return the words that the verbs of a sentence report, in order. They are computed once."""
     found = sentence.complements
     if found is None:
         each = (_of_clause(sentence, clause) for clause in sentence.clauses)
@@ -136,7 +136,7 @@ def complements(sentence: Sentence) -> list[Complement]:
 
 
 def _of_clause(sentence: Sentence, clause: Clause) -> Complement | None:
-    """Find what the verb of a clause reports, if it is one of saying or thinking."""
+    """Find the words that the verb of a clause reports, if it is a verb of saying or thinking."""
     shape, verbs, word = sentence.paragraph.shape, sentence.verbs, sentence.paragraph.word(clause.verb)
     thought = word in verbs.thought
     if not _may_report(sentence, clause, word):
@@ -169,7 +169,7 @@ def _may_report(sentence: Sentence, clause: Clause, word: str) -> bool:
 
 
 def _kind(sentence: Sentence, clause: Clause, at: int, *, heard: bool) -> Kind | None:
-    """Say what begins at a position behind a verb of saying."""
+    """Tell what begins at a position after a verb of saying."""
     shape, word = sentence.paragraph.shape, sentence.paragraph.word(clause.verb)
     if at >= sentence.last:
         return None
@@ -185,7 +185,7 @@ def _kind(sentence: Sentence, clause: Clause, at: int, *, heard: bool) -> Kind |
 
 
 def _is_question(sentence: Sentence, clause: Clause, at: int, *, heard: bool) -> bool:
-    """Whether a question begins behind a verb: asked whether, talked about how."""
+    """Whether a question begins after a verb: asked whether, talked about how."""
     shape = sentence.paragraph.shape
     if (
         shape[at] not in "qsw"
@@ -199,13 +199,13 @@ def _is_question(sentence: Sentence, clause: Clause, at: int, *, heard: bool) ->
 
 
 def _tells(sentence: Sentence, clause: Clause) -> bool:
-    """Whether a verb has a subject, or is one that needs none of its own: and said, to say, saying."""
+    """Whether a verb has a subject, or needs none: and said, to say, saying."""
     before = sentence.paragraph.shape[max(sentence.begin, clause.group - 1) : clause.group]
     return clause.subject is not None or clause.relative or before in ("&", "u") or clause.letter in "Wc"
 
 
 def _is_cut_out(sentence: Sentence, clause: Clause, at: int) -> bool:
-    """Whether the subject of what is reported stands before the report: a bridge that he said would close."""
+    """Whether the subject of the reported clause is before the report: a bridge that he said would close."""
     shape = sentence.paragraph.shape
     if shape[at] not in "AZVYKC" or at != clause.verb + 1 or clause.subject is None:
         return False
@@ -213,7 +213,7 @@ def _is_cut_out(sentence: Sentence, clause: Clause, at: int) -> bool:
 
 
 def _is_bare(sentence: Sentence, clause: Clause, at: int) -> bool:
-    """Whether a clause without “that” begins at a position behind a verb of saying."""
+    """Whether a clause without “that” begins at a position after a verb of saying."""
     shape, word = sentence.paragraph.shape, sentence.paragraph.word(clause.verb)
     letter = shape[at]
     if shape[max(sentence.begin, clause.group - 1) : clause.group] in ("Q", "E", "S") or letter == "O":
@@ -230,7 +230,7 @@ def _is_bare(sentence: Sentence, clause: Clause, at: int) -> bool:
 
 
 def _looks_like_clause(sentence: Sentence, clause: Clause, at: int) -> bool:
-    """Whether a clause may begin at a position, though no subject of one is seen there."""
+    """Whether a clause may begin at a position without a visible subject."""
     shape = sentence.paragraph.shape
     letter, following = shape[at], shape[at + 1 : at + 2]
     if shape[at - 1] == "," or letter == "t":

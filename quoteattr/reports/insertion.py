@@ -1,4 +1,4 @@
-"""The words on both sides of a reporting clause that is set off from them."""
+"""The words on both sides of a reporting clause that is separated from them."""
 
 import re
 
@@ -9,9 +9,9 @@ from quoteattr.reports.sentence import QUOTED, Sentence
 __all__ = ["may_be_inserted", "pieces_around"]
 
 _LONG = 12
-"""Phrases; a part of a sentence that is longer and has no clause is a list or a heading."""
+"""The number of phrases. A longer part of a sentence without a clause is a list or a heading."""
 _ENOUGH = 4
-"""Phrases behind a reporting clause that are taken for a clause though no verb is seen."""
+"""The number of phrases after a reporting clause that count as a clause even without a visible verb."""
 _LEAD = "&,-:~"
 _BASE = frozenset("bkB")
 _ASKED = late(r"s? (?P<verb> C )", re.VERBOSE)
@@ -21,7 +21,7 @@ _AROUND = {"(": ")", "-": "-", ";": ";", ":": ":"}
 
 
 def may_be_inserted(sentence: Sentence, verb: int) -> bool:
-    """Whether a verb may stand behind what it reports: not “, he pointed”."""
+    """Whether a verb may come after the words that it reports: not “, he pointed”."""
     word = sentence.paragraph.word(verb)
     return word in sentence.verbs.speech and (word not in sentence.verbs.that_only or word in sentence.verbs.question)
 
@@ -29,13 +29,13 @@ def may_be_inserted(sentence: Sentence, verb: int) -> bool:
 def pieces_around(
     sentence: Sentence, first: int, after: int, *, goes_on: bool, inverted: bool = False
 ) -> tuple[Piece, ...]:
-    """Return the words before and behind a reporting clause, nothing where they are not what it reports.
+    """Return the words before and after a reporting clause, if it reports them.
 
     Args:
-        sentence: Where all of this stands.
-        first: Where the reporting clause begins.
-        after: Where it ends.
-        goes_on: Whether the words may go on behind it.
+        sentence: The sentence.
+        first: The beginning of the reporting clause.
+        after: Its end.
+        goes_on: Whether the words may continue after it.
         inverted: Whether the clause ends with its subject, so that an apposition may follow: said Byron, a countess.
     """
     shape = sentence.paragraph.shape
@@ -58,19 +58,19 @@ def pieces_around(
 
 
 def _goes_on(sentence: Sentence, after: int) -> bool:
-    """Whether the words go on behind a reporting clause that ends at a position."""
+    """Whether the words continue after a reporting clause that ends at a position."""
     shape = sentence.paragraph.shape
     return after < sentence.last and shape[after] in ",-" and not _NOT_ON.match(shape, after + 1)
 
 
 def _asks(sentence: Sentence, begin: int) -> bool:
-    """Whether a question comes first that somebody was asked: “Asked why, Byron said”."""
+    """Whether the sentence begins with a question that somebody was asked: “Asked why, Byron said”."""
     asked = _ASKED.match(sentence.paragraph.shape, begin)
     return asked is not None and sentence.paragraph.word(asked.start("verb")) in sentence.verbs.passive
 
 
 def _opening(shape: str, begin: int, before: int) -> int:
-    """Return where the words begin: behind a conjunction, or the one dash or bracket that opens before the clause."""
+    """Return the beginning of the words: after a conjunction, or after the only dash or bracket before the clause."""
     for sign, closing in _AROUND.items():
         at = shape.rfind(sign, begin, before)
         if at >= 0 and closing not in shape[at + 1 : before] and shape.count(sign, begin, before) == 1:

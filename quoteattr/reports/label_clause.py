@@ -1,10 +1,10 @@
 """BYRON: I closed the bridge. ¶ LOWE: Nobody told me that it was shut.
 
-A speaker's label at the head of a paragraph, as transcripts and interviews have it; all of the paragraph is what is
-said. Labels such as Q and A name nobody. In the headline of a text any name before a colon is one: “Byron: Bridge is
+A speaker's label at the beginning of a paragraph, as in transcripts and interviews. The whole paragraph is the speech.
+Labels such as Q and A name nobody. In the headline of a text, any name before a colon is a label: “Byron: Bridge is
 past repair”, “Poll: Voters want it”.
 
-Not a heading that has no label like it nearby (“Update: the bridge is open”), nor a place.
+Not a heading without similar labels nearby (“Update: the bridge is open”), and not a place.
 """
 
 import re
@@ -26,7 +26,7 @@ _CLOSING = ".~-,;:"
 
 
 def find(sentence: Sentence) -> Iterator[Report]:
-    """Look for a label at the head of the paragraph."""
+    """Look for a label at the beginning of the paragraph."""
     paragraph = sentence.paragraph
     label = None if sentence.begin else _LABEL.match(paragraph.shape)
     if label is None or not _is_speakers(sentence, label.start("mention")):
@@ -40,7 +40,7 @@ def find(sentence: Sentence) -> Iterator[Report]:
 
 
 def _is_speakers(sentence: Sentence, position: int) -> bool:
-    """Whether a label is that of a speaker: in the headline, or where another stands nearby."""
+    """Whether a label is that of a speaker: it is in the headline, or another one is nearby."""
     paragraph = sentence.paragraph
     start, end = paragraph.span(position)
     words = paragraph.text[start:end]

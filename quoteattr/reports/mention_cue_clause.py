@@ -1,9 +1,9 @@
 """Ada Byron said the bridge was closed.
 
-A clause without “that” behind the verb: its subject stands right there, or the verb is one that hardly takes
-anything but a clause: “said the old bridge needs paint”.
+A clause without “that” after the verb. Its subject comes right after the verb, or the verb usually takes a clause:
+“said the old bridge needs paint”.
 
-Not where the verb has an object: “Byron said a prayer and left”.
+Not if the verb has an object: “Byron said a prayer and left”.
 """
 
 from quoteattr.reports.complement import reports_where

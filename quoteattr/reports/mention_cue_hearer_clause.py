@@ -1,6 +1,6 @@
 """Ada Byron told the board that the bridge was closed.
 
-With “that”, without, or with a question: “told the board it was closed”, “asked him why it was closed”.
+With “that”, without it, or with a question: “told the board it was closed”, “asked him why it was closed”.
 """
 
 from quoteattr.reports.complement import reports_where

@@ -1,8 +1,8 @@
 """Ada Byron told the board to close the bridge.
 
-What somebody is told or asked to do: the infinitive is what is reported.
+Somebody is told or asked to do something. The infinitive is the reported speech.
 
-Not a promise (Byron promised to come): nobody else is to do it.
+Not a promise (Byron promised to come), because nobody else is asked to act.
 """
 
 from quoteattr.reports.complement import reports_where

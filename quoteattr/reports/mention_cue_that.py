@@ -1,8 +1,8 @@
 """Ada Byron said that the bridge was closed.
 
-The clearest of reports. What stands between the verb and “that” is a circumstance: “said in a letter on Monday that”.
+The clearest form of report. Only circumstances may come between the verb and “that”: “said in a letter on Monday that”.
 
-Not where “that” begins a relative clause: “she added to the doubts that had grown”.
+Not if “that” begins a relative clause: “she added to the doubts that had grown”.
 """
 
 from quoteattr.reports.complement import reports_where

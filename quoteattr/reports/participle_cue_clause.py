@@ -1,7 +1,7 @@
 """Ada Byron closed the bridge, saying that it was past repair.
 
-A participle of a verb of saying without a subject of its own: the speaker is the subject of the clause before it, or
-of the main clause behind it: “Saying that it was past repair, Byron closed the bridge”.
+A participle of a verb of saying without its own subject. The speaker is the subject of the clause before it, or of the
+main clause after it: “Saying that it was past repair, Byron closed the bridge”.
 """
 
 from quoteattr.reports.complement import reports_where

@@ -1,4 +1,4 @@
-"""How far a reported clause reaches: mostly to the end of its sentence."""
+"""Find the end of a reported clause, which is usually the end of its sentence."""
 
 import re
 
@@ -24,11 +24,11 @@ _UNOPENED = late(r"[^()]* \)", re.VERBOSE)
 
 
 def reach(sentence: Sentence, begin: int, clause: Clause) -> int:
-    """Return where words end that begin at a position and that a clause reports.
+    """Return the end of reported words that begin at a position.
 
     Args:
-        sentence: The sentence of both.
-        begin: Where the words begin.
+        sentence: The sentence.
+        begin: The beginning of the words.
         clause: The clause that reports them.
     """
     shape, last = sentence.paragraph.shape, sentence.last
@@ -51,7 +51,7 @@ def reach(sentence: Sentence, begin: int, clause: Clause) -> int:
 
 
 def _main_clause(sentence: Sentence, begin: int) -> int:
-    """Return where the main clause begins behind one that heads the sentence: “Asked why it fell, Byron …”."""
+    """Return the beginning of the main clause after an introductory one: “Asked why it fell, Byron …”."""
     shape = sentence.paragraph.shape
     for clause in sentence.clauses:
         main = clause.verb > begin and clause.finite and clause.subject is not None and not clause.opener
@@ -61,7 +61,7 @@ def _main_clause(sentence: Sentence, begin: int) -> int:
 
 
 def _goes_on_behind(sentence: Sentence, begin: int, pronoun: int, last: int) -> bool:
-    """Whether a relative clause stands in the middle of the words: her sister, who lives in Leeds, never wrote."""
+    """Whether there is a relative clause in the middle of the words: her sister, who lives in Leeds, never wrote."""
     return any(
         clause.finite
         and clause.subject is not None
@@ -73,7 +73,7 @@ def _goes_on_behind(sentence: Sentence, begin: int, pronoun: int, last: int) -> 
 
 
 def _breaks_off(sentence: Sentence, at: int) -> bool:
-    """Whether the writer goes on behind a comma: “, but Lowe …”, “, adding that”, “, as he said”."""
+    """Whether the writer's own words continue after a comma: “, but Lowe …”, “, adding that”, “, as he said”."""
     shape = sentence.paragraph.shape
     joined = shape[at : at + 1] == "&"
     contrast = shape[at : at + 1] == "e" or (shape[at : at + 1] == "s" and sentence.word_is(at, "contrast"))
@@ -94,7 +94,7 @@ def _breaks_off(sentence: Sentence, at: int) -> bool:
 
 
 def _coordinated(sentence: Sentence, begin: int, last: int, reporting: Clause) -> int:
-    """Return where “and added that” begins, or “and by saying” behind “by saying”."""
+    """Return the beginning of “and added that”, or of “and by saying” after “by saying”."""
     shape = sentence.paragraph.shape
     for clause in sentence.clauses:
         if not begin + 1 < clause.verb < last:
@@ -111,6 +111,6 @@ def _coordinated(sentence: Sentence, begin: int, last: int, reporting: Clause) -
 
 
 def _before(shape: str, at: int) -> int:
-    """Return where the words end before a conjunction."""
+    """Return the end of the words before a conjunction."""
     at -= shape[at - 1] == "&"
     return at - (shape[at - 1] == ",")

@@ -1,6 +1,6 @@
 """They closed a bridge that Ada Byron said was past repair.
 
-The subject of what is reported stands before the report, and the clause has a gap: the words begin with its verb.
+The subject of the reported clause is before the report, so the reported words begin with the verb.
 """
 
 from quoteattr.reports.complement import reports_where

@@ -1,4 +1,4 @@
-"""What a rule of reported speech finds: the words that are reported, who said them, and by which verb."""
+"""The result of a rule for reported speech: the reported words, the speaker and the verb."""
 
 from attrs import define
 
@@ -12,10 +12,10 @@ Piece = tuple[int, int]
 
 @define(eq=False)
 class Report:
-    """Words without quotation marks of their own that somebody is reported to have said.
+    """Speech reported without quotation marks.
 
-    ``pieces`` are the words; there are two where the verb of saying stands inside them. ``introduced`` is how many
-    phrases before the first piece introduce it: that, whether. ``mention`` is ``None`` where nobody is named: “Asked
+    ``pieces`` are the words. There are two pieces if the verb of saying is inside them. ``introduced`` is the number of
+    phrases before the first piece that introduce it: that, whether. ``mention`` is ``None`` if nobody is named: “Asked
     why it was closed, …”.
     """
 
@@ -25,5 +25,5 @@ class Report:
     introduced: int = 0
 
     def covers(self, position: int) -> bool:
-        """Whether a position is in the words."""
+        """Tell whether a position is in the words."""
         return any(begin <= position < end for begin, end in self.pieces)

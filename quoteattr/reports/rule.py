@@ -1,4 +1,4 @@
-"""The form of a rule of reported speech, and how the rules are asked."""
+"""The form of a rule for reported speech, and the function that tries the rules."""
 
 from collections.abc import Callable, Iterator, Sequence
 from types import ModuleType
@@ -12,7 +12,7 @@ from quoteattr.text.paragraph import Paragraph
 __all__ = ["FindReports", "ReportRule", "find_reports"]
 
 FindReports = Callable[[Sentence], Iterator[Report]]
-"""Yields what a rule sees reported in a sentence."""
+"""Yields the reports that a rule finds in a sentence."""
 
 
 @frozen
@@ -30,13 +30,13 @@ class ReportRule:
 
 
 def find_reports(paragraph: Paragraph, rules: Sequence[ReportRule]) -> list[tuple[ReportRule, Report]]:
-    """Ask the rules in order what is reported in a paragraph, and return the outermost reports in text order.
+    """Try the rules in order on a paragraph, and return the outermost reports in text order.
 
-    A verb reports once: the first rule to use it counts. What somebody is reported to have reported is a part of that.
+    A verb reports only once: the first rule to use it counts. A report inside another is part of that one.
 
     Args:
         paragraph: The paragraph.
-        rules: The sieve, most precise first.
+        rules: The rules, most precise first.
     """
     kept: list[tuple[ReportRule, Report]] = []
     for sentence in sentences(paragraph):
@@ -47,7 +47,7 @@ def find_reports(paragraph: Paragraph, rules: Sequence[ReportRule]) -> list[tupl
 
 
 def _outermost(sentence: Sentence, rules: Sequence[ReportRule]) -> list[tuple[ReportRule, Report]]:
-    """Return the reports of a sentence that lie in no other."""
+    """Return the reports of a sentence that are not inside others."""
     kept: list[tuple[ReportRule, Report]] = []
     for rule in rules:
         for report in rule.find(sentence):
@@ -62,7 +62,7 @@ def _outermost(sentence: Sentence, rules: Sequence[ReportRule]) -> list[tuple[Re
 
 
 def _has_words(paragraph: Paragraph, report: Report) -> bool:
-    """Whether anything is reported but quotations, which are found as such, and no piece is empty."""
+    """Whether a report has words outside quotations, which are found separately, and no empty piece."""
     if any(begin >= end for begin, end in report.pieces):
         return False
     return any(not QUOTED.issuperset(paragraph.shape[begin:end].strip(",-")) for begin, end in report.pieces)

@@ -1,4 +1,4 @@
-"""A sentence as the rules of reported speech read it: its clauses, and who says what is said in them."""
+"""A sentence as the rules for reported speech read it: its clauses and their speakers."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -27,9 +27,9 @@ _LEAD = "&,-:~"
 _DATELINE = late(r"N (?: , N )? (?: ,? L )? (?: \( N \) )? (?: ,? L )? -", re.VERBOSE)  # LEEDS (AP) –
 _REPORTING = frozenset("CBWYKkcjg:")
 _OTHER = frozenset("Vbvz")
-"""Letters of verbs that mostly report nothing: found."""
+"""Letters of verbs that usually report nothing: found."""
 _LONGEST = 250
-"""Phrases; what is longer is not a sentence, and is not read, so that no text costs more than its length."""
+"""The greatest number of phrases. Longer sentences are not read, so that the cost stays linear."""
 
 
 @define(eq=False, slots=False)
@@ -40,11 +40,11 @@ class Sentence:
     begin: int
     end: int
     complements: "list[Complement] | None" = field(default=None, init=False)
-    """What its verbs report, once that is asked: see :mod:`quoteattr.reports.complement`."""
+    """The words that its verbs report, computed when needed: see :mod:`quoteattr.reports.complement`."""
 
     @cached_property
     def last(self) -> int:
-        """Where the words end: the closing signs are behind."""
+        """The end of the words, before the closing signs."""
         last = self.end
         while last > self.begin and self.paragraph.shape[last - 1] in _CLOSING:
             last -= 1
@@ -52,7 +52,7 @@ class Sentence:
 
     @cached_property
     def opening(self) -> int:
-        """Where the words begin: behind a dateline and a conjunction."""
+        """The beginning of the words, after a dateline and a conjunction."""
         shape = self.paragraph.shape
         dateline = _DATELINE.match(shape, self.begin, self.last)
         begin = dateline.end() if dateline else self.begin
@@ -72,7 +72,7 @@ class Sentence:
 
     @cached_property
     def _by_subject(self) -> dict[int, Clause]:
-        """The last clause of each subject that has one of its own."""
+        """The last clause of each subject."""
         found: dict[int, Clause] = {}
         for clause in self.clauses:
             if clause.finite and clause.subject is not None and not clause.relative:
@@ -81,7 +81,7 @@ class Sentence:
 
     @cached_property
     def _by_beginning(self) -> dict[int, Clause]:
-        """The finite clauses by where their subject stands, or their verb begins."""
+        """The finite clauses by the position of the subject, or of the verb."""
         found: dict[int, Clause] = {}
         for clause in self.clauses:
             if clause.finite:
@@ -93,10 +93,10 @@ class Sentence:
         return self.paragraph.word(position) in self.verbs.words[name]
 
     def source(self, clause: Clause) -> Phrase | None:
-        """Return who says what a clause reports.
+        """Return who says the words that a clause reports.
 
-        Of a clause without a subject that is the subject of the clause before, or of the main clause behind it: “Saying
-        that it was over, Byron left”.
+        For a clause without a subject, this is the subject of the clause before, or of the main clause after it:
+        “Saying that it was over, Byron left”.
         """
         if clause.subject is not None or clause.relative:
             return self.paragraph.subject(clause)
@@ -109,24 +109,24 @@ class Sentence:
         return next(map(self.paragraph.subject, main), None)
 
     def subject_letter(self, clause: Clause) -> str:
-        """Return the letter of the subject of a clause, or of the clause before where it is elided, "" for none."""
+        """Return the letter of a clause's subject, or of the clause before if it is elided; "" if there is none."""
         if clause.subject is None:
             before = [other for other in self.clauses if other.verb < clause.verb and other.subject is not None]
             clause = before[-1] if before else clause
         return self.paragraph.subject_letter(clause)
 
     def is_fronted(self, clause: Clause) -> bool:
-        """Whether a clause without a subject heads the sentence: “Asked why, …”, “When asked”, “After saying that”."""
+        """Whether a clause without a subject begins the sentence: “Asked why, …”, “When asked”, “After saying that”."""
         return clause.subject is None and not self.paragraph.shape[self.begin : clause.group].strip("&spra,")
 
     def has_clause(self, begin: int, end: int) -> bool:
-        """Whether a verb with a subject stands between two positions, or “there is”."""
+        """Whether there is a verb with a subject, or “there is”, between two positions."""
         return any(
             clause.finite and begin <= clause.verb < end and self._has_subject(clause) for clause in self.clauses
         )
 
     def has_main_clause(self, begin: int, end: int) -> bool:
-        """Whether a clause that depends on no other stands between two positions."""
+        """Whether there is a main clause between two positions."""
         return any(
             clause.finite and begin <= clause.verb < end and self._has_subject(clause) and clause.opener in ("", "&")
             for clause in self.clauses
@@ -139,11 +139,11 @@ class Sentence:
         return any(self.word_is(place, "existential") for place in (at, clause.group) if place >= self.begin)
 
     def subject_at(self, position: int) -> Clause | None:
-        """Return the clause whose subject stands at a position, if it is not a relative one."""
+        """Return the clause whose subject is at a position, unless it is a relative clause."""
         return self._by_subject.get(position)
 
     def beginning_at(self, position: int) -> Clause | None:
-        """Return the clause whose subject stands at a position, or whose verb does and has none."""
+        """Return the clause whose subject is at a position, or whose verb without a subject is there."""
         return self._by_beginning.get(position)
 
 

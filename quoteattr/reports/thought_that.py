@@ -1,6 +1,6 @@
 """Ada Byron believes that the bridge will hold.
 
-A thought, which need not have been spoken.
+A thought, which was not necessarily spoken.
 """
 
 from quoteattr.reports.complement import reports_where

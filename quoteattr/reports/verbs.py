@@ -1,4 +1,4 @@
-"""Which verbs report a clause without marks, and what they want beside it; the classes are in ``complements.toml``."""
+"""The verbs that report a clause without marks, and their complements. The classes are in ``complements.toml``."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -13,7 +13,7 @@ __all__ = ["ReportVerbs", "report_verbs"]
 
 @frozen
 class ReportVerbs:
-    """Forms of verbs by what may follow them, and the small words between.
+    """Forms of verbs by their complements, and the small words between.
 
     >>> from quoteattr.languages import load
     >>> verbs = report_verbs(load("en"))
@@ -26,28 +26,28 @@ class ReportVerbs:
     weak: frozenset[str]
     """Verbs that report one only with “that”: laughed that."""
     thought: frozenset[str]
-    """Verbs of thinking that have a clause: thought, believed."""
+    """Verbs of thinking that take a clause: thought, believed."""
     hearer: frozenset[str]
-    """Those that may have the hearer first: told the board that it was shut."""
+    """Verbs that may be followed by the hearer: told the board that it was shut."""
     order: frozenset[str]
-    """Those that may have the hearer and an infinitive: told the board to leave."""
+    """Verbs that may be followed by the hearer and an infinitive: told the board to leave."""
     question: frozenset[str]
-    """Those that may have a question: asked whether it was shut."""
+    """Verbs that may take a question: asked whether it was shut."""
     that_only: frozenset[str]
-    """Those that have no clause without “that”: discussed."""
+    """Verbs that take no clause without “that”: discussed."""
     certain: frozenset[str]
-    """Those after which hardly anything but a clause stands: said."""
+    """Verbs that are almost always followed by a clause: said."""
     likely: frozenset[str]
-    """Those after which mostly a clause stands: claimed."""
+    """Verbs that are usually followed by a clause: claimed."""
     evidence: frozenset[str]
-    """Those that things do as well: showed."""
+    """Verbs whose subject may be a thing: showed."""
     passive: frozenset[str]
-    """Those whose passive reports: was asked whether."""
+    """Verbs whose passive reports: was asked whether."""
     words: Mapping[str, frozenset[str]]
     """The words of every class."""
 
     def is_speech(self, word: str) -> bool:
-        """Tell whether a form is of a verb that may report a clause with “that”."""
+        """Tell whether a form belongs to a verb that may report a clause with “that”."""
         return word in self.speech or word in self.weak
 
 

@@ -1,1 +1,1 @@
-"""Views of a text that is never altered: paragraphs, words, and the letters that stand for words."""
+"""Views of a text, which itself is never changed: paragraphs, words, and the letters that stand for words."""

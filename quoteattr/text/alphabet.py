@@ -1,4 +1,4 @@
-"""The alphabet of a language: which letter stands for which word, made once from its lexicons."""
+"""The alphabet of a language: the letter of each word, computed once from its lexicons."""
 
 from typing import TYPE_CHECKING
 
@@ -23,7 +23,7 @@ _SIGNS = {
     ":": ":",
     ";": ";",
     "&": "N",
-    **{f"<{letter}>": letter for letter in QUOTATION},  # what a document writes for a quotation
+    **{f"<{letter}>": letter for letter in QUOTATION},  # the sign for a quotation in a document
 }
 
 
@@ -41,41 +41,41 @@ class Alphabet:
         self.contractions: Mapping[str, str] = _units(language, "contractions")
         """The letters of what an apostrophe joins to a word: Byron's, they're."""
         self.joints: Mapping[str, str] = _units(language, "joints")
-        """What a preposition is inside the name of a body."""
+        """The letter of a preposition inside the name of an organisation."""
         self.bodies: frozenset[str] = language.organisation_words
-        """Words in the names of bodies after which such a preposition may stand: Department."""
+        """Words in names of organisations that such a preposition may follow: Department."""
         self.departments: frozenset[str] = language.departments
-        """Words in the names of bodies after which “and” may stand: Health."""
+        """Words in names of organisations that “and” may follow: Health."""
         self.endings: Mapping[str, str] = _units(language, "endings")
-        """What the ending of an unknown word says of it."""
+        """The letters of unknown words by their endings."""
         self.reflexives: frozenset[str] = language.function_words["reflexive"]
-        """Pronouns that are objects behind a verb, and nothing but emphasis elsewhere: calls herself, Byron herself."""
+        """Pronouns that are objects after a verb, and only emphasis elsewhere: calls herself, Byron herself."""
         self.absolutes: frozenset[str] = language.function_words["absolute"]
-        """What begins a clause without a finite verb: with Lee saying."""
+        """Words that begin a clause without a finite verb: with Lee saying."""
         self.time_modifiers: frozenset[str] = language.function_words["time_modifier"]
-        """What may begin a phrase for a time: last, next."""
+        """Words that may begin a phrase for a time: last, next."""
         self.time_names: frozenset[str] = language.function_words["time_name"]
-        """Words for times that are surnames too: Day."""
+        """Words for times that are also surnames: Day."""
         self.time_spans: frozenset[str] = language.function_words["time_span"]
-        """Words for spans of time, which somebody may have: era."""
+        """Words for spans of time with a possessor: era."""
         self.prepositions: frozenset[str] = language.function_words["preposition"]
         """Prepositions, some of them of several words: sources close to the mayor."""
         self.role_modifiers: frozenset[str] = language.function_words["role_modifier"]
-        """What may stand before a role and belong to it: managing director, retired teacher."""
+        """Words that may come before a role and belong to it: managing director, retired teacher."""
         self.forenames: AbstractSet[str] = language.forenames.keys()
         """Forenames, after which such a word is one."""
         self.places: AbstractSet[str] = language.places.keys()
-        """Places, some of which are forenames too: Georgia Governor Lee."""
+        """Places, some of which are also forenames: Georgia Governor Lee."""
         self.particles: frozenset[str] = frozenset(particle.rstrip("-'") for particle in language.particles)
-        """What may stand before a name, joined to it: al-Amin, d'Arcy."""
+        """Particles that may be joined to a name: al-Amin, d'Arcy."""
         self.names: frozenset[str] = language.names_or_words
-        """Names that are other words too: Will, May; the Leeds Observer."""
+        """Names that are also other words: Will, May; the Leeds Observer."""
         self.plurals: frozenset[str] = language.plurals
         """Plural nouns, among them those without an s: people, women."""
         self.looks_plural: Callable[[str], bool] = language.looks_plural
-        """Whether a word ends as plurals do."""
+        """Whether a word ends like a plural."""
         self.looks_third_person: Callable[[str], bool] = language.looks_third_person
-        """Whether a verb ends as the third person does."""
+        """Whether a verb ends like a third person."""
 
 
 def _units(language: Language, name: str) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Names of bodies: small words and people in them, as letters of the name: the Federation of Teachers."""
+"""Small words and people inside names of organisations, read as parts of the name: the Federation of Teachers."""
 
 import re
 from collections.abc import Sequence
@@ -13,15 +13,15 @@ _MEMBERS = late(r"(?<= No ) [RT] [RTN]{0,3}", re.VERBOSE)
 
 
 def name_bodies(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
-    """Read the words inside the names of bodies as parts of them.
+    """Read the words inside names of organisations as parts of the names.
 
     Args:
-        line: a letter for each word; see :mod:`quoteattr.text.units`.
-        forms: the words.
-        alphabet: what the words of the language are spelt as.
+        line: A letter for each word; see :mod:`quoteattr.text.units`.
+        forms: The words.
+        alphabet: The letters of the words of the language.
 
     Returns:
-        As many letters.
+        The letters, one for each word.
     """
     if _JOINT.search(line) is not None:
         line = _with_joints(line, forms, alphabet)

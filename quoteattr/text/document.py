@@ -1,4 +1,4 @@
-"""A text with its paragraphs and quotations; all is spelt in one pass, when a paragraph is first asked for."""
+"""A text with its paragraphs and quotations. All words get their letters in one pass, when they are first needed."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -27,24 +27,25 @@ _start = attrgetter("start")
 class Document:
     """A text with its paragraphs and quotations.
 
-    Paragraphs that one quotation joins are one here. A paragraph has a letter in the place of each of its quotations;
-    what is inside one is a paragraph by itself, in ``contents`` and, where it has quotations too, in ``quoting``.
+    Paragraphs that a quotation joins are one paragraph here. A paragraph has a letter in place of each of its
+    quotations. The inside of a quotation is a separate paragraph, in ``contents`` and, if it has quotations itself, in
+    ``quoting``.
     """
 
     text: str
-    """The whole text, with all white space alike."""
+    """The whole text, with plain white space."""
     spans: Sequence[tuple[int, int]]
-    """Where the paragraphs are, before any are joined."""
+    """The spans of the paragraphs, before any are joined."""
     quotations: Sequence[Quoted]
     """The quotations by their marks, in text order, outer before inner."""
     language: Language
     speller: Speller
     _read: dict[int, Paragraph] = field(factory=dict, init=False)
-    """The paragraphs that were asked for, by number."""
+    """The paragraphs that were made so far, by number."""
 
     @cached_property
     def quoting(self) -> Sequence[Paragraph]:
-        """The paragraphs with quotations in text order, then the insides of the quotations that have others in them."""
+        """The paragraphs with quotations in text order, then the insides of quotations that contain others."""
         whole = [self._numbered(number) for number, (_, _, inside) in enumerate(self._places) if inside]
         first = len(self._places) + len(self._outer)
         return [*whole, *map(self._cut, range(first, len(self._stretches)))]
@@ -64,29 +65,29 @@ class Document:
 
     @cached_property
     def contents(self) -> Sequence[Paragraph]:
-        """What is inside the quotations that are in no other, each as a paragraph without quotations."""
+        """The insides of the top-level quotations, each as a paragraph without quotations."""
         first = len(self._places)
         return [self._cut(first + number) for number in range(len(self._outer))]
 
     def paragraph(self, offset: int) -> Paragraph:
-        """Return the paragraph that an offset is in; between two, the one before it."""
+        """Return the paragraph of an offset. Between two paragraphs, return the one before."""
         return self._numbered(max(0, bisect_right(self._places, offset, key=_begin) - 1))
 
     def before(self, start: int) -> Paragraph | None:
-        """Return the paragraph that ends before an offset, or that the offset is inside of."""
+        """Return the paragraph that contains an offset or ends before it."""
         return self.paragraph(start - 1) if self._places and start > self._places[0][0] else None
 
     def preceding(self, paragraph: Paragraph) -> Paragraph | None:
-        """Return the paragraph before one; there is none before the first, or before the inside of a quotation."""
+        """Return the paragraph before another. The first one and the inside of a quotation have none."""
         return self._numbered(paragraph.number - 1) if paragraph.number else None
 
     def following(self, paragraph: Paragraph) -> Paragraph | None:
-        """Return the paragraph after one; there is none after the last, or after the inside of a quotation."""
+        """Return the paragraph after another. The last one and the inside of a quotation have none."""
         number = paragraph.number
         return None if number is None or number + 1 == len(self._places) else self._numbered(number + 1)
 
     def inside(self, quoted: Quoted, longest: int) -> Paragraph:
-        """Return the words inside a quotation as a paragraph, the first so many code points of them."""
+        """Return the beginning of the inside of a quotation as a paragraph, up to a number of code points."""
         start, end = quoted.content_start, quoted.content_end
         if not quoted.depth and end - start <= longest:
             return self.contents[bisect_left(self._outer, quoted.start, key=_start)]
@@ -100,17 +101,17 @@ class Document:
 
     @cached_property
     def is_single_marked(self) -> bool:
-        """Whether all quotations that are in no other stand in single marks, as in many British texts."""
+        """Whether all top-level quotations have single marks, as in many British texts."""
         return all(begins_single(self.text, one.start) for one in self._outer)
 
     @cached_property
     def _outer(self) -> list[Quoted]:
-        """The quotations that are in no other."""
+        """The top-level quotations."""
         return [quoted for quoted in self.quotations if not quoted.depth]
 
     @cached_property
     def _places(self) -> Sequence[Stretch]:
-        """Where each paragraph begins and ends, and the quotations in it that are in no other."""
+        """The beginning and end of each paragraph, and its top-level quotations."""
         return list(_joined(self.spans, self.quotations))
 
     @cached_property
@@ -125,13 +126,13 @@ class Document:
 
     @cached_property
     def _stretches(self) -> Sequence[Stretch]:
-        """What is spelt: the paragraphs, the insides of quotations, and those again that have others in them."""
+        """The stretches to spell: the paragraphs, the insides of quotations, and again those that contain others."""
         contents = ((quoted.content_start, quoted.content_end, ()) for quoted in self._outer)
         return [*self._places, *contents, *_nested(self.quotations)]
 
     @cached_property
     def spelling(self) -> Spelling:
-        """All paragraphs, with a sign in the place of each quotation, and behind them the insides of quotations."""
+        """All paragraphs, with a sign in place of each quotation, and then the insides of quotations."""
         return self._spelt(self._stretches)
 
     def _numbered(self, number: int) -> Paragraph:
@@ -148,7 +149,7 @@ class Document:
 
 
 def _cut(spelling: Spelling, stretch: Stretch, at: int, number: int | None = None) -> Paragraph:
-    """Cut a paragraph out of the text that was spelt."""
+    """Cut a paragraph out of the spelt text."""
     start, end, inside = stretch
     first, last = spelling.stretch(at)
     begin, stop = spelling.phrases(first, last)
@@ -160,7 +161,7 @@ def _cut(spelling: Spelling, stretch: Stretch, at: int, number: int | None = Non
 
 
 def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> Iterator[Stretch]:
-    """Yield where each paragraph begins and ends, those that quotations join as one, and the quotations in it."""
+    """Yield the beginning and end of each paragraph, joined ones as one, and the quotations in it."""
     first, last = 0, -1
     inside: list[Numbered] = []
     for number, quoted in enumerate(quotations):
@@ -179,7 +180,7 @@ def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> I
 
 
 def _nested(quotations: Sequence[Quoted]) -> Iterator[Stretch]:
-    """Yield where the inside of every quotation that has others in it is, with those one level down."""
+    """Yield the span of the inside of every quotation that contains others, with those one level down."""
     around: list[int] = []
     inside: dict[int, list[Numbered]] = {}
     for number, quoted in enumerate(quotations):

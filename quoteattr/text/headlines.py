@@ -15,7 +15,7 @@ _INSIDE = late(r"\b [a-z] [a-z-]*+ ,?+ [ ]++ ( [A-Z] [\w-]*+ (?: [ ]++ [A-Z] [\w
 
 
 def capitals_inside(text: str) -> frozenset[str]:
-    r"""Return the words with a capital behind a word without one: the names in a text, most likely.
+    r"""Return the words with a capital after a word without one, which are probably the names in a text.
 
     >>> sorted(capitals_inside("Byron Calls Lowe.\nYesterday at noon Byron met Lowe."))
     ['Byron', 'Lowe']
@@ -33,12 +33,12 @@ def has_capitals_throughout(words: Sequence[str]) -> bool:
 
 
 def without_capitals(words: Sequence[str], *, names: Container[str], known: Container[str]) -> list[str]:
-    """Write known words small, those aside that are names or all capitals; the first is left as it is.
+    """Write known words in lower case, except the first word, names, and words in capitals.
 
     Args:
         words: The words of a headline.
         names: The words of the text that are names.
-        known: Words in lower case that have a use of their own.
+        known: Words in lower case that the language knows.
     """
     small = list(words)
     for number, word in enumerate(words):

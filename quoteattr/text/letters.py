@@ -1,4 +1,4 @@
-"""Letters: what single words are spelt as, before their neighbours are asked; see :mod:`quoteattr.text.units`."""
+"""The letters of single words, before their neighbours are considered; see :mod:`quoteattr.text.units`."""
 
 from quoteattr.text.alphabet import Alphabet
 from quoteattr.text.words import WORD_APOSTROPHES
@@ -7,19 +7,19 @@ __all__ = ["CLOSED_CLASSES", "WHATEVER_THE_CASE", "Letters"]
 
 CLOSED_CLASSES = frozenset("dhHPIOMoyuprqwtse&nagfAZl")
 WHATEVER_THE_CASE = CLOSED_CLASSES | frozenset("TR")
-"""What a word with a capital is read as wherever it stands; the others only where a sentence begins."""
+"""The classes of words with a capital at any place. Words of other classes have one only at the start of a sentence."""
 _GUESSED = 20_000
-"""How many words that are in no lexicon are kept with their letters."""
+"""The number of unknown words to keep with their letters."""
 _LONG_WORD = 40
-"""Code points of a word that is not worth keeping."""
+"""The number of code points from which a word is not worth keeping."""
 _STEM = 3
-"""How many letters an unknown word has before an ending that says something: “bringing”, not “ring”."""
+"""The least number of letters before an ending that counts: “bringing”, not “ring”."""
 
 
 class Letters(dict[str, str]):
-    """The letters of words by themselves, known ones and guessed ones; empty where the words beside one decide.
+    """The letters of single words, known or guessed. A letter is empty if the neighbouring words decide.
 
-    What is guessed is kept, as long as it is not too much: most words come again.
+    Guesses are kept, up to a limit, because most words occur again.
     """
 
     def __init__(self, alphabet: Alphabet) -> None:
@@ -29,7 +29,7 @@ class Letters(dict[str, str]):
         self._most = len(self) + _GUESSED
 
     def __missing__(self, word: str) -> str:
-        """Guess the letter of a word that does not stand in the alphabet as it is written."""
+        """Guess the letter of a word that is not in the alphabet in this form."""
         letter = self._guess(word)
         if len(self) < self._most and len(word) < _LONG_WORD:
             self[word] = letter

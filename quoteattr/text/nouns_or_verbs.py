@@ -1,4 +1,4 @@
-"""Words that are nouns or verbs, by what stands beside them: “a claim”, “they claim that”."""
+"""Decide from its neighbours whether a word is a noun or a verb: “a claim”, “they claim that”."""
 
 import re
 from collections.abc import Sequence
@@ -53,12 +53,12 @@ def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
     """Decide for every ``U`` whether it is a noun or a verb.
 
     Args:
-        line: a letter for each word; see :mod:`quoteattr.text.units`.
-        forms: the words.
-        alphabet: what the words of the language are spelt as.
+        line: A letter for each word; see :mod:`quoteattr.text.units`.
+        forms: The words.
+        alphabet: The letters of the words of the language.
 
     Returns:
-        As many letters, and no ``U`` among them.
+        The letters, without any ``U``.
     """
     settled = list(line)
     for match in _UNSETTLED.finditer(line):
@@ -85,15 +85,15 @@ def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
 
 
 def find_sole_verbs(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
-    """Read the only word of a clause that may be its verb as one: Ida Moss smiles. Bo Byron farms near Leeds.
+    """Read the only word that may be the verb of a clause as a verb: Ida Moss smiles. Bo Byron farms near Leeds.
 
     Args:
-        line: a letter for each word, no ``U`` among them.
-        forms: the words.
-        alphabet: what the words of the language are spelt as.
+        line: A letter for each word, without any ``U``.
+        forms: The words.
+        alphabet: The letters of the words of the language.
 
     Returns:
-        As many letters.
+        The letters, one for each word.
     """
 
     def read(match: re.Match[str]) -> str:
@@ -109,7 +109,7 @@ def find_sole_verbs(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> s
 
 
 def _is_verb(verb: str, before: str, line: str, after: int) -> bool:
-    """Tell whether the words on both sides make a verb of a word; what is cheap to ask is asked first."""
+    """Tell whether the words on both sides make a word a verb. Cheap checks come first."""
     complement = _OBJECT if verb in "Kk" else _COMPLEMENT
     if complement.match(line, after) and _VERB_IF.search(before):
         return True

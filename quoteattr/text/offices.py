@@ -1,4 +1,4 @@
-"""Offices: titles of several words before a name, as one title: “Secretary of State for Health Ada Byron”."""
+"""Offices: titles of several words before a name, read as one title: “Secretary of State for Health Ada Byron”."""
 
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
@@ -14,9 +14,9 @@ _OF = over_letters(r"[NRT] (?= [op] d? [NAMED Dximvb#] )")
 class Offices(NamedTuple):
     """The offices of a language.
 
-    ``listed`` ones are titles with small words in them, by their first word, the longest first. ``holders`` are words
-    for those who are in charge of a department, ``departments`` the words for these and numbers (a mother of three),
-    and ``joints`` what joins the two.
+    ``listed`` are titles that contain small words, by their first word, the longest first. ``holders`` are words for
+    people in charge of a department. ``departments`` are words for departments, and numbers (a mother of three).
+    ``joints`` are the words between them.
     """
 
     listed: Mapping[str, Sequence[tuple[str, ...]]]
@@ -38,7 +38,7 @@ class Offices(NamedTuple):
         return "".join(spelt)
 
     def _listed(self, forms: Sequence[str], first: int) -> int:
-        """Return where a listed office ends that begins at a word."""
+        """Return the end of a listed office that begins at a word."""
         for office in self.listed.get(forms[first], ()):
             last = first + len(office)
             if tuple(word for word in forms[first:last]) == office:
@@ -46,7 +46,7 @@ class Offices(NamedTuple):
         return first
 
     def _in_charge(self, forms: Sequence[str], first: int) -> int:
-        """Return where an office before a name ends: Minister of State for Foreign Affairs Ada Byron."""
+        """Return the end of an office before a name: Minister of State for Foreign Affairs Ada Byron."""
         end = first + 1 if forms[first] in self.holders else len(forms)
         while end < len(forms) and forms[end] in self.joints:
             begin = end + 1
@@ -63,7 +63,7 @@ class Offices(NamedTuple):
 
 
 def make_offices(language: Language) -> Offices:
-    """Return the offices of a language; its lexicons are read now."""
+    """Return the offices of a language. Its lexicons are read now."""
     listed: dict[str, list[tuple[str, ...]]] = {}
     several = map(str.split, language.titles)
     titles = (tuple(office) for office in several if any(map(str.islower, office[1:])))

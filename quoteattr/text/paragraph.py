@@ -1,4 +1,4 @@
-"""A paragraph of a text as phrases, with its sentences and clauses; it never changes."""
+"""A paragraph of a text as phrases, with its sentences and clauses. It never changes."""
 
 import re
 from bisect import bisect_left, bisect_right
@@ -20,7 +20,7 @@ from quoteattr.text.words import Word
 __all__ = ["WINDOW", "Paragraph", "Phrase"]
 
 WINDOW = 80
-"""Phrases. What stands farther off in a sentence has no part in a link, so that none costs more than its length."""
+"""The greatest distance in phrases. Words farther away are never linked, so that the cost stays linear."""
 _verb = attrgetter("verb")
 _FEW = 12  # clauses; a sentence with no more is near throughout
 
@@ -55,22 +55,22 @@ class Phrase:
 
     @property
     def letters(self) -> str:
-        """The letters of its words, in the paragraph that the phrase stands in: it need not be the quotation's."""
+        """The letters of its words, in the paragraph of the phrase, which may be another than the quotation's."""
         first, last = self.range
         return self.paragraph.units[first:last]
 
     @property
     def span(self) -> tuple[int, int]:
-        """Where the phrase stands in the text."""
+        """The span of the phrase in the text."""
         return self.paragraph.place(*self.range)
 
 
 @frozen(eq=False, slots=False)  # cached properties of a class with slots make all its attributes slower
 class Paragraph:
-    """A paragraph, or the inside of a quotation that has others in it.
+    """A paragraph, or the inside of a quotation that contains others.
 
     ``shape`` has a letter for each phrase (see :mod:`quoteattr.text.phrases`), and positions are places in it.
-    Paragraphs that one quotation joins are one.
+    Paragraphs that a quotation joins are one paragraph.
     """
 
     start: int
@@ -83,7 +83,7 @@ class Paragraph:
     quotations: Mapping[int, int]
     """The position in the shape of every quotation, and its number in the document."""
     number: int | None
-    """Which paragraph of the document it is; none where it is the inside of a quotation."""
+    """The number of the paragraph in the document, or ``None`` for the inside of a quotation."""
     _spelling: Spelling
     first: int
     """The index of the first word in the spelling."""
@@ -106,7 +106,7 @@ class Paragraph:
 
     @property
     def speller(self) -> Speller:
-        """What spelt the document."""
+        """The speller of the document."""
         return self._spelling.tokens.speller
 
     @cached_property
@@ -115,7 +115,7 @@ class Paragraph:
         return self._spelling.words(self.first, self.first + len(self.units))
 
     def place(self, first: int, last: int) -> tuple[int, int]:
-        """Return where a range of words stands in the text."""
+        """Return the span of a range of words in the text."""
         return self._spelling.start(self.first + first), self._spelling.ends[self.first + last - 1]
 
     def places_of(self, words: frozenset[str]) -> Iterator[int]:
@@ -130,16 +130,16 @@ class Paragraph:
 
     @cached_property
     def sentences(self) -> tuple[int, ...]:
-        """Where each sentence of the shape begins."""
+        """The position at which each sentence begins."""
         return find_sentences(self.shape)
 
     @property
     def has_words(self) -> bool:
-        """Whether it is more than quotations and signs."""
+        """Whether it contains more than quotations and signs."""
         return self.shape.strip("QESF.,:;~-()") != ""
 
     def span(self, position: int) -> tuple[int, int]:
-        """Where a phrase stands in the text."""
+        """Return the span of a phrase in the text."""
         return self.place(*self.range(position))
 
     def content(self, position: int) -> str:
@@ -148,7 +148,7 @@ class Paragraph:
         return self.text[quoted.content_start : quoted.content_end]
 
     def position_at(self, offset: int) -> int:
-        """Return the position of the first phrase that ends after an offset, that of no phrase behind the last."""
+        """Return the position of the first phrase that ends after an offset, or the position after the last phrase."""
         spelling, length = self._spelling, len(self.units)
         at = bisect_right(spelling.ends, offset, self.first, self.first + length)
         if at == self.first + length:
@@ -187,7 +187,7 @@ class Paragraph:
     def speaker(self, position: int) -> Phrase:
         """Return the phrase at a position, or the name in apposition to it: the union’s secretary, Ann Lee, said.
 
-        Of “I” in a turn of a talk it is the name at its head: “Byron: I called it “a marvel”.”
+        For “I” in a transcript, it is the name in the label: “Byron: I called it “a marvel”.”
         """
         if self.shape[position] == "P" and self.word(position) in self.language.function_words["first_person"]:
             turn = _TURN.match(self.shape)
@@ -207,7 +207,7 @@ class Paragraph:
         return self.phrase(named.start("name"))
 
     def _holder(self, position: int) -> Phrase | None:
-        """Return the name of a person that stands behind the name of the body of an office."""
+        """Return the name of a person after the name of an organisation in an office."""
         first, last = self.range(position)
         if not self.units.endswith("NNN", first, last) or self.units[last : last + 1] == "$":
             return None
@@ -223,7 +223,7 @@ class Paragraph:
 
     @property
     def turn(self) -> int | None:
-        """The position behind the label of a turn of a talk without marks: Byron: We begin at nine; or ``None``."""
+        """The position after the label of a turn without marks, or ``None``: Byron: We begin at nine."""
         turn = _TURN.match(self.shape)
         spoken = turn is not None and not QUOTATION.count(self.shape[turn.end() : turn.end() + 1] or "Q")
         return turn.end() if turn is not None and spoken else None
@@ -233,17 +233,17 @@ class Paragraph:
         return self.language.function_words["office_joint"]
 
     def possessor(self, position: int) -> Phrase | None:
-        """Return whose a phrase is: her advice, the union’s claim."""
+        """Return the possessor of a phrase: her advice, the union’s claim."""
         first, last = self.range(position)
         owner = _POSSESSOR.match(self.units, first, last)
         return Phrase(self, position, part=owner.span()) if owner else None
 
     def subject_letter(self, clause: Clause) -> str:
-        """Return the letter of a clause's subject, "" where it is elided."""
+        """Return the letter of a clause's subject, or "" if it is elided."""
         return "" if clause.subject is None else self.shape[clause.subject]
 
     def subject(self, clause: Clause) -> Phrase:
-        """Return the subject of a clause, or its verb where that is elided; of a relative clause the pronoun."""
+        """Return the subject of a clause, or its verb if the subject is elided, or the pronoun of a relative clause."""
         subject = self.speaker(clause.verb if clause.subject is None else clause.subject)
         return Phrase(self, clause.group - 1, antecedent=subject) if clause.relative else subject
 
@@ -254,7 +254,7 @@ class Paragraph:
         return begin, self.sentences[number] if number < len(self.sentences) else len(self.shape)
 
     def near(self, position: int) -> list[int]:
-        """Return the quotations in the sentence of a position, none farther off than a window."""
+        """Return the quotations in the sentence of a position, within a window."""
         begin, end = self.sentence(position)
         first = bisect_left(self._places, max(begin, position - WINDOW))
         return self._places[first : bisect_left(self._places, min(end, position + WINDOW))]
@@ -264,12 +264,12 @@ class Paragraph:
         return list(self.quotations)
 
     def heads_sentence(self, position: int) -> bool:
-        """Whether a phrase stands at the head of its sentence, a conjunction aside."""
+        """Whether a phrase begins its sentence, apart from a conjunction."""
         begin, _ = self.sentence(position)
         return not self.shape[max(begin, position - 4) : position].strip("&a,-:.")
 
     def around(self, position: int) -> tuple[list[Clause], list[Clause]]:
-        """Return the clauses of the sentence before and after a position, none farther off than a window."""
+        """Return the clauses of the sentence before and after a position, within a window."""
         found = self._around.get(position)
         if found is None:
             clauses = self._clauses_of(*self.sentence(position))
@@ -288,7 +288,7 @@ class Paragraph:
         return clauses
 
     def clauses_from(self, position: int) -> list[Clause]:
-        """Return the clauses behind a position in its sentence."""
+        """Return the clauses after a position in its sentence."""
         return self.around(position)[1] if position < len(self.shape) else []
 
     def clauses_around(self, position: int) -> Sequence[Clause]:

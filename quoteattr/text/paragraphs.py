@@ -1,10 +1,10 @@
-"""Where the paragraphs of a text are, however its lines were broken.
+"""Find the paragraphs of a text, however its lines are broken.
 
-Texts come in two makes. In *web copy* a line is a paragraph, whether or not blank lines stand between them. In
-*hard-wrapped* text somebody broke the lines to a width, so that most breaks fall inside sentences; the paragraphs are
-then told by blank lines, by indentation or by nothing but the lines that end early.
+There are two kinds of texts. In *web copy* a line is a paragraph, with or without blank lines between. In
+*hard-wrapped* text the lines are broken to a width, so most breaks are inside sentences. The paragraphs are then marked
+by blank lines, by indentation, or only by lines that end early.
 
-The make is decided once for a text, from counts over its lines. Nothing is rewritten: the answer is offsets.
+The kind is decided once for a text, from counts over its lines. Nothing is rewritten: the result is offsets.
 """
 
 import re
@@ -20,14 +20,14 @@ __all__ = ["split_paragraphs"]
 # All that str.splitlines() breaks at, except the separators of ASCII tables (U+001C to U+001E).
 _BREAKS = "\n\r\v\f\N{NEXT LINE}\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"  # the last two come from word processors
 _LINE = late(rf"\S(?:[^{_BREAKS}]*\S)?")
-# The same where "\n" is the only break there is, which is three times as fast.
+# The same if "\n" is the only break, which is three times as fast.
 _PLAIN_LINE = re.compile(r"\S(?:.*\S)?")
 _OTHER_BREAKS = _BREAKS[1:]
 _BREAK = late(rf"\r\n|[{_BREAKS}]")
 
 # A wrapped line is rarely longer: editors wrap at 65 to 80 columns, a few at 132. A paragraph of web copy mostly is.
 _WIDEST = 140
-# What typewriters, wire services and mail programs break lines at.
+# The widths at which typewriters, wire services and mail programs break lines.
 _USUAL = range(50, 91)
 _CLOSING = ")]\"'\N{RIGHT DOUBLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 # The share of breaks within a sentence that makes a text hard-wrapped. In wrapped prose some two thirds of the next
@@ -45,14 +45,14 @@ _SENTENCE_END = frozenset(
 # space behind it, a comma, a small letter. Not “...so”, “.22”.
 _STOP = late(r"[,;:)]|[.!?](?=\s|\Z)")
 _ABBREVIATED = late(r"\b[A-Z][a-z]{0,4}\.")
-"""What may be a title at the end of a line: Ms.¶von der Layden."""
+"""A possible title at the end of a line: Ms.¶von der Layden."""
 _BROKEN = re.compile(rf"[{_BREAKS}][ \t\N{{NO-BREAK SPACE}}]{{0,80}}(?:[,;:)a-z]|[.!?]\s)")
 _TAGGED = 60
-"""Code points: what stands in an inline tag is no longer."""
+"""The greatest number of code points in an inline tag."""
 
 
 class _Line(NamedTuple):
-    """A line that is not blank, and how it is set off from the one before."""
+    """A line that is not blank, and how it is separated from the one before."""
 
     start: int
     end: int
@@ -72,13 +72,13 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
     >>> split_paragraphs("The line is broken\nwithin a sentence.")
     [(0, 37)]
 
-    In other texts the breaks around an inline tag that is gone, a link or a name in bold, end none either:
+    In other texts, the breaks left behind by an inline tag (a link or a name in bold) do not end a paragraph either:
 
     >>> split_paragraphs("“We won,” said\nIda Moss\n. “It is over.”\nBo Lee left.")
     [(0, 39), (40, 52)]
 
     Args:
-        text: any text, with line breaks of any kind, mixed or not.
+        text: Any text, with line breaks of any kind.
 
     Returns:
         (start, end) of every paragraph that is not empty, in order, in code points.
@@ -91,7 +91,7 @@ def split_paragraphs(text: str) -> list[tuple[int, int]]:
 
 
 def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
-    """Tell whether the breaks between neighbouring lines fall within sentences."""
+    """Tell whether the breaks between neighbouring lines are inside sentences."""
     if len(text) > _WIDEST * len(lines):
         return False
     pairs = within = full = long = 0
@@ -110,7 +110,7 @@ def _is_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 
 
 def _mended(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Join the lines that a break around an inline tag has cut; in web copy no other line goes on."""
+    """Join the lines that were broken at an inline tag. Other lines of web copy are never joined."""
     joined = [False] * len(lines)
     for number, (line, following) in enumerate(pairwise(lines)):
         if _is_blank(text, line[1], following[0]):
@@ -132,7 +132,7 @@ def _mended(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]
 
 
 def _goes_on(text: str, end: int, following: int) -> bool:
-    """Tell whether a line breaks off within a sentence, and the next one stands right below it."""
+    """Tell whether a line ends inside a sentence, and the next one is right below it."""
     if _is_blank(text, end, following):
         return False
     if text[end - 1] in _CLOSING:
@@ -142,12 +142,12 @@ def _goes_on(text: str, end: int, following: int) -> bool:
 
 
 def _last_word(text: str, end: int) -> str:
-    """Return the last word of a line, or as much of it as is looked at."""
+    """Return the last word of a line, or the end of it."""
     return text[max(0, end - _TAGGED) : end].rsplit(maxsplit=1)[-1]
 
 
 def _is_blank(text: str, end: int, start: int) -> bool:
-    """Tell whether more than one line break stands in the white space between two lines."""
+    """Tell whether there is more than one line break between two lines."""
     gap = text[end:start]
     if gap.count("\n") > 1:
         return True
@@ -158,7 +158,7 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]
     """Join the lines of hard-wrapped text into its paragraphs."""
     lines = _set_off(text, spans)
     indented = sum(line.indent > 0 for line in lines)
-    # Where most lines are indented, the text is a block set in, and only the change says something.
+    # If most lines are indented, the text is an indented block, and only a change means something.
     by_indent = 0 < indented * 2 <= len(lines)
     breaks = sum(line.blank_before or (by_indent and line.indent > 0) for line in lines)
     width = _width(spans) if len(lines) > _LONGEST_PARAGRAPH * max(breaks, 1) or breaks <= 1 else 0
@@ -177,7 +177,7 @@ def _joined(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]
 
 
 def _set_off(text: str, spans: list[tuple[int, int]]) -> list[_Line]:
-    """Say of every line how it is set off from the one before."""
+    """Tell how every line is separated from the one before."""
     lines = []
     before = 0
     for start, end in spans:
@@ -200,12 +200,12 @@ def _width(spans: list[tuple[int, int]]) -> int:
 
 
 def _is_set_in(text: str, line: _Line, following: _Line) -> bool:
-    """Tell whether a line is indented as the first of a paragraph, not as one more of a block."""
+    """Tell whether a line is indented like the first of a paragraph, not like the rest of a block."""
     return following.indent > line.indent or (following.indent > 0 and text[line.end - 1] in _SENTENCE_END)
 
 
 def _ends_early(text: str, line: _Line, following: _Line, width: int) -> bool:
-    """Tell whether a line ends a sentence though the next word would have gone on it."""
+    """Tell whether a line ends a sentence although the next word would have fitted on it."""
     if text[line.end - 1] not in _SENTENCE_END or text[following.start].islower():
         return False
     word = text[following.start : min(following.end, following.start + width)].split(maxsplit=1)[0]

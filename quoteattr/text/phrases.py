@@ -1,7 +1,7 @@
-"""Phrases: every noun phrase as one letter, so that a sentence becomes a short word.
+"""Phrases: every noun phrase becomes one letter, so that a sentence becomes a short word.
 
-“The union’s longtime chief, Ada Byron, told reporters” is ``d$xR,NN,CR`` as units and ``R,N,CR`` as phrases: a phrase
-is written as the letter of its last word. The letters beyond those of :mod:`quoteattr.text.units`:
+“The union’s longtime chief, Ada Byron, told reporters” is ``d$xR,NN,CR`` as units and ``R,N,CR`` as phrases. A phrase
+has the letter of its last word. There are these letters besides those of :mod:`quoteattr.text.units`:
 
 =====  ==========================================
 ``X``  any other noun phrase: the long road
@@ -81,10 +81,10 @@ def find_phrases(line: str) -> tuple[str, list[int]]:
     ('R,N,CR', [0, 4, 5, 7, 8, 9, 10])
 
     Args:
-        line: the units of a stretch of text, a letter each.
+        line: The units of a stretch of text, one letter each.
 
     Returns:
-        The phrases, a letter each, and where each begins among the units; at last where the last one ends.
+        The phrases, one letter each, and the index of the unit at which each begins, with the end of the last one.
     """
     if "l" in line:
         line = _TIME.sub("L", line)

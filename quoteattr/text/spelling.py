@@ -16,26 +16,26 @@ from quoteattr.text.words import Word, split_words
 __all__ = ["Numbered", "Spelling", "Stretch", "Tokens"]
 
 _LAST = {**dict.fromkeys(",", "<Q>"), ".": "<E>", **dict.fromkeys("?!…-–—", "<S>")}
-"""What is written for a quotation, by the last sign in it."""
+"""The letter for a quotation, by the last sign in it."""
 _CLOSING = (
     "'\" )]\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}"
     "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}"
 )
 _TAIL = 8
-"""Code points at the end of a quotation in which its last sign is looked for."""
+"""The number of code points at the end of a quotation in which to look for its last sign."""
 _ENDING_SENTENCES = frozenset(("<E>", "<S>"))
 _BREAK = "\n"
-"""What is written where a stretch ends."""
+"""The sign at the end of a stretch."""
 
 Numbered = tuple[int, Quoted]
 """A quotation with its number in the document."""
 Stretch = tuple[int, int, Sequence[Numbered]]
-"""Where a stretch of the text begins and ends, and the quotations in it, for each of which a sign is written."""
+"""The beginning and end of a stretch of the text, and the quotations in it, each of which becomes a sign."""
 
 
 @define(eq=False)
 class Tokens:
-    """The words of a whole text, split where quotations begin and end."""
+    """The words of a whole text, split at the beginnings and ends of quotations."""
 
     text: str
     language: Language
@@ -64,7 +64,7 @@ class Tokens:
         return bisect_right(self.ends, offset)
 
     def _cut(self, inside: Mapping[int, Sequence[int]]) -> None:
-        """Cut the words that go on across the edges of quotations, all in one go."""
+        """Split the words that cross the edges of quotations, all in one pass."""
         forms: list[str] = []
         ends: list[int] = []
         moved: list[int] = []  # by how many words what follows each of them comes later
@@ -109,7 +109,7 @@ class Spelling:
     forms: Sequence[str]
     ends: Sequence[int]
     odd: Mapping[int, int]
-    """Where the signs that are not in the text begin, by their index; they are in order."""
+    """The offsets of the signs that are not in the text, by index, in order."""
     firsts: Sequence[int]
     units: str
     shape: str
@@ -143,7 +143,7 @@ class Spelling:
         return list(zip(self.forms[first:last], starts, self.ends[first:last], strict=True))
 
     def start(self, at: int) -> int:
-        """Return where a word, or a sign for a quotation, begins in the text."""
+        """Return the offset at which a word, or a sign for a quotation, begins in the text."""
         start = self.odd.get(at)
         return self.ends[at] - len(self.forms[at]) if start is None else start
 
@@ -152,7 +152,7 @@ class Spelling:
         return self.begins[bisect_right(self.begins, at) - 1]
 
     def phrases(self, first: int, last: int) -> tuple[int, int]:
-        """Return the range of phrases that a range of words has."""
+        """Return the range of phrases of a range of words."""
         return bisect_left(self.begins, first), bisect_left(self.begins, last)
 
     def stretch(self, number: int) -> tuple[int, int]:
@@ -162,7 +162,7 @@ class Spelling:
 
 
 class _Writing:
-    """What is written of the stretches so far."""
+    """The result for the stretches so far."""
 
     __slots__ = ("ends", "firsts", "forms", "odd", "tokens")
 
@@ -192,7 +192,7 @@ class _Writing:
         self.ends.append(end)
 
     def _copy(self, start: int, end: int) -> None:
-        """Write the words between two offsets, and the full stops that are not written where sentences end."""
+        """Write the words between two offsets, and the full stops that are missing at the ends of sentences."""
         tokens = self.tokens
         first, last = tokens.at(start), tokens.at(end)
         while first < last and not tokens.forms[first]:

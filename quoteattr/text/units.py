@@ -1,12 +1,12 @@
-"""Units: every word of a stretch of text as one letter, by what it can do in a reporting sentence.
+"""Units: every word of a stretch of text becomes one letter, by its possible use in a reporting sentence.
 
-“Gov. Ada Byron said yesterday that she …” is spelt ``TNNCltP~``. The letters:
+“Gov. Ada Byron said yesterday that she …” becomes ``TNNCltP~``. The letters:
 
 =====  ==========================================  =====  ============================================
 ``N``  a word with a capital                       ``C``  reporting verb, finite: said
 ``T``  a title: Mr., Sen.                          ``B``  reporting verb, base: say
 ``R``  a noun for a person: spokesman              ``W``  reporting verb, -ing: saying
-``G``  a noun for a body: company                  ``Y``  verb that reports beside a quotation: smiled
+``G``  a noun for an organisation: company         ``Y``  verb that reports beside a quotation: smiled
 ``D``  a noun for a document: report               ``c``  such a verb, -ing: smiling
 ``m``  a noun of saying: statement                 ``K``  naming verb, finite: called
 ``i``  a noun before a title or a term: song, word ``k``  naming verb, base: call
@@ -29,7 +29,7 @@
 ``J``  suffix of a name: Jr.
 =====  ==========================================  =====  ============================================
 
-Punctuation stands for itself: ``. , : ; ( )``; ``-`` is any dash, ``~`` any other sign.
+Punctuation stands for itself: ``. , : ; ( )``. ``-`` is any dash, and ``~`` any other sign.
 """
 
 import re
@@ -49,7 +49,7 @@ from quoteattr.text.offices import Offices, make_offices
 __all__ = ["Speller", "make_speller"]
 
 _FINITE = frozenset("CYWKVj")
-"""What a word with a capital is read as at the head of a sentence even before a name: “Said Lowe”."""
+"""The letter of a word with a capital at the beginning of a sentence, even before a name: “Said Lowe”."""
 _NEVER_WITH_CAPITAL = frozenset("JBkb")
 
 
@@ -73,10 +73,10 @@ class Speller:
         'dR$RCPV.'
 
         Args:
-            forms: The words of a text; “\n” is written where a paragraph ends.
+            forms: The words of a text, with “\n” at the end of each paragraph.
 
         Returns:
-            As many letters as there are words.
+            One letter for each word.
         """
         spelt = list(map(self._letters.__getitem__, forms))
         number = -1
@@ -101,7 +101,7 @@ class Speller:
         return _relabel(self._agree(line, forms) if "b" in line or "B" in line or "k" in line else line)
 
     def begins_sentence(self, word: str) -> bool:
-        """Tell whether a word after a quotation begins a sentence: a capital that no name has.
+        """Tell whether a word after a quotation begins a sentence: it has a capital and is not a name.
 
         “Why?” Bo asked, but “Why?” He left.
         """
@@ -114,10 +114,10 @@ class Speller:
         return _SEVERAL_STOPS.search(word) is not None and self.begins_sentence(following)
 
     def _with_capital(self, forms: Sequence[str], number: int, spelt: Sequence[str]) -> str:
-        """Spell a word with a capital that has another letter without: those before it are spelt.
+        """Spell a word with a capital that has another letter in lower case. The words before it are already spelt.
 
-        At the head of a sentence a capital says little: a known word is taken for what it is, unless the next word has
-        a capital too (“Grant Lowe left”) and it is not a finite verb (“Said Lowe”).
+        At the beginning of a sentence, a capital means little. A known word keeps its letter, unless the next word has
+        a capital too (“Grant Lowe left”) and the word is not a finite verb (“Said Lowe”).
         """
         word = forms[number]
         letter = self.alphabet.letters[word.lower()]
@@ -130,7 +130,7 @@ class Speller:
         return "N"
 
     def _forenames(self, line: str, forms: Sequence[str]) -> str:
-        """Read what heads a sentence as a forename before a surname and its verb: Will Moss said."""
+        """Read the first word of a sentence as a forename before a surname and its verb: Will Moss said."""
 
         def read(match: re.Match[str]) -> str:
             acts = match["verb"] is None or self.alphabet.looks_third_person(forms[match.start("verb")])
@@ -154,7 +154,7 @@ class Speller:
         return _TIME_THAT_SPEAKS.sub(speaking, _TIME_AFTER_NAME.sub(named, line))
 
     def _roles_as_surnames(self, line: str, forms: Sequence[str]) -> str:
-        """Read a noun for people behind a forename as a surname: Ida Baker; not: Leeds Mayor Ida Moss."""
+        """Read a noun for people after a forename as a surname: Ida Baker; not: Leeds Mayor Ida Moss."""
 
         def read(match: re.Match[str]) -> str:
             before, word = forms[match.start() - 1], forms[match.start()]
@@ -191,14 +191,14 @@ class Speller:
 
 
 def _begins_sentence(spelt: Sequence[str], number: int) -> bool:
-    """Tell whether nothing but signs stands between a word and the beginning of its sentence."""
+    """Tell whether there are only signs between a word and the beginning of its sentence."""
     while number and spelt[number - 1] in "~,":
         number -= 1
     return not number or spelt[number - 1] in ".:-("
 
 
 def _reread(line: str, forms: Sequence[str], pattern: re.Pattern[str], among: Container[str], letter: str) -> str:
-    """Write another letter where a pattern matches, for words of a class."""
+    """Change the letter of words of a class wherever a pattern matches."""
 
     def reread(match: re.Match[str]) -> str:
         return letter if forms[match.start()].lower() in among else match.group()
@@ -207,7 +207,7 @@ def _reread(line: str, forms: Sequence[str], pattern: re.Pattern[str], among: Co
 
 
 def make_speller(language: Language) -> Speller:
-    """Return the speller of a language; its lexicons are read now."""
+    """Return the speller of a language. Its lexicons are read now."""
     return Speller(Alphabet(language), make_offices(language))
 
 
@@ -292,11 +292,11 @@ _RELABELLINGS = [
     # “Martin, Jr.”
     (",J", re.compile(r", (?= J ) (?<= N . )", re.VERBOSE), "J"),
 ]
-"""What must be there for a pattern to be worth asking, the pattern, and what it makes of a letter."""
+"""The letters that must occur for a pattern to be worth trying, the pattern, and the new letter."""
 
 
 def _relabel(line: str) -> str:
-    """Read letters again where the neighbours say more than the word."""
+    """Change the letters for which the neighbours are better evidence than the word."""
     for needed, pattern, letter in _RELABELLINGS:
         if needed in line:
             line = pattern.sub(letter, line)

@@ -1,9 +1,9 @@
-"""Words: where they begin and end, and what stays one word.
+"""Split a text into words.
 
-A word keeps its inner full stops, hyphens and apostrophes (U.S., R-Ark., Al-Husseini, O'Neill, didn't) and gives up
-its possessive or contracted ending: “Byron's” is two words, “he's” is two, “players'” is two. A full stop stays with
-an abbreviation that the language knows, with an initial, and where more of the sentence follows (“R-Ark., said”), so
-that a full stop by itself ends a sentence.
+A word keeps its inner full stops, hyphens and apostrophes (U.S., R-Ark., Al-Husseini, O'Neill, didn't). Its possessive
+or contracted ending is a separate word: “Byron's”, “he's” and “players'” are two words each. A full stop belongs to an
+abbreviation that the language knows, to an initial, or to a word inside a sentence (“R-Ark., said”). A separate full
+stop ends a sentence.
 """
 
 import re
@@ -21,12 +21,12 @@ Word = tuple[str, int, int]
 """A word, its start and its end."""
 
 WORD_APOSTROPHES = "'\N{RIGHT SINGLE QUOTATION MARK}"
-"""What is taken for an apostrophe inside a word, or before its ending."""
+"""The characters that count as an apostrophe inside a word, or before its ending."""
 
 SIGNS = r"(?: (?<=[ÂÃ]) [\x80-\x9f\xa1-\xbf] | [\u0300-\u036f]++ [\x80-\x9f\xa1-\xbf]? ) \w*+"
-"""What goes on with a word though it is not a letter; for verbose patterns.
+"""Characters that belong to a word although they are not letters; for verbose patterns.
 
-An accent that is a character of its own, and the second half of a letter that was decoded wrongly: “PeÃ±a”.
+These are combining accents, and the second half of a wrongly decoded letter: “PeÃ±a”.
 """
 
 
@@ -68,13 +68,13 @@ def find_words(text: str, start: int, end: int, *, language: Language) -> list[W
     ['Gov.', 'Al-Amin', "'s", 'aide', "didn't", '.']
 
     Args:
-        text: the whole text.
-        start: where to begin, in code points.
-        end: where to end; no word goes beyond it.
-        language: has the abbreviations after which a sentence goes on, and the endings behind apostrophes.
+        text: The whole text.
+        start: The offset of the beginning, in code points.
+        end: The offset of the end. No word goes beyond it.
+        language: The language, for its abbreviations and for the endings after apostrophes.
 
     Returns:
-        The words in order; white space is in none of them.
+        The words in order, without white space.
     """
     forms, ends, _ = split_words(text, start, end, language=language)
     return [word for word in zip(forms, map(sub, ends, map(len, forms)), ends, strict=True) if word[0]]
@@ -101,7 +101,7 @@ def split_words(text: str, start: int, end: int, *, language: Language) -> tuple
 def _with_full_stops(
     text: str, pieces: Sequence[str], forms: list[str], ends: list[int], abbreviations: Container[str]
 ) -> tuple[list[str], list[int], list[int]]:
-    """Join the full stops that belong to words to them."""
+    """Join full stops to the words to which they belong."""
     joined: list[str] = []
     offsets: list[int] = []
     several: list[int] = []
@@ -130,13 +130,13 @@ def _is_initial(word: str) -> bool:
 
 
 def any_of(words: Iterable[str]) -> str:
-    r"""Return a pattern for any of some words, the longest that is there, which looks at no letter twice.
+    r"""Return a pattern that matches the longest of the given words, and looks at no letter twice.
 
     >>> any_of(["Democrat", "Democrats", "Dems"])
     'Dem(?:ocrat(?:s)?|s)'
 
     Args:
-        words: words as they are written.
+        words: The words as they are written.
     """
     tails: dict[str, list[str]] = {}
     for word in sorted(set(words)):
