@@ -116,9 +116,10 @@ def _mended(text: str, lines: list[tuple[int, int]]) -> Iterator[tuple[int, int]
         if _is_blank(text, line[1], following[0]):
             continue
         tagged = line[1] - line[0] <= _TAGGED and not text[line[0]].islower() and text[line[1] - 1].isalnum()
-        cut_before = tagged and number > 0 and _goes_on(text, lines[number - 1][1], line[0])
-        ends = text[following[1] - 1] in _SENTENCE_END
         by_stop = _STOP.match(text, following[0]) is not None
+        short = tagged or (by_stop and line[1] - line[0] <= _TAGGED)  # in a¶post on Facebook¶. She left.
+        cut_before = short and number > 0 and _goes_on(text, lines[number - 1][1], line[0])
+        ends = text[following[1] - 1] in _SENTENCE_END
         if by_stop or (text[following[0]].islower() and (cut_before or (tagged and ends))):
             joined[number + 1] = True
             joined[number] |= cut_before
