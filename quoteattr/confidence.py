@@ -21,8 +21,6 @@ Some of the labels in those articles are wrong, so the rate of wrong links is lo
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from attrs import evolve, field, frozen
-
 from quoteattr.languages import load
 from quoteattr.languages.lexicon import section
 from quoteattr.records import Cue, MentionKind, Quotation, Speaker, SpeakerKind
@@ -69,7 +67,6 @@ Counts = tuple[int, int]
 """The number of right answers, and of all answers."""
 
 
-@frozen
 class Confidences:
     """The measured counts, by rule and circumstances.
 
@@ -84,36 +81,22 @@ class Confidences:
     0.828
     """
 
-    counts: Mapping[str, Mapping[str, Counts]]
-    names: Mapping[str, Counts] = field(factory=dict)
-    _prior: float = field(init=False)
-    _by_rule: Mapping[str, float] = field(init=False)
-
-    @_prior.default
-    def _overall(self) -> float:
-        spoken = [count for rule, cells in self.counts.items() if rule != NOBODY for count in cells.values()]
-        return _share(spoken, towards=0.5)
-
-    _by_cell: Mapping[tuple[str, str], float] = field(init=False)
-
-    @_by_rule.default
-    def _of_rules(self) -> Mapping[str, float]:
-        return {rule: _share(cells.values(), towards=self._prior) for rule, cells in self.counts.items()}
-
-    @_by_cell.default
-    def _of_cells(self) -> Mapping[tuple[str, str], float]:
-        return {
+    def __init__(self, counts: Mapping[str, Mapping[str, Counts]], names: Mapping[str, Counts] | None = None) -> None:
+        """Work out the shares, smoothed."""
+        self.counts = counts
+        self.names = names or {}
+        spoken = [count for rule, cells in counts.items() if rule != NOBODY for count in cells.values()]
+        self._prior = _share(spoken, towards=0.5)
+        self._by_rule = {rule: _share(cells.values(), towards=self._prior) for rule, cells in counts.items()}
+        self._by_cell = {
             (rule, circumstances): _elsewhere(rule, _share([count], towards=self._by_rule[rule]))
-            for rule, cells in self.counts.items()
+            for rule, cells in counts.items()
             for circumstances, count in cells.items()
         }
-
-    _by_naming: Mapping[str, float] = field(init=False)
-
-    @_by_naming.default
-    def _of_names(self) -> Mapping[str, float]:
         overall = _share(self.names.values(), towards=1.0)
-        return {naming: _share([count], towards=overall, weight=_NAMES_WEIGHT) for naming, count in self.names.items()}
+        self._by_naming = {
+            naming: _share([count], towards=overall, weight=_NAMES_WEIGHT) for naming, count in self.names.items()
+        }
 
     def of(self, rule: str, circumstances: str, naming: str = "") -> float:
         """Return the confidence in an answer, rounded to three places.
@@ -198,7 +181,7 @@ def confidences(language: str) -> Confidences:
 @cache
 def confidences_of_reports(language: str) -> Confidences:
     """Load the counts for reported speech, with the general counts for names."""
-    return evolve(load_confidences(language, "report_confidence"), names=confidences(language).names)
+    return Confidences(load_confidences(language, "report_confidence").counts, confidences(language).names)
 
 
 def load_confidences(language: str, name: str) -> Confidences:

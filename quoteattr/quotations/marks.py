@@ -8,8 +8,7 @@ table only says what the mark looks like.
 import re
 from collections.abc import Iterator
 from enum import Enum, StrEnum
-
-from attrs import frozen
+from typing import NamedTuple
 
 from quoteattr.patterns import late
 
@@ -37,8 +36,7 @@ class Side(Enum):
     """Opening, and closed by a mark that looks like an opening one: „so“."""
 
 
-@frozen
-class Mark:
+class Mark(NamedTuple):
     """A quotation mark as it is written: one or two characters, or a reference to one."""
 
     text: str

@@ -7,8 +7,6 @@ before another quotation in the same marks; or with its paragraph.
 
 from collections.abc import Iterator
 
-from attrs import define, field
-
 from quoteattr.patterns import late
 from quoteattr.quotations.marks import Family, Mark, Side
 
@@ -19,47 +17,45 @@ _FARTHEST = 8
 _SENTENCE_END = late(r"[.!?\N{HORIZONTAL ELLIPSIS}][^\s\w(]{0,3}(?=\s+(?![a-z])|\Z)")
 
 
-@define(eq=False)
 class Opened:
     """An unfinished quotation. If its ``end`` is still negative at the end of the text, it is not a quotation."""
 
-    start: int
-    content_start: int
-    mark: Mark
-    paragraph: int
-    doubtful: bool = False
-    weak: tuple[int, int] | None = None
-    mistyped: tuple[int, int] | None = None
-    end: int = -1
-    content_end: int = -1
-    closed: bool = False
-    last_paragraph: int = -1
+    def __init__(self, mark: Mark, start: int, paragraph: int, *, doubtful: bool) -> None:
+        """Begin with the mark that opens it."""
+        self.start = start
+        self.content_start = start + len(mark.text)
+        self.mark = mark
+        self.paragraph = paragraph
+        self.doubtful = doubtful
+        self.weak: tuple[int, int] | None = None
+        self.mistyped: tuple[int, int] | None = None
+        self.end = self.content_end = self.last_paragraph = -1
+        self.closed = False
 
     def close(self, start: int, end: int, *, paragraph: int, closed: bool = True) -> None:
         """End the quotation with the mark at (start, end)."""
         self.content_end, self.end, self.last_paragraph, self.closed = start, end, paragraph, closed
 
 
-@define(eq=False)
 class OpenedQuotations:
     """The open quotations, innermost last, and all quotations that were begun, in text order.
 
     Use: :meth:`begin` a paragraph, :meth:`open` and :meth:`close` at its marks, :meth:`finish` it.
     """
 
-    text: str
-    begun: list[Opened] = field(factory=list)
-    stack: list[Opened] = field(factory=list)
-    by_family: dict[Family, list[Opened]] = field(factory=lambda: {family: [] for family in Family})
-    chain: list[Opened] = field(factory=list)
-    """An unfinished quotation over several paragraphs, each of which opened it again."""
-    inner: Opened | None = None
-    """The quotations left open inside its last paragraph."""
-    paragraph: int = 0
-    start: int = 0
-    end: int = 0
-    first: int = 0
-    """The number of quotations begun before the paragraph."""
+    def __init__(self, text: str) -> None:
+        """Begin before the first paragraph of a text."""
+        self.text = text
+        self.begun: list[Opened] = []
+        self.stack: list[Opened] = []
+        self.by_family: dict[Family, list[Opened]] = {family: [] for family in Family}
+        self.chain: list[Opened] = []
+        """An unfinished quotation over several paragraphs, each of which opened it again."""
+        self.inner: Opened | None = None
+        """The quotations left open inside its last paragraph."""
+        self.paragraph = self.start = self.end = 0
+        self.first = 0
+        """The number of quotations begun before the paragraph."""
 
     def begin(self, paragraph: int, start: int, end: int) -> None:
         """Begin a paragraph."""
@@ -72,7 +68,7 @@ class OpenedQuotations:
             last = self.stack[-1]
             if last.mark.family is mark.family and (last.weak is not None or last.doubtful):
                 self._settle(self._pop())
-        opened = Opened(start, start + len(mark.text), mark, self.paragraph, doubtful)
+        opened = Opened(mark, start, self.paragraph, doubtful=doubtful)
         self.begun.append(opened)
         self.stack.append(opened)
         self.by_family[mark.family].append(opened)

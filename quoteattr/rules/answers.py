@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from attrs import define, field
-
 from quoteattr.rules.link import Link
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
@@ -11,24 +9,23 @@ from quoteattr.text.paragraph import Paragraph
 __all__ = ["Answers", "no_answers"]
 
 
-@define(eq=False)
 class Answers:
     """The links that the rules have given so far, by the position of the quotation.
 
     Rules only read them. The pipeline adds each link that a rule yields.
     """
 
-    paragraph: Paragraph
-    document: Document
-    before: "Answers | None" = None
-    """The answers of the paragraph before, if it has quotations. They are complete."""
-    links: dict[int, Link] = field(factory=dict, init=False)
-    unanswered: list[int] = field(init=False)
-    """The positions of the quotations that no rule has answered yet."""
+    __slots__ = ("before", "document", "links", "paragraph", "unanswered")
 
-    @unanswered.default
-    def _all_at_first(self) -> list[int]:
-        return list(self.paragraph.quotations)
+    def __init__(self, paragraph: Paragraph, document: Document, before: "Answers | None" = None) -> None:
+        """Begin without any link."""
+        self.paragraph = paragraph
+        self.document = document
+        self.before = before
+        """The answers of the paragraph before, if it has quotations. They are complete."""
+        self.links: dict[int, Link] = {}
+        self.unanswered = list(paragraph.quotations)
+        """The positions of the quotations that no rule has answered yet."""
 
     def __contains__(self, position: int) -> bool:
         """Tell whether a quotation has an answer."""

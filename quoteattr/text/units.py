@@ -35,8 +35,6 @@ Punctuation stands for itself: ``. , : ; ( )``. ``-`` is any dash, and ``~`` any
 import re
 from collections.abc import Container, Sequence
 
-from attrs import field, frozen
-
 from quoteattr.languages import Language
 from quoteattr.letter_sets import over_letters
 from quoteattr.patterns import late
@@ -53,17 +51,14 @@ _FINITE = frozenset("CYWKVj")
 _NEVER_WITH_CAPITAL = frozenset("JBkb")
 
 
-@frozen
 class Speller:
     """Spells words as letters, with the alphabet and the offices of one language."""
 
-    alphabet: Alphabet
-    offices: Offices
-    _letters: Letters = field(init=False)
-
-    @_letters.default
-    def _letters_of_alphabet(self) -> Letters:
-        return Letters(self.alphabet)
+    def __init__(self, alphabet: Alphabet, offices: Offices) -> None:
+        """Begin with the letters of the words that the language knows."""
+        self.alphabet = alphabet
+        self.offices = offices
+        self._letters = Letters(alphabet)
 
     def spell(self, forms: Sequence[str]) -> str:
         r"""Write one letter for each word.
