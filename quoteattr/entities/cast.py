@@ -1,7 +1,7 @@
 """The cast: everybody and everything that a text names, each mention with whom it means."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 from operator import attrgetter
@@ -76,6 +76,7 @@ class Cast:
     _organisations: dict[str, Entity] = field(init=False, factory=dict)
     _genders: dict[Entity, str] = field(init=False, factory=dict)
     _things: dict[str, bool | None] = field(init=False, factory=dict)
+    _longer: dict[str, str] = field(init=False, factory=dict)
     _named: dict[tuple[tuple[str, ...], tuple[str, ...], bool, bool], Entity | None] = field(init=False, factory=dict)
     _entities: dict[Mention, Entity | None] = field(init=False, factory=dict)
     _mentions: dict[Entity, Sequence[Mention]] = field(init=False, factory=dict)
@@ -234,14 +235,19 @@ class Cast:
 
     def fullest(self, name: str) -> str:
         """Return a longer name of an organisation that a name begins or ends, or the name: Zorbo, of Zorbo Corp."""
-        short = name.split()
+        found = self._longer.get(name)
+        if found is None:
+            found = self._longer[name] = next(self._longer_names(name.split()), name)
+        return found
+
+    def _longer_names(self, short: Sequence[str]) -> Iterator[str]:
+        """Yield the names of organisations that some words begin or end."""
         for mention in self._index.by_word.get(short[0], ()):
             words = mention.words
             for last in range(len(words), len(short), -1):
                 longer = list(words[:last])
                 if short in (longer[: len(short)], longer[-len(short) :]) and is_full(longer, self.names):
-                    return " ".join(longer)
-        return name
+                    yield " ".join(longer)
 
     def organisation_called(self, words: Sequence[str], offset: int) -> str | None:
         """Return the organisation whose name ends with some words: the budget office, the Leeds Budget Office.

@@ -27,6 +27,8 @@ class Entity:
     gender: str = "-"
     titled: bool = False
     """Whether a title stands before the name somewhere."""
+    relative: bool = False
+    """Whether the text brings a person in as somebody's relative: his son, Kit Byron."""
 
     @property
     def name(self) -> str:

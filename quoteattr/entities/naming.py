@@ -77,7 +77,7 @@ def _by_surname(cast: "Cast", words: Sequence[str], before: Sequence[str], start
     person = people[0]
     if len(people) > 1:
         begin = cast.document.paragraph(start).start
-        person = choose(people, start, begin, names, title=before[-1] if before else "")
+        person = choose(people, start, begin, title=before[-1] if before else "")
     if len(person.words) == 1:
         # Ms. Gao, whom the text has in full as Gao Junlan, or as JUNLAN GAO
         called = cast.called(kept[0]) or cast.people_spelt_like(kept[0])

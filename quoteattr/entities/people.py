@@ -61,8 +61,8 @@ def people_of(mentions: Iterable[Mention], names: Names) -> tuple[Entity, ...]:
         groups[key].append(mention)
         if genders[key] == "-":
             genders[key] = wanted
-    people = [_person(group, _told(group, names)) for group in groups.values()]
-    people += [_person(group, gender) for gender, group in rest.items()]
+    people = [_person(group, _told(group, names), names) for group in groups.values()]
+    people += [_person(group, gender, names) for gender, group in rest.items()]
     return tuple(sorted(people, key=lambda person: person.start))
 
 
@@ -81,7 +81,7 @@ def _parted(mentions: Iterable[Mention], names: Names) -> tuple[dict[_Key, list[
     return groups, titled
 
 
-def choose(people: Sequence[Entity], start: int, begin: int, names: Names, *, title: str = "") -> Entity:
+def choose(people: Sequence[Entity], start: int, begin: int, *, title: str = "") -> Entity:
     """Choose whom a bare surname means among the people who bear it.
 
     Whoever was named in full before it in its paragraph, else whoever is named in full most often; relatives last.
@@ -90,7 +90,6 @@ def choose(people: Sequence[Entity], start: int, begin: int, names: Names, *, ti
         people: one person at least.
         start: where the surname stands.
         begin: where its paragraph begins.
-        names: the words of names.
         title: the title before it: whoever is so called elsewhere is meant.
     """
     if len(people) == 1:
@@ -99,14 +98,14 @@ def choose(people: Sequence[Entity], start: int, begin: int, names: Names, *, ti
     if len(titled) == 1:
         return titled[0]
     near = [
-        (not _is_kin(one.full, names), mention.start, at)
+        (not one.relative, mention.start, at)
         for at, one in enumerate(people)
         for mention in one.full
         if begin <= mention.start <= start
     ]
     if near:
         return people[max(near)[2]]
-    return max(people, key=lambda one: (not _is_kin(one.full, names) or len(one.full) > _NEAR, len(one.full)))
+    return max(people, key=lambda one: (not one.relative or len(one.full) > _NEAR, len(one.full)))
 
 
 def ends_with(name: Sequence[str], tail: Sequence[str], names: Names) -> bool:
@@ -207,10 +206,10 @@ def _gender(forename: str, group: Sequence[Mention], names: Names) -> str:
     return names.forenames.get(forename, "-") if gender == "-" else gender
 
 
-def _person(group: list[Mention], gender: str) -> Entity:
+def _person(group: list[Mention], gender: str, names: Names) -> Entity:
     if len(group) > 1:
         group.sort(key=lambda mention: mention.start)
     counts = Counter(mention.words for mention in group)
     words = max(counts, key=lambda words: (len(words), counts[words], sum(map(len, words))))
     titled = any(titles_before(mention) for mention in group)
-    return Entity(SpeakerKind.PERSON, words, tuple(group), gender, titled)
+    return Entity(SpeakerKind.PERSON, words, tuple(group), gender, titled, _is_kin(group, names))
