@@ -35,7 +35,8 @@ class _Commands(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         found: click.Command = getattr(import_module(f"{__name__}.{cmd_name}"), cmd_name)
-        gc.enable()
+        if cmd_name != "dump":  # which lets the garbage collector rest until its first document is done
+            gc.enable()
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -86,7 +87,7 @@ def command() -> None:
 
 def main() -> None:
     """Run the command as a program of its own."""
-    gc.disable()  # nothing that is loaded first is garbage
+    gc.disable()  # nothing that is loaded at the start is garbage
     end_at_closed_pipes()
     end_in_order_when_stopped()
     command(prog_name="quoteattr")

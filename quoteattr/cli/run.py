@@ -152,7 +152,6 @@ class Run:
 
     def _lines(self, read: Iterable[Document | Unreadable], journal: Journal | None) -> Generator[bytes, None, None]:
         """Yield the lines of each document, as JSON Lines."""
-        gc.disable()  # what is loaded for the first document stays
         for one in write_documents(read, extraction=self.extraction, workers=self.workers):
             if isinstance(one, Unreadable):
                 self._fail(one)
@@ -174,7 +173,6 @@ class Run:
         self, read: Iterable[Document | Unreadable], journal: Journal | None
     ) -> Generator[AttributedDocument, None, None]:
         known = None if journal is None else journal.find
-        gc.disable()  # the same
         for one in extract_documents(read, extraction=self.extraction, workers=self.workers, known=known):
             if isinstance(one, Unreadable):
                 self._fail(one)
@@ -193,7 +191,7 @@ class Run:
             self._done()
 
     def _done(self) -> None:
-        """Show that a document is finished, and let the garbage collector look at what comes from now on."""
+        """Show that a document is finished. The garbage collector, if it rests, need only look at what comes now."""
         self.progress.done()
         if not gc.isenabled():
             gc.freeze()
@@ -228,6 +226,7 @@ class Run:
     def _logged(self) -> ExitStack:
         """Open the file for errors until the end of the run."""
         stack = ExitStack()
+        stack.callback(gc.enable)
         stack.callback(self.progress.stop)
         if self.table is not None:
             stack.enter_context(self.table)
