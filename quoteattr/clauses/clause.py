@@ -48,6 +48,7 @@ _SUBJECT = regex_over_letters(r"""(?r)
     (?: M | ,? a ,? )?                                    # Lee himself
     (?P<post> (?:
         [opyu] [SOURCE L]                             # for the union · at the bank
+      | o F                                           # the star of “Salt Road”
       | V a? [opyu] [SOURCE L]                        # released by the group
       | (?<! [Q,] ) , (?! (?: & [NAMED X] , N | s [NAMED] ) , )  # , a doctor, · not: , but his deputy, Lee,
         (?! [PI] [HELPER]{0,3} [AUXILIARY VYzK] )       # not: , he looked up,

@@ -15,7 +15,7 @@ from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 _POINTS_BACK = regex_over_letters(r"""
-    (?: (?: [ES] [.]? | F [.] ) | ^ )
+    (?: (?: [ES] [.]? | F [.-] ) | ^ )
     (?:
         (?P<that> [tM] ) (?: , [^.;:,QES]{1,6} , )? A a?
         (?:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OWN_SUBJECT = regex_over_letters(r"""(?r)
       (?P<with> p ) (?: (?P<subject> [NAMED] ) a? | (?P<subject> [NAMED DXm] ) u )  # with Byron saying · for her to say
     | (?<= [FINITE bBk] ) (?P<subject> [NAMED O] ) (?P<for> p ) a?    # mocked Byron for calling it
+    | (?<= [FINITE bBv] ) (?P<subject> O ) a?                    # heard him saying
     | (?<= - ) (?P<subject> N ) a?                               # – Byron saying
     | (?<= [XVYL] , ) (?P<subject> [NRG] ) a?                       # the rooms are cold, the owner suggesting
     | (?<= [QEF] & ) (?P<subject> N ) a?                         # and Moran calling it
