@@ -1,6 +1,5 @@
 """Read the cast of a novel that somebody corrected, for the option ``--cast``."""
 
-import csv
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TypeVar
@@ -33,6 +32,8 @@ def read_cast(path: Path) -> Iterator[Character]:
     Raises:
         FormatError: The file has no column ``name``, or a gender is unknown.
     """
+    import csv  # noqa: PLC0415 - most runs have no corrected cast
+
     with path.open(encoding="utf-8-sig", newline="") as file:
         rows = csv.DictReader(file)
         if "name" not in (rows.fieldnames or ()):

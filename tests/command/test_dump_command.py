@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -187,3 +189,26 @@ def test_nothing_is_shown_where_no_terminal_is(monkeypatch: pytest.MonkeyPatch) 
     bar.done()
     bar.stop()
     assert shown.getvalue() == ""
+
+
+def test_a_dump_of_one_text_loads_nothing_that_only_other_runs_need(tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text(SPEECH, encoding="utf-8")
+    code = (
+        "import sys; from quoteattr.cli import command as run\n"
+        "run(sys.argv[1:], standalone_mode=False); print(*sys.modules)"
+    )
+    done = subprocess.run(  # noqa: S603 - this interpreter, and the code above
+        [sys.executable, "-c", code, "dump", str(text)], check=True, capture_output=True, text=True
+    )
+    loaded = set(done.stdout.splitlines()[-1].split())
+    others = {"bz2", "cattrs", "csv", "gzip", "hashlib", "lzma", "multiprocessing", "pyarrow", "rapidfuzz", "rich"}
+    others |= {
+        "quoteattr.explanation",
+        "quoteattr.evaluation",
+        "quoteattr.reports",
+        "quoteattr.view",
+        "quoteattr.workers",
+    }
+    assert "quoteattr.pipeline" in loaded
+    assert loaded & others == set()
