@@ -210,6 +210,7 @@ def _person(group: list[Mention], gender: str, names: Names) -> Entity:
     if len(group) > 1:
         group.sort(key=lambda mention: mention.start)
     counts = Counter(mention.words for mention in group)
-    words = max(counts, key=lambda words: (len(words), counts[words], sum(map(len, words))))
+    short = {words for words in counts if any(names.is_short_for(words[0], other[0]) for other in counts)}
+    words = max(counts, key=lambda words: (len(words), words not in short, counts[words], sum(map(len, words))))
     titled = any(titles_before(mention) for mention in group)
     return Entity(SpeakerKind.PERSON, words, tuple(group), gender, titled, _is_kin(group, names))

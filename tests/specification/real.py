@@ -112,6 +112,7 @@ CHANGES: Mapping[str, Callable[[str], str]] = MappingProxyType(
         "lines that end as on Windows": lambda text: text.replace("\n", "\r\n"),
         "lines that end as on a mainframe": lambda text: text.replace("\n", "\x85"),
         "lines that end as on an old Macintosh": lambda text: text.replace("\n", "\r"),
+        "lines broken to a width on an old Macintosh": lambda text: wrapped(text).replace("\n", "\r"),
         "a block that is set in": lambda text: textwrap.indent(wrapped(text), "    ", lambda _: True),
         "paragraphs between form feeds": lambda text: text.replace("\n\n", "\n\f\n"),
         "blank lines with spaces": lambda text: text.replace("\n\n", "  \n \n\n"),

@@ -110,6 +110,13 @@ def test_of_those_who_are_quoted_as_often_whoever_is_named_first_comes_first(
     assert found == sorted(counts.items(), key=lambda pair: (-pair[1], names.index(pair[0])))
 
 
+@given(SURNAMES, MEN, st.sampled_from(["nurse", "resident", "spokesman"]))
+def test_somebody_without_a_name_has_a_place_in_the_order_of_the_cast(surname: str, forename: str, noun: str) -> None:
+    """Whoever speaks first comes first of those who say as much, named or not."""
+    text = f"“It is over,” said a {noun}. “We go,” said {forename} {surname}."
+    assert [one.name for one in cast(text)] == [noun, f"{forename} {surname}"]
+
+
 SIGNS = {
     "Mr. {0} left.": "male",
     "Ms. {0} left.": "female",

@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from quoteattr import Attribution, extract
+from quoteattr import Attribution, cast, extract
 from quoteattr.languages import load
 from quoteattr.testing import Person, filled, people, surnames
 from quoteattr.testing.voices import Voice
@@ -162,3 +162,73 @@ def test_a_title_later_in_the_text_counts_as_one_before(person: Person, title: s
     he, _ = HE[known.gender or ""]
     text = f"{person.name} came in. “It is over,” {he} said.\n\n{title} {person.surname} left."
     assert names_in(extract(text)) == [person.name]
+
+
+@given(people(plain=True), st.sampled_from(["spokesman", "trainer", "director"]), st.sampled_from(["chief", "deputy"]))
+def test_of_two_roles_with_one_noun_the_one_that_says_more_counts(person: Person, noun: str, more: str) -> None:
+    """Whoever is a spokesman here and the chief spokesman there is the chief spokesman."""
+    said = f"“It is over,” {person.surname} said."
+    text = f"{person.name}, a {noun}, spoke. {person.name}, the {more} {noun}, left.\n\n{said}"
+    (found,) = extract(text)
+    assert found.speaker
+    assert found.speaker.role == f"{more} {noun}"
+
+
+@given(people(plain=True), st.sampled_from(["mayor", "director"]), st.sampled_from(["senator", "trainer"]))
+def test_what_somebody_is_counts_for_more_than_what_they_were(person: Person, now: str, before: str) -> None:
+    """A former office is given where there is no other."""
+    said = f"“It is over,” {person.surname} said."
+    text = f"{person.name}, a former {before}, spoke. {person.name}, the {now}, left.\n\n{said}"
+    (found,) = extract(text)
+    assert found.speaker
+    assert found.speaker.role == now
+
+
+@given(gendered, st.integers(0, 6))
+def test_a_pronoun_reaches_back_over_paragraphs_that_name_nobody(person: Person, between: int) -> None:
+    """Weather and roads are between the name and “she”, and nobody else is."""
+    told = "".join(f"It rained on day {number}, and the road was shut.\n\n" for number in range(between))
+    text = f"{person.name} came in.\n\n{told}“We go,” {HE[person.gender or ''][0]} said."
+    assert names_in(extract(text)) == [person.name]
+
+
+NEAR = ["in the north", "of the county", "by the river", "near the mill", "on the hill", "behind the town"]
+
+
+@given(people(plain=True), st.integers(0, 10), st.data())
+def test_whatever_stands_between_a_subject_and_its_verb_the_subject_speaks(
+    person: Person, count: int, data: st.DataObject
+) -> None:
+    """An apposition may be long, and the verb is that of whoever was named before it."""
+    place = " ".join(data.draw(st.sampled_from(NEAR)) for _ in range(count))
+    text = f"{person.name}, the owner of a house {place}, said the bridge was “past repair and gone”."
+    assert names_in(extract(text)) == [person.name]
+
+
+@given(st.sampled_from(NICKNAMES), surnames(simple=True))
+def test_a_short_forename_and_the_long_one_are_one_of_the_cast(pair: tuple[str, str], surname: str) -> None:
+    """A text that has both forms speaks of one person, whom the surname means."""
+    nickname, whole = pair
+    text = f"{nickname} {surname} came. {whole} {surname} left.\n\n“It is over,” {surname} said."
+    (one,) = cast(text)
+    assert one.name == f"{whole} {surname}"
+    assert names_in(extract(text)) == [one.name]
+
+
+@given(
+    people(plain=True),
+    st.sampled_from(["Leeds University", "Harbour College"]),
+    st.sampled_from(["Professor", "President"]),
+)
+def test_an_organisation_before_a_title_is_one_that_may_speak(person: Person, body: str, title: str) -> None:
+    """The university of a professor is known by its noun from then on."""
+    noun = body.rsplit(maxsplit=1)[-1].lower()
+    text = f"{body} {title} {person.name} came in.\n\n“It is over,” the {noun} said."
+    assert names_in(extract(text)) == [body]
+
+
+@given(people(plain=True), st.sampled_from(["a test", "no go", "brave", "“so”"[1:-1]]))
+def test_a_few_words_behind_a_report_are_nobodys(person: Person, words: str) -> None:
+    """A word in a sentence that names nobody is rather the writer's own, held at arm's length."""
+    text = f"{person.name} said that the road was long and cold. It had been “{words}.”"
+    assert names_in(extract(text)) == [None]
