@@ -66,7 +66,9 @@ def kinds(language: "Language") -> dict[str, str]:
     put(Kind.PARTY, (form for form, party in language.parties.items() if not party.letters))
     put(Kind.TITLE, (form for form in language.titles if form[0].isupper()))
     named = forenames.keys() | language.organisation_words  # Zorbo Consulting
-    put(Kind.FUNCTION_WORD, (verb.capitalize() for verb in (*told, *doing) if verb.capitalize() not in named))
+    modifiers = language.function_words["role_modifier"]  # Managing Director
+    verbs = (verb for verb in (*told, *doing) if verb not in modifiers)
+    put(Kind.FUNCTION_WORD, (verb.capitalize() for verb in verbs if verb.capitalize() not in named))
     for name, words in language.function_words.items():
         if name not in _NAMEABLE:
             # First Leeds Bank, Author Ada Byron

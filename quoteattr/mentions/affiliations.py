@@ -112,6 +112,7 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
     while at < stop:
         while at < stop and not passage.capital(at) and (passage.unit(at) in "xadGDm" or _is_stance(passage, at)):
             at += 1
+        at += passage.unit(at) == "d" and passage.capital(at + 1)  # The Leeds Review
         first = at
         at = _end_of_name(passage, at, stop)
         if at == first:

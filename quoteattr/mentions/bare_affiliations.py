@@ -36,7 +36,8 @@ def of_organisation(passage: Passage, at: int, *, surely: bool = False) -> tuple
     lives = passage.unit(end) == "," and (passage.form(end + 1) in passage.names.places or passage.unit(end + 1) == "#")
     made = found[-1]
     if surely:
-        named = introduced or passage.names.is_body(made.name.split())  # from the charity Bridge Builders
+        words = made.name.split()  # from the charity Bridge Builders, from the Bridge union
+        named = introduced or passage.names.is_body(words) or words[-1] in passage.names.bodies
         stands = made.kind is AffiliationKind.ORGANIZATION and named
     else:
         stands = made.kind is not AffiliationKind.PLACE or made.name in passage.names.states

@@ -61,4 +61,4 @@ def is_portfolio(passage: Passage, at: int, end: int) -> bool:
     names, role = passage.names, passage.form(at + 1).capitalize()
     department = names.kinds.get(passage.form(at).capitalize()) == Kind.DEPARTMENT
     titled = role in names.titles or f"{passage.form(at).capitalize()} {role}" in names.titles
-    return department and at + 2 == end and titled
+    return department and at + 2 == end and (titled or passage.starts(at + 1, "of_desks"))

@@ -30,6 +30,8 @@ _APART = 16
 """Words of an apposition before a name."""
 _NAME = 7
 """Words of the other name in “Senators Jo Lee and Ada Byron”."""
+_PREDICATE = frozenset("AVYZaz")
+"""Letters of a verb behind an age that commas set off: Ada Byron, 46, is a pilot."""
 _ENDS = frozenset(",.;:QESF")
 _SHARED = 5
 """Names before another of which one role may be."""
@@ -199,6 +201,8 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> It
             yield from _apposed_after(passage, at + 2, bodies=bodies, shared=shared)  # R-Ark., the chairman
     elif units[at] == "w":
         yield from read_relative(passage, at)
+    elif aged and units[at] in _PREDICATE:
+        yield from read_predicate(passage, at)
     elif told := list(_belonging(passage, at, aged=aged)):
         yield from told
     else:
