@@ -44,7 +44,7 @@ _CALLED = late(r"[IOHPNMhd]", re.VERBOSE)
 _SOLE = over_letters(r"""
     [QUOTATION .:;&-] (?: [rse] [^.,:; QUOTATION]{1,14} , )?     # When I ask,
     T{0,2} N{1,3} J? (?: , [^.,:; QUOTATION FINITE]{1,10} , )? a? (?P<verb> [xmiDGR] )      # Ida Moss, 33, works
-    (?= [^.,:;()&wtsr QUOTATION FINITE]*+ (?: r [^.,:;()&wts QUOTATION FINITE]*+ )? (?: [.,:;&ws QUOTATION] | $ ) )
+    (?= [^.,:;()&wtsr QUOTATION FINITE-]*+ (?: r [^.,:;()&wts QUOTATION FINITE-]*+ )? (?: [.,:;&ws QUOTATION-] | $ ) )
     """)
 """A noun behind the name at the head of a sentence that has no finite verb, with the sign before the sentence."""
 
