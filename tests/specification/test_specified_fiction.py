@@ -216,3 +216,14 @@ def test_a_script_has_each_quotation_with_its_speaker_and_the_rest_with_the_narr
     ]
     told = Counter((speaker, to) for _, speaker, to in spoken if to is not None)
     assert edges_of(novel) == dict(told)
+
+
+@given(NEWCOMERS, NEWCOMERS, NEWCOMERS, st.integers(1, 6))
+def test_two_go_on_by_turns_whoever_else_is_about(one: Person, other: Person, third: Person, turns: int) -> None:
+    """Of three in a room the two who have begun to speak go on, until somebody else is named."""
+    assume(len({name for each in (one, other, third) for name in (each.forename, each.surname)}) == 6)
+    lines = [f"“We go now,” said {one.forename}.", f"“So we do,” said {other.forename}."]
+    lines += ["“It never is.”" if number % 2 else "“The clock is wrong.”" for number in range(turns)]
+    told = f"{one.name} came in. {other.name} was at the window. {third.name} was asleep in a chair."
+    text = "\n\n".join([told, *lines])
+    assert speakers(text) == [(one, other)[number % 2].name for number in range(turns + 2)]

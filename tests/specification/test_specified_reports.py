@@ -120,3 +120,38 @@ def test_the_parts_of_an_utterance_have_one_verb(text: str) -> None:
 def test_an_explanation_has_the_reports_too(text: str) -> None:
     """One path computes the records and their explanation."""
     assert explain(text, indirect=True).attributions == extract(text, indirect=True)
+
+
+_CLAUSES = ["the bridge was shut", "the mill would open in May", "she was glad of it", "nobody had come"]
+_BEHIND = [", who left", ", for which she was sorry", "; the road was old"]
+clauses = st.sampled_from(_CLAUSES)
+
+
+@given(clauses, st.sampled_from(_BEHIND), st.sampled_from(["", "that "]))
+def test_words_end_where_the_writer_goes_on(clause: str, behind: str, that: str) -> None:
+    """A relative clause and what stands behind a semicolon are the writer's."""
+    text = f"Ada Byron said {that}{clause} with Lowe{behind}."
+    assert [one.quotation.text for one in reports(text)][:1] == [f"{that}{clause} with Lowe"]
+
+
+@given(clauses, clauses, st.sampled_from(["and added that", "and Bo Lowe said", "and warned that"]))
+def test_two_reports_in_one_sentence_are_two(first: str, second: str, joint: str) -> None:
+    """Each verb has its own words, and each report its own speaker."""
+    text = f"Ada Byron said {first} {joint} {second}."
+    found = reports(text)
+    assert [text[one.quotation.content.start : one.quotation.content.end] for one in found] == [first, second]
+    assert [one.speaker and one.speaker.name for one in found] == [
+        "Ada Byron",
+        "Bo Lowe" if "Lowe" in joint else "Ada Byron",
+    ]
+
+
+@given(st.sampled_from(["past repair", "a heap of rust", "no place for a child"]), st.sampled_from(["", " and old"]))
+def test_what_is_quoted_inside_a_report_is_a_part_of_it(words: str, rest: str) -> None:
+    """The quotation and the report around it are one utterance, by one speaker."""
+    report, quotation = extract(f"Ada Byron said that the bridge was “{words}”{rest}.", indirect=True)
+    assert report.quotation.kind is QuotationKind.INDIRECT
+    assert report.quotation.utterance == quotation.quotation.utterance
+    assert report.speaker
+    assert quotation.speaker
+    assert (report.speaker.name, quotation.speaker.name) == ("Ada Byron", "Ada Byron")
