@@ -59,7 +59,9 @@ def bare_organisation(passage: Passage, at: int, *, ends: str = ",.)", surely: b
     forms = passage.forms(at, end)
     if end > at and not surely and passage.unit(end) in ("x", "G", "a"):
         end = _end_of_division(passage, end, ends)
-    named = passage.names.is_body(forms) or (not surely and passage.names.begin(forms, len(forms)) == 0)
+    places = passage.names.places
+    branch = len(forms) > 1 and forms[0] not in places and forms[-1] in places  # Zorbo Asia
+    named = passage.names.is_body(forms) or (not surely and (branch or passage.names.begin(forms, len(forms)) == 0))
     if end > at and passage.unit(end) in (*ends, "") and named and passage.names.forenames.keys().isdisjoint(forms[:1]):
         made = make_affiliation(passage.words(at, end), passage.names)
         if made is not None and made.kind is AffiliationKind.ORGANIZATION:
