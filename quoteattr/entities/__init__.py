@@ -1,4 +1,4 @@
-"""Entities: whom a text names, what it tells of them, and whom a phrase means.
+"""Entities: the people and organisations in a text, what it says about them, and what each phrase refers to.
 
 The interface for the pipeline::
 
@@ -7,5 +7,5 @@ The interface for the pipeline::
     speaker = make_speaker(cast, resolution)     # a records.Speaker
     resolution.resolver, resolution.steps        # which resolver answered, and sentences for explain
 
-All work is done when it is asked for: the cast of a text without speakers costs nothing.
+All work is done when it is requested: the cast of a text without speakers costs nothing.
 """

@@ -1,4 +1,4 @@
-"""Agreement: whether an entity can be whom a pronoun or a description means, and how well it fits."""
+"""Agreement: whether a pronoun or a description can refer to an entity, and how well the entity fits."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,11 +18,11 @@ else is known of it; it is known for something else."""
 _NOBODY = frozenset({Kind.PEOPLE, Kind.PLACE, Kind.FUNCTION_WORD})
 """Kinds of words that are no person's surname by themselves."""
 _PLAIN = 2
-"""Words of a description that says nothing but the noun: the agency."""
+"""The number of words of a description that is only a noun: the agency."""
 
 
 class Wanted(NamedTuple):
-    """What a pronoun or a description says of whom it means.
+    """What a pronoun or a description says about the entity to which it refers.
 
     ``head`` is the noun in the singular, ``""`` for a pronoun. ``affiliations`` are whom it names: the Ohio senator.
     ``words`` are those of the whole description.
@@ -70,7 +70,7 @@ def _fit_of_person(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
 
 
 def _by_heads(heads: set[str], wanted: Wanted, cast: "Cast", *, shares: bool) -> int:
-    """Tell how well somebody fits of whom the text says some roles."""
+    """Tell how well a person with given roles fits."""
     if wanted.head and wanted.head in heads:
         return CALLED
     if not cast.names.role_nouns.get(wanted.head, frozenset()).isdisjoint(heads):

@@ -1,7 +1,7 @@
-"""Who stands before a mention: the phrases of the text backwards, likeliest first.
+"""The phrases before a mention to which it may refer, most likely first.
 
 Sentence by sentence; in a sentence its subjects first, in their order, then the others, and last those after a
-preposition. Nothing inside a quotation, and nothing farther off than a window, so that no text costs more than its
+preposition. Nothing inside a quotation, and nothing outside a window, so that no text costs more than its
 length.
 """
 
@@ -52,7 +52,7 @@ class Earlier:
 
     @property
     def phrase(self) -> Phrase:
-        """The phrase itself; few are looked at more closely."""
+        """The phrase itself, which is made only when needed."""
         return Phrase(self.paragraph, self.position)
 
     @property
@@ -69,7 +69,7 @@ class Earlier:
 def earlier_phrases(
     document: Document, phrase: Phrase, *, letters: str, paragraphs: int = _PARAGRAPHS
 ) -> Iterator[Earlier]:
-    """Yield the phrases before a phrase, likeliest first.
+    """Yield the phrases before a phrase, most likely first.
 
     Args:
         document: the text, paragraph by paragraph.

@@ -1,4 +1,4 @@
-"""What the text calls people besides their names: the Republican nominee, the senator from Vermont.
+"""Descriptions of people in the text besides their names: the Republican nominee, the senator from Vermont.
 
 Two sorts: the subjects of sentences, whatever they say, and, anywhere in the text, what names a party or somebody who
 governs.
@@ -35,14 +35,14 @@ _MOST = 60
 
 
 def facts_called(cast: Cast, person: Entity) -> Sequence[Fact]:
-    """List what the text calls a person besides the name.
+    """List the descriptions of a person besides the name.
 
     Args:
         cast: everybody whom the text names.
         person: one of them.
     """
     if cast.called_facts is None:
-        cast.called_facts = {}  # a description that is asked for on the way tells nothing of another
+        cast.called_facts = {}  # a description that is requested on the way tells nothing of another
         cast.called_facts = _read(cast)
     return cast.called_facts.get(person, ())
 
@@ -118,14 +118,14 @@ def _phrase(cast: Cast, paragraph: Paragraph, first: int, last: int) -> Phrase |
 
 
 def _is_subject(paragraph: Paragraph, at: int) -> bool:
-    """Tell whether a phrase is the subject of a clause, or behind a quotation and its verb: “…,” says the engineer."""
+    """Tell whether a phrase is the subject of a clause, or after a quotation and its verb: “…,” says the engineer."""
     if _SAID_BY.search(paragraph.shape, max(0, at - 3), at):
         return True
     return any(clause.subject == at for clause in islice(paragraph.clauses_from(at), _OF_SENTENCE))
 
 
 def _is_apposed(paragraph: Paragraph, at: int) -> bool:
-    """Tell whether a name stands beside a description: the engineer, Ada Byron."""
+    """Tell whether a name stands next to a description: the engineer, Ada Byron."""
     return _APPOSED.match(paragraph.shape, at + 1) is not None or paragraph.shape[max(0, at - 2) : at] == "N,"
 
 

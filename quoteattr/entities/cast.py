@@ -1,4 +1,4 @@
-"""The cast: everybody and everything that a text names, each mention with whom it means."""
+"""The cast: everybody and everything that a text names, and the entity of each mention."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -39,7 +39,7 @@ _start = attrgetter("start")
 _VOTES = 8
 """Mentions of a name after which a pronoun is looked for."""
 _MOST = 300
-"""Mentions of one surname that are grouped; a name stands in full among the first."""
+"""Mentions of one surname that are grouped; a name is in full among the first."""
 _WHOLE = 3
 """Words of a name in which a person's may stand: The Ada Byron Show."""
 _AHEAD = 3000
@@ -59,15 +59,15 @@ class Cast:
     sieve: "Sieve"
     names: Names = field(init=False)
     profiles: dict[Entity, Any] = field(init=False, factory=dict)
-    """What the text says of everybody who was asked for."""
+    """What the text says of everybody who was requested."""
     called_facts: Mapping[Entity, Sequence[Fact]] | None = field(init=False, default=None)
-    """What the text calls people besides their names, once it was asked for."""
+    """What the text calls people besides their names, once it was requested."""
     pronoun_facts: Mapping[Entity, Sequence[Fact]] | None = field(init=False, default=None)
-    """What the text says of people by a pronoun, once it was asked for."""
+    """What the text says of people by a pronoun, once it was requested."""
     opening_facts: Mapping[Entity, Sequence[Fact]] | None = field(init=False, default=None)
-    """What the head of the text says of somebody before it gives the name, once it was asked for."""
+    """What the head of the text says of somebody before it gives the name, once it was requested."""
     parties: Mapping[str, Affiliation] | None = field(init=False, default=None)
-    """The party that the text counts people to, by surname, once it was asked for."""
+    """The party that the text counts people to, by surname, once it was requested."""
     _vetoed: dict[int, str] = field(init=False, factory=dict)
     """Why names are nobody's, by where they begin."""
     _people: dict[str, tuple[Entity, ...]] = field(init=False, factory=dict)
@@ -93,7 +93,7 @@ class Cast:
         return self.document.language
 
     def resolve(self, phrase: Phrase) -> "Resolution":
-        """Say whom a phrase means; always the same object for the same phrase."""
+        """Resolve a phrase. The same phrase always gives the same object."""
         return self.sieve.ask(self, phrase)
 
     @cached_property
@@ -105,7 +105,7 @@ class Cast:
         return [one for one in found if one.start not in self._vetoed]
 
     def why_nobody(self, start: int) -> str | None:
-        """Say why a name that begins at an offset is nobody's, if it is not."""
+        """Return the reason why a name at an offset is not a name, if there is one."""
         return self._vetoed.get(start) if self.mentions is not None else None
 
     @cached_property
@@ -142,7 +142,7 @@ class Cast:
         return found
 
     def _meant(self, mention: Mention) -> Entity | None:
-        """Say whom a mention means."""
+        """Return the entity of a mention."""
         if mention not in self._entities:
             self._entities[mention] = self.named(mention)
         return self._entities[mention]
@@ -154,7 +154,7 @@ class Cast:
         return sorted(chain.from_iterable(self._shared(surname).get(person, ()) for surname in surnames), key=_start)
 
     def _shared(self, surname: str) -> Mapping[Entity | None, Sequence[Mention]]:
-        """Return the mentions that end with a surname by whom they mean, so that each is asked for once."""
+        """Return the mentions that end with a surname by whom they mean, so that each is resolved once."""
         if surname not in self._by_meaning:
             found: defaultdict[Entity | None, list[Mention]] = defaultdict(list)
             for mention in self._index.by_surname[surname]:
@@ -163,7 +163,7 @@ class Cast:
         return self._by_meaning[surname]
 
     def facts(self, entity: Entity) -> tuple[Fact, ...]:
-        """Return what the text says beside the mentions of somebody, in text order."""
+        """Return what the text says next to the mentions of somebody, in text order."""
         found = self._facts.get(entity)
         if found is None:
             found = self._facts[entity] = tuple(facts_beside(self, entity))
@@ -176,7 +176,7 @@ class Cast:
         )
 
     def people(self, surname: str) -> tuple[Entity, ...]:
-        """List the people of a surname whom the text names in full or with a title, in the order of their coming."""
+        """List the people of a surname whom the text names in full or with a title, in order of first mention."""
         surname = with_plain_apostrophes(surname)
         found = self._people.get(surname)
         if found is None:
@@ -212,7 +212,7 @@ class Cast:
         return None
 
     def single(self, name: str) -> Entity:
-        """Return the person of a name that nothing else tells of: Rihanna."""
+        """Return the person with a name that is not mentioned in any other form: Rihanna."""
         found = self._singles.get(name)
         if found is None:
             found = self._singles[name] = Entity(SpeakerKind.PERSON, tuple(name.split()), self.places(name))
@@ -230,7 +230,7 @@ class Cast:
         return self._index.by_name.get(name, ())
 
     def written_out(self, name: str) -> str:
-        """Return what an acronym stands for, or the name."""
+        """Return the full form of an acronym, or the name itself."""
         return self._acronyms.get(name, name)
 
     def fullest(self, name: str) -> str:
@@ -349,7 +349,7 @@ class Cast:
         )
 
     def _may_be_surname(self, word: str) -> bool:
-        """Tell whether a word behind a surname may be another one: no common noun, no plural."""
+        """Tell whether a word after a surname may be another one: no common noun, no plural."""
         return word.lower() not in self.document.speller.alphabet.letters and not self.names.looks_plural(word)
 
     @cached_property

@@ -1,4 +1,4 @@
-"""Characters: the cast of a text as records: who speaks or is named, most quoted first."""
+"""Characters: the cast of a text as records, most quoted first."""
 
 from collections import Counter
 from collections.abc import Iterable
@@ -13,7 +13,7 @@ from quoteattr.records import Attribution, Character, MentionKind, Span, Speaker
 __all__ = ["characters_of"]
 
 _Key = tuple[str, SpeakerKind]
-"""What tells the speakers of a text apart."""
+"""What distinguishes the speakers of a text."""
 
 
 @define

@@ -1,4 +1,4 @@
-"""An entity: somebody or something that a text names, with every place where it does."""
+"""An entity: somebody or something that a text names, with all its mentions."""
 
 from collections.abc import Sequence
 
@@ -17,7 +17,7 @@ class Entity:
 
     ``words`` are the fullest form. ``full`` are the places that say who it is, in text order: of a person those with a
     forename or a title, of an organisation those with that form; the cast has all others too. ``gender`` is what titles
-    and nouns beside the name tell: ``m``, ``f`` or ``-``; what pronouns and the forename tell besides is for the cast
+    and nouns next to the name tell: ``m``, ``f`` or ``-``; what pronouns and the forename tell besides is for the cast
     to weigh.
     """
 
@@ -26,7 +26,7 @@ class Entity:
     full: Sequence[Mention]
     gender: str = "-"
     titled: bool = False
-    """Whether a title stands before the name somewhere."""
+    """Whether a title is before the name somewhere."""
     relative: bool = False
     """Whether the text brings a person in as somebody's relative: his son, Kit Byron."""
 

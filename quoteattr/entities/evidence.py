@@ -1,6 +1,6 @@
-"""Evidence: what the words around a name tell of it: a woman, a man, a thing.
+"""Evidence from the words around a name whether it is a woman, a man or a thing.
 
-The first pronoun behind a name in its sentence, and the pronoun that heads the next sentence where nobody else is named
+The first pronoun after a name in its sentence, and the pronoun that heads the next sentence where nobody else is named
 in this one.
 """
 

@@ -23,11 +23,11 @@ _MOST = 6
 _BARE = 30
 """Mentions of a surname alone that are looked at for an apposition."""
 _AFTER = re.compile(r"[&,(-] | [oAVYpraznZ]", re.VERBOSE)
-"""What a fact begins with behind a name: Byron, a pilot; Byron is a pilot; Byron of the union; Byron became chief."""
+"""What a fact begins with after a name: Byron, a pilot; Byron is a pilot; Byron of the union; Byron became chief."""
 
 
 def facts_beside(cast: "Cast", entity: Entity) -> Iterator[Fact]:
-    """Yield what the text says beside the mentions of an entity, in the order of the text.
+    """Yield what the text says next to the mentions of an entity, in the order of the text.
 
     Args:
         cast: everybody whom the text names.
@@ -62,7 +62,7 @@ def _follows_role(mention: Mention, names: Names) -> bool:
 
 
 def _may_tell(mention: Mention, names: Names) -> bool:
-    """Tell by the words beside a name whether reading them may be worth it."""
+    """Tell by the words next to a name whether reading them may be worth it."""
     return _AFTER.match(mention.paragraph.units, mention.last) is not None or _is_introduced(mention, names)
 
 

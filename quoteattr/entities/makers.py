@@ -1,4 +1,4 @@
-"""Makers: who made the words that a phrase names, by what stands beside the phrase.
+"""Makers: find the author of a document or statement by the words next to the phrase for it.
 
 “a report by the union”, “a letter to the editor signed by nurses”, “the union issued a statement”, “in a letter, Byron
 said”.

@@ -1,4 +1,4 @@
-"""Members: whom the text counts to a party without calling him its member beside his name.
+"""Memberships: people whom the text assigns to a party without saying so next to their names.
 
 “Ada Byron and her Democratic allies”, “Republicans like Ada Byron”, “Byron won the Republican nomination”.
 """
@@ -82,7 +82,7 @@ def _named(text: str, start: int, end: int, names: Names) -> Iterator[str]:
 
 
 class _Construction(NamedTuple):
-    """What stands before a word for a party and after it, one of them with a ``name``.
+    """What is before a word for a party and after it, one of them with a ``name``.
 
     What is before it ends with one of ``ends``: asked first, for it costs least and is seldom so.
     """

@@ -1,4 +1,4 @@
-"""Naming: whom a name means: by forename and surname, surname, forename, acronym, or the name of an organisation."""
+"""Naming: find the entity of a name, by forename and surname, surname, forename, acronym, or organisation."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ __all__ = ["who_is_named"]
 
 
 def who_is_named(cast: "Cast", name: Mention | Named, *, is_name: bool = True) -> Entity | None:
-    """Say whom a name means.
+    """Find the entity of a name.
 
     Args:
         cast: everybody whom the text names.

@@ -1,4 +1,4 @@
-"""Whom a sentence brings in without a name, and a pronoun after it means: an official smiled. “No,” she said."""
+"""People introduced without a name, to whom a later pronoun refers: an official smiled. “No,” she said."""
 
 from quoteattr.clauses.clause import Clause
 from quoteattr.entities.antecedents import Earlier
@@ -11,7 +11,7 @@ from quoteattr.text.paragraph import Paragraph
 __all__ = ["is_newcomer"]
 
 _NAMED_AFTER = late("[VK]N|(?:[op][NRGX]){0,2},N")
-"""Shapes behind somebody whose name follows: a nurse named Ada Byron, a nurse for the union, Ada Byron."""
+"""Shapes after somebody whose name follows: a nurse named Ada Byron, a nurse for the union, Ada Byron."""
 _NEAR = 3
 """Sentences back."""
 

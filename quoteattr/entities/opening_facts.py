@@ -1,7 +1,7 @@
 """Somebody whom a report describes before it gives the name: A roofer was jailed. Bo Lowe, 44, had cheated a widow.
 
-The description opens the text and is the subject of its sentence; the name is the first of a person in full behind it
-that is a subject. Not of somebody of whom the text says something else beside the name.
+The description opens the text and is the subject of its sentence; the name is the first of a person in full after it
+that is a subject. Not of somebody of whom the text says something else next to the name.
 """
 
 from collections.abc import Mapping, Sequence
@@ -19,7 +19,7 @@ from quoteattr.text.paragraph import Paragraph
 __all__ = ["opening_facts"]
 
 _PARAGRAPHS = 4
-"""Paragraphs at the head of a text, with its headlines."""
+"""Paragraphs at the beginning of a text, with its headlines."""
 _AHEAD = 800
 """Code points in which the name follows."""
 _CUES = tuple(CUE)
@@ -71,7 +71,7 @@ def _described(cast: Cast, paragraph: Paragraph) -> tuple[Fact | None, int]:
 
 
 def _named_after(cast: Cast, offset: int, *, aged: bool) -> Entity | None:
-    """Return the person of the first full name that is a subject behind an offset; ``aged``: only with an age."""
+    """Return the person of the first full name that is a subject after an offset; ``aged``: only with an age."""
     first: Paragraph | None = None
     for mention in cast.mentions:
         if mention.start < offset or not mention.person or mention.quoted or len(mention.words) == 1:

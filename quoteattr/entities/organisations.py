@@ -1,4 +1,4 @@
-"""Organisations: what an acronym stands for, and which longer name a short one is of."""
+"""Organisations: find the full form of an acronym, and the longer form of a short name."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -13,7 +13,7 @@ from quoteattr.text.words import Word
 __all__ = ["bracketed", "by_initials", "is_full"]
 
 _LEAST = 3
-"""Letters of an acronym that nothing but a name's initials tell."""
+"""Letters of an acronym that only a name's initials tell."""
 _FARTHEST = 14
 """Words before an acronym in brackets that what it stands for may begin at."""
 _BRACKETED = late(r"\( .{0,2}? [NRTGiDm] .? \)", re.VERBOSE)

@@ -1,4 +1,4 @@
-"""Owners: for whom a role is that a common noun owns: the company's chief, its chief, a department spokesman."""
+"""Owners: find the organisation of a role with a common noun: the company's chief, a department spokesman."""
 
 from attrs import evolve
 

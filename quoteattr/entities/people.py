@@ -1,4 +1,4 @@
-"""People: which mentions of a surname are one person, and which are two.
+"""People: decide which mentions of a surname belong to one person.
 
 Those with one forename are one; “Mr. Byron” and “Sen. Byron” are whoever of them it can be. A short forename is that of
 a longer one: Tim, Timothy. Who is brought in as somebody's relative is nobody who was named before by title alone.
@@ -18,7 +18,7 @@ __all__ = ["choose", "ends_with", "people_of", "titles_before"]
 _Key = tuple[str, str]
 """A forename and a suffix."""
 _BESIDE = frozenset(",(")
-"""Letters beside a name that a common noun seldom has there: Zorba Byron, a pilot."""
+"""Letters next to a name that a common noun seldom has there: Zorba Byron, a pilot."""
 _TOLD = frozenset({Kind.TITLE, Kind.ROLE})
 _NEAR = 3
 """Letters of a forename that a shorter one has at least."""
@@ -67,7 +67,7 @@ def people_of(mentions: Iterable[Mention], names: Names) -> tuple[Entity, ...]:
 
 
 def _parted(mentions: Iterable[Mention], names: Names) -> tuple[dict[_Key, list[Mention]], list[Mention]]:
-    """Part the mentions with a forename, by forename and suffix, from those with nothing but a title."""
+    """Part the mentions with a forename, by forename and suffix, from those with only a title."""
     groups: dict[_Key, list[Mention]] = {}
     titled: list[Mention] = []
     for mention in mentions:

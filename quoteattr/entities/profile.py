@@ -1,4 +1,4 @@
-"""Profiles: from what the text says of a speaker to one role, a list of affiliations and a gender."""
+"""Profiles: compute one role, a list of affiliations and a gender from what the text says about a speaker."""
 
 from collections.abc import Iterable, Iterator
 
@@ -27,7 +27,7 @@ _GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE}
 
 @frozen
 class Profile:
-    """What a speaker is, and for whom."""
+    """The role, the affiliations and the gender of a speaker."""
 
     role: str | None = None
     affiliations: tuple[Affiliation, ...] = ()
@@ -56,7 +56,7 @@ def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
 
 
 def profile_of(cast: Cast, entity: Entity) -> Profile:
-    """Return what the text says of an entity, worked out once a text.
+    """Return the profile of an entity, which is computed once per text.
 
     Args:
         cast: everybody whom the text names.
@@ -112,7 +112,7 @@ def _place(fact: Fact, facts: Iterable[Fact], names: Names) -> int:
 
 
 def _is_title(fact: Fact, names: Names) -> bool:
-    """Tell whether what stands before a name is nothing but a title: Sen., Councillor."""
+    """Tell whether what is before a name is only a title: Sen., Councillor."""
     return fact.construction == "before" and fact.role in names.titles
 
 
@@ -122,7 +122,7 @@ def _says_more(fact: Fact, names: Names) -> bool:
 
 
 def _is_rank(fact: Fact, names: Names) -> bool:
-    """Tell whether what stands before a name is nothing but a rank: Capt., not Attorney General."""
+    """Tell whether what is before a name is only a rank: Capt., not Attorney General."""
     if fact.construction != "before" or not fact.role:
         return False
     words = fact.role.split()

@@ -1,4 +1,4 @@
-"""What the text says of people by a pronoun: She joined Zorbo in 2011. A trained nurse, she moved to Leeds."""
+"""Facts about people in sentences with a pronoun: She joined Zorbo in 2011. A trained nurse, she moved to Leeds."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
@@ -27,7 +27,7 @@ def facts_by_pronoun(cast: Cast, person: Entity) -> Sequence[Fact]:
         person: one of them.
     """
     if cast.pronoun_facts is None:
-        cast.pronoun_facts = {}  # what is asked for on the way tells nothing of another
+        cast.pronoun_facts = {}  # what is requested on the way tells nothing of another
         cast.pronoun_facts = _read(cast)
     return cast.pronoun_facts.get(person, ())
 

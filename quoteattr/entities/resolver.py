@@ -1,4 +1,4 @@
-"""The form of a resolver: a function from a mention in the cast to who it is."""
+"""The form of a resolver: a function from a mention to the person or organisation it refers to."""
 
 from collections.abc import Callable, Iterator
 from types import ModuleType
@@ -18,12 +18,12 @@ from quoteattr.text.paragraph import Paragraph, Phrase
 __all__ = ["DEEPEST", "Asked", "Find", "Resolution", "Resolver", "Sieve"]
 
 DEEPEST = 12
-"""Pronouns and descriptions that may stand between a mention and a name."""
+"""Pronouns and descriptions that may be between a mention and a name."""
 
 
 @define(eq=False)
 class Resolution:
-    """Who a mention is, and how that was found.
+    """The person or organisation that a mention refers to, and how it was found.
 
     ``entity`` is the entry of the cast, where there is one. ``origin`` is who the mention of which the name was taken
     is, if it is another. ``weighed`` are those who were looked at before and are not meant, each with why not.
@@ -44,7 +44,7 @@ class Resolution:
 
     @property
     def steps(self) -> tuple[str, ...]:
-        """How the mention became the speaker, a sentence a step, for people to read."""
+        """The steps from the mention to the speaker, one sentence each, for people to read."""
         return tuple(self._told())
 
     def _told(self) -> Iterator[str]:
@@ -62,9 +62,9 @@ class Resolution:
 
 @define(eq=False)
 class Asked:
-    """A mention whose speaker is asked for, and the cast to look for him in.
+    """A mention to resolve, and the cast in which to look.
 
-    ``named`` is what is asked for: what the phrase names, or only a part of it: Byron in “Byron's remark”. ``units``
+    ``named`` is the part to resolve: what the phrase names, or only a part of it: Byron in “Byron's remark”. ``units``
     are the letters of the phrase's words. ``depth`` is how many other mentions wait for this one.
     """
 
@@ -78,26 +78,26 @@ class Asked:
     weighed: dict[str, str] = field(factory=dict)
 
     def who(self, phrase: Phrase) -> Resolution:
-        """Say who another phrase means."""
+        """Resolve another phrase."""
         return self.sieve.ask(self.cast, phrase, depth=self.depth + 1)
 
     def earlier(self, letters: str, *, paragraphs: int = 8) -> Iterator[Earlier]:
-        """Yield the phrases before the mention, likeliest first: see :mod:`quoteattr.entities.antecedents`."""
+        """Yield the phrases before the mention, most likely first: see :mod:`quoteattr.entities.antecedents`."""
         return earlier_phrases(self.cast.document, self.phrase, letters=letters, paragraphs=paragraphs)
 
     def fits(self, entity: Entity, wanted: Wanted) -> int | None:
-        """Tell how well somebody fits, 0 best; ``None`` not at all: the explanation says why."""
+        """Tell how well somebody fits: 0 is best, ``None`` means not at all. The explanation shows the reason."""
         rank, why_not = fit(self.cast, entity, wanted)
         if rank is None:
             self.weighed.setdefault(entity.name, why_not)
         return rank
 
     def of(self, part: Named) -> "Asked":
-        """Ask for a part of the phrase."""
+        """Return a request to resolve a part of the phrase."""
         return evolve(self, named=part)
 
     def called(self, name: str | None, kind: SpeakerKind) -> Resolution:
-        """Answer with a name that is nobody's in the cast."""
+        """Answer with a name that is not in the cast."""
         return Resolution(name and " ".join(name.split()), kind, self.named.mention)
 
     def is_entity(self, entity: Entity) -> Resolution:
@@ -105,16 +105,16 @@ class Asked:
         return Resolution(entity.name, entity.kind, self.named.mention, entity)
 
     def same_as(self, origin: Resolution) -> Resolution:
-        """Answer with whoever another phrase means."""
+        """Answer with whoever another phrase refers to."""
         return Resolution(origin.name, origin.kind, self.named.mention, origin.entity, origin)
 
 
 Find = Callable[[Asked], Resolution | None]
-"""Says who a mention is, or ``None`` where that is not for this resolver to say."""
+"""Resolves a mention, or returns ``None`` to leave it to other resolvers."""
 
 
 class Resolver(NamedTuple):
-    """A resolver: its name, how it finds a speaker, and its documentation."""
+    """A resolver: its name, the function that resolves a mention, and its documentation."""
 
     name: str
     find: Find
@@ -127,7 +127,7 @@ class Resolver(NamedTuple):
 
 
 class Sieve:
-    """The second sieve: resolvers in order, the first to answer wins. The same phrase has the same answer."""
+    """The resolvers in order: the first to answer wins. The same phrase has the same answer."""
 
     __slots__ = ("_answers", "resolvers")
 
@@ -137,7 +137,7 @@ class Sieve:
         self._answers: dict[tuple[Paragraph, int, int], Resolution] = {}
 
     def ask(self, cast: Cast, phrase: Phrase, *, depth: int = 0) -> Resolution:
-        """Say who a phrase means.
+        """Resolve a phrase.
 
         Args:
             cast: everybody whom the text names.

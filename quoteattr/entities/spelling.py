@@ -1,4 +1,4 @@
-"""Spelling: when two ways to write a surname are one: O'Neill and O’Neill, Hassel and Hassell."""
+"""Spelling: tell whether two spellings of a surname are the same name: O'Neill and O’Neill, Hassel and Hassell."""
 
 import re
 import unicodedata
@@ -32,7 +32,7 @@ def spelt_alike(name: str) -> str:
 
 
 def with_plain_apostrophes(name: str) -> str:
-    """Write all apostrophes alike.
+    """Replace all apostrophes with the same one.
 
     >>> with_plain_apostrophes("O’Farrow")
     "O'Farrow"

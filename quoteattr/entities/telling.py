@@ -1,4 +1,4 @@
-"""What an explanation says of an entity: its forms, and why it has its gender."""
+"""Sentences about an entity for explanations: its forms, and the reason for its gender."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -28,7 +28,7 @@ def told_of(cast: Cast, entity: Entity) -> Iterator[str]:
 
 
 def _why(cast: Cast, entity: Entity) -> str:
-    """Say what told the gender of a person."""
+    """Return the reason for the gender of a person."""
     if entity.gender != "-":
         return "a title or a noun before the name"
     if cast.names.forenames.get(entity.words[0]) == cast.gender(entity):

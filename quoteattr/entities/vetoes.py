@@ -1,4 +1,4 @@
-"""Vetoes: what has a capital and is nobody's name.
+"""Vetoes: words with a capital that are not names.
 
 A plural or a common noun at the head of a sentence, a word that the text writes small elsewhere, a dateline, a label:
 “Swindlers, he said”, “HOLM (Reuters) -”, “EXCLUSIVE: Mayor is ‘ready to quit’”.
@@ -24,7 +24,7 @@ _LONG = 3
 
 
 def why_nobodies(mentions: Sequence[Mention], names: Names, *, small: frozenset[str]) -> Mapping[int, str]:
-    """Say which names are nobody's, and why, by where they begin.
+    """Return the reasons why some words are not names, by the offsets at which they begin.
 
     Args:
         mentions: the names of a text.
@@ -56,7 +56,7 @@ def why_nobodies(mentions: Sequence[Mention], names: Names, *, small: frozenset[
 
 
 def _is_party_code(mention: Mention, names: Names) -> bool:
-    """Tell whether a word in brackets or behind a comma is a party with a place: (R-Ark.)."""
+    """Tell whether a word in brackets or after a comma is a party with a place: (R-Ark.)."""
     word = mention.words[0]
     return "-" in word and word.partition("-")[0] in names.parties and mention.precedes in ("(", ",")
 
@@ -68,7 +68,7 @@ def _is_label(mention: Mention, names: Names) -> bool:
 
 
 def _why_common(mention: Mention, names: Names, small: frozenset[str]) -> str | None:
-    """Say why a single word at the head of a sentence has its capital for its place alone, if it has."""
+    """Say why a single word at the beginning of a sentence has its capital for its place alone, if it has."""
     word = mention.words[0]
     if not mention.before and word.lower() in names.mass_nouns and mention.follows != "C" and mention.precedes != "C":
         return "it is a common noun at the head of a sentence"

@@ -117,7 +117,7 @@ class _Finder:
                 pool[person] += weights.pool_called / (1 + abs(number - other))
 
     def _draw_linked(self, pool: dict[int, float], turn: Turn) -> None:
-        """Add whom the descriptions beside a turn mean elsewhere."""
+        """Add whom the descriptions next to a turn mean elsewhere."""
         for tag in (turn.tag, turn.beat):
             if tag is not None and tag.naming is Naming.DESCRIPTION:
                 for person, likely in self.descriptions.meant_by(key_of(tag, turn)).items():

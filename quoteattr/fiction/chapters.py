@@ -1,7 +1,7 @@
 """Where the chapters and the scenes of a novel begin: nothing said before a border answers what is said behind it.
 
 A heading is told by its words (Chapter 4, BOOK THE SECOND, IV), or by where it stands: three blank lines before a short
-paragraph and two behind it, as Project Gutenberg sets headings and as the reader of EPUB books writes them.
+paragraph and two after it, as Project Gutenberg sets headings and as the reader of EPUB books writes them.
 """
 
 import re
@@ -87,7 +87,7 @@ def find_chapters(text: str, paragraphs: Sequence[tuple[int, int]], words: SignW
 
 
 def _blanks(text: str, start: int, end: int) -> int:
-    """Return how many blank lines stand between two paragraphs."""
+    """Return how many blank lines are between two paragraphs."""
     return len(_LINE_END.findall(text, start, end)) - 1 if end > start else 0
 
 

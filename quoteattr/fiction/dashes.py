@@ -1,7 +1,7 @@
-r"""Dialogue behind dashes: — Go on, said Ellen, I am listening.
+r"""Dialogue after dashes: — Go on, said Ellen, I am listening.
 
 Nothing closes such speech but the end of the paragraph, or a tag: a verb of saying with its subject. Behind the tag
-speech goes on after a comma or another dash, and after a full stop where the next sentence speaks of “I” or “you”.
+speech continues after a comma or another dash, and after a full stop where the next sentence speaks of “I” or “you”.
 
 Not where a text has more paragraphs that open with quotation marks than with dashes, and not where hyphens make a list.
 """
@@ -27,7 +27,7 @@ _SENTENCE = re.compile(r"[^.!?…]*[.!?…]*")
 def with_dashes(
     text: str, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quoted], words: Words
 ) -> Sequence[Quoted]:
-    """Return the quotations of a text together with what is said behind dashes.
+    """Return the quotations of a text together with what is said after dashes.
 
     >>> from quoteattr.fiction.words import words_of
     >>> from quoteattr.languages import load
@@ -82,7 +82,7 @@ def _speech(text: str, opening: re.Match[str], end: int, words: Words) -> Iterat
 
 @cache
 def _tag(words: Words) -> re.Pattern[str]:
-    """Return the pattern of a tag behind speech: , said Ellen, · — he asked —."""
+    """Return the pattern of a tag after speech: , said Ellen, · — he asked —."""
     verb = rf"(?:{any_of(words.speech)})"
     described = r"(?:the|a|an|his|her|my|old|Mr\.?|Mrs\.?|Dr\.?)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+"
     who = rf"(?:[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e|{described}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}})"

@@ -17,7 +17,7 @@ from quoteattr.fiction.weights import WEIGHTS, Weights
 
 __all__ = ["Decision", "decide"]
 
-_PARTED = 6  # paragraphs of narration behind which nothing alternates
+_PARTED = 6  # paragraphs of narration after which nothing alternates
 _CLOSE = 2
 _MOST = 99.0
 Table: TypeAlias = list[list[float]]
@@ -106,7 +106,7 @@ def _step(turns: Sequence[Turn], candidates: Candidates, number: int, cast: Nove
 
 
 def _again(turn: Turn, before: Turn, weights: Weights) -> float:
-    """Return what it adds that the last speaker goes on."""
+    """Return what it adds that the last speaker continues."""
     if turn.gap == 0:
         score = weights.again if turn.opens else weights.again_narrated
         return score + weights.after_narration * before.narrated_after
@@ -114,7 +114,7 @@ def _again(turn: Turn, before: Turn, weights: Weights) -> float:
 
 
 def _after_silence(last: int | None, turn: Turn, cast: NovelCast, weights: Weights) -> float:
-    """Return what it adds that the last speaker goes on where somebody else has answered without speech."""
+    """Return what it adds that the last speaker continues where somebody else has answered without speech."""
     if turn.silent is None or last is None:
         return 0.0
     person, gender = turn.silent

@@ -18,7 +18,7 @@ _PLACES_FOR_PERSON = {"description": 0.15, "known": 0.5, "unknown": 1.0}
 
 @define(eq=False)
 class Evidence:
-    """How often each form stands in the text, how often in the narration, where first, and what speaks for a person."""
+    """How often each form is in the text, how often in the narration, where first, and what speaks for a person."""
 
     counts: Counter[Form] = field(factory=Counter)
     told: Counter[Form] = field(factory=Counter)

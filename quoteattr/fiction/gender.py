@@ -13,7 +13,7 @@ _FOLLOWING = re.compile(
     r"\b(?:(?P<reflexive>himself|herself)|(?P<any>he|she|his|her|him))\b|[.!?]\s+(?P<next>He|She)\b|[.!?]"
 )
 _MALE = frozenset({"he", "his", "him", "himself"})
-_NEAR = 160  # code points behind a name in which a pronoun may mean it
+_NEAR = 160  # code points after a name in which a pronoun may mean it
 _CLEAR_BEFORE = 60  # code points before it without another name
 _SURE, _LIKELY, _WEAK, _FORENAME = 3.0, 1.0, 0.2, 4.0
 _MAJORITY = 0.6

@@ -174,7 +174,7 @@ def _is_title(form: str, words: Words) -> bool:
 def _is_part(  # noqa: PLR0913
     tokens: Tokens, number: int, known: frozenset[str], words: Words, *, begun: str, titled: bool
 ) -> bool:
-    """Tell whether a word goes on with a name: a name, a word behind a title or a forename, an initial, a particle."""
+    """Tell whether a word continues a name: a name, a word behind a title or a forename, an initial, a particle."""
     form = tokens.forms[number]
     if bare(form) in known:
         return True
@@ -193,7 +193,7 @@ def _is_part(  # noqa: PLR0913
 
 
 def _is_glued(tokens: Tokens, number: int) -> bool:
-    """Tell whether a word may go on with a name: only white space before it, or an abbreviation's full stop."""
+    """Tell whether a word may continue a name: only white space before it, or an abbreviation's full stop."""
     gap, before = tokens.gap(number), tokens.forms[number - 1]
     if gap[:1] == "." and len(gap) < _LONGEST_GAP and (len(before) == 1 or before.lower() in tokens.dotted):
         gap = gap[1:]

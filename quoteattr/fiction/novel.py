@@ -63,7 +63,7 @@ class Novel:
     reports: Mapping[int, Report]
     conversation: Conversation
     told: Sequence[NovelReport] = ()
-    """Speech without quotation marks, in text order, if it was asked for."""
+    """Speech without quotation marks, in text order, if it was requested."""
     turn_of: Mapping[int, int] = field(init=False)
     _places: Mapping[int, tuple[Paragraph, int]] = field(init=False)
     """The paragraph and the position in it of every quotation."""

@@ -30,7 +30,7 @@ class Segment:
     """A stretch of a novel that one voice reads.
 
     ``speaker`` is a character's name, ``narrator`` or ``unknown``; ``confidence`` is that of a character's words, and
-    ``addressee`` whom they are said to. ``chapter`` is counted from one, and 0 is what stands before the first heading.
+    ``addressee`` whom they are said to. ``chapter`` is counted from one, and 0 is what is before the first heading.
     """
 
     chapter: int

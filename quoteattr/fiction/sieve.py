@@ -47,8 +47,8 @@ def read_reports(
     for order, (position, number) in enumerate(paragraph.quotations.items()):
         answer = answered.get(position)
         tag = None if answer is None else read_tag(*answer, cast)
-        # Behind a quotation that a tag follows, who acts next may be another; nor does what stands before it count
-        # where it stands behind another quotation.
+        # Behind a quotation that a tag follows, who acts next may be another; nor does what is before it count
+        # where it is after another quotation.
         behind = tag is not None and tag.position > paragraph.span(position)[0]
         asked = [before] if behind and not order else [] if behind else [after, before]
         beats = (read_tag(rule, links[position], cast) for rule, links in asked if position in links)

@@ -40,7 +40,7 @@ class Naming(Enum):
 
 @define(eq=False)
 class Tag:
-    """What a phrase beside a quotation says of its speaker.
+    """What a phrase next to a quotation says of its speaker.
 
     ``person`` is the number of the one named. ``gender`` is that of a pronoun, ``p`` for they. ``determiner`` and
     ``words`` are those of a description, ``owner`` the gender of its possessive.

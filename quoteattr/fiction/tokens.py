@@ -60,15 +60,15 @@ class Tokens:
         return bisect_left(self.starts, offset)
 
     def form(self, number: int) -> str:
-        """Return a word, ``""`` behind the last and before the first."""
+        """Return a word, ``""`` after the last and before the first."""
         return self.forms[number] if 0 <= number < len(self.forms) else ""
 
     def gap(self, number: int) -> str:
-        """Return what stands between a word and the one before it."""
+        """Return what is between a word and the one before it."""
         return self.text[self.ends[number - 1] if number else 0 : self.starts[number]]
 
     def is_next(self, number: int) -> bool:
-        """Tell whether nothing but white space stands between a word and the one before it."""
+        """Tell whether only white space is between a word and the one before it."""
         return 0 < number < len(self.forms) and not self.gap(number).strip()
 
     def begins_sentence(self, number: int) -> bool:

@@ -1,6 +1,6 @@
 """Turns: what one person says before somebody else does.
 
-A paragraph with speech is a turn. Two tags that name two people part it; a quotation that goes on over several
+A paragraph with speech is a turn. Two tags that name two people part it; a quotation that continues over several
 paragraphs joins them.
 """
 
@@ -23,7 +23,7 @@ FAR = 9
 """The gap before the first turn of a scene: more paragraphs than any two turns of a conversation have between them."""
 _SHORT_PARAGRAPH = 250  # code points
 _PRONOUN = re.compile(r"\b(?:(?P<m>[Hh]e)|(?P<f>[Ss]he))\b")
-_LONG = 100  # code points of narration behind a turn
+_LONG = 100  # code points of narration after a turn
 _MANY_WORDS = 120  # of a turn are counted
 _FEW = 4
 _SHORT = 2

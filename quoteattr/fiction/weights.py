@@ -53,7 +53,7 @@ class Weights:
     pronoun_latest: float = 0.5
     """He is the man who was named last."""
     pronoun_beat: float = 2.0
-    """He is the man who acts beside the words."""
+    """He is the man who acts next to the words."""
     narrator_described: float = -9.0
     beat_name: float = 4.0
     beat_gender: float = -4.0

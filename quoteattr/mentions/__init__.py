@@ -1,1 +1,1 @@
-"""Mentions: the noun phrases of a stretch of text and what they name."""
+"""Mentions: the noun phrases of a text, and the names, roles and affiliations in them."""

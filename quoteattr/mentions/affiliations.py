@@ -84,7 +84,7 @@ def _is_titled(forms: Sequence[str], names: Names) -> bool:
 
 
 def _is_no_body(forms: Sequence[str], names: Names) -> bool:
-    """Tell whether a name is a person's, or nothing but words of roles."""
+    """Tell whether a name is a person's, or only words of roles."""
     if not names.role_words["firm_joint"].isdisjoint(forms):
         return False
     if len(forms) > 1:
@@ -105,7 +105,7 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
         people: whether people count: a spokeswoman for Ada Byron.
 
     Returns:
-        The affiliations, and the index after the names; the index itself where there is no name.
+        The affiliations, and the index after the names; the index itself if there is no name.
     """
     found: list[Affiliation] = []
     begin = at
@@ -194,7 +194,7 @@ def common_words(passage: Passage, first: int, last: int) -> Affiliation:
 
 
 def _is_noun_of_name(passage: Passage, at: int, stop: int) -> bool:
-    """Tell whether a common word goes on with a name: the Leeds council, planning committee, teachers union."""
+    """Tell whether a common word continues a name: the Leeds council, planning committee, teachers union."""
     if passage.unit(at) == "G" or passage.form(at) in passage.names.bodies:
         return True
     return passage.unit(at) in ("x", "v", "R") and at + 1 < stop and passage.unit(at + 1) == "G"
@@ -209,7 +209,7 @@ def _end_of_name(passage: Passage, at: int, stop: int) -> int:
 
 
 def _is_inside_name(passage: Passage, at: int, stop: int) -> bool:
-    """Tell whether a word without a capital goes on with the name before it."""
+    """Tell whether a word without a capital continues the name before it."""
     unit, word = passage.unit(at), passage.form(at)
     if unit in "#J" or word in passage.names.suffixes:
         return True
@@ -231,7 +231,7 @@ def is_owner_inside(passage: Passage, at: int, stop: int) -> bool:
 
 
 def _capital_follows(passage: Passage, at: int, stop: int) -> bool:
-    """Tell whether only joints stand between a joint and the next capital; “and the” parts two names."""
+    """Tell whether only joints are between a joint and the next capital; “and the” separates two names."""
     on_street = passage.unit(at) == "p" and any(passage.starts(after, "streets") for after in range(at + 2, at + 4))
     if passage.starts(at, "parting_joint") or on_street:
         return False

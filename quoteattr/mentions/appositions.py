@@ -1,4 +1,4 @@
-"""Appositions: noun phrases for a role that stand beside a name, with what completes them.
+"""Appositions: noun phrases for a role next to a name, with their complements.
 
 “the chief economist for the survey and a professor of law at the University of Leeds”
 """

@@ -1,4 +1,4 @@
-"""The organisations, parties and places that stand beside a name without a role.
+"""The organisations, parties and places that stand next to a name without a role.
 
 “Ada Byron of the Brennan Center”, “Ada Byron, Brennan Center,”, “Ada Byron (R-Ark.)”.
 """
@@ -11,7 +11,7 @@ from quoteattr.records import Affiliation, AffiliationKind, Span
 __all__ = ["bare_organisation", "of_organisation", "party_and_state"]
 
 _DIVISION = 5
-"""Common words behind the name of a firm whose division they name."""
+"""Common words after the name of a firm whose division they name."""
 
 
 def of_organisation(passage: Passage, at: int, *, surely: bool = False) -> tuple[list[Fact], int]:

@@ -1,4 +1,4 @@
-"""Capitals: where a name ends among the capitalised words before a role, and where the role begins.
+"""Capitals: find the boundary between a name and a role among capitalised words.
 
 “Republican National Committee Press Secretary”, “Former Zorbo Corporation chief”.
 """
@@ -11,11 +11,11 @@ __all__ = ["begins_sentence", "heads_body", "is_name_inside", "is_portfolio", "i
 _ROLE_KINDS = frozenset({Kind.TITLE, Kind.ROLE, Kind.DEPARTMENT, Kind.MODIFIER})
 _ROLE_OR_PARTY = _ROLE_KINDS | {Kind.PARTY}
 _NO_PART = frozenset({Kind.TITLE, Kind.ROLE, Kind.PLACE, Kind.PEOPLE, Kind.PARTY})
-"""Kinds of words that do not stand between a party and the noun in a body's name."""
+"""Kinds of words that are not between a party and the noun in a body's name."""
 
 
 def is_name_inside(passage: Passage, at: int, end: int) -> bool:
-    """Tell whether a word goes on with the name before it."""
+    """Tell whether a word continues the name before it."""
     if passage.capital(at):
         if at and passage.form(at - 1) in passage.names.joints:
             return True  # a Department for Transport spokesman
@@ -44,7 +44,7 @@ def heads_body(passage: Passage, at: int, end: int) -> bool:
 
 
 def is_role_from(passage: Passage, at: int, end: int) -> bool:
-    """Tell whether nothing but words of roles follows: “Press Secretary”, not “House of Cards author”."""
+    """Tell whether only words of roles follow: “Press Secretary”, not “House of Cards author”."""
     if passage.kind(at) not in _ROLE_KINDS:
         return False
     return all(

@@ -1,4 +1,4 @@
-"""What stands beside a name: the constructions that say what a person is, and for whom.
+"""Descriptions next to a name: the constructions that say what a person is, and for whom.
 
 “Pentagon spokesman Ada Byron”, “Ada Byron, a Pentagon spokesman,”, “Sen. Ada Byron (R-Ark.)”, “Ada Byron of the Brennan
 Center”, “Ada Byron, who leads the union”.
@@ -41,7 +41,7 @@ _EDGE = frozenset(",.;:QESFCVBYKbkwt-")
 
 
 def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False) -> Iterator[Fact]:
-    """Read what stands before and after a name.
+    """Read what is before and after a name.
 
     Args:
         passage: words of the text.
@@ -86,7 +86,7 @@ def _with_colleagues(passage: Passage, at: int) -> Iterator[Fact]:
 
 
 def _bracketed(passage: Passage, at: int, end: int) -> Iterator[Fact]:
-    """Read what stands in brackets: (R-Ark.), (an envoy at the Brennan Center)."""
+    """Read what is in brackets: (R-Ark.), (an envoy at the Brennan Center)."""
     party = party_and_state(passage, at, end)
     yield from party or appositive_facts("after", passage, at, stop=end) or bare_organisation(passage, at, ends=")")
 
@@ -96,7 +96,7 @@ def _is_title_before(passage: Passage, at: int) -> bool:
 
 
 def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterator[Fact]:
-    """Read what stands before a name."""
+    """Read what is before a name."""
     before = read_premodifiers(passage, first)
     if before is not None and before.plural and passage.unit(last) not in ("&", ",", "("):
         return  # the candidates Byron knew
@@ -210,7 +210,7 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> It
 
 
 def _belonging(passage: Passage, at: int, *, aged: bool) -> Iterator[Fact]:
-    """Read where somebody belongs behind a comma: of Meridian, formerly of Zorbo, speaking for the union."""
+    """Read where somebody belongs after a comma: of Meridian, formerly of Zorbo, speaking for the union."""
     if passage.starts(at, "stands_for") or passage.starts(at + 1, "behalf"):
         yield from read_on_behalf(passage, at)
         return
@@ -256,7 +256,7 @@ def _is_credited(passage: Passage, at: int) -> bool:
 
 
 def _after_role(passage: Passage, at: int) -> list[Fact]:
-    """Read the last of the names behind a role: said Ada Byron, vice president, Bridge Studies, Zorbo Corp."""
+    """Read the last of the names after a role: said Ada Byron, vice president, Bridge Studies, Zorbo Corp."""
     found: list[Fact] = []
     while passage.capital(at):
         found = bare_organisation(passage, at, surely=False) or found

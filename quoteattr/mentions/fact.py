@@ -1,4 +1,4 @@
-"""Facts: what one place of the text says of a person or an organisation."""
+"""Facts: what the text says at one place about a person or an organisation."""
 
 from attrs import frozen
 
@@ -12,7 +12,7 @@ __all__ = ["Fact", "fact_of"]
 
 @frozen
 class Fact:
-    """What one place of the text says of a person or an organisation.
+    """What the text says at one place about a person or an organisation.
 
     ``construction`` is how it says so: ``before`` the name, ``after`` it, ``of`` an organisation, ``who`` leads it,
     ``is``, ``party``, ``description``. ``head`` is the noun of the role in the singular, ``owner`` the common noun for

@@ -1,4 +1,4 @@
-"""What a phrase names: the name in it and what stands before the name, a pronoun, or the noun phrase itself."""
+"""Read a phrase as a mention: a name and the words before it, a pronoun, or the noun phrase itself."""
 
 from collections.abc import Sequence
 from functools import lru_cache
@@ -63,7 +63,7 @@ def read_mention(paragraph: Paragraph, first: int, last: int, *, names: Names) -
         names: the words of names.
 
     Returns:
-        The mention and what stands before it.
+        The mention and what is before it.
     """
     forms, text = tuple(paragraph.forms[first:last]), paragraph.text
     begin, end, kind, person = 0, len(forms), MentionKind.NOMINAL, False
@@ -114,7 +114,7 @@ def find_name(forms: tuple[str, ...], names: Names, inside: bool) -> tuple[int, 
         inside: whether the phrase stands behind a word in small letters, where a capital is no sentence's.
 
     Returns:
-        The index of its first word and that behind its last, equal where there is none, and whether it is a person's.
+        The index of its first word and that after its last, equal where there is none, and whether it is a person's.
     """
     at = nickname_in(forms, names) if "(" in forms else 0
     if not at:
@@ -220,7 +220,7 @@ def _with_joints(forms: Sequence[str], tail: int, names: Names) -> int:
 
 
 def _goes_on(forms: Sequence[str], whole: int, tail: int, begin: int, names: Names) -> bool:
-    """Tell whether capitals after a joint go on with the name of a body: the Department of Health and Social Care."""
+    """Tell whether capitals after a joint continue the name of a body: the Department of Health and Social Care."""
     if not tail < begin < len(forms) or forms[begin] in names.forenames:
         return False
     between = any(names.kinds.get(word) in (Kind.TITLE, Kind.ROLE) for word in forms[tail:begin])

@@ -1,4 +1,4 @@
-"""Mentions: the places where a text names somebody or something, and what each says by itself."""
+"""Mentions of names: the places where a text names somebody or something, and what each one shows by itself."""
 
 import re
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ _OF_ROLES = frozenset({Kind.TITLE, Kind.ROLE, Kind.DEPARTMENT, Kind.MODIFIER})
 _KEPT = 20_000
 """Words of which is kept how they read: most come again, in this text or in another."""
 _LONGEST = 16
-"""Words of a name, and of what stands before one in its phrase, so that no text costs more than its length."""
+"""Words of a name, and of what is before one in its phrase, so that no text costs more than its length."""
 _ASIDE = 2
 """Words before and after a possessive ending inside a name."""
 
@@ -47,7 +47,7 @@ _CAPITALISED = re.compile(
 ``C`` is a capital, ``F`` that of a function word, ``P`` and ``p`` those of particles, ``T`` and ``t`` those of times
 (the second ones are function words too); ``g`` and ``h`` are Jr. and jr., ``s`` another suffix; ``d`` is a small
 particle, ``b`` the bracket before a nickname, ``j`` another small word that stands inside names, ``a`` one that may as
-well stand between two.
+well be between two.
 """
 _OWNER = re.compile(r"\$ (?<= [CFPpgTts%] . )", re.VERBOSE)
 _BRACKETED = re.compile(r"(?<= [CFPpgTts] ) x (?= [CFPpgTt] x [CFPpgTt] )", re.VERBOSE)
@@ -60,7 +60,7 @@ _OF_TIMES = {**dict.fromkeys("Cg", "T"), "F": "t"}
 class Mention:
     """A name at one place of the text.
 
-    ``words`` are those of the name, without honours behind it, and ``before`` those of the phrase in front of it
+    ``words`` are those of the name, without honours after it, and ``before`` those of the phrase in front of it
     (“Pentagon chief spokesman”). A ``person`` is a name that reads as one. ``first`` and ``last`` are the range of the
     words in the paragraph, ``start`` is where the name begins in the text.
     """
@@ -81,14 +81,14 @@ class Mention:
 
     @property
     def name(self) -> str:
-        """The name as it is written, honours behind it aside."""
+        """The name as it is written, honours after it aside."""
         if self.person or self.last - self.first == 1:
             return " ".join(self.words)
         return " ".join(self.paragraph.text[self.start : self.end].split())
 
     @property
     def follows(self) -> str:
-        """The letter of the word behind the name."""
+        """The letter of the word after the name."""
         return self.paragraph.units[self.last : self.last + 1]
 
     @property
@@ -149,7 +149,7 @@ class _Marked:
 
 
 def _read(text: _Marked, first: int, last: int, floor: int) -> _Found | None:
-    """Read some capitalised words with what stands before them in their phrase."""
+    """Read some capitalised words with what is before them in their phrase."""
     names, forms, units = text.names, text.spelling.forms, text.spelling.units
     begin = max(floor, first - _LONGEST, text.spelling.phrase_of(first))
     begin = max(begin, units.rfind("$", begin, first) + 1)

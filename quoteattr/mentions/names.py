@@ -1,4 +1,4 @@
-"""Names: where the name of a person begins among capitalised words, and which names are those of bodies.
+"""Names: find the beginning of a person's name among capitalised words, and recognise names of organisations.
 
 “Pentagon Chief Spokesman Van Dyke” and “White House Press Secretary Ada Byron” are capitals throughout: what stands
 before a name is told by what its words are otherwise (a title, a role, a place, a party, a department), and a name by
@@ -23,11 +23,11 @@ _BEFORE_NAMES = frozenset({Kind.TITLE, Kind.ROLE, Kind.FUNCTION_WORD, Kind.DEPAR
 
 
 class Names:
-    """What the words of names are in one language.
+    """The name lexicon of one language.
 
-    ``kinds`` says what a capitalised word is beside a part of a name. ``joints`` are the small words inside the names
+    ``kinds`` says what a capitalised word is next to a part of a name. ``joints`` are the small words inside the names
     of organisations, ``bodies`` the
-    common nouns for them, ``home`` the country for which it is no affiliation to hold office, ``states`` the places
+    common nouns for them, ``home`` the country whose offices are not an affiliation, ``states`` the places
     for which it is one, ``fields`` the departments that firms are called by too: Zorbo Energy. ``pronouns`` have a
     gender; that of “who” is ``who``.
     """
@@ -90,7 +90,7 @@ class Names:
         return self.articles - self.definite
 
     def is_function_word(self, word: str) -> bool:
-        """Tell whether a word with a capital is no part of a name: Yesterday, Said; not: Will, which is a forename."""
+        """Tell whether a word with a capital is not part of a name: Yesterday, Said; not: Will, which is a forename."""
         return self.kinds.get(word) == Kind.FUNCTION_WORD and word not in self.forenames
 
     def begin(self, words: Sequence[str], end: int) -> int:
@@ -155,7 +155,7 @@ class Names:
         return first, forename
 
     def _is_stray(self, word: str, following: str) -> bool:
-        """Tell whether a word before a forename is no part of the name: the first of a sentence."""
+        """Tell whether a word before a forename is not part of the name: the first of a sentence."""
         return word not in self.forenames and following in self.forenames and not self.is_initial(word)
 
     def without_honours(self, words: Sequence[str]) -> tuple[str, ...]:
@@ -177,7 +177,7 @@ class Names:
         return self.short_forenames.get(forename, ())
 
     def is_honorific(self, word: str) -> bool:
-        """Tell whether a word stands before nothing but a surname: Mr., Dr., Sen."""
+        """Tell whether a word comes only before a surname: Mr., Dr., Sen."""
         title = self.titles.get(word)
         return title is not None and (word[-1] == "." or not title.role)
 
@@ -268,7 +268,7 @@ class Names:
         )
 
     def noun_gender(self, noun: str) -> str:
-        """Return the gender that a noun tells for sure: daughter, businesswoman, king; ``-`` where none does."""
+        """Return the gender that a noun gives for certain: daughter, businesswoman, king; ``-`` where none does."""
         known = self.roles.get(noun)
         return "-" if known is None or self.is_loosely_male(noun) else known.gender
 
@@ -298,7 +298,7 @@ def has_capital(word: str) -> bool:
 
 @cache
 def names_of(code: str) -> Names:
-    """Build the words of names from the lexicons of a language, once.
+    """Build the name lexicon from the lexicons of a language, once.
 
     Args:
         code: the code of the language: ``en``.

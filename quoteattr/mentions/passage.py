@@ -1,4 +1,4 @@
-"""Passages: some words of the text with their letters, to be read for names and roles."""
+"""Passages: some words of the text with their letters, in which names and roles are found."""
 
 import re
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ _FIELDS = late(FIELDS, re.VERBOSE)
 
 @define(eq=False)
 class Passage:
-    """The words of a paragraph, a letter for each (see :mod:`quoteattr.text.units`), and the words of names.
+    """The words of a paragraph, a letter for each (see :mod:`quoteattr.text.units`), and the name lexicon.
 
     Indices beyond the end read as nothing: the letter is ``""``.
     """
@@ -62,11 +62,11 @@ class Passage:
         return [self.word(at) for at in range(first, min(last, len(self.units)))]
 
     def place(self, first: int, last: int) -> tuple[int, int]:
-        """Return where a range of words stands in the text."""
+        """Return where a range of words is in the text."""
         return self.paragraph.place(first, last)
 
     def kind(self, at: int) -> Kind | None:
-        """Return what a capitalised word is beside a part of a name."""
+        """Return what a capitalised word is next to a part of a name."""
         form = self.form(at)
         return self.names.kinds.get(form) or (self.names.kinds.get(form.capitalize()) if "-" in form else None)
 

@@ -18,11 +18,11 @@ _CLAUSE = 8
 _OPENING = 16
 """Words of what opens a sentence before its subject."""
 _BETWEEN = tuple("xadG,#li")
-"""Letters of what may stand between the name of an organisation and who leads it: a hedge fund."""
+"""Letters of what may be between the name of an organisation and who leads it: a hedge fund."""
 _HELPERS = 3
 """Auxiliaries and adverbs before a verb: has long been."""
 _VERBAL = "CVYKzAZ"
-"""Letters of what goes on after the subject of a relative clause."""
+"""Letters of what continues after the subject of a relative clause."""
 
 
 def appositive_facts(how: str, passage: Passage, at: int, *, stop: int | None = None) -> list[Fact]:
@@ -98,7 +98,7 @@ def read_on_behalf(passage: Passage, at: int) -> Iterator[Fact]:
 
 
 def read_predicate(passage: Passage, at: int) -> Iterator[Fact]:
-    """Read what the verb behind a subject says: is a countess, was elected mayor of Leeds, works for Zorbo.
+    """Read what the verb after a subject says: is a countess, was elected mayor of Leeds, works for Zorbo.
 
     Args:
         passage: words of the text.

@@ -18,7 +18,7 @@ from quoteattr.text.paragraph import Phrase
 
 _ACCORDING = late(rf"g [pu] (?P<mention> [{NOMINAL}] ) (?: [opy] [{NOMINAL}L] | & [{NOMINAL}] | L )*", re.VERBOSE)
 _APPOSED = late(rf", [NRGDXM] (?: [opy] [{NOMINAL}L] | & [NRG] )* (?= , [^w] )", re.VERBOSE)
-_NEAR = 8  # phrases from the comma to the subject of the clause behind it
+_NEAR = 8  # phrases from the comma to the subject of the clause after it
 _NOT_ON = frozenset(f"{PARTICIPLE}w")
 _LEAD = "&a,-:~"
 

@@ -84,4 +84,4 @@ _OF_NEIGHBOURS = (
     floating_paragraph,
 )
 OF_WORDS = frozenset(RULES) - {Rule.of(module) for module in _OF_NEIGHBOURS}
-"""The rules that cannot answer in a paragraph with nothing but quotations, and need not be tried there."""
+"""The rules that cannot answer in a paragraph with only quotations, and need not be tried there."""

@@ -21,7 +21,7 @@ _BRACKETED = late(r"N \( [QEF] \)", re.VERBOSE)
 _GLOSS = late(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) p? [opw]", re.VERBOSE)
 _OF_THING = late_regex(r"(?r) [XiDGm] ,? (?: w [NRGP] a? )? $", re.VERBOSE)
 _SET_OFF = frozenset(("", *",.;:-&QESF"))
-"""What stands behind a title that is somebody's words all the same: “Good Morning,” she said."""
+"""What is after a title that is somebody's words all the same: “Good Morning,” she said."""
 _GLOSSED = 40  # code points
 _INTRODUCTION = 4  # words: known in the trade as
 _PARTICLE = 3  # letters: such words have a capital in no title
@@ -90,7 +90,7 @@ def why_nobodys(paragraph: Paragraph, link: Link, rule: str, quoted: Quoted) -> 
 
 
 def _is_named(case: _Case) -> bool:
-    """Whether “titled”, “known as”, “called” or the like stands before a quotation and nobody calls it so."""
+    """Whether “titled”, “known as”, “called” or the like is before a quotation and nobody calls it so."""
     paragraph, position = case.paragraph, case.link.quotation
     if not position or case.rule == "passive_by":
         return False
@@ -260,7 +260,7 @@ def _is_own_name(case: _Case) -> bool:
 
 
 def _is_of_star(case: _Case) -> bool:
-    """Whether a title stands before the name of who has to do with it: “Morning Line” host Ida Moss said."""
+    """Whether a title is before the name of who has to do with it: “Morning Line” host Ida Moss said."""
     if case.rule != "quotation_mention_cue":
         return False
     following = case.paragraph.shape[case.link.quotation : case.link.quotation + 2]
@@ -268,7 +268,7 @@ def _is_of_star(case: _Case) -> bool:
 
 
 def _is_spoken_of(case: _Case) -> bool:
-    """Whether a title heads a sentence that goes on about it: “The Long Night” opens on Friday."""
+    """Whether a title heads a sentence that continues about it: “The Long Night” opens on Friday."""
     at, shape = case.link.quotation, case.paragraph.shape
     goes_on = shape[at] == "F" and shape[at + 1 : at + 2] not in _SET_OFF
     return goes_on and case.link.continues is not None and case.paragraph.heads_sentence(at) and case.is_title
@@ -310,7 +310,7 @@ _REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (
 
 
 def _asked_after(letter: str) -> list[tuple[Callable[[_Case], bool], str]]:
-    """Return what may hold of a quotation behind a letter."""
+    """Return what may hold of a quotation after a letter."""
     return [(holds, reason) for letters, holds, reason in _REASONS if not letters or letter in letters]
 
 

@@ -81,9 +81,9 @@ def _asides(paragraph: Paragraph) -> Iterator[Link]:
 
 
 def _goes_on(shape: str, match: re.Match[str], position: int) -> bool:
-    """Whether a sentence without a quotation before the clause goes on behind it: not “and told Byron, “We won””.
+    """Whether a sentence without a quotation before the clause continues after it: not “and told Byron, “We won””.
 
-    It may go on with the quotation itself: It was, said Byron, “a marvel”.
+    It may continue the quotation itself: It was, said Byron, “a marvel”.
     """
     before = shape[match.start() - 1 : match.start() + 1]
     follows = not _QUOTATIONS.isdisjoint(before)

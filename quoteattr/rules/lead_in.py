@@ -15,7 +15,7 @@ from quoteattr.rules.gate import has_title_capitals
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-_SPACES = 2  # in a sentence that has its full stop behind the mark: fewer words may be a name or a term
+_SPACES = 2  # in a sentence that has its full stop after the mark: fewer words may be a name or a term
 ALONE = 2  # phrases: the quotation and perhaps a full stop
 _REPORTED = regex_over_letters(r"""(?r)
     (?: [,QEF] (?P<cue> C ) a? (?P<mention> [NAMED PD] ) | ,? (?P<cue> g ) [pu] (?P<mention> [NAMED DX] ) )

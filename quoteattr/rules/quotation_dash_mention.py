@@ -83,6 +83,6 @@ def _is_source(paragraph: Paragraph, match: "regex.Match[str]") -> bool:
 
 
 def _has_date(paragraph: Paragraph, position: int) -> bool:
-    """Tell whether a month stands behind a position."""
+    """Tell whether a month is after a position."""
     first, _ = paragraph.range(position)
     return any(word.lower() in paragraph.language.function_words["month"] for word in paragraph.forms[first:])

@@ -36,7 +36,7 @@ _BODIES = frozenset("GDmi")
 _THINGS = frozenset("GDi")
 _BASE = frozenset("Bk")
 _SPEAKING = frozenset("CYKBkz")
-_OPENING = 12  # phrases between a comma with its conjunction and the subject behind them
+_OPENING = 12  # phrases between a comma with its conjunction and the subject after them
 _PRONOUNS = frozenset("PIOM")
 _OPENERS = frozenset("wrqs")
 _NAMES = frozenset(NAMED)
@@ -165,12 +165,12 @@ def is_of_report(paragraph: Paragraph, clause: Clause, position: int) -> bool:
 
 
 def is_cut_off(shape: str, clause: Clause, before: Sequence[Clause]) -> bool:
-    """Whether another cue stands between an inserted clause and the quotation: he said, but she says, adding."""
+    """Whether another cue is between an inserted clause and the quotation: he said, but she says, adding."""
     return any(later.start > clause.verb and _takes_over(shape, clause, later) for later in before)
 
 
 def _takes_over(shape: str, clause: Clause, later: Clause) -> bool:
-    """Whether a clause behind a report reports anew: adding, only for Lowe to say, but while Lowe muttered."""
+    """Whether a clause after a report reports anew: adding, only for Lowe to say, but while Lowe muttered."""
     if not later.finite:
         return _goes_on_by(shape, later)
     anew = later.opener == "&" and later.letter in ("C", "K", "B")
@@ -178,7 +178,7 @@ def _takes_over(shape: str, clause: Clause, later: Clause) -> bool:
 
 
 def _is_for_one(shape: str, clause: Clause) -> bool:
-    """Whether a verb is what somebody does who stands before it: only for Lowe to say."""
+    """Whether a verb is what somebody does who is before it: only for Lowe to say."""
     return clause.letter in _BASE and _FOR_ONE.search(shape, 0, clause.group) is not None
 
 
@@ -189,7 +189,7 @@ def is_spent(shape: str, clause: Clause, later: Clause) -> bool:
 
 
 def is_turned_to(shape: str, position: int, later: Clause) -> bool:
-    """Whether a main clause behind a position begins with a conjunction and reports: , but while Lowe muttered."""
+    """Whether a main clause after a position begins with a conjunction and reports: , but while Lowe muttered."""
     if later.subject is None or later.letter not in _SPEAKING:
         return False
     begin = max(position + 1, later.subject - _OPENING)

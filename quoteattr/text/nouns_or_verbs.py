@@ -46,7 +46,7 @@ _SOLE = over_letters(r"""
     T{0,2} N{1,3} J? (?: , [^.,:; QUOTATION FINITE]{1,10} , )? a? (?P<verb> [xmiDGR] )      # Ida Moss, 33, works
     (?= [^.,:;()&wtsr QUOTATION FINITE-]*+ (?: r [^.,:;()&wts QUOTATION FINITE-]*+ )? (?: [.,:;&ws QUOTATION-] | $ ) )
     """)
-"""A noun behind the name at the head of a sentence that has no finite verb, with the sign before the sentence."""
+"""A noun after the name at the beginning of a sentence that has no finite verb, with the sign before the sentence."""
 
 
 def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:

@@ -42,7 +42,7 @@ _SENTENCE_END = frozenset(
 
 
 # What a line begins with where a break stands around an inline tag, “said¶Ida Moss¶. She left.”: a stop with white
-# space behind it, a comma, a small letter. Not “...so”, “.22”.
+# space after it, a comma, a small letter. Not “...so”, “.22”.
 _STOP = late(r"[,;:)]|[.!?](?=\s|\Z)")
 _ABBREVIATED = late(r"\b[A-Z][a-z]{0,4}\.")
 """A possible title at the end of a line: Ms.¶von der Layden."""

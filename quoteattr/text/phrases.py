@@ -66,7 +66,7 @@ _OPENING = over_letters(r"""
     )
     (?= R{0,2} T{0,2} N{1,5} J? (?: [op] d? [xNG]{1,3} )? [AUXILIARY]{0,2} a? [CK] )
     """)
-"""What stands before the subject without a comma: “in a statement | Ada Byron said”, “at Leeds Crown Court | Judge Ada
+"""What is before the subject without a comma: “in a statement | Ada Byron said”, “at Leeds Crown Court | Judge Ada
 Byron told”."""
 
 _TIME = over_letters(r"l (?! [NAMED xDmi$] )")

@@ -196,7 +196,7 @@ class _Writing:
         tokens = self.tokens
         first, last = tokens.at(start), tokens.at(end)
         while first < last and not tokens.forms[first]:
-            first += 1  # a line break, right behind a quotation
+            first += 1  # a line break, right after a quotation
         if first >= last:
             return
         if self.forms and self.forms[-1] in _ENDING_SENTENCES and tokens.speller.begins_sentence(tokens.forms[first]):

@@ -233,7 +233,7 @@ _BASE_AFTER_NOUN = over_letters(r"[Bkb] (?<= [NAMED Dx#mi] . )")
 _VERBAL = "[CBWYKkjVbvc]"
 _NOMINAL = "[xNRGDmil#U]"
 _ROLE_AND_NAME = "[xGDmi]{0,2} R{1,2} T? N"
-# What stands before is looked at last: a pattern that begins with a letter or a class skips to the next one.
+# What is before is looked at last: a pattern that begins with a letter or a class skips to the next one.
 _RELABELLINGS = [
     # “she’s said”, “it’s”: the ending of a pronoun is a verb
     ("$", re.compile(r"\$ (?<= [PIMwqt] . )", re.VERBOSE), "A"),

@@ -1,4 +1,4 @@
-"""The second sieve: from the phrase that names a speaker to who it is.
+"""The resolvers: from the phrase that names a speaker to who it is.
 
 ``RESOLVERS`` is the sieve, most precise first.
 """

@@ -1,6 +1,6 @@
 """“We waited,” said a nurse who gave her name as Ada.
 
-Somebody without a name is who the sentence goes on to name: by what he calls himself, or is called. Not where it is
+Somebody without a name is who the sentence continues to name: by what he calls himself, or is called. Not where it is
 somebody else who is named: a nurse who gave her daughter to Ada.
 """
 
@@ -25,7 +25,7 @@ _GIVES = late_regex(
 
 
 def find(asked: Asked) -> Resolution | None:
-    """Answer for a noun phrase for a person who is named behind it."""
+    """Answer for a noun phrase for a person who is named after it."""
     if asked.named.mention.kind is not MentionKind.NOMINAL or asked.units[-1] != "R" or asked.depth > DEEPEST:
         return None
     paragraph, words = asked.phrase.paragraph, asked.names.role_words

@@ -19,16 +19,16 @@ from quoteattr.text.paragraph import Phrase
 __all__ = ["find"]
 
 _OPENERS = frozenset("psequ")
-"""Letters at the head of a sentence whose main clause comes later: in, when, as."""
+"""Letters at the beginning of a sentence whose main clause comes later: in, when, as."""
 _NAMELESS = frozenset("psequaXxMLdn#tZ")
 _THINGS = frozenset("mDi")
 _SET_OFF = frozenset(",Q")
-"""What stands before the main clause; a quotation may have the comma."""
+"""What is before the main clause; a quotation may have the comma."""
 _SENDER = late("p:?[NRX](?:p[NRX])?:?[.]?")
 _GOVERNING = ("o", "p", "y")
 """Letters before a name that is not the subject itself: the sale of firms such as Zorbo was bad."""
 _APART = ("", *".,;:-&QES")
-"""What follows a name that stands in apposition."""
+"""What follows a name that is in apposition."""
 _OPENING = 3
 """Phrases of the shortest opening, its comma among them: In Byron's reply,"""
 _NEAR = 3
@@ -124,7 +124,7 @@ def _is_sure(asked: Asked, person: Entity, earlier: Earlier) -> bool:
 
 
 def _is_kin_of_asked(asked: Asked, person: Entity, earlier: Earlier, gender: str) -> bool:
-    """Tell whether somebody of unknown gender is rather a relative of whom is asked for: her cousin, Byron."""
+    """Tell whether somebody of unknown gender is rather a relative of the person looked for: her cousin, Byron."""
     paragraph, at = earlier.paragraph, earlier.position
     if paragraph.shape[max(0, at - 2) : at] != "R," or asked.cast.gender(person) == gender:
         return False

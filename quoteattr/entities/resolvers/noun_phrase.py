@@ -15,7 +15,7 @@ from quoteattr.records import MentionKind, SpeakerKind
 __all__ = ["find"]
 
 _COMPLETED_BY = {"R": ("o", "p", "r"), "T": ("o", "p"), "G": ("p",)}
-"""What goes on with a noun for a person or a body: a spokesman for Zorbo, the embassy in Leeds."""
+"""What continues a noun for a person or a body: a spokesman for Zorbo, the embassy in Leeds."""
 _ACQUAINTED = late(
     r"""
     (?P<how> [VYCKXa] )? (?: (?P<with> [pseu] ) X o | [pseu] )    # briefed on · with knowledge of
@@ -23,7 +23,7 @@ _ACQUAINTED = late(
     """,
     re.VERBOSE,
 )
-"""What goes on behind somebody who knows: with the matter, briefed on the talks."""
+"""What continues after somebody who knows: with the matter, briefed on the talks."""
 
 
 def find(asked: Asked) -> Resolution | None:
@@ -62,7 +62,7 @@ def _end(asked: Asked, end: int) -> int:
 
 
 def _is_acquainted(asked: Asked, match: re.Match[str]) -> bool:
-    """Tell whether what goes on says what somebody knows: a person close to the union, not: a friend with a car."""
+    """Tell whether what continues says what somebody knows: a person close to the union, not: a friend with a car."""
     paragraph, words = asked.phrase.paragraph, asked.names.role_words["acquainted"]
     at = match.start()
     if match["how"] is not None:

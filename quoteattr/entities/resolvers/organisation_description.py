@@ -1,7 +1,7 @@
 """Zorbo Corp. met. “No,” the company said.
 
 One whose name has the noun in it (the bank: Leeds Bank) or that is introduced with it; else the nearest that can be
-meant, rather not behind a preposition.
+meant, rather not after a preposition.
 """
 
 import re
@@ -23,7 +23,7 @@ _PARAGRAPHS = 6
 _NEAR = 3
 """Paragraphs back for whoever a campaign is named after."""
 _PLAIN = 2
-"""Words of a description that says nothing but the noun: the agency."""
+"""Words of a description that says only the noun: the agency."""
 _APPOSED = late(r",N[,.]")
 _OTHERS = frozenset({Kind.PLACE, Kind.PEOPLE, Kind.PARTY, Kind.ROLE, Kind.MODIFIER, Kind.FUNCTION_WORD})
 """Kinds of words before a role that are no name of an organisation."""
@@ -68,7 +68,7 @@ def describe(asked: Asked, head: str) -> Resolution | None:
 
 
 def _apposed(asked: Asked) -> Resolution | None:
-    """Return the organisation whose name stands beside the phrase: the Danish firm, Zorbo Corp., closed."""
+    """Return the organisation whose name stands next to the phrase: the Danish firm, Zorbo Corp., closed."""
     paragraph, at = asked.phrase.paragraph, asked.phrase.position
     if asked.phrase.part is not None or _APPOSED.match(paragraph.shape, at + 1) is None:
         return None
@@ -92,7 +92,7 @@ def _of_holder(asked: Asked, head: str) -> Resolution | None:
 
 
 def _body_before(before: Sequence[str], names: Names) -> Sequence[str]:
-    """Return the capitalised words at the head of what stands before a name: Zorbo Mills chief executive."""
+    """Return the capitalised words at the beginning of what is before a name: Zorbo Mills chief executive."""
     end = next((at for at, word in enumerate(before) if not word[0].isupper()), len(before))
     words = before[:end]
     told = any(word in names.titles or names.kinds.get(word) in _OTHERS for word in words)
@@ -225,7 +225,7 @@ def _team(asked: Asked, earlier: Earlier, head: str) -> Resolution | None:
 
 
 def _is_unsure(asked: Asked, entity: Entity) -> bool:
-    """Tell whether nothing in a name or beside it says that it is one's: Zorbo, the publisher of Bridges."""
+    """Tell whether nothing in a name or next to it says that it is one's: Zorbo, the publisher of Bridges."""
     if asked.names.is_body(entity.words):
         return False
     facts = asked.cast.facts(entity)

@@ -44,7 +44,7 @@ def find(asked: Asked) -> Resolution | None:
 
 
 def _apposed(asked: Asked) -> Resolution | None:
-    """Find whose name stands behind the phrase: the catcher, Ada Byron, laughed."""
+    """Find whose name is after the phrase: the catcher, Ada Byron, laughed."""
     phrase = asked.phrase
     if phrase.part is not None or phrase.paragraph.shape[phrase.position] != "R":
         return None
@@ -102,7 +102,7 @@ def describe(asked: Asked, units: str) -> Resolution | None:
 
 
 def _is_behind_title(asked: Asked) -> bool:
-    """Tell whether a quoted title stands between the article and the noun: the “Long Mill” singer."""
+    """Tell whether a quoted title is between the article and the noun: the “Long Mill” singer."""
     paragraph, at = asked.phrase.paragraph, asked.phrase.position
     return at > 1 and paragraph.shape[at - 2 : at] == "MF" and paragraph.word(at - 2).lower() in asked.names.definite
 

@@ -1,6 +1,6 @@
 """The sieve of fiction: the rules of news that read a tag, and those for what novels do beside speech.
 
-Not in it are the rules of news that go on from one paragraph to the next or from one sentence to the next: in a
+Not in it are the rules of news that continue from one paragraph to the next or from one sentence to the next: in a
 conversation the next paragraph is mostly somebody else's, which :mod:`quoteattr.fiction.decoding` decides.
 """
 
@@ -52,7 +52,7 @@ BEATS: tuple[Rule, ...] = (
     Rule.of(beat_after),  # “Go.” Ida sat down.
     Rule.of(beat_before),  # Ida sat down. “Go.”
 )
-"""The rules that read who acts beside the words."""
+"""The rules that read who acts next to the words."""
 
 LEADS: tuple[Rule, ...] = (Rule.of(colon_before),)
 """The rules that read whom the paragraph before leads up to: Ida sat down and said: ¶ “Go.”"""

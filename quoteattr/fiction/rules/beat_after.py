@@ -1,6 +1,6 @@
 """“We lost.” Ida Moss sat down.
 
-Who acts right behind the words mostly spoke them.
+Who acts right after the words mostly spoke them.
 
 Not where the subject of the sentence cannot speak: “We lost.” The clock struck ten.
 """
@@ -19,7 +19,7 @@ _SIGNS = 8
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
-    """Look for the subject of the sentence behind a quotation."""
+    """Look for the subject of the sentence after a quotation."""
     shape, places = paragraph.shape, list(paragraph.quotations)
     for position in answers.unanswered:
         _, end = paragraph.sentence(position)

@@ -1,6 +1,6 @@
 """“We lost,” Ida Moss shrugged.
 
-After a comma, or a dash, the sentence of the quotation goes on, and the subject of any verb right behind it speaks.
+After a comma, or a dash, the sentence of the quotation continues, and the subject of any verb right after it speaks.
 
 Not after a full stop: “We lost.” Moss shrugged. That is :mod:`beat_after`, which says less.
 """
@@ -15,7 +15,7 @@ _SPEAKERS = frozenset("NRGPX")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
-    """Look for a clause right behind a quotation that ends with a comma or a dash."""
+    """Look for a clause right after a quotation that ends with a comma or a dash."""
     shape = paragraph.shape
     for position in answers.unanswered:
         first = position + 1 + (shape[position + 1 : position + 2] in (",", "-"))

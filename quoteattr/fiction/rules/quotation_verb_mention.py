@@ -1,8 +1,8 @@
 """“We lost,” pursued Ida Moss.
 
-In novels any verb may stand between a quotation and its speaker: returned, faltered, went on. News writes “said”.
+In novels any verb may be between a quotation and its speaker: returned, faltered, went on. News writes “said”.
 
-Not where the quotation is a sentence of its own and the verb has its subject behind another verb (“Go.” Came a voice
+Not where the quotation is a sentence of its own and the verb has its subject after another verb (“Go.” Came a voice
 that shook).
 """
 
