@@ -91,7 +91,7 @@ class Journal:
 
     def append_lines(self, lines: bytes) -> None:
         """Store the lines of a document that an earlier run has not found anything in."""
-        self._file.write(lines)
+        self._file.writelines(lines.splitlines(keepends=True))  # a long write may fail in part, and not say so
         if monotonic() - self._flushed > _SECONDS:
             self._file.flush()
             self._flushed = monotonic()

@@ -68,7 +68,7 @@ class Run:
             # Closed before anything else ends, for there may be processes at work for it.
             with self._logged(), standard_output() as file, closing(self._lines(read, None)) as written:
                 for lines in written:
-                    file.write(lines)
+                    file.writelines(lines.splitlines(keepends=True))  # a long write may fail in part, and not say so
             return
         write = self.form.writer
         with self._logged(), standard_output() as file, closing(self._found(read, None)) as found:

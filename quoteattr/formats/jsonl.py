@@ -40,7 +40,7 @@ def write(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
         file: The output, open for writing bytes.
     """
     for document in documents:
-        file.write(with_document(lines_of_text(document.attributions), document.name, document.metadata))
+        file.writelines(line + b"\n" for line in lines_of(document))
 
 
 def read(file: IO[bytes]) -> Iterator[AttributedDocument]:

@@ -166,20 +166,20 @@ def test_a_disk_that_is_full_is_reported_and_what_was_finished_is_kept(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     documents = [Document(f"d{number}", SPEECH) for number in range(4)]
-    appended: list[str] = []
-    append = Journal.append
+    appended: list[bytes] = []
+    append = Journal.append_lines
 
-    def filling(self: Journal, document: object) -> None:
+    def filling(self: Journal, lines: bytes) -> None:
         if len(appended) == 2:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        appended.append(document.name)  # type: ignore[attr-defined]
-        append(self, document)  # type: ignore[arg-type]
+        appended.append(lines)
+        append(self, lines)
 
     def made() -> Run:
         return Run(format_of(name), Selection(), Progress(lambda: None, shown=False))
 
     with monkeypatch.context() as patched:
-        patched.setattr(Journal, "append", filling)
+        patched.setattr(Journal, "append_lines", filling)
         with pytest.raises(
             WritingError, match=r"found\..*\.part cannot be written: no space left on device: free some space"
         ):
