@@ -82,6 +82,7 @@ class Cast:
     _mentions: dict[Entity, Sequence[Mention]] = field(init=False, factory=dict)
     _by_meaning: dict[str, Mapping[Entity | None, Sequence[Mention]]] = field(init=False, factory=dict)
     _facts: dict[Entity, tuple[Fact, ...]] = field(init=False, factory=dict)
+    _by_acronym: dict[Entity, bool] = field(init=False, factory=dict)
 
     @names.default
     def _names_of_language(self) -> Names:
@@ -171,9 +172,12 @@ class Cast:
 
     def is_acronym_of(self, entity: Entity) -> bool:
         """Tell whether the text calls an organisation by an acronym."""
-        return any(len(one.words) == 1 and self.names.is_acronym(one.words[0]) for one in self.mentions_of(entity)) or (
-            len(entity.words) == 1 and self.names.is_acronym(entity.words[0])
-        )
+        found = self._by_acronym.get(entity)
+        if found is None:
+            called = dict.fromkeys((entity.words, *(one.words for one in self.mentions_of(entity))))
+            found = any(len(words) == 1 and self.names.is_acronym(words[0]) for words in called)
+            self._by_acronym[entity] = found
+        return found
 
     def people(self, surname: str) -> tuple[Entity, ...]:
         """List the people of a surname whom the text names in full or with a title, in order of first mention."""
