@@ -15,6 +15,7 @@ import attrs
 import click
 
 from quoteattr.cli.locks import is_there, let_go, open_alone, unlock
+from quoteattr.cli.output import settings_of
 from quoteattr.documents import Document
 from quoteattr.documents.texts import misfit
 from quoteattr.errors import FormatError
@@ -49,7 +50,7 @@ class Journal:
             UsageError: Another run is writing the file, or it was begun with other settings.
         """
         self.path = path
-        self._settings = _Settings(path.with_name(f"{path.name}.settings"))
+        self._settings = _Settings(settings_of(path))
         self._places: dict[str, tuple[int, int]] = {}
         self._flushed = monotonic()
         self._file = open_alone(path)

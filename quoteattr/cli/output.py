@@ -23,6 +23,7 @@ __all__ = [
     "is_stream",
     "journal_of",
     "replacing",
+    "settings_of",
     "standard_output",
     "writing",
 ]
@@ -108,6 +109,11 @@ def journal_of(output: Path) -> Path:
     return output.with_name(f"{output.name}.part")
 
 
+def settings_of(journal: Path) -> Path:
+    """Return the path of the file with the settings of a journal."""
+    return journal.with_name(f"{journal.name}.settings")
+
+
 @contextmanager
 def standard_output() -> Iterator[IO[bytes]]:
     """Open standard output, and flush it at the end.
@@ -147,7 +153,7 @@ def check_absent(path: Path, *, option: str, force: bool) -> None:
         message = f"there is no folder {path.parent}: create it first"
         raise click.BadParameter(message, param_hint=option)
     try:
-        for one in (path, beside_of(path), journal_of(path)):
+        for one in (path, beside_of(path), journal_of(path), settings_of(journal_of(path))):
             with suppress(FileNotFoundError):
                 one.lstat()
     except OSError as error:
