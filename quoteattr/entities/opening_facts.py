@@ -26,7 +26,7 @@ _CUES = tuple(CUE)
 _GOES_ON = over_letters(r"[FINITE] | w | ,w")
 """What follows a subject."""
 _SAYS = over_letters("[anZ]{0,2} [CUE]")
-_BEGINS = over_letters("^ [dM#] | (?<= ,) [dh]")
+_BEGINS = over_letters("^ [dM#] | (?<= ,) [dh] (?= [^., QUOTATION]{1,14} [CUE] )")
 """Where such a description may begin."""
 
 
