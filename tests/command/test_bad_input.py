@@ -331,7 +331,7 @@ def test_a_device_is_written_to_as_it_is_and_not_replaced(speech: Path) -> None:
 @pytest.mark.parametrize("arguments", [[], ["--workers", "2"], ["--format", "csv"], ["--format", "table"]])
 @pytest.mark.parametrize("name", ["corpus.jsonl", "long.txt"])
 def test_a_pipe_that_is_closed_early_ends_it_quietly(name: str, arguments: list[str], tmp_path: Path) -> None:
-    written = {"corpus.jsonl": lines(*(str(number) for number in range(3000))), "long.txt": SPEECH * 4000}
+    written = {"corpus.jsonl": lines(*(str(number) for number in range(3000))), "long.txt": SPEECH * 600}
     texts = tmp_path / name
     texts.write_text(written[name], encoding="utf-8")
     with start("dump", texts, *arguments) as process:
