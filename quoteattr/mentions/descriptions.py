@@ -22,7 +22,8 @@ from quoteattr.mentions.predicates import (
     read_predicate,
     read_relative,
 )
-from quoteattr.mentions.roles import RolePhrase, read_premodifiers
+from quoteattr.mentions.premodifiers import read_premodifiers
+from quoteattr.mentions.roles import RolePhrase
 
 __all__ = ["read_facts"]
 

@@ -15,18 +15,10 @@ from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.text.words import Word
 
-__all__ = ["RolePhrase", "part_role", "read_premodifiers"]
+__all__ = ["RolePhrase", "head_of", "is_joint_of_office", "part_role"]
 
-_MODIFIER = frozenset("xNRTGDmil#$aJVvCHBbUkKj")
-_VERBAL = frozenset("CVBbKk")
-"""Letters of verbs: the last word of another clause, unless the word is one of roles."""
-_NEVER_FIRST = frozenset("$-aV#l")
-_LONGEST = 14
-"""Words of one role phrase."""
 _ACRONYM = 5
 """Letters of an acronym at most."""
-_BRACKET = 4
-"""Words of an acronym in brackets, with the brackets."""
 
 
 @define
@@ -45,96 +37,27 @@ class RolePhrase:
     owner: Word | None = None
 
 
-def read_premodifiers(passage: Passage, end: int) -> RolePhrase | None:
-    """Read the words directly before a name.
+def is_joint_of_office(passage: Passage, at: int) -> bool:
+    """Tell whether a word joins an office to what it is of: Secretary of State.
 
     Args:
-        passage: a paragraph of the text.
-        end: the index of the name's first word.
-
-    Returns:
-        The role phrase, or ``None`` where there is none.
+        passage: words of the text.
+        at: the index of the word.
     """
-    names = passage.names
-    floor = max(0, end - _LONGEST)
-    while end > floor and (_is_courtesy(passage, end - 1) or _is_second_title(passage, end - 1)):
-        end -= 1  # British diplomat Sir Ada Byron
-    begin = end
-    titled = end > floor and passage.form(end - 1) in names.titles and passage.capital(end - 1)
-    while begin > floor:
-        before = _step_back(passage, begin, floor, titled=titled)
-        if before == begin:
-            break
-        begin = before
-    while begin < end and passage.unit(begin) in _NEVER_FIRST and not passage.form(begin)[0].isupper():
-        begin += 1
-    if begin == end:
-        return None
-    head = _head(passage, begin, end)
-    bodily = passage.unit(end - 1) in "$G"
-    if not (bodily or passage.is_role(head) or passage.kind(head) == Kind.PARTY):
-        return None
-    return part_role(passage, begin, end)
-
-
-def _is_joint_of_office(passage: Passage, at: int) -> bool:
     return passage.unit(at) == "T" and passage.form(at) in passage.names.joints
 
 
-def _is_courtesy(passage: Passage, at: int) -> bool:
-    """Tell whether a word is a title that is not a role: Mr., Sir."""
-    title = passage.names.titles.get(passage.form(at))
-    return title is not None and not title.role
+def head_of(passage: Passage, begin: int, end: int) -> int:
+    """Return the index of the head noun: the last word, or that before “of State”.
 
-
-def _is_second_title(passage: Passage, at: int) -> bool:
-    """Tell whether a title follows a role that is complete without it: the minister Lord Byron."""
-    title = passage.form(at)
-    if not at or title not in passage.names.titles or not has_capital(title):
-        return False
-    before = passage.form(at - 1)
-    noun = passage.names.roles.get(before)
-    return (
-        noun is not None
-        and noun.singular not in passage.names.plain_people
-        and before.islower()
-        and passage.names.kinds.get(before.capitalize()) != Kind.MODIFIER
-        and f"{before} {title}" not in passage.names.titles
-    )
-
-
-def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int:
-    """Return the index of the word before a role phrase that still belongs to it, or the same index."""
-    at = begin - 1
-    unit = passage.unit(at)
-    if unit == ")":
-        opening = passage.units.rfind("(", max(floor + 1, begin - _BRACKET), at)
-        return begin if opening < 0 else opening
-    if unit in ("o", "&"):
-        return at if at > floor and _is_inside(passage, at) else begin
-    if unit not in _MODIFIER or (unit in _VERBAL and not passage.may_modify_role(at)):
-        return begin
-    word = passage.form(at)
-    if word[0].isupper() and passage.kind(at) == Kind.FUNCTION_WORD:
-        return begin
-    if titled and word[0].islower() and not (passage.may_modify_role(at) or _is_joint_of_office(passage, at)):
-        return begin  # the promise Sen. Byron made
-    return at
-
-
-def _is_inside(passage: Passage, at: int) -> bool:
-    """Tell whether “of” or “and” stands inside a role phrase."""
-    if passage.unit(at) == "&":
-        return passage.joins_fields(at)
-    # secretary of policy, University of Leeds professor
-    return passage.is_role(at - 1) or passage.kind(at - 1) == Kind.ORGANISATION
-
-
-def _head(passage: Passage, begin: int, end: int) -> int:
-    """Return the index of the head noun: the last word, or that before “of State”."""
+    Args:
+        passage: words of the text.
+        begin: the index of the first word.
+        end: the index after the last word.
+    """
     if "T" in passage.units[begin:end]:
         for at in range(begin + 1, end):
-            if _is_joint_of_office(passage, at):
+            if is_joint_of_office(passage, at):
                 return at - 1
     return end - 3 if end - 2 > begin and passage.form(end - 2) in passage.names.joints else end - 1
 
@@ -171,7 +94,7 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
     names = passage.names
     while begin < end - 1 and passage.unit(begin) == "#":
         begin += 1  # two officials
-    head = _head(passage, begin, end)
+    head = head_of(passage, begin, end)
     form = passage.form(head)
     noun = names.roles.get(form.lower())
     parts = _Parts()
@@ -208,7 +131,7 @@ def _is_body(passage: Passage, at: int) -> bool:
 def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int) -> int:
     """Put a word, or the name that begins with it, where it belongs; return the index after it."""
     unit, word = passage.unit(at), passage.form(at)
-    if unit == "T" and (at > head or _is_joint_of_office(passage, at + 1)):
+    if unit == "T" and (at > head or is_joint_of_office(passage, at + 1)):
         parts.role.append(word)
         return at + 1  # Minister of Defence
     aside = _part_aside(passage, at, end, parts, head=head)
