@@ -1,4 +1,4 @@
-"""Whom each turn is said to: whom its words call by name, else who speaks before or after it."""
+"""The addressee of each turn: whoever its words call by name, or else whoever speaks before or after it."""
 
 from collections.abc import Sequence
 

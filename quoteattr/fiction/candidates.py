@@ -1,4 +1,4 @@
-"""Who may speak in a turn, and how well each fits it by itself: at most seven people."""
+"""The possible speakers of a turn, at most seven, and how well each fits it by itself."""
 
 import math
 from collections import Counter, defaultdict

@@ -1,4 +1,4 @@
-"""The cast of a novel: its people, every place where one of them is named, and who tells it."""
+"""The cast of a novel: its people, their mentions, and the narrator."""
 
 import re
 from bisect import bisect_left
@@ -19,7 +19,7 @@ from quoteattr.fiction.words import Words
 __all__ = ["NARRATOR", "NovelCast", "PersonMention", "find_narrator", "read_cast"]
 
 NARRATOR = "narrator"
-"""What the one is called who tells a novel as “I”, where nobody in it says the name."""
+"""The name of a first-person narrator whom nobody calls by name."""
 
 _NARRATORS = frozenset({NARRATOR, f"the {NARRATOR}", "i"})
 _LATELY = 8_000  # code points: how long an ambiguous forename goes on meaning the latest full name

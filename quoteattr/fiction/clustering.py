@@ -1,4 +1,4 @@
-"""Who is who: the forms of names in a novel, clustered into its people.
+"""Cluster the forms of names in a novel into its people.
 
 The forms that say most go first: descriptions with a capital, then names of two words and more, then titles with one
 word, then single words. The narrator calls one person by one name: a frequent narrated “Tom” is not also “Mr.

@@ -1,4 +1,4 @@
-"""How sure a turn's speaker is: by what names the speaker, and by how much the best reading beats the next best.
+"""The confidence in the speaker of a turn: by what names the speaker, and by the margin over the next best reading.
 
 The counts stand in ``fiction_confidence.toml``, which ``quoteattr evaluate GOLD --calibrate FILE`` writes from
 annotated novels.

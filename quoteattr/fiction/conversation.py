@@ -1,4 +1,4 @@
-"""Who says each turn of a novel: two rounds, the second with what the first found."""
+"""Find the speaker of each turn of a novel in two rounds. The second uses the results of the first."""
 
 from collections.abc import Sequence
 

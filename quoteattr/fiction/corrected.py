@@ -1,4 +1,4 @@
-"""A cast that somebody has corrected: the forms that it lists are looked for, and nobody else is named."""
+"""A cast corrected by hand. Only the forms that it lists are names."""
 
 import re
 from collections.abc import Sequence

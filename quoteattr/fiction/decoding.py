@@ -1,4 +1,4 @@
-"""Who speaks: the best path through the candidates of all turns together, each with the two before it.
+"""Choose the speakers: the best path through the candidates of all turns, each with the two turns before.
 
 A dynamic programme over pairs of speakers (Viterbi). A speaker is worth the more where the last but one speaks again,
 and the less where the last goes on, so that only two things are needed of all speakers before a pair: the best of them,

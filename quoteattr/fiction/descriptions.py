@@ -1,4 +1,4 @@
-"""Whom descriptions mean: “the dodger” is one of the cast, “his wife” bears his surname, “the stranger” is nobody else.
+"""Resolve descriptions: “the dodger” is one of the cast, “his wife” has his surname, “the stranger” is nobody else.
 
 A description is a person of its own, and it is linked to those of the cast whom it may mean: to whoever spoke where it
 was the tag, and to whoever is named in the same stretches of the novel and not elsewhere.

@@ -1,4 +1,4 @@
-"""Which names are people's: by their titles, the verbs beside them, and how they are called; and which are places'."""
+"""Tell names of people from names of places, by their titles, the verbs next to them, and forms of address."""
 
 from collections import Counter
 from collections.abc import Sequence

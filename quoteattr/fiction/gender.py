@@ -1,4 +1,4 @@
-"""Whether somebody in a novel is a woman or a man: by title, then by the pronouns that follow, and the forename."""
+"""The gender of the people in a novel: by title, then by the pronouns that follow, and by the forename."""
 
 import re
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""Which genre a text is: a novel or news, told by the text itself.
+"""Decide from a text whether it is a novel or news.
 
 The signs, and where they part the two, are from 840 news articles and 700 chapters of novels: novels have few digits,
 paragraphs of speech that follow each other, questions and exclamations in speech, “he” and “she” in the narration, and

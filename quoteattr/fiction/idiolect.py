@@ -1,4 +1,4 @@
-"""How people speak: which words those use whom a tag names, against all of the novel."""
+"""The words that each person uses more often than others, from turns whose speaker a tag names."""
 
 import math
 from collections import Counter, defaultdict

@@ -1,4 +1,4 @@
-"""The names in a novel: every place where a title, a name or both stand.
+"""The names in a novel: every place with a title, a name or both.
 
 A word is taken for a name where it mostly has a capital though it begins no sentence. “The” before a capital makes a
 name of a description: the Jackal.

@@ -1,4 +1,4 @@
-"""A novel that was read: its quotations, its turns and who speaks in them, and the records that are made of that."""
+"""A novel after reading: its quotations, its turns with their speakers, and the records made from them."""
 
 import heapq
 from collections import Counter
@@ -51,7 +51,7 @@ _SPOKEN_END = tuple(".,!?;:…—–-")
 
 @define(eq=False)
 class Novel:
-    """What was found in a novel.
+    """The results for a novel.
 
     ``reports`` and ``turn_of`` go by the number of the quotation; a quotation in no turn is nobody's.
     """
