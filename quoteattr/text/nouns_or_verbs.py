@@ -99,8 +99,8 @@ def find_sole_verbs(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> s
     def read(match: re.Match[str]) -> str:
         begin, at = match.start(), match.start("verb") - 1
         word = forms[at]
-        if not word.islower() or not alphabet.looks_third_person(word):
-            return match.group()
+        if not word.islower() or word in alphabet.particles or not alphabet.looks_third_person(word):
+            return match.group()  # Alma los Arcos
         if match["verb"] == "R" and alphabet.forenames.isdisjoint(forms[begin : at - 1]):
             return match.group()  # Zorbo doctors, nurses and cooks
         return match.group()[:-1] + alphabet.verbs.get(word, "V")
