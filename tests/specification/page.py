@@ -91,7 +91,7 @@ def written() -> str:
         title, _, about = (ast.get_docstring(module(group)) or "").partition("\n\n")
         parts.append(f"## {title.rstrip('.')}\n\n{about}\n")
         for name, reason in properties(group):
-            sentence = name.replace("_", " ")
+            sentence = name.replace("_", " ").replace("nobodys", "nobody's")  # no apostrophe fits into a name
             parts.append(f"- **{sentence[0].upper()}{sentence[1:]}.** {reason}\n")
     return "\n".join(parts)
 
