@@ -22,7 +22,7 @@ _POINTS_BACK = regex_over_letters(r"""
             (?P<noun> m ) (?: (?P<of> [po] ) (?P<maker> [NAMED MP] ) )?
           | q t? (?P<mention> [NAMED PMX] ) (?: , [^.;: QUOTATION]{1,16} , )? [Za]{0,2} (?P<cue> [CUE] | V (?= I ) )
         )
-      | (?P<so> [sa] ) (?P<cue> [CY] ) (?P<mention> [NAMED] )
+      | (?P<so> [sa] ) (?P<cue> [CY] ) (?P<mention> [NAMED P] )
       | (?P<so> [sa] ) (?P<mention> [NAMED] ) (?: , [^.;: QUOTATION]{1,16} , )? [Za]{0,2} (?P<cue> [YK] ) I (?! [PNR] )
     )
     """)
