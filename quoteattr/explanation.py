@@ -39,10 +39,10 @@ class Step:
 
     ``asked`` are the rules that were tried, in order. If ``answered`` is not ``None``, the last of them answered, and
     ``example`` is the first line of its documentation. ``shape`` is the sentence as the rules see it, with the
-    quotation between [ and ] (see :mod:`quoteattr.text.phrases`). ``mention``, ``cue`` and ``via`` are the whole
-    phrases that the rule linked. ``continues`` is the earlier quotation whose speaker goes on speaking. ``resolution``
-    explains, one sentence for each step, how the speaker was found from the mention. ``gate`` says why the answer was
-    kept or rejected.
+    quotation between [ and ] (see :mod:`quoteattr.languages.en.phrases`). ``mention``, ``cue`` and ``via`` are the
+    whole phrases that the rule linked. ``continues`` is the earlier quotation whose speaker goes on speaking.
+    ``resolution`` explains, one sentence for each step, how the speaker was found from the mention. ``gate``
+    says why the answer was kept or rejected.
     """
 
     attribution: Attribution

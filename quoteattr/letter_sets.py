@@ -5,7 +5,7 @@ A pattern over letters is written with these names inside brackets, and :func:`s
 >>> spliced("(?P<mention> [NAMED P] ) (?P<cue> [CUE] )")
 '(?P<mention> [NRGP] ) (?P<cue> [CYK] )'
 
-What each letter stands for: see :mod:`quoteattr.text.units` and :mod:`quoteattr.text.phrases`.
+What each letter stands for: see :mod:`quoteattr.text.units` and :mod:`quoteattr.languages.en.phrases`.
 """
 
 import re

@@ -11,11 +11,11 @@ PACKAGE = ROOT / "quoteattr"
 
 ORDER = (
     {"errors", "patterns", "records"},
+    {"letter_sets"},
     {"languages"},
     {"settings"},
     {"confidence"},
-    {"letter_sets"},
-    {"quotations", "clauses"},
+    {"quotations"},
     {"text"},
     {"mentions"},
     {"rules", "reports"},

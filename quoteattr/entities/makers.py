@@ -6,7 +6,7 @@ said”.
 
 import re
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.mentions.names import Names
 from quoteattr.patterns import late
 from quoteattr.text.paragraph import Paragraph, Phrase

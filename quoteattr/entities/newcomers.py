@@ -1,9 +1,9 @@
 """People introduced without a name, to whom a later pronoun refers: an official smiled. “No,” she said."""
 
-from quoteattr.clauses.clause import Clause
 from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.makers import reports
 from quoteattr.entities.resolver import Asked
+from quoteattr.languages.grammar import Clause
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.patterns import late
 from quoteattr.text.paragraph import Paragraph

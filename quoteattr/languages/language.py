@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from functools import cached_property
+from importlib import import_module
 from pathlib import Path
 from types import MappingProxyType
 from typing import cast
@@ -20,6 +21,7 @@ from quoteattr.languages.entries import (
     titles,
     verb_forms,
 )
+from quoteattr.languages.grammar import Grammar
 from quoteattr.languages.kinds import kinds
 from quoteattr.languages.letters import letters, noun_letters, noun_lexicons, verb_letters
 from quoteattr.languages.lexicon import LexiconError, Row, classes, read_rows, read_toml, section
@@ -112,6 +114,12 @@ class Language:
         if self.own is not None:
             return {}
         return read_compiled(_HERE / f"{self.code}.compiled", self.path)
+
+    @cached_property
+    def grammar(self) -> Grammar:
+        """How it builds phrases, sentences and clauses."""
+        code = self.code.partition(OWN)[0]
+        return cast("Grammar", import_module(f"quoteattr.languages.{code}").GRAMMAR)
 
     @reading
     def reporting_verbs(self) -> Mapping[str, VerbForm]:

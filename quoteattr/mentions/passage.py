@@ -1,20 +1,15 @@
 """Passages: some words of the text with their letters, in which names and roles are found."""
 
-import re
 from collections.abc import Sequence
 
 from attrs import define, field
 
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
-from quoteattr.patterns import late
 from quoteattr.text.paragraph import Paragraph
-from quoteattr.text.phrases import FIELDS
 from quoteattr.text.words import Word
 
 __all__ = ["Passage"]
-
-_FIELDS = late(FIELDS, re.VERBOSE)
 
 
 @define(eq=False)
@@ -76,7 +71,7 @@ class Passage:
 
     def joins_fields(self, at: int) -> bool:
         """Tell whether “and” joins the fields of one role: the union's health and safety director."""
-        return _FIELDS.match(self.units, at) is not None
+        return self.paragraph.language.grammar.fields.match(self.units, at) is not None
 
     def is_role(self, at: int) -> bool:
         """Tell whether a word is a title or a noun for people."""

@@ -10,7 +10,7 @@ circumstance before it (When she arrived, Byron said).
 import re
 from collections.abc import Iterator
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import PARTICIPLE
 from quoteattr.patterns import late, late_regex
 from quoteattr.reports.complement import complements

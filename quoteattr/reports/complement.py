@@ -6,7 +6,7 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import CUE_PARTICIPLE, FINITE, QUOTATION, VERB
 from quoteattr.patterns import late, late_regex
 from quoteattr.reports.reach import reach

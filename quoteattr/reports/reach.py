@@ -2,7 +2,7 @@
 
 import re
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import CUE_PARTICIPLE, PARTICIPLE
 from quoteattr.patterns import late
 from quoteattr.reports.sentence import NOMINAL, Sentence

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from attrs import define, field
 
-from quoteattr.clauses.clause import NOUNS, Clause
+from quoteattr.languages.grammar import NOUNS, Clause
 from quoteattr.letter_sets import QUOTATION
 from quoteattr.patterns import late
 from quoteattr.reports.verbs import ReportVerbs, report_verbs

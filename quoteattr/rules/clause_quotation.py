@@ -8,7 +8,7 @@ Not from one sentence to the next, and not from a relative clause that has ended
 
 from collections.abc import Iterator, Sequence
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link

@@ -8,7 +8,7 @@ Not for a few words, which are more likely a name or a term, and not if somebody
 
 from collections.abc import Iterator
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import NAMED
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link

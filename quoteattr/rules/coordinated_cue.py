@@ -8,7 +8,7 @@ Not if the second verb has its own subject: “Byron wept and Lowe called it “
 
 from collections.abc import Iterator, Sequence
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph

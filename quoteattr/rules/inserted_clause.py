@@ -12,7 +12,7 @@ Not if the clause has its own complement: “When asked, Byron said the bridge w
 import re
 from collections.abc import Iterator
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import AUXILIARY, QUOTATION, over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.gate import has_title_capitals

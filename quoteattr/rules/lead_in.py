@@ -8,7 +8,7 @@ Not if the sentence before has an answered quotation, which it then continues: s
 
 from collections.abc import Iterator
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.gate import has_title_capitals

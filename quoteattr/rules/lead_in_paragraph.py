@@ -8,7 +8,7 @@ Byron, 58, painter”.
 import re
 from collections.abc import Iterator
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import regex_over_letters
 from quoteattr.patterns import late
 from quoteattr.rules.answers import Answers

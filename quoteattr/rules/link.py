@@ -2,7 +2,7 @@
 
 import re
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import over_letters
 from quoteattr.text.paragraph import WINDOW, Paragraph, Phrase
 

@@ -7,7 +7,7 @@ Byron: “We won.””).
 
 from collections.abc import Iterator
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import AUXILIARY, over_letters, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.label import is_speaker

@@ -8,7 +8,7 @@ Not if the verb is passive: Ada Byron was called “the enchantress”.
 
 from collections.abc import Iterator, Sequence
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import SAYING
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link

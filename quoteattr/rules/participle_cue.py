@@ -7,7 +7,7 @@ The subject of a participle or an infinitive is that of the clause on which it d
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import CUE_PARTICIPLE, PARTICIPLE, SAYING, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link

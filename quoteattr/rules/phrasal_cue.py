@@ -11,7 +11,7 @@ soup was like “old boots”.
 import re
 from collections.abc import Iterator
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.patterns import late
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link

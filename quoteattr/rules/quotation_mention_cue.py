@@ -9,7 +9,7 @@ the quotation has another complement (Asked whether it was “past repair,” Ad
 
 from collections.abc import Iterator
 
-from quoteattr.clauses.clause import NOUNS, Clause
+from quoteattr.languages.grammar import NOUNS, Clause
 from quoteattr.letter_sets import SAYING
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.completion import completes

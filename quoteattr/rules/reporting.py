@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import NAMED, SAYING, regex_over_letters
 from quoteattr.patterns import late
 from quoteattr.rules.completion import completes

@@ -36,7 +36,7 @@ def in_shape(pattern: "str | regex.Pattern[str]", *, needs: str = "") -> Find:
 
     Args:
         pattern: a verbose regular expression, in which sets of letters may stand by name (see
-            :mod:`quoteattr.letter_sets`), or one for ``regex``; see :mod:`quoteattr.text.phrases` for the letters.
+            :mod:`quoteattr.letter_sets`), or one for ``regex``; :mod:`quoteattr.languages.en.phrases` has the letters.
         needs: letters without which there is no match; in most shapes this is asked faster.
 
     Returns:

@@ -8,9 +8,8 @@ from operator import attrgetter
 
 from attrs import define, field, frozen
 
-from quoteattr.clauses.clause import Clause, find_clauses
-from quoteattr.clauses.sentence import find_sentences
 from quoteattr.languages import Language
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import QUOTATION
 from quoteattr.patterns import late
 from quoteattr.text.spelling import Numbered, Spelling
@@ -69,7 +68,7 @@ class Phrase:
 class Paragraph:
     """A paragraph, or the inside of a quotation that contains others.
 
-    ``shape`` has a letter for each phrase (see :mod:`quoteattr.text.phrases`), and positions are places in it.
+    ``shape`` has a letter for each phrase (see :mod:`quoteattr.languages.en.phrases`), and positions are places in it.
     Paragraphs that a quotation joins are one paragraph.
     """
 
@@ -131,7 +130,7 @@ class Paragraph:
     @cached_property
     def sentences(self) -> tuple[int, ...]:
         """The position at which each sentence begins."""
-        return find_sentences(self.shape)
+        return self.language.grammar.find_sentences(self.shape)
 
     @property
     def has_words(self) -> bool:
@@ -284,7 +283,7 @@ class Paragraph:
     def _clauses_of(self, begin: int, end: int) -> list[Clause]:
         clauses = self._clauses.get(begin)
         if clauses is None:
-            clauses = self._clauses[begin] = find_clauses(self.shape, begin, end)
+            clauses = self._clauses[begin] = self.language.grammar.find_clauses(self.shape, begin, end)
         return clauses
 
     def clauses_from(self, position: int) -> list[Clause]:

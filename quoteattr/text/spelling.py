@@ -9,7 +9,6 @@ from attrs import define, frozen
 from quoteattr.languages import Language
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.text.headlines import has_capitals_throughout, without_capitals
-from quoteattr.text.phrases import find_phrases
 from quoteattr.text.units import Speller
 from quoteattr.text.words import Word, split_words
 
@@ -135,7 +134,8 @@ class Spelling:
                 kept = names() | {word for word in words if word in tokens.language.forenames}
                 spelt[first : last - 1] = without_capitals(words, names=kept, known=tokens.speller.alphabet.letters)
         units = tokens.speller.spell(spelt)
-        return cls(tokens, forms, writing.ends, writing.odd, firsts, units, *find_phrases(units))
+        phrases = tokens.language.grammar.find_phrases(units)
+        return cls(tokens, forms, writing.ends, writing.odd, firsts, units, *phrases)
 
     def words(self, first: int, last: int) -> list[Word]:
         """Return a range of words with their places."""

@@ -100,7 +100,7 @@ def units() -> str:
 
 def phrases() -> str:
     """Write the letters of phrases."""
-    return _documented("text/phrases.py")
+    return _documented("languages/en/phrases.py")
 
 
 def formats() -> str:

@@ -9,12 +9,12 @@ Not a phrase that names an organisation itself: the Byron campaign.
 
 from collections.abc import Iterator, Sequence
 
-from quoteattr.clauses.clause import Clause
 from quoteattr.entities.agreement import CALLED, KINDRED, NEW, OTHER, SHARES, Wanted
 from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
 from quoteattr.entities.resolvers import organisation_description
+from quoteattr.languages.grammar import Clause
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.passage import Passage

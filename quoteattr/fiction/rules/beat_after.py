@@ -8,7 +8,7 @@ Not where the subject of the sentence cannot speak: “We lost.” The clock str
 from bisect import bisect_left
 from collections.abc import Iterator
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph

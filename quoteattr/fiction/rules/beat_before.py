@@ -8,7 +8,7 @@ Not where the sentence before has a quotation of its own: what stands between tw
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from quoteattr.clauses.clause import Clause
+from quoteattr.languages.grammar import Clause
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph

@@ -18,12 +18,14 @@ import re
 from itertools import accumulate
 
 from quoteattr.letter_sets import over_letters, spliced
+from quoteattr.patterns import late
 
-__all__ = ["FIELDS", "find_phrases"]
+__all__ = ["fields", "find_phrases"]
 
-FIELDS = r"""
+_FIELDS = r"""
     (?: (?<= [h$,] [xDGm] ) | (?<= [CQES.,;] d [xDGm] ) | (?<= ^d [xDGm] ) ) & [xDGm]{1,2}+ (?= R )
     """
+fields = late(_FIELDS, re.VERBOSE)
 """“and” between the fields of one role: the union's health and safety director."""
 
 _PHRASE = re.compile(
@@ -42,7 +44,7 @@ _PHRASE = re.compile(
         | FIELDS
       )++
     | .
-    """.replace("FIELDS", FIELDS)
+    """.replace("FIELDS", _FIELDS)
     ),
     re.VERBOSE | re.DOTALL,
 )

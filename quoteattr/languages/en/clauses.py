@@ -5,41 +5,12 @@ in Cork, said”. What may stand between is bounded, so that no text costs more 
 """
 
 import re
-from typing import NamedTuple
 
-from quoteattr.letter_sets import CUE, HELPER, PARTICIPLE, SUBJECT, over_letters, regex_over_letters
+from quoteattr.languages.grammar import NOUNS, Clause
+from quoteattr.letter_sets import CUE, HELPER, PARTICIPLE, over_letters, regex_over_letters
 from quoteattr.patterns import late, late_regex
 
-__all__ = ["NOUNS", "Clause", "find_clauses"]
-
-NOUNS = frozenset(SUBJECT)
-"""Letters of what may be a subject."""
-
-
-class Clause(NamedTuple):
-    """A verb and its subject, as positions in the shape.
-
-    ``start`` is where the clause begins, with its conjunction; ``group`` is where the verb's auxiliaries begin; ``end``
-    is where its reach ends, half-open. ``opener`` is the letter of the conjunction, or ``""``; that of a relative
-    pronoun before a subject of the clause’s own is ``r``. ``subject`` is ``None`` where it is elided: “and said”, “to
-    say”, “saying”.
-    """
-
-    start: int
-    subject: int | None
-    group: int
-    verb: int
-    end: int
-    letter: str
-    opener: str
-    finite: bool
-    passive: bool
-
-    @property
-    def relative(self) -> bool:
-        """Whether a relative pronoun stands for the subject: “Lee, who said”."""
-        return self.opener == "w"
-
+__all__ = ["find_clauses"]
 
 _SUBJECT = regex_over_letters(r"""(?r)
     (?P<opener> [tswqe&]? ) a?

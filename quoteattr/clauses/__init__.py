@@ -1,1 +1,0 @@
-"""Clauses: which phrase is the subject of which verb."""
