@@ -14,14 +14,15 @@ from quoteattr.entities.resolver import Resolver, Sieve
 from quoteattr.entities.resolvers import RESOLVERS
 from quoteattr.errors import NotTextError
 from quoteattr.languages import Language, load
+from quoteattr.making import Told
 from quoteattr.quotations.pairing import find_quotations
-from quoteattr.reading import Answer, Finding, Reading, Told
+from quoteattr.reading import Answer, Finding, Reading
 from quoteattr.records import Attribution, Character
 from quoteattr.rules import OF_WORDS, RULES
 from quoteattr.rules.answers import Answers, no_answers
 from quoteattr.rules.gate import why_nobodys
 from quoteattr.rules.link import Link
-from quoteattr.rules.rule import Rule
+from quoteattr.rules.rule import Rule, ask
 from quoteattr.settings import Settings
 from quoteattr.text.document import Document
 from quoteattr.text.paragraphs import split_paragraphs
@@ -167,7 +168,8 @@ class Pipeline:
         """
         reading = self.prepare(text)
         for answers in no_answers(reading.document):
-            answered = self._ask(answers)
+            rules = self.rules if answers.paragraph.has_words else self._of_neighbours
+            answered = ask(rules, answers)
             for position, number in answers.paragraph.quotations.items():
                 rule, link = answered.get(position), answers.get(position)
                 answer = None if rule is None or link is None else _judged(rule, link, reading, answers, number)
@@ -233,16 +235,6 @@ class Pipeline:
         plain = with_plain_spaces(text, paragraphs)
         quotations = find_quotations(plain, paragraphs, elisions=resources.elisions)
         return Document(plain, paragraphs, quotations, language, speller)
-
-    def _ask(self, answers: Answers) -> dict[int, Rule]:
-        """Try the rules in order until every quotation of the paragraph has a link. Return the rule of each link."""
-        answered: dict[int, Rule] = {}
-        for rule in self.rules if answers.paragraph.has_words else self._of_neighbours:
-            for link in answers.add(rule.find(answers.paragraph, answers)):
-                answered[link.quotation] = rule
-            if not answers.unanswered:
-                break
-        return answered
 
 
 def _is_fiction(text: str, document: Document) -> bool:

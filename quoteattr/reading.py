@@ -4,16 +4,16 @@ import heapq
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from attrs import evolve
 
-from quoteattr.confidence import NOBODY, circumstances_of, confidences, confidences_of_reports, naming_of
+from quoteattr.confidence import NOBODY, circumstances_of, confidences, naming_of
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.profile import make_speaker
 from quoteattr.entities.resolver import Resolution
+from quoteattr.making import NEAR, Told, begins_small, make_cue, make_quotation, make_reported
 from quoteattr.quotations.pairing import Quoted
-from quoteattr.records import Attribution, Cue, Quotation, QuotationKind, Span, Speaker
+from quoteattr.records import Attribution, QuotationKind, Speaker
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.gate import has_title_capitals
 from quoteattr.rules.lead_in import is_sentence
@@ -21,16 +21,10 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
 from quoteattr.rules.speech import is_clause, is_told
 from quoteattr.text.document import Document
-from quoteattr.text.paragraph import Paragraph, Phrase
+from quoteattr.text.paragraph import Paragraph
 
-if TYPE_CHECKING:
-    from quoteattr.reports import ReportRule
-    from quoteattr.reports.report import Report
+__all__ = ["Answer", "Finding", "Reading", "place_of"]
 
-__all__ = ["Answer", "Finding", "Reading", "Told", "place_of"]
-
-_NEAR = 40
-"""The number of phrases on either side of a quotation to show in an explanation."""
 _HEAD = 10
 """The number of code points in which to look for the first letter of a quotation."""
 _OF_CLAUSES = frozenset(",:-")
@@ -84,7 +78,7 @@ class Finding:
         """The part of the sentence near the quotation, as phrases, with the quotation between [ and ]."""
         begin, end = self.paragraph.sentence(self.position)
         whole, at = self.paragraph.shape, self.position
-        return f"{whole[max(begin, at - _NEAR) : at]}[{whole[at]}]{whole[at + 1 : min(end, at + _NEAR)]}"
+        return f"{whole[max(begin, at - NEAR) : at]}[{whole[at]}]{whole[at + 1 : min(end, at + NEAR)]}"
 
     @property
     def link(self) -> Link | None:
@@ -106,36 +100,6 @@ class Finding:
         if link is None or link.mention is None or link.mention.paragraph is not self.paragraph:
             return None
         return link.mention.position, None if link.cue is None else link.cue.position
-
-
-class Told:
-    """Speech reported without quotation marks, with the rule that found it and the speaker."""
-
-    __slots__ = ("paragraph", "report", "rule", "speaker")
-
-    def __init__(self, paragraph: Paragraph, rule: "ReportRule", report: "Report", speaker: Resolution | None) -> None:
-        """Keep the parts."""
-        self.paragraph = paragraph
-        self.rule = rule
-        self.report = report
-        self.speaker = speaker
-
-    @property
-    def shape(self) -> str:
-        """The part of the sentence near the report, as phrases, with the reported words between [ and ]."""
-        (first, last), whole = self.report.pieces[0], self.paragraph.shape
-        begin, end = self.paragraph.sentence(first)
-        shape = f"{whole[max(begin, first - _NEAR) : first]}[{whole[first:last]}]"
-        for start, stop in self.report.pieces[1:]:
-            shape, last = f"{shape}{whole[last:start]}[{whole[start:stop]}]", stop
-        return shape + whole[last : min(end, last + _NEAR)]
-
-    def spans(self) -> Iterator[tuple[Span, Span]]:
-        """Yield the span of each piece of the words, with the word that introduces it and without."""
-        for number, (first, last) in enumerate(self.report.pieces):
-            start, end = self.paragraph.span(first)[0], self.paragraph.span(last - 1)[1]
-            begin = first if number else first - self.report.introduced
-            yield Span(self.paragraph.span(begin)[0], end), Span(start, end)
 
 
 class Reading:
@@ -161,19 +125,10 @@ class Reading:
 
     def of_told(self, utterances: Sequence[int]) -> Iterator[tuple[Told, Attribution]]:
         """Make the records of speech reported without quotation marks, in text order."""
-        measured = confidences_of_reports(self.document.language.code)
         for number, told in enumerate(self.told, len(self.document.quotations)):
-            speaker, cue = self._speaker(told.speaker), self._cue(told.report.cue)
-            utterance = self._utterance_of(told, utterances, number)
-            for span, content in told.spans():
-                text = self.text[span.start : span.end]
-                quotation = Quotation(
-                    span, content, text, QuotationKind.INDIRECT, depth=0, closed=True, utterance=utterance
-                )
-                confidence = measured.of(
-                    told.rule.name, circumstances_of(self.text, quotation, speaker, cue), naming_of(speaker)
-                )
-                yield told, Attribution(quotation, speaker, cue, None, told.rule.name, confidence)
+            speaker, utterance = self._speaker(told.speaker), self._utterance_of(told, utterances, number)
+            for record in make_reported(self.text, told, speaker, utterance, self.cast.language):
+                yield told, record
 
     def _utterance_of(self, told: Told, utterances: Sequence[int], new: int) -> int:
         """Return the utterance of a report: that of a quotation with the same cue or inside the report."""
@@ -195,15 +150,8 @@ class Reading:
         measured = confidences(self.cast.language.code)
         for number, quoted in enumerate(self.document.quotations):
             finding = self.findings[number]
-            quotation = Quotation(
-                Span(quoted.start, quoted.end),
-                Span(quoted.content_start, quoted.content_end),
-                self.text[quoted.start : quoted.end],
-                self._kind(quoted, finding, is_new=utterances[number] == number),
-                quoted.depth,
-                quoted.closed,
-                utterances[number],
-            )
+            kind = self._kind(quoted, finding, is_new=utterances[number] == number)
+            quotation = make_quotation(self.text, quoted, kind, utterances[number])
             answer = finding.answer
             if answer is None or answer.barred is not None:
                 confidence = measured.of(NOBODY, circumstances_of(self.text, quotation, None, None))
@@ -211,7 +159,7 @@ class Reading:
                 continue
             speaker, via = self._speaker(answer.speaker), self._speaker(answer.via)
             rule = NOBODY if speaker is None else answer.rule.name
-            cue = self._cue(answer.link.cue)
+            cue = make_cue(self.text, answer.link.cue, self.cast.language)
             confidence = measured.of(rule, circumstances_of(self.text, quotation, speaker, cue), naming_of(speaker))
             yield Attribution(quotation, speaker, cue, via, answer.rule.name, confidence)
 
@@ -242,7 +190,7 @@ class Reading:
         if finding.answer is not None and finding.answer.barred is not None:
             return QuotationKind.TERM
         head = self.text[quoted.content_start : min(quoted.content_end, quoted.content_start + _HEAD)]
-        small = _begins_small(head)
+        small = begins_small(head)
         if finding.answer is None and not self._is_somebodys(quoted, finding):
             return QuotationKind.TERM
         return QuotationKind.PARTIAL if (small and is_new) or finding.is_fragment else QuotationKind.DIRECT
@@ -254,7 +202,7 @@ class Reading:
         if has_title_capitals(words):
             return False
         ends = paragraph.shape[at] in "ES" or is_sentence(paragraph, at)
-        sentence = ends and paragraph.heads_sentence(at) and not _begins_small(words[:_HEAD])
+        sentence = ends and paragraph.heads_sentence(at) and not begins_small(words[:_HEAD])
         return sentence or is_told(paragraph, at) or is_clause(self.document, quoted)
 
     def _speaker(self, meant: Resolution | None) -> Speaker | None:
@@ -265,26 +213,6 @@ class Reading:
             return speaker
         span = meant.mention.span
         return evolve(speaker, mention=evolve(meant.mention, text=self.text[span.start : span.end]))
-
-    def _cue(self, phrase: Phrase | None) -> Cue | None:
-        if phrase is None:
-            return None
-        start, end = phrase.span
-        text = self.text[start:end]
-        word = text.casefold()
-        lemma = self.cast.names.lemmas.get(word)
-        if lemma is None:
-            noun = self.cast.language.noun_cues.get(word)
-            lemma = word if noun is None else noun.singular
-        return Cue(Span(start, end), text, lemma)
-
-
-def _begins_small(words: str) -> bool:
-    """Tell whether the first letter or digit of some words is a lower-case letter."""
-    for letter in words:
-        if letter.isalnum():
-            return letter.islower()
-    return False
 
 
 def place_of(attribution: Attribution) -> tuple[int, int]:

@@ -21,6 +21,7 @@ ORDER = (
     {"rules", "reports"},
     {"entities"},
     {"explanation"},
+    {"making"},
     {"reading"},
     {"steps"},
     {"fiction"},

@@ -6,9 +6,12 @@ from attrs import define
 
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
-from quoteattr.records import SpeakerKind
+from quoteattr.records import Gender, SpeakerKind
 
-__all__ = ["Entity", "told_gender"]
+__all__ = ["GENDERS", "Entity", "told_gender"]
+
+GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE}
+"""The genders by their letters in the lexicons."""
 
 
 @define(eq=False)

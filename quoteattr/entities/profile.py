@@ -6,7 +6,7 @@ from attrs import evolve, frozen
 
 from quoteattr.entities.called import facts_called
 from quoteattr.entities.cast import Cast
-from quoteattr.entities.entity import Entity
+from quoteattr.entities.entity import GENDERS, Entity
 from quoteattr.entities.memberships import memberships
 from quoteattr.entities.opening_facts import opening_facts
 from quoteattr.entities.owners import with_owner
@@ -22,7 +22,6 @@ __all__ = ["Profile", "make_speaker", "profile_of"]
 
 _APPOSED = 40
 """Code points between the roles of one apposition: the chairwoman's brother and a union lawyer."""
-_GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE}
 
 
 @frozen
@@ -67,7 +66,7 @@ def profile_of(cast: Cast, entity: Entity) -> Profile:
         told = _of_person(cast, entity) if entity.is_person else _of_organisation(cast, entity)
         found = cast.profiles[entity] = _profile(cast, told)
         if entity.is_person:
-            found = cast.profiles[entity] = evolve(found, gender=_GENDERS.get(cast.gender(entity)))
+            found = cast.profiles[entity] = evolve(found, gender=GENDERS.get(cast.gender(entity)))
     return found
 
 

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Sequence
 
+from quoteattr.entities.entity import GENDERS
 from quoteattr.fiction.cast import NovelCast, PersonMention, find_narrator
 from quoteattr.fiction.gender import vote
 from quoteattr.fiction.names import DESCRIBED, Form
 from quoteattr.fiction.people import Person
 from quoteattr.fiction.tokens import Tokens
 from quoteattr.fiction.words import Words
-from quoteattr.records import Character, Gender
+from quoteattr.records import Character
 from quoteattr.text.words import any_of
 
 __all__ = ["corrected_cast"]
 
-_GENDERS = {Gender.FEMALE: "f", Gender.MALE: "m"}
+_LETTERS = {gender: letter for letter, gender in GENDERS.items()}
 _POSSESSIVE = re.compile(r"['’]s?\b|['’](?!\w)", re.IGNORECASE)
 _LONGEST = 200  # code points of a form
 _SPACE = re.compile(r"\s+")
@@ -33,7 +34,7 @@ def corrected_cast(characters: Sequence[Character], tokens: Tokens, words: Words
     people: list[Person] = []
     owners: dict[str, Person] = {}
     for character in characters:
-        person = Person(len(people), gender=_GENDERS.get(character.gender, ""), name=character.name)  # type: ignore[arg-type]
+        person = Person(len(people), gender=_LETTERS.get(character.gender, ""), name=character.name)  # type: ignore[arg-type]
         people.append(person)
         for alias in (character.name, *character.aliases):
             if 0 < len(alias) <= _LONGEST:

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import define, field
 
-from quoteattr.confidence import NOBODY, circumstances_of, confidences_of_reports, naming_of
+from quoteattr.confidence import NOBODY
+from quoteattr.entities.entity import GENDERS
 from quoteattr.explanation import Step
 from quoteattr.fiction.addressees import addressee_of
 from quoteattr.fiction.cast import NovelCast
@@ -18,13 +19,13 @@ from quoteattr.fiction.tags import Naming, Tag
 from quoteattr.fiction.telling import tell
 from quoteattr.fiction.told import NovelReport
 from quoteattr.fiction.turns import Turn
+from quoteattr.making import begins_small, make_cue, make_quotation, make_reported
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.reading import Finding, place_of
 from quoteattr.records import (
     Attribution,
     Character,
     Cue,
-    Gender,
     Mention,
     MentionKind,
     Quotation,
@@ -35,11 +36,10 @@ from quoteattr.records import (
 )
 from quoteattr.rules.answers import Answers
 from quoteattr.text.document import Document
-from quoteattr.text.paragraph import Paragraph, Phrase
+from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["Novel"]
 
-_GENDERS = {"f": Gender.FEMALE, "m": Gender.MALE}
 _KINDS = {
     Naming.NAME: MentionKind.NAME,
     Naming.PRONOUN: MentionKind.PRONOUN,
@@ -89,17 +89,11 @@ class Novel:
 
     def of_told(self) -> Iterator[tuple[NovelReport, Attribution]]:
         """Make the records of speech without quotation marks, in text order."""
-        measured = confidences_of_reports(self.document.language.code)
         for number, one in enumerate(self.told, len(self.document.quotations)):
             speaker = None if one.person is None else self.speaker(one.person, one.tag)
-            cue = self._cue(one.told.report.cue)
             utterance = number if one.quotation is None else self._utterance(one.quotation)
-            for span, content in one.told.spans():
-                words = self.text[span.start : span.end]
-                quotation = Quotation(span, content, words, QuotationKind.INDIRECT, utterance=utterance)
-                rule, circumstances = one.told.rule.name, circumstances_of(self.text, quotation, speaker, cue)
-                confidence = measured.of(rule, circumstances, naming_of(speaker))
-                yield one, Attribution(quotation, speaker, cue, None, rule, confidence)
+            for record in make_reported(self.text, one.told, speaker, utterance, self.document.language):
+                yield one, record
 
     def _utterance(self, number: int) -> int:
         place = self.turn_of.get(number)
@@ -128,7 +122,7 @@ class Novel:
         return Attribution(
             quotation,
             self.speaker(turn.speaker, tag),
-            self._cue(report.tag.link.cue if report is not None and report.tag is not None else None),
+            self._cue(report.tag if report is not None else None),
             rule=rule,
             confidence=measured.of(*circumstances_of_turn(turn, decision)),
             addressee=None if addressee is None else self.speaker(addressee),
@@ -183,7 +177,7 @@ class Novel:
         return Attribution(
             quotation,
             self.speaker(speaker, tag),
-            self._cue(tag.link.cue),
+            self._cue(tag),
             rule=tag.rule,
             confidence=measured.of("inside", "tag"),
         )
@@ -203,7 +197,7 @@ class Novel:
         if known is None:
             one = self.cast.people[person]
             kind = SpeakerKind.PERSON if one.is_named else SpeakerKind.UNNAMED
-            known = self._speakers[person] = Speaker(one.name, kind, gender=_GENDERS.get(one.gender))
+            known = self._speakers[person] = Speaker(one.name, kind, gender=GENDERS.get(one.gender))
         if tag is None:
             return known
         start, end = tag.phrase.span
@@ -212,37 +206,19 @@ class Novel:
 
     def _quotation(self, number: int, utterance: int, turn: Turn | None, *, tag: Tag | None = None) -> Quotation:
         quoted = self.document.quotations[number]
-        return Quotation(
-            Span(quoted.start, quoted.end),
-            Span(quoted.content_start, quoted.content_end),
-            self.text[quoted.start : quoted.end],
-            self._kind(quoted, is_new=number == utterance, is_spoken=turn is not None or tag is not None),
-            quoted.depth,
-            quoted.closed,
-            utterance,
-        )
+        kind = self._kind(quoted, is_new=number == utterance, is_spoken=turn is not None or tag is not None)
+        return make_quotation(self.text, quoted, kind, utterance)
 
     def _kind(self, quoted: Quoted, *, is_new: bool, is_spoken: bool) -> QuotationKind:
         words = self.text[quoted.content_start : quoted.content_end].strip(" _\"'“”‘’\n")
-        begins_small = next((letter.islower() for letter in words if letter.isalnum()), False)
+        small = begins_small(words)
         is_sentence = words.endswith(_SPOKEN_END)
         if not is_spoken:
-            return QuotationKind.DIRECT if quoted.depth and is_sentence and not begins_small else QuotationKind.TERM
-        return QuotationKind.PARTIAL if is_new and begins_small and not is_sentence else QuotationKind.DIRECT
+            return QuotationKind.DIRECT if quoted.depth and is_sentence and not small else QuotationKind.TERM
+        return QuotationKind.PARTIAL if is_new and small and not is_sentence else QuotationKind.DIRECT
 
-    def _cue(self, phrase: Phrase | None) -> Cue | None:
-        if phrase is None:
-            return None
-        start, end = phrase.span
-        word = self.text[start:end].casefold()
-        tables = (
-            self.document.language.reporting_verbs,
-            self.document.language.thinking_verbs,
-            self.document.language.naming_verbs,
-            self.document.language.verbs,
-        )
-        lemma = next((table[word].lemma for table in tables if word in table), word)
-        return Cue(Span(start, end), self.text[start:end], lemma)
+    def _cue(self, tag: Tag | None) -> Cue | None:
+        return None if tag is None else make_cue(self.text, tag.link.cue, self.document.language)
 
     def characters(self) -> tuple[Character, ...]:
         """Return the cast, those first who say most, then those who are named most."""
@@ -263,7 +239,7 @@ class Novel:
                 one.name,
                 SpeakerKind.PERSON if one.is_named else SpeakerKind.UNNAMED,
                 tuple(str(form) for form, _ in one.forms.most_common()) or (one.name,),
-                _GENDERS.get(one.gender),
+                GENDERS.get(one.gender),
                 quotations=said[one.number],
                 first=first.get(one.number),
             )

@@ -8,8 +8,7 @@ from quoteattr.fiction.cast import NovelCast
 from quoteattr.fiction.rules import BEATS, LEADS, TAGS
 from quoteattr.fiction.tags import Tag, read_tag
 from quoteattr.rules.answers import Answers
-from quoteattr.rules.link import Link
-from quoteattr.rules.rule import Rule
+from quoteattr.rules.rule import Rule, ask
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 
@@ -42,11 +41,12 @@ def read_reports(
     nothing = Answers(paragraph, document)
     after, before = ((rule, {link.quotation: link for link in rule.find(paragraph, nothing)}) for rule in BEATS)
     leads = [(rule, link) for rule in LEADS for link in rule.find(paragraph, nothing)]
-    answered = _ask(document, paragraph, rules)
+    answers = Answers(paragraph, document)
+    answered = ask(rules, answers)
     found: dict[int, Report] = {}
     for order, (position, number) in enumerate(paragraph.quotations.items()):
-        answer = answered.get(position)
-        tag = None if answer is None else read_tag(*answer, cast)
+        rule, link = answered.get(position), answers.get(position)
+        tag = None if rule is None or link is None else read_tag(rule, link, cast)
         # Behind a quotation that a tag follows, who acts next may be another; nor does what is before it count
         # where it is after another quotation.
         behind = tag is not None and tag.position > paragraph.span(position)[0]
@@ -55,15 +55,3 @@ def read_reports(
         led = (read_tag(rule, link, cast) for rule, link in leads) if not order else iter(())
         found[number] = Report(tag, next(filter(None, beats), None), next(filter(None, led), None))
     return found
-
-
-def _ask(document: Document, paragraph: Paragraph, rules: Sequence[Rule]) -> dict[int, tuple[Rule, Link]]:
-    """Ask the rules in order until every quotation of the paragraph has an answer."""
-    answers = Answers(paragraph, document)
-    answered: dict[int, tuple[Rule, Link]] = {}
-    for rule in rules:
-        added = answers.add(rule.find(paragraph, answers))
-        answered.update((link.quotation, (rule, link)) for link in added)
-        if not answers.unanswered:
-            break
-    return answered

@@ -13,7 +13,7 @@ from quoteattr.fiction.conversation import Conversation
 from quoteattr.fiction.sieve import Report as Beside
 from quoteattr.fiction.tags import Naming, Tag, read_tag
 from quoteattr.fiction.view import latest_at
-from quoteattr.reading import Told
+from quoteattr.making import Told
 from quoteattr.reports import ReportRule, find_reports
 from quoteattr.rules.link import Link
 from quoteattr.text.document import Document

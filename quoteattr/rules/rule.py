@@ -1,6 +1,6 @@
 """The form of a rule: a function from a paragraph and the answers so far to links."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +12,7 @@ from quoteattr.text.paragraph import Paragraph
 if TYPE_CHECKING:
     import regex
 
-__all__ = ["Find", "Rule", "in_shape"]
+__all__ = ["Find", "Rule", "ask", "in_shape"]
 
 Find = Callable[[Paragraph, Answers], Iterator[Link]]
 """Yields the links that a rule finds in a paragraph, given the answers so far, in the order of the quotations."""
@@ -29,6 +29,22 @@ class Rule(NamedTuple):
     def of(cls, module: ModuleType) -> "Rule":
         """Make a rule of a module: its name, its docstring and its function ``find``."""
         return cls(module.__name__.rpartition(".")[2], module.find, module.__doc__ or "")
+
+
+def ask(rules: Iterable[Rule], answers: Answers) -> dict[int, Rule]:
+    """Try rules in order until every quotation of a paragraph has a link, and return the rule of each link.
+
+    Args:
+        rules: the rules, the most precise first.
+        answers: those of the paragraph, to which the links are added.
+    """
+    answered: dict[int, Rule] = {}
+    for rule in rules:
+        for link in answers.add(rule.find(answers.paragraph, answers)):
+            answered[link.quotation] = rule
+        if not answers.unanswered:
+            break
+    return answered
 
 
 def in_shape(pattern: "str | regex.Pattern[str]", *, needs: str = "") -> Find:
