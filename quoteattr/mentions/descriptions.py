@@ -109,6 +109,8 @@ def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterato
         yield from _joined_before(passage, first, before)
     elif first > 1 and passage.unit(first - 1) in ("&", ","):
         yield from _shared_before(passage, first - 1)
+    elif passage.unit(first - 1) == "N" and "o" in passage.units[max(0, first - _APART) : first]:
+        yield from _apposed_before(passage, first, joined=False, bodies=bodies)  # Chair of the Leeds Club Ada Byron
     late = titles > 1 and passage.starts(titles - 1, "former") and passage.unit(titles - 2) == "d"
     titles -= 2 * late  # her teacher, the late Ada Byron
     if titles > 1 and passage.starts(titles - 1, "agent"):
@@ -172,12 +174,13 @@ def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool)
     for begin in range(floor, comma):
         owned = passage.capital(begin) and "$" in units[begin:comma]
         office = passage.is_role(begin) or passage.kind(begin) == Kind.MODIFIER
-        bare = begin == floor and office and begins_sentence(passage, begin)
+        bare = begin == floor and office and (begins_sentence(passage, begin) or passage.unit(begin - 1) == "C")
         if units[begin] in "dhM#" or owned or bare:
             several = units[begin] == "#" and units[begin + 1] != "o"
             found, end = read_appositive(passage, begin + several, stop=comma, bodies=bodies)
             if found and end == comma:
-                if found[0].plural is joined or units[begin + 1] == "o":  # one of her aides
+                one = units[begin] in "M#" and units[begin + 1] == "o"
+                if found[0].plural is joined or one:  # one of her aides
                     fact = fact_of("after", found[0], passage)
                     yield evolve(fact, role=fact.role[:1].lower() + fact.role[1:]) if bare and fact.role else fact
                 return

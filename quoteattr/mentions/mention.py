@@ -152,7 +152,7 @@ def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, b
     alone = alone or (begin == end - 1 and of_place)  # Irish Rail
     title = forms[begin - 1] if 0 < begin < end else ""
     titled = names.kinds.get(title) == Kind.TITLE  # Gov. Ada Post, Mr. Band
-    titled = titled and (begin < end - 1 or names.is_honorific(title) or title.isupper())
+    titled = titled and (begin < end - 1 or names.makes_surname(title, forms[begin]) or title.isupper())
     if begin < end and not alone and not joined and (titled or not names.is_body(forms[begin:end])):
         return begin, end, True
     if _is_role(forms[-1], names) and not names.is_body(capitals) and not is_of_members(forms[whole:], names):

@@ -120,7 +120,7 @@ class Names:
         if self.is_acronym(words[last]) and not (first < last and words[first].isupper()):
             return first if words[last - 1] in self.titles and words[last - 1].isupper() and last else end  # MR. MOSS
         other = self.kinds.get(words[last])
-        if other and not forename and not (first == last > 0 and self.is_honorific(words[last - 1])):
+        if other and not forename and not (first == last > 0 and self.makes_surname(words[last - 1], words[last])):
             two = first == last - 1 == end - 2 and words[first] not in self.kinds and not self.is_acronym(words[first])
             two = two and (first == 0 or words[first - 1] in self.titles)  # Leeds MP Teal Baker
             return first if two and other in (Kind.ROLE, Kind.TITLE) else end  # Teal Baker
@@ -175,6 +175,10 @@ class Names:
     def longer_forenames(self, forename: str) -> Sequence[str]:
         """Return the forenames that a forename is short for: Timothy of Tim."""
         return self.short_forenames.get(forename, ())
+
+    def makes_surname(self, title: str, word: str) -> bool:
+        """Tell whether a word is a surname after a title: Sen. Baker; after any title a place: Coach Washington."""
+        return self.is_honorific(title) or (title in self.titles and self.kinds.get(word) == Kind.PLACE)
 
     def is_honorific(self, word: str) -> bool:
         """Tell whether a word comes only before a surname: Mr., Dr., Sen."""

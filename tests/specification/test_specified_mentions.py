@@ -37,6 +37,12 @@ CALLED = (
     ("the senator from Ohio", "senator", "Ohio"),
 )
 LEMMAS = {form: verb.lemma for form, verb in load("en").reporting_verbs.items() if verb.kind in ("past", "third")}
+PLACES = sorted(
+    form
+    for form, place in load("en").places.items()
+    if form.isalpha() and form.istitle() and not place.people and form not in load("en").plurals
+)
+TITLES = ("Professor", "Coach", "Mayor", "Sen.", "Mr.", "Captain", "Judge", "Nurse", "Governor", "President")
 PLAINEST = ("quotation_mention_cue", "mention_cue_quotation", "according_to", "clause_quotation")
 
 
@@ -71,6 +77,15 @@ def test_a_pronoun_goes_to_the_one_of_its_gender(a: Person, b: Person, turns: li
     """If a woman and a man have spoken, “she” is the woman and “he” the man, whoever spoke last."""
     article = spoken([Voice.of(a), Voice.of(b), *(Voice.pronoun(a if turn else b) for turn in turns)], data)
     assert differences(article, extract(article.text)) == []
+
+
+@given(st.sampled_from(TITLES), st.sampled_from(PLACES))
+def test_a_place_after_a_title_is_somebody_s_surname(title: str, place: str) -> None:
+    """Coach Washington and Judge London are people."""
+    (attribution,) = extract(f"“No,” said {title} {place}.")
+    speaker = attribution.speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (place, SpeakerKind.PERSON)
 
 
 @given(people(plain=True, gendered=True), people(plain=True, gendered=True), courtesies(), st.data())
