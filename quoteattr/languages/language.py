@@ -222,6 +222,12 @@ class Language:
         return titles(self.table("titles"), self.path("titles.toml"))
 
     @reading
+    def short_offices(self) -> frozenset[str]:
+        """Abbreviated titles that are roles, without their full stop: Sen, which is a surname too."""
+        offices = (form for form, title in self.titles.items() if title.role and form[-1] == ".")
+        return frozenset(form[:-1] for form in offices) - self.suffixes
+
+    @reading
     def parties(self) -> Mapping[str, Party]:
         """Parties, in each of their forms: R, Republican, GOP."""
         return parties(self.table("parties"), self.path("parties.toml"))

@@ -7,7 +7,7 @@ stop ends a sentence.
 """
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from itertools import accumulate
 from operator import sub
@@ -57,6 +57,8 @@ def _pattern(contractions: tuple[str, ...]) -> re.Pattern[str]:
 
 
 _DASHES = frozenset("-/\N{EN DASH}\N{EM DASH}")
+_NEXT = 3  # characters in which the next word begins
+_FIRST = 2  # the index after a full stop behind the first word
 _INITIALS = late(r"[A-Z](?:\.-?[A-Z])*+|(?:[a-z]\.)++[a-z]")
 
 
@@ -95,16 +97,17 @@ def split_words(text: str, start: int, end: int, *, language: Language) -> tuple
     forms = list(map(str.lstrip, pieces))
     ends = list(accumulate(map(len, pieces), initial=start))
     del ends[0]
-    return _with_full_stops(text, pieces, forms, ends, language.abbreviations) if "." in pieces else (forms, ends, [])
+    return _with_full_stops(text, pieces, forms, ends, language) if "." in pieces else (forms, ends, [])
 
 
 def _with_full_stops(
-    text: str, pieces: Sequence[str], forms: list[str], ends: list[int], abbreviations: Container[str]
+    text: str, pieces: Sequence[str], forms: list[str], ends: list[int], language: Language
 ) -> tuple[list[str], list[int], list[int]]:
     """Join full stops to the words to which they belong."""
     joined: list[str] = []
     offsets: list[int] = []
     several: list[int] = []
+    abbreviations, forenames, offices = language.abbreviations, language.forenames, language.short_offices
     stop, done, at = ends[-1], 0, pieces.index(".")
     for _ in range(pieces.count(".")):
         at = pieces.index(".", at) + 1
@@ -115,7 +118,10 @@ def _with_full_stops(
         after = text[last] if last < stop else " "
         more = after != " " and after in (",;:)" if word[0].isupper() else ",;:")
         goes_on = last < stop and (after.isspace() or after in _DASHES)
-        if f"{word}." in abbreviations or more or (goes_on and _is_initial(word)):
+        short = f"{word}." in abbreviations
+        if short and word in offices and not text[last : min(last + _NEXT, stop)].strip()[:1].isupper():
+            short = at == _FIRST or forms[at - 3] not in forenames  # by Ravi Sen.
+        if short or more or (goes_on and _is_initial(word)):
             joined += [*forms[done : at - 2], f"{word}."]
             offsets += [*ends[done : at - 2], last]
             done = at
