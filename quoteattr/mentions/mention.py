@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from attrs import define
 
@@ -11,7 +12,17 @@ from quoteattr.records import Mention, MentionKind, Span
 from quoteattr.text.paragraph import Paragraph
 from quoteattr.text.words import WORD_APOSTROPHES
 
-__all__ = ["PRONOUNS", "Named", "are_people", "find_name", "is_of_members", "nickname_in", "read_mention"]
+__all__ = [
+    "PRONOUNS",
+    "Name",
+    "Named",
+    "are_people",
+    "find_name",
+    "is_of_members",
+    "is_small",
+    "nickname_in",
+    "read_mention",
+]
 
 PRONOUNS = frozenset("PIOHhw")
 """Letters of pronouns that are a mention by themselves."""
@@ -66,19 +77,21 @@ def read_mention(paragraph: Paragraph, first: int, last: int, *, names: Names) -
         The mention and what is before it.
     """
     forms, text = tuple(paragraph.forms[first:last]), paragraph.text
-    begin, end, kind, person = 0, len(forms), MentionKind.NOMINAL, False
-    if end == 1 and paragraph.units[first] in PRONOUNS:
-        kind = MentionKind.PRONOUN
+    if len(forms) == 1 and paragraph.units[first] in PRONOUNS:
+        name, kind = None, MentionKind.PRONOUN
     else:
-        before = paragraph.forms[first - 1] if first else ""
-        name, behind, is_person = find_name(forms, names, before.islower() and before.isalpha())
-        if name < behind:
-            begin, end, kind, person = name, behind, MentionKind.NAME, is_person
-    start, stop = paragraph.place(first + begin, first + end)
-    mention = Mention(Span(start, stop), text[start:stop], kind)
-    named = forms[begin:end]
-    nickname = nickname_in(named, names) if "(" in named else 0
-    return Named(mention, without_nickname(named, nickname) if nickname else named, forms[:begin], person)
+        name = find_name(forms, names, is_small(paragraph.forms[first - 1]) if first else False)
+        kind = MentionKind.NOMINAL if name is None else MentionKind.NAME
+    if name is None:
+        start, stop = paragraph.place(first, last)
+        return Named(Mention(Span(start, stop), text[start:stop], kind), forms, (), person=False)
+    start, stop = paragraph.place(first + name.first, first + name.last)
+    return Named(Mention(Span(start, stop), text[start:stop], kind), name.words, name.before, name.person)
+
+
+def is_small(word: str) -> bool:
+    """Tell whether a word is in small letters, so that a capital after it is no sentence's."""
+    return word.islower() and word.isalpha()
 
 
 def nickname_in(forms: Sequence[str], names: Names) -> int:
@@ -95,32 +108,44 @@ def nickname_in(forms: Sequence[str], names: Names) -> int:
     return at if forms[at - 1] in names.forenames or names.is_initial(forms[at - 1]) else 0
 
 
-def without_nickname(forms: tuple[str, ...], at: int) -> tuple[str, ...]:
-    """Leave out a nickname in brackets.
+class Name(NamedTuple):
+    """A name at the end of a phrase: the range of its words, whether it is a person's, its words, and those before.
 
-    Args:
-        forms: some words.
-        at: the index of its first bracket.
+    ``bare`` are its words without honours after it.
     """
-    return forms[:at] + forms[at + _BRACKETED :]
+
+    first: int
+    last: int
+    person: bool
+    words: tuple[str, ...]
+    bare: tuple[str, ...]
+    before: tuple[str, ...]
 
 
-def find_name(forms: tuple[str, ...], names: Names, inside: bool) -> tuple[int, int, bool]:  # noqa: FBT001 - by place, for the cache
-    """Find the name that ends a phrase.
+def find_name(forms: tuple[str, ...], names: Names, inside: bool) -> Name | None:  # noqa: FBT001 - by place, for the cache
+    """Find the name that ends a phrase. A nickname in brackets is not one of its words.
 
     Args:
         forms: the words of the phrase.
         names: the words of names.
         inside: whether the phrase stands behind a word in small letters, where a capital is no sentence's.
-
-    Returns:
-        The index of its first word and that after its last, equal where there is none, and whether it is a person's.
     """
+    return (_known_name if len(forms) < _LONG else _find_name)(forms, names, inside)
+
+
+def _find_name(forms: tuple[str, ...], names: Names, inside: bool) -> Name | None:  # noqa: FBT001 - as find_name
     at = nickname_in(forms, names) if "(" in forms else 0
-    if not at:
-        return (_known_name if len(forms) < _LONG else _name)(forms, names, inside)
-    first, last, person = _name(without_nickname(forms, at), names, inside)
-    return first + _BRACKETED * (first >= at), last + _BRACKETED * (last > at), person
+    plain = forms[:at] + forms[at + _BRACKETED :] if at else forms
+    first, last, person = _name(plain, names, inside)
+    if first == last:
+        return None
+    words, before = plain[first:last], plain[:first]
+    shift = _BRACKETED if at else 0
+    place = first + shift * (first >= at), last + shift * (last > at)
+    return Name(*place, person, words, names.without_honours(words), before)
+
+
+_known_name = lru_cache(_KEPT)(_find_name)
 
 
 def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, bool]:  # noqa: FBT001 - as find_name
@@ -160,9 +185,6 @@ def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, b
     if not (whole or not inside or forms[0].lower() in names.articles):
         return whole, end, False
     return min(_after_function_words(forms, whole, tail, names), tail), end, False  # The University of Leeds
-
-
-_known_name = lru_cache(_KEPT)(_name)
 
 
 def _is_role(word: str, names: Names) -> bool:

@@ -1,14 +1,14 @@
 """Mentions of names: the places where a text names somebody or something, and what each one shows by itself."""
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from itertools import chain
+from typing import NamedTuple
 
 from attrs import define
 
 from quoteattr.languages.kinds import Kind
-from quoteattr.mentions.mention import PRONOUNS, find_name, nickname_in
+from quoteattr.mentions.mention import PRONOUNS, Name, find_name, is_small, nickname_in
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.text.document import Document
@@ -52,6 +52,8 @@ well be between two.
 _OWNER = re.compile(r"\$ (?<= [CFPpgTts%] . )", re.VERBOSE)
 _BRACKETED = re.compile(r"(?<= [CFPpgTts] ) x (?= [CFPpgTt] x [CFPpgTt] )", re.VERBOSE)
 _NICKNAMED = re.compile(r"< (?<= [CFPpgTts%] . ) (?= [CFPpgTt] )", re.VERBOSE)
+_PASSED = frozenset(",<")
+"""What a name has inside it without being one of its words: a comma, a nickname in marks."""
 _FUNCTION_WORD = "Fpt"
 _OF_TIMES = {**dict.fromkeys("Cg", "T"), "F": "t"}
 
@@ -101,75 +103,67 @@ class Mention:
         return Passage(self.paragraph, names)
 
 
-def find_mentions(document: Document, names: Names) -> Iterator[Mention]:
-    """Yield the names in a text: those of phrases, and those inside them: Byron's claim, the Byron campaign.
+def find_mentions(document: Document, names: Names) -> list[Mention]:
+    """List the names in a text: those of phrases, and those inside them: Byron's claim, the Byron campaign.
 
     Args:
         document: the text; the names in its paragraphs come first, then those inside quotations.
         names: the words of names.
     """
-    spelling, marks = document.spelling, _marks_of(document.spelling, names)
-    text = _Marked(spelling, marks, names)
+    spelling = document.spelling
+    text = _Text(spelling, names, _marks_of(spelling, names))
+    marks = text.marks
+    found: list[Mention] = []
     plain = ((paragraph, False) for paragraph in document.paragraphs)
     for paragraph, quoted in chain(plain, ((content, True) for content in document.contents)):
         begin = paragraph.first
         for match in _CAPITALISED.finditer(marks, begin, begin + len(paragraph.units)):
-            first, last = match.start(), match.end()
+            first, last = match.span()
             while first < last and marks[first] in _FUNCTION_WORD:
                 first += 1
             if last - first > _LONGEST:
                 continue
             floor = begin
             while first < last:
-                found = _read(text, first, last, floor)
-                if found is None:
+                name, start, end = _read(text, first, last, floor)
+                if name is None:
                     break
-                start, end, words, before, person = found
-                body = _body_before(spelling, first, start, names) if person and start > first else None
+                body = _body_before(spelling, first, start, names) if name.person and start > first else None
                 if body is not None:
                     place = first - begin, first - begin + len(body)
-                    yield Mention(paragraph, spelling.start(first), *place, body, (), person=False, quoted=quoted)
-                place = start - begin, end - begin
-                yield Mention(paragraph, spelling.start(start), *place, words, before, person, quoted)
+                    found.append(Mention(paragraph, spelling.start(first), *place, body, (), False, quoted))  # noqa: FBT003
+                words = paragraph, spelling.start(start), start - begin, end - begin
+                found.append(Mention(*words, name.bare, name.before, name.person, quoted))
                 floor = first = max(first, end) + 1  # Ada Byron of Leeds
+    return found
 
 
-_Found = tuple[int, int, tuple[str, ...], tuple[str, ...], bool]
+class _Text(NamedTuple):
+    """A spelt text with a letter for each word by what it can be inside a name."""
+
+    spelling: Spelling
+    names: Names
+    marks: str
 
 
-class _Marked:
-    """The words of a text with a letter for each by what it can be inside a name."""
-
-    __slots__ = ("marks", "names", "spelling")
-
-    def __init__(self, spelling: Spelling, marks: str, names: Names) -> None:
-        self.spelling = spelling
-        self.marks = marks
-        self.names = names
-
-
-def _read(text: _Marked, first: int, last: int, floor: int) -> _Found | None:
-    """Read some capitalised words with what is before them in their phrase."""
-    names, forms, units = text.names, text.spelling.forms, text.spelling.units
-    begin = max(floor, first - _LONGEST, text.spelling.phrase_of(first))
+def _read(text: _Text, first: int, last: int, floor: int) -> tuple[Name | None, int, int]:
+    """Read some capitalised words with what is before them in their phrase; say where the name begins and ends."""
+    spelling, names, marks = text
+    forms, units = spelling.forms, spelling.units
+    begin = max(floor, first - _LONGEST, spelling.phrase_of(first))
     begin = max(begin, units.rfind("$", begin, first) + 1)
-    words = tuple(forms[begin:last])
-    kept = None
-    if "," in words or text.marks.find("<", begin, last) >= 0:
+    words, kept = tuple(forms[begin:last]), None
+    if not _PASSED.isdisjoint(marks[begin:last]):
         kept = [at for at in range(begin, last) if forms[at] != "," and forms[at][0] != "<"]
         words = tuple([forms[at] for at in kept])
-    elif "(" in words:
-        nickname = nickname_in(words, names)
-        kept = [begin + at for at in range(len(words)) if not nickname <= at < nickname + 3]
-        words = tuple([forms[at] for at in kept])
     if not words or (len(words) == 1 and units[begin] in PRONOUNS):
-        return None
-    before = forms[begin - 1] if begin else ""
-    start, end, person = find_name(words, names, before.islower() and before.isalpha())
-    if start == end:
-        return None
-    place = (begin + start, begin + end) if kept is None else (kept[start], kept[end - 1] + 1)
-    return *place, names.without_honours(words[start:end]), words[:start], person
+        return None, first, last
+    name = find_name(words, names, begin > 0 and is_small(forms[begin - 1]))
+    if name is None:
+        return None, first, last
+    if kept is None:
+        return name, begin + name.first, begin + name.last
+    return name, kept[name.first], kept[name.last - 1] + 1
 
 
 def _body_before(spelling: Spelling, first: int, last: int, names: Names) -> tuple[str, ...] | None:
