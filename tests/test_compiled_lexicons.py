@@ -13,7 +13,6 @@ from seed_files import ROOT
 from quoteattr.languages import Language, available
 from quoteattr.languages.compiled import decoded, read_compiled
 from quoteattr.languages.compiling import READINGS, compile_language, encoded
-from quoteattr.languages.kinds import kinds_of
 
 FROM_TEXT = Language("en", compiled={})
 FILES = sorted(path.stem for path in FROM_TEXT.path("").glob("*.toml"))
@@ -55,7 +54,7 @@ def test_nothing_is_read_from_the_text_files_where_all_is_compiled(
     language = Language("en", compiled=from_compiled.compiled)
     for name in READINGS:
         getattr(language, name)
-    assert kinds_of(language) == kinds_of(FROM_TEXT)
+    assert language.kinds == FROM_TEXT.kinds
 
 
 def test_a_file_that_is_edited_is_read_again(written: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,55 +1,42 @@
 """Kinds of capitalised words that are not just part of a name: titles, roles, places, parties, departments."""
 
-from collections.abc import Iterable, Mapping
-from enum import StrEnum
-from typing import TYPE_CHECKING
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from quoteattr.languages.language import Language
 
-__all__ = ["Kind", "kinds", "kinds_of"]
+__all__ = ["Kind", "kinds"]
 
 _NAMEABLE = frozenset({"number", "role_modifier", "ordinal"})
 """Classes of function words that are common next to names."""
 
 
-class Kind(StrEnum):
-    """What a capitalised word is, apart from a part of a name."""
+class Kind:
+    """What a capitalised word is, apart from a part of a name: plain words, as they are asked for very often."""
 
-    TITLE = "title"
-    ROLE = "role"
-    ORGANISATION = "word of organisations"
-    PARTY = "party"
-    PLACE = "place"
-    PEOPLE = "people of a place"
-    DEPARTMENT = "department"
-    MODIFIER = "modifier of roles"
-    FUNCTION_WORD = "function word"
-
-
-def kinds_of(language: "Language") -> Mapping[str, Kind]:
-    """Return the kind of each capitalised word.
-
-    >>> from quoteattr.languages import load
-    >>> kinds_of(load("en"))["Governor"]
-    <Kind.TITLE: 'title'>
-
-    Args:
-        language: the language, with its lexicons.
-
-    Returns:
-        The kind of each such word, as it is written.
-    """
-    members = {str(kind): kind for kind in Kind}
-    return dict(zip(language.kinds, map(members.__getitem__, language.kinds.values()), strict=True))
+    TITLE: Final = "title"
+    ROLE: Final = "role"
+    ORGANISATION: Final = "word of organisations"
+    PARTY: Final = "party"
+    PLACE: Final = "place"
+    PEOPLE: Final = "people of a place"
+    DEPARTMENT: Final = "department"
+    MODIFIER: Final = "modifier of roles"
+    FUNCTION_WORD: Final = "function word"
 
 
 def kinds(language: "Language") -> dict[str, str]:
-    """Read the kinds of words from the lexicons. The last one counts."""
+    """Read the kind of each capitalised word, as it is written, from the lexicons. The last one counts.
+
+    >>> from quoteattr.languages import load
+    >>> load("en").kinds["Governor"]
+    'title'
+    """
     found: dict[str, str] = {}
 
-    def put(kind: Kind, forms: Iterable[str]) -> None:
-        found.update((form, str(kind)) for form in forms if " " not in form)
+    def put(kind: str, forms: Iterable[str]) -> None:
+        found.update((form, kind) for form in forms if " " not in form)
 
     forenames, ordinals = language.forenames, language.function_words["ordinal"]
     written = (noun.capitalize() for nouns in (language.documents, language.noun_cues) for noun in nouns)

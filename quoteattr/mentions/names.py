@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 
 from quoteattr.languages import Language, load
-from quoteattr.languages.kinds import Kind, kinds_of
+from quoteattr.languages.kinds import Kind
 from quoteattr.languages.lexicon import classes
 from quoteattr.text.words import WORD_APOSTROPHES
 
@@ -35,7 +35,7 @@ class Names:
     def __init__(self, language: Language) -> None:
         """Read the words from the lexicons of a language."""
         role_words = _classes(language, "role_words")
-        self.kinds = kinds_of(language)
+        self.kinds = dict(language.kinds)  # asked for so often that a view of it is too slow
         self.forenames = language.forenames
         self.titles = language.titles
         self.places = language.places

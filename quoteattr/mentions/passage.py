@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from attrs import define, field
-
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.text.paragraph import Paragraph
@@ -12,25 +10,20 @@ from quoteattr.text.words import Word
 __all__ = ["Passage"]
 
 
-@define(eq=False)
 class Passage:
     """The words of a paragraph, a letter for each (see :mod:`quoteattr.text.units`), and the name lexicon.
 
     Indices beyond the end read as nothing: the letter is ``""``.
     """
 
-    paragraph: Paragraph
-    names: Names
-    units: str = field(init=False)
-    _forms: Sequence[str] = field(init=False)
+    __slots__ = ("_forms", "names", "paragraph", "units")
 
-    @units.default
-    def _units_of_paragraph(self) -> str:
-        return self.paragraph.units
-
-    @_forms.default
-    def _forms_of_paragraph(self) -> Sequence[str]:
-        return self.paragraph.forms
+    def __init__(self, paragraph: Paragraph, names: Names) -> None:
+        """Keep the words of a paragraph."""
+        self.paragraph = paragraph
+        self.names = names
+        self.units = paragraph.units
+        self._forms = paragraph.forms
 
     def __len__(self) -> int:
         """Count the words."""
@@ -60,7 +53,7 @@ class Passage:
         """Return where a range of words is in the text."""
         return self.paragraph.place(first, last)
 
-    def kind(self, at: int) -> Kind | None:
+    def kind(self, at: int) -> str | None:
         """Return what a capitalised word is next to a part of a name."""
         form = self.form(at)
         return self.names.kinds.get(form) or (self.names.kinds.get(form.capitalize()) if "-" in form else None)

@@ -159,8 +159,8 @@ def _after_appointed(passage: Passage, at: int) -> int:
 
 def _is_one_of(passage: Passage, at: int, verbs: str) -> bool:
     """Tell whether a word is a form of a verb of a class."""
-    word = passage.form(at).lower()
-    return not passage.names.role_words[verbs].isdisjoint((word, passage.names.lemmas.get(word, "")))
+    word, words = passage.form(at).lower(), passage.names.role_words[verbs]
+    return word in words or passage.names.lemmas.get(word) in words
 
 
 def _served(passage: Passage, verb: int) -> Iterator[Fact]:

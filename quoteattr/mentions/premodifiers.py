@@ -31,6 +31,8 @@ def read_premodifiers(passage: Passage, end: int) -> RolePhrase | None:
     floor = max(0, end - _LONGEST)
     while end > floor and (_is_courtesy(passage, end - 1) or _is_second_title(passage, end - 1)):
         end -= 1  # British diplomat Sir Ada Byron
+    if not _may_head(passage, floor, end):
+        return None
     begin = end
     titled = end > floor and passage.form(end - 1) in names.titles and passage.capital(end - 1)
     while begin > floor:
@@ -42,11 +44,21 @@ def read_premodifiers(passage: Passage, end: int) -> RolePhrase | None:
         begin += 1
     if begin == end:
         return None
-    head = head_of(passage, begin, end)
-    bodily = passage.unit(end - 1) in "$G"
-    if not (bodily or passage.is_role(head) or passage.kind(head) == Kind.PARTY):
+    if not _is_head(passage, head_of(passage, begin, end), end):
         return None
     return part_role(passage, begin, end)
+
+
+def _may_head(passage: Passage, floor: int, end: int) -> bool:
+    """Tell whether some of the last words may be the head of a role: nearly always the last one tells."""
+    if _is_head(passage, end - 1, end):
+        return True
+    return "T" in passage.units[floor:end] or passage.form(end - 2) in passage.names.joints
+
+
+def _is_head(passage: Passage, head: int, end: int) -> bool:
+    """Tell whether a word is a noun for people or a party, or a word for a body ends the phrase."""
+    return passage.unit(end - 1) in ("$", "G") or passage.is_role(head) or passage.kind(head) == Kind.PARTY
 
 
 def _is_courtesy(passage: Passage, at: int) -> bool:

@@ -147,8 +147,8 @@ def _part_word(passage: Passage, at: int, end: int, parts: _Parts, *, head: int)
     elif passage.starts(head, "governs"):
         independent = independent_party(passage, at)
         parts.affiliations += [independent] if independent is not None else []
-    titled = " ".join(passage.forms(at, at + 2)) in passage.names.titles
-    if kind == Kind.MODIFIER and begins_sentence(passage, at) and not titled:
+    heads = kind == Kind.MODIFIER and begins_sentence(passage, at)
+    if heads and " ".join(passage.forms(at, at + 2)) not in passage.names.titles:
         word = word.lower()  # Former Zorbo chief Ada Byron said; not Vice President Ada Byron
     parts.role.append(word.lower() if len(word) > _ACRONYM and word.isupper() else word)  # a MUM-OF-THREE
     return at + 1
@@ -172,7 +172,7 @@ def _part_aside(passage: Passage, at: int, end: int, parts: _Parts, *, head: int
     return at
 
 
-def _is_of_role(passage: Passage, at: int, end: int, *, kind: Kind | None, head: int) -> bool:
+def _is_of_role(passage: Passage, at: int, end: int, *, kind: str | None, head: int) -> bool:
     """Tell whether a word with a capital is one of the role: Deputy Governor, president and CEO, Pest controller."""
     if begins_sentence(passage, at) and passage.starts(at, "compounds") and not passage.starts(head, "speaks_for"):
         return "$" not in passage.units[at:head] and not any(map(passage.capital, range(at + 1, head)))
@@ -187,7 +187,7 @@ def _is_of_role(passage: Passage, at: int, end: int, *, kind: Kind | None, head:
     return passage.starts(at, "epithet") and (not passage.capital(at + 1) or passage.is_role(at + 1))
 
 
-def _part_party(passage: Passage, at: int, end: int, parts: _Parts, *, kind: Kind | None) -> int:
+def _part_party(passage: Passage, at: int, end: int, parts: _Parts, *, kind: str | None) -> int:
     """Read a party among the modifiers of a role, and return the index after it, or the same index."""
     several = party_of_several_words(passage, at, end)
     if several is not None:
