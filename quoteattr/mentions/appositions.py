@@ -6,7 +6,8 @@
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.affiliations import common_words, read_affiliations
 from quoteattr.mentions.passage import Passage
-from quoteattr.mentions.roles import RolePhrase, part_role
+from quoteattr.mentions.role_phrase import RolePhrase
+from quoteattr.mentions.roles import part_role
 from quoteattr.records import Affiliation, AffiliationKind
 
 __all__ = ["read_appositive"]

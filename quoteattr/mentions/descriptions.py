@@ -23,7 +23,7 @@ from quoteattr.mentions.predicates import (
     read_relative,
 )
 from quoteattr.mentions.premodifiers import read_premodifiers
-from quoteattr.mentions.roles import RolePhrase
+from quoteattr.mentions.role_phrase import RolePhrase
 
 __all__ = ["read_facts"]
 

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from quoteattr.mentions.passage import Passage
-from quoteattr.mentions.roles import RolePhrase
+from quoteattr.mentions.role_phrase import RolePhrase
 from quoteattr.records import Affiliation
 from quoteattr.text.words import Word
 

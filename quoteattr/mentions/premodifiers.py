@@ -3,7 +3,8 @@
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.passage import Passage
-from quoteattr.mentions.roles import RolePhrase, head_of, is_joint_of_office, part_role
+from quoteattr.mentions.role_phrase import RolePhrase, head_of, is_joint_of_office
+from quoteattr.mentions.roles import part_role
 
 __all__ = ["read_premodifiers"]
 

@@ -1,0 +1,50 @@
+"""Role phrases: what a noun phrase says of somebody, and the word that heads it."""
+
+from attrs import define
+
+from quoteattr.mentions.passage import Passage
+from quoteattr.records import Affiliation
+from quoteattr.text.words import Word
+
+__all__ = ["RolePhrase", "head_of", "is_joint_of_office"]
+
+
+@define
+class RolePhrase:
+    """A role, its head noun in the singular, whom it is for, and where in the text it begins.
+
+    What follows the head is added to it while it is read. ``plural`` roles are shared: Senators Jo Lee and Ada Byron.
+    ``owner`` is the common noun that owns the role: the company's chief.
+    """
+
+    role: str
+    head: str
+    affiliations: list[Affiliation]
+    start: int
+    plural: bool = False
+    owner: Word | None = None
+
+
+def is_joint_of_office(passage: Passage, at: int) -> bool:
+    """Tell whether a word joins an office to what it is of: Secretary of State.
+
+    Args:
+        passage: words of the text.
+        at: the index of the word.
+    """
+    return passage.unit(at) == "T" and passage.form(at) in passage.names.joints
+
+
+def head_of(passage: Passage, begin: int, end: int) -> int:
+    """Return the index of the head noun: the last word, or that before “of State”.
+
+    Args:
+        passage: words of the text.
+        begin: the index of the first word.
+        end: the index after the last word.
+    """
+    if "T" in passage.units[begin:end]:
+        for at in range(begin + 1, end):
+            if is_joint_of_office(passage, at):
+                return at - 1
+    return end - 3 if end - 2 > begin and passage.form(end - 2) in passage.names.joints else end - 1
