@@ -15,6 +15,7 @@ from quoteattr.fiction.names import DESCRIBED, Form, Names, find_names, is_vocat
 from quoteattr.fiction.people import Person, are_alike
 from quoteattr.fiction.tokens import Tokens
 from quoteattr.fiction.words import Words
+from quoteattr.text.document import Document
 
 __all__ = ["NARRATOR", "NovelCast", "PersonMention", "find_narrator", "read_cast"]
 
@@ -75,14 +76,15 @@ class NovelCast:
         return person
 
 
-def read_cast(tokens: Tokens, words: Words) -> NovelCast:
+def read_cast(document: Document, tokens: Tokens, words: Words) -> NovelCast:
     """Read the cast of a novel.
 
     Args:
+        document: The novel.
         tokens: The words of the whole novel.
         words: The words of novels.
     """
-    names = find_names(tokens, words)
+    names = find_names(document, tokens, words)
     clusters = cluster(weigh_names(names.named, tokens, words), words)
     _call(clusters.people, words)
     mentions = sorted([*_mentions(names, clusters), *_by_rank(names, clusters)])

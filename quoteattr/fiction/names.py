@@ -6,13 +6,17 @@ name of a description: the Jackal.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from attrs import define, field
 
-from quoteattr.fiction.tokens import Tokens, bare
+from quoteattr.entities.vetoes import begins_sentence
+from quoteattr.fiction.tokens import Tokens
 from quoteattr.fiction.words import Words
+from quoteattr.mentions.name_mention import find_capitals
+from quoteattr.text.document import Document
+from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["DESCRIBED", "Form", "Named", "Names", "find_names", "is_vocative"]
 
@@ -21,14 +25,19 @@ DESCRIBED = "the"
 _SMALL_SHARE = 0.3
 """How often a name may stand without its capital, as a share of the places where it has one inside a sentence."""
 _LONGEST_DESCRIPTION = 4
-_SHOUTED = 3  # letters, from which a word in capitals is not a name
-_LONGEST_GAP = 5
-_CLOSE = re.compile(r"[ \t]*\n?[ \t]*")
 _CONTRACTED = re.compile(r"I['’]")
-_OWNER = re.compile(r" s\b")
+_ARTICLES = frozenset({"the", "The"})
 _LOOKED_BACK = 14
 _BEFORE_CALLED = ',"“—–-!?;:.‘(_'
 _BEHIND_CALLED = ',.!?;—–-"”:'
+
+
+class _Run(NamedTuple):
+    """Some words with capitals in a paragraph."""
+
+    paragraph: Paragraph
+    first: int
+    last: int
 
 
 class Form(NamedTuple):
@@ -75,45 +84,46 @@ class Names:
     titles: list[Named] = field(factory=list)
 
 
-def find_names(tokens: Tokens, words: Words) -> Names:
-    """Find the names of a novel, and the titles that stand after “the” without a name."""
-    found, known = Names(), _name_words(tokens, words)
-    number, size, forms = 0, len(tokens), tokens.forms
-    while number < size:
-        form = forms[number]
-        if not (form[0].isupper() or form in words.small_titles) or (form.isupper() and len(form) >= _SHOUTED):
-            number += 1
-            continue
-        described = _described(tokens, number, words)
-        if described is not None:
-            found.named.append(described)
-            number = described.behind
-            continue
-        named = _named(tokens, number, known, words)
-        if named.form.words:
-            found.named.append(named)
-        elif named.form.title and tokens.form(number - 1).lower() == "the":
-            found.titles.append(named)
-        number = max(named.behind, number + 1)
-    found.named = list(_shortened(found.named))
+def find_names(document: Document, tokens: Tokens, words: Words) -> Names:
+    """Find the names of a novel, and the titles that stand after “the” without a name.
+
+    Args:
+        document: The novel.
+        tokens: Its words; those of headings are not among them.
+        words: The words of novels.
+    """
+    runs = [run for run in _runs(document, words) if tokens.has_words(*run.paragraph.place(run.first, run.last))]
+    reader = _Reader(_name_words(runs, document, words), tokens, words)
+    found = Names()
+    for run in runs:
+        for one in reader.read(run):
+            (found.named if one.form.words else found.titles).append(one)
+    found.named = list(_shortened(sorted(found.named)))
     return found
 
 
-def _name_words(tokens: Tokens, words: Words) -> frozenset[str]:
+def _runs(document: Document, words: Words) -> Iterator[_Run]:
+    """Yield the words with capitals that may be names, with a small title before them: aunt Ida."""
+    for paragraph, _, begin, end in find_capitals(document, words.names):
+        first = begin - paragraph.first
+        titled = first > 0 and paragraph.forms[first - 1] in words.small_titles
+        yield _Run(paragraph, first - titled, end - paragraph.first)
+
+
+def _name_words(runs: Sequence[_Run], document: Document, words: Words) -> frozenset[str]:
     """Return the words that are names: mostly with a capital where no sentence begins."""
-    inside, begun, small = Counter[str](), Counter[str](), Counter[str]()
-    for number, form in enumerate(tokens.forms):
-        if form[0].islower():
-            small[form] += 1
-        elif not (form.isupper() and len(form) > 1):
-            (begun if tokens.begins_sentence(number) else inside)[bare(form)] += 1
+    inside, begun = Counter[str](), Counter[str]()
+    for paragraph, first, last in runs:
+        for at in range(first, last):
+            (begun if begins_sentence(paragraph, at) else inside)[_bare(paragraph.forms[at])] += 1
+    small = Counter(document.spelling.tokens.forms)
     known = (word for word in begun if word in words.forenames and not small[word.lower()])
     inside.update(dict.fromkeys(known, 1))  # a forename that is never small is one though it begins a sentence
     return frozenset(word for word, count in inside.items() if _is_name(word, count, small[word.lower()], words))
 
 
 def _is_name(word: str, inside: int, small: int, words: Words) -> bool:
-    if word in words.no_names or len(word) == 1 or _CONTRACTED.match(word):
+    if not word[:1].isupper() or word.isupper() or word in words.no_names or _CONTRACTED.match(word):
         return False
     if word in words.forenames and inside > 0.1 * small:
         return True
@@ -122,83 +132,66 @@ def _is_name(word: str, inside: int, small: int, words: Words) -> bool:
     )
 
 
-def _described(tokens: Tokens, first: int, words: Words) -> Named | None:
-    """Read a description with a capital: the Jackal."""
-    if tokens.form(first - 1) not in ("the", "The") or not tokens.is_next(first):
-        return None
-    last = first
-    while last < min(len(tokens), first + _LONGEST_DESCRIPTION):
-        form = tokens.forms[last]
-        if not form[0].isupper() or form.isupper() or form.lower() in words.titles or form in words.no_names:
-            break
-        if last > first and not _CLOSE.fullmatch(tokens.gap(last)):
-            break
-        last += 1
-        if bare(form) != form:
-            break
-    if last == first:
-        return None
-    parts = tuple(bare(form) for form in tokens.forms[first:last])
-    possessive = tokens.forms[last - 1] != parts[-1]
-    return Named(tokens.starts[first], tokens.ends[last - 1], Form(DESCRIBED, parts), possessive, last)
+def _bare(form: str) -> str:
+    """Return a word without its full stop and the marks of italics."""
+    return form.strip("_.")
 
 
-def _named(tokens: Tokens, first: int, known: frozenset[str], words: Words) -> Named:
-    """Read the titles and the words of a name that begins at a word; there may be none."""
-    titles: list[str] = []
-    parts: list[str] = []
-    number = first
-    while number < len(tokens) and (number == first or _is_glued(tokens, number)):
-        form = tokens.forms[number]
-        if not parts and _is_title(form, words):
-            titles.append(form.lower())
-        elif _is_part(tokens, number, known, words, begun=parts[-1] if parts else "", titled=bool(titles)):
-            parts.append(bare(form))
-            if bare(form) != form:
-                number += 1
-                break
-        else:
-            break
-        number += 1
-    last = max(number, first + 1)
-    end = tokens.ends[last - 1]
-    possessive = bool(parts) and (tokens.forms[last - 1] != parts[-1] or _OWNER.match(tokens.text, end) is not None)
-    title = next((title for title in titles if words.titles[title]), titles[0] if titles else "")
-    return Named(tokens.starts[first], end, Form(title, tuple(parts)), possessive, number)
+@define(eq=False)
+class _Reader:
+    """Reads the names among words with capitals, with all the words that are names in the novel."""
 
+    known: frozenset[str]
+    tokens: Tokens
+    words: Words
 
-def _is_title(form: str, words: Words) -> bool:
-    return (form[0].isupper() and form.lower() in words.titles) or form in words.small_titles
+    def read(self, run: _Run) -> Iterator[Named]:
+        """Yield the names, each with the titles before it, and titles after “the” without a name."""
+        (paragraph, at, last), forms = run, run.paragraph.forms
+        while at < last:
+            form, behind = self._form(forms, at, last)
+            if form.words or (form.title and at and forms[at - 1] in _ARTICLES):
+                start, end = paragraph.place(at, behind)
+                yield Named(start, end, form, paragraph.units[behind : behind + 1] == "$", self.tokens.at(end))
+            at = max(behind, at + 1)
 
+    def _form(self, forms: Sequence[str], first: int, last: int) -> tuple[Form, int]:
+        """Return the form that begins at a word, and the index behind it: a description, or titles with a name."""
+        end = first
+        if first and forms[first - 1] in _ARTICLES:
+            while end < min(last, first + _LONGEST_DESCRIPTION) and self._describes(forms[end]):
+                end += 1
+            if end > first:
+                return Form(DESCRIBED, tuple(map(_bare, forms[first:end]))), end
+        while end < last and self._is_title(forms[end]):
+            end += 1
+        titles = [_bare(form).lower() for form in forms[first:end]]
+        begin = end
+        while end < last and self._is_part(forms, end, begun=end > begin, titled=bool(titles)):
+            end += 1
+        title = next((title for title in titles if self.words.titles[title]), titles[0] if titles else "")
+        return Form(title, tuple(map(_bare, forms[begin:end]))), end
 
-def _is_part(  # noqa: PLR0913
-    tokens: Tokens, number: int, known: frozenset[str], words: Words, *, begun: str, titled: bool
-) -> bool:
-    """Tell whether a word continues a name: a name, a word behind a title or a forename, an initial, a particle."""
-    form = tokens.forms[number]
-    if bare(form) in known:
-        return True
-    if form[0].isupper():
-        if (
-            (titled or begun in words.forenames)
-            and not form.isupper()
-            and not _CONTRACTED.match(form)
-            and (form not in words.no_names or form in words.place_ends)
-        ):
+    def _describes(self, form: str) -> bool:
+        plain = form[0].isupper() and not form.isupper() and form not in self.words.no_names
+        return plain and _bare(form).lower() not in self.words.titles
+
+    def _is_title(self, form: str) -> bool:
+        capital = form[0].isupper() and _bare(form).lower() in self.words.titles
+        return capital or form in self.words.small_titles
+
+    def _is_part(self, forms: Sequence[str], at: int, *, begun: bool, titled: bool) -> bool:
+        """Tell whether a word continues a name: a name, a word after a title or a forename, an initial, a particle."""
+        form, words = _bare(forms[at]), self.words
+        if form in self.known:
             return True
-        end = tokens.ends[number]
-        initial = len(form) == 1 and form != "I" and tokens.text[end : end + 1] == "."
-        return initial and bool(begun or titled)
-    return bool(begun) and form in words.particles and bare(tokens.form(number + 1)) in known
-
-
-def _is_glued(tokens: Tokens, number: int) -> bool:
-    """Tell whether a word may continue a name: only white space before it, or an abbreviation's full stop."""
-    gap, before = tokens.gap(number), tokens.forms[number - 1]
-    if gap[:1] == "." and len(gap) < _LONGEST_GAP and (len(before) == 1 or before.lower() in tokens.dotted):
-        gap = gap[1:]
-        return not gap.strip()
-    return _CLOSE.fullmatch(gap) is not None
+        if not form[:1].isupper():
+            return begun and form in words.particles and _bare(forms[at + 1]) in self.known
+        if form.isupper():
+            return (begun or titled) and forms[at][-1] == "." and words.names.is_initial(form)
+        allowed = form not in words.no_names or form in words.place_ends
+        behind = titled or (begun and _bare(forms[at - 1]) in words.forenames)
+        return allowed and behind and not _CONTRACTED.match(form)
 
 
 def _shortened(named: list[Named]) -> Iterator[Named]:

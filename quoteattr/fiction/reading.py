@@ -42,7 +42,7 @@ def read_novel(
     outer = [(one.start, one.end) for one in document.quotations if not one.depth]
     chapters = find_chapters(text, document.spans, words.signs)  # whose blank lines are as they were
     tokens = tokenize(document.text, outer, dotted=words.dotted, headings=chapters.headings)
-    people = read_cast(tokens, words) if cast is None else corrected_cast(cast, tokens, words)
+    people = read_cast(document, tokens, words) if cast is None else corrected_cast(cast, tokens, words)
     reports: dict[int, Report] = {}
     for paragraph in document.quoting:
         reports.update(read_reports(document, paragraph, people, rules))

@@ -93,7 +93,7 @@ def read_tag(rule: Rule | ReportRule, link: Link, cast: NovelCast) -> Tag | None
     phrase = phrase.antecedent or phrase
     start, end = phrase.span
     named = [mention for mention in cast.between(start, end) if mention.end <= end + _SIGN]
-    owner = bool(named) and named[-1].possessive and named[-1].end < end - 1  # Ida's aunt
+    owner = bool(named) and named[-1].possessive and named[-1].end + _SIGN < end - 1  # Ida's aunt
     if named and not owner:
         mention = next((one for one in named if not one.possessive), named[0])
         return Tag(Naming.NAME, rule.name, start, phrase, link, person=mention.person)

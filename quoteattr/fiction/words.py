@@ -16,6 +16,7 @@ from attrs import frozen
 from quoteattr.fiction.sign_words import SignWords, sign_words_of
 from quoteattr.languages import Language
 from quoteattr.languages.lexicon import classes, section
+from quoteattr.mentions.names import Names, names_of
 from quoteattr.text.words import any_of
 
 __all__ = ["Words", "words_of"]
@@ -27,6 +28,8 @@ _FINITE = frozenset({"past", "third", "base"})
 class Words:
     """The lexicon of ``fiction.toml``, as sets and tables; forms are in lower case where a text may write them so."""
 
+    names: Names
+    """The words of names that both genres have."""
     titles: Mapping[str, str]
     """Titles in lower case, without a full stop: ``m``, ``f`` or ``""``."""
     small_titles: frozenset[str]
@@ -40,6 +43,7 @@ class Words:
     no_names: frozenset[str]
     place_ends: frozenset[str]
     particles: frozenset[str]
+    """Small words inside a surname."""
     full_names: Mapping[str, frozenset[str]]
     """Nicknames and the forenames that each may be a form of."""
     noun_genders: Mapping[str, str]
@@ -88,6 +92,7 @@ def words_of(language: Language) -> Words:
     verbs = [language.reporting_verbs, language.thinking_verbs, language.naming_verbs, language.verbs]
     finite = {form for table in verbs for form, verb in table.items() if verb.kind in _FINITE and verb.kind != "base"}
     return Words(
+        names=names_of(language.code),
         titles=genders,
         small_titles=frozenset(titles["small"]),
         dotted=frozenset(titles["dotted"]),
@@ -99,7 +104,7 @@ def words_of(language: Language) -> Words:
         married=frozenset(titles["married"]),
         no_names=frozenset(found["no_names"]["words"]),
         place_ends=frozenset(found["no_names"]["place_ends"]),
-        particles=frozenset(found["no_names"]["particles"]),
+        particles=language.particles - language.function_words["preposition"] - language.function_words["article"],
         full_names=_full_names(language, found["nicknames"]["of"]),
         noun_genders=noun_genders,
         generic=frozenset(nouns["generic"]),

@@ -1,6 +1,7 @@
 """Mentions of names: the places where a text names somebody or something, and what each one shows by itself."""
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 from typing import NamedTuple
@@ -16,7 +17,7 @@ from quoteattr.text.paragraph import Paragraph
 from quoteattr.text.spelling import Spelling
 from quoteattr.text.words import WORD_APOSTROPHES
 
-__all__ = ["Mention", "find_mentions"]
+__all__ = ["Capitals", "Mention", "find_capitals", "find_mentions"]
 
 _NICKNAME = 20
 """Code points of a nickname in marks inside a name."""
@@ -114,28 +115,47 @@ def find_mentions(document: Document, names: Names) -> list[Mention]:
     text = _Text(spelling, names, _marks_of(spelling, names))
     marks = text.marks
     found: list[Mention] = []
+    for paragraph, quoted, begun, last in _find_capitals(document, marks):
+        first = begun
+        while first < last and marks[first] in _FUNCTION_WORD:
+            first += 1
+        if last - first > _LONGEST:
+            continue
+        begin = floor = paragraph.first
+        while first < last:
+            name, start, end = _read(text, first, last, floor)
+            if name is None:
+                break
+            body = _body_before(spelling, first, start, names) if name.person and start > first else None
+            if body is not None:
+                place = first - begin, first - begin + len(body)
+                found.append(Mention(paragraph, spelling.start(first), *place, body, (), False, quoted))  # noqa: FBT003
+            words = paragraph, spelling.start(start), start - begin, end - begin
+            found.append(Mention(*words, name.bare, name.before, name.person, quoted))
+            floor = first = max(first, end) + 1  # Ada Byron of Leeds
+    return found
+
+
+Capitals = tuple[Paragraph, bool, int, int]
+"""A paragraph, whether it is the inside of a quotation, and the range of some words with capitals in the spelt text."""
+
+
+def find_capitals(document: Document, names: Names) -> Iterator[Capitals]:
+    """Yield the words with capitals in a text, with the small words inside names, whatever they name.
+
+    Args:
+        document: the text; what its paragraphs have comes first, then what is inside quotations.
+        names: the words of names.
+    """
+    return _find_capitals(document, _marks_of(document.spelling, names))
+
+
+def _find_capitals(document: Document, marks: str) -> Iterator[Capitals]:
     plain = ((paragraph, False) for paragraph in document.paragraphs)
     for paragraph, quoted in chain(plain, ((content, True) for content in document.contents)):
         begin = paragraph.first
         for match in _CAPITALISED.finditer(marks, begin, begin + len(paragraph.units)):
-            first, last = match.span()
-            while first < last and marks[first] in _FUNCTION_WORD:
-                first += 1
-            if last - first > _LONGEST:
-                continue
-            floor = begin
-            while first < last:
-                name, start, end = _read(text, first, last, floor)
-                if name is None:
-                    break
-                body = _body_before(spelling, first, start, names) if name.person and start > first else None
-                if body is not None:
-                    place = first - begin, first - begin + len(body)
-                    found.append(Mention(paragraph, spelling.start(first), *place, body, (), False, quoted))  # noqa: FBT003
-                words = paragraph, spelling.start(start), start - begin, end - begin
-                found.append(Mention(*words, name.bare, name.before, name.person, quoted))
-                floor = first = max(first, end) + 1  # Ada Byron of Leeds
-    return found
+            yield paragraph, quoted, *match.span()
 
 
 class _Text(NamedTuple):
