@@ -1,6 +1,6 @@
 """Agreement: whether a pronoun or a description can refer to an entity, and how well the entity fits."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from quoteattr.entities.entity import Entity
@@ -136,7 +136,7 @@ def _can_be(cast: "Cast", entity: Entity, wanted: Wanted) -> bool:
     role_words, head, name = cast.names.role_words, wanted.head, entity.name
     words = name.lower().split()
     public = not role_words["public_bodies"].isdisjoint(words)
-    known = cast.is_acronym_of(entity) or name in cast.names.metonyms or name in cast.names.parties
+    known = _has_acronym(cast, entity) or name in cast.names.metonyms or name in cast.names.parties
     if head in role_words["called_so"]:
         return known
     if head in role_words["plain_bodies"]:
@@ -147,6 +147,22 @@ def _can_be(cast: "Cast", entity: Entity, wanted: Wanted) -> bool:
     if head in role_words["offices"]:
         return public or known or not role_words["agencies"].isdisjoint(words)
     return known and head in role_words["societies"] | role_words["public_bodies"]
+
+
+def _has_acronym(cast: "Cast", entity: Entity) -> bool:
+    """Tell whether the text calls an organisation by an acronym."""
+    return (len(entity.words) == 1 and cast.names.is_acronym(entity.words[0])) or entity in cast.once(_by_acronyms)
+
+
+def _by_acronyms(cast: "Cast") -> Mapping[Entity, str]:
+    """Return what the acronyms in the text mean."""
+    found: dict[Entity, str] = {}
+    for word, mentions in cast.index.by_surname.items():
+        for mention in mentions if cast.names.is_acronym(word) else ():
+            entity = cast.named(mention) if len(mention.words) == 1 else None
+            if entity is not None:
+                found[entity] = word
+    return found
 
 
 def contradict(ones: Sequence[Affiliation], others: Sequence[Affiliation]) -> bool:

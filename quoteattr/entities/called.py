@@ -41,10 +41,7 @@ def facts_called(cast: Cast, person: Entity) -> Sequence[Fact]:
         cast: everybody whom the text names.
         person: one of them.
     """
-    if cast.called_facts is None:
-        cast.called_facts = {}  # a description that is requested on the way tells nothing of another
-        cast.called_facts = _read(cast)
-    return cast.called_facts.get(person, ())
+    return cast.once(_read).get(person, ())
 
 
 def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:

@@ -5,16 +5,13 @@ in this one.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
 
-__all__ = ["PRONOUN_LEAD", "pronouns_after"]
+__all__ = ["is_thing", "pronouns_after"]
 
-PRONOUN_LEAD = 4
-"""Pronouns of one gender by which they count for more than a forename."""
 _NEXT = re.compile(r"(?: \( [^)]{0,12} \) )? [^.QESFPOHhwM]{0,16}+ (?P<pronoun> [POHhwM] )", re.VERBOSE)
 """The first pronoun in the sentence."""
 _HEAD = re.compile(r"[^.QESFPOHhwNR]{0,20}+ [.QES] \.? [&a]? (?P<pronoun> P )", re.VERBOSE)
@@ -23,17 +20,17 @@ _APPOSED = 3
 """Words of a comma, a possessive pronoun and a noun."""
 
 
-def pronouns_after(mentions: Iterable[Mention], names: Names) -> Counter[str]:
+def pronouns_after(mentions: Iterable[Mention], names: Names) -> Mapping[str, int]:
     """Count the first pronoun after each mention by its gender: ``m``, ``f``, ``n``; ``who`` for “who”.
 
     Args:
         mentions: places of a name.
         names: the words of names.
     """
-    votes: Counter[str] = Counter()
+    votes = {"m": 0, "f": 0, "n": 0, "who": 0}
     for mention in mentions:
         gender = _pronoun_after(mention, names)
-        if gender:
+        if gender in votes:
             votes[gender] += 1
     return votes
 
@@ -54,3 +51,17 @@ def _pronoun_after(mention: Mention, names: Names) -> str:
     if apposed and at + 1 < len(words) and words[at + 1] in names.roles:
         return ""  # Byron, her aide
     return gender
+
+
+def is_thing(places: Sequence[Mention], names: Names) -> bool | None:
+    """Tell whether the words around a name speak of a thing or of a person, ``None`` where they do not tell.
+
+    Args:
+        places: places of the name.
+        names: the words of names.
+    """
+    if any(names.is_noun_for_body(one.before) for one in places):
+        return True  # oil giant Yukos
+    votes = pronouns_after(places, names)
+    lead = votes["n"] - votes["m"] - votes["f"] - 2 * votes["who"]
+    return True if lead > 0 else False if lead < -1 else None

@@ -15,7 +15,7 @@ from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.names import Names
 from quoteattr.patterns import late
 from quoteattr.records import Affiliation, AffiliationKind, Span
-from quoteattr.text.words import WORD_APOSTROPHES, any_of
+from quoteattr.text.words import WORD_APOSTROPHES, Word, any_of
 
 __all__ = ["memberships"]
 
@@ -50,10 +50,8 @@ def memberships(cast: Cast, person: Entity) -> Iterator[Fact]:
         cast: everybody whom the text names.
         person: one of them.
     """
-    if cast.parties is None:
-        cast.parties = _read(cast)
     surname = person.surname(cast.names)
-    found = cast.parties.get(surname)
+    found = cast.once(_read).get(surname)
     if found is not None and len(cast.people(surname)) == 1:
         yield Fact("member", (found,))
 
@@ -62,11 +60,21 @@ def _read(cast: Cast) -> Mapping[str, Affiliation]:
     """Return the party of each surname, by the first place that tells it."""
     told: dict[str, Affiliation] = {}
     names, text = cast.names, cast.document.text
-    for word, start, end in islice(cast.party_words, _MOST):
+    for word, start, end in islice(_party_words(cast), _MOST):
         party = Affiliation(names.parties[word].name, AffiliationKind.PARTY, Span(start, end))
         for name in _named(text, start, end, names):
             told.setdefault(name.split()[-1], party)
     return told
+
+
+def _party_words(cast: Cast) -> Iterator[Word]:
+    """Yield the words for parties in the text."""
+    parties = cast.names.party_words
+    if parties.isdisjoint(cast.document.vocabulary):
+        return
+    for paragraph in cast.document.paragraphs:
+        for at in paragraph.places_of(parties):
+            yield paragraph.forms[at], *paragraph.place(at, at + 1)
 
 
 def _named(text: str, start: int, end: int, names: Names) -> Iterator[str]:

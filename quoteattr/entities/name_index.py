@@ -1,45 +1,69 @@
 """The index of the names of a text: by surname, by forename, by the whole name, by each word."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Container, Iterable, Mapping, Sequence
+from functools import cached_property
+from typing import TypeVar
 
-from quoteattr.entities.spelling import with_plain_apostrophes
+from attrs import evolve
+
+from quoteattr.entities.spelling import spelt_alike, with_plain_apostrophes
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
 
-__all__ = ["NameIndex", "surname_of"]
+__all__ = ["NameIndex", "grouped", "names_inside", "surname_of"]
+
+_Key = TypeVar("_Key")
+_Value = TypeVar("_Value")
+_WHOLE = 3
+"""Words of a name in which a person's may stand: The Ada Byron Show."""
 
 
-class NameIndex(NamedTuple):
-    """The mentions of a text by their words, in text order."""
+class NameIndex:
+    """The mentions of a text by their words, in text order. Each order is made when it is first asked for."""
 
-    by_surname: Mapping[str, Sequence[Mention]]
-    """By their last word that is not a suffix."""
-    by_name: Mapping[str, Sequence[Mention]]
-    by_word: Mapping[str, Sequence[Mention]]
-    """Those of several words, by each of them."""
-    surnames: Mapping[str, Sequence[str]]
-    """The surnames by the first word of the names that they end."""
+    def __init__(self, mentions: Sequence[Mention], names: Names) -> None:
+        """Keep the parts.
 
-    @classmethod
-    def of(cls, mentions: Iterable[Mention], names: Names) -> "NameIndex":
-        """Go through the mentions once."""
-        by_surname: defaultdict[str, list[Mention]] = defaultdict(list)
-        by_name: defaultdict[str, list[Mention]] = defaultdict(list)
-        by_word: defaultdict[str, list[Mention]] = defaultdict(list)
-        surnames: defaultdict[str, list[str]] = defaultdict(list)
-        for mention in mentions:
-            words = mention.words
-            surname = surname_of(words, names)
-            by_surname[surname].append(mention)
-            by_name[mention.name].append(mention)
-            if len(words) > 1:
-                if mention.person:
-                    surnames[words[0]].append(surname)
-                for word in dict.fromkeys(words):
-                    by_word[word].append(mention)
-        return cls(by_surname, by_name, by_word, surnames)
+        Args:
+            mentions: the names of a text, in text order.
+            names: the words of names.
+        """
+        self.mentions = mentions
+        self.names = names
+
+    @cached_property
+    def by_surname(self) -> Mapping[str, Sequence[Mention]]:
+        """The mentions by their last word that is not a suffix."""
+        names = self.names
+        found: defaultdict[str, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            last = mention.words[-1]
+            plain = last.isalpha() and last not in names.suffixes
+            found[last if plain else surname_of(mention.words, names)].append(mention)
+        return found
+
+    @cached_property
+    def by_spelling(self) -> Mapping[str, Sequence[str]]:
+        """The surnames by what all spellings of them have in common."""
+        return grouped([(spelt_alike(surname), surname) for surname in self.by_surname])
+
+    @cached_property
+    def by_name(self) -> Mapping[str, Sequence[Mention]]:
+        """The mentions by the whole name."""
+        return grouped([(mention.name, mention) for mention in self.mentions])
+
+    @cached_property
+    def by_word(self) -> Mapping[str, Sequence[Mention]]:
+        """The mentions of several words, by each of them."""
+        several = [mention for mention in self.mentions if len(mention.words) > 1]
+        return grouped([(word, mention) for mention in several for word in dict.fromkeys(mention.words)])
+
+    @cached_property
+    def surnames(self) -> Mapping[str, Sequence[str]]:
+        """The surnames by the first word of the names of people that they end."""
+        full = [mention.words for mention in self.mentions if len(mention.words) > 1 and mention.person]
+        return grouped([(words[0], surname_of(words, self.names)) for words in full])
 
 
 def surname_of(words: Sequence[str], names: Names) -> str:
@@ -53,3 +77,37 @@ def surname_of(words: Sequence[str], names: Names) -> str:
     if last in names.suffixes:
         last = next((word for word in reversed(words) if word not in names.suffixes), last)
     return last if last.isalpha() else with_plain_apostrophes(last)
+
+
+def names_inside(
+    mentions: Iterable[Mention], names: Names, *, common: Container[str]
+) -> Mapping[str, Sequence[Mention]]:
+    """Return the names that go on behind a forename and a surname, by that surname: The Ada Byron Show, Ana Ruiz López.
+
+    Args:
+        mentions: the names of a text.
+        names: the words of names.
+        common: the common words, which are no second surname.
+    """
+    found: list[tuple[str, Mention]] = []
+    for mention in mentions:
+        words = mention.words
+        for at in range(1, len(words) - 1) if len(words) >= _WHOLE else ():
+            if words[at - 1] in names.forenames:
+                # the last word is another surname (Ana Ruiz López), or the name ends before it
+                whole = mention.person and words[-1].lower() not in common and not names.looks_plural(words[-1])
+                one = mention if whole else evolve(mention, words=words[: at + 1], last=mention.first + at + 1)
+                found.append((with_plain_apostrophes(words[at]), one))
+    return grouped(found)
+
+
+def grouped(pairs: Iterable[tuple[_Key, _Value]]) -> Mapping[_Key, Sequence[_Value]]:
+    """Put the values of each key together, in their order.
+
+    Args:
+        pairs: keys and values.
+    """
+    groups: defaultdict[_Key, list[_Value]] = defaultdict(list)
+    for key, value in pairs:
+        groups[key].append(value)
+    return groups

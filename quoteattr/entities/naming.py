@@ -111,7 +111,7 @@ def _by_forename(cast: "Cast", word: str, before: Sequence[str]) -> Entity | Non
 def _by_acronym(cast: "Cast", word: str) -> Entity:
     """Find what the text has written out, or the person whose surname is in capitals: BYRON: We begin at nine."""
     people = cast.people(word.capitalize())
-    return people[0] if people else cast.organisation(cast.written_out(word))
+    return people[0] if people else cast.organisation(cast.organisation_names.written_out(word))
 
 
 def _by_other_name(cast: "Cast", named: Mention | Named) -> Entity:
@@ -122,7 +122,7 @@ def _by_other_name(cast: "Cast", named: Mention | Named) -> Entity:
         return cast.organisation(name, SpeakerKind.GROUP)
     thing = cast.is_thing(name)
     if thing is not False and name not in names.places:
-        full = cast.fullest(name)
+        full = cast.organisation_names.fullest(name)
         if full != name:
             return cast.organisation(full)
     alone = not named.before or (named.before[0].islower() and named.before[0] not in names.determiners)

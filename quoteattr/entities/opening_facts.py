@@ -37,9 +37,7 @@ def opening_facts(cast: Cast, person: Entity) -> Sequence[Fact]:
         cast: everybody whom the text names.
         person: one of them.
     """
-    if cast.opening_facts is None:
-        cast.opening_facts = _read(cast)
-    return cast.opening_facts.get(person, ())
+    return cast.once(_read).get(person, ())
 
 
 def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:

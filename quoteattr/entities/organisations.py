@@ -1,16 +1,19 @@
-"""Organisations: find the full form of an acronym, and the longer form of a short name."""
+"""Organisations: find the full form of an acronym, and the longer form of a short name: Zorbo, of Zorbo Corp."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
+from quoteattr.entities.name_index import NameIndex
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.patterns import late
+from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 from quoteattr.text.words import Word
 
-__all__ = ["bracketed", "by_initials", "is_full"]
+__all__ = ["OrganisationNames"]
 
 _LEAST = 3
 """Letters of an acronym that only a name's initials tell."""
@@ -21,7 +24,66 @@ _ACRONYM = late(r"[A-Z][A-Za-z.&-]{1,9}")
 _CLOSING = frozenset("'\"\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}")
 
 
-def is_full(words: Sequence[str], names: Names) -> bool:
+class OrganisationNames:
+    """The names of the organisations in a text."""
+
+    def __init__(self, document: Document, index: NameIndex) -> None:
+        """Keep the parts.
+
+        Args:
+            document: the text.
+            index: its names.
+        """
+        self._document = document
+        self._index = index
+        self._longer: dict[str, str] = {}
+
+    def written_out(self, name: str) -> str:
+        """Return the full form of an acronym, or the name itself."""
+        return self._acronyms.get(name, name)
+
+    def fullest(self, name: str) -> str:
+        """Return a longer name of an organisation that a name begins or ends, or the name: Zorbo, of Zorbo Corp."""
+        found = self._longer.get(name)
+        if found is None:
+            found = self._longer[name] = next(self._longer_names(name.split()), name)
+        return found
+
+    def ending_with(self, words: Sequence[str], offset: int) -> str | None:
+        """Return the organisation whose name ends with some words: the budget office, the Leeds Budget Office.
+
+        Args:
+            words: the words of a description without its article.
+            offset: where it stands; the nearest name before it counts, of several words else the first after it.
+        """
+        tail = [word[:1].upper() + word[1:] for word in words]
+        near: str | None = None
+        for mention in self._index.by_word.get(tail[-1], ()):
+            longer = len(mention.words) > len(tail) and list(mention.words[-len(tail) :]) == tail
+            if not longer or mention.person:
+                continue
+            if mention.start > offset:
+                return near or (mention.name if len(words) > 1 else None)
+            near = mention.name
+        return near
+
+    def _longer_names(self, short: Sequence[str]) -> Iterator[str]:
+        """Yield the names of organisations that some words begin or end."""
+        for mention in self._index.by_word.get(short[0], ()):
+            words = mention.words
+            for last in range(len(words), len(short), -1):
+                longer = list(words[:last])
+                if short in (longer[: len(short)], longer[-len(short) :]) and _is_full(longer, self._index.names):
+                    yield " ".join(longer)
+
+    @cached_property
+    def _acronyms(self) -> Mapping[str, str]:
+        """The full form of each acronym: what brackets tell counts for more than initials."""
+        told = dict(pair for paragraph in self._document.paragraphs for pair in _bracketed(paragraph))
+        return {**_by_initials(self._index.mentions, self._index.names), **told}
+
+
+def _is_full(words: Sequence[str], names: Names) -> bool:
     """Tell whether words are the name of one organisation: not the Leeds Times and the Courier."""
     if not (names.role_words["loose_joint"] | names.role_words["parting_joint"]).isdisjoint(words):
         return False
@@ -29,12 +91,8 @@ def is_full(words: Sequence[str], names: Names) -> bool:
     return " ".join(words) in names.metonyms or (ends and names.is_body(words))
 
 
-def bracketed(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
-    """Yield the acronyms in brackets whose letters begin the words before them, and these words.
-
-    Args:
-        paragraph: a paragraph.
-    """
+def _bracketed(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
+    """Yield the acronyms in brackets whose letters begin the words before them, and these words."""
     for match in _BRACKETED.finditer(paragraph.units) if "(" in paragraph.units else ():
         words = paragraph.words
         first, last = match.start(), match.end() - 1
@@ -60,13 +118,8 @@ def _expansion(text: str, words: Sequence[Word], acronym: str) -> str | None:
     return None
 
 
-def by_initials(mentions: Sequence[Mention], names: Names) -> Mapping[str, str]:
-    """Return the initials of the names that read as those of organisations: BBU, of the Bridge Builders Union.
-
-    Args:
-        mentions: the names of the text.
-        names: the words of names.
-    """
+def _by_initials(mentions: Sequence[Mention], names: Names) -> Mapping[str, str]:
+    """Return the initials of the names that read as those of organisations: BBU, of the Bridge Builders Union."""
     found: dict[str, str] = {}
     for mention in mentions:
         words = mention.words

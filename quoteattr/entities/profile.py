@@ -80,8 +80,9 @@ def _profile(cast: Cast, facts: Iterable[Fact]) -> Profile:
         for one in fact.affiliations:
             if fact.head in cast.names.role_words["hired"] and cast.people(one.name):
                 continue  # Byron attorney Bo Lowe
-            full = evolve(one, name=cast.written_out(one.name)) if cast.names.is_acronym(one.name) else one
-            affiliations.setdefault(full.name.casefold(), full)
+            name = cast.organisation_names.written_out(one.name) if cast.names.is_acronym(one.name) else one.name
+            full = one if name == one.name else Affiliation(name, one.kind, one.span)
+            affiliations.setdefault(name.casefold(), full)
     return Profile(_fullest(roles), tuple(affiliations.values()))
 
 

@@ -26,10 +26,7 @@ def facts_by_pronoun(cast: Cast, person: Entity) -> Sequence[Fact]:
         cast: everybody whom the text names.
         person: one of them.
     """
-    if cast.pronoun_facts is None:
-        cast.pronoun_facts = {}  # what is requested on the way tells nothing of another
-        cast.pronoun_facts = _read(cast)
-    return cast.pronoun_facts.get(person, ())
+    return cast.once(_read).get(person, ())
 
 
 def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:

@@ -35,19 +35,25 @@ def why_nobodies(mentions: Sequence[Mention], names: Names, *, small: frozenset[
     why: dict[int, str] = {}
     inside: set[str] = set()
     heads: list[Mention] = []
+    paragraph: Paragraph | None = None
+    end = 0
     for mention in mentions:
-        if _is_in_dateline(mention):
+        if mention.paragraph is not paragraph:
+            paragraph = mention.paragraph
+            end = _dateline_end(paragraph)
+        if mention.last <= end:
             why[mention.start] = "it is in the dateline"
-        if len(mention.words) > 1:
-            inside.update(mention.words)
+        words = mention.words
+        if len(words) > 1:
+            inside.update(words)
             continue
         if heads_sentence(mention):
             heads.append(mention)
         else:
-            inside.add(mention.words[0])
-        if _is_party_code(mention, names):
+            inside.add(words[0])
+        if "-" in words[0] and _is_party_code(mention, names):
             why.setdefault(mention.start, "it is a party and a place")
-        elif _is_label(mention, names):
+        elif mention.first == 0 and _is_label(mention, names):
             why.setdefault(mention.start, "it is a label")
     for mention in heads:
         common = None if mention.words[0] in inside else _why_common(mention, names, small)
@@ -58,14 +64,13 @@ def why_nobodies(mentions: Sequence[Mention], names: Names, *, small: frozenset[
 
 def _is_party_code(mention: Mention, names: Names) -> bool:
     """Tell whether a word in brackets or after a comma is a party with a place: (R-Ark.)."""
-    word = mention.words[0]
-    return "-" in word and word.partition("-")[0] in names.parties and mention.precedes in ("(", ",")
+    return mention.words[0].partition("-")[0] in names.parties and mention.precedes in ("(", ",")
 
 
 def _is_label(mention: Mention, names: Names) -> bool:
+    """Tell whether the first word of a paragraph is a label: EXCLUSIVE: Mayor is ready to quit."""
     word = mention.words[0]
-    first = mention.first == 0 and word.isupper()
-    return first and word.lower() in names.role_words["labels"] and mention.follows == ":"
+    return word.isupper() and word.lower() in names.role_words["labels"] and mention.follows == ":"
 
 
 def _why_common(mention: Mention, names: Names, small: frozenset[str]) -> str | None:
@@ -99,14 +104,13 @@ def begins_sentence(paragraph: Paragraph, at: int) -> bool:
     return paragraph.units[max(0, at - 1) : at] in _HEADS
 
 
-def _is_in_dateline(mention: Mention) -> bool:
-    units = mention.paragraph.units
-    if mention.last > _LONGEST_DATELINE or "-" not in units[: _LONGEST_DATELINE + 1]:
-        return False
-    first = mention.paragraph.forms[0]
-    if not first[0].isupper() or len(first) == 1:
-        return False
-    match = _DATELINE.match(units)
-    if match is None or mention.last > match.end():
-        return False
-    return first.isupper() or "(" in match.group()  # not: Ida Moss – chief executive of Zorbo –
+def _dateline_end(paragraph: Paragraph) -> int:
+    """Return the number of words of a dateline at the beginning of a paragraph, 0 without one."""
+    units = paragraph.units
+    if "-" not in units[: _LONGEST_DATELINE + 1]:
+        return 0
+    first = paragraph.forms[0]
+    match = _DATELINE.match(units) if first[0].isupper() and len(first) > 1 else None
+    if match is None or not (first.isupper() or "(" in match.group()):
+        return 0  # also: Ida Moss – chief executive of Zorbo –
+    return min(match.end(), _LONGEST_DATELINE)

@@ -54,13 +54,13 @@ def describe(asked: Asked, head: str) -> Resolution | None:
     if apposed is not None:
         return apposed
     cast, words, start = asked.cast, asked.named.words[1:], asked.phrase.span[0]
-    called = cast.organisation_called(words, start) if len(words) > 1 else None
+    called = cast.organisation_names.ending_with(words, start) if len(words) > 1 else None
     if called is not None:
         return asked.is_entity(cast.organisation(called))
     sure, near = _before(asked, head)
     if sure is not None:
         return sure
-    called = cast.organisation_called((head,), start) if len(words) == 1 else None
+    called = cast.organisation_names.ending_with((head,), start) if len(words) == 1 else None
     if called is not None and (near is None or head in asked.names.role_words["in_names"]):
         return asked.is_entity(cast.organisation(called))
     near = near or _of_holder(asked, head)
@@ -180,7 +180,7 @@ def _may_mean_another(asked: Asked, head: str) -> bool:
     """Tell whether a phrase may be for one named elsewhere: the Ohio-based company, not the Ohio senate."""
     names = asked.names
     bodiless = head in names.role_words["bodiless"]  # the community; but: the Leeds Community
-    if bodiless and asked.cast.organisation_called((head,), asked.phrase.span[0]) is None:
+    if bodiless and asked.cast.organisation_names.ending_with((head,), asked.phrase.span[0]) is None:
         return False
     capitals = [word for word in asked.named.words[1:] if has_capital(word)]
     told = all(names.is_compound(word) or names.kinds.get(word) in (Kind.PEOPLE, Kind.PLACE) for word in capitals)
