@@ -79,6 +79,16 @@ def test_a_pronoun_goes_to_the_one_of_its_gender(a: Person, b: Person, turns: li
     assert differences(article, extract(article.text)) == []
 
 
+@given(people(plain=True), people(plain=True), st.sampled_from(("they", "both", "the two", "the pair", "the couple")))
+def test_two_people_who_are_one_subject_speak_together(a: Person, b: Person, two: str) -> None:
+    """“They”, “both” and “the two” are the two people who were the subject before."""
+    assume({*a.name.split()}.isdisjoint(b.name.split()))
+    (attribution,) = extract(f"{a.name} and {b.name} smiled. “No,” {two} said.")
+    speaker = attribution.speaker
+    assert speaker is not None
+    assert (speaker.name, speaker.kind) == (f"{a.name} and {b.name}", SpeakerKind.GROUP)
+
+
 @given(st.sampled_from(TITLES), st.sampled_from(PLACES))
 def test_a_place_after_a_title_is_somebody_s_surname(title: str, place: str) -> None:
     """Coach Washington and Judge London are people."""

@@ -1,12 +1,14 @@
 """Two nurses smiled. “No,” they said.
 
 The nearest people who are named in the plural, two people who are one subject, or somebody without a name whose words
-were reported before; else an organisation without a name that spoke.
+were reported before; else an organisation without a name that spoke. “The two” and “both” are two people who are one
+subject, and nobody else.
 """
 
 from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.makers import reports
 from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.letter_sets import over_letters
 from quoteattr.records import MentionKind, SpeakerKind
 from quoteattr.text.paragraph import Phrase
 
@@ -14,15 +16,16 @@ __all__ = ["find"]
 
 _NEAR = 3
 """Paragraphs back."""
+_PAIR = over_letters(r"N (?: , [^N.:; QUOTATION]{1,6} , )? & N (?! & )")
 
 
 def find(asked: Asked) -> Resolution | None:
-    """Answer for they."""
-    named, language = asked.named, asked.cast.language
-    if named.mention.kind is not MentionKind.PRONOUN or asked.depth > DEEPEST:
+    """Answer for they, and for “the two”, “both” of two people who are a subject."""
+    if asked.depth > DEEPEST:
         return None
-    if language.pronoun_numbers.get(named.words[0].lower()) != "plural":
-        return None
+    if not _is_plural_pronoun(asked):
+        pairs = (_pair(asked, earlier) for earlier in asked.earlier("N", paragraphs=_NEAR)) if _is_two(asked) else ()
+        return next((pair for pair in pairs if pair is not None), None)
     body: Earlier | None = None
     for earlier in asked.earlier("RNGX", paragraphs=_NEAR):
         noun = asked.names.roles.get(earlier.last.lower())
@@ -37,21 +40,34 @@ def find(asked: Asked) -> Resolution | None:
     return None if body is None else asked.same_as(asked.who(body.phrase))  # Police found him. “He is well,” they said
 
 
+def _is_plural_pronoun(asked: Asked) -> bool:
+    named = asked.named
+    pronoun = named.mention.kind is MentionKind.PRONOUN
+    return pronoun and asked.cast.language.pronoun_numbers.get(named.words[0].lower()) == "plural"
+
+
+def _is_two(asked: Asked) -> bool:
+    """Tell whether the mention is a word for two, by itself or after the definite article: both, the pair."""
+    *before, word = (word.lower() for word in asked.named.words)
+    return word in asked.names.role_words["two"] and asked.names.definite.issuperset(before)
+
+
 def _is_several(asked: Asked, earlier: Earlier) -> bool:
     """Tell whether a subject is a noun for several people: the pair met."""
     return earlier.subject and earlier.last.lower() in asked.names.role_words["several"]
 
 
 def _pair(asked: Asked, earlier: Earlier) -> Resolution | None:
-    """Return the two people who are the subject of a sentence: Ada Byron and Bo Lowe smiled."""
+    """Return the two people who are the subject of a sentence or begin it: Ada Byron, 43, and Bo Lowe both smiled."""
     paragraph, at = earlier.paragraph, earlier.position
-    if not earlier.subject or paragraph.shape[at : at + 3] != "N&N":
+    pair = _PAIR.match(paragraph.shape, at)
+    if pair is None or not (earlier.subject or paragraph.heads_sentence(at)):
         return None
-    both = [asked.who(Phrase(paragraph, place)).person for place in (at, at + 2)]
-    if any(one is None for one in both):
+    both = [asked.who(Phrase(paragraph, place)) for place in (at, pair.end() - 1)]
+    if any(one.person is None for one in both):
         return None
-    (start, _), (_, end) = paragraph.span(at), paragraph.span(at + 2)
-    return asked.called(paragraph.text[start:end], SpeakerKind.GROUP)
+    one, other = (resolution.name for resolution in both)
+    return asked.called(f"{one} {paragraph.word(pair.end() - 2)} {other}", SpeakerKind.GROUP)
 
 
 def _has_reported(asked: Asked, earlier: Earlier) -> bool:
