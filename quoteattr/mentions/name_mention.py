@@ -253,7 +253,7 @@ def _marks_of(spelling: Spelling, names: Names) -> str:
 
     def nicknamed(match: re.Match[str]) -> str:
         start, end = spelling.start(match.start()), spelling.ends[match.start()]
-        words = spelling.tokens.text[start + 1 : end - 1].split(" ")
+        words = spelling.text[start + 1 : end - 1].split(" ")
         behind_forename = forms[match.start() - 1] in names.forenames and all(map(has_capital, words))
         whole = len(words) == 1 or behind_forename  # Carlos “El Flaco” Ruiz
         return "<" if end - start <= _NICKNAME and whole else "x"

@@ -1,6 +1,5 @@
 """A text with its paragraphs and quotations. All words get their letters in one pass, when they are first needed."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cached_property
@@ -13,12 +12,11 @@ from quoteattr.quotations.marks import begins_single
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.text.headlines import capitals_inside
 from quoteattr.text.paragraph import Paragraph
-from quoteattr.text.spelling import Numbered, Spelling, Stretch, Tokens
+from quoteattr.text.spelling import Numbered, Spelling, Stretch
 from quoteattr.text.units import Speller
 
 __all__ = ["Document"]
 
-_QUOTATION = re.compile("[QESF]")
 _begin = itemgetter(0)
 _start = attrgetter("start")
 
@@ -92,7 +90,7 @@ class Document:
         if not quoted.depth and end - start <= longest:
             return self.contents[bisect_left(self._outer, quoted.start, key=_start)]
         stretch = (start, min(end, start + longest), ())
-        return _cut(self._spelt([stretch]), stretch, 0)
+        return _cut(self._spelt(None, [stretch]), stretch, 0)
 
     def is_quoted(self, offset: int) -> bool:
         """Tell whether an offset is inside a quotation."""
@@ -120,11 +118,6 @@ class Document:
         return capitals_inside(self.text)
 
     @cached_property
-    def _tokens(self) -> Tokens:
-        """The words of the text."""
-        return Tokens.of(self.text, self.quotations, self.language, self.speller)
-
-    @cached_property
     def _stretches(self) -> Sequence[Stretch]:
         """The stretches to spell: the paragraphs, the insides of quotations, and again those that contain others."""
         contents = ((quoted.content_start, quoted.content_end, ()) for quoted in self._outer)
@@ -133,7 +126,10 @@ class Document:
     @cached_property
     def spelling(self) -> Spelling:
         """All paragraphs, with a sign in place of each quotation, and then the insides of quotations."""
-        return self._spelt(self._stretches)
+        places = self._places
+        outer = [numbered for _, _, inside in places for numbered in inside]
+        paragraphs = (places[0][0], places[-1][1], outer) if places else None
+        return self._spelt(paragraphs, self._stretches[len(places) :])
 
     def _numbered(self, number: int) -> Paragraph:
         paragraph = self._read.get(number)
@@ -141,8 +137,8 @@ class Document:
             paragraph = self._read[number] = self._cut(number, number)
         return paragraph
 
-    def _spelt(self, stretches: Sequence[Stretch]) -> Spelling:
-        return Spelling.of(self._tokens, stretches, lambda: self._names)
+    def _spelt(self, paragraphs: Stretch | None, insides: Sequence[Stretch]) -> Spelling:
+        return Spelling.of(self.text, self.speller, paragraphs=paragraphs, insides=insides, names=lambda: self._names)
 
     def _cut(self, at: int, number: int | None = None) -> Paragraph:
         return _cut(self.spelling, self._stretches[at], at, number)
@@ -153,11 +149,8 @@ def _cut(spelling: Spelling, stretch: Stretch, at: int, number: int | None = Non
     start, end, inside = stretch
     first, last = spelling.stretch(at)
     begin, stop = spelling.phrases(first, last)
-    shape = spelling.shape[begin:stop]
-    places = (match.start() for match in _QUOTATION.finditer(shape)) if inside else ()
-    quotations = {place: each for place, (each, _) in zip(places, inside, strict=True)}
-    words = spelling.forms[first:last], spelling.units[first:last]
-    return Paragraph(start, end, *words, shape, quotations, number, spelling, first, begin, inside)
+    units, shape = spelling.units[first:last], spelling.shape[begin:stop]
+    return Paragraph(start, end, units, shape, number, spelling, first, begin, inside)
 
 
 def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> Iterator[Stretch]:

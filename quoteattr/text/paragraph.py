@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import attrgetter
 
-from attrs import define, field, frozen
+from attrs import define, frozen
 
 from quoteattr.languages import Language
 from quoteattr.languages.grammar import Clause
@@ -20,6 +20,7 @@ __all__ = ["WINDOW", "Paragraph", "Phrase"]
 
 WINDOW = 80
 """The greatest distance in phrases. Words farther away are never linked, so that the cost stays linear."""
+_QUOTATION = re.compile(f"[{QUOTATION}]")
 _verb = attrgetter("verb")
 _FEW = 12  # clauses; a sentence with no more is near throughout
 
@@ -74,13 +75,9 @@ class Paragraph:
 
     start: int
     end: int
-    forms: Sequence[str]
-    """The words as they are written."""
     units: str
     """A letter for each word; see :mod:`quoteattr.text.units`."""
     shape: str
-    quotations: Mapping[int, int]
-    """The position in the shape of every quotation, and its number in the document."""
     number: int | None
     """The number of the paragraph in the document, or ``None`` for the inside of a quotation."""
     _spelling: Spelling
@@ -89,24 +86,33 @@ class Paragraph:
     _begin: int
     """The index of the first phrase in the spelling."""
     _inside: Sequence[Numbered]
-    """The quotations with their numbers, in the order of their positions."""
-    _clauses: dict[int, list[Clause]] = field(factory=dict, init=False)
-    _around: dict[int, tuple[list[Clause], list[Clause]]] = field(factory=dict, init=False)
+    """The quotations with their numbers, in text order."""
+
+    @cached_property
+    def forms(self) -> Sequence[str]:
+        """The words as they are written."""
+        return self._spelling.forms[self.first : self.first + len(self.units)]
+
+    @cached_property
+    def quotations(self) -> Mapping[int, int]:
+        """The position in the shape of every quotation, and its number in the document."""
+        places = (match.start() for match in _QUOTATION.finditer(self.shape)) if self._inside else ()
+        return {place: number for place, (number, _) in zip(places, self._inside, strict=True)}
 
     @property
     def text(self) -> str:
         """The whole text of the document."""
-        return self._spelling.tokens.text
+        return self._spelling.text
 
     @property
     def language(self) -> Language:
         """The language of the document."""
-        return self._spelling.tokens.language
+        return self._spelling.speller.language
 
     @property
     def speller(self) -> Speller:
         """The speller of the document."""
-        return self._spelling.tokens.speller
+        return self._spelling.speller
 
     @cached_property
     def words(self) -> Sequence[Word]:
@@ -201,16 +207,14 @@ class Paragraph:
         if holder is not None:
             return holder  # captain of the Leeds Rowing Club Ada Byron
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
-        if named is None or (named["for"] and self.word(named.start("for")) not in self._joint):
-            return self.phrase(position)
-        return self.phrase(named.start("name"))
+        by_joint = named is not None and (not named["for"] or self._is_joint(named.start("for")))
+        return self.phrase(named.start("name") if named and by_joint else position)
 
     def _holder(self, position: int) -> Phrase | None:
         """Return the name of a person after the name of an organisation in an office."""
         first, last = self.range(position)
-        if not self.units.endswith("NNN", first, last) or self.units[last : last + 1] == "$":
-            return None
-        if self.word(position - 1) not in self.language.function_words["office_joint"]:
+        after = self.units[last : last + 1]
+        if after == "$" or not self.units.endswith("NNN", first, last) or not self._is_joint(position - 1):
             return None
         alphabet, forms = self.speller.alphabet, self.forms
         begin = first + (self.units[first] != "N")
@@ -227,9 +231,9 @@ class Paragraph:
         spoken = turn is not None and not QUOTATION.count(self.shape[turn.end() : turn.end() + 1] or "Q")
         return turn.end() if turn is not None and spoken else None
 
-    @property
-    def _joint(self) -> frozenset[str]:
-        return self.language.function_words["office_joint"]
+    def _is_joint(self, position: int) -> bool:
+        """Whether a preposition may join an organisation to an office: captain of, director at."""
+        return self.word(position) in self.language.function_words["office_joint"]
 
     def possessor(self, position: int) -> Phrase | None:
         """Return the possessor of a phrase: her advice, the union’s claim."""
@@ -271,7 +275,7 @@ class Paragraph:
         """Return the clauses of the sentence before and after a position, within a window."""
         found = self._around.get(position)
         if found is None:
-            clauses = self._clauses_of(*self.sentence(position))
+            clauses = self.clauses_around(position)
             first, last = 0, len(clauses)
             if last > _FEW:
                 first = bisect_left(clauses, position - WINDOW, key=_verb)
@@ -280,16 +284,24 @@ class Paragraph:
             found = self._around[position] = clauses[first:middle], clauses[middle:last]
         return found
 
-    def _clauses_of(self, begin: int, end: int) -> list[Clause]:
+    def clauses_from(self, position: int) -> list[Clause]:
+        """Return the clauses after a position in its sentence."""
+        return self.around(position)[1] if position < len(self.shape) else []
+
+    def clauses_around(self, position: int) -> list[Clause]:
+        """Return the clauses of the sentence around a position in the order of their verbs."""
+        begin, end = self.sentence(position)
         clauses = self._clauses.get(begin)
         if clauses is None:
             clauses = self._clauses[begin] = self.language.grammar.find_clauses(self.shape, begin, end)
         return clauses
 
-    def clauses_from(self, position: int) -> list[Clause]:
-        """Return the clauses after a position in its sentence."""
-        return self.around(position)[1] if position < len(self.shape) else []
+    @cached_property
+    def _around(self) -> dict[int, tuple[list[Clause], list[Clause]]]:
+        """What :meth:`around` has found so far."""
+        return {}
 
-    def clauses_around(self, position: int) -> Sequence[Clause]:
-        """Return the clauses of the sentence around a position in the order of their verbs."""
-        return self._clauses_of(*self.sentence(position))
+    @cached_property
+    def _clauses(self) -> dict[int, list[Clause]]:
+        """The clauses found so far, by the beginning of their sentence."""
+        return {}

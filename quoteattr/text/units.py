@@ -42,7 +42,7 @@ from quoteattr.text.alphabet import Alphabet
 from quoteattr.text.body_names import name_bodies
 from quoteattr.text.letters import CLOSED_CLASSES, WHATEVER_THE_CASE, Letters
 from quoteattr.text.nouns_or_verbs import find_sole_verbs, settle
-from quoteattr.text.offices import Offices, make_offices
+from quoteattr.text.offices import make_offices
 
 __all__ = ["Speller", "make_speller"]
 
@@ -54,11 +54,12 @@ _NEVER_WITH_CAPITAL = frozenset("JBkb")
 class Speller:
     """Spells words as letters, with the alphabet and the offices of one language."""
 
-    def __init__(self, alphabet: Alphabet, offices: Offices) -> None:
-        """Begin with the letters of the words that the language knows."""
-        self.alphabet = alphabet
-        self.offices = offices
-        self._letters = Letters(alphabet)
+    def __init__(self, language: Language) -> None:
+        """Begin with the letters of the words that the language knows. Its lexicons are read now."""
+        self.language = language
+        self.alphabet = Alphabet(language)
+        self._offices = make_offices(language)
+        self._letters = Letters(self.alphabet)
 
     def spell(self, forms: Sequence[str]) -> str:
         r"""Write one letter for each word.
@@ -86,7 +87,7 @@ class Speller:
         line = settle(line, forms, alphabet=self.alphabet) if "U" in line else line
         line = find_sole_verbs(line, forms, alphabet=self.alphabet) if "N" in line else line
         line = self._adjectives(line, forms) if "R" in line else line
-        line = name_bodies(self.offices.entitle(line, forms), forms, alphabet=self.alphabet)
+        line = name_bodies(self._offices.entitle(line, forms), forms, alphabet=self.alphabet)
         # somebody familiar with the plan said: “with” is not a subordinator before a finite verb
         line = _reread(line, forms, _BEFORE_FINITE, self.alphabet.absolutes, "p") if "r" in line else line
         # the Byron era
@@ -203,7 +204,7 @@ def _reread(line: str, forms: Sequence[str], pattern: re.Pattern[str], among: Co
 
 def make_speller(language: Language) -> Speller:
     """Return the speller of a language. Its lexicons are read now."""
-    return Speller(Alphabet(language), make_offices(language))
+    return Speller(language)
 
 
 _SEVERAL_STOPS = late(r"\. \w \.$", re.VERBOSE)

@@ -7,15 +7,14 @@ stop ends a sentence.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
-from itertools import accumulate
-from operator import sub
+from itertools import accumulate, compress
 
 from quoteattr.languages import Language
 from quoteattr.patterns import late
 
-__all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "any_of", "find_words", "split_words"]
+__all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "any_of", "find_words", "join_full_stops", "split"]
 
 Word = tuple[str, int, int]
 """A word, its start and its end."""
@@ -59,6 +58,7 @@ def _pattern(contractions: tuple[str, ...]) -> re.Pattern[str]:
 _DASHES = frozenset("-/\N{EN DASH}\N{EM DASH}")
 _NEXT = 3  # characters in which the next word begins
 _FIRST = 2  # the index after a full stop behind the first word
+_INSIDE_SENTENCE = frozenset(",;:)")
 _INITIALS = late(r"[A-Z](?:\.-?[A-Z])*+|(?:[a-z]\.)++[a-z]")
 
 
@@ -78,56 +78,75 @@ def find_words(text: str, start: int, end: int, *, language: Language) -> list[W
     Returns:
         The words in order, without white space.
     """
-    forms, ends, _ = split_words(text, start, end, language=language)
-    return [word for word in zip(forms, map(sub, ends, map(len, forms)), ends, strict=True) if word[0]]
+    part = text[start:end]
+    pieces = split(part, 0, len(part), language=language)
+    forms, ends, _ = join_full_stops(part, pieces, [*accumulate(map(len, pieces))], language=language)
+    return [(form, start + last - len(form), start + last) for form, last in zip(forms, ends, strict=True) if form]
 
 
-def split_words(text: str, start: int, end: int, *, language: Language) -> tuple[list[str], list[int], list[int]]:
-    r"""Split ``text[start:end]`` into words and punctuation; see :func:`find_words`.
+def split(text: str, start: int, end: int, *, language: Language) -> list[str]:
+    r"""Split ``text[start:end]`` into words and signs, each with the spaces before it, and line breaks.
 
     >>> from quoteattr.languages import load
-    >>> split_words("He left.\nWhy?", 0, 13, language=load("en"))
-    (['He', 'left', '.', '', 'Why', '?'], [2, 7, 8, 9, 12, 13], [])
-
-    Returns:
-        The words, the offset at which each ends, and the indices of those with several full stops, such as p.m. An
-        empty word stands for a line break or white space at the end.
+    >>> split("He left.\nWhy? ", 0, 14, language=load("en"))
+    ['He', ' left', '.', '\n', 'Why', '?']
     """
     pieces = _pattern(language.contractions).findall(text, start, end)
-    forms = list(map(str.lstrip, pieces))
-    ends = list(accumulate(map(len, pieces), initial=start))
-    del ends[0]
-    return _with_full_stops(text, pieces, forms, ends, language) if "." in pieces else (forms, ends, [])
+    if pieces and pieces[-1].isspace() and "\n" not in pieces[-1]:
+        del pieces[-1]
+    return pieces
 
 
-def _with_full_stops(
-    text: str, pieces: Sequence[str], forms: list[str], ends: list[int], language: Language
+def join_full_stops(
+    text: str,
+    pieces: Sequence[str],
+    ends: list[int],
+    *,
+    language: Language,
+    ends_sentence: Callable[[str, str], bool] = lambda _word, _following: False,
 ) -> tuple[list[str], list[int], list[int]]:
-    """Join full stops to the words to which they belong."""
-    joined: list[str] = []
-    offsets: list[int] = []
-    several: list[int] = []
+    """Join full stops to the words to which they belong.
+
+    Args:
+        text: The text.
+        pieces: Words and signs of it, as :func:`split` returns them.
+        ends: The offset at which each of them ends.
+        language: The language, for its abbreviations.
+        ends_sentence: Whether the full stop of a word ends its sentence too, from the word and the one after it. If so,
+            it remains as a sign without width.
+
+    Returns:
+        The words, without spaces, the offset at which each ends, and the indices that the joined full stops had. An
+        empty word stands for a line break.
+    """
+    forms = list(map(str.lstrip, pieces))
     abbreviations, forenames, offices = language.abbreviations, language.forenames, language.short_offices
-    stop, done, at = ends[-1], 0, pieces.index(".")
+    joined: list[int] = []
+    at = 0
     for _ in range(pieces.count(".")):
         at = pieces.index(".", at) + 1
-        word = forms[at - 2] if at > 1 else ""
-        if not (word[:1].isalnum() or word[:1] == "_"):
-            continue
-        last = ends[at - 1]
-        after = text[last] if last < stop else " "
-        more = after != " " and after in (",;:)" if word[0].isupper() else ",;:")
-        goes_on = last < stop and (after.isspace() or after in _DASHES)
+        word, end = forms[at - 2] if at > 1 else "", ends[at - 1]
         short = f"{word}." in abbreviations
-        if short and word in offices and not text[last : min(last + _NEXT, stop)].strip()[:1].isupper():
+        if short and word in offices and not text[end : end + _NEXT].strip()[:1].isupper():
             short = at == _FIRST or forms[at - 3] not in forenames  # by Ravi Sen.
-        if short or more or (goes_on and _is_initial(word)):
-            joined += [*forms[done : at - 2], f"{word}."]
-            offsets += [*ends[done : at - 2], last]
-            done = at
-            if "." in word:
-                several.append(len(joined) - 1)
-    return joined + forms[done:], offsets + ends[done:], several
+        if not short and not _owns_stop(word, text[end : end + 1]):
+            continue
+        forms[at - 2], ends[at - 2] = f"{word}.", end
+        if "." not in word or at == len(forms) or not ends_sentence(forms[at - 2], forms[at]):
+            joined.append(at - 1)
+    if not joined:
+        return forms, ends, joined
+    kept = bytearray(b"\1") * len(forms)
+    for at in joined:
+        kept[at] = 0
+    return list(compress(forms, kept)), list(compress(ends, kept)), joined
+
+
+def _owns_stop(word: str, after: str) -> bool:
+    """Tell from what comes after a full stop whether it belongs to the word before it."""
+    if after == " " or after in _DASHES or after.isspace():
+        return _is_initial(word)
+    return after in _INSIDE_SENTENCE and (word[:1].isalnum() or word[:1] == "_") and (after != ")" or word[0].isupper())
 
 
 def _is_initial(word: str) -> bool:
