@@ -3,13 +3,15 @@
 from quoteattr.text.alphabet import Alphabet
 from quoteattr.text.words import WORD_APOSTROPHES
 
-__all__ = ["CLOSED_CLASSES", "WHATEVER_THE_CASE", "Letters"]
+__all__ = ["CLOSED_CLASSES", "DEPENDS", "WHATEVER_THE_CASE", "Letters"]
 
 CLOSED_CLASSES = frozenset("dhHPIOMoyuprqwtse&nagfAZl")
 WHATEVER_THE_CASE = CLOSED_CLASSES | frozenset("TR")
 """The classes of words with a capital at any place. Words of other classes have one only at the start of a sentence."""
-_GUESSED = 20_000
-"""The number of unknown words to keep with their letters."""
+DEPENDS = "^"
+"""What stands for the letter of a word with a capital if the neighbouring words decide."""
+_MOST = 40_000
+"""The number of words to keep with their letters."""
 _LONG_WORD = 40
 """The number of code points from which a word is not worth keeping."""
 _STEM = 3
@@ -17,21 +19,20 @@ _STEM = 3
 
 
 class Letters(dict[str, str]):
-    """The letters of single words, known or guessed. A letter is empty if the neighbouring words decide.
+    """The letters of the words seen so far, up to a limit, because most words occur again.
 
-    Guesses are kept, up to a limit, because most words occur again.
+    A look-up costs less here than among all the words that the language knows.
     """
 
     def __init__(self, alphabet: Alphabet) -> None:
-        """Begin with the words that the language knows."""
-        super().__init__(alphabet.letters)
+        """Begin without any words."""
+        super().__init__()
         self._alphabet = alphabet
-        self._most = len(self) + _GUESSED
 
     def __missing__(self, word: str) -> str:
-        """Guess the letter of a word that is not in the alphabet in this form."""
-        letter = self._guess(word)
-        if len(self) < self._most and len(word) < _LONG_WORD:
+        """Return the letter of a word that was not seen before, known or guessed."""
+        letter = self._alphabet.letters.get(word) or self._guess(word)
+        if len(self) < _MOST and len(word) < _LONG_WORD:
             self[word] = letter
         return letter
 
@@ -54,7 +55,7 @@ class Letters(dict[str, str]):
         if letter is None or (word.isupper() and len(word) > 1 and letter != "T"):
             return "N"
         depends = letter not in WHATEVER_THE_CASE or letter == "a" or word in self._alphabet.names
-        return "" if depends else letter
+        return DEPENDS if depends else letter
 
     def _by_ending(self, word: str) -> str:
         """Guess the letter of an unknown word in lower case."""

@@ -12,6 +12,8 @@ __all__ = ["find_sole_verbs", "settle"]
 _FINITE = f"{CUE}Vz"
 _NOMINAL = tuple(f"{NOMINAL}x")
 _UNSETTLED = re.compile("U")
+_NOUN_AFTER = frozenset("dh$#T")
+"""After a determiner, a possessive, a number or a title it is a noun."""
 _NEIGHBOURS = 16  # words before an unsettled one that may say what it is
 _VERB_AFTER = over_letters(r"""
     (?:
@@ -64,6 +66,9 @@ def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
     for match in _UNSETTLED.finditer(line):
         position = match.start()
         word = forms[position].lower()
+        if position and settled[position - 1] in _NOUN_AFTER:
+            settled[position] = alphabet.nouns.get(word, "x")
+            continue
         before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
         verb = alphabet.verbs[word]
         following = forms[position + 1].lower() if position + 1 < len(forms) else ""

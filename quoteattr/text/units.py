@@ -40,7 +40,7 @@ from quoteattr.letter_sets import over_letters
 from quoteattr.patterns import late
 from quoteattr.text.alphabet import Alphabet
 from quoteattr.text.body_names import name_bodies
-from quoteattr.text.letters import CLOSED_CLASSES, WHATEVER_THE_CASE, Letters
+from quoteattr.text.letters import CLOSED_CLASSES, DEPENDS, WHATEVER_THE_CASE, Letters
 from quoteattr.text.nouns_or_verbs import find_sole_verbs, settle
 from quoteattr.text.offices import make_offices
 
@@ -74,12 +74,8 @@ class Speller:
         Returns:
             One letter for each word.
         """
-        spelt = list(map(self._letters.__getitem__, forms))
-        number = -1
-        for _ in range(spelt.count("")):
-            number = spelt.index("", number + 1)
-            spelt[number] = self._with_capital(forms, number, spelt)
-        line = "".join(spelt)
+        line = "".join(map(self._letters.__getitem__, forms))
+        line = self._with_capitals(line, forms) if DEPENDS in line else line
         line = self._surnames(line, forms) if "l" in line or "Z" in line else line
         line = self._roles_as_surnames(line, forms)
         line = self._forenames(line, forms)
@@ -109,21 +105,23 @@ class Speller:
         """Tell whether the full stop of an abbreviation ends a sentence: “at 7 p.m. He left”, not “Mr. May left”."""
         return _SEVERAL_STOPS.search(word) is not None and self.begins_sentence(following)
 
-    def _with_capital(self, forms: Sequence[str], number: int, spelt: Sequence[str]) -> str:
-        """Spell a word with a capital that has another letter in lower case. The words before it are already spelt.
+    def _with_capitals(self, line: str, forms: Sequence[str]) -> str:
+        """Spell the words with a capital at the beginning of a sentence that have another letter in lower case.
 
-        At the beginning of a sentence, a capital means little. A known word keeps its letter, unless the next word has
-        a capital too (“Grant Lowe left”) and the word is not a finite verb (“Said Lowe”).
+        There a capital means little. A known word keeps its letter, unless the next word has a capital too (“Grant Lowe
+        left”) and the word is not a finite verb (“Said Lowe”).
         """
-        word = forms[number]
-        letter = self.alphabet.letters[word.lower()]
-        begins = _begins_sentence(spelt, number)
-        if letter in WHATEVER_THE_CASE:
-            return letter if begins else "N"
-        before_capital = number + 1 < len(forms) and forms[number + 1][0].isupper()
-        if begins and letter not in _NEVER_WITH_CAPITAL and (not before_capital or letter in _FINITE):
-            return letter
-        return "N"
+
+        def read(match: re.Match[str]) -> str:
+            at = match.end() - 1
+            letter = self.alphabet.letters[forms[at].lower()]
+            if letter not in WHATEVER_THE_CASE:
+                before_capital = at + 1 < len(forms) and forms[at + 1][0].isupper()
+                if letter in _NEVER_WITH_CAPITAL or (before_capital and letter not in _FINITE):
+                    letter = "N"
+            return match.group()[:-1] + letter
+
+        return _CAPITAL.sub("N", _CAPITAL_AT_START.sub(read, line))
 
     def _forenames(self, line: str, forms: Sequence[str]) -> str:
         """Read the first word of a sentence as a forename before a surname and its verb: Will Moss said."""
@@ -186,13 +184,6 @@ class Speller:
         return _BASE_AFTER_NOUN.sub(agreed, line)
 
 
-def _begins_sentence(spelt: Sequence[str], number: int) -> bool:
-    """Tell whether there are only signs between a word and the beginning of its sentence."""
-    while number and spelt[number - 1] in "~,":
-        number -= 1
-    return not number or spelt[number - 1] in ".:-("
-
-
 def _reread(line: str, forms: Sequence[str], pattern: re.Pattern[str], among: Container[str], letter: str) -> str:
     """Change the letter of words of a class wherever a pattern matches."""
 
@@ -207,6 +198,9 @@ def make_speller(language: Language) -> Speller:
     return Speller(language)
 
 
+_CAPITAL = re.compile(re.escape(DEPENDS))
+# Only signs are between it and the beginning of its sentence.
+_CAPITAL_AT_START = re.compile(rf"(?: ^ | [.:(-] ) [~,]*+ {re.escape(DEPENDS)}", re.VERBOSE)
 _SEVERAL_STOPS = late(r"\. \w \.$", re.VERBOSE)
 _AFTER_VERB = over_letters(r"a (?<= [SAYING YVbjvcU] . )")
 _BEFORE_FINITE = over_letters(r"r (?= [NAMED dhaxDmilTJ#$o]{1,8} [an]{0,2} [CUE AUXILIARY z] )")
@@ -284,7 +278,7 @@ _RELABELLINGS = [
     # “No,” said lead author Ida Moss
     ("Cb", re.compile(r"b (?= [xNRT] ) (?<= [QES] C . )", re.VERBOSE), "x"),
     # William (Bill) Moss
-    ("(", re.compile(r"[^N] (?= \) N ) (?<= N \( . )", re.VERBOSE), "N"),
+    ("N(", re.compile(r"[^N] (?= \) N ) (?<= N \( . )", re.VERBOSE), "N"),
     # “Martin, Jr.”
     (",J", re.compile(r", (?= J ) (?<= N . )", re.VERBOSE), "J"),
 ]
