@@ -116,7 +116,7 @@ def _name_words(runs: Sequence[_Run], document: Document, words: Words) -> froze
     for paragraph, first, last in runs:
         for at in range(first, last):
             (begun if begins_sentence(paragraph, at) else inside)[_bare(paragraph.forms[at])] += 1
-    small = Counter(document.spelling.tokens.forms)
+    small = Counter(document.forms)
     known = (word for word in begun if word in words.forenames and not small[word.lower()])
     inside.update(dict.fromkeys(known, 1))  # a forename that is never small is one though it begins a sentence
     return frozenset(word for word, count in inside.items() if _is_name(word, count, small[word.lower()], words))

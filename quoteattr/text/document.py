@@ -56,10 +56,12 @@ class Document:
     @cached_property
     def vocabulary(self) -> frozenset[str]:
         """The words outside quotations, as they are written."""
-        spelling = self.spelling
-        end = len(self._places)
-        last = spelling.firsts[end] if end < len(spelling.firsts) else len(spelling.forms)
-        return frozenset(spelling.forms[:last])
+        return frozenset(self._forms(len(self._places)))
+
+    @property
+    def forms(self) -> Sequence[str]:
+        """The words of the text as they are written: those outside quotations, then those inside."""
+        return self._forms(len(self._places) + len(self._outer))
 
     @cached_property
     def contents(self) -> Sequence[Paragraph]:
@@ -130,6 +132,11 @@ class Document:
         outer = [numbered for _, _, inside in places for numbered in inside]
         paragraphs = (places[0][0], places[-1][1], outer) if places else None
         return self._spelt(paragraphs, self._stretches[len(places) :])
+
+    def _forms(self, stretches: int) -> Sequence[str]:
+        """Return the words of the first stretches."""
+        forms, firsts = self.spelling.forms, self.spelling.firsts
+        return forms[: firsts[stretches]] if stretches < len(firsts) else forms
 
     def _numbered(self, number: int) -> Paragraph:
         paragraph = self._read.get(number)
