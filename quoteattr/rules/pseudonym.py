@@ -20,7 +20,11 @@ _BEFORE = regex_over_letters(r"""
     """)
 _BEHIND = regex_over_letters(r"""
     (?: ^ | (?<= [QES.] ) ) (?P<mention> [FQ] )
-    (?: ,? [NAMED X] (?: [op] [NAMED X] )? , | , [NAMED XiLopwVAUXILIARY]{1,8} , )? ,?    # , a nurse, · , 43,
+    (?:
+        ,? [NAMED X] (?: [op] [NAMED X] )? ,                      # , a nurse,
+      | , [NAMED XiLopwV]{1,8} ,                                  # , 43, born in Leeds,
+      | , w [NAMED XiLopVYbv HELPER]{1,8} ,                       # , who could not swim, · , who laughed,
+    )? ,?
     [AUXILIARY]? a? (?P<cue> C ) (?: [NAMED O] )? L? [:,] (?P<quotation> [QES] )
     """)
 _LONGEST = 20
