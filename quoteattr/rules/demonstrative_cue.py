@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
+from quoteattr.rules.nouns import maker_of
 from quoteattr.text.paragraph import Paragraph
 
 _POINTS_BACK = regex_over_letters(r"""
@@ -55,8 +56,6 @@ def _link(paragraph: Paragraph, quotation: int, begin: int) -> Link | None:
         return None
     if match["noun"] is None:
         return Link(quotation, paragraph.speaker(match.start("mention")), paragraph.phrase(match.start("cue")))
-    noun = match.start("noun")
-    of = match["of"] and paragraph.word(match.start("of")) in (words["source"] | words["of"])
-    maker = paragraph.phrase(match.start("maker")) if of else paragraph.possessor(noun)
+    noun, maker = match.start("noun"), maker_of(paragraph, match)
     names_work = paragraph.word(noun) in paragraph.language.works and paragraph.word(noun) not in words["wording"]
     return None if maker is None or names_work else Link(quotation, maker, paragraph.noun(noun))

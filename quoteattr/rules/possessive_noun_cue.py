@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from quoteattr.letter_sets import over_letters, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
+from quoteattr.rules.nouns import maker_of
 from quoteattr.text.paragraph import Paragraph, Phrase
 
 if TYPE_CHECKING:
@@ -47,13 +48,10 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         return
     for heard in _FROM.finditer(paragraph.shape):
         yield Link.of(paragraph, heard.start("quotation"), heard.start("maker"), paragraph.noun(heard.start("noun")))
-    words = paragraph.language.function_words
     for came in _CAME.finditer(paragraph.shape):
-        noun = came.start("noun")
-        of = came["of"] and paragraph.word(came.start("of")) in (words["source"] | words["of"])
-        maker = paragraph.phrase(came.start("maker")) if of else paragraph.possessor(noun)
+        maker = maker_of(paragraph, came)
         if maker is not None:
-            yield Link.of(paragraph, came.start("quotation"), maker, paragraph.noun(noun))
+            yield Link.of(paragraph, came.start("quotation"), maker, paragraph.noun(came.start("noun")))
     for position in answers.unanswered:
         if paragraph.shape.find("m", max(0, position - _NEAR), position) < 0:
             continue
