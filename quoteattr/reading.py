@@ -15,7 +15,7 @@ from quoteattr.making import NEAR, Told, begins_small, make_cue, make_quotation,
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.records import Attribution, QuotationKind, Speaker
 from quoteattr.rules.answers import Answers
-from quoteattr.rules.gate import has_title_capitals
+from quoteattr.rules.case import has_title_capitals
 from quoteattr.rules.lead_in import is_sentence
 from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule

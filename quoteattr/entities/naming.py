@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 from quoteattr.entities.entity import Entity, told_gender
 from quoteattr.entities.people import choose, ends_with
-from quoteattr.mentions.mention import Named, are_people, is_of_members
+from quoteattr.mentions.mention import Named
+from quoteattr.mentions.name import are_people, is_of_members
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import has_capital
 from quoteattr.records import SpeakerKind

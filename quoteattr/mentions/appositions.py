@@ -4,11 +4,10 @@
 """
 
 from quoteattr.languages.kinds import Kind
-from quoteattr.mentions.affiliations import common_words, read_affiliations
+from quoteattr.mentions.complements import complete
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.role_phrase import RolePhrase
 from quoteattr.mentions.roles import part_role
-from quoteattr.records import Affiliation, AffiliationKind
 
 __all__ = ["read_appositive"]
 
@@ -21,14 +20,7 @@ _LONGEST = 14
 """Words of one noun phrase."""
 _JOINED = 4
 """Roles of one apposition."""
-_COMPLEMENTS = 4
-_COMPLEMENT = 4
-"""Common words of one complement."""
-_ROLE_WORDS = 7
-"""Words of a role that still takes a complement."""
 _BRACKET = 4
-_COMMON = frozenset("xVvmDiBR")
-"""Letters of the words of a field: public affairs, bridge studies."""
 
 
 def read_appositive(
@@ -56,7 +48,7 @@ def read_appositive(
         if phrase is None:
             return found, end
         after = _joined(phrase, passage, after, stop)
-        at = end = _complete(phrase, passage, after, stop)
+        at = end = complete(phrase, passage, after, stop)
         found.append(phrase)
         joined = at + 1 if passage.units[at : at + 2] == ",&" else at
         if joined >= stop or passage.unit(joined) != "&" or len(found) == _JOINED:
@@ -145,136 +137,3 @@ def _is_head(passage: Passage, at: int, stop: int, *, determined: bool, bodies: 
     if passage.is_role(at) or (bodies and word in names.bodies) or (determined and names.is_agent(word)):
         return True
     return passage.kind(at) == Kind.PARTY and (at + 1 >= stop or passage.unit(at + 1) not in "xGDmNR")
-
-
-def _complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
-    """Read what follows the head, and return the index after it: of state, at the University of Leeds."""
-    if phrase.role and at < stop and passage.starts(at, "behind_role"):
-        phrase.role += f" {passage.form(at)}"
-        at += 1
-    if phrase.role and passage.unit(at) == "T" and passage.form(at) in passage.names.joints:
-        first = at
-        while at < stop and passage.unit(at) == "T":
-            at += 1
-        phrase.role += " " + " ".join(passage.forms(first, at))  # secretary of state
-    if passage.starts(at, "adverbs_of_office") and at + 1 < stop and passage.unit(at + 1) in "opr":
-        at += 1
-    for _ in range(_COMPLEMENTS):
-        if at >= stop or passage.unit(at) not in "opuer":
-            break
-        at, more = _complement(phrase, passage, at, stop)
-        if not more:
-            break
-    return at
-
-
-def _complement(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tuple[int, bool]:
-    """Read a preposition and what follows it; return the index after it, and whether there may be more."""
-    after = at + 1
-    while after < stop and passage.unit(after) in "dhHaM":
-        after += 1
-    embassy = passage.unit(after + 1) == "G" and passage.starts(after - 1, "definite")  # at the Kenyan embassy
-    if passage.kind(after) == Kind.PEOPLE and passage.unit(after + 1) in ("x", "G", "R") and not embassy:
-        after += 1  # another Iranian proxy
-    if after < stop and passage.capital(after) and passage.kind(after) != Kind.FUNCTION_WORD:
-        return _named_complement(phrase, passage, at, after, stop)
-    if after < stop and passage.unit(after) in "xGDmiRV#av":
-        return _common_complement(phrase, passage, at, after, stop)
-    return at, False
-
-
-def _named_complement(phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int) -> tuple[int, bool]:
-    """Read a complement that begins with a name: of the Brennan Center, of Product Marketing, at the Kenyan embassy."""
-    if passage.kind(after) == Kind.PEOPLE and passage.unit(after + 1) == "G":
-        phrase.affiliations.append(common_words(passage, after, after + 2))
-        return after + 2, True
-    field = _end_of_field(passage, after, stop)
-    creates = phrase.head in passage.names.role_words["creates"]  # the author of Bridges
-    if field > after and phrase.role and passage.starts(at, "completes_role") and not creates:
-        phrase.role += " " + " ".join(passage.forms(at, field))
-        return field, True
-    found, end = read_affiliations(passage, after, stop=stop, people=passage.starts(at, "represents"))
-    kept = _kept(found, phrase, passage, at)
-    phrase.affiliations += kept
-    if kept or (end > after and not passage.starts(at, "serves")):
-        return max(end, after), True
-    return (at if end == after else end), False  # an adviser to President Byron and a professor
-
-
-def _end_of_field(passage: Passage, at: int, stop: int) -> int:
-    """Return the index after the capitalised words of a field, or the same index: Product Marketing, Works."""
-    first = at
-    while at < stop and (
-        passage.kind(at) == Kind.DEPARTMENT
-        or (at > first and passage.starts(at, "loose_joint") and passage.kind(at + 1) == Kind.DEPARTMENT)
-    ):
-        at += 1
-    return first if passage.capital(at) else at
-
-
-def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int) -> tuple[int, bool]:
-    """Read a complement that begins with a common noun: of policy, for the union's Leeds branch."""
-    end = after
-    while end < stop and passage.unit(end) in "xGDmi#aRVlv" and end - after < _COMPLEMENT:
-        if passage.unit(end) == "v" and end > after and passage.form(end - 1) in passage.names.bodies:
-            break  # the committee raising funds
-        end += 1
-    if end < stop and (passage.unit(end) == "$" or passage.capital(end)):
-        found, end = read_affiliations(passage, after, stop=stop)
-        phrase.affiliations += _kept(found, phrase, passage, at)
-        return max(end, after + 1), True
-    if passage.unit(after) == "G" and passage.unit(end) == "o" and passage.unit(at + 1) == "d":
-        named = _common_body(passage, after, end, stop)
-        if named is not None:
-            phrase.affiliations.append(named[0])
-            return named[1], True
-    name = end + 2 if passage.unit(end + 1) == "d" else end + 1
-    if name < stop and passage.unit(end) == "," and passage.unit(at + 1) in "dM" and passage.capital(name):
-        # of another union, the Bridge Builders
-        found, end = read_affiliations(passage, name, stop=stop)
-        phrase.affiliations += found
-        return end, False
-    definite = passage.form(at + 1).lower() in passage.names.definite and after == at + 2
-    if definite and end == after + 1 and passage.form(after) in passage.names.bodies and phrase.owner is None:
-        phrase.owner = passage.word(after)  # a spokesman for the company
-        return end, True
-    if definite and passage.form(end - 1) in passage.names.bodies:
-        # of the public accounts committee
-        phrase.affiliations.append(common_words(passage, after, end))
-        return end, True
-    timed = passage.starts(at, "represents") or passage.unit(at + 2) == "l"
-    lasts = passage.unit(at + 1) == "#" and timed  # a nurse for thirty years, her husband of 40 years
-    own = passage.unit(at + 1) not in "hM" and not lasts and passage.form(at + 1) not in passage.names.indefinite
-    if own and passage.starts(at, "completes_role") and len(phrase.role.split()) < _ROLE_WORDS:
-        phrase.role += " " + " ".join(passage.forms(at, end))
-    return end, True
-
-
-def _common_body(passage: Passage, first: int, joint: int, stop: int) -> tuple[Affiliation, int] | None:
-    """Read a body that only common nouns name, and the index after it: the school of engineering."""
-    end = joint + 1
-    while end < stop and passage.unit(end) in _COMMON and end - joint <= _COMPLEMENT:
-        end += 1
-    if end == joint + 1 or passage.form(end - 1) in passage.names.bodies:
-        return None
-    return common_words(passage, first, end), end
-
-
-def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: int) -> list[Affiliation]:
-    """Leave out what is not an affiliation: a supporter of Byron, a college in Leeds."""
-    names = passage.names
-    if phrase.head in names.stances or (
-        phrase.head in names.role_words["creates"] and not passage.starts(at, "works_at")
-    ):
-        return []
-    stands = phrase.head in names.role_words["governs"] or phrase.head.capitalize() in names.parties
-    if phrase.head in names.role_words["dwells"] and not phrase.plural:
-        return []  # a resident of Leeds
-    if passage.starts(at, "place_preposition") and not stands:
-        return [one for one in found if one.name not in names.places and names.is_body(one.name.split())]
-    from_there = passage.starts(at, "origin_preposition") and not stands
-    if from_there or phrase.head in names.role_words["creates"]:
-        return [
-            one for one in found if one.kind is not AffiliationKind.PLACE and names.is_body(one.name.split())
-        ]  # a lawyer from Leeds, the author of Bridges
-    return found

@@ -6,39 +6,24 @@ Center”, “Ada Byron, who leads the union”.
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
-from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.bare_affiliations import bare_organisation, of_organisation, party_and_state
-from quoteattr.mentions.capitals import begins_sentence
+from quoteattr.mentions.before import read_before
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.predicates import (
     appositive_facts,
-    read_led,
     read_on_behalf,
-    read_opening,
     read_predicate,
     read_relative,
 )
-from quoteattr.mentions.premodifiers import read_premodifiers
-from quoteattr.mentions.role_phrase import RolePhrase
 
 __all__ = ["read_facts"]
 
-_APART = 16
-"""Words of an apposition before a name."""
-_NAME = 7
-"""Words of the other name in “Senators Jo Lee and Ada Byron”."""
 _PREDICATE = frozenset("AVYZaz")
 """Letters of a verb behind an age that commas set off: Ada Byron, 46, is a pilot."""
 _ENDS = frozenset(",.;:QESF")
-_SHARED = 5
-"""Names before another of which one role may be."""
 _BRACKET = 8
-_EDGE = frozenset(",.;:QESFCVBYKbkwt-")
-"""Letters at which an apposition before a name begins at the latest."""
 
 
 def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False) -> Iterator[Fact]:
@@ -53,7 +38,7 @@ def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False)
     Yields:
         A fact for each construction.
     """
-    yield from _before(passage, first, last, bodies=bodies)
+    yield from read_before(passage, first, last, bodies=bodies)
     head = passage.form(last - 1)
     honour = passage.names.titles.get(head) if last - first > 1 else None
     if honour is not None and honour.role and head in passage.names.suffixes:
@@ -90,100 +75,6 @@ def _bracketed(passage: Passage, at: int, end: int) -> Iterator[Fact]:
     """Read what is in brackets: (R-Ark.), (an envoy at the Brennan Center)."""
     party = party_and_state(passage, at, end)
     yield from party or appositive_facts("after", passage, at, stop=end) or bare_organisation(passage, at, ends=")")
-
-
-def _is_title_before(passage: Passage, at: int) -> bool:
-    return passage.capital(at) and passage.is_role(at)
-
-
-def _before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterator[Fact]:
-    """Read what is before a name."""
-    before = read_premodifiers(passage, first)
-    if before is not None and before.plural and passage.unit(last) not in ("&", ",", "("):
-        return  # the candidates Byron knew
-    titles = first
-    aged = tuple(passage.names.role_words["aged"])  # The catcher, 38-year-old Ada Byron,
-    while titles and (passage.form(titles - 1).endswith(aged) or _is_title_before(passage, titles - 1)):
-        titles -= 1
-    if before is not None:
-        yield from _joined_before(passage, first, before)
-    elif first > 1 and passage.unit(first - 1) in ("&", ","):
-        yield from _shared_before(passage, first - 1)
-    elif passage.unit(first - 1) == "N" and "o" in passage.units[max(0, first - _APART) : first]:
-        yield from _apposed_before(passage, first, joined=False, bodies=bodies)  # Chair of the Leeds Club Ada Byron
-    late = titles > 1 and passage.starts(titles - 1, "former") and passage.unit(titles - 2) == "d"
-    titles -= 2 * late  # her teacher, the late Ada Byron
-    if titles > 1 and passage.starts(titles - 1, "agent"):
-        yield from read_led(passage, titles - 1)
-    if titles > 1 and passage.unit(titles - 1) == ",":
-        yield from _set_off_before(passage, titles - 1, last, bodies=bodies)
-
-
-def _joined_before(passage: Passage, first: int, before: RolePhrase) -> Iterator[Fact]:
-    """Read the role before a name, and one that “and” joins to it: singer and actress."""
-    begin = next(at for at in range(first - 1, -1, -1) if passage.word(at)[1] <= before.start)
-    also = read_premodifiers(passage, begin - 1) if begin > 1 and passage.unit(begin - 1) == "&" else None
-    if also is None or not also.role:
-        yield fact_of("before", before, passage)
-        return
-    one, other = fact_of("before", also, passage), fact_of("before", before, passage)
-    apart = one.affiliations or other.affiliations or one.former or other.former or before.owner is not None
-    if apart or also.plural or not other.role:
-        yield other
-        yield one
-        return
-    yield evolve(one, role=f"{one.role} {passage.form(begin - 1)} {other.role}")
-    yield evolve(other, role=None)
-
-
-def _shared_before(passage: Passage, joint: int) -> Iterator[Fact]:
-    """Read the role before the first of several names: Senators Jo Lee, Bo Lowe and Ada Byron."""
-    for _ in range(_SHARED):
-        floor, end = max(0, joint - _NAME), joint - (passage.unit(joint - 1) == ",")
-        if passage.unit(end - 1) == ")":
-            end = max(floor, passage.units.rfind("(", floor, end))
-        other = floor + passage.names.begin(passage.forms(floor, end), end - floor)
-        if other == end:
-            return
-        shared = read_premodifiers(passage, other)
-        if shared is not None:
-            if shared.plural:
-                yield fact_of("before", shared, passage)
-            return
-        joint = other - 1
-        if joint < 1 or passage.unit(joint) not in ("&", ","):
-            return
-
-
-def _set_off_before(passage: Passage, comma: int, last: int, *, bodies: bool) -> Iterator[Fact]:
-    """Read what a comma sets off before a name: “the police spokeswoman, Capt. Ada Byron,”, “As mayor, Ada Byron”."""
-    following = passage.unit(last)
-    if following in ("", *",-;.(&o"):
-        yield from _apposed_before(passage, comma, joined=following == "&", bodies=bodies)
-    else:
-        # not: A nurse, Ada Byron said, was late
-        yield from read_opening(passage, comma, only_as=passage.unit(last + 1) == ",")
-
-
-def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool) -> Iterator[Fact]:
-    """Read “a Leeds spokesman, Ada Byron,”, “One of her aides, Ada Byron,”; joined: “two aides, Ada Byron and”."""
-    units = passage.units
-    floor = comma
-    while floor and units[floor - 1] not in _EDGE and comma - floor < _APART:
-        floor -= 1
-    for begin in range(floor, comma):
-        owned = passage.capital(begin) and "$" in units[begin:comma]
-        office = passage.is_role(begin) or passage.kind(begin) == Kind.MODIFIER
-        bare = begin == floor and office and (begins_sentence(passage, begin) or passage.unit(begin - 1) == "C")
-        if units[begin] in "dhM#" or owned or bare:
-            several = units[begin] == "#" and units[begin + 1] != "o"
-            found, end = read_appositive(passage, begin + several, stop=comma, bodies=bodies)
-            if found and end == comma:
-                one = units[begin] in "M#" and units[begin + 1] == "o"
-                if found[0].plural is joined or one:  # one of her aides
-                    fact = fact_of("after", found[0], passage)
-                    yield evolve(fact, role=fact.role[:1].lower() + fact.role[1:]) if bare and fact.role else fact
-                return
 
 
 def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> Iterator[Fact]:

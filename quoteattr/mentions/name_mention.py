@@ -9,7 +9,8 @@ from typing import NamedTuple
 from attrs import define
 
 from quoteattr.languages.kinds import Kind
-from quoteattr.mentions.mention import PRONOUNS, Name, find_name, is_small, nickname_in
+from quoteattr.mentions.mention import PRONOUNS
+from quoteattr.mentions.name import Name, find_name, is_small, nickname_in
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.text.document import Document
@@ -34,11 +35,12 @@ _CAPITALISED = re.compile(
     rf"""
     [CFPpgTts]
     (?:
-        [CFPpgTt%]                                             # Ada Byron · the Farmers' Union
-      | < [CFPpgTt]                                            # Ida “Rock” Moss
-      | b [CFPpgTt] x [CFPpgTt]                                # Ida (Rock) Moss
-      | , [gh]                                                 # Bo Byron, Jr.
-      | (?= [adPp]*+ j | [dPp]++ [CFg] ) [jad] [jadPp]*+ [CFg] # the University of Leeds; not: Leeds and Cork
+        [CFPpgTt%]                         # Ada Byron · the Farmers' Union
+      | < [CFPpgTt]                        # Ida “Rock” Moss
+      | b [CFPpgTt] x [CFPpgTt]            # Ida (Rock) Moss
+      | , [gh]                             # Bo Byron, Jr.
+      | (?: j | [ad] [adPp]*+ j ) [jadPp]*+ [CFg] # the University of Leeds; not: Leeds and Cork
+      | d [dPp]*+ [CFg]                    # Van der Byron
     ){{0,{_LONGEST}}}+
     """,
     re.VERBOSE,
@@ -170,13 +172,15 @@ def _read(text: _Text, first: int, last: int, floor: int) -> tuple[Name | None, 
     """Read some capitalised words with what is before them in their phrase; say where the name begins and ends."""
     spelling, names, marks = text
     forms, units = spelling.forms, spelling.units
-    begin = max(floor, first - _LONGEST, spelling.phrase_of(first))
-    begin = max(begin, units.rfind("$", begin, first) + 1)
+    begin = spelling.phrase_of(first)
+    if begin < first:
+        begin = max(begin, floor, first - _LONGEST)
+        begin = max(begin, units.rfind("$", begin, first) + 1)
     words, kept = tuple(forms[begin:last]), None
-    if not _PASSED.isdisjoint(marks[begin:last]):
+    if len(words) > 1 and not _PASSED.isdisjoint(marks[begin:last]):
         kept = [at for at in range(begin, last) if forms[at] != "," and forms[at][0] != "<"]
         words = tuple([forms[at] for at in kept])
-    if not words or (len(words) == 1 and units[begin] in PRONOUNS):
+    if len(words) == 1 and units[begin] in PRONOUNS:
         return None, first, last
     name = find_name(words, names, begin > 0 and is_small(forms[begin - 1]))
     if name is None:

@@ -11,62 +11,17 @@ from collections.abc import Callable, Sequence
 from quoteattr.letter_sets import QUOTATION
 from quoteattr.patterns import late, late_regex
 from quoteattr.quotations.pairing import Quoted
+from quoteattr.rules.case import Case
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-__all__ = ["has_title_capitals", "why_nobodys"]
+__all__ = ["why_nobodys"]
 
-_WORDS = late(r"[\w'’-]+")
 _BRACKETED = late(r"N \( [QEF] \)", re.VERBOSE)
 _GLOSS = late(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) p? [opw]", re.VERBOSE)
 _OF_THING = late_regex(r"(?r) [XiDGm] ,? (?: w [NRGP] a? )? $", re.VERBOSE)
-_SET_OFF = frozenset(("", *",.;:-&QESF"))
-"""What is after a title that is somebody's words all the same: “Good Morning,” she said."""
 _GLOSSED = 40  # code points
 _INTRODUCTION = 4  # words: known in the trade as
-_PARTICLE = 3  # letters: such words have a capital in no title
-_TITLE_WORDS = 12  # a title is no longer
-_HEADLINE_WORDS = 60
-_HEADLINE_SHARE = 0.7  # of the longer words of a headline that have a capital
-
-
-class _Case:
-    """An answer that asks to pass; ``before`` is the letter before the quotation."""
-
-    __slots__ = ("before", "link", "paragraph", "quoted", "rule")
-
-    def __init__(self, paragraph: Paragraph, link: Link, rule: str, quoted: Quoted, before: str) -> None:
-        self.paragraph = paragraph
-        self.link = link
-        self.rule = rule
-        self.quoted = quoted
-        self.before = before
-
-    @property
-    def is_title(self) -> bool:
-        """Whether all the longer words of the content have a capital, and not those of the whole headline."""
-        content = self.paragraph.text[self.quoted.content_start : self.quoted.content_end]
-        return has_title_capitals(content) and not self._in_headline
-
-    @property
-    def _in_headline(self) -> bool:
-        if len(self.paragraph.forms) > _HEADLINE_WORDS:
-            return False
-        words = [word for word in self.paragraph.forms if len(word) > _PARTICLE]
-        return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
-
-
-def has_title_capitals(words: str) -> bool:
-    """Tell whether the first word and all the longer ones have a capital, as those of a title do.
-
-    >>> has_title_capitals("The Long Mill"), has_title_capitals("The long mill")
-    (True, False)
-    """
-    found = _WORDS.findall(words)
-    if not found or len(found) > _TITLE_WORDS or not (found[0][0].isupper() or found[0][0].isdigit()):
-        return False
-    longer = [word for word in found if len(word) > _PARTICLE] or found
-    return all(word[0].isupper() or word[0].isdigit() for word in longer)
 
 
 def why_nobodys(paragraph: Paragraph, link: Link, rule: str, quoted: Quoted) -> str | None:
@@ -82,16 +37,16 @@ def why_nobodys(paragraph: Paragraph, link: Link, rule: str, quoted: Quoted) -> 
         A reason in words.
     """
     at = link.quotation
-    case = _Case(paragraph, link, rule, quoted, paragraph.shape[at - 1] if at else "^")
+    case = Case(paragraph, link, rule, quoted, paragraph.shape[at - 1] if at else "^")
     for holds, reason in _AFTER.get(case.before, _ANYWHERE):
         if holds(case):
             return reason
     return None
 
 
-def _is_named(case: _Case) -> bool:
+def _is_named(case: Case) -> bool:
     """Whether “titled”, “known as”, “called” or the like is before a quotation and nobody calls it so."""
-    paragraph, position = case.paragraph, case.link.quotation
+    paragraph, position = case.paragraph, case.at
     if not position or case.rule == "passive_by":
         return False
     position -= case.before == "M"  # called the “chain”
@@ -117,164 +72,135 @@ def _is_named(case: _Case) -> bool:
     return paragraph.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
 
 
-def _is_speaker(case: _Case) -> bool:
+def _is_speaker(case: Case) -> bool:
     """Whether the quotation is what the speaker is called: “No,” said “Ada”."""
     mention = case.link.mention
     if case.link.continues is None and case.rule != "pseudonym":
         return False
-    return mention is not None and mention.paragraph is case.paragraph and mention.position == case.link.quotation
+    return mention is not None and mention.paragraph is case.paragraph and mention.position == case.at
 
 
-def _is_cue(case: _Case, name: str) -> bool:
-    """Whether the cue is a verb of a class."""
-    cue = case.link.cue
-    return cue is not None and cue.paragraph.word(cue.position) in case.paragraph.language.function_words[name]
-
-
-def _christens(case: _Case) -> bool:
-    """Whether the cue is a verb that gives a name: named their raft “Sinkfast”."""
-    return _is_cue(case, "christening")
-
-
-def _is_thought_of(case: _Case) -> bool:
+def _is_thought_of(case: Case) -> bool:
     """Whether the words say what sort of thing somebody thinks of: think that it helps, feeding “hire a hat” stalls."""
-    cue, following = case.link.cue, case.paragraph.shape[case.link.quotation + 1 : case.link.quotation + 2]
+    cue, following = case.link.cue, case.shape[case.at + 1 : case.at + 2]
     thought = cue is not None and cue.paragraph.word(cue.position) in case.paragraph.language.thinking_verbs
     return thought and following in ("X", "m", "i")
 
 
-def _is_given(case: _Case) -> bool:
+def _is_given(case: Case) -> bool:
     """Whether the words are the name that something is given, or words that are added to it."""
-    cue, at = case.link.cue, case.link.quotation
+    cue, at = case.link.cue, case.at
     if cue is None or cue.paragraph is not case.paragraph:
         return False
-    if _christens(case):
-        of_thing = (
-            _OF_THING.search(case.paragraph.shape, 0, cue.position) is not None
-        )  # the raft, named “Tin Duck,” won
-        return (
-            case.rule == "passive_by"
-            or of_thing
-            or (case.is_title and case.paragraph.shape[cue.position + 1] not in QUOTATION)
-        )
+    if case.has_cue("christening"):  # named their raft “Sinkfast”
+        of_thing = _OF_THING.search(case.shape, 0, cue.position) is not None  # the raft, named “Tin Duck,” won
+        titled = case.is_title and case.shape[cue.position + 1] not in QUOTATION
+        return case.rule == "passive_by" or of_thing or titled
     added = case.before in ("i", "m") and cue.position == at - 2 and case.rule != "possessive_noun_cue"
-    return added and case.paragraph.shape[at + 1 : at + 2] == "p"
+    return added and case.shape[at + 1 : at + 2] == "p"
 
 
-def _is_exclaimed(case: _Case) -> bool:
+def _is_exclaimed(case: Case) -> bool:
     """Whether an exclamation or a question says what sort of thing is meant: our “eureka!” moments."""
-    return case.paragraph.shape[case.link.quotation : case.link.quotation + 2] in ("SX", "Sm", "Si")
+    return case.shape[case.at : case.at + 2] in ("SX", "Sm", "Si")
 
 
-def _is_glossed(case: _Case) -> bool:
+def _is_glossed(case: Case) -> bool:
     """Whether an explanation follows a few words: with “smart dust,” an invention of the fifties."""
-    paragraph = case.paragraph
-    start, end = paragraph.span(case.link.quotation)
-    if end - start > _GLOSSED:
-        return False
-    rest = _GLOSS.match(paragraph.shape, case.link.quotation)
-    if rest is None:
+    paragraph, rest = case.paragraph, _GLOSS.match(case.shape, case.at)
+    start, end = paragraph.span(case.at)
+    if rest is None or end - start > _GLOSSED:
         return False
     if case.is_title and rest["gloss"] in "iD":
         return True  # “Odd Ducks,” the show in which geese sing
     return paragraph.first_word(rest.start("gloss")) in paragraph.language.function_words["indefinite_article"]
 
 
-def _is_gloss(case: _Case) -> bool:
+def _is_gloss(case: Case) -> bool:
     """Whether the words translate a name: Banu Safar (“Sons of the Journey”)."""
-    return _BRACKETED.match(case.paragraph.shape, max(0, case.link.quotation - 2)) is not None
+    return _BRACKETED.match(case.shape, max(0, case.at - 2)) is not None
 
 
-def _is_nickname(case: _Case) -> bool:
+def _is_nickname(case: Case) -> bool:
     """Whether the words stand in the middle of a name: Ida “The Rock” Moss."""
-    at = case.link.quotation
-    return case.paragraph.shape[at : at + 2] == "FN" and case.is_title
+    return case.shape.startswith("FN", case.at) and case.is_title
 
 
-def _is_work(case: _Case) -> bool:
+def _is_work(case: Case) -> bool:
     """Whether the words are what is read or sung: Lowe sang “Over the Hills”."""
     return case.is_title
 
 
-def _stands_as_title(case: _Case) -> bool:
+def _stands_as_title(case: Case) -> bool:
     """Whether words in a title's capitals stand where a title does: on “Morning Line”; not: called her a “Queen”."""
     if case.before == "M" and case.link.cue is not None and case.link.cue.letters[-1] in "Kkj":
         return False
-    if case.before == "o" and _is_cue(case, "promising"):
+    if case.before == "o" and case.has_cue("promising"):
         return False  # promised a year of “Bread For All”
-    if case.before == "," and not case.paragraph.shape[: case.link.quotation].endswith("i,"):
+    if case.before == "," and not case.shape[: case.at].endswith("i,"):
         return False  # it does: her memoir, “The Long Mill”
     return case.is_title
 
 
-def _is_written(case: _Case) -> bool:
+def _is_written(case: Case) -> bool:
     """Whether the words are what somebody wrote or read: Moss wrote “Songs of the Low Shore” in May."""
-    at = case.link.quotation
-    writes = case.paragraph.word(at - 1) in case.paragraph.language.function_words["writing"]
-    return writes and case.paragraph.shape[at] == "F" and case.is_title
+    return case.has_word(case.at - 1, "writing") and case.shape[case.at] == "F" and case.is_title
 
 
-def _is_of_work(case: _Case) -> bool:
+def _is_of_work(case: Case) -> bool:
     """Whether a work is named: her favourite film is “The Long Night”."""
-    at = case.link.quotation
-    return case.paragraph.shape[max(0, at - 2) : at] == "iA" and case.is_title
+    return case.shape[: case.at].endswith("iA") and case.is_title
 
 
-def _hears(case: _Case) -> bool:
+def _hears(case: Case) -> bool:
     """Whether a title stands where the hearer does: Byron told “Morning Line” that it was over."""
-    if not case.is_title:
-        return False
-    verb = case.paragraph.language.reporting_verbs.get(case.paragraph.word(case.link.quotation - 1))
+    return _needs_hearer(case, case.at - 1) and case.is_title
+
+
+def _needs_hearer(case: Case, position: int) -> bool:
+    """Whether a verb needs a hearer: told."""
+    verb = case.paragraph.language.reporting_verbs.get(case.paragraph.word(position))
     return verb is not None and verb.use == "hearer"
 
 
-def _is_heard(case: _Case) -> bool:
+def _is_heard(case: Case) -> bool:
     """Whether the word is for whoever hears something: Byron asked the “reporter” to leave, told the “expert” that."""
-    at, shape = case.link.quotation, case.paragraph.shape
+    at, shape = case.at, case.shape
     if shape[max(0, at - 2) : at] != "CM" or shape[at + 1 : at + 2] not in ("u", "t"):
         return False
-    word = case.paragraph.word(at - 2)
-    verb = case.paragraph.language.reporting_verbs.get(word)
-    hearer = verb is not None and verb.use == "hearer"
-    return hearer or word in case.paragraph.language.function_words["asking"]
+    return _needs_hearer(case, at - 2) or case.has_word(at - 2, "asking")
 
 
-def _is_discussed(case: _Case) -> bool:
+def _is_discussed(case: Case) -> bool:
     """Whether the sentence is about a word: the word “brave” is used twice, Byron said."""
-    at, shape = case.link.quotation, case.paragraph.shape
-    named = case.paragraph.word(at - 1) in case.paragraph.language.function_words["wording"]
-    goes_on = shape[at] == "F" and shape[at + 1 : at + 2] not in _SET_OFF
-    return named and goes_on and case.paragraph.heads_sentence(at - 1) and case.rule != "possessive_noun_cue"
+    named = case.goes_on and case.has_word(case.at - 1, "wording")
+    return named and case.paragraph.heads_sentence(case.at - 1) and case.rule != "possessive_noun_cue"
 
 
-def _is_example(case: _Case) -> bool:
+def _is_example(case: Case) -> bool:
     """Whether the last resort has found a speaker for an example: papers, including “playbooks”."""
-    at = case.link.quotation
-    return _stands_as_term(case) and case.paragraph.word(at - 1) in case.paragraph.language.function_words["example"]
+    return _stands_as_term(case) and case.has_word(case.at - 1, "example")
 
 
-def _is_own_name(case: _Case) -> bool:
+def _is_own_name(case: Case) -> bool:
     """Whether the words are what somebody calls himself: the club calls itself “The Quiet Ones”."""
-    own = case.paragraph.word(case.link.quotation - 1) in case.paragraph.speller.alphabet.reflexives
+    own = case.paragraph.word(case.at - 1) in case.paragraph.speller.alphabet.reflexives
     return own and case.link.cue is not None and case.link.cue.letters[-1:] in ("K", "k", "j") and case.is_title
 
 
-def _is_of_star(case: _Case) -> bool:
+def _is_of_star(case: Case) -> bool:
     """Whether a title is before the name of who has to do with it: “Morning Line” host Ida Moss said."""
-    if case.rule != "quotation_mention_cue":
-        return False
-    following = case.paragraph.shape[case.link.quotation : case.link.quotation + 2]
-    return following in ("FN", "FR") and case.is_title
+    star = case.rule == "quotation_mention_cue" and case.shape.startswith(("FN", "FR"), case.at)
+    return star and case.is_title
 
 
-def _is_spoken_of(case: _Case) -> bool:
+def _is_spoken_of(case: Case) -> bool:
     """Whether a title heads a sentence that continues about it: “The Long Night” opens on Friday."""
-    at, shape = case.link.quotation, case.paragraph.shape
-    goes_on = shape[at] == "F" and shape[at + 1 : at + 2] not in _SET_OFF
-    return goes_on and case.link.continues is not None and case.paragraph.heads_sentence(at) and case.is_title
+    goes_on = case.link.continues is not None and case.goes_on
+    return goes_on and case.paragraph.heads_sentence(case.at) and case.is_title
 
 
-def _stands_as_term(case: _Case) -> bool:
+def _stands_as_term(case: Case) -> bool:
     """Whether the last resort has found a speaker for the word “tariff”."""
     if case.rule != "subject_of_sentence":
         return False
@@ -284,7 +210,7 @@ def _stands_as_term(case: _Case) -> bool:
     return not blamed or case.is_title  # blamed the site’s “change in policy”
 
 
-_REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (
+_REASONS: Sequence[tuple[str, Callable[[Case], bool], str]] = (
     ("", _is_named, "the words before it introduce a name or a term"),
     ("", _is_speaker, "it is what the speaker is called"),
     ("", _is_given, "it is the name that something is given"),
@@ -309,7 +235,7 @@ _REASONS: Sequence[tuple[str, Callable[[_Case], bool], str]] = (
 """The letters that may stand before such a quotation, any if there are none; what holds of it; the reason."""
 
 
-def _asked_after(letter: str) -> list[tuple[Callable[[_Case], bool], str]]:
+def _asked_after(letter: str) -> list[tuple[Callable[[Case], bool], str]]:
     """Return what may hold of a quotation after a letter."""
     return [(holds, reason) for letters, holds, reason in _REASONS if not letters or letter in letters]
 

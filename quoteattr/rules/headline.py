@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from quoteattr.letter_sets import over_letters
 from quoteattr.rules.answers import Answers
-from quoteattr.rules.gate import has_title_capitals
+from quoteattr.rules.case import has_title_capitals
 from quoteattr.rules.label import is_speaker
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph

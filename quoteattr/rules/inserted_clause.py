@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import AUXILIARY, QUOTATION, over_letters
 from quoteattr.rules.answers import Answers
-from quoteattr.rules.gate import has_title_capitals
+from quoteattr.rules.case import has_title_capitals
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import INSERTED, is_body, is_cut_off, is_inserted, is_of_report, is_relayed
 from quoteattr.text.paragraph import Paragraph

@@ -1,0 +1,162 @@
+"""The words of names: what each word can be next to a name or inside it: a title, a forename, an acronym."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+from quoteattr.languages import Language
+from quoteattr.languages.kinds import Kind
+from quoteattr.languages.lexicon import classes
+
+__all__ = ["NameWords"]
+
+_ACRONYM = range(2, 7)
+_INITIALS = range(1, 3)
+_FEDERAL = frozenset({"states", "countries", "provinces"})
+
+
+class NameWords:
+    """The words of names of one language.
+
+    ``kinds`` says what a capitalised word is next to a part of a name. ``joints`` are the small words inside the names
+    of organisations, ``bodies`` the
+    common nouns for them, ``home`` the country whose offices are not an affiliation, ``states`` the places
+    for which it is one, ``fields`` the departments that firms are called by too: Zorbo Energy. ``pronouns`` have a
+    gender; that of “who” is ``who``.
+    """
+
+    def __init__(self, language: Language) -> None:
+        """Read the words from the lexicons of a language."""
+        role_words = _classes(language, "role_words")
+        self.kinds = dict(language.kinds)  # asked for so often that a view of it is too slow
+        self.forenames = language.forenames
+        self.titles = language.titles
+        self.places = language.places
+        self.parties = language.parties
+        self.roles = language.roles
+        self.bodies = language.organisations
+        self.lemmas = language.lemmas
+        self.pronouns = {**dict.fromkeys(role_words["person_relative"], "who"), **language.pronoun_genders}
+        self.role_words = role_words
+        self.body_nouns = _classes(language, "body_nouns")
+        self.role_nouns = _classes(language, "role_nouns")
+        self.particles = language.particles
+        self.suffixes = language.suffixes
+        self.joints = _set(language, "joints")
+        self.metonyms = language.metonyms
+        self.fields = language.organisation_words & language.departments
+        self.abbreviations = language.abbreviations
+        self.articles = language.function_words["article"]
+        self.definite = language.function_words["definite"]
+        self.determiners = frozenset(language.function_words["determiner"]) | language.function_words["number"]
+        self.quantities = language.function_words["indefinite"]
+        self.plain_people = _set(language, "plain_people")
+        self.stances = _set(language, "stances")
+        self.territories = _set(language, "territories")
+        self.office_verbs = frozenset(word for row in language.words("office_verbs") for word in row)
+        self.states = frozenset(place.name for place in language.places.values() if place.kind in _FEDERAL)
+        self.agent_endings = tuple(row[0] for row in language.words("agent_endings"))
+        self.short_forenames = {row[0]: row[1:] for row in language.words("short_forenames")}
+        self.mass_nouns = frozenset(row[0] for row in language.words("mass_nouns"))
+        self.home = language.home
+        self.looks_plural = language.looks_plural
+        self.looks_third_person = language.looks_third_person
+
+    @cached_property
+    def office_titles(self) -> frozenset[str]:
+        """The titles that are roles, in full and in small letters: attorney general."""
+        return frozenset(title.full.lower() for title in self.titles.values() if title.role)
+
+    @cached_property
+    def party_words(self) -> frozenset[str]:
+        """The words for parties and their members that are no letters: Republican, not R."""
+        return frozenset(form for form, party in self.parties.items() if not party.letters)
+
+    @cached_property
+    def party_heads(self) -> frozenset[str]:
+        """The first words of parties of several words: Liberal, of the Liberal Democrats."""
+        return frozenset(party.partition(" ")[0] for party in self.parties if " " in party)
+
+    @cached_property
+    def indefinite(self) -> frozenset[str]:
+        """The articles of what was not named before."""
+        return self.articles - self.definite
+
+    def is_function_word(self, word: str) -> bool:
+        """Tell whether a word with a capital is not part of a name: Yesterday, Said; not: Will, which is a forename."""
+        return self.kinds.get(word) == Kind.FUNCTION_WORD and word not in self.forenames
+
+    def _tells_generation(self, suffix: str) -> bool:
+        return suffix.lower() in self.role_words["generation"]
+
+    def is_short_for(self, forename: str, longer: str) -> bool:
+        """Tell whether a forename is short for another: Tim, Timothy."""
+        return longer in self.longer_forenames(forename)
+
+    def longer_forenames(self, forename: str) -> Sequence[str]:
+        """Return the forenames that a forename is short for: Timothy of Tim."""
+        return self.short_forenames.get(forename, ())
+
+    def is_honorific(self, word: str) -> bool:
+        """Tell whether a word comes only before a surname: Mr., Dr., Sen."""
+        title = self.titles.get(word)
+        return title is not None and (word[-1] == "." or not title.role)
+
+    def is_acronym(self, word: str) -> bool:
+        """Tell whether a word is written like an acronym: FBI, U.N., KH."""
+        if not word.isupper():
+            return False
+        bare = word.replace(".", "")
+        return len(bare) in _ACRONYM and bare.isalpha() and word not in self.titles
+
+    def is_initial(self, word: str) -> bool:
+        """Tell whether a word is one initial or several: J., J.D., W."""
+        if not word.isupper():
+            return False
+        bare = word.replace(".", "")
+        return len(bare) in _INITIALS and (len(bare) == 1 or "." in word[:-1])
+
+    def is_compound(self, word: str) -> bool:
+        """Tell whether a word is a name and a participle: Leeds-born, Iran-backed."""
+        _, hyphen, tail = word.rpartition("-")
+        return bool(hyphen) and (tail in self.lemmas or tail in self.role_words["from_there"])
+
+    def is_people(self, word: str) -> bool:
+        """Tell whether a word is for people of two places: Syrian-American."""
+        _, hyphen, tail = word.rpartition("-")
+        place = self.places.get(tail) if hyphen else None
+        return place is not None and place.people
+
+    def is_member(self, word: str) -> bool:
+        """Tell whether a word is for one of a party or a people: Democrat, Texan."""
+        place = self.places.get(word)
+        return (place is not None and place.people and not self.looks_plural(word)) or (
+            word[0].isupper() and word.lower() in self.role_words["party_members"]
+        )
+
+    def noun_gender(self, noun: str) -> str:
+        """Return the gender that a noun gives for certain: daughter, businesswoman, king; ``-`` where none does."""
+        known = self.roles.get(noun)
+        return "-" if known is None or self.is_loosely_male(noun) else known.gender
+
+    def is_loosely_male(self, noun: str) -> bool:
+        """Tell whether a noun for a man is used for women too: spokesman, chairman."""
+        known = self.roles.get(noun)
+        return known is not None and known.gender == "m" and noun.endswith(tuple(self.role_words["man_ending"]))
+
+    def is_agent(self, word: str) -> bool:
+        """Tell whether a common noun has the ending of those who do something: maker, strategist."""
+        return word.islower() and word.endswith(self.agent_endings)
+
+    def is_home(self, word: str) -> bool:
+        """Tell whether a word is the country that the news is from, which it names without being for it."""
+        place = self.places.get(word)
+        return place is not None and place.name == self.home
+
+
+def _classes(language: Language, name: str) -> Mapping[str, frozenset[str]]:
+    found = classes(language.table(name), language.path(f"{name}.toml"))
+    return {key: frozenset(words) for key, words in found.items()}
+
+
+def _set(language: Language, name: str) -> frozenset[str]:
+    return frozenset(row[0] for row in language.words(name))
