@@ -136,7 +136,9 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
 
 
 def _is_stance(passage: Passage, at: int) -> bool:
-    """Tell whether a noun for people is an adjective before a name: the libertarian Lantern Institute."""
+    """Tell whether a noun is an adjective before a name: the libertarian Lantern Institute, at broker Zorbo."""
+    if passage.starts(at, "firms"):
+        return passage.capital(at + 1) or passage.capital(at + 2)
     return passage.unit(at) == "R" and passage.starts(at, "party_members") and passage.capital(at + 1)
 
 
