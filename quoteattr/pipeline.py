@@ -18,7 +18,7 @@ from quoteattr.making import Told
 from quoteattr.quotations.pairing import find_quotations
 from quoteattr.reading import Answer, Finding, Reading
 from quoteattr.records import Attribution, Character
-from quoteattr.rules import OF_WORDS, RULES
+from quoteattr.rules import OF_NEIGHBOURS, OF_WORDS, RULES
 from quoteattr.rules.answers import Answers, no_answers
 from quoteattr.rules.gate import why_nobodys
 from quoteattr.rules.link import Link
@@ -94,12 +94,18 @@ class Pipeline:
     resolvers: tuple[Resolver, ...] = field(default=RESOLVERS, converter=_resolvers, kw_only=True)
     cast: tuple[Character, ...] | None = field(default=None, kw_only=True)
 
-    _of_neighbours: tuple[Rule, ...] = field(init=False, eq=False, repr=False)
+    _without_words: tuple[Rule, ...] = field(init=False, eq=False, repr=False)
     """The rules that may find something in a paragraph without words."""
+    _without_neighbours: tuple[Rule, ...] = field(init=False, eq=False, repr=False)
+    """The rules that may find something for a quotation that stands alone."""
 
-    @_of_neighbours.default
-    def _without_words(self) -> tuple[Rule, ...]:
+    @_without_words.default
+    def _not_of_words(self) -> tuple[Rule, ...]:
         return tuple(rule for rule in self.rules if rule not in OF_WORDS)
+
+    @_without_neighbours.default
+    def _not_of_neighbours(self) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self._without_words if rule not in OF_NEIGHBOURS)
 
     def __attrs_post_init__(self) -> None:
         """Raise an error if the language or the genre is unknown."""
@@ -168,8 +174,7 @@ class Pipeline:
         """
         reading = self.prepare(text)
         for answers in no_answers(reading.document):
-            rules = self.rules if answers.paragraph.has_words else self._of_neighbours
-            answered = ask(rules, answers)
+            answered = ask(self._rules_for(answers), answers)
             for position, number in answers.paragraph.quotations.items():
                 rule, link = answered.get(position), answers.get(position)
                 answer = None if rule is None or link is None else _judged(rule, link, reading, answers, number)
@@ -235,6 +240,12 @@ class Pipeline:
         plain = with_plain_spaces(text, paragraphs)
         quotations = find_quotations(plain, paragraphs, elisions=resources.elisions)
         return Document(plain, paragraphs, quotations, language, speller)
+
+    def _rules_for(self, answers: Answers) -> tuple[Rule, ...]:
+        """Return the rules that may find something in a paragraph."""
+        if answers.paragraph.has_words:
+            return self.rules
+        return self._without_neighbours if answers.is_lone else self._without_words
 
 
 def _is_fiction(text: str, document: Document) -> bool:

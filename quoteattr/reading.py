@@ -120,6 +120,8 @@ class Reading:
     def attributions(self) -> Iterator[Attribution]:
         """Make the records, in text order, outer before inner."""
         utterances = self.utterances()
+        if not self.told:
+            return self.of_quotations(utterances)
         told = (record for _, record in self.of_told(utterances))
         return heapq.merge(told, self.of_quotations(utterances), key=place_of)
 

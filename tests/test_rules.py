@@ -10,7 +10,7 @@ from seed_files import ROOT
 
 from quoteattr import extract
 from quoteattr.pipeline import Pipeline
-from quoteattr.rules import OF_WORDS, RULES
+from quoteattr.rules import OF_NEIGHBOURS, OF_WORDS, RULES
 from quoteattr.rules.answers import no_answers
 from quoteattr.rules.rule import Rule, in_shape
 
@@ -42,6 +42,15 @@ def test_a_rule_that_needs_words_finds_nothing_in_quotations_alone(rule: Rule, t
     document = Pipeline().document(f"Ada Byron said:\n\n“No.”\n\n{text}\n\n— Ada Byron")
     for answers in no_answers(document):
         assert answers.paragraph.has_words or list(rule.find(answers.paragraph, answers)) == []
+
+
+@pytest.mark.parametrize("rule", sorted(OF_NEIGHBOURS, key=lambda rule: rule.name), ids=lambda rule: rule.name)
+@pytest.mark.parametrize("text", ["“a”", "‘a’", "“A: b.”", "(“Ada Byron said no”):", "“‘a’”", "— “a,” —"])
+def test_a_rule_of_neighbours_finds_nothing_for_a_lone_quotation(rule: Rule, text: str) -> None:
+    document = Pipeline().document(f"“Ada Byron: No.”:\n\n{text}\n\n— “Ada Byron”")
+    for answers in no_answers(document):
+        assert answers.is_lone
+        assert list(rule.find(answers.paragraph, answers)) == []
 
 
 def test_every_rule_is_in_the_sieve_once() -> None:

@@ -20,6 +20,20 @@ _SENTENCE_END = late(r"[.!?\N{HORIZONTAL ELLIPSIS}][^\s\w(]{0,3}(?=\s+(?![a-z])|
 class Opened:
     """An unfinished quotation. If its ``end`` is still negative at the end of the text, it is not a quotation."""
 
+    __slots__ = (
+        "closed",
+        "content_end",
+        "content_start",
+        "doubtful",
+        "end",
+        "last_paragraph",
+        "mark",
+        "mistyped",
+        "paragraph",
+        "start",
+        "weak",
+    )
+
     def __init__(self, mark: Mark, start: int, paragraph: int, *, doubtful: bool) -> None:
         """Begin with the mark that opens it."""
         self.start = start

@@ -37,7 +37,7 @@ from quoteattr.rules import (
 )
 from quoteattr.rules.rule import Rule
 
-__all__ = ["OF_WORDS", "RULES"]
+__all__ = ["OF_NEIGHBOURS", "OF_WORDS", "RULES"]
 
 RULES: tuple[Rule, ...] = tuple(
     Rule.of(module)
@@ -74,14 +74,17 @@ RULES: tuple[Rule, ...] = tuple(
     )
 )
 
-_OF_NEIGHBOURS = (
-    quotation_dash_mention,
-    demonstrative_cue,
-    label_inside,
-    reopened_quotation,
-    floating_quotation,
-    lead_in_paragraph,
-    floating_paragraph,
+OF_NEIGHBOURS = frozenset(
+    Rule.of(module)
+    for module in (
+        quotation_dash_mention,
+        demonstrative_cue,
+        reopened_quotation,
+        floating_quotation,
+        lead_in_paragraph,
+        floating_paragraph,
+    )
 )
-OF_WORDS = frozenset(RULES) - {Rule.of(module) for module in _OF_NEIGHBOURS}
-"""The rules that cannot answer in a paragraph with only quotations, and need not be tried there."""
+"""The rules that need words or an answer, which may be beside the paragraph of the quotation."""
+OF_WORDS = frozenset(RULES) - OF_NEIGHBOURS - {Rule.of(label_inside)}
+"""The rules that cannot answer in a paragraph with only quotations."""

@@ -47,10 +47,10 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 def _link(paragraph: Paragraph, quotation: int, begin: int) -> Link | None:
     """Link a quotation to whoever the sentence at a position of a paragraph names."""
-    words = paragraph.language.function_words
     match = _POINTS_BACK.match(paragraph.shape, begin)
     if match is None:
         return None
+    words = paragraph.language.function_words
     pointer, back = ("so", "thus") if match["that"] is None else ("that", "demonstrative")
     if paragraph.word(match.start(pointer)).lower() not in words[back]:
         return None

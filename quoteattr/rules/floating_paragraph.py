@@ -19,11 +19,9 @@ _SUBJECTS = frozenset("F" + letter for letter in f"{FINITE}Xa")
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a paragraph without an answer, after one with an answer."""
-    first = next(iter(paragraph.quotations), None)
-    if first is None or first > 1 or first in answers or is_crosshead(answers):
-        return
     last = None if answers.before is None else answers.before.last
-    if last is None:
+    first = next(iter(paragraph.quotations), None)
+    if last is None or first is None or first > 1 or first in answers or is_crosshead(answers):
         return
     for position in paragraph.quotations:
         if position in answers:

@@ -30,13 +30,15 @@ _TITLE = regex_over_letters(r"""
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for the subject of the last sentence of the paragraph before."""
     first = next(iter(paragraph.quotations), None)
-    if first is None or first > 1 or first in answers or paragraph.sentence(first)[1] - first > ALONE:
+    if first is None or first > 1 or first in answers:
         return
     lead = answers.document.preceding(paragraph)
     if lead is None:
         return
     colon = lead.shape.endswith((":", ","))
     if not colon and (lead.quotations or is_crosshead(answers)):
+        return
+    if paragraph.sentence(first)[1] - first > ALONE:
         return
     begin, _ = lead.sentence(len(lead.shape) - 1)
     if not colon and _SAYING.isdisjoint(lead.shape[begin:]):

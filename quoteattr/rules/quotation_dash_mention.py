@@ -49,7 +49,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         if not _is_source(paragraph, match) and (match["cue"] != "(" or _is_full(paragraph, match.start("mention"))):
             yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"))
     following = answers.document.following(paragraph) if _ALONE.fullmatch(paragraph.shape) else None
-    if following is not None and following.end - following.start < _LINE:
+    if following is not None and not following.quotations and following.end - following.start < _LINE:
         [position] = paragraph.quotations
         yield from _signed_below(position, following)
 

@@ -40,6 +40,8 @@ def is_clause(document: Document, quoted: Quoted) -> bool:
 
 def is_told(paragraph: Paragraph, position: int) -> bool:
     """Tell whether a verb of saying without a speaker leads up to a quotation: was described as, was told to."""
+    if not position:
+        return False
     before, _ = paragraph.around(position)
     told = {clause.verb for clause in before if clause.passive and clause.letter in "CK" and clause.end > position}
     if any(paragraph.shape[verb : verb + 2] == "Ct" for verb in told):

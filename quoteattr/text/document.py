@@ -170,7 +170,8 @@ def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> I
         if quoted.paragraph > last:
             if inside:
                 yield spans[first][0], spans[last][1], inside
-            yield from ((*span, []) for span in spans[last + 1 : quoted.paragraph])
+            for start, end in spans[last + 1 : quoted.paragraph]:
+                yield start, end, []
             first, inside = quoted.paragraph, []
         last = max(last, quoted.last_paragraph)
         inside.append((number, quoted))

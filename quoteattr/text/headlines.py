@@ -25,6 +25,8 @@ def capitals_inside(text: str) -> frozenset[str]:
 
 def has_capitals_throughout(words: Sequence[str]) -> bool:
     """Whether all longer words have a capital, and not every letter is one."""
+    if len(words) < _ENOUGH:
+        return False
     for word in words:
         if len(word) >= _LONG and not word[0].isupper() and word[0].isalpha():
             return False  # one of the first words, nearly always

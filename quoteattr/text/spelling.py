@@ -152,6 +152,8 @@ class _Writing:
 
     def _copy(self, start: int, end: int, *, parted: bool) -> None:
         """Write the words between two offsets, after the full stop that a quotation before them lacks."""
+        if start >= end:
+            return
         pieces = split(self.text, start, end, language=self.speller.language)
         ends = list(accumulate(map(len, pieces), initial=start))[1:]
         if not parted and self.text.find(_BREAK, start, end) >= 0:
