@@ -205,6 +205,8 @@ def test_every_singular_is_a_singular(rows: list[tuple[str, ...]]) -> None:
         (("ada", "f"), "forenames", "a capital"),
         (("Mr",), "abbreviations", "full stop"),
         (("van", "der"), "particles", "one word"),
+        (("-in",), "elisions", "an apostrophe at an edge"),
+        (("-'S",), "elisions", "lower case"),
         (("Claims",), "nouns_or_verbs", "lower case"),
     ],
 )

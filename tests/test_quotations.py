@@ -363,3 +363,10 @@ def test_a_missing_closing_mark_ends_the_quotation_with_the_last_character_of_it
 def test_without_elisions_the_commonest_are_still_no_quotations() -> None:
     text = "Give 'em the '90s."
     assert find_quotations(text, [(0, len(text))]) == []
+
+
+def test_the_endings_that_an_apostrophe_closes_are_those_it_is_given() -> None:
+    text = "'The twins' boat sank,' Bo Lowe said."
+    for elisions, found in ((frozenset({"-s'"}), "'The twins' boat sank,'"), (frozenset({"-in'"}), "'The twins'")):
+        [quoted] = find_quotations(text, [(0, len(text))], elisions=elisions)
+        assert text[quoted.start : quoted.end] == found

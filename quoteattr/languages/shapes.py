@@ -62,8 +62,9 @@ def _phrase(row: Row) -> str | None:
 
 
 def _elision(row: Row) -> str | None:
-    at_an_edge = len(row) == 1 and (row[0].startswith("'") or row[0].endswith("'"))
-    return None if at_an_edge and row[0].islower() else "one word in lower case with an apostrophe at an edge"
+    at_an_edge = len(row) == 1 and (row[0].removeprefix("-").startswith("'") or row[0].endswith("'"))
+    expected = "one word, or a hyphen and an ending, in lower case with an apostrophe at an edge"
+    return None if at_an_edge and row[0].islower() else expected
 
 
 def _ending(row: Row) -> str | None:

@@ -11,21 +11,24 @@ __all__ = ["begins_elision", "may_be_possessive"]
 
 _WORD_AFTER = late(r"\w{1,12}")
 _WORD_BEFORE = late(r"\w{1,12}\Z")
-_CUT_OFF = late(r"(?:s|d|m|t|ll|re|ve)(?=[^\S\n])")
-"""The ending of a word that is separated from it by markup or a line break: “¶'s organisers”."""
 _YEAR = late(r"\d\d(?:s\b|(?![\w,.%]))")
-_POSSESSIVE = frozenset("sSzZxX")
 
 
 def begins_elision(text: str, end: int, elisions: frozenset[str]) -> bool:
-    """Tell whether the mark before ``end`` begins a shortened word or year: 'tis, '90s, rock 'n' roll."""
-    if _YEAR.match(text, end) or _CUT_OFF.match(text, end):
+    """Tell whether the mark before ``end`` begins a shortened word or year: 'tis, '90s, rock 'n' roll.
+
+    It may also begin the ending of a word that is separated from it by markup or a line break: “¶'s organisers”.
+    """
+    if _YEAR.match(text, end):
         return True
     word = _WORD_AFTER.match(text, end)
     if word is None:
         return False
+    after = text[word.end() : word.end() + 1]
+    if f"-'{word[0]}" in elisions and after.isspace() and after != "\n":
+        return True
     short = f"'{word[0].casefold()}"
-    return short in elisions or (f"{short}'" in elisions and text[word.end() : word.end() + 1] in APOSTROPHES)
+    return short in elisions or (f"{short}'" in elisions and after in APOSTROPHES)
 
 
 def may_be_possessive(text: str, start: int, elisions: frozenset[str]) -> bool:
@@ -33,10 +36,9 @@ def may_be_possessive(text: str, start: int, elisions: frozenset[str]) -> bool:
     before = text[start - 1 : start]
     if not before.isalpha():
         return before.isdigit()
-    if before in _POSSESSIVE:
-        return True
     word = _WORD_BEFORE.search(text, max(0, start - 12), start)
     if word is None:
         return False
     short = f"{word[0].casefold()}'"
-    return short.endswith("in'") or short in elisions or f"'{short}" in elisions
+    endings = (f"-{short[at:]}" for at in range(len(short) - 1))
+    return short in elisions or f"'{short}" in elisions or any(ending in elisions for ending in endings)

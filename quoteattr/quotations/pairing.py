@@ -76,7 +76,8 @@ def find_quotations(
     Args:
         text: Any text.
         paragraphs: (start, end) of its paragraphs, in order and without overlaps. Every mark is in one.
-        elisions: Words that begin or end with a straight apostrophe, in lower case: 'tis, ol', 'n'.
+        elisions: Words that begin or end with a straight apostrophe, in lower case: 'tis, ol', 'n'. Endings of words
+            begin with a hyphen: -s', -in', -'ll.
 
     Returns:
         The quotations in text order, outer before inner. None has an empty content, and no two cross.
