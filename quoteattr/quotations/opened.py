@@ -76,6 +76,12 @@ class OpenedQuotations:
         self.paragraph, self.start, self.end = paragraph, start, end
         self.first = len(self.begun)
 
+    @property
+    def single_around_ended(self) -> Opened | None:
+        """The quotation in single marks right around one that a weak mark may have ended: ‘Call it “Apollo 11”’."""
+        *_, around, last = [None, None, *self.stack[-2:]]
+        return around if last and around and last.weak and around.mark.family is Family.SINGLE else None
+
     def open(self, mark: Mark, start: int, *, doubtful: bool = False) -> None:
         """Begin a quotation."""
         if self.stack:
@@ -215,13 +221,19 @@ class OpenedQuotations:
         if self.chain and first is not None and first.start == self.start and self._is_next(first.mark):
             if first is unclosed:
                 self.chain.append(first)
-                self.inner = inner
+                self.inner = self.inner if self._is_inner_again(inner, first) else inner
                 return
             if first.closed:
                 self._go_on_inside(first)
                 end, first.end = first.end, -1
                 self._join(first.content_end, end)
         self.chain, self.inner = ([unclosed], inner) if unclosed is not None else ([], None)
+
+    def _is_inner_again(self, inner: Opened | None, first: Opened) -> bool:
+        """Tell whether the inner quotation of the paragraph before is opened again right after the outer one."""
+        if self.inner is None or inner is None:
+            return False
+        return inner.start == first.content_start and inner.mark.family is self.inner.mark.family
 
     def _go_on_inside(self, first: Opened) -> None:
         """Continue an inner quotation that is opened again right after the outer one."""

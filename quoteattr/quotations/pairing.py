@@ -151,7 +151,8 @@ class _Reader:
             self.opened.open(MARKS[text[start]], start)
         elif end - start <= _LONGEST_RUN:
             for offset, mark in marks_of(self.text[start:end], closing=turn is _CLOSES):
-                self.read(mark, start + offset, turn, before)
+                # Only the first mark stands beside a number: 2", but not the double mark of “‘on page 2’”.
+                self.read(mark, start + offset, turn, mark.text if offset and before.isdigit() else before)
 
     def read(self, mark: Mark, start: int, turn: Turn, before: str) -> None:
         """Let a mark open, close or do nothing."""
@@ -178,6 +179,8 @@ class _Reader:
         end = start + len(mark.text)
         top = self.opened.stack[-1] if self.opened.stack else None
         innermost = top if top is not None and top.mark.family is Family.SINGLE else None
+        if turn is _CLOSES and innermost is None and mark.side is not Side.OPENING:
+            innermost = self.opened.single_around_ended
         if turn is _EITHER and before.isalnum() and len(mark.text) > 1:
             return  # don&#39;t
         if turn is _OPENS or (turn is _EITHER and innermost is None and before != " "):

@@ -16,6 +16,7 @@ WIDTHLESS = "\u200b\u200c\u200d\u2060\ufeff\u00ad\u200e\u200f\u202a\u2066\u2069"
 PAIRS = ["“”", "‘’", "„“", "«»", "''", '""', "「」"]
 WORDS = st.sampled_from(["We won", "the old bridge", "it rained", "nobody came", "Ida Moss wept", "in May"])
 """No numbers: a mark behind one may stand for feet, inches or a year."""
+WITH_NUMBERS = WORDS | st.sampled_from(["on page 7", "in 2024", "Apollo 11"])
 ELISIONS = sorted(row[0] for row in load("en").words("elisions") if row[0][0] == "'" and row[0][-1] != "'")
 MARKED = [text for text in texts().values() if "“" in text and "\n" not in text]
 
@@ -34,15 +35,15 @@ def nested(draw: st.DrawFn, *, deepest: int = 6) -> tuple[str, list[tuple[int, i
     pairs = draw(st.sampled_from([("“”", "‘’"), ("«»", "“”"), ("„“", "‘’"), ("「」", "『』")]))
     depth = draw(st.integers(1, deepest))
     found: list[tuple[int, int]] = []
-    text = f"{draw(WORDS)}, "
+    text = f"{draw(WITH_NUMBERS)}, "
     for level in range(depth):
         found.append((len(text), 0))
-        text += f"{pairs[level % 2][0]}{draw(WORDS)} "
-    text += draw(WORDS)
+        text += f"{pairs[level % 2][0]}{draw(WITH_NUMBERS)} "
+    text += draw(WITH_NUMBERS)
     for level in reversed(range(depth)):
         text += pairs[level % 2][1]
         found[level] = (found[level][0], len(text))
-        text += f" {draw(WORDS)}" if level and draw(st.booleans()) else ""
+        text += f" {draw(WITH_NUMBERS)}" if level and draw(st.booleans()) else ""
     return f"{text} said Ada Byron.", found
 
 
@@ -168,6 +169,64 @@ def test_the_marks_of_every_style_are_known() -> None:
     """Each pair that a country or a keyboard uses opens and closes a quotation."""
     references = [("``", "''"), ("&ldquo;", "&rdquo;"), ("&#8220;", "&#x201d;"), ("&quot;", "&quot;")]
     others = ["\u2039\u203a", "『』", "\u201a\u2018", "””", "»«"]
-    for pair in [*PAIRS, *others, *references]:
+    wide = ["\uff02" * 2, "\u201f”", "\u301d\u301e", "\u301d\u301f"]
+    for pair in [*PAIRS, *others, *wide, *references]:
         words = f"{pair[0]}We have won,{pair[1]}"
         assert [one.quotation.text for one in extract(f"{words} said Ada Byron. They left.")] == [words]
+
+
+@given(st.integers(9, 12), st.sampled_from(["“”", "«»", '""']))
+def test_a_mark_far_away_closes_nothing(between: int, pair: str) -> None:
+    """A forgotten mark must not make one quotation of half a book."""
+    middle = "".join(f"Then {number} boats sailed.\n\n" for number in range(between))
+    found = extract(f"Ada Byron said:\n\n{pair[0]}We won.\n\n{middle}It is over.{pair[1]}\n\nThe crowd left.")
+    assert said(found) == [(f"{pair[0]}We won.", False, 0)]
+
+
+@given(st.integers(2, 5), st.sampled_from([("“”", "‘’"), ("«»", "“”")]), st.booleans(), st.data())
+def test_a_quotation_inside_another_goes_on_with_it(
+    count: int, pairs: tuple[str, str], both: bool, data: st.DataObject  # noqa: FBT001 - drawn
+) -> None:
+    """Somebody tells a long story of somebody else: each paragraph opens both, and the last closes both."""
+    (begin, end), (inner, close) = pairs
+    parts = [f"{begin}{inner}{data.draw(WORDS)} and left." for _ in range(count)]
+    whole = "\n\n".join(parts) + close
+    outer = whole + (end if both else f" and so on,{end}")
+    found = extract(f"{outer} said Ada Byron. The crowd left.")
+    assert said(found) == [(outer, True, 0), (whole[1:], True, 1)]
+
+
+@given(st.integers(2, 12), st.integers(2, 12), WORDS, st.booleans())
+def test_the_marks_of_a_measure_are_no_quotation(one: int, other: int, words: str, within: bool) -> None:  # noqa: FBT001
+    """A print of 5"x7" has two marks, none of which is a quotation mark."""
+    measure = f'{one}"x{other}"'
+    text = f'"It is a {measure} print and {words},"' if within else f'A {measure} print hung there. "{words},"'
+    found = extract(f"{text} said Ada Byron. They left.")
+    assert [one.quotation.text for one in found] == [text if within else f'"{words},"']
+
+
+TAG = '<a href="https://example.org/a'
+
+
+@given(WORDS, st.sampled_from(["“”", '""', "‘’"]))
+def test_markup_that_was_cut_off_ends_with_its_paragraph(words: str, pair: str) -> None:
+    """A tag without an end spoils its own paragraph and no other."""
+    quoted = f"{pair[0]}{words} and left,{pair[1]}"
+    assert [one.quotation.text for one in extract(f"See {TAG}\n\n{quoted} said Ada Byron.")] == [quoted]
+
+
+OWNERS = st.sampled_from(["the players", "Felix", "Gomez", "the BOYS", "Ida Moss", "the actress"])
+
+
+@given(OWNERS, st.sampled_from(["‘’", "''"]), WORDS)
+def test_an_apostrophe_behind_an_owner_closes_nothing(owner: str, pair: str, words: str) -> None:
+    """The players' cup and Felix' boat are in single marks what they are in double ones."""
+    quoted = f"{pair[0]}{words} and took {owner}{pair[1][-1]} boat home,{pair[1]}"
+    assert [one.quotation.text for one in extract(f"{quoted} said Ada Byron. They left.")] == [quoted]
+
+
+@given(st.sampled_from([",", ":"]), st.sampled_from("‘'"), WORDS)
+def test_a_single_mark_behind_a_comma_or_a_colon_may_be_left_open(sign: str, mark: str, words: str) -> None:
+    """Such a mark is no apostrophe, and its quotation ends with its paragraph."""
+    found = extract(f"Ada Byron said{sign} {mark}{words} and left.\n\nThe crowd left.")
+    assert said(found) == [(f"{mark}{words} and left.", False, 0)]
