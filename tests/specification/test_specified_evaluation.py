@@ -17,6 +17,9 @@ from quoteattr.evaluation import (
     evaluate,
     predictions_of,
 )
+from quoteattr.evaluation.figures import Answer, Calibration
+from quoteattr.evaluation.sampling import allocated, sample
+from quoteattr.formats import AttributedDocument
 from quoteattr.records import Span
 from quoteattr.testing import articles
 
@@ -139,3 +142,110 @@ def test_predictions_are_the_records_without_what_no_gold_has(text: str) -> None
     for one, made in zip(found, predictions_of(found), strict=True):
         assert (made.quote, made.rule, made.confidence) == (one.quotation.span, one.rule, one.confidence)
         assert (made.speaker and made.speaker.name) == (one.speaker and one.speaker.name)
+
+
+LONG = "“" + "No rain, no sun. " * 6 + "”"
+places = st.integers(1, 40).flatmap(lambda start: st.builds(Span, st.just(start), st.integers(start + 1, 90)))
+
+
+@given(st.lists(places, max_size=4, unique=True), st.lists(places, max_size=6))
+def test_nothing_is_found_more_often_than_it_is_there(gold: list[Span], found: list[Span]) -> None:
+    """Whatever overlaps whatever, one answer is right of one quotation at most."""
+    quotes = tuple(GoldQuotation(span, span, attributed=True, speaker=GoldSpeaker((Span(0, 1),))) for span in gold)
+    evaluation = evaluate([GoldDocument("a", LONG, quotes)], {"a": [Prediction(span) for span in found]})
+    spans = evaluation.figures["spans"]
+    assert 0 <= spans.right <= min(spans.gold, spans.predicted)  # type: ignore[union-attr]
+    assert spans.gold == len(gold)
+
+
+@given(st.integers(1, 50), st.integers(0, 20), st.booleans())
+def test_two_spans_are_the_same_that_share_four_fifths(length: int, more: int, longer: bool) -> None:  # noqa: FBT001
+    """An answer may have a few words too many or too few; exactly four fifths are enough."""
+    text = "“" + "x" * 100 + "”"
+    one, other = Span(1, 1 + length), Span(1, 1 + length + more)
+    gold, found = (one, other) if longer else (other, one)
+    quote = GoldQuotation(gold, gold, attributed=True)
+    spans = evaluate([GoldDocument("a", text, (quote,))], {"a": [Prediction(found)]}).figures["spans"]
+    assert spans.right == (5 * length >= 4 * (length + more))
+
+
+FULL = ["Ada Byron", "Bo Byron", "Byron", "Ada Moss", "Ms. Ada Byron", "Ada K. Byron"]
+
+
+@given(st.sampled_from(FULL), st.sampled_from(FULL))
+def test_two_names_of_people_are_the_same_with_their_first_and_their_last_word(gold: str, found: str) -> None:
+    """A namesake is somebody else; whoever the gold gives by surname alone is known by it."""
+    end = TEXT.index("”")
+    quote = GoldQuotation(
+        Span(0, end + 1), Span(1, end), attributed=True, speaker=GoldSpeaker(name=gold, kind="person")
+    )
+    answer = Prediction(Span(0, end + 1), PredictedSpeaker(found))
+    figures = evaluate([GoldDocument("a", TEXT, (quote,), by_name=True)], {"a": [answer]}).figures["speaker"]
+    wanted, given_ = (name.removeprefix("Ms. ").split() for name in (gold, found))
+    assert figures.right == (wanted[-1] == given_[-1] and (len(wanted) == 1 or wanted[0] == given_[0]))
+
+
+@given(texts, st.data())
+def test_what_nobody_judged_changes_no_figure(text: str, data: st.DataObject) -> None:
+    """Of a sample only the quotations that somebody judged are scored."""
+    found = extract(text)
+    assume(found)
+    whole = gold_of("a", found, text)
+    judged = tuple(quote for quote in whole.quotes if data.draw(st.booleans()))
+    gold = GoldDocument("a", text, judged, complete=False)
+    overlapping = [
+        one
+        for one in found
+        if any(
+            one.quotation.span.start < quote.span.end and quote.span.start < one.quotation.span.end for quote in judged
+        )
+    ]
+    assert evaluate([gold], {"a": found}).figures == evaluate([gold], {"a": overlapping}).figures
+
+
+answers = st.lists(
+    st.builds(Answer, st.just("rule"), st.floats(0, 1) | st.sampled_from([0.0, 0.1, 0.3, 0.9, 1.0]), st.booleans()),
+    max_size=12,
+)
+
+
+@given(answers, st.integers(0, 5))
+def test_each_answer_is_in_the_bin_of_its_confidence(made: list[Answer], unanswered: int) -> None:
+    """Bins are a tenth wide and hold their lower bound; a certain answer is in the last; 0.9 is sure."""
+    found = Calibration.of(made, questions=len(made) + unanswered)
+    for bin_ in found.bins:
+        inside = [one for one in made if bin_.low <= one.confidence < bin_.high or (one.confidence == bin_.high == 1)]
+        exact = [one for one in made if min(abs(one.confidence - bin_.low), abs(one.confidence - bin_.high)) < 1e-9]
+        assert abs(bin_.count - len(inside)) <= len(exact)  # a tenth is no number of a machine
+        assert bin_.count == 0 or bin_.low - 1e-9 <= bin_.confidence <= bin_.high + 1e-9
+    assert sum(bin_.count for bin_ in found.bins) == len(made)
+    sure = [one for one in made if one.confidence >= 0.9]
+    assert found.sure_share == (len(sure) / (len(made) + unanswered) if made or unanswered else 0)
+    assert found.sure_precision == (sum(one.right for one in sure) / len(sure) if sure else 0)
+
+
+@given(st.lists(texts, min_size=1, max_size=3), st.integers(1, 6), st.integers(0, 3))
+def test_a_larger_sample_has_the_smaller_one_and_each_quotation_once(found: list[str], size: int, seed: int) -> None:
+    """Whoever checks more goes on with what was checked."""
+    corpus = [AttributedDocument(str(number), extract(text), text) for number, text in enumerate(found)]
+    every = [(one.name, each.quotation.span) for one in corpus for each in one.attributions]
+    smaller, larger = (
+        [(one.document.name, one.attribution.quotation.span) for one in sample(corpus, size=number, seed=seed)]
+        for number in (size, size + 2)
+    )
+    assert len(smaller) == min(size, len(every))
+    assert set(smaller) <= set(larger) <= set(every)
+    assert len(set(larger)) == len(larger)
+    assert larger == [one for one in every if one in larger]
+
+
+@given(st.dictionaries(st.text("abc", min_size=1, max_size=3), st.integers(1, 50), min_size=1), st.integers(1, 80))
+def test_strata_get_the_same_share_of_a_sample_as_far_as_they_go(sizes: dict[str, int], size: int) -> None:
+    """Rare rules are checked as often as common ones."""
+    given_ = allocated(sizes, size)
+    assert sum(given_.values()) == min(size, sum(sizes.values()))
+    whole = [name for name, number in given_.items() if number == sizes[name]]
+    others = [given_.get(name, 0) for name in sizes if name not in whole]
+    assert all(number <= sizes[name] for name, number in given_.items())
+    assert not others or max(others) - min(others) <= 1
+    assert not others or all(sizes[name] <= max(others) for name in whole)

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.html.voices import voices_of
-from quoteattr.people import Corrections, Person, merge_people
+from quoteattr.people import Corrections, Person, Wikidata, merge_people
 from quoteattr.people.names import plain
+from quoteattr.people.wikidata import Entry
 from quoteattr.records import (
     Affiliation,
     AffiliationKind,
@@ -191,3 +192,55 @@ def test_a_role_tells_more_of_a_gender_than_a_pronoun_and_that_more_than_a_foren
     [one] = summarise([AttributedDocument("a", (Attribution(NO, speaker),))]).speakers
     told = [(sign, told) for sign, (_, told) in zip(Sign, (role, pronoun, forename), strict=True) if told]
     assert (one.told_by, one.gender) == (told[0] if told else (None, "-"))
+
+
+@given(st.lists(speakers(), max_size=8), st.lists(st.sampled_from(["Ines Moss", "Ida Moss", "Bo Lowe"]), max_size=3))
+def test_names_of_wikidata_join_nobody_whom_something_keeps_apart(said: list[Speaker], known: list[str]) -> None:
+    """A table of names knows nothing of who is quoted: two genders are two people with it as without it."""
+    wikidata = Wikidata()
+    for number, name in enumerate(known):
+        wikidata.add(Entry(f"Q{number}", name), name.partition(" ")[2], name.replace(" ", " Jane "))
+    people = merge_people(corpus(said), wikidata=wikidata)
+    assert sum(person.quotations for person in people) == len(said)
+    assert all(len(person.genders) <= 1 for person in people)
+
+
+BODIES = ["Leeds Police", "Harbour College", ""]
+
+
+@given(st.lists(st.sampled_from(BODIES), unique=True, min_size=1), st.lists(st.sampled_from(BODIES), min_size=1))
+def test_a_form_with_several_rows_is_whoever_belongs_to_the_organisation_of_a_row(
+    rows: list[str], said: list[str]
+) -> None:
+    """Of two people of one name the table tells which is meant, those without an organisation too."""
+    corrections = Corrections()
+    for body in rows:
+        corrections.add("Ida Moss", f"Ida of {body}", frozenset(filter(None, [plain(body)])))
+    everybody = [
+        Speaker(
+            "Ida Moss", SpeakerKind.PERSON, affiliations=(Affiliation(body, AffiliationKind.ORGANIZATION),) * bool(body)
+        )
+        for body in said
+    ]
+    counted = Counter(
+        person.name
+        for person in merge_people(corpus(everybody), corrections=corrections)
+        for _ in range(person.quotations)
+    )
+    if len(rows) == 1:
+        assert counted == {f"Ida of {rows[0]}": len(said)}
+    else:
+        assert {name: number for name, number in counted.items() if name != "Ida Moss"} == dict(
+            Counter(f"Ida of {body}" for body in said if body in rows)
+        )
+
+
+@given(st.integers(1, 60), st.integers(1, 4), st.sampled_from(["Hilary Moss", "Moss", "H. Moss", "Hillary Jane Moss"]))
+def test_a_rare_form_is_merged_where_the_common_one_is_common_enough(often: int, rare: int, form: str) -> None:
+    """A surname and a misspelling need somebody who is quoted in several documents, an initial needs nothing."""
+    one, other = (Speaker(name, SpeakerKind.PERSON) for name in ("Hillary Moss", form))
+    people = merge_people(corpus([one] * often + [other] * rare))
+    merged = {"Hilary Moss": often >= 3 * rare, "Moss": often >= 3}.get(form, True)
+    if form == "Hilary Moss" and rare >= 3 * often:
+        merged = True  # then it is the other that is misspelt
+    assert len(people) == 2 - merged

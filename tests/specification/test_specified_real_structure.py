@@ -94,3 +94,16 @@ def test_long_lines_are_paragraphs_whatever_letter_they_begin_with(texts: list[s
     expected = extract("\n\n".join(lines))
     assert [one.quotation.text for one in found] == [one.quotation.text for one in expected]
     assert [one.speaker and one.speaker.name for one in found] == [one.speaker and one.speaker.name for one in expected]
+
+
+@given(st.sampled_from(TEXTS), st.data())
+def test_wherever_lines_are_broken_each_kind_of_break_is_the_same(text: str, data: st.DataObject) -> None:
+    """Whether lines end a paragraph hangs on where they are broken, and never on by which sign."""
+    words = text.replace("\r", " ").split(" ")
+    places = data.draw(st.sets(st.integers(1, max(1, len(words) - 1)), max_size=4))
+    broken = "".join(
+        ("" if not at else data.draw(st.sampled_from(["\n", "\n\n"])) if at in places else " ") + word
+        for at, word in enumerate(words)
+    )
+    other = broken.replace("\n", data.draw(st.sampled_from("\r\x85\u2028")))
+    assert [one.quotation.span for one in extract(other)] == [one.quotation.span for one in extract(broken)]

@@ -155,3 +155,11 @@ def test_what_is_quoted_inside_a_report_is_a_part_of_it(words: str, rest: str) -
     assert report.speaker
     assert quotation.speaker
     assert (report.speaker.name, quotation.speaker.name) == ("Ada Byron", "Ada Byron")
+
+
+@given(clauses, st.sampled_from([", saying that", ", adding that", ", and warned that"]))
+def test_a_verb_without_a_subject_has_that_of_the_clause_before(clause: str, joint: str) -> None:
+    """Of two who did something whoever did it last goes on to say."""
+    (found,) = reports(f"Ada Byron came in, Bo Lowe sat down{joint} {clause}.")
+    assert found.speaker
+    assert found.speaker.name == "Bo Lowe"
