@@ -6,7 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from seed_files import ROOT
+from seed_files import ROOT, SEEDS
 
 from quoteattr import extract
 from quoteattr.pipeline import Pipeline
@@ -51,6 +51,15 @@ def test_a_rule_of_neighbours_finds_nothing_for_a_lone_quotation(rule: Rule, tex
     for answers in no_answers(document):
         assert answers.is_lone
         assert list(rule.find(answers.paragraph, answers)) == []
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.needs], ids=lambda rule: rule.name)
+def test_a_rule_finds_nothing_in_a_shape_without_the_letters_that_it_needs(rule: Rule) -> None:
+    articles = [path.read_text("utf-8") for path in sorted((SEEDS / "articles").glob("*.txt"))]
+    for text in (*map(example_of, RULES), *articles):
+        for answers in no_answers(Pipeline().document(text)):
+            if rule.needs.isdisjoint(answers.paragraph.shape):
+                assert list(rule.find(answers.paragraph, answers)) == []
 
 
 def test_every_rule_is_in_the_sieve_once() -> None:

@@ -89,7 +89,7 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> It
         at += 2 if passage.unit(at + 1) == "," else 1  # Ada Byron, 46, a countess
     if at >= len(passage):
         return
-    party = party_and_state(passage, at, at + 1)
+    party = party_and_state(passage, at, at + 1) if "-" in passage.form(at) else []
     if party:
         yield from party
         if passage.unit(at + 1) == "," and (passage.unit(at + 2) == "d" or passage.is_role(at + 2)):

@@ -43,7 +43,7 @@ class Passage:
 
     def word(self, at: int) -> Word:
         """Return the word at an index with its place in the text."""
-        return (self._forms[at], *self.place(at, at + 1))
+        return (self._forms[at], *self.paragraph.place(at, at + 1))
 
     def words(self, first: int, last: int) -> list[Word]:
         """Return the words of a range with their places in the text."""
@@ -55,7 +55,7 @@ class Passage:
 
     def kind(self, at: int) -> str | None:
         """Return what a capitalised word is next to a part of a name."""
-        form = self.form(at)
+        form = self._forms[at] if at < len(self._forms) else ""
         return self.names.kinds.get(form) or (self.names.kinds.get(form.capitalize()) if "-" in form else None)
 
     def capital(self, at: int) -> bool:
@@ -68,7 +68,7 @@ class Passage:
 
     def is_role(self, at: int) -> bool:
         """Tell whether a word is a title or a noun for people."""
-        word = self.form(at)
+        word = self._forms[at] if at < len(self._forms) else ""
         return word in self.names.titles or word.lower() in self.names.roles
 
     def may_modify_role(self, at: int) -> bool:
@@ -81,7 +81,7 @@ class Passage:
 
     def starts(self, at: int, roles: str) -> bool:
         """Tell whether a word is in a class of ``role_words.toml``."""
-        return self.form(at).lower() in self.names.role_words[roles]
+        return at < len(self._forms) and self._forms[at].lower() in self.names.role_words[roles]
 
 
 _OF_ROLES = frozenset({Kind.MODIFIER, Kind.DEPARTMENT, Kind.PARTY, Kind.ROLE, Kind.TITLE})

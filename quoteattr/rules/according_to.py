@@ -11,6 +11,7 @@ from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph, Phrase
 
+NEEDS = "gpy"
 _ACCORDING = regex_over_letters(
     r"(?P<cue> g ) [pu] (?P<mention> [SOURCE] ) | (?: ^ | (?<= [.] ) ) p (?P<cue> m ) o (?P<mention> [SPEAKER] )"
 )

@@ -12,9 +12,10 @@ from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.reporting import goes_on, governing, is_spent
+from quoteattr.rules.reporting import REPORTING, goes_on, governing, is_spent
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = REPORTING
 _LABEL = regex_over_letters(r"(?r) - [NAMED mDi] (?: & [NAMED] )? :")
 
 _CLAIMED_BY = regex_over_letters(r"m [py] [NAMED P] t")  # Byron rejected claims by Lowe that

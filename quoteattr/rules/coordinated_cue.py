@@ -13,6 +13,7 @@ from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = "CKBk"
 _SUBORDINATORS = frozenset("tswrqe")
 
 
@@ -34,7 +35,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 def _reports(shape: str, clause: Clause) -> bool:
     """Whether a verb without a subject reports. Not a participle: the bridge, said to be “a marvel”."""
     is_participle = shape[clause.verb + 1 : clause.verb + 2] in ("u", "y")
-    return clause.finite and clause.letter in "CKBk" and not clause.passive and not is_participle
+    return clause.finite and clause.letter in NEEDS and not clause.passive and not is_participle
 
 
 def _shared(shape: str, before: Sequence[Clause], clause: Clause) -> Clause:

@@ -5,6 +5,7 @@ The inverted order before the quotation, at the beginning of a sentence: “But,
 
 from quoteattr.rules.rule import in_shape
 
+NEEDS = "CY"
 find = in_shape(r"""
     (?: ^ | (?<= [.;E] ) | (?<= &, ) )
     (?P<cue> [CY] )

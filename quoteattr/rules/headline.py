@@ -16,6 +16,7 @@ from quoteattr.rules.label import is_speaker
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = ":"
 _LABEL = over_letters(r"(?P<mention> [NAMED] ) (?: [oyp] [NAMED] )? a? (?P<cue> : )")
 
 _FEW_WORDS = 58  # code points
@@ -30,8 +31,6 @@ _WORDS_FIRST = over_letters(  # “I was wrong”: Byron on the bridge · “I w
 
 def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for a phrase and a colon at the beginning of the paragraph, and for quotations in its first sentence."""
-    if ":" not in paragraph.shape:
-        return
     yield from _said_after(paragraph)
     label = _LABEL.match(paragraph.shape)
     if label is None or not is_speaker(paragraph, label.start("mention")):

@@ -20,6 +20,7 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import INSERTED, is_body, is_cut_off, is_inserted, is_of_report, is_relayed
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = INSERTED | {"-"}
 _INVERTED = over_letters(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NAMED P] ) (?! [an]{0,2} [FINITE] )")
 
 _BEAT = over_letters(
@@ -36,8 +37,6 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     if "-" in paragraph.shape:
         yield from _beats(paragraph)
         yield from _asides(paragraph)
-    if INSERTED.isdisjoint(paragraph.shape):
-        return
     for position in answers.unanswered:
         clause = _inserted(paragraph, position)
         if clause is not None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["find", "is_speaker"]
 
+NEEDS = ":)-"
 _LABEL = regex_over_letters(r"""
     (?: ^ | (?<= [.ES] ) ) (?: ~ X ~ )? [~-]{0,3}            # <b>
     (?: ^ X : )? (?: pp )?                                   # 11.05: · Over to
@@ -40,13 +41,10 @@ _LABEL = regex_over_letters(r"""
 _BARE = 3
 """The number of letters of a label with only a name, its colon and the quotation."""
 _HANDLE = "@"
-_CUES = frozenset(":)-")
 
 
 def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for a label and a quotation right after it."""
-    if _CUES.isdisjoint(paragraph.shape):
-        return
     for match in _LABEL.finditer(paragraph.shape):
         mention = _speaker(paragraph, match)
         if mention is not None:

@@ -14,6 +14,7 @@ from quoteattr.rules.label import is_speaker
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = ":"
 _LABEL = regex_over_letters(
     r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NAMED mDi] ) | [aX&]? p (?P<mention> [NOMINAL] ) ) (?: & [NAMED] )? :"
 )

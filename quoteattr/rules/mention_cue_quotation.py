@@ -15,7 +15,7 @@ from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 _NEAR = 3  # units: a comma, “that”, an adverb
-_REPORTING = frozenset(f"{SAYING}Y")
+NEEDS = frozenset(f"{SAYING}Y")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
@@ -24,10 +24,10 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     for position in answers.unanswered:
         begin = max(0, position - _NEAR - 1)
         verb = begin + len(shape[begin:position].rstrip(",:ta")) - 1
-        if verb < begin or shape[verb] not in _REPORTING:
+        if verb < begin or shape[verb] not in NEEDS:
             continue
         before, _ = paragraph.around(position)
-        cues = [c for c in before if c.finite and c.subject is not None and c.letter in _REPORTING and not c.passive]
+        cues = [c for c in before if c.finite and c.subject is not None and c.letter in NEEDS and not c.passive]
         if cues and cues[-1].verb == verb and (len(cues) == 1 or _is_apart(shape, cues)):
             yield Link.said(paragraph, position, cues[-1])
 

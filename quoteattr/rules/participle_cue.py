@@ -30,7 +30,7 @@ _INVERTED = regex_over_letters(
     r"(?r) [QUOTATION] ,? [CY] a? (?P<subject> [NAMED P] ) (?: , [^.;: QUOTATION]{1,12} )? , $"
 )
 _BREAKS = frozenset(("", *",&;:-QESF."))
-_REPORTING = f"{SAYING}jc"
+NEEDS = f"{SAYING}jc"
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
@@ -48,7 +48,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 def _reports(clause: Clause) -> bool:
     """Whether a clause is a participle or an infinitive that reports: calling, to say, to have said."""
-    return not clause.finite and clause.letter in _REPORTING and not (clause.passive and clause.letter in "CK")
+    return not clause.finite and clause.letter in NEEDS and not (clause.passive and clause.letter in "CK")
 
 
 def _first(shape: str, cue: Clause, before: list[Clause]) -> Clause:

@@ -8,6 +8,7 @@ Not if there is no agent: “It was described as “a marvel””.
 from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.rule import in_shape
 
+NEEDS = "y"
 find = in_shape(
     regex_over_letters(r"""
     (?: A a? | (?<= [NOMINAL ,(-] ) a? (?= [YK] [eX]? M? [FQE] ,? y [SPEAKER] | [CUE] y [SPEAKER] e ) )
@@ -17,6 +18,5 @@ find = in_shape(
         [eX]? M? (?P<quotation> [FQE] ) ,? (?: [pL] [NAMED DX]? ){0,2} y (?P<mention> [SPEAKER XiD] )
       | (?: L | p [NAMED DX] )? y (?P<mention> [SPEAKER XiD] ) (?: e | , | a )? M? (?P<quotation> [QUOTATION] )
     )
-    """),
-    needs="y",
+    """)
 )

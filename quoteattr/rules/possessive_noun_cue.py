@@ -21,6 +21,7 @@ from quoteattr.text.paragraph import Paragraph, Phrase
 if TYPE_CHECKING:
     import regex
 
+NEEDS = "m"
 _NOUN = regex_over_letters(r"""(?r)
     (?P<noun> m ) (?: L | [opyu] [SPEAKER DXL] ){0,2}
     (?:
@@ -44,8 +45,6 @@ _NEAR = 16  # phrases; a noun farther away is ignored
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a noun of saying before the quotation, and for its speaker."""
-    if "m" not in paragraph.shape:
-        return
     for heard in _FROM.finditer(paragraph.shape):
         yield Link.of(paragraph, heard.start("quotation"), heard.start("maker"), paragraph.noun(heard.start("noun")))
     for came in _CAME.finditer(paragraph.shape):

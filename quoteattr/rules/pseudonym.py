@@ -15,6 +15,7 @@ from quoteattr.rules.case import has_title_capitals
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = "C"
 _BEFORE = regex_over_letters(r"""
     (?P<quotation> [QES] ) ,? (?: a? (?P<cue> C ) (?P<mention> F ) (?! [NR] ) | (?P<mention> F ) a? (?P<cue> C ) )
     """)

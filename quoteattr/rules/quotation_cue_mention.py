@@ -8,12 +8,13 @@ quotation: Lowe, citing the “spirit of the age,” said the bridge was closed.
 
 from collections.abc import Iterator
 
-from quoteattr.letter_sets import over_letters
+from quoteattr.letter_sets import CUE, over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.completion import completes
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = f"{CUE}B"
 _INVERTED = over_letters(r"""
     (?P<quotation> [QUOTATION] )   [,-]?
     Z? a?

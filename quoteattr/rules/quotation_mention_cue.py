@@ -18,7 +18,7 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import governing, is_of_report, is_relayed
 from quoteattr.text.paragraph import Paragraph
 
-_REPORTING = f"{SAYING}Y"
+NEEDS = f"{SAYING}Y"
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
@@ -33,7 +33,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         for number, clause in enumerate(clauses):
             if clause.subject != first + (clause.opener == "e"):
                 continue
-            if clause.letter in _REPORTING and not clause.passive:
+            if clause.letter in NEEDS and not clause.passive:
                 if _is_reported(paragraph, position, clause):
                     yield Link.said(paragraph, position, clause)
                 break

@@ -12,6 +12,7 @@ from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = "Wc"
 _ACTIVE = over_letters(r"""
     (?: (?P<via> [NOMINAL PI] ) [^.:; QUOTATION]{0,12}? )? (?P<quote> [CUE] ) a?
     (?P<mention> [SPEAKER DX] )
@@ -27,8 +28,6 @@ _PASSIVE = over_letters(r"""
 
 def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for “quoted … as saying” in the sentence of a quotation."""
-    if "eW" not in paragraph.shape and "ec" not in paragraph.shape:
-        return
     for pattern in (_PASSIVE, _ACTIVE):
         for match in pattern.finditer(paragraph.shape):
             via = match.start("via") if match["via"] else None

@@ -11,6 +11,7 @@ from quoteattr.text.paragraph import Paragraph
 
 __all__ = [
     "INSERTED",
+    "REPORTING",
     "absolute_before",
     "goes_on",
     "governing",
@@ -29,7 +30,7 @@ _PUT_IT = late(r"I L? [,.]", re.VERBOSE)
 _FOR_ONE = regex_over_letters(r"(?r) [,-] a? p [NAMED] u $")
 _RELAYING = frozenset("NGDi")
 _MUTE = frozenset("Xim")
-_REPORTING = frozenset(f"{SAYING}j")
+REPORTING = frozenset(f"{SAYING}j")
 _UTTERING = frozenset("CWKj")
 _ING = frozenset("Wj")
 _BODIES = frozenset("GDmi")
@@ -98,7 +99,7 @@ def _is_mute(paragraph: Paragraph, clause: Clause) -> bool:
 
 def _reports(clause: Clause) -> bool:
     """Whether a clause has a reporting verb with a subject of its own."""
-    return clause.subject is not None and not clause.passive and clause.letter in _REPORTING
+    return clause.subject is not None and not clause.passive and clause.letter in REPORTING
 
 
 def _utters(paragraph: Paragraph, clause: Clause) -> bool:

@@ -24,11 +24,14 @@ class Rule(NamedTuple):
     name: str
     find: Find
     documentation: str
+    needs: frozenset[str] = frozenset()
+    """Letters of which a shape has at least one, or the rule finds nothing in it and is not asked; none: always ask."""
 
     @classmethod
     def of(cls, module: ModuleType) -> "Rule":
-        """Make a rule of a module: its name, its docstring and its function ``find``."""
-        return cls(module.__name__.rpartition(".")[2], module.find, module.__doc__ or "")
+        """Make a rule of a module: its name, its docstring, its function ``find``, and ``NEEDS``, if it has any."""
+        needs = frozenset(getattr(module, "NEEDS", ""))
+        return cls(module.__name__.rpartition(".")[2], module.find, module.__doc__ or "", needs)
 
 
 def ask(rules: Iterable[Rule], answers: Answers) -> dict[int, Rule]:
@@ -39,7 +42,10 @@ def ask(rules: Iterable[Rule], answers: Answers) -> dict[int, Rule]:
         answers: those of the paragraph, to which the links are added.
     """
     answered: dict[int, Rule] = {}
+    letters = frozenset(answers.paragraph.shape)
     for rule in rules:
+        if rule.needs and rule.needs.isdisjoint(letters):
+            continue
         for link in answers.add(rule.find(answers.paragraph, answers)):
             answered[link.quotation] = rule
         if not answers.unanswered:
@@ -47,13 +53,12 @@ def ask(rules: Iterable[Rule], answers: Answers) -> dict[int, Rule]:
     return answered
 
 
-def in_shape(pattern: "str | regex.Pattern[str]", *, needs: str = "") -> Find:
+def in_shape(pattern: "str | regex.Pattern[str]") -> Find:
     """Make a rule of a pattern over the shape with the groups ``quotation``, ``mention``, ``cue`` and perhaps ``via``.
 
     Args:
         pattern: a verbose regular expression, in which sets of letters may stand by name (see
             :mod:`quoteattr.letter_sets`), or one for ``regex``; :mod:`quoteattr.languages.en.phrases` has the letters.
-        needs: letters without which there is no match; in most shapes this is asked faster.
 
     Returns:
         A function that yields a link for every match.
@@ -61,7 +66,7 @@ def in_shape(pattern: "str | regex.Pattern[str]", *, needs: str = "") -> Find:
     over_shape = over_letters(pattern) if isinstance(pattern, str) else pattern
 
     def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
-        for match in over_shape.finditer(paragraph.shape) if needs in paragraph.shape else ():
+        for match in over_shape.finditer(paragraph.shape):
             via = match.start("via") if "via" in match.re.groupindex and match["via"] else None
             yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"), via)
 

@@ -13,6 +13,7 @@ from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import is_spent
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = "CKBkWzYV"
 _LONG = 38  # code points: about four words
 _INSIDE_PHRASE = ("M", "X", "N")  # the “gun violence” narrative: a word of the writer's, with distance
 
