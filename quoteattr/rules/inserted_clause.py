@@ -51,6 +51,8 @@ def _inserted(paragraph: Paragraph, position: int) -> Clause | None:
     """Find the first inserted clause of the sentence that the quotation belongs to."""
     before, after = paragraph.around(position)
     for clause in (*before, *after):
+        if clause.letter not in INSERTED or clause.subject is None or clause.passive:
+            continue
         if not is_inserted(paragraph.shape, clause, position) or is_cut_off(paragraph.shape, clause, before):
             continue
         # another name may be that of the speaker once more

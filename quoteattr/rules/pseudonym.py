@@ -37,11 +37,11 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for a name in marks next to a reporting verb and a quotation."""
     if len(paragraph.quotations) == 1:
         return
-    for pattern in (_BEFORE, _BEHIND):
+    names = {position for position in paragraph.quotations if _is_name(paragraph, position)}
+    for pattern in (_BEFORE, _BEHIND) if names else ():
         for match in pattern.finditer(paragraph.shape):
-            mention = match.start("mention")
-            if _is_name(paragraph, mention):
-                yield Link.of(paragraph, match.start("quotation"), mention, match.start("cue"))
+            if match.start("mention") in names:
+                yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"))
 
 
 def _is_name(paragraph: Paragraph, position: int) -> bool:

@@ -12,6 +12,7 @@ from quoteattr.letter_sets import CUE, over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.completion import completes
 from quoteattr.rules.link import Link
+from quoteattr.rules.rule import at_quotations
 from quoteattr.text.paragraph import Paragraph
 
 NEEDS = f"{CUE}B"
@@ -24,9 +25,9 @@ _INVERTED = over_letters(r"""
     """)
 
 
-def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a quotation, a reporting verb and a phrase in a row."""
-    for match in _INVERTED.finditer(paragraph.shape):
+    for match in at_quotations(_INVERTED, answers):
         quotation, mention = match.start("quotation"), match.start("mention")
         if match["cue"] == "Y" and match["mention"] in "XM" and match["quotation"] == "F":
             continue  # the “warning” went unheeded

@@ -123,9 +123,7 @@ def _starts_anew(shape: str, earlier: Clause, later: Clause) -> bool:
 
 
 def is_inserted(shape: str, clause: Clause, position: int) -> bool:
-    """Whether a clause is set off by commas, with the quotation outside it."""
-    if clause.subject is None or clause.letter not in INSERTED or clause.passive:
-        return False
+    """Whether a clause with such a verb is set off by commas, with the quotation outside it."""
     put_it = clause.opener == "e" and _PUT_IT.match(shape, clause.verb + 1) is not None
     if (clause.letter == "Y" and not put_it) or clause.opener not in ("", "e", "&"):
         return False  # but: as Byron put it, the bridge was “a storm”

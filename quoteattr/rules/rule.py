@@ -1,5 +1,6 @@
 """The form of a rule: a function from a paragraph and the answers so far to links."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
@@ -12,7 +13,7 @@ from quoteattr.text.paragraph import Paragraph
 if TYPE_CHECKING:
     import regex
 
-__all__ = ["Find", "Rule", "ask", "in_shape"]
+__all__ = ["Find", "Rule", "ask", "at_quotations", "in_shape"]
 
 Find = Callable[[Paragraph, Answers], Iterator[Link]]
 """Yields the links that a rule finds in a paragraph, given the answers so far, in the order of the quotations."""
@@ -51,6 +52,14 @@ def ask(rules: Iterable[Rule], answers: Answers) -> dict[int, Rule]:
         if not answers.unanswered:
             break
     return answered
+
+
+def at_quotations(pattern: re.Pattern[str], answers: Answers) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern over the shape that begins with a quotation, at those without an answer."""
+    for position in answers.unanswered:
+        match = pattern.match(answers.paragraph.shape, position)
+        if match is not None:
+            yield match
 
 
 def in_shape(pattern: "str | regex.Pattern[str]") -> Find:
