@@ -29,7 +29,8 @@ def find(asked: Asked) -> Resolution | None:
         if earlier.letter in WORDS:
             if read or (earlier.subject and earlier.back and earlier.letter != "i"):
                 found = asked.who(earlier.phrase)
-                return asked.same_as(found) if found.name else None
+                if found.person is None or read or _reports(earlier):
+                    return asked.same_as(found) if found.name else None
             continue
         if read or earlier.governed or not may_be_noun_for_one(asked.names, earlier):
             continue
@@ -50,6 +51,11 @@ def _has_spoken(earlier: Earlier, found: Resolution) -> bool:
     """Tell whether what may be a place or a common noun is an organisation, for it says something: Leeds said no."""
     if found.kind is not SpeakerKind.ORGANIZATION or not (found.name and earlier.subject and earlier.back):
         return False
+    return _reports(earlier)
+
+
+def _reports(earlier: Earlier) -> bool:
+    """Tell whether a phrase is the subject of a verb that reports: the letter says; not: the plea filed by Byron."""
     at = earlier.position
     return any(clause.subject == at and reports(clause) for part in earlier.paragraph.around(at) for clause in part)
 
