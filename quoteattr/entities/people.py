@@ -140,8 +140,7 @@ def is_sure(mention: Mention, names: Names) -> bool:
         return True
     if mention.follows in _BESIDE or mention.precedes == ",":
         return True
-    units = mention.paragraph.units
-    return units[mention.last : mention.last + 1] == "C" or units[max(0, mention.first - 1) : mention.first] == "C"
+    return mention.speaks
 
 
 def _without_doubtful(

@@ -76,7 +76,7 @@ def _is_label(mention: Mention, names: Names) -> bool:
 def _why_common(mention: Mention, names: Names, small: frozenset[str]) -> str | None:
     """Say why a single word at the beginning of a sentence has its capital for its place alone, if it has."""
     word = mention.words[0]
-    if not mention.before and word.lower() in names.mass_nouns and mention.follows != "C" and mention.precedes != "C":
+    if not mention.before and word.lower() in names.mass_nouns and not mention.speaks:
         return "it is a common noun at the head of a sentence"
     if mention.before or _is_known(word, names):
         return None

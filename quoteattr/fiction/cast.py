@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from attrs import define, field
 
+from quoteattr.fiction.chapters import Chapters
 from quoteattr.fiction.clustering import Clusters, cluster
 from quoteattr.fiction.evidence import weigh_names
 from quoteattr.fiction.gender import vote
 from quoteattr.fiction.names import DESCRIBED, Form, Names, find_names, is_vocative
 from quoteattr.fiction.people import Person, are_alike
-from quoteattr.fiction.tokens import Tokens
 from quoteattr.fiction.words import Words
+from quoteattr.mentions.name_mention import Mention
 from quoteattr.text.document import Document
 
 __all__ = ["NARRATOR", "NovelCast", "PersonMention", "find_narrator", "read_cast"]
@@ -32,13 +33,27 @@ _CALLED_FOR_TOLD, _CALLED = 4, 3
 
 
 class PersonMention(NamedTuple):
-    """A name at its place, and the number of the person. ``behind`` is the number of the word that follows."""
+    """A name at its place, and the number of the person."""
 
     start: int
     end: int
     person: int
-    possessive: bool
-    behind: int
+    mention: Mention
+
+    @property
+    def quoted(self) -> bool:
+        """Whether it is inside a quotation."""
+        return self.mention.quoted
+
+    @property
+    def possessive(self) -> bool:
+        """Whether something is said to be the person's: Ida's aunt."""
+        return self.mention.follows == "$"
+
+    @property
+    def before(self) -> str:
+        """The word before, in lower case."""
+        return self.mention.paragraph.forms[self.mention.first - 1].lower() if self.mention.first else ""
 
 
 @define(eq=False)
@@ -48,7 +63,8 @@ class NovelCast:
     ``narrator`` is the number of the one who tells it as “I”, ``None`` where nobody does.
     """
 
-    tokens: Tokens
+    document: Document
+    chapters: Chapters
     words: Words
     people: list[Person]
     mentions: list[PersonMention]
@@ -67,7 +83,7 @@ class NovelCast:
 
     def is_called(self, mention: PersonMention) -> bool:
         """Tell whether a mention in speech calls somebody: Well, Ida, go."""
-        return not mention.possessive and is_vocative(self.tokens.text, mention.start, mention.end, self.words)
+        return not mention.possessive and is_vocative(self.document.text, mention.start, mention.end, self.words)
 
     def newcomer(self, name: str, gender: str) -> Person:
         """Add somebody who has no name but a description."""
@@ -76,20 +92,20 @@ class NovelCast:
         return person
 
 
-def read_cast(document: Document, tokens: Tokens, words: Words) -> NovelCast:
+def read_cast(document: Document, chapters: Chapters, words: Words) -> NovelCast:
     """Read the cast of a novel.
 
     Args:
         document: The novel.
-        tokens: The words of the whole novel.
+        chapters: Its chapters.
         words: The words of novels.
     """
-    names = find_names(document, tokens, words)
-    clusters = cluster(weigh_names(names.named, tokens, words), words)
+    names = find_names(document, chapters, words)
+    clusters = cluster(weigh_names(names.named, words), words)
     _call(clusters.people, words)
-    mentions = sorted([*_mentions(names, clusters), *_by_rank(names, clusters)])
-    vote(clusters.people, mentions, tokens, words)
-    cast = NovelCast(tokens, words, clusters.people, mentions)
+    mentions = sorted([*_mentions(names, clusters), *_by_rank(names, clusters)], key=lambda one: one.start)
+    vote(clusters.people, mentions, document.text, words)
+    cast = NovelCast(document, chapters, words, clusters.people, mentions)
     cast.narrator = find_narrator(cast)
     return cast
 
@@ -133,17 +149,17 @@ def _mentions(names: Names, clusters: Clusters) -> list[PersonMention]:
         if one.first and one.last and any(len(form.words) > 1 for form in one.forms):
             bearers[one.first].add(one.number)
     found, latest = [], dict[str, tuple[int, int]]()
-    for named in names.named:
-        owner = clusters.owners.get(named.form)
+    for form, mention in names.named:
+        owner = clusters.owners.get(form)
         if owner is None:
             continue
-        person, first = owner.number, named.form.words[0]
-        if len(named.form.words) > 1:
-            latest[first] = named.end, person
-        elif named.form.is_single and first in latest and len(bearers.get(first, ())) > 1:
+        person, first = owner.number, form.words[0]
+        if len(form.words) > 1:
+            latest[first] = mention.end, person
+        elif form.is_single and first in latest and len(bearers.get(first, ())) > 1:
             end, before = latest[first]
-            person = before if named.start - end < _LATELY else person
-        found.append(PersonMention(named.start, named.end, person, named.possessive, named.behind))
+            person = before if mention.start - end < _LATELY else person
+        found.append(PersonMention(mention.start, mention.end, person, mention))
     return found
 
 
@@ -165,28 +181,29 @@ def _by_rank(names: Names, clusters: Clusters) -> list[PersonMention]:
             )
         holders[title] = holder
     found = []
-    for named in names.titles:
-        if (holder := holders.get(named.form.title)) is not None:
-            holder.forms[Form(DESCRIBED, (named.form.title.capitalize(),))] += 1
-            found.append(PersonMention(named.start, named.end, holder.number, possessive=False, behind=named.behind))
+    for form, mention in names.titles:
+        if (holder := holders.get(form.title)) is not None:
+            holder.forms[Form(DESCRIBED, (form.title.capitalize(),))] += 1
+            found.append(PersonMention(mention.start, mention.end, holder.number, mention))
     return found
 
 
-def _is_told_as_i(tokens: Tokens) -> bool:
-    told = sum(not tokens.is_quoted(match.start()) for match in _I.finditer(tokens.text))
-    return told > _FEW and told * 1000 > _TOLD_AS_I * (len(tokens.text) - tokens.quoted_length)
+def _is_told_as_i(document: Document) -> bool:
+    told = sum(not document.is_quoted(match.start()) for match in _I.finditer(document.text))
+    quoted = sum(one.end - one.start for one in document.quotations if not one.depth)
+    return told > _FEW and told * 1000 > _TOLD_AS_I * (len(document.text) - quoted)
 
 
 def find_narrator(cast: NovelCast) -> int | None:
     """Return who tells the novel as “I”: whom others call by a name that the narration almost never has."""
-    if not _is_told_as_i(cast.tokens):
+    if not _is_told_as_i(cast.document):
         return None
     listed = next((one.number for one in cast.people if one.name.lower() in _NARRATORS), None)
     if listed is not None:
         return listed
     called, told = Counter[int](), Counter[int]()
     for mention in cast.mentions:
-        if cast.tokens.is_quoted(mention.start):
+        if mention.quoted:
             called[mention.person] += cast.is_called(mention)
         else:
             told[mention.person] += 1

@@ -7,6 +7,7 @@ paragraph and two after it, as Project Gutenberg sets headings and as the reader
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from quoteattr.fiction.sign_words import SignWords
@@ -47,11 +48,16 @@ class Chapters(NamedTuple):
     chapters: Sequence[Chapter]
     borders: Sequence[int]
     headings: Sequence[tuple[int, int]] = ()
-    """Start and end of the paragraphs that are headings: they name nobody."""
+    """Start and end of the paragraphs that are headings."""
 
     def scene_at(self, offset: int) -> int:
         """Return the number of the scene that a place of the text is in."""
         return bisect_right(self.borders, offset)
+
+    def is_heading(self, offset: int) -> bool:
+        """Tell whether a place of the text is in a heading, which names nobody."""
+        number = bisect_right(self.headings, offset, key=itemgetter(0)) - 1
+        return number >= 0 and offset < self.headings[number][1]
 
 
 def find_chapters(text: str, paragraphs: Sequence[tuple[int, int]], words: SignWords) -> Chapters:

@@ -5,30 +5,32 @@ from collections.abc import Sequence
 
 from quoteattr.entities.entity import GENDERS
 from quoteattr.fiction.cast import NovelCast, PersonMention, find_narrator
+from quoteattr.fiction.chapters import Chapters
 from quoteattr.fiction.gender import vote
 from quoteattr.fiction.names import DESCRIBED, Form
 from quoteattr.fiction.people import Person
-from quoteattr.fiction.tokens import Tokens
 from quoteattr.fiction.words import Words
+from quoteattr.mentions.name_mention import Mention
 from quoteattr.records import Character
+from quoteattr.text.document import Document
 from quoteattr.text.words import any_of
 
 __all__ = ["corrected_cast"]
 
 _LETTERS = {gender: letter for letter, gender in GENDERS.items()}
-_POSSESSIVE = re.compile(r"['’]s?\b|['’](?!\w)", re.IGNORECASE)
 _LONGEST = 200  # code points of a form
 _SPACE = re.compile(r"\s+")
 
 
-def corrected_cast(characters: Sequence[Character], tokens: Tokens, words: Words) -> NovelCast:
+def corrected_cast(characters: Sequence[Character], document: Document, chapters: Chapters, words: Words) -> NovelCast:
     """Make a cast of a list of characters.
 
     A form that two of them have is the first one's.
 
     Args:
         characters: The corrected list: as ``quoteattr.cast`` returns it, or as somebody wrote it.
-        tokens: The words of the novel.
+        document: The novel.
+        chapters: Its chapters.
         words: The words of novels.
     """
     people: list[Person] = []
@@ -42,31 +44,32 @@ def corrected_cast(characters: Sequence[Character], tokens: Tokens, words: Words
     mentions = []
     if owners:
         pattern = re.compile(rf"(?<!\w)(?:{any_of(owners).replace(chr(92) + ' ', r'[ ]+')})(?!\w)")
-        for match in pattern.finditer(tokens.text):
-            if not tokens.has_words(*match.span()):
-                continue
-            person = owners[_SPACE.sub(" ", match.group())]
-            mentions.append(_mention(match, person, tokens, words))
+        for match in pattern.finditer(document.text):
+            if not chapters.is_heading(match.start()):
+                person = owners[_SPACE.sub(" ", match.group())]
+                mentions.append(_mention(match, person, document, words))
     for person in people:
         _name_parts(person, words)
-    vote(people, mentions, tokens, words)
-    cast = NovelCast(tokens, words, people, mentions)
+    vote(people, mentions, document.text, words)
+    cast = NovelCast(document, chapters, words, people, mentions)
     cast.described = {alias.removeprefix("the "): person.number for alias, person in owners.items()}
     cast.narrator = find_narrator(cast)
     return cast
 
 
-def _mention(match: re.Match[str], person: Person, tokens: Tokens, words: Words) -> PersonMention:
+def _mention(match: re.Match[str], person: Person, document: Document, words: Words) -> PersonMention:
     """Make a mention of a form in the text, without its article, as the reader of names does."""
     start, end = match.span()
     form = _form(_SPACE.sub(" ", match.group()), words)
-    if form.is_description:
-        start = tokens.starts[tokens.at(start) + 1]
+    paragraph = document.around(start)
+    first = paragraph.index_at(start) + form.is_description
     person.forms[form] += 1
     if form.title and not form.is_description:
         person.titles.add(form.title)
-    owned = _POSSESSIVE.match(tokens.text, end) is not None
-    return PersonMention(start, end, person.number, owned, tokens.at(end))
+    start = paragraph.place(first, first + 1)[0] if form.is_description else start
+    last, quoted = paragraph.index_at(end - 1) + 1, document.is_quoted(start)
+    mention = Mention(paragraph, start, first, last, form.words, (), person=True, quoted=quoted)
+    return PersonMention(start, end, person.number, mention)
 
 
 def _form(alias: str, words: Words) -> Form:

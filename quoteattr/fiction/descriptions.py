@@ -108,8 +108,8 @@ def _introduced(turns: Sequence[Turn], cast: NovelCast) -> Mapping[str, Sequence
     found: defaultdict[str, list[int]] = defaultdict(list)
     if heads:
         pattern = re.compile(rf"\b(?:an?|another|two|three|some)\s+(?:[a-z-]+\s+){{0,3}}?({any_of(heads)})\b")
-        for match in pattern.finditer(cast.tokens.text):
-            if not cast.tokens.is_quoted(match.start()):
+        for match in pattern.finditer(cast.document.text):
+            if not cast.document.is_quoted(match.start()):
                 found[match[1]].append(match.start())
     return found
 

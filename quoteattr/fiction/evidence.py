@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from attrs import define, field
 
-from quoteattr.fiction.names import Form, Named, is_vocative
-from quoteattr.fiction.tokens import Tokens
+from quoteattr.fiction.names import SAYING, Form, Named, is_vocative
 from quoteattr.fiction.words import Words
+from quoteattr.mentions.name_mention import Mention
 
 __all__ = ["Evidence", "weigh_names"]
 
@@ -35,27 +35,25 @@ class Evidence:
         return 0 < self.person[form] > self.place[form] * _PLACES_FOR_PERSON[kind]
 
 
-def weigh_names(named: Sequence[Named], tokens: Tokens, words: Words) -> Evidence:
+def weigh_names(named: Sequence[Named], words: Words) -> Evidence:
     """Weigh for every form whether it is a person's.
 
     Args:
         named: All names of the novel.
-        tokens: Its words.
         words: The words of novels.
     """
     found = Evidence()
-    for one in named:
-        form = one.form
+    for form, mention in named:
         found.counts[form] += 1
-        found.first.setdefault(form, one.start)
-        found.told[form] += not tokens.is_quoted(one.start)
+        found.first.setdefault(form, mention.start)
+        found.told[form] += not mention.quoted
         if form.is_description:
             found.place[form] += 1
         elif form.title:
             found.person[form] += _TITLED
         elif len(form.words) > 1 and form.words[0] in words.forenames:
             found.person[form] += _FORENAMED
-        signs = _signs(one, tokens, words)
+        signs = _signs(form, mention, words)
         if signs > 0:
             found.person[form] += signs
         elif signs < 0 and not form.is_description:
@@ -63,15 +61,13 @@ def weigh_names(named: Sequence[Named], tokens: Tokens, words: Words) -> Evidenc
     return found
 
 
-def _signs(one: Named, tokens: Tokens, words: Words) -> int:
+def _signs(form: Form, mention: Mention, words: Words) -> int:
     """Return how much speaks for a person at a place, -1 where something speaks for a place."""
-    first = tokens.at(one.start) - one.form.is_description
-    before = tokens.form(first - 1).lower()
-    after = tokens.form(one.behind) if tokens.is_next(one.behind) else ""
-    if (before in words.speech and tokens.is_next(first)) or after in words.speech:
+    first = mention.first - form.is_description
+    if not SAYING.isdisjoint((mention.follows, mention.paragraph.units[first - 1 : first])):
         return _SPEAKING
-    if words.is_finite(after):
+    if mention.acts:
         return _ACTING
-    if tokens.is_quoted(one.start) and is_vocative(tokens.text, one.start, one.end, words):
+    if mention.quoted and is_vocative(mention.paragraph.text, mention.start, mention.end, words):
         return _CALLED
-    return -1 if before in words.phrases["into_places"] else 0
+    return -1 if first and mention.paragraph.forms[first - 1].lower() in words.phrases["into_places"] else 0

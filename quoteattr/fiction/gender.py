@@ -2,10 +2,13 @@
 
 import re
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from quoteattr.fiction.people import Person
-from quoteattr.fiction.tokens import Tokens
 from quoteattr.fiction.words import Words
+
+if TYPE_CHECKING:
+    from quoteattr.fiction.cast import PersonMention
 
 __all__ = ["vote"]
 
@@ -19,34 +22,31 @@ _SURE, _LIKELY, _WEAK, _FORENAME = 3.0, 1.0, 0.2, 4.0
 _MAJORITY = 0.6
 
 
-def vote(
-    people: Sequence[Person], mentions: Sequence[tuple[int, int, int, bool, int]], tokens: Tokens, words: Words
-) -> None:
+def vote(people: Sequence[Person], mentions: Sequence["PersonMention"], text: str, words: Words) -> None:
     """Count for each person the pronouns that follow the names in the narration, and settle the gender.
 
     Args:
         people: The cast.
-        mentions: Start, end, number of the person, whether possessive, number of the word behind; in order.
-        tokens: The words of the novel.
+        mentions: The names in order, with whom they mean.
+        text: The novel.
         words: The words of novels.
     """
-    for number, (start, end, person, possessive, behind) in enumerate(mentions):
-        if possessive or tokens.is_quoted(start):
+    for number, one in enumerate(mentions):
+        if one.possessive or one.quoted:
             continue
+        start, end, person, mention = one
         following = mentions[number + 1][0] if number + 1 < len(mentions) else end + _NEAR
-        match = _FOLLOWING.search(tokens.text, end, min(end + _NEAR, following))
+        match = _FOLLOWING.search(text, end, min(end + _NEAR, following))
         if match is None or match.lastgroup is None:
             continue
-        verb = tokens.form(behind)
-        subject = words.is_finite(verb) or verb in words.speech
         alone = not number or mentions[number - 1][1] <= start - _CLEAR_BEFORE
-        sure = match.lastgroup == "reflexive" or (match.lastgroup == "next" and subject)
-        weight = _SURE if sure else _LIKELY if subject and alone else _WEAK
+        sure = match.lastgroup == "reflexive" or (match.lastgroup == "next" and mention.acts)
+        weight = _SURE if sure else _LIKELY if mention.acts and alone else _WEAK
         gender = "m" if match[match.lastgroup].lower() in _MALE else "f"
         people[person].votes[gender] = people[person].votes.get(gender, 0.0) + weight
-    for one in people:
-        if not one.gender:
-            one.gender = _settled(one, words)
+    for each in people:
+        if not each.gender:
+            each.gender = _settled(each, words)
 
 
 def _settled(one: Person, words: Words) -> str:

@@ -9,17 +9,19 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from quoteattr.entities.vetoes import begins_sentence
-from quoteattr.fiction.tokens import Tokens
+from quoteattr.fiction.chapters import Chapters
 from quoteattr.fiction.words import Words
-from quoteattr.mentions.name_mention import find_capitals
+from quoteattr.mentions.name_mention import Mention, find_capitals
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 
-__all__ = ["DESCRIBED", "Form", "Named", "Names", "find_names", "is_vocative"]
+__all__ = ["DESCRIBED", "SAYING", "Form", "Named", "Names", "find_names", "is_vocative"]
 
+SAYING = frozenset("CY")
+"""Letters of the finite verbs beside speech: said, cried."""
 DESCRIBED = "the"
 """What stands for the title of a description: the Jackal."""
 _SMALL_SHARE = 0.3
@@ -36,6 +38,7 @@ class _Run(NamedTuple):
     """Some words with capitals in a paragraph."""
 
     paragraph: Paragraph
+    quoted: bool
     first: int
     last: int
 
@@ -67,13 +70,10 @@ class Form(NamedTuple):
 
 
 class Named(NamedTuple):
-    """A name at its place. ``behind`` is the number of the word that follows it."""
+    """A name at its place, its titles before it."""
 
-    start: int
-    end: int
     form: Form
-    possessive: bool
-    behind: int
+    mention: Mention
 
 
 @define(eq=False)
@@ -84,36 +84,36 @@ class Names:
     titles: list[Named] = field(factory=list)
 
 
-def find_names(document: Document, tokens: Tokens, words: Words) -> Names:
+def find_names(document: Document, chapters: Chapters, words: Words) -> Names:
     """Find the names of a novel, and the titles that stand after “the” without a name.
 
     Args:
         document: The novel.
-        tokens: Its words; those of headings are not among them.
+        chapters: Its chapters, whose headings name nobody.
         words: The words of novels.
     """
-    runs = [run for run in _runs(document, words) if tokens.has_words(*run.paragraph.place(run.first, run.last))]
-    reader = _Reader(_name_words(runs, document, words), tokens, words)
+    runs = [run for run in _runs(document, words) if not chapters.is_heading(run.paragraph.start)]
+    reader = _Reader(_name_words(runs, document, words), words)
     found = Names()
     for run in runs:
         for one in reader.read(run):
             (found.named if one.form.words else found.titles).append(one)
-    found.named = list(_shortened(sorted(found.named)))
+    found.named = list(_shortened(sorted(found.named, key=lambda one: one.mention.start)))
     return found
 
 
 def _runs(document: Document, words: Words) -> Iterator[_Run]:
     """Yield the words with capitals that may be names, with a small title before them: aunt Ida."""
-    for paragraph, _, begin, end in find_capitals(document, words.names):
+    for paragraph, quoted, begin, end in find_capitals(document, words.names):
         first = begin - paragraph.first
         titled = first > 0 and paragraph.forms[first - 1] in words.small_titles
-        yield _Run(paragraph, first - titled, end - paragraph.first)
+        yield _Run(paragraph, quoted, first - titled, end - paragraph.first)
 
 
 def _name_words(runs: Sequence[_Run], document: Document, words: Words) -> frozenset[str]:
     """Return the words that are names: mostly with a capital where no sentence begins."""
     inside, begun = Counter[str](), Counter[str]()
-    for paragraph, first, last in runs:
+    for paragraph, _, first, last in runs:
         for at in range(first, last):
             (begun if begins_sentence(paragraph, at) else inside)[_bare(paragraph.forms[at])] += 1
     small = Counter(document.forms)
@@ -142,17 +142,16 @@ class _Reader:
     """Reads the names among words with capitals, with all the words that are names in the novel."""
 
     known: frozenset[str]
-    tokens: Tokens
     words: Words
 
     def read(self, run: _Run) -> Iterator[Named]:
         """Yield the names, each with the titles before it, and titles after “the” without a name."""
-        (paragraph, at, last), forms = run, run.paragraph.forms
+        (paragraph, quoted, at, last), forms = run, run.paragraph.forms
         while at < last:
             form, behind = self._form(forms, at, last)
             if form.words or (form.title and at and forms[at - 1] in _ARTICLES):
-                start, end = paragraph.place(at, behind)
-                yield Named(start, end, form, paragraph.units[behind : behind + 1] == "$", self.tokens.at(end))
+                start, _ = paragraph.place(at, behind)
+                yield Named(form, Mention(paragraph, start, at, behind, form.words, (), True, quoted))  # noqa: FBT003
             at = max(behind, at + 1)
 
     def _form(self, forms: Sequence[str], first: int, last: int) -> tuple[Form, int]:
@@ -200,8 +199,7 @@ def _shortened(named: list[Named]) -> Iterator[Named]:
     for one in named:
         title, parts = one.form
         if one.form.is_description and len(parts) > 1 and counts[one.form] == 1:
-            behind = one.behind - len(parts) + 1
-            yield Named(one.start, one.start + len(parts[0]), Form(title, parts[:1]), possessive=False, behind=behind)
+            yield Named(Form(title, parts[:1]), evolve(one.mention, last=one.mention.first + 1, words=parts[:1]))
         else:
             yield one
 

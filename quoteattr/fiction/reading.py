@@ -9,7 +9,6 @@ from quoteattr.fiction.corrected import corrected_cast
 from quoteattr.fiction.novel import Novel
 from quoteattr.fiction.rules import TAGS
 from quoteattr.fiction.sieve import Report, read_reports
-from quoteattr.fiction.tokens import tokenize
 from quoteattr.fiction.told import find_told
 from quoteattr.fiction.turns import read_turns
 from quoteattr.fiction.words import words_of
@@ -39,10 +38,8 @@ def read_novel(
         cast: The cast, where somebody has corrected it.
     """
     words = words_of(document.language)
-    outer = [(one.start, one.end) for one in document.quotations if not one.depth]
     chapters = find_chapters(text, document.spans, words.signs)  # whose blank lines are as they were
-    tokens = tokenize(document.text, outer, dotted=words.dotted, headings=chapters.headings)
-    people = read_cast(document, tokens, words) if cast is None else corrected_cast(cast, tokens, words)
+    people = read_cast(document, chapters, words) if cast is None else corrected_cast(cast, document, chapters, words)
     reports: dict[int, Report] = {}
     for paragraph in document.quoting:
         reports.update(read_reports(document, paragraph, people, rules))

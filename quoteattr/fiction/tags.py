@@ -97,7 +97,7 @@ def read_tag(rule: Rule | ReportRule, link: Link, cast: NovelCast) -> Tag | None
     if named and not owner:
         mention = next((one for one in named if not one.possessive), named[0])
         return Tag(Naming.NAME, rule.name, start, phrase, link, person=mention.person)
-    forms = [match.group() for match in _WORD.finditer(cast.tokens.text, start, end)]
+    forms = [match.group() for match in _WORD.finditer(cast.document.text, start, end)]
     alone = forms[0].lower() if len(forms) == 1 else ""
     phrases, pronouns = cast.words.phrases, cast.words.pronouns
     if not forms or alone in phrases["nobody"]:
@@ -121,7 +121,7 @@ def _description(rule: Rule | ReportRule, link: Link, phrase: Phrase, forms: lis
     start, end = phrase.span
     determiner = forms[0].lower() if forms[0].lower() in cast.words.phrases["determiners"] else ""
     rest = " ".join(forms[1:] if determiner and len(forms) > 1 else forms)
-    tail = _WITH.match(cast.tokens.text, end)
+    tail = _WITH.match(cast.document.text, end)
     if tail and determiner and rest.rpartition(" ")[2] in cast.words.noun_genders:
         rest += " " + " ".join(tail.group().split())
     return Tag(Naming.DESCRIPTION, rule.name, start, phrase, link, determiner=determiner, words=rest)

@@ -68,8 +68,8 @@ def _reports(
     document: Document, rules: Sequence[ReportRule], cast: NovelCast, beside: Mapping[int, Beside]
 ) -> Iterator[NovelReport]:
     for paragraph in document.paragraphs:
-        if not cast.tokens.has_words(paragraph.start, paragraph.end):
-            continue  # a heading
+        if cast.chapters.is_heading(paragraph.start):
+            continue
         cues = {
             tag.link.cue.position: number
             for number in paragraph.quotations.values()

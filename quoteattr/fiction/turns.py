@@ -13,6 +13,7 @@ from attrs import define, field
 
 from quoteattr.fiction.cast import NovelCast
 from quoteattr.fiction.chapters import Chapters
+from quoteattr.fiction.names import SAYING
 from quoteattr.fiction.sieve import Report
 from quoteattr.fiction.tags import Naming, Tag
 from quoteattr.quotations.pairing import Quoted
@@ -99,7 +100,7 @@ def read_turns(
     turns: list[Turn] = []
     last = -FAR
     for numbers in _by_paragraph(quotations):
-        if not any(_is_spoken(cast.tokens.text, quotations[number], reports.get(number)) for number in numbers):
+        if not any(_is_spoken(cast.document.text, quotations[number], reports.get(number)) for number in numbers):
             continue
         first = quotations[numbers[0]]
         start, end = paragraphs[first.paragraph][0], paragraphs[quotations[numbers[-1]].last_paragraph][1]
@@ -108,14 +109,14 @@ def read_turns(
         for number, group in enumerate(groups):
             new_scene = not turns or turns[-1].scene != scene
             gap = 0 if number else FAR if new_scene else max(0, first.paragraph - last - 1)
-            places = [(quotations[one].start, quotations[one].end) for one in group.quotations]
+            parts = [quotations[one] for one in group.quotations]
             opens = not number and first.start <= start + 1
-            turn = Turn(group.quotations, places[0][0], places[-1][1], scene, gap, opens)
+            turn = Turn(group.quotations, parts[0].start, parts[-1].end, scene, gap, opens)
             turn.tag, turn.beat, turn.lead = group.tag, group.beat, group.lead
             turn.narrated_after = group is groups[-1] and end - turn.end > _LONG
             if gap == 1:
                 turn.silent = _silent(paragraphs[first.paragraph - 1], cast)
-            _read_words(turn, places, cast)
+            _read_words(turn, parts, cast)
             until = quotations[groups[number + 1].quotations[0]].start if number + 1 < len(groups) else end
             _read_faced(turn, turn.start if number else start, until, cast)
             turns.append(turn)
@@ -126,7 +127,7 @@ def read_turns(
 def _silent(paragraph: tuple[int, int], cast: NovelCast) -> tuple[int | None, str] | None:
     """Read who answers without speech in a paragraph of narration: She made no answer."""
     start, end = paragraph
-    text = cast.tokens.text
+    text = cast.document.text
     if end - start > _SHORT_PARAGRAPH or not cast.words.silence.search(text, start, end):
         return None
     named = next((one for one in cast.between(start, end) if not one.possessive), None)
@@ -175,30 +176,28 @@ def _groups(numbers: Sequence[int], reports: Mapping[int, Report]) -> list[_Grou
     return groups
 
 
-def _read_words(turn: Turn, places: Sequence[tuple[int, int]], cast: NovelCast) -> None:
+def _read_words(turn: Turn, parts: Sequence[Quoted], cast: NovelCast) -> None:
     """Read whom the words of a turn address, whom they name, and which words they are."""
     words: list[str] = []
-    for start, end in places:
-        for mention in cast.between(start, end):
+    for one in parts:
+        for mention in cast.between(one.start, one.end):
             (turn.called if cast.is_called(mention) else turn.mentioned).add(mention.person)
-        first = cast.tokens.at(start)
-        stop = min(cast.tokens.at(end), first + _MANY_WORDS - len(words))
-        words += [sys.intern(form.lower()) for form in cast.tokens.forms[first:stop]]
-        address = cast.words.address.search(cast.tokens.text, start, end)
+        forms = cast.document.inside(one, sys.maxsize).forms if len(words) < _MANY_WORDS else ()
+        plain = (form.strip("_").lower() for form in forms)
+        words += [sys.intern(form) for form in plain if form[:1].isalpha()]
+        address = cast.words.address.search(cast.document.text, one.start, one.end)
         if address is not None and not turn.address:
             turn.address = address.lastgroup or ""
     turn.mentioned -= turn.called
-    turn.words = words
+    turn.words = words[:_MANY_WORDS]
 
 
 def _read_faced(turn: Turn, start: int, end: int, cast: NovelCast) -> None:
     """Read whom the narration has a turn said to."""
-    tokens = cast.tokens
-    for mention in cast.between(start, end):
-        if not tokens.is_quoted(mention.start) and not mention.possessive:
-            before = tokens.form(tokens.at(mention.start) - 1).lower()
-            if before in cast.words.phrases["towards"] or before in cast.words.speech:
-                turn.faced.add(mention.person)
+    for one in cast.between(start, end):
+        faced = one.before in cast.words.phrases["towards"] or one.mention.precedes in SAYING
+        if faced and not one.quoted and not one.possessive:
+            turn.faced.add(one.person)
     for tag in (turn.tag, turn.beat):
         if tag is not None and tag.person is not None:
             turn.faced.discard(tag.person)

@@ -14,6 +14,8 @@ __all__ = ["Sighting", "latest_at", "look", "sightings"]
 
 _PRONOUN = re.compile(r"\b(?:(?P<m>[Hh]e)|(?P<f>[Ss]he))\b(?!['’])")
 _SUBJECT, _NAMED, _OWNER, _BY_PRONOUN = 2.0, 0.8, 0.4, 1.6
+_GOVERNING = frozenset("oyurp")
+"""Letters of prepositions."""
 _HALF = 500  # code points after which somebody is half as much in view
 _SINCE = 2_500
 _LONG_AGO, _FAR_OFF = 4_000, 700
@@ -31,20 +33,17 @@ class Sighting(NamedTuple):
 
 def sightings(cast: NovelCast) -> list[Sighting]:
     """List where the narration speaks of somebody, in order."""
-    tokens, words = cast.tokens, cast.words
-    found = []
-    for mention in cast.mentions:
-        if tokens.is_quoted(mention.start):
+    document, found = cast.document, []
+    for one in cast.mentions:
+        if one.quoted:
             continue
-        verb = tokens.form(mention.behind)
-        object_of = tokens.form(tokens.at(mention.start) - 1).lower() in words.prepositions
-        subject = (words.is_finite(verb) or verb in words.speech) and not mention.possessive and not object_of
-        weight = _SUBJECT if subject else _OWNER if mention.possessive else _NAMED
-        found.append(Sighting(mention.start, mention.person, "", weight))
+        subject = one.mention.acts and one.mention.precedes not in _GOVERNING
+        weight = _SUBJECT if subject else _OWNER if one.possessive else _NAMED
+        found.append(Sighting(one.start, one.person, "", weight))
     found += (
         Sighting(match.start(), None, match.lastgroup or "", _BY_PRONOUN)
-        for match in _PRONOUN.finditer(tokens.text)
-        if not tokens.is_quoted(match.start())
+        for match in _PRONOUN.finditer(document.text)
+        if not document.is_quoted(match.start())
     )
     return sorted(found, key=lambda one: one.position)
 

@@ -33,7 +33,6 @@ class Words:
     titles: Mapping[str, str]
     """Titles in lower case, without a full stop: ``m``, ``f`` or ``""``."""
     small_titles: frozenset[str]
-    dotted: frozenset[str]
     ranks: frozenset[str]
     military: frozenset[str]
     before_forenames: frozenset[str]
@@ -65,17 +64,10 @@ class Words:
     """Forenames that mostly one gender bears, and it."""
     speech: frozenset[str]
     """Finite forms of the verbs of saying."""
-    finite: frozenset[str]
-    """Finite forms of verbs, auxiliaries among them."""
-    prepositions: frozenset[str]
 
     def gender_of_noun(self, noun: str) -> str:
         """Return the gender that a noun for a person tells, ``""`` where it tells none."""
         return self.noun_genders.get(noun, "")
-
-    def is_finite(self, word: str) -> bool:
-        """Tell whether a word is a finite verb, as far as its form tells."""
-        return word in self.finite or (word.endswith("ed") and word.islower())
 
 
 @cache
@@ -89,13 +81,10 @@ def words_of(language: Language) -> Words:
     roles = {word: noun.gender or "" for word, noun in language.roles.items() if not noun.plural}
     noun_genders = roles | dict.fromkeys(nouns["either"], "")
     noun_genders |= dict.fromkeys(nouns["male"], "m") | dict.fromkeys(nouns["female"], "f")
-    verbs = [language.reporting_verbs, language.thinking_verbs, language.naming_verbs, language.verbs]
-    finite = {form for table in verbs for form, verb in table.items() if verb.kind in _FINITE and verb.kind != "base"}
     return Words(
         names=names_of(language.code),
         titles=genders,
         small_titles=frozenset(titles["small"]),
-        dotted=frozenset(titles["dotted"]),
         ranks=frozenset(titles["rank"]),
         military=frozenset(titles["military"]),
         before_forenames=frozenset(titles["before_forenames"]),
@@ -119,8 +108,6 @@ def words_of(language: Language) -> Words:
         speech=frozenset(
             form for form, verb in language.reporting_verbs.items() if verb.kind in _FINITE and verb.use != "hearer"
         ),
-        finite=frozenset(finite) | language.function_words["auxiliary"],
-        prepositions=language.function_words["preposition"] | {"of", "than", "to"},
     )
 
 

@@ -58,6 +58,8 @@ _NICKNAMED = re.compile(r"< (?<= [CFPpgTts%] . ) (?= [CFPpgTt] )", re.VERBOSE)
 _PASSED = frozenset(",<")
 """What a name has inside it without being one of its words: a comma, a nickname in marks."""
 _FUNCTION_WORD = "Fpt"
+_ACTS = frozenset("CYKVzAZ")
+"""Letters of finite verbs."""
 _OF_TIMES = {**dict.fromkeys("Cg", "T"), "F": "t"}
 
 
@@ -100,6 +102,16 @@ class Mention:
     def precedes(self) -> str:
         """The letter of the word before the name."""
         return self.paragraph.units[max(0, self.first - 1) : self.first]
+
+    @property
+    def speaks(self) -> bool:
+        """Whether a verb of saying is next to the name: said Byron, Byron said."""
+        return "C" in (self.follows, self.precedes)
+
+    @property
+    def acts(self) -> bool:
+        """Whether a finite verb follows the name: Byron went."""
+        return self.follows in _ACTS
 
     def passage(self, names: Names) -> Passage:
         """Return the words around the name."""

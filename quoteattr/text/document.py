@@ -94,6 +94,13 @@ class Document:
         stretch = (start, min(end, start + longest), ())
         return _cut(self._spelt(None, [stretch]), stretch, 0)
 
+    def around(self, offset: int) -> Paragraph:
+        """Return the inside of the top-level quotation that an offset is in, else its paragraph."""
+        number = bisect_right(self._outer, offset, key=_start) - 1
+        if number >= 0 and self._outer[number].content_start <= offset < self._outer[number].content_end:
+            return self.contents[number]
+        return self.paragraph(offset)
+
     def is_quoted(self, offset: int) -> bool:
         """Tell whether an offset is inside a quotation."""
         number = bisect_right(self._outer, offset, key=_start) - 1

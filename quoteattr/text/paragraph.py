@@ -123,6 +123,10 @@ class Paragraph:
         """Return the span of a range of words in the text."""
         return self._spelling.start(self.first + first), self._spelling.ends[self.first + last - 1]
 
+    def index_at(self, offset: int) -> int:
+        """Return the index of the first word that ends after an offset of the text."""
+        return bisect_right(self._spelling.ends, offset, self.first, self.first + len(self.units)) - self.first
+
     def places_of(self, words: frozenset[str]) -> Iterator[int]:
         """Yield the indices of some words."""
         if not words.isdisjoint(self.forms):
