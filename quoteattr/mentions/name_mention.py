@@ -166,10 +166,17 @@ def find_capitals(document: Document, names: Names) -> Iterator[Capitals]:
 
 def _find_capitals(document: Document, marks: str) -> Iterator[Capitals]:
     plain = ((paragraph, False) for paragraph in document.paragraphs)
-    for paragraph, quoted in chain(plain, ((content, True) for content in document.contents)):
-        begin = paragraph.first
-        for match in _CAPITALISED.finditer(marks, begin, begin + len(paragraph.units)):
-            yield paragraph, quoted, *match.span()
+    stretches = chain(plain, ((content, True) for content in document.contents))
+    paragraph, quoted, end = None, False, 0
+    for match in _CAPITALISED.finditer(marks):
+        first, last = match.span()
+        while first >= end:
+            paragraph, quoted = next(stretches, (None, False))
+            if paragraph is None:
+                return  # what follows are quotations that contain others, once more
+            end = paragraph.first + len(paragraph.units)
+        if paragraph is not None:
+            yield paragraph, quoted, first, last
 
 
 class _Text(NamedTuple):
