@@ -10,7 +10,7 @@ from seed_files import ROOT
 PACKAGE = ROOT / "quoteattr"
 
 ORDER = (
-    {"errors", "patterns", "records"},
+    {"cached", "errors", "patterns", "records"},
     {"letter_sets"},
     {"languages"},
     {"settings"},

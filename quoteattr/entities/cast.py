@@ -2,11 +2,11 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
-from functools import cached_property
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from quoteattr.cached import cached_property
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.evidence import is_thing, pronouns_after
 from quoteattr.entities.facts import facts_beside

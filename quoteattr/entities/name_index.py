@@ -2,11 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
-from functools import cached_property
 from typing import TypeVar
 
 from attrs import evolve
 
+from quoteattr.cached import cached_property
 from quoteattr.entities.spelling import spelt_alike, with_plain_apostrophes
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names

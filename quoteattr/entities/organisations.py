@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 
+from quoteattr.cached import cached_property
 from quoteattr.entities.name_index import NameIndex
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.name_mention import Mention

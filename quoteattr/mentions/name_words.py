@@ -1,8 +1,8 @@
 """The words of names: what each word can be next to a name or inside it: a title, a forename, an acronym."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 
+from quoteattr.cached import cached_property
 from quoteattr.languages import Language
 from quoteattr.languages.kinds import Kind
 from quoteattr.languages.lexicon import classes

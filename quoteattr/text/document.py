@@ -2,11 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from operator import attrgetter, itemgetter
 
 from attrs import field, frozen
 
+from quoteattr.cached import cached_property
 from quoteattr.languages import Language
 from quoteattr.quotations.marks import begins_single
 from quoteattr.quotations.pairing import Quoted

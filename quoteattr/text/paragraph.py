@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
 from operator import attrgetter
 
 from attrs import define, frozen
 
+from quoteattr.cached import cached_property
 from quoteattr.languages import Language
 from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import QUOTATION
