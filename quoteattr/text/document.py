@@ -4,7 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter, itemgetter
 
-from attrs import field, frozen
+from attrs import frozen
 
 from quoteattr.cached import cached_property
 from quoteattr.languages import Language
@@ -38,20 +38,18 @@ class Document:
     """The quotations by their marks, in text order, outer before inner."""
     language: Language
     speller: Speller
-    _read: dict[int, Paragraph] = field(factory=dict, init=False)
-    """The paragraphs that were made so far, by number."""
 
     @cached_property
     def quoting(self) -> Sequence[Paragraph]:
         """The paragraphs with quotations in text order, then the insides of quotations that contain others."""
-        whole = [self._numbered(number) for number, (_, _, inside) in enumerate(self._places) if inside]
+        whole = [self.paragraphs[number] for number, (_, _, inside) in enumerate(self._places) if inside]
         first = len(self._places) + len(self._outer)
         return [*whole, *map(self._cut, range(first, len(self._stretches)))]
 
-    @property
-    def paragraphs(self) -> Iterator[Paragraph]:
+    @cached_property
+    def paragraphs(self) -> Sequence[Paragraph]:
         """All paragraphs in text order."""
-        return map(self._numbered, range(len(self._places)))
+        return [self._cut(number, number) for number in range(len(self._places))]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -71,7 +69,7 @@ class Document:
 
     def paragraph(self, offset: int) -> Paragraph:
         """Return the paragraph of an offset. Between two paragraphs, return the one before."""
-        return self._numbered(max(0, bisect_right(self._places, offset, key=_begin) - 1))
+        return self.paragraphs[max(0, bisect_right(self._places, offset, key=_begin) - 1)]
 
     def before(self, start: int) -> Paragraph | None:
         """Return the paragraph that contains an offset or ends before it."""
@@ -79,12 +77,12 @@ class Document:
 
     def preceding(self, paragraph: Paragraph) -> Paragraph | None:
         """Return the paragraph before another. The first one and the inside of a quotation have none."""
-        return self._numbered(paragraph.number - 1) if paragraph.number else None
+        return self.paragraphs[paragraph.number - 1] if paragraph.number else None
 
     def following(self, paragraph: Paragraph) -> Paragraph | None:
         """Return the paragraph after another. The last one and the inside of a quotation have none."""
         number = paragraph.number
-        return None if number is None or number + 1 == len(self._places) else self._numbered(number + 1)
+        return None if number is None or number + 1 == len(self._places) else self.paragraphs[number + 1]
 
     def inside(self, quoted: Quoted, longest: int) -> Paragraph:
         """Return the beginning of the inside of a quotation as a paragraph, up to a number of code points."""
@@ -144,12 +142,6 @@ class Document:
         """Return the words of the first stretches."""
         forms, firsts = self.spelling.forms, self.spelling.firsts
         return forms[: firsts[stretches]] if stretches < len(firsts) else forms
-
-    def _numbered(self, number: int) -> Paragraph:
-        paragraph = self._read.get(number)
-        if paragraph is None:
-            paragraph = self._read[number] = self._cut(number, number)
-        return paragraph
 
     def _spelt(self, paragraphs: Stretch | None, insides: Sequence[Stretch]) -> Spelling:
         return Spelling.of(self.text, self.speller, paragraphs=paragraphs, insides=insides, names=lambda: self._names)
