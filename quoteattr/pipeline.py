@@ -27,7 +27,7 @@ from quoteattr.settings import Settings
 from quoteattr.text.document import Document
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.spaces import with_plain_spaces
-from quoteattr.text.units import Speller, make_speller
+from quoteattr.text.units import Speller
 
 if TYPE_CHECKING:
     from quoteattr.explanation import Explanation
@@ -425,7 +425,7 @@ class _Resources(NamedTuple):
 @cache
 def _resources(code: str) -> _Resources:
     language = load(code)
-    return _Resources(language, make_speller(language), frozenset(row[0] for row in language.words("elisions")))
+    return _Resources(language, Speller(language), frozenset(row[0] for row in language.words("elisions")))
 
 
 def _judged(rule: Rule, link: Link, reading: Reading, answers: Answers, number: int) -> Answer:

@@ -33,7 +33,8 @@ Punctuation stands for itself: ``. , : ; ( )``. ``-`` is any dash, and ``~`` any
 """
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
+from functools import partial
 
 from quoteattr.languages import Language
 from quoteattr.letter_sets import over_letters
@@ -44,11 +45,16 @@ from quoteattr.text.letters import CLOSED_CLASSES, DEPENDS, WHATEVER_THE_CASE, L
 from quoteattr.text.nouns_or_verbs import find_sole_verbs, settle
 from quoteattr.text.offices import make_offices
 
-__all__ = ["Speller", "make_speller"]
+__all__ = ["Speller"]
 
 _FINITE = frozenset("CYWKVj")
 """The letter of a word with a capital at the beginning of a sentence, even before a name: “Said Lowe”."""
 _NEVER_WITH_CAPITAL = frozenset("JBkb")
+
+_Reader = Callable[[Sequence[str], re.Match[str]], str]
+"""Returns the letter of a word, from all words and from the match of its letter."""
+_Rereading = tuple[str, re.Pattern[str], _Reader]
+"""The letters that must occur for a pattern to be worth trying, the pattern, and what reads the word anew."""
 
 
 class Speller:
@@ -60,12 +66,29 @@ class Speller:
         self.alphabet = Alphabet(language)
         self._offices = make_offices(language)
         self._letters = Letters(self.alphabet)
+        alphabet = self.alphabet
+        self._as_names: tuple[_Rereading, ...] = (
+            ("l", _TIME_AFTER_NAME, self._surname),
+            ("", _TIME_THAT_SPEAKS, self._time_as_name),
+            ("", _ROLE_AFTER_NAME, self._role_as_surname),
+            ("", _FORENAME, self._forename),
+            ("a", _AFTER_VERB, _one_of(alphabet.reflexives, "O")),
+        )
+        self._beside_others: tuple[_Rereading, ...] = (
+            # somebody familiar with the plan said: “with” is not a subordinator before a finite verb
+            ("r", _BEFORE_FINITE, _one_of(alphabet.absolutes, "p")),
+            # the Byron era
+            ("l", _SPAN, _one_of(alphabet.time_spans, "x")),
+            # a study last year: “last” before a time is a part of it
+            ("l", _BEFORE_TIME, _one_of(alphabet.time_modifiers, "l")),
+            ("", _BASE_AFTER_NOUN, self._agreeing),
+        )
 
     def spell(self, forms: Sequence[str]) -> str:
         r"""Write one letter for each word.
 
         >>> from quoteattr.languages import load
-        >>> make_speller(load("en")).spell(["The", "envoy", "'s", "aide", "says", "she", "quit", "."])
+        >>> Speller(load("en")).spell(["The", "envoy", "'s", "aide", "says", "she", "quit", "."])
         'dR$RCPV.'
 
         Args:
@@ -76,21 +99,12 @@ class Speller:
         """
         line = "".join(map(self._letters.__getitem__, forms))
         line = self._with_capitals(line, forms) if DEPENDS in line else line
-        line = self._surnames(line, forms) if "l" in line or "Z" in line else line
-        line = self._roles_as_surnames(line, forms)
-        line = self._forenames(line, forms)
-        line = _reread(line, forms, _AFTER_VERB, self.alphabet.reflexives, "O") if "a" in line else line
+        line = _reread(line, forms, self._as_names)
         line = settle(line, forms, alphabet=self.alphabet) if "U" in line else line
         line = find_sole_verbs(line, forms, alphabet=self.alphabet) if "N" in line else line
-        line = self._adjectives(line, forms) if "R" in line else line
+        line = _reread(line, forms, [("R", _BEFORE_ROLE, self._adjective)])
         line = name_bodies(self._offices.entitle(line, forms), forms, alphabet=self.alphabet)
-        # somebody familiar with the plan said: “with” is not a subordinator before a finite verb
-        line = _reread(line, forms, _BEFORE_FINITE, self.alphabet.absolutes, "p") if "r" in line else line
-        # the Byron era
-        line = _reread(line, forms, _SPAN, self.alphabet.time_spans, "x") if "l" in line else line
-        # a study last year: “last” before a time is a part of it
-        line = _reread(line, forms, _BEFORE_TIME, self.alphabet.time_modifiers, "l") if "l" in line else line
-        return _relabel(self._agree(line, forms) if "b" in line or "B" in line or "k" in line else line)
+        return _relabel(_reread(line, forms, self._beside_others))
 
     def begins_sentence(self, word: str) -> bool:
         """Tell whether a word after a quotation begins a sentence: it has a capital and is not a name.
@@ -123,79 +137,58 @@ class Speller:
 
         return _CAPITAL.sub("N", _CAPITAL_AT_START.sub(read, line))
 
-    def _forenames(self, line: str, forms: Sequence[str]) -> str:
-        """Read the first word of a sentence as a forename before a surname and its verb: Will Moss said."""
+    def _surname(self, forms: Sequence[str], match: re.Match[str]) -> str:
+        """Read a word for a time with a capital after a name as a surname: Ada Day; not: Ada May 5."""
+        at = match.start()
+        named = match.string[at - 1] == "T" or forms[at - 1] in self.alphabet.forenames
+        return self._time_as_name(forms, match) if named else match.group()
 
-        def read(match: re.Match[str]) -> str:
-            acts = match["verb"] is None or self.alphabet.looks_third_person(forms[match.start("verb")])
-            return "N" if acts and forms[match.start()] in self.alphabet.names else match.group()
+    def _time_as_name(self, forms: Sequence[str], match: re.Match[str]) -> str:
+        """Read a word for a time with a capital as a name: said May, May said."""
+        word = forms[match.start()]
+        return "N" if word[0].isupper() and word.lower() in self.alphabet.time_names else match.group()
 
-        return _FORENAME.sub(read, line)
-
-    def _surnames(self, line: str, forms: Sequence[str]) -> str:
-        """Read a word for a time with a capital as a surname: Ada Day, said May, May said; not: Ada May 5."""
-
-        def named(match: re.Match[str]) -> str:
-            before, word = forms[match.start() - 1], forms[match.start()]
-            surname = word[0].isupper() and word.lower() in self.alphabet.time_names
-            titled = line[match.start() - 1] == "T"
-            return "N" if surname and (titled or before in self.alphabet.forenames) else match.group()
-
-        def speaking(match: re.Match[str]) -> str:
-            word = forms[match.start()]
-            return "N" if word[0].isupper() and word.lower() in self.alphabet.time_names else match.group()
-
-        return _TIME_THAT_SPEAKS.sub(speaking, _TIME_AFTER_NAME.sub(named, line))
-
-    def _roles_as_surnames(self, line: str, forms: Sequence[str]) -> str:
+    def _role_as_surname(self, forms: Sequence[str], match: re.Match[str]) -> str:
         """Read a noun for people after a forename as a surname: Ida Baker; not: Leeds Mayor Ida Moss."""
+        before, word = forms[match.start() - 1], forms[match.start()]
+        named = before in self.alphabet.forenames and before not in self.alphabet.places
+        return "N" if named and word[0].isupper() else match.group()
 
-        def read(match: re.Match[str]) -> str:
-            before, word = forms[match.start() - 1], forms[match.start()]
-            named = before in self.alphabet.forenames and before not in self.alphabet.places
-            return "N" if named and word[0].isupper() else match.group()
+    def _forename(self, forms: Sequence[str], match: re.Match[str]) -> str:
+        """Read the first word of a sentence as a forename before a surname and its verb: Will Moss said."""
+        acts = match["verb"] is None or self.alphabet.looks_third_person(forms[match.start("verb")])
+        return "N" if acts and forms[match.start()] in self.alphabet.names else match.group()
 
-        return _ROLE_AFTER_NAME.sub(read, line)
-
-    def _adjectives(self, line: str, forms: Sequence[str]) -> str:
+    def _adjective(self, forms: Sequence[str], match: re.Match[str]) -> str:
         """Read a participle before a role as an adjective: managing director Ida Moss."""
+        at, line = match.start(), match.string
+        if match.group() in "VvW" and _ROLE_AFTER.match(line, at + 1):
+            beside = {forms[at - 1].lower() if at else "", forms[at].lower()}  # chief operating officer
+            if beside & self.alphabet.role_modifiers:
+                return "x"
+        named = _NAME_AND_VERB_AFTER.match(line, at + 1) and _PHRASE_BEFORE.search(line, 0, at)
+        return "x" if named else match.group()
 
-        def read(match: re.Match[str]) -> str:
-            at = match.start()
-            if match.group() in "VvW" and _ROLE_AFTER.match(line, at + 1):
-                beside = {forms[at - 1].lower() if at else "", forms[at].lower()}  # chief operating officer
-                if beside & self.alphabet.role_modifiers:
-                    return "x"
-            named = _NAME_AND_VERB_AFTER.match(line, at + 1) and _PHRASE_BEFORE.search(line, 0, at)
-            return "x" if named else match.group()
-
-        return _BEFORE_ROLE.sub(read, line)
-
-    def _agree(self, line: str, forms: Sequence[str]) -> str:
+    def _agreeing(self, forms: Sequence[str], match: re.Match[str]) -> str:
         """Read a base form after a singular noun as a noun: “a committee vote”, not “committees vote”."""
-
-        def agreed(match: re.Match[str]) -> str:
-            noun, word = forms[match.start() - 1].lower(), forms[match.start()].lower()
-            never_noun = match.group() == "B" and self.alphabet.letters[word] == "B"  # 9 percent say
-            if never_noun or self.alphabet.looks_plural(noun) or noun in self.alphabet.plurals:
-                return match.group()
-            return self.alphabet.nouns.get(word, "x")
-
-        return _BASE_AFTER_NOUN.sub(agreed, line)
+        noun, word = forms[match.start() - 1].lower(), forms[match.start()].lower()
+        never_noun = match.group() == "B" and self.alphabet.letters[word] == "B"  # 9 percent say
+        if never_noun or self.alphabet.looks_plural(noun) or noun in self.alphabet.plurals:
+            return match.group()
+        return self.alphabet.nouns.get(word, "x")
 
 
-def _reread(line: str, forms: Sequence[str], pattern: re.Pattern[str], among: Container[str], letter: str) -> str:
-    """Change the letter of words of a class wherever a pattern matches."""
-
-    def reread(match: re.Match[str]) -> str:
-        return letter if forms[match.start()].lower() in among else match.group()
-
-    return pattern.sub(reread, line)
+def _one_of(words: Container[str], letter: str) -> _Reader:
+    """Return a function that gives words of a class another letter."""
+    return lambda forms, match: letter if forms[match.start()].lower() in words else match.group()
 
 
-def make_speller(language: Language) -> Speller:
-    """Return the speller of a language. Its lexicons are read now."""
-    return Speller(language)
+def _reread(line: str, forms: Sequence[str], rereadings: Iterable[_Rereading]) -> str:
+    """Read single words anew wherever a pattern matches."""
+    for needed, pattern, read in rereadings:
+        if needed in line:
+            line = pattern.sub(partial(read, forms), line)
+    return line
 
 
 _CAPITAL = re.compile(re.escape(DEPENDS))
@@ -238,19 +231,19 @@ _RELABELLINGS = [
     ("", re.compile(rf"{_VERBAL} (?: (?<= [dh$] . ) | (?<= [dh$][ax] . ) (?= {_NOMINAL} ) )", re.VERBOSE), "x"),
     ("#V", re.compile(rf"V (?<= [#] . ) (?= {_NOMINAL} )", re.VERBOSE), "x"),
     # “he plans to”, “she googles it”: what stands between a subject pronoun and no verb is a verb
-    ("P", over_letters(r"x (?= a? [QUOTATION udhpoION] ) (?: (?<= P . ) | (?<= P a . ) )"), "V"),
+    ("P", over_letters(r"(?P<before> P a? ) x (?= a? [QUOTATION udhpoION] )"), r"\g<before>V"),
     # Ida Moss and Bo Lowe own the inn
-    ("&", re.compile(r"x (?= [dh] ) (?: (?<= N & N . ) | (?<= N & NN . ) )", re.VERBOSE), "V"),
+    ("N&N", re.compile(r"x (?= [dh] ) (?: (?<= N & N . ) | (?<= N & NN . ) )", re.VERBOSE), "V"),
     # “having said that”
-    ("v", re.compile(r"C (?<= v . )", re.VERBOSE), "W"),
-    ("v", re.compile(r"K (?<= v . )", re.VERBOSE), "j"),
+    ("vC", re.compile("vC"), "vW"),
+    ("vK", re.compile("vK"), "vj"),
     # “has since said”: an adverb
     ("r", over_letters(r"r (?= [CUE VzWvcj] ) (?<= [AUXILIARY] . )"), "a"),
     # “told her plan” and “told her that”: a possessive has a noun after it
     ("H", re.compile(rf"H (?= a? {_NOMINAL} )", re.VERBOSE), "h"),
     ("H", re.compile("H"), "O"),
     # according to finance chief Ida Moss
-    ("gu", re.compile(r"u (?<= g . )", re.VERBOSE), "p"),
+    ("gu", re.compile("gu"), "gp"),
     ("gp", re.compile(r"[Bbk] (?<= gp . ) (?= [xNRT] )", re.VERBOSE), "x"),
     # “to say” and “to the press”
     ("u", over_letters(r"u (?! [an]* [AUXILIARY BbkY] )"), "p"),
@@ -270,11 +263,11 @@ _RELABELLINGS = [
         ),
         "x",
     ),
-    ("g", re.compile(rf"[CYKVWvcj] (?<= gp . ) (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
+    ("gp", re.compile(rf"[CYKVWvcj] (?<= gp . ) (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
     # “the first lady”, “her only aide”: an adjective
     ("a", over_letters(r"a (?= [NAMED DmiT] ) (?: (?<= [dh$] . ) | (?<= [dh] x . ) )"), "x"),
     # “was best known”, “were all told”: no subject
-    ("A", over_letters(r"[xM] (?= [CUE V] ) (?<= A . )"), "a"),
+    ("A", over_letters(r"A [xM] (?= [CUE V] )"), "Aa"),
     # “No,” said lead author Ida Moss
     ("Cb", re.compile(r"b (?= [xNRT] ) (?<= [QES] C . )", re.VERBOSE), "x"),
     # William (Bill) Moss
@@ -282,7 +275,7 @@ _RELABELLINGS = [
     # “Martin, Jr.”
     (",J", re.compile(r", (?= J ) (?<= N . )", re.VERBOSE), "J"),
 ]
-"""The letters that must occur for a pattern to be worth trying, the pattern, and the new letter."""
+"""The letters that must occur for a pattern to be worth trying, the pattern, and the new letters."""
 
 
 def _relabel(line: str) -> str:
