@@ -14,6 +14,8 @@ _NOMINAL = tuple(f"{NOMINAL}x")
 _UNSETTLED = re.compile("U")
 _NOUN_AFTER = frozenset("dh$#T")
 """After a determiner, a possessive, a number or a title it is a noun."""
+_VERB_RIGHT_AFTER = frozenset("PIwZ")
+"""After a pronoun or an auxiliary it is a verb."""
 _NEIGHBOURS = 16  # words before an unsettled one that may say what it is
 _VERB_AFTER = over_letters(r"""
     (?:
@@ -66,8 +68,9 @@ def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
     for match in _UNSETTLED.finditer(line):
         position = match.start()
         word = forms[position].lower()
-        if position and settled[position - 1] in _NOUN_AFTER:
-            settled[position] = alphabet.nouns.get(word, "x")
+        last = settled[position - 1] if position else ""
+        if last in _NOUN_AFTER or last in _VERB_RIGHT_AFTER:
+            settled[position] = alphabet.nouns.get(word, "x") if last in _NOUN_AFTER else alphabet.verbs[word]
             continue
         before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
         verb = alphabet.verbs[word]
