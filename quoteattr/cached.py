@@ -22,5 +22,5 @@ class cached_property(Generic[_Value]):  # noqa: N801 - it is used as the one of
 
     def __get__(self, instance: object, owner: type | None = None) -> _Value:
         """Compute the value, and put it in the place of the property."""
-        value = vars(instance)[self._name] = self._compute(instance)
+        value = instance.__dict__[self._name] = self._compute(instance)
         return value

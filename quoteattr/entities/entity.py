@@ -14,6 +14,9 @@ GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE}
 """The genders by their letters in the lexicons."""
 
 
+_PERSON = SpeakerKind.PERSON  # to look a member of an enumeration up takes long
+
+
 @define(eq=False)
 class Entity:
     """Somebody or something that a text names.
@@ -41,7 +44,7 @@ class Entity:
     @property
     def is_person(self) -> bool:
         """Whether it is a person."""
-        return self.kind is SpeakerKind.PERSON
+        return self.kind is _PERSON
 
     @property
     def unsure(self) -> bool:

@@ -38,11 +38,11 @@ def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Ite
     if before is not None and before.plural and passage.unit(last) not in ("&", ",", "("):
         return  # the candidates Byron knew
     titles = first
-    aged = tuple(passage.names.role_words["aged"])  # The catcher, 38-year-old Ada Byron,
+    aged = passage.names.aged  # The catcher, 38-year-old Ada Byron,
     while titles and (passage.form(titles - 1).endswith(aged) or _is_title_before(passage, titles - 1)):
         titles -= 1
     if before is not None:
-        yield from _joined_before(passage, first, before)
+        yield from _joined_before(passage, before)
     elif first > 1 and passage.unit(first - 1) in ("&", ","):
         yield from _shared_before(passage, first - 1)
     elif passage.unit(first - 1) == "N" and "o" in passage.units[max(0, first - _APART) : first]:
@@ -55,9 +55,9 @@ def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Ite
         yield from _set_off_before(passage, titles - 1, last, bodies=bodies)
 
 
-def _joined_before(passage: Passage, first: int, before: RolePhrase) -> Iterator[Fact]:
+def _joined_before(passage: Passage, before: RolePhrase) -> Iterator[Fact]:
     """Read the role before a name, and one that “and” joins to it: singer and actress."""
-    begin = next(at for at in range(first - 1, -1, -1) if passage.word(at)[1] <= before.start)
+    begin = before.first
     also = read_premodifiers(passage, begin - 1) if begin > 1 and passage.unit(begin - 1) == "&" else None
     if also is None or not also.role:
         yield fact_of("before", before, passage)

@@ -43,18 +43,18 @@ def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False)
     honour = passage.names.titles.get(head) if last - first > 1 else None
     if honour is not None and honour.role and head in passage.names.suffixes:
         yield Fact("after", (), head, honour.full.lower())  # Ada Byron MP
-    at = last
-    if passage.unit(at) == "(":
+    at, unit = last, passage.unit(last)
+    if unit == "(":
         closing = passage.units.find(")", at, at + _BRACKET)
         end = closing if closing >= 0 else min(at + _BRACKET, len(passage))
         yield from _bracketed(passage, at + 1, end)
-        at = end + 1
+        at, unit = end + 1, passage.unit(end + 1)
     led = first > 0 and passage.starts(first - 1, "agent") and passage.starts(at, "works_at")  # led by Byron at Zorbo
     belongs = led or passage.starts(at, "belongs")
-    if belongs or passage.unit(at) == "o":
+    if belongs or unit == "o":
         of, at = of_organisation(passage, at, surely=belongs)  # of Iowa, a Republican
         yield from of
-    unit = passage.unit(at)
+        unit = passage.unit(at)
     if unit in (",", "-"):
         shared = first > 0 and passage.unit(first - 1) == "&"
         yield from _after_comma(passage, at + 1, bodies=bodies, shared=shared)

@@ -37,4 +37,5 @@ def fact_of(construction: str, phrase: RolePhrase, passage: Passage) -> Fact:
         noun, title = names.roles.get(last.lower()), names.titles.get(last)
         role = before + space + (noun.singular if noun is not None else title.full if title is not None else last)
     former = role.partition(" ")[0].lower().rstrip("-") in names.role_words["former"] if role else False
-    return Fact(construction, tuple(phrase.affiliations), role or None, phrase.head, phrase.owner, former, phrase.start)
+    start, _ = passage.place(phrase.first, phrase.first + 1)
+    return Fact(construction, tuple(phrase.affiliations), role or None, phrase.head, phrase.owner, former, start)

@@ -54,6 +54,7 @@ class NameWords:
         self.territories = _set(language, "territories")
         self.office_verbs = frozenset(word for row in language.words("office_verbs") for word in row)
         self.states = frozenset(place.name for place in language.places.values() if place.kind in _FEDERAL)
+        self.aged = tuple(role_words["aged"])
         self.agent_endings = tuple(row[0] for row in language.words("agent_endings"))
         self.short_forenames = {row[0]: row[1:] for row in language.words("short_forenames")}
         self.mass_nouns = frozenset(row[0] for row in language.words("mass_nouns"))

@@ -11,7 +11,7 @@ __all__ = ["RolePhrase", "head_of", "is_joint_of_office"]
 
 @define
 class RolePhrase:
-    """A role, its head noun in the singular, whom it is for, and where in the text it begins.
+    """A role, its head noun in the singular, whom it is for, and the index of its first word.
 
     What follows the head is added to it while it is read. ``plural`` roles are shared: Senators Jo Lee and Ada Byron.
     ``owner`` is the common noun that owns the role: the company's chief.
@@ -20,7 +20,7 @@ class RolePhrase:
     role: str
     head: str
     affiliations: list[Affiliation]
-    start: int
+    first: int
     plural: bool = False
     owner: Word | None = None
 

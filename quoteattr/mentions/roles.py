@@ -92,7 +92,7 @@ class _Parts:
         singular = noun.singular if noun is not None else title.full.lower() if title is not None else form.lower()
         plural = noun.plural if noun is not None else title is not None and names.looks_plural(form.rstrip("."))
         words = " ".join(role).replace(" ,", ",")
-        return RolePhrase(words, singular, self.affiliations, passage.word(begin)[1], plural, self.owner)
+        return RolePhrase(words, singular, self.affiliations, begin, plural, self.owner)
 
     def add(self, at: int) -> int:
         """Put a word, or the name that begins with it, where it belongs; return the index after it."""

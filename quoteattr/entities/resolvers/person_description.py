@@ -90,7 +90,7 @@ def describe(asked: Asked, units: str) -> Resolution | None:
     if names.is_member(last):
         place = names.places.get(last)
         return _person(asked, "" if place is not None and place.people else last.lower(), "-")
-    if last.endswith(tuple(names.role_words["aged"])):
+    if last.endswith(names.aged):
         return _person(asked, "", "-")  # the 46-year-old
     for sign in ("-", ""):
         compound = sign.join(named.words[-2:]).lower()
