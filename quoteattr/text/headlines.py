@@ -23,14 +23,15 @@ def capitals_inside(text: str) -> frozenset[str]:
     return frozenset(word for names in _INSIDE.findall(text) for word in names.split())
 
 
-def has_capitals_throughout(words: Sequence[str]) -> bool:
-    """Whether all longer words have a capital, and not every letter is one."""
-    if len(words) < _ENOUGH:
-        return False
-    for word in words:
-        if len(word) >= _LONG and not word[0].isupper() and word[0].isalpha():
-            return False  # one of the first words, nearly always
-    longer = [word for word in words if len(word) >= _LONG and word[0].isalpha()]
+def has_capitals_throughout(words: Sequence[str], first: int, last: int) -> bool:
+    """Whether all longer words of a range have a capital, and not every letter is one."""
+    longer = []
+    for at in range(first, last):
+        word = words[at]
+        if len(word) >= _LONG and word[0].isalpha():
+            if not word[0].isupper():
+                return False  # one of the first words, nearly always
+            longer.append(word)
     return len(longer) >= _ENOUGH and not all(map(str.isupper, longer))
 
 

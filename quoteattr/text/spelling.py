@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Mapping, Sequence
-from itertools import accumulate, compress
+from itertools import accumulate, compress, pairwise
 
 from attrs import frozen
 
@@ -74,21 +74,16 @@ class Spelling:
             writing.write(*paragraphs, parted=True)
         for inside in insides:
             writing.write(*inside)
-        forms, ends, odd = writing.result()
+        forms, firsts = writing.forms, writing.firsts
         spelt = list(forms)
-        firsts = []
-        first = 0
-        for _ in range(forms.count("")):
-            firsts.append(first)
-            last = forms.index("", first)
-            forms[last] = spelt[last] = _BREAK
-            words = forms[first:last]
-            if has_capitals_throughout(words):
+        for first, following in pairwise([*firsts, len(forms)]):
+            if has_capitals_throughout(forms, first, following):
+                words = forms[first : following - 1]
                 kept = names() | {word for word in words if word in language.forenames}
-                spelt[first:last] = without_capitals(words, names=kept, known=speller.alphabet.letters)
-            first = last + 1
+                spelt[first : following - 1] = without_capitals(words, names=kept, known=speller.alphabet.letters)
         units = speller.spell(spelt)
-        return cls(text, speller, forms, ends, odd, firsts, units, *language.grammar.find_phrases(units))
+        shape, begins = language.grammar.find_phrases(units)
+        return cls(text, speller, forms, writing.ends, writing.odd, firsts, units, shape, begins)
 
     def words(self, first: int, last: int) -> list[Word]:
         """Return a range of words with their places."""
@@ -115,52 +110,55 @@ class Spelling:
 
 
 class _Writing:
-    """The stretches so far, as words and signs with the spaces before them."""
+    """The words and signs of the stretches so far."""
 
-    __slots__ = ("ends", "odd", "pieces", "speller", "text")
+    __slots__ = ("ends", "firsts", "forms", "odd", "speller", "text")
 
     def __init__(self, text: str, speller: Speller) -> None:
         self.text = text
         self.speller = speller
-        self.pieces: list[str] = []
+        self.forms: list[str] = []
         self.ends: list[int] = []
         self.odd: dict[int, int] = {}
+        self.firsts: list[int] = []
 
     def write(self, start: int, end: int, quotations: Sequence[Numbered], *, parted: bool = False) -> None:
         """Write a stretch with a sign for each quotation and a line break at the end, whether or not others part it."""
+        self.firsts.append(len(self.forms))
         for _, quoted in quotations:
             self._copy(start, quoted.start, parted=parted)
             tail = self.text[max(quoted.content_start, quoted.content_end - _TAIL) : quoted.content_end]
             self._add(_LAST.get(tail.rstrip(_CLOSING)[-1:], "<F>"), quoted.start, quoted.end)
             start = min(quoted.end, end)
         self._copy(start, end, parted=parted)
-        self._add("", end, end)
-
-    def result(self) -> tuple[list[str], list[int], dict[int, int]]:
-        """Return the words, the ends of words and signs, and the beginnings of the signs that are not in the text."""
-        speller = self.speller
-        forms, ends, joined = join_full_stops(
-            self.text, self.pieces, self.ends, language=speller.language, ends_sentence=speller.ends_sentence
-        )
-        return forms, ends, {at - bisect_left(joined, at): start for at, start in self.odd.items()}
+        self._add(_BREAK, end, end)
 
     def _add(self, sign: str, start: int, end: int) -> None:
         """Write a sign that is not in the text."""
-        self.odd[len(self.pieces)] = start
-        self.pieces.append(sign)
+        self.odd[len(self.forms)] = start
+        self.forms.append(sign)
         self.ends.append(end)
 
     def _copy(self, start: int, end: int, *, parted: bool) -> None:
-        """Write the words between two offsets, after the full stop that a quotation before them lacks."""
-        if start >= end:
-            return
-        pieces = split(self.text, start, end, language=self.speller.language)
+        """Write the words between two offsets, and the full stops that are missing at the ends of sentences."""
+        speller = self.speller
+        pieces = split(self.text, start, end, language=speller.language)
         ends = list(accumulate(map(len, pieces), initial=start))[1:]
-        if not parted and self.text.find(_BREAK, start, end) >= 0:
+        breaks = self.text.count(_BREAK, start, end)
+        if breaks and not parted:
             words = [not piece.isspace() for piece in pieces]
             pieces, ends = list(compress(pieces, words)), list(compress(ends, words))
-        after_sentence = self.pieces and self.pieces[-1] in _ENDING_SENTENCES
-        if after_sentence and pieces and self.speller.begins_sentence(pieces[0].lstrip()):
+        forms, ends, added = join_full_stops(
+            self.text, pieces, ends, language=speller.language, ends_sentence=speller.ends_sentence
+        )
+        if forms and self.forms and self.forms[-1] in _ENDING_SENTENCES and speller.begins_sentence(forms[0]):
             self._add(".", start, start)
-        self.pieces += pieces
+        written = len(self.forms)
+        self.odd.update((written + at, ends[at]) for at in added)
+        self.forms += forms
         self.ends += ends
+        for _ in range(forms.count("") if breaks else 0):
+            written = self.forms.index("", written)
+            self.forms[written] = _BREAK
+            written += 1
+            self.firsts.append(written)

@@ -116,13 +116,16 @@ def join_full_stops(
             it remains as a sign without width.
 
     Returns:
-        The words, without spaces, the offset at which each ends, and the indices that the joined full stops had. An
-        empty word stands for a line break.
+        The words, without spaces, the offset at which each ends, and the indices of the signs without width. An empty
+        word stands for a line break.
     """
     forms = list(map(str.lstrip, pieces))
+    if "." not in pieces:
+        return forms, ends, []
     abbreviations, forenames, offices = language.abbreviations, language.forenames, language.short_offices
-    joined: list[int] = []
-    at = 0
+    kept = bytearray(b"\1") * len(forms)
+    added: list[int] = []
+    joined = at = 0
     for _ in range(pieces.count(".")):
         at = pieces.index(".", at) + 1
         word, end = forms[at - 2] if at > 1 else "", ends[at - 1]
@@ -132,14 +135,12 @@ def join_full_stops(
         if not short and not _owns_stop(word, text[end : end + 1]):
             continue
         forms[at - 2], ends[at - 2] = f"{word}.", end
-        if "." not in word or at == len(forms) or not ends_sentence(forms[at - 2], forms[at]):
-            joined.append(at - 1)
-    if not joined:
-        return forms, ends, joined
-    kept = bytearray(b"\1") * len(forms)
-    for at in joined:
-        kept[at] = 0
-    return list(compress(forms, kept)), list(compress(ends, kept)), joined
+        if "." in word and at < len(forms) and ends_sentence(forms[at - 2], forms[at]):
+            added.append(at - 1 - joined)
+        else:
+            kept[at - 1] = 0
+            joined += 1
+    return list(compress(forms, kept)), list(compress(ends, kept)), added
 
 
 def _owns_stop(word: str, after: str) -> bool:
