@@ -75,5 +75,5 @@ def _introduced(lead: Paragraph, begin: int) -> Phrase | None:
         return None
     first, last = lead.range(begin)
     named = lead.units[first:last].lstrip("T")
-    forename = lead.words[last - len(named)]
-    return lead.phrase(begin) if len(named) > 1 and forename[0] in lead.language.forenames else None
+    forename = lead.forms[last - len(named)]
+    return lead.phrase(begin) if len(named) > 1 and forename in lead.language.forenames else None

@@ -117,7 +117,7 @@ class Paragraph:
     @cached_property
     def words(self) -> Sequence[Word]:
         """The words with their places in the text."""
-        return self._spelling.words(self.first, self.first + len(self.units))
+        return [(form, *self.place(at, at + 1)) for at, form in enumerate(self.forms)]
 
     def place(self, first: int, last: int) -> tuple[int, int]:
         """Return the span of a range of words in the text."""
@@ -158,11 +158,8 @@ class Paragraph:
 
     def position_at(self, offset: int) -> int:
         """Return the position of the first phrase that ends after an offset, or the position after the last phrase."""
-        spelling, length = self._spelling, len(self.units)
-        at = bisect_right(spelling.ends, offset, self.first, self.first + length)
-        if at == self.first + length:
-            return len(self.shape)
-        return self.position_of(at - self.first)
+        at = self.index_at(offset)
+        return self.position_of(at) if at < len(self.units) else len(self.shape)
 
     def word(self, position: int) -> str:
         """Return the last word of a phrase, in lower case."""
@@ -277,16 +274,13 @@ class Paragraph:
 
     def around(self, position: int) -> tuple[list[Clause], list[Clause]]:
         """Return the clauses of the sentence before and after a position, within a window."""
-        found = self._around.get(position)
-        if found is None:
-            clauses = self.clauses_around(position)
-            first, last = 0, len(clauses)
-            if last > _FEW:
-                first = bisect_left(clauses, position - WINDOW, key=_verb)
-                last = bisect_left(clauses, position + WINDOW, key=_verb)
-            middle = bisect_left(clauses, position, first, last, key=_verb)
-            found = self._around[position] = clauses[first:middle], clauses[middle:last]
-        return found
+        clauses = self.clauses_around(position)
+        first, last = 0, len(clauses)
+        if last > _FEW:
+            first = bisect_left(clauses, position - WINDOW, key=_verb)
+            last = bisect_left(clauses, position + WINDOW, key=_verb)
+        middle = bisect_left(clauses, position, first, last, key=_verb)
+        return clauses[first:middle], clauses[middle:last]
 
     def clauses_from(self, position: int) -> list[Clause]:
         """Return the clauses after a position in its sentence."""
@@ -299,11 +293,6 @@ class Paragraph:
         if clauses is None:
             clauses = self._clauses[begin] = self.language.grammar.find_clauses(self.shape, begin, end)
         return clauses
-
-    @cached_property
-    def _around(self) -> dict[int, tuple[list[Clause], list[Clause]]]:
-        """What :meth:`around` has found so far."""
-        return {}
 
     @cached_property
     def _clauses(self) -> dict[int, list[Clause]]:

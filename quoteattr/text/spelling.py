@@ -9,7 +9,7 @@ from attrs import frozen
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.text.headlines import has_capitals_throughout, without_capitals
 from quoteattr.text.units import Speller
-from quoteattr.text.words import Word, join_full_stops, split
+from quoteattr.text.words import join_full_stops, split
 
 __all__ = ["Numbered", "Spelling", "Stretch"]
 
@@ -84,11 +84,6 @@ class Spelling:
         units = speller.spell(spelt)
         shape, begins = language.grammar.find_phrases(units)
         return cls(text, speller, forms, writing.ends, writing.odd, firsts, units, shape, begins)
-
-    def words(self, first: int, last: int) -> list[Word]:
-        """Return a range of words with their places."""
-        starts = map(self.start, range(first, last))
-        return list(zip(self.forms[first:last], starts, self.ends[first:last], strict=True))
 
     def start(self, at: int) -> int:
         """Return the offset at which a word, or a sign for a quotation, begins in the text."""
