@@ -112,7 +112,7 @@ def may_be_organisation(cast: "Cast", entity: Entity) -> bool:
 
 def _is_place_or_time(name: str, cast: "Cast") -> bool:
     names = cast.names
-    if name in names.places or name.title() in names.places:
+    if name in names.places:
         return True
     if name.lower() in cast.language.function_words["time"] or names.kinds.get(name) in _NOBODY:
         return True
@@ -145,7 +145,7 @@ def _can_be(cast: "Cast", entity: Entity, wanted: Wanted) -> bool:
     if len(wanted.words) > _PLAIN:
         return known and head in role_words["offices"]  # the space agency; not the staff association
     if head in role_words["offices"]:
-        return public or known or not role_words["agencies"].isdisjoint(words)
+        return public or known
     return known and head in role_words["societies"] | role_words["public_bodies"]
 
 

@@ -51,8 +51,7 @@ def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
         owns = phrase.part is not None
         who = cast.resolve(phrase)
         person = who.person
-        unsure = person is not None and person.unsure and cast.is_thing(person.name) is not False
-        if person is None or who.resolver != "person_description" or unsure:
+        if person is None or who.resolver != "person_description":
             continue
         passage = Passage(paragraph, cast.names)
         phrases, _ = read_appositive(passage, first, stop=last if owns else None)

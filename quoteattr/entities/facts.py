@@ -86,7 +86,6 @@ def _is_introduced(mention: Mention, names: Names) -> bool:
         or word in names.role_words["loose_joint"]  # former senator and governor Ada Byron
         or word.lower() in names.roles
         or word in names.role_words["former"]  # her teacher, the late Ada Byron
-        or word in names.parties
         or word in names.bodies
         or mention.paragraph.units[at] == "T"  # director of policy Ada Byron, agent in charge Bo Lowe
         or names.kinds.get(word.capitalize()) == Kind.DEPARTMENT
@@ -97,12 +96,5 @@ def _is_about(cast: "Cast", fact: Fact, mention: Mention) -> bool:
     """Tell whether a name is a person's, “said Ada Byron of Moran”, or others say it: “Byron is a crook”."""
     if fact.construction in {"is", "does"} and mention.quoted:
         return True
-    if fact.construction == "does":
-        return any(_is_somebody(cast, one.name) for one in fact.affiliations)  # Byron joined Moran
-    return fact.construction == "of" and any(" " not in one.name and cast.people(one.name) for one in fact.affiliations)
-
-
-def _is_somebody(cast: "Cast", name: str) -> bool:
-    """Tell whether a name is a person's: Moran, Bo Moran; not Halden Town."""
-    first, _, last = name.rpartition(" ")
-    return bool(cast.people(last)) and (not first or first.partition(" ")[0] in cast.names.forenames)
+    named = fact.construction in {"does", "of"}  # Byron joined Moran
+    return named and any(" " not in one.name and cast.people(one.name) for one in fact.affiliations)

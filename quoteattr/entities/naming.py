@@ -70,9 +70,7 @@ def _by_surname(cast: "Cast", words: Sequence[str], before: Sequence[str], start
         people = tuple(person for person in people if person.words[-1] == words[-1]) or people
     gender = told_gender([word for word in before if word[:1].isupper()], names)
     if gender != "-":
-        people = tuple(one for one in people if cast.first_gender(one) == gender) or tuple(
-            one for one in people if cast.first_gender(one) == "-"
-        )
+        people = tuple(one for one in people if cast.first_gender(one) == gender)
     if not people:
         return None
     person = people[0]

@@ -74,10 +74,7 @@ def _named_complement(phrase: RolePhrase, passage: Passage, at: int, after: int,
 def _end_of_field(passage: Passage, at: int, stop: int) -> int:
     """Return the index after the capitalised words of a field, or the same index: Product Marketing, Works."""
     first = at
-    while at < stop and (
-        passage.kind(at) == Kind.DEPARTMENT
-        or (at > first and passage.starts(at, "loose_joint") and passage.kind(at + 1) == Kind.DEPARTMENT)
-    ):
+    while at < stop and passage.kind(at) == Kind.DEPARTMENT:
         at += 1
     return first if passage.capital(at) else at
 

@@ -58,17 +58,8 @@ def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False)
     if unit in (",", "-"):
         shared = first > 0 and passage.unit(first - 1) == "&"
         yield from _after_comma(passage, at + 1, bodies=bodies, shared=shared)
-    elif unit == "&":
-        yield from _with_colleagues(passage, at + 1)
     else:
         yield from read_predicate(passage, at)
-
-
-def _with_colleagues(passage: Passage, at: int) -> Iterator[Fact]:
-    """Read “Ada Byron and her colleagues at the Brennan Center”."""
-    at += passage.unit(at) == "h"
-    if passage.starts(at, "fellows") and passage.starts(at + 1, "works_at"):
-        yield from of_organisation(passage, at + 1, surely=True)[0]
 
 
 def _bracketed(passage: Passage, at: int, end: int) -> Iterator[Fact]:

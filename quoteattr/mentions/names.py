@@ -40,13 +40,11 @@ class Names(NameWords):
             The index of its first word; ``end`` where there is no such name.
         """
         last = end - 1
-        while last > 0 and (words[last] in self.suffixes or words[last] == ","):
+        while last > 0 and words[last] in self.suffixes:
             last -= 1
         if last < 0 or not has_capital(words[last]):
             return end
         first, forename = self._first(words, last)
-        if first + 1 < last and self._is_stray(words[first], words[first + 1]):
-            first += 1
         if self.is_acronym(words[last]) and not (first < last and words[first].isupper()):
             return first if words[last - 1] in self.titles and words[last - 1].isupper() and last else end  # MR. MOSS
         other = self.kinds.get(words[last])
@@ -83,10 +81,6 @@ class Names(NameWords):
         while first < last and not has_capital(words[first]):
             first += 1
         return first, forename
-
-    def _is_stray(self, word: str, following: str) -> bool:
-        """Tell whether a word before a forename is not part of the name: the first of a sentence."""
-        return word not in self.forenames and following in self.forenames and not self.is_initial(word)
 
     def without_honours(self, words: Sequence[str]) -> tuple[str, ...]:
         """Leave out what somebody was given after the name: Ada Byron MP; not what tells a Byron from another: Jr."""

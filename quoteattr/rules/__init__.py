@@ -16,7 +16,6 @@ from quoteattr.rules import (
     headline,
     inserted_clause,
     label,
-    label_inside,
     lead_in,
     lead_in_paragraph,
     mention_colon_quotation,
@@ -63,7 +62,6 @@ RULES: tuple[Rule, ...] = tuple(
         possessive_noun_cue,  # her claim that: a noun is weaker evidence than a verb
         phrasal_cue,  # made it clear that: several words that report together
         demonstrative_cue,  # That was her verdict: a sentence that points back, before sentences that are only near
-        label_inside,  # BYRON: inside the marks, if there is nothing better outside
         reopened_quotation,  # opened again and never closed: the speaker of the next part
         floating_quotation,  # from here on the sentence gives no evidence: the speaker of the quotation before
         lead_in,  # or the subject of the sentence before, if it has no quotation
@@ -86,5 +84,5 @@ OF_NEIGHBOURS = frozenset(
     )
 )
 """The rules that need words or an answer, which may be beside the paragraph of the quotation."""
-OF_WORDS = frozenset(RULES) - OF_NEIGHBOURS - {Rule.of(label_inside)}
+OF_WORDS = frozenset(RULES) - OF_NEIGHBOURS
 """The rules that cannot answer in a paragraph with only quotations."""

@@ -23,7 +23,6 @@ _CLEAR = late(rf"I? a? (?P<word> X ) [pL]{{0,2}} t {_REST}", re.VERBOSE)
 _SLIP = late(rf"I? (?P<word> [bBxX] ) t {_REST}", re.VERBOSE)
 _SURE = late(rf"a? (?P<word> [Xa] ) (?: t {_REST} | [NRGPIMX] [AZ] {_REST} )", re.VERBOSE)
 _VIEW = late(rf"o m t {_REST}", re.VERBOSE)
-_PLEA = late(rf"M? m p [NRGXO] u {_REST}", re.VERBOSE)
 _AIM = late(r"(?P<word> [Xmxv] ) p M? $", re.VERBOSE)
 _LIKE = late(r"a? (?P<word> p ) (?: , | (?= [QES] ) ) $", re.VERBOSE)
 _NEAR = 14  # phrases; a verb farther away is ignored
@@ -46,8 +45,6 @@ def _reports(paragraph: Paragraph, clause: Clause, position: int) -> bool:
     shape, after = paragraph.shape[:position], clause.verb + 1
     if verb in words["giving"] and (_NOUN.match(shape, after) or _has(paragraph, _CLEAR.match(shape, after), "clear")):
         return True
-    if verb in words["giving"] and _PLEA.match(shape, after):
-        return True  # made a plea for people to
     if verb in words["taking"] and _has(paragraph, _AIM.match(shape, after), "aim"):
         return True  # took aim at
     if verb in words["letting"] and _has(paragraph, _SLIP.match(shape, after), "disclosed"):

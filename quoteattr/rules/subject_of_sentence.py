@@ -26,7 +26,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         verbs = "CKBkWz"
         if len(paragraph.content(position)) > _LONG or before == "e":
             verbs += "YV"
-        elif before not in _INSIDE_PHRASE or _is_scorned(paragraph, position):
+        elif before not in _INSIDE_PHRASE:
             verbs += "Y"
         clauses, _ = paragraph.around(position)
         for clause in clauses:
@@ -37,10 +37,3 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
             if paragraph.word(clause.subject) not in anybody:
                 yield Link.said(paragraph, position, clause)
                 break
-
-
-def _is_scorned(paragraph: Paragraph, position: int) -> bool:
-    """Whether the words are about what a verb is turned against: hit out at the “lazy” board."""
-    if paragraph.shape[max(0, position - 2) : position] != "pM":
-        return False
-    return paragraph.word(position - 2) in paragraph.language.function_words["against"]

@@ -30,8 +30,6 @@ __all__ = ["check_extractor", "check_format", "check_resolver", "check_rule", "f
 
 Extractor = Callable[[str], Iterable[Attribution]]
 
-_WITHIN = ("label_inside",)
-"""The rules that find the speaker between the marks: “Byron: It is over.”"""
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
 
@@ -233,7 +231,7 @@ def _faults_of_passages(text: str, one: Attribution) -> Iterator[str]:
             continue
         if text[passage.span.start : passage.span.end] != passage.text or not passage.text:
             yield "the text of a mention or a cue is not what its span says"
-        if one.rule not in _WITHIN and _overlap(passage.span, one.quotation.span):
+        if _overlap(passage.span, one.quotation.span):
             yield "a mention or a cue is inside what is said"
     spans = [affiliation.span for speaker in speakers for affiliation in speaker.affiliations]
     if not all(span is None or 0 <= span.start < span.end <= len(text) for span in spans):

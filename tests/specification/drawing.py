@@ -26,7 +26,7 @@ def drawn() -> tuple[Article, ...]:
     return tuple(made)
 
 
-LAYOUTS = frozenset({"label", "label_inside", "pseudonym", "reopened_quotation"})
+LAYOUTS = frozenset({"label", "pseudonym", "reopened_quotation"})
 """Rules of how a page or a name is written, not of sentences: no sentence is composed for them, and they have
 properties of their own (a label, a signature or a name in marks names the speaker; who speaks in a flattened line
 speaks each of its paragraphs)."""

@@ -25,7 +25,6 @@ TOLD: dict[tuple[str, str], str] = {
     ("label", "mention_colon_quotation"): "Ida Quill is a judge. JUDGE QUILL: “Sit down.”",
     ("mention_colon_quotation", "headline"): "Byron: “We won.”",
     ("headline", "possessive_noun_cue"): "Byron: Lowe's claim is “gone”",
-    ("label_inside", "reopened_quotation"): "“BYRON: It is over. “It is gone,” said Lowe.",
     ("reopened_quotation", "floating_quotation"): "“No,” said Bo Lowe. “It is late. “I go,” said Ida Moss.",
     ("floating_quotation", "lead_in"): (
         "The Leeds Courier quoted Lowe as saying he would “never” go. “It is gone.”\n\n“It is over.”"
@@ -45,7 +44,7 @@ APART: dict[tuple[str, str], str] = {
     ("quotation_dash_mention", "label"): "a name stands behind the words or before them",
     ("possessive_noun_cue", "phrasal_cue"): "a noun is no phrase that reports",
     ("phrasal_cue", "demonstrative_cue"): "the one has the words behind it and the other before it",
-    ("demonstrative_cue", "label_inside"): "this was her claim: the words before have no label",
+    ("demonstrative_cue", "reopened_quotation"): "this was her claim: the words before are closed",
     ("lead_in", "lead_in_paragraph"): "the sentence that leads in is in the paragraph or before it",
     ("floating_paragraph", "continued_report"): "the words head their paragraph, or end one of its later sentences",
     ("continued_report", "subject_of_sentence"): "nobody is in the sentence, or its subject is taken",

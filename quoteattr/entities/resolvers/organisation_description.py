@@ -131,7 +131,7 @@ def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | No
             return sure, None
         if found is not None and rank is not None and found.entity is not None:
             unsure = _is_unsure(asked, found.entity)
-            if earlier.subject or not unsure or _is_spoken_for(earlier) or _is_priced(earlier, asked.names):
+            if earlier.subject or not unsure:
                 nearest.setdefault((unsure, earlier.governed), asked.same_as(found))
     return None, nearest[min(nearest)] if nearest else nameless
 
@@ -162,18 +162,6 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:
     found = asked.who(earlier.phrase)
     words = (found.name or "").split()
     return asked.same_as(found) if len(words) > 1 and words[-1] == earlier.last else None
-
-
-def _is_spoken_for(earlier: Earlier) -> bool:
-    """Tell whether a name is that of whom somebody is for: a spokesman for Zorbo."""
-    at = earlier.position
-    return earlier.paragraph.shape[max(0, at - 2) : at] in ("Rp", "Ro")
-
-
-def _is_priced(earlier: Earlier, names: Names) -> bool:
-    """Tell whether a name is that of whose shares or profits are spoken of: Shares in Zorbo fell."""
-    paragraph, at = earlier.paragraph, earlier.position
-    return at > 1 and paragraph.shape[at - 1] in "po" and paragraph.word(at - 2) in names.role_words["of_companies"]
 
 
 def _may_mean_another(asked: Asked, head: str) -> bool:
@@ -217,7 +205,7 @@ def _team(asked: Asked, earlier: Earlier, head: str) -> Resolution | None:
         return None
     found = asked.who(earlier.phrase)
     words = (found.name or "").split()
-    if not words or words[0] in asked.names.forenames or found.kind is SpeakerKind.GROUP:
+    if not words or words[0] in asked.names.forenames:
         return None
     plural = len(words) > 1 and asked.names.looks_plural(words[-1])
     town = head != "team" and found.name in asked.names.places

@@ -14,13 +14,12 @@ from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
 from quoteattr.entities.resolvers import organisation_description
-from quoteattr.languages.grammar import Clause
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.patterns import late
 from quoteattr.records import Affiliation, AffiliationKind, MentionKind, Span, SpeakerKind
-from quoteattr.text.paragraph import Paragraph, Phrase
+from quoteattr.text.paragraph import Phrase
 
 __all__ = ["describe", "find"]
 
@@ -194,19 +193,10 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Phrase | None:
         name = Phrase(paragraph, named.start())
         if asked.who(name).person is not None:
             return name
-    for clause in paragraph.around(at)[0]:
-        if clause.verb == at - 1 and clause.subject is not None and _equates(asked, paragraph, clause):
-            return Phrase(paragraph, clause.subject)  # Ada Byron was chief engineer
     if paragraph.shape[at + 1 : at + 3] == ",N" and asked.who(Phrase(paragraph, at + 2)).person is not None:
         return Phrase(paragraph, at + 2)  # the bank's governor, Ada Byron,
     is_first = earlier.first.lower() not in asked.names.definite
     return earlier.phrase if is_first or asked.who(earlier.phrase).person is not None else None
-
-
-def _equates(asked: Asked, paragraph: Paragraph, clause: Clause) -> bool:
-    """Tell whether a clause says of somebody with a name what he is: Ada Byron was, or became, chief engineer."""
-    verb = clause.letter == "A" or paragraph.word(clause.verb) in asked.names.role_words["became"]
-    return verb and clause.subject is not None and asked.who(Phrase(paragraph, clause.subject)).person is not None
 
 
 def _in_same_clause(asked: Asked, pronoun: Earlier, *, contends: bool) -> Entity | None:
