@@ -171,7 +171,8 @@ class Cast:
         if found is None:
             plain = with_plain_apostrophes(surname)
             mentions = self.index.by_surname.get(plain, ())[:_MOST]
-            found = people_of(mentions, self.names) or people_of(self._inside.get(plain, ())[:_MOST], self.names)
+            found = people_of(mentions, self.names, is_forename=plain in self.index.surnames)
+            found = found or people_of(self._inside.get(plain, ())[:_MOST], self.names)
             self._people[surname] = self._people[plain] = found
         return found
 

@@ -1,7 +1,8 @@
-"""“I told them, ‘You will lose,’” said Ada Byron: within somebody's words, “I” is that somebody."""
+"""“I told them, ‘You will lose,’” said Ada Byron: within somebody's words, “I” is that somebody, and “she” is not."""
 
 from quoteattr.entities.resolver import Resolution
 from quoteattr.languages import Language
+from quoteattr.records import MentionKind, SpeakerKind
 
 __all__ = ["as_outer_speaker"]
 
@@ -14,6 +15,9 @@ def as_outer_speaker(who: Resolution, outer: Resolution | None, language: Langua
         outer: who says the words that it stands in, if somebody does.
         language: the language of the text.
     """
-    if outer is None or who.mention.text.lower() not in language.function_words["first_person"]:
+    if outer is None:
         return who
+    if who.mention.text.lower() not in language.function_words["first_person"]:
+        other = who.mention.kind is MentionKind.PRONOUN and who.entity is not None and who.entity is outer.entity
+        return Resolution(None, SpeakerKind.UNNAMED, who.mention, resolver="first_person") if other else who
     return Resolution(outer.name, outer.kind, who.mention, outer.entity, outer, "first_person")

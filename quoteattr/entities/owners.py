@@ -2,13 +2,15 @@
 
 from attrs import evolve
 
+from quoteattr.entities.antecedents import earlier_phrases
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers import organisation_description
 from quoteattr.entities.vetoes import heads_sentence
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.mention import Named
-from quoteattr.records import Affiliation, AffiliationKind, Mention, MentionKind, Span
+from quoteattr.mentions.names import Names
+from quoteattr.records import Affiliation, AffiliationKind, Mention, MentionKind, Span, SpeakerKind
 from quoteattr.text.paragraph import Phrase
 
 __all__ = ["with_owner"]
@@ -31,25 +33,46 @@ def with_owner(cast: Cast, fact: Fact) -> Fact:
     if name is None:
         return fact
     inside = word in (fact.role or "").split()  # a department spokesman: only a department that the text names
-    if inside and (name == word or word not in name.lower().split()):
+    if inside and (name == word or not _may_be_so_called(cast.names, name, word.lower(), head=fact.head)):
         return fact
     kind = AffiliationKind.PLACE if name in cast.names.places else AffiliationKind.ORGANIZATION
     return evolve(fact, affiliations=(*fact.affiliations, Affiliation(name, kind, Span(start, end))))
 
 
+def _may_be_so_called(names: Names, name: str, noun: str, *, head: str) -> bool:
+    """Tell whether a body may be the one of a force spokesman, a company spokesman, a department official."""
+    words = name.lower().split()
+    if noun in words or not names.body_nouns.get(noun, frozenset()).isdisjoint(words):
+        return True
+    any_name = noun in names.role_words["plain_bodies"] or noun in names.role_words["teams"]
+    return any_name and head in names.role_words["spokespeople"]
+
+
 def _with_company(cast: Cast, fact: Fact) -> Fact:
     """Add the company that a bare office is of: CEO Ada Byron is for whichever company was named."""
-    bare = (fact.role or "").lower() in cast.names.role_words["bare_offices"]
-    if not bare or fact.affiliations or fact.start < 0:
+    role, words = (fact.role or "").lower(), cast.names.role_words
+    bare, speaks = role in words["bare_offices"], role in words["spokespeople"]
+    if not (bare or speaks) or fact.affiliations or fact.start < 0:
         return fact
     phrase = _phrase(cast, fact.start)
-    found = None if phrase is None else _described(cast, phrase, "company")
+    if phrase is None:
+        return fact
+    found = _described(cast, phrase, "company") if bare else _reporting_before(cast, phrase)
     if found is None or found.entity is None or found.entity.name in cast.names.places:
         return fact
     while found.origin is not None:
         found = found.origin
     one = Affiliation(found.name or "", AffiliationKind.ORGANIZATION, found.mention.span)
     return evolve(fact, affiliations=(one,))
+
+
+def _reporting_before(cast: Cast, phrase: Phrase) -> Resolution | None:
+    """Say which body the sentences before a phrase are about: Zorbo Corp. closed. “It is over,” a spokesman said."""
+    for earlier in earlier_phrases(cast.document, phrase, letters="NGRP", paragraphs=1):
+        if earlier.subject:
+            found = cast.resolve(earlier.phrase)
+            return found if found.kind is SpeakerKind.ORGANIZATION else None
+    return None
 
 
 def _described(cast: Cast, phrase: Phrase, noun: str) -> Resolution | None:

@@ -24,12 +24,13 @@ _NEAR = 3
 """Letters of a forename that a shorter one has at least."""
 
 
-def people_of(mentions: Iterable[Mention], names: Names) -> tuple[Entity, ...]:
+def people_of(mentions: Sequence[Mention], names: Names, *, is_forename: bool = False) -> tuple[Entity, ...]:
     """Group the mentions of a surname with a forename or a title into people.
 
     Args:
         mentions: those of one surname in the order of the text.
         names: the words of names.
+        is_forename: whether the surname is somebody's forename elsewhere in the text.
 
     Returns:
         The people in the order in which the text brings them in.
@@ -40,7 +41,8 @@ def people_of(mentions: Iterable[Mention], names: Names) -> tuple[Entity, ...]:
     if len(groups) > 1:
         _join_tails(groups, names)
         _join_short(groups, names)
-    groups = _without_doubtful(groups, names, any_titled=bool(titled))
+    speaks = not is_forename and _speaks_by_surname(mentions)
+    groups = _without_doubtful(groups, names, any_titled=bool(titled), speaks=speaks)
     genders = {key: _gender(key[0], group, names) for key, group in groups.items()} if titled else {}
     rest: dict[str, list[Mention]] = {}
     for mention in titled:
@@ -138,18 +140,27 @@ def is_sure(mention: Mention, names: Names) -> bool:
         return True
     if mention.before and names.kinds.get(mention.before[-1]) in _TOLD:
         return True
+    if mention.quoted:
+        return False  # on a list called “Zorba Tundo,”
     if mention.follows in _BESIDE or mention.precedes == ",":
         return True
     return mention.speaks
 
 
+def _speaks_by_surname(mentions: Iterable[Mention]) -> bool:
+    """Tell whether some mention is a surname alone that says something: Zorba Tundo came. “No,” Tundo said."""
+    return any(len(mention.words) == 1 and mention.person and mention.speaks for mention in mentions)
+
+
 def _without_doubtful(
-    groups: dict[_Key, list[Mention]], names: Names, *, any_titled: bool
+    groups: dict[_Key, list[Mention]], names: Names, *, any_titled: bool, speaks: bool
 ) -> dict[_Key, list[Mention]]:
     """Leave out what nothing tells to be a person: Harbour Lights."""
     sure = {key for key, group in groups.items() if len(group) > 1 or is_sure(group[0], names)}
     if sure or any_titled:
         return {key: group for key, group in groups.items() if key in sure}
+    if speaks and len(groups) == 1:  # Zorba Tundo; not: Leeds-born Tundo, “Zorba Tundo”
+        return {key: group for key, group in groups.items() if "-" not in key[0] and not group[0].quoted}
     return {key: group for key, group in groups.items() if key[0] in names.forenames}
 
 

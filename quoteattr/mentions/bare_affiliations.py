@@ -106,4 +106,14 @@ def party_and_state(passage: Passage, begin: int, end: int) -> list[Fact]:
                 made.append(Affiliation(place.name, AffiliationKind.PLACE, Span(stop - len(tail), stop)))
         elif word in names.places and (made or (stop - start == alone and names.places[word].name in names.states)):
             made.append(Affiliation(names.places[word].name, AffiliationKind.PLACE, Span(start, stop)))
+    if bracketed and comma > 0 and len(made) == 1 and made[0].kind is AffiliationKind.PARTY:
+        made += _ward(passage, comma + 1, end)
     return [Fact("party", tuple(made))] if made else []
+
+
+def _ward(passage: Passage, first: int, end: int) -> list[Affiliation]:
+    """Read the ward or the seat after a party in brackets: (Lab, Zorbo North)."""
+    if first >= end or not all(map(passage.capital, range(first, end))):
+        return []
+    name = " ".join(passage.forms(first, end))
+    return [Affiliation(name, AffiliationKind.PLACE, Span(*passage.place(first, end)))]

@@ -139,7 +139,9 @@ class Names(NameWords):
             return False
         owner = words[at - 1]
         noun = self.roles.get(owner.lower())
-        if owner[0].isupper() and noun is not None and noun.plural == (len(ending) == 1):
+        plural = len(ending) == 1
+        worker = plural and self.is_agent(owner.lower().removesuffix("s"))  # the Dockworkers' Union
+        if owner[0].isupper() and (worker or (noun is not None and noun.plural == plural)):
             return True  # the Farmers' Union, the Sheriff's Office
         shop = bool(after) and after[0].lower() in self.role_words["shops"]  # Byron's Bakery
         if shop and has_capital(owner) and owner not in self.metonyms and owner not in self.places:

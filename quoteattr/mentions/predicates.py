@@ -126,6 +126,8 @@ def read_relative(passage: Passage, at: int) -> Iterator[Fact]:
     Yields:
         A fact for each role, or one for an organisation.
     """
+    if passage.starts(at, "of_things"):
+        return
     if passage.starts(at, "owning_relative"):
         yield from bare_organisation(passage, at + 1, ends=_VERBAL)  # whose Harbour Party won
         return

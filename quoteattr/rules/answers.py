@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 
+from quoteattr.letter_sets import QUOTATION
 from quoteattr.rules.link import Link
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["Answers", "no_answers"]
+
+_QUOTATION = frozenset(QUOTATION)
 
 
 class Answers:
@@ -22,7 +25,7 @@ class Answers:
         self.paragraph = paragraph
         self.document = document
         self.before = before
-        """The answers of the paragraph before, if it has quotations. They are complete."""
+        """The answers of the paragraph before, or before a question, if it has quotations. They are complete."""
         self.links: dict[int, Link] = {}
         self.unanswered = list(paragraph.quotations)
         """The positions of the quotations that no rule has answered yet."""
@@ -65,5 +68,13 @@ def no_answers(document: Document) -> Iterator[Answers]:
     answers: Answers | None = None
     for paragraph in document.quoting:
         before = document.preceding(paragraph)
+        if before is not None and answers is not None and answers.paragraph is not before:
+            is_answer = answers.paragraph.shape[:1] in _QUOTATION
+            before = document.preceding(before) if is_answer and _asks(before) else before
         answers = Answers(paragraph, document, answers if answers and answers.paragraph is before else None)
         yield answers
+
+
+def _asks(paragraph: Paragraph) -> bool:
+    """Tell whether a paragraph ends with a question, as an interviewer's does: And the end?"""
+    return paragraph.text[paragraph.start : paragraph.end].rstrip().endswith("?")

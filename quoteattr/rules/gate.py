@@ -8,6 +8,7 @@ worse than a missing one.
 import re
 from collections.abc import Callable, Sequence
 
+from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import QUOTATION
 from quoteattr.patterns import late, late_regex
 from quoteattr.quotations.pairing import Quoted
@@ -20,6 +21,8 @@ __all__ = ["why_nobodys"]
 _BRACKETED = late(r"N \( [QEF] \)", re.VERBOSE)
 _GLOSS = late(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) p? [opw]", re.VERBOSE)
 _OF_THING = late_regex(r"(?r) [XiDGm] ,? (?: w [NRGP] a? )? $", re.VERBOSE)
+_NOUNS = "XmiDGR"
+_FULL_VERBS = frozenset("CYV")
 _GLOSSED = 40  # code points
 _INTRODUCTION = 4  # words: known in the trade as
 
@@ -67,9 +70,17 @@ def _is_named(case: Case) -> bool:
     if paragraph.shape[verb : verb + 1] != "K":
         return True
     calls = next((clause for clause in paragraph.around(position)[0] if clause.verb == verb), None)
-    if calls is None or calls.passive:
+    if calls is None or calls.passive or _says_what_thing_is_called(paragraph, calls):
         return True
     return paragraph.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
+
+
+def _says_what_thing_is_called(paragraph: Paragraph, calls: Clause) -> bool:
+    """Whether a verb belongs to the noun before it and not to the subject: She lives in a house called “The Moor”."""
+    verb, subject, shape = calls.verb, calls.subject, paragraph.shape
+    if subject is None or shape[verb - 1] not in _NOUNS or subject >= verb - 1:
+        return False
+    return not _FULL_VERBS.isdisjoint(shape[subject:verb])
 
 
 def _is_speaker(case: Case) -> bool:

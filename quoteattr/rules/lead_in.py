@@ -39,6 +39,15 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         clause = speaking_clause(paragraph, begin - 1)
         if clause is not None:
             yield Link.said(paragraph, position, clause)
+            yield from _before_beat(paragraph, begin, clause, answers)
+
+
+def _before_beat(paragraph: Paragraph, begin: int, clause: Clause, answers: Answers) -> Iterator[Link]:
+    """Link what is said before a sentence about the speaker as well: “Yes.” She laughed. “I built it.”"""
+    beat, _ = paragraph.sentence(begin - 1)
+    said = beat - 1 - (paragraph.shape[beat - 1] == ".")
+    if said in answers.unanswered and said == paragraph.sentence(said)[0] and paragraph.shape[said] == "E":
+        yield Link.said(paragraph, said, clause)
 
 
 def is_sentence(paragraph: Paragraph, position: int) -> bool:

@@ -96,6 +96,7 @@ def _body_before(before: Sequence[str], names: Names) -> Sequence[str]:
     end = next((at for at, word in enumerate(before) if not word[0].isupper()), len(before))
     words = before[:end]
     told = any(word in names.titles or names.kinds.get(word) in _OTHERS for word in words)
+    told = told or (len(words) == 1 and words[0].lower() in names.bodies)  # Council leader Ada Byron
     return () if told or end == len(before) else words
 
 
@@ -131,7 +132,7 @@ def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | No
             return sure, None
         if found is not None and rank is not None and found.entity is not None:
             unsure = _is_unsure(asked, found.entity)
-            if earlier.subject or not unsure:
+            if earlier.subject or not unsure or _is_priced(earlier, asked.names):
                 nearest.setdefault((unsure, earlier.governed), asked.same_as(found))
     return None, nearest[min(nearest)] if nearest else nameless
 
@@ -162,6 +163,12 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:
     found = asked.who(earlier.phrase)
     words = (found.name or "").split()
     return asked.same_as(found) if len(words) > 1 and words[-1] == earlier.last else None
+
+
+def _is_priced(earlier: Earlier, names: Names) -> bool:
+    """Tell whether a name is that of whose shares or profits are spoken of: Shares in Zorbo fell."""
+    paragraph, at = earlier.paragraph, earlier.position
+    return at > 1 and paragraph.shape[at - 1] in "po" and paragraph.word(at - 2) in names.role_words["of_companies"]
 
 
 def _may_mean_another(asked: Asked, head: str) -> bool:

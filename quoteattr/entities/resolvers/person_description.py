@@ -89,8 +89,9 @@ def describe(asked: Asked, units: str) -> Resolution | None:
     if names.is_member(last):
         place = names.places.get(last)
         return _person(asked, "" if place is not None and place.people else last.lower(), "-")
-    if last.endswith(names.aged):
-        return _person(asked, "", "-")  # the 46-year-old
+    unknown = units[-1] == "x" and last.lower() not in names.bodies
+    if last.endswith(names.aged) or (unknown and any(word.endswith(names.aged) for word in named.words)):
+        return _person(asked, "", "-") or _only_one(asked)  # the 46-year-old, the 46-year-old pickler
     for sign in ("-", ""):
         compound = sign.join(named.words[-2:]).lower()
         if compound in names.bodies:
@@ -98,6 +99,12 @@ def describe(asked: Asked, units: str) -> Resolution | None:
     office = units.rstrip("T")
     joint = next((at for at in range(len(office), len(units)) if named.words[at] in names.joints), 0)
     return _called(asked, units, named.words[joint - 1])  # the secretary of state
+
+
+def _only_one(asked: Asked) -> Resolution | None:
+    """Find the only person whom the text has named before: In Ada Byron's kitchen; says the 46-year-old."""
+    before = [one for one in asked.cast.entities if one.start < asked.phrase.span[0] and one.is_person]
+    return asked.is_entity(before[0]) if len(before) == 1 and len(before[0].words) > 1 else None
 
 
 def _is_behind_title(asked: Asked) -> bool:
@@ -193,8 +200,9 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Phrase | None:
         name = Phrase(paragraph, named.start())
         if asked.who(name).person is not None:
             return name
-    if paragraph.shape[at + 1 : at + 3] == ",N" and asked.who(Phrase(paragraph, at + 2)).person is not None:
-        return Phrase(paragraph, at + 2)  # the bank's governor, Ada Byron,
+    behind = at + 2 + 2 * (paragraph.shape[at + 1 : at + 3] in ("pN", "oN"))
+    if paragraph.shape[behind - 1 : behind + 1] == ",N" and asked.who(Phrase(paragraph, behind)).person is not None:
+        return Phrase(paragraph, behind)  # the bank's governor, Ada Byron, · a driver from Leeds, Bo Lowe,
     is_first = earlier.first.lower() not in asked.names.definite
     return earlier.phrase if is_first or asked.who(earlier.phrase).person is not None else None
 
@@ -219,7 +227,7 @@ def _rank(asked: Asked, person: Entity, wanted: Wanted, earlier: Earlier, *, con
     if not earlier.subject:
         # she asked Byron what the nominee's plan was
         return None if known or not acts else _OBJECT if earlier.back else NEW
-    if not 0 < earlier.back < _NEAR or (known and _is_office(asked, wanted)):
+    if not 0 < earlier.back < _NEAR or (known and (_is_office(asked, wanted) or _is_of_other(asked, how))):
         return None
     return NEW + (known and (wanted.head != "" or earlier.back > 1))  # the 46-year-old is the nearest
 
@@ -234,6 +242,12 @@ def _is_office(asked: Asked, wanted: Wanted) -> bool:
     if any(one.kind is AffiliationKind.ORGANIZATION for one in wanted.affiliations):
         return True
     return wanted.head in asked.names.office_titles
+
+
+def _is_of_other(asked: Asked, how: int) -> bool:
+    """Tell whether a description says of what somebody is a critic or a cook, which who has another role is not."""
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    return how == OTHER and paragraph.shape[at + 1 : at + 3] == "oN"
 
 
 def _stands_for(asked: Asked) -> Sequence[Affiliation]:
