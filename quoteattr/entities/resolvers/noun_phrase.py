@@ -8,6 +8,7 @@ import re
 
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.mentions.appositions import read_appositive
+from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.patterns import late
 from quoteattr.records import MentionKind, SpeakerKind
@@ -39,12 +40,24 @@ def find(asked: Asked) -> Resolution | None:
     elif (at := asked.phrase.position) > 1 and paragraph.shape[at - 2 : at] == "MF":
         start = paragraph.span(at - 1)[0]  # the “Night Owl” show
     noun = names.roles.get(named.words[-1].lower())
+    whole = _end_of_members(asked) if noun is not None and noun.plural else 0
+    if whole:
+        return asked.called(paragraph.text[start:whole], SpeakerKind.ORGANIZATION)
     kind = SpeakerKind.UNNAMED
     if noun is not None and noun.plural:
         kind = SpeakerKind.GROUP
     elif asked.units[-1] == "G":
         kind = SpeakerKind.ORGANIZATION
     return asked.called(paragraph.text[start : _end(asked, span.end)], kind)
+
+
+def _end_of_members(asked: Asked) -> int:
+    """Return where the name of a body ends that begins with its members: the Friends of Stubbs Lane; 0 without one."""
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    is_name = (
+        has_capital(asked.named.words[-1]) and paragraph.forms[asked.phrase.range[0]].lower() in asked.names.definite
+    )
+    return paragraph.span(at + 2)[1] if is_name and paragraph.shape[at + 1 : at + 3] == "oN" else 0
 
 
 def _end(asked: Asked, end: int) -> int:
