@@ -138,7 +138,8 @@ class _Writing:
         """Write the words between two offsets, and the full stops that are missing at the ends of sentences."""
         speller = self.speller
         pieces = split(self.text, start, end, language=speller.language)
-        ends = list(accumulate(map(len, pieces), initial=start))[1:]
+        ends = list(accumulate(map(len, pieces), initial=start))
+        del ends[0]
         breaks = self.text.count(_BREAK, start, end)
         if breaks and not parted:
             words = [not piece.isspace() for piece in pieces]
@@ -149,7 +150,8 @@ class _Writing:
         if forms and self.forms and self.forms[-1] in _ENDING_SENTENCES and speller.begins_sentence(forms[0]):
             self._add(".", start, start)
         written = len(self.forms)
-        self.odd.update((written + at, ends[at]) for at in added)
+        for at in added:
+            self.odd[written + at] = ends[at]
         self.forms += forms
         self.ends += ends
         for _ in range(forms.count("") if breaks else 0):

@@ -123,9 +123,9 @@ def join_full_stops(
     if "." not in pieces:
         return forms, ends, []
     abbreviations, forenames, offices = language.abbreviations, language.forenames, language.short_offices
-    kept = bytearray(b"\1") * len(forms)
     added: list[int] = []
-    joined = at = 0
+    joined: list[int] = []
+    at = 0
     for _ in range(pieces.count(".")):
         at = pieces.index(".", at) + 1
         word, end = forms[at - 2] if at > 1 else "", ends[at - 1]
@@ -136,10 +136,14 @@ def join_full_stops(
             continue
         forms[at - 2], ends[at - 2] = f"{word}.", end
         if "." in word and at < len(forms) and ends_sentence(forms[at - 2], forms[at]):
-            added.append(at - 1 - joined)
+            added.append(at - 1 - len(joined))
         else:
-            kept[at - 1] = 0
-            joined += 1
+            joined.append(at - 1)
+    if not joined:
+        return forms, ends, added
+    kept = bytearray(b"\1") * len(forms)
+    for at in joined:
+        kept[at] = 0
     return list(compress(forms, kept)), list(compress(ends, kept)), added
 
 
