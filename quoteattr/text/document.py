@@ -140,8 +140,7 @@ class Document:
 
     def _forms(self, stretches: int) -> Sequence[str]:
         """Return the words of the first stretches."""
-        forms, firsts = self.spelling.forms, self.spelling.firsts
-        return forms[: firsts[stretches]] if stretches < len(firsts) else forms
+        return self.spelling.forms[: self.spelling.firsts[stretches]]
 
     def _spelt(self, paragraphs: Stretch | None, insides: Sequence[Stretch]) -> Spelling:
         return Spelling.of(self.text, self.speller, paragraphs=paragraphs, insides=insides, names=lambda: self._names)
@@ -153,8 +152,8 @@ class Document:
 def _cut(spelling: Spelling, stretch: Stretch, at: int, number: int | None = None) -> Paragraph:
     """Cut a paragraph out of the spelt text."""
     start, end, inside = stretch
-    first, last = spelling.stretch(at)
-    begin, stop = spelling.phrases(first, last)
+    first, last = spelling.firsts[at], spelling.firsts[at + 1] - 1
+    begin, stop = bisect_left(spelling.begins, first), bisect_left(spelling.begins, last)
     units, shape = spelling.units[first:last], spelling.shape[begin:stop]
     return Paragraph(start, end, units, shape, number, spelling, first, begin, inside)
 

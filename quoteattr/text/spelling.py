@@ -1,6 +1,6 @@
 """The words of a text, spelt as letters and phrases in one pass."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate, compress, pairwise
 
@@ -36,6 +36,7 @@ class Spelling:
     """Stretches of a text, spelt in one pass.
 
     ``firsts`` are the indices in ``forms`` at which the stretches begin, and ``begins`` those at which the phrases do.
+    Both end with the number of words.
     """
 
     text: str
@@ -74,9 +75,9 @@ class Spelling:
             writing.write(*paragraphs, parted=True)
         for inside in insides:
             writing.write(*inside)
-        forms, firsts = writing.forms, writing.firsts
+        forms, firsts = writing.forms, [*writing.firsts, len(writing.forms)]
         spelt = list(forms)
-        for first, following in pairwise([*firsts, len(forms)]):
+        for first, following in pairwise(firsts):
             if has_capitals_throughout(forms, first, following):
                 words = forms[first : following - 1]
                 kept = names() | {word for word in words if word in language.forenames}
@@ -93,15 +94,6 @@ class Spelling:
     def phrase_of(self, at: int) -> int:
         """Return the index of the first word of the phrase that a word is in."""
         return self.begins[bisect_right(self.begins, at) - 1]
-
-    def phrases(self, first: int, last: int) -> tuple[int, int]:
-        """Return the range of phrases of a range of words."""
-        return bisect_left(self.begins, first), bisect_left(self.begins, last)
-
-    def stretch(self, number: int) -> tuple[int, int]:
-        """Return the range of words of a stretch."""
-        following = self.firsts[number + 1] if number + 1 < len(self.firsts) else len(self.forms)
-        return self.firsts[number], following - 1
 
 
 class _Writing:
