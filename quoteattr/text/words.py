@@ -30,8 +30,9 @@ These are combining accents, and the second half of a wrongly decoded letter: â€
 
 
 @cache
-def _pattern(contractions: tuple[str, ...]) -> re.Pattern[str]:
+def _pattern(language: Language) -> re.Pattern[str]:
     """Return a pattern for a word or a sign with the spaces before it, or for line breaks: it leaves nothing out."""
+    contractions = language.contractions
     ending = rf"(?:{'|'.join((*contractions, *map(str.upper, contractions)))})(?!\w)"
     return re.compile(
         rf"""
@@ -91,7 +92,7 @@ def split(text: str, start: int, end: int, *, language: Language) -> list[str]:
     >>> split("He left.\nWhy? ", 0, 14, language=load("en"))
     ['He', ' left', '.', '\n', 'Why', '?']
     """
-    pieces = _pattern(language.contractions).findall(text, start, end)
+    pieces = _pattern(language).findall(text, start, end)
     if pieces and pieces[-1].isspace() and "\n" not in pieces[-1]:
         del pieces[-1]
     return pieces
