@@ -144,8 +144,10 @@ def test_predictions_are_the_records_without_what_no_gold_has(text: str) -> None
         assert (made.speaker and made.speaker.name) == (one.speaker and one.speaker.name)
 
 
+places = st.builds(Span, st.integers(1, 8), st.integers(60, 68)) | st.builds(
+    Span, st.integers(1, 30), st.integers(31, 90)
+)
 LONG = "“" + "No rain, no sun. " * 6 + "”"
-places = st.integers(1, 40).flatmap(lambda start: st.builds(Span, st.just(start), st.integers(start + 1, 90)))
 
 
 @given(st.lists(places, max_size=4, unique=True), st.lists(places, max_size=6))
@@ -158,9 +160,10 @@ def test_nothing_is_found_more_often_than_it_is_there(gold: list[Span], found: l
     assert spans.gold == len(gold)
 
 
-@given(st.integers(1, 50), st.integers(0, 20), st.booleans())
-def test_two_spans_are_the_same_that_share_four_fifths(length: int, more: int, longer: bool) -> None:  # noqa: FBT001
+@given(st.integers(1, 12), st.integers(-1, 1), st.booleans())
+def test_two_spans_are_the_same_that_share_four_fifths(more: int, besides: int, longer: bool) -> None:  # noqa: FBT001
     """An answer may have a few words too many or too few; exactly four fifths are enough."""
+    length = 4 * more + besides
     text = "“" + "x" * 100 + "”"
     one, other = Span(1, 1 + length), Span(1, 1 + length + more)
     gold, found = (one, other) if longer else (other, one)
@@ -229,8 +232,9 @@ def test_a_larger_sample_has_the_smaller_one_and_each_quotation_once(found: list
     """Whoever checks more goes on with what was checked."""
     corpus = [AttributedDocument(str(number), extract(text), text) for number, text in enumerate(found)]
     every = [(one.name, each.quotation.span) for one in corpus for each in one.attributions]
+    by = ("document",) * (seed > 0)
     smaller, larger = (
-        [(one.document.name, one.attribution.quotation.span) for one in sample(corpus, size=number, seed=seed)]
+        [(one.document.name, one.attribution.quotation.span) for one in sample(corpus, size=number, by=by, seed=seed)]
         for number in (size, size + 2)
     )
     assert len(smaller) == min(size, len(every))

@@ -94,3 +94,13 @@ def test_the_chapters_of_a_novel_are_all_of_it_and_what_is_before_them_is_none(
     for one in segments_of(novel):
         headings = [line for line in text[: one.end].split("\n") if HEADING.match(line)]
         assert one.chapter == len(headings)
+
+
+@given(PEOPLE, PEOPLE, st.integers(1, 3))
+def test_whoever_is_not_answered_in_a_talk_by_turns_goes_on(one: Person, other: Person, rounds: int) -> None:
+    """The silence of the other is a turn of theirs, so that who spoke last speaks again."""
+    assume(strangers(one, other))
+    lines = [f"“We go now,” said {one.forename}.", f"“So we do,” said {other.forename}."] * rounds
+    last = [f"“Where is it?” said {one.forename}.", f"{other.forename} made no answer.", "“Where is it?”"]
+    text = "\n\n".join([room(one, other), *lines, *last])
+    assert speakers(text)[-2:] == [one.name] * 2
