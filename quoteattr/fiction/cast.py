@@ -11,7 +11,7 @@ from attrs import define, field
 from quoteattr.fiction.chapters import Chapters
 from quoteattr.fiction.clustering import Clusters, cluster
 from quoteattr.fiction.evidence import weigh_names
-from quoteattr.fiction.gender import vote
+from quoteattr.fiction.gender import settle_genders
 from quoteattr.fiction.names import DESCRIBED, Form, Names, find_names, is_vocative
 from quoteattr.fiction.people import Person, are_alike
 from quoteattr.fiction.words import Words
@@ -104,7 +104,7 @@ def read_cast(document: Document, chapters: Chapters, words: Words) -> NovelCast
     clusters = cluster(weigh_names(names.named, words), words)
     _call(clusters.people, words)
     mentions = sorted([*_mentions(names, clusters), *_by_rank(names, clusters)], key=lambda one: one.start)
-    vote(clusters.people, mentions, document.text, words)
+    settle_genders(clusters.people, mentions, words)
     cast = NovelCast(document, chapters, words, clusters.people, mentions)
     cast.narrator = find_narrator(cast)
     return cast

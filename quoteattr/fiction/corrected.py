@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from quoteattr.entities.entity import GENDERS
 from quoteattr.fiction.cast import NovelCast, PersonMention, find_narrator
 from quoteattr.fiction.chapters import Chapters
-from quoteattr.fiction.gender import vote
+from quoteattr.fiction.gender import settle_genders
 from quoteattr.fiction.names import DESCRIBED, Form
 from quoteattr.fiction.people import Person
 from quoteattr.fiction.words import Words
@@ -50,7 +50,7 @@ def corrected_cast(characters: Sequence[Character], document: Document, chapters
                 mentions.append(_mention(match, person, document, words))
     for person in people:
         _name_parts(person, words)
-    vote(people, mentions, document.text, words)
+    settle_genders(people, mentions, words)
     cast = NovelCast(document, chapters, words, people, mentions)
     cast.described = {alias.removeprefix("the "): person.number for alias, person in owners.items()}
     cast.narrator = find_narrator(cast)

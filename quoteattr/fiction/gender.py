@@ -1,60 +1,44 @@
-"""The gender of the people in a novel: by title, then by the pronouns that follow, and by the forename."""
+"""The gender of the people in a novel: by title, then by the pronouns after the names, and by the forename."""
 
-import re
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from quoteattr.entities.evidence import pronouns_after
 from quoteattr.fiction.people import Person
 from quoteattr.fiction.words import Words
+from quoteattr.mentions.name_mention import Mention
 
 if TYPE_CHECKING:
     from quoteattr.fiction.cast import PersonMention
 
-__all__ = ["vote"]
+__all__ = ["settle_genders"]
 
-_FOLLOWING = re.compile(
-    r"\b(?:(?P<reflexive>himself|herself)|(?P<any>he|she|his|her|him))\b|[.!?]\s+(?P<next>He|She)\b|[.!?]"
-)
-_MALE = frozenset({"he", "his", "him", "himself"})
-_NEAR = 160  # code points after a name in which a pronoun may mean it
-_CLEAR_BEFORE = 60  # code points before it without another name
-_SURE, _LIKELY, _WEAK, _FORENAME = 3.0, 1.0, 0.2, 4.0
+_FORENAME = 4
+"""How many pronouns a forename counts for."""
 _MAJORITY = 0.6
 
 
-def vote(people: Sequence[Person], mentions: Sequence["PersonMention"], text: str, words: Words) -> None:
-    """Count for each person the pronouns that follow the names in the narration, and settle the gender.
+def settle_genders(people: Sequence[Person], mentions: Sequence["PersonMention"], words: Words) -> None:
+    """Settle the gender of everybody whose title does not tell it.
 
     Args:
         people: The cast.
-        mentions: The names in order, with whom they mean.
-        text: The novel.
+        mentions: The names, with whom they mean; those in the narration count, where nothing is the person's.
         words: The words of novels.
     """
-    for number, one in enumerate(mentions):
-        if one.possessive or one.quoted:
-            continue
-        start, end, person, mention = one
-        following = mentions[number + 1][0] if number + 1 < len(mentions) else end + _NEAR
-        match = _FOLLOWING.search(text, end, min(end + _NEAR, following))
-        if match is None or match.lastgroup is None:
-            continue
-        alone = not number or mentions[number - 1][1] <= start - _CLEAR_BEFORE
-        sure = match.lastgroup == "reflexive" or (match.lastgroup == "next" and mention.acts)
-        weight = _SURE if sure else _LIKELY if mention.acts and alone else _WEAK
-        gender = "m" if match[match.lastgroup].lower() in _MALE else "f"
-        people[person].votes[gender] = people[person].votes.get(gender, 0.0) + weight
-    for each in people:
-        if not each.gender:
-            each.gender = _settled(each, words)
+    told: defaultdict[int, list[Mention]] = defaultdict(list)
+    for one in mentions:
+        if not one.possessive and not one.quoted:
+            told[one.person].append(one.mention)
+    for person in people:
+        if not person.gender:
+            person.gender = _settled(person, told[person.number], words)
 
 
-def _settled(one: Person, words: Words) -> str:
-    votes = dict(one.votes)
-    known = words.forenames.get(one.first or "", "")
-    if known:
-        votes[known] = votes.get(known, 0) + _FORENAME
-    if not votes:
-        return ""
-    gender = max(votes, key=lambda key: (votes[key], key))
-    return gender if votes[gender] > _MAJORITY * sum(votes.values()) else ""
+def _settled(person: Person, told: Sequence[Mention], words: Words) -> str:
+    votes = pronouns_after(told, words.names)
+    known = words.forenames.get(person.first or "", "")
+    counts = {gender: votes[gender] + _FORENAME * (gender == known) for gender in ("m", "f")}
+    gender = max(counts, key=lambda gender: (counts[gender], gender))
+    return gender if counts[gender] > _MAJORITY * sum(counts.values()) else ""

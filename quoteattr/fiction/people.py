@@ -15,8 +15,7 @@ class Person:
     """One of the cast.
 
     ``first`` and ``last`` are the forename and the surname, as far as they are known; a married woman who is called by
-    her husband's forename has “Mrs John” as the first. ``gender`` is ``m``, ``f`` or ``""``; ``votes`` count the
-    pronouns that follow the names.
+    her husband's forename has “Mrs John” as the first. ``gender`` is ``m``, ``f`` or ``""``.
     """
 
     number: int
@@ -25,7 +24,6 @@ class Person:
     gender: str = ""
     name: str = ""
     forms: Counter[Form] = field(factory=Counter)
-    votes: dict[str, float] = field(factory=dict)
     titles: set[str] = field(factory=set)
 
     @property
