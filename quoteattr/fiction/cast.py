@@ -9,7 +9,8 @@ from typing import NamedTuple
 from attrs import define, field
 
 from quoteattr.fiction.chapters import Chapters
-from quoteattr.fiction.clustering import Clusters, cluster
+from quoteattr.fiction.clustering import cluster
+from quoteattr.fiction.clusters import Clusters
 from quoteattr.fiction.evidence import weigh_names
 from quoteattr.fiction.gender import settle_genders
 from quoteattr.fiction.names import DESCRIBED, Form, Names, find_names, is_vocative

@@ -5,20 +5,16 @@ word, then single words. The narrator calls one person by one name: a frequent n
 Gradgrind”, and a form that is almost only found in speech is a nickname.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from attrs import define, field
-
+from quoteattr.fiction.clusters import Clusters
 from quoteattr.fiction.evidence import Evidence
 from quoteattr.fiction.names import DESCRIBED, Form
 from quoteattr.fiction.people import Person, are_alike
 from quoteattr.fiction.words import Words
 
-__all__ = ["Clusters", "cluster"]
+__all__ = ["cluster"]
 
-_RARELY_TOLD = 0.25
-"""Up to this share of its places in the narration, a form is a nickname: used in speech."""
 _OFTEN_TOLD = 15
 _APART = 0.3
 _LEADING = 15
@@ -27,57 +23,6 @@ _FAMILY = 3
 _BY_FORENAME, _SISTER = 2, 0.02
 _MANY = 2
 _WELL_KNOWN = 5  # times
-
-
-@define(eq=False)
-class Clusters:
-    """The people found so far, and whose each form is."""
-
-    evidence: Evidence
-    words: Words
-    people: list[Person] = field(factory=list)
-    owners: dict[Form, Person] = field(factory=dict)
-    surnames: set[str] = field(factory=set)
-    _by_last: defaultdict[str, list[Person]] = field(factory=lambda: defaultdict(list))
-    _by_first: defaultdict[str, list[Person]] = field(factory=lambda: defaultdict(list))
-
-    def new(self, first: str | None = None, last: str | None = None) -> Person:
-        """Add somebody to the cast."""
-        person = Person(len(self.people), first, last)
-        self.people.append(person)
-        self._index(person)
-        return person
-
-    def give(self, form: Form, person: Person, gender: str = "") -> None:
-        """Say that a form is a person's."""
-        before = person.first, person.last
-        person.add(form, self.evidence.counts[form], gender, self.words)
-        self.owners[form] = person
-        if (person.first, person.last) != before:
-            self._index(person)
-
-    def _index(self, person: Person) -> None:
-        keys = [(self._by_first, forename) for forename in self._forms(person.first or "")]
-        for table, key in (*keys, (self._by_last, person.last)):
-            if key and person not in table[key]:
-                table[key].append(person)
-
-    def _forms(self, forename: str) -> Sequence[str]:
-        """Return a forename and those that it may be a form of."""
-        return [forename, *sorted(self.words.full_names.get(forename, ()))]
-
-    def named_last(self, surname: str) -> list[Person]:
-        """Return those of a surname, in the order that they were found in."""
-        return self._by_last.get(surname, [])
-
-    def named_first(self, forename: str) -> list[Person]:
-        """Return those of a forename or a form of it."""
-        found = [person for key in self._forms(forename) for person in self._by_first.get(key, ())]
-        return [one for one in dict.fromkeys(found) if are_alike(one.first, forename, self.words)]
-
-    def is_nickname(self, form: Form) -> bool:
-        """Tell whether a form is almost only used in speech."""
-        return self.evidence.told[form] < _RARELY_TOLD * self.evidence.counts[form]
 
 
 def cluster(evidence: Evidence, words: Words) -> Clusters:

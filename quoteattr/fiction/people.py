@@ -77,7 +77,6 @@ def are_alike(one: str | None, other: str, words: Words) -> bool:
     """Tell whether two forenames are one, or forms of one: Lizzy and Elizabeth, E. and Elizabeth."""
     if not one:
         return False
-    full = words.full_names
     if one == other or (len(other) == 1 and one[0] == other):
         return True
-    return other in full.get(one, ()) or one in full.get(other, ())
+    return words.names.is_short_for(one, other) or words.names.is_short_for(other, one)

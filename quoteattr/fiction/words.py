@@ -1,13 +1,12 @@
-"""The words of novels, as the lexicon of a language has them: titles, nicknames, nouns for people, ways to address.
+"""The words of novels, as the lexicon of a language has them: titles, nouns for people, ways to address.
 
 >>> from quoteattr.languages import load
 >>> english = words_of(load("en"))
->>> english.titles["mrs"], *english.full_names["Lizzy"], english.noun_genders["landlord"]
-('f', 'Elizabeth', 'm')
+>>> english.titles["mrs"], english.noun_genders["landlord"]
+('f', 'm')
 """
 
 import re
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -43,8 +42,6 @@ class Words:
     place_ends: frozenset[str]
     particles: frozenset[str]
     """Small words inside a surname."""
-    full_names: Mapping[str, frozenset[str]]
-    """Nicknames and the forenames that each may be a form of."""
     noun_genders: Mapping[str, str]
     """Nouns for people: ``m``, ``f`` or ``""``."""
     generic: frozenset[str]
@@ -94,7 +91,6 @@ def words_of(language: Language) -> Words:
         no_names=frozenset(found["no_names"]["words"]),
         place_ends=frozenset(found["no_names"]["place_ends"]),
         particles=language.particles - language.function_words["preposition"] - language.function_words["article"],
-        full_names=_full_names(language, found["nicknames"]["of"]),
         noun_genders=noun_genders,
         generic=frozenset(nouns["generic"]),
         kin={name: frozenset(nouns[name]) for name in ("wife", "husband", "daughter", "son")},
@@ -121,17 +117,6 @@ def _pronouns(language: Language, several: Iterable[str]) -> Mapping[str, str]:
     """Return the pronouns for people, those for several with ``p``."""
     genders = {word: gender for word, gender in language.pronoun_genders.items() if gender in ("m", "f")}
     return genders | dict.fromkeys(several, "p")
-
-
-def _full_names(language: Language, rare: Iterable[str]) -> Mapping[str, frozenset[str]]:
-    """Return the forenames that a form may be of, those rare in news among them: Lizzy, of Elizabeth."""
-    found: defaultdict[str, set[str]] = defaultdict(set)
-    for form, *full in language.words("short_forenames"):
-        found[form].update(full)
-    for pair in rare:
-        form, _, name = pair.partition(":")
-        found[form].add(name)
-    return {form: frozenset(full) for form, full in found.items()}
 
 
 def _address(male: Iterable[str], female: Iterable[str]) -> re.Pattern[str]:
