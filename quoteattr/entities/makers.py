@@ -55,13 +55,20 @@ def _in_complement(phrase: Phrase, names: Names) -> Phrase | None:
     if match is None:
         return None
     if paragraph.word(match.start("by")) not in names.role_words["maker_preposition"]:
-        return None
+        return _outlet(phrase, names)
     if match["made"] is not None and not _is_made(paragraph, match.start("made"), names):
         return None
     maker = match.start("maker")
     joined = paragraph.shape[maker : maker + 3] == "R&N" and not paragraph.is_plural(maker)
     joined = joined and paragraph.units[paragraph.range(maker)[0]] not in "dh"
     return paragraph.speaker(maker + 2 if joined else maker)  # by Leeds nurse and Zorbo Chairman Ada Byron
+
+
+def _outlet(phrase: Phrase, names: Names) -> Phrase | None:
+    """Read “an editorial in the Leeds Courier”, which is the paper's own."""
+    paragraph, at = phrase.paragraph, phrase.position
+    own = paragraph.shape[at + 1 : at + 3] == "pN" and paragraph.word(at + 1) in names.role_words["sits_on"]
+    return paragraph.phrase(at + 2) if own and paragraph.word(at) in names.role_words["editorials"] else None
 
 
 def _is_made(paragraph: Paragraph, verb: int, names: Names) -> bool:
