@@ -45,7 +45,7 @@ class _Paths(click.Path):
         self, value: str | os.PathLike[str], param: click.Parameter | None, ctx: click.Context | None
     ) -> str | bytes | os.PathLike[str]:
         """Return the path."""
-        if isinstance(value, str) and _ADDRESS.match(value):
+        if isinstance(value, str) and "://" in value and _ADDRESS.match(value):
             self.fail(f"{value} is an address: download the page first, for example with curl", param, ctx)
         return super().convert(value, param, ctx)
 

@@ -1,7 +1,5 @@
 """Owners: find the organisation of a role with a common noun: the company's chief, a department spokesman."""
 
-from attrs import evolve
-
 from quoteattr.entities.antecedents import earlier_phrases
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.resolver import Asked, Resolution
@@ -36,7 +34,7 @@ def with_owner(cast: Cast, fact: Fact) -> Fact:
     if inside and (name == word or not _may_be_so_called(cast.names, name, word.lower(), head=fact.head)):
         return fact
     kind = AffiliationKind.PLACE if name in cast.names.places else AffiliationKind.ORGANIZATION
-    return evolve(fact, affiliations=(*fact.affiliations, Affiliation(name, kind, Span(start, end))))
+    return fact._replace(affiliations=(*fact.affiliations, Affiliation(name, kind, Span(start, end))))
 
 
 def _may_be_so_called(names: Names, name: str, noun: str, *, head: str) -> bool:
@@ -63,7 +61,7 @@ def _with_company(cast: Cast, fact: Fact) -> Fact:
     while found.origin is not None:
         found = found.origin
     one = Affiliation(found.name or "", AffiliationKind.ORGANIZATION, found.mention.span)
-    return evolve(fact, affiliations=(one,))
+    return fact._replace(affiliations=(one,))
 
 
 def _reporting_before(cast: Cast, phrase: Phrase) -> Resolution | None:

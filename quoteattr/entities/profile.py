@@ -1,8 +1,7 @@
 """Profiles: compute one role, a list of affiliations and a gender from what the text says about a speaker."""
 
 from collections.abc import Iterable, Iterator
-
-from attrs import evolve, frozen
+from typing import NamedTuple
 
 from quoteattr.entities.called import facts_called
 from quoteattr.entities.cast import Cast
@@ -24,8 +23,7 @@ _APPOSED = 40
 """Code points between the roles of one apposition: the chairwoman's brother and a union lawyer."""
 
 
-@frozen
-class Profile:
+class Profile(NamedTuple):
     """The role, the affiliations and the gender of a speaker."""
 
     role: str | None = None
@@ -66,7 +64,7 @@ def profile_of(cast: Cast, entity: Entity) -> Profile:
         told = _of_person(cast, entity) if entity.is_person else _of_organisation(cast, entity)
         found = cast.profiles[entity] = _profile(cast, told)
         if entity.is_person:
-            found = cast.profiles[entity] = evolve(found, gender=GENDERS.get(cast.gender(entity)))
+            found = cast.profiles[entity] = found._replace(gender=GENDERS.get(cast.gender(entity)))
     return found
 
 
@@ -149,7 +147,7 @@ def _of_organisation(cast: Cast, organisation: Entity) -> Iterator[Fact]:
     for fact in cast.facts(organisation):
         if fact.construction in {"before", "after"}:
             plain = fact.head not in cast.names.bodies or fact.role == fact.head
-            yield with_owner(cast, evolve(fact, role=None) if plain else fact)
+            yield with_owner(cast, fact._replace(role=None) if plain else fact)
 
 
 def _of_phrase(cast: Cast, resolution: Resolution) -> Profile:
@@ -176,4 +174,4 @@ def _of_phrase(cast: Cast, resolution: Resolution) -> Profile:
     fact = fact_of("own", phrases[0], passage)
     relative = fact.head in cast.names.role_words["kin"] and phrases[0].role[:1].isupper()  # From: Grandma
     role = None if relative else phrases[0].role or None  # of several people the plural
-    return _profile(cast, [with_owner(cast, evolve(fact, role=role))])
+    return _profile(cast, [with_owner(cast, fact._replace(role=role))])

@@ -10,7 +10,6 @@ ignored::
 A TOML file has classes of words. Each class is a string of words, in which phrases are in quotation marks.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import TypeAlias
@@ -60,6 +59,8 @@ def read_toml(path: Path) -> Mapping[str, object]:
     Raises:
         LexiconError: The file is not TOML. The message says where.
     """
+    import tomllib  # noqa: PLC0415 - not needed where the lexicons are compiled
+
     try:
         return tomllib.loads(path.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:

@@ -1,13 +1,13 @@
 """The valid forms of the rows in a language's tables."""
 
-import re
 from collections.abc import Callable
 
 from quoteattr.languages.lexicon import Row
+from quoteattr.patterns import late
 
 __all__ = ["TABLES", "is_phrase_table"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = late(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _GENDERS = ("m", "f")
 _VERB_COLUMNS = 5
 _NOUN_COLUMNS = 2

@@ -5,8 +5,6 @@
 
 from collections.abc import Iterator
 
-from attrs import evolve
-
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.capitals import begins_sentence
@@ -68,8 +66,8 @@ def _joined_before(passage: Passage, before: RolePhrase) -> Iterator[Fact]:
         yield other
         yield one
         return
-    yield evolve(one, role=f"{one.role} {passage.form(begin - 1)} {other.role}")
-    yield evolve(other, role=None)
+    yield one._replace(role=f"{one.role} {passage.form(begin - 1)} {other.role}")
+    yield other._replace(role=None)
 
 
 def _shared_before(passage: Passage, joint: int) -> Iterator[Fact]:
@@ -118,5 +116,5 @@ def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool)
                 one = units[begin] in "M#" and units[begin + 1] == "o"
                 if found[0].plural is joined or one:  # one of her aides
                     fact = fact_of("after", found[0], passage)
-                    yield evolve(fact, role=fact.role[:1].lower() + fact.role[1:]) if bare and fact.role else fact
+                    yield fact._replace(role=fact.role[:1].lower() + fact.role[1:]) if bare and fact.role else fact
                 return

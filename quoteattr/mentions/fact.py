@@ -1,6 +1,6 @@
 """Facts: what the text says at one place about a person or an organisation."""
 
-from attrs import frozen
+from typing import NamedTuple
 
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.role_phrase import RolePhrase
@@ -10,8 +10,7 @@ from quoteattr.text.words import Word
 __all__ = ["Fact", "fact_of"]
 
 
-@frozen
-class Fact:
+class Fact(NamedTuple):
     """What the text says at one place about a person or an organisation.
 
     ``construction`` is how it says so: ``before`` the name, ``after`` it, ``of`` an organisation, ``who`` leads it,

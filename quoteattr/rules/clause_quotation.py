@@ -9,7 +9,7 @@ Not from one sentence to the next, and not from a relative clause that has ended
 from collections.abc import Iterator, Sequence
 
 from quoteattr.languages.grammar import Clause
-from quoteattr.letter_sets import regex_over_letters
+from quoteattr.letter_sets import over_letters, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import REPORTING, goes_on, governing, is_spent
@@ -18,7 +18,7 @@ from quoteattr.text.paragraph import Paragraph
 NEEDS = REPORTING
 _LABEL = regex_over_letters(r"(?r) - [NAMED mDi] (?: & [NAMED] )? :")
 
-_CLAIMED_BY = regex_over_letters(r"m [py] [NAMED P] t")  # Byron rejected claims by Lowe that
+_CLAIMED_BY = over_letters(r"m [py] [NAMED P] t")  # Byron rejected claims by Lowe that
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

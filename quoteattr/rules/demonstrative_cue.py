@@ -9,7 +9,7 @@ May”, “That is what Byron wanted”).
 
 from collections.abc import Iterator
 
-from quoteattr.letter_sets import regex_over_letters
+from quoteattr.letter_sets import over_letters, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.nouns import maker_of
@@ -27,9 +27,10 @@ _POINTS_BACK = regex_over_letters(r"""
       | (?P<so> [sa] ) (?P<mention> [NAMED] ) (?: , [^.;: QUOTATION]{1,16} , )? [Za]{0,2} (?P<cue> [YK] ) I (?! [PNR] )
     )
     """)
-
-
-_ALONE = regex_over_letters(r"[QUOTATION] [.]?")
+_POINTERS = frozenset("tMsa")
+_POINTER_WITHIN = 3
+"""Phrases: the quotation and a stop before the pointer."""
+_ALONE = over_letters(r"[QUOTATION] [.]?")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
@@ -47,6 +48,8 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 def _link(paragraph: Paragraph, quotation: int, begin: int) -> Link | None:
     """Link a quotation to whoever the sentence at a position of a paragraph names."""
+    if _POINTERS.isdisjoint(paragraph.shape[begin : begin + _POINTER_WITHIN]):
+        return None  # nearly always, and the pattern below takes as long to compile as a short article to read
     match = _POINTS_BACK.match(paragraph.shape, begin)
     if match is None:
         return None

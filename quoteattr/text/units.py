@@ -224,27 +224,27 @@ _ROLE_AND_NAME = "[xGDmi]{0,2} R{1,2} T? N"
 # What is before is looked at last: a pattern that begins with a letter or a class skips to the next one.
 _RELABELLINGS = [
     # “she’s said”, “it’s”: the ending of a pronoun is a verb
-    ("$", re.compile(r"\$ (?<= [PIMwqt] . )", re.VERBOSE), "A"),
+    ("$", late(r"\$ (?<= [PIMwqt] . )", re.VERBOSE), "A"),
     # “Most recently, Lowe said”: no subject
-    ("M", re.compile(r"M (?= a , ) (?<! [^.,;:] . )", re.VERBOSE), "a"),
+    ("M", late(r"M (?= a , ) (?<! [^.,;:] . )", re.VERBOSE), "a"),
     # “the proposed”, “the proposed ban”, “the newly proposed ban”, “two proposed bans”: an adjective or a noun
-    ("", re.compile(rf"{_VERBAL} (?: (?<= [dh$] . ) | (?<= [dh$][ax] . ) (?= {_NOMINAL} ) )", re.VERBOSE), "x"),
-    ("#V", re.compile(rf"V (?<= [#] . ) (?= {_NOMINAL} )", re.VERBOSE), "x"),
+    ("", late(rf"{_VERBAL} (?: (?<= [dh$] . ) | (?<= [dh$][ax] . ) (?= {_NOMINAL} ) )", re.VERBOSE), "x"),
+    ("#V", late(rf"V (?<= [#] . ) (?= {_NOMINAL} )", re.VERBOSE), "x"),
     # “he plans to”, “she googles it”: what stands between a subject pronoun and no verb is a verb
     ("P", over_letters(r"(?P<before> P a? ) x (?= a? [QUOTATION udhpoION] )"), r"\g<before>V"),
     # Ida Moss and Bo Lowe own the inn
-    ("N&N", re.compile(r"x (?= [dh] ) (?: (?<= N & N . ) | (?<= N & NN . ) )", re.VERBOSE), "V"),
+    ("N&N", late(r"x (?= [dh] ) (?: (?<= N & N . ) | (?<= N & NN . ) )", re.VERBOSE), "V"),
     # “having said that”
-    ("vC", re.compile("vC"), "vW"),
-    ("vK", re.compile("vK"), "vj"),
+    ("vC", late("vC"), "vW"),
+    ("vK", late("vK"), "vj"),
     # “has since said”: an adverb
     ("r", over_letters(r"r (?= [CUE VzWvcj] ) (?<= [AUXILIARY] . )"), "a"),
     # “told her plan” and “told her that”: a possessive has a noun after it
-    ("H", re.compile(rf"H (?= a? {_NOMINAL} )", re.VERBOSE), "h"),
-    ("H", re.compile("H"), "O"),
+    ("H", late(rf"H (?= a? {_NOMINAL} )", re.VERBOSE), "h"),
+    ("H", late("H"), "O"),
     # according to finance chief Ida Moss
-    ("gu", re.compile("gu"), "gp"),
-    ("gp", re.compile(r"[Bbk] (?<= gp . ) (?= [xNRT] )", re.VERBOSE), "x"),
+    ("gu", late("gu"), "gp"),
+    ("gp", late(r"[Bbk] (?<= gp . ) (?= [xNRT] )", re.VERBOSE), "x"),
     # “to say” and “to the press”
     ("u", over_letters(r"u (?! [an]* [AUXILIARY BbkY] )"), "p"),
     # “Fell said”: what heads a sentence right before a reporting verb is a name
@@ -252,28 +252,28 @@ _RELABELLINGS = [
     # “charged that he fled”, “fired back that”: before a clause with “that” it reports
     ("Y", over_letters(r"Y (?= a? t ) (?<! [AUXILIARY] . )"), "C"),
     # “No,” said retired colonel Ida Moss: an adjective
-    ("CV", re.compile(r"V (?= [xNRT] ) (?<= [QES] C . )", re.VERBOSE), "x"),
+    ("CV", late(r"V (?= [xNRT] ) (?<= [QES] C . )", re.VERBOSE), "x"),
     # according to retired teacher Ida Moss · by convicted robber Bo Hagen · said visiting professor Ida Moss
-    ("V", re.compile(rf"V (?= {_ROLE_AND_NAME} ) (?<= [pyC] . )", re.VERBOSE), "x"),
+    ("V", late(rf"V (?= {_ROLE_AND_NAME} ) (?<= [pyC] . )", re.VERBOSE), "x"),
     (
         "C",
-        re.compile(
+        late(
             rf"[CYKVWvcj] (?: (?<= [QES] C . ) | (?<= F , C . ) | (?<= [QES] C [xG] . ) ) (?= {_ROLE_AND_NAME} )",
             re.VERBOSE,
         ),
         "x",
     ),
-    ("gp", re.compile(rf"[CYKVWvcj] (?<= gp . ) (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
+    ("gp", late(rf"[CYKVWvcj] (?<= gp . ) (?= {_ROLE_AND_NAME} )", re.VERBOSE), "x"),
     # “the first lady”, “her only aide”: an adjective
     ("a", over_letters(r"a (?= [NAMED DmiT] ) (?: (?<= [dh$] . ) | (?<= [dh] x . ) )"), "x"),
     # “was best known”, “were all told”: no subject
     ("A", over_letters(r"A [xM] (?= [CUE V] )"), "Aa"),
     # “No,” said lead author Ida Moss
-    ("Cb", re.compile(r"b (?= [xNRT] ) (?<= [QES] C . )", re.VERBOSE), "x"),
+    ("Cb", late(r"b (?= [xNRT] ) (?<= [QES] C . )", re.VERBOSE), "x"),
     # William (Bill) Moss
-    ("N(", re.compile(r"[^N] (?= \) N ) (?<= N \( . )", re.VERBOSE), "N"),
+    ("N(", late(r"[^N] (?= \) N ) (?<= N \( . )", re.VERBOSE), "N"),
     # “Martin, Jr.”
-    (",J", re.compile(r", (?= J ) (?<= N . )", re.VERBOSE), "J"),
+    (",J", late(r", (?= J ) (?<= N . )", re.VERBOSE), "J"),
 ]
 """The letters that must occur for a pattern to be worth trying, the pattern, and the new letters."""
 

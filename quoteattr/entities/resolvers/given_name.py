@@ -29,7 +29,9 @@ def find(asked: Asked) -> Resolution | None:
     if asked.named.mention.kind is not MentionKind.NOMINAL or asked.units[-1] != "R" or asked.depth > DEEPEST:
         return None
     paragraph, words = asked.phrase.paragraph, asked.names.role_words
-    match = _GIVES.match(paragraph.shape, asked.phrase.position + 1)
+    at = asked.phrase.position + 1
+    may_give = "w" in paragraph.shape[at : at + 2] or "e" in paragraph.shape[at : at + 5]
+    match = _GIVES.match(paragraph.shape, at) if may_give else None
     if match is None:
         return None
     if match["verb"] and paragraph.word(match.start("verb")) not in words["gives_name"]:

@@ -132,8 +132,10 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
 
 def _in_front(shape: str, subject: int, verb: int) -> int:
     """Return the name before a subject that is in apposition to it, though no comma closes that."""
-    unclosed = _UNCLOSED.match(shape, _before_apposition(shape, subject)) if shape[subject] in "RX" else None
-    if unclosed is None or shape[verb] not in CUE:
+    if shape[subject] not in "RX" or shape[verb] not in CUE:
+        return subject
+    unclosed = _UNCLOSED.match(shape, _before_apposition(shape, subject))
+    if unclosed is None:
         return subject
     inserted = unclosed["quotation"] is None and shape[verb + 1 : verb + 2] == ","  # the bridge, a plumber said, fell
     return subject if inserted else unclosed.start("subject")
