@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 from hypothesis import example, given
 from hypothesis import strategies as st
+from seed_files import SEEDS, Case, cases
 
 import quoteattr
 import quoteattr.cli
@@ -270,5 +271,18 @@ def test_a_chapter_begins_at_a_heading(heading: str, title: str) -> None:
 
 def test_who_answers_without_speech_has_had_his_turn() -> None:
     begun = "Ida Moss came in. Bo Lind was there.\n\n“Why?” said Ida.\n\n“Ask Una,” said Bo.\n\n"
-    assert speakers(f"{begun}She made no answer.\n\n“It was the clock.”")[-1] == "Bo Lind"
-    assert speakers(f"{begun}The kettle was boiling.\n\n“It was the clock.”")[-1] == "Ida Moss"
+    silent, other = (
+        quoteattr.extract(f"{begun}{between}\n\n“It was the clock.”", genre="fiction")[-1]
+        for between in ("She made no answer.", "The kettle was boiling.")
+    )
+    assert silent.speaker is not None
+    assert silent.speaker.name == "Bo Lind"
+    assert silent.confidence > other.confidence
+
+
+@pytest.mark.parametrize("case", cases(SEEDS / "novels.toml", "novel"), ids=lambda case: case.name)
+def test_a_scene_of_a_novel_has_the_expected_speakers(case: Case) -> None:
+    found = {
+        one.quotation.text: one.speaker and one.speaker.name for one in quoteattr.extract(case.text, genre="fiction")
+    }
+    assert {said.words: found[said.words] for said in case.said} == {said.words: said.speaker for said in case.said}

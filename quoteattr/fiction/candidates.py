@@ -1,6 +1,5 @@
 """The possible speakers of a turn, at most seven, and how well each fits it by itself."""
 
-import math
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from operator import itemgetter
@@ -8,10 +7,10 @@ from operator import itemgetter
 from attrs import define, field
 
 from quoteattr.fiction.cast import NovelCast
-from quoteattr.fiction.descriptions import Descriptions, is_kin, key_of
-from quoteattr.fiction.idiolect import Idiolect, listen
-from quoteattr.fiction.tags import Naming, Tag
-from quoteattr.fiction.turns import Turn, count_tags
+from quoteattr.fiction.descriptions import Descriptions, key_of
+from quoteattr.fiction.fits import Fits
+from quoteattr.fiction.tags import Naming
+from quoteattr.fiction.turns import Turn
 from quoteattr.fiction.weights import WEIGHTS, Weights
 
 __all__ = ["Candidates", "find_candidates"]
@@ -20,8 +19,6 @@ _MOST, _CONSIDERED = 7, 12
 _BEFORE, _AFTER, _CALLED = 12, 8, 4  # turns
 _PARTED = 5  # paragraphs of narration that part one conversation from the next
 _LEADING = 4
-_NARRATORS_TURNS = 50
-_LEAST = 0.05
 _second = itemgetter(1)
 
 Candidates = list[list[tuple[int | None, float]]]
@@ -38,23 +35,15 @@ class _Finder:
     again: bool
     """Whether speakers were found before."""
     weights: Weights
-    speech: Mapping[int, Idiolect] = field(factory=dict)
-    spoke: Counter[int] = field(factory=Counter)
-    described: frozenset[int] = frozenset()
+    fits: Fits
     leading: Mapping[int, list[int]] = field(factory=dict)
 
     def prepare(self) -> None:
-        """Count what all turns tell."""
-        narrator = self.cast.narrator
-        self.spoke = count_tags(self.turns)
-        if narrator is not None:
-            self.spoke[narrator] += _NARRATORS_TURNS
-        self.described = self.descriptions.unnamed
-        self.speech = listen(self.turns) if self.again else {}
+        """Find who speaks most in each scene."""
         by_scene: defaultdict[int, Counter[int]] = defaultdict(Counter)
         for turn in self.turns:
             found = turn.named if turn.named is not None else turn.speaker if self.again else None
-            if found is not None and (turn.named is not None or found not in self.described):
+            if found is not None and (turn.named is not None or found not in self.descriptions.unnamed):
                 by_scene[turn.scene][found] += 1
         leading = {scene: [one for one, _ in counts.most_common(_LEADING)] for scene, counts in by_scene.items()}
         self.leading = {
@@ -72,7 +61,7 @@ class _Finder:
         else:
             pool = self._pool(number)
         nearest = sorted(pool.items(), key=_second, reverse=True)[:_CONSIDERED]
-        scored = [(person, self._score(person, near, turn)) for person, near in nearest]
+        scored = [(person, self.fits.score(person, near, turn)) for person, near in nearest]
         scored.sort(key=lambda one: -one[1])
         return list(scored[:_MOST]) or [(None, 0.0)]
 
@@ -139,79 +128,6 @@ class _Finder:
         if described is not None:
             pool[described] += weights.pool_own * near
 
-    def _score(self, person: int, near: float, turn: Turn) -> float:
-        """Return how well a candidate fits a turn by itself."""
-        weights, tag = self.weights, turn.tag
-        score = weights.prior * math.log(_LEAST + near)
-        if person not in self.described:
-            spoke = self.spoke[person]
-            score += weights.spoke * math.log(1 + spoke) if spoke else weights.never_spoke
-        if person in turn.called:
-            score += weights.calls_self
-        if tag is None or tag.naming is not Naming.NAME:
-            if person in turn.mentioned:
-                score += weights.mentions_self
-            if person in self.speech:
-                score += weights.idiolect * self.speech[person].fits(turn.words)
-        if tag is None:
-            return score + self._untagged(person, turn)
-        if person == self.cast.narrator and tag.naming in (Naming.PRONOUN, Naming.DESCRIPTION):
-            score += weights.narrator_described
-        if tag.naming is Naming.PRONOUN and tag.gender in ("m", "f"):
-            score += weights.pronoun_latest * (turn.latest.get(tag.gender) == person)
-            score += weights.pronoun_beat * (turn.beat is not None and turn.beat.person == person)
-            return score + self._gender(person, tag.gender) + weights.pronoun_in_view * turn.in_view.get(person, 0.0)
-        return score + (self._described(person, tag, turn) if tag.naming is Naming.DESCRIPTION else 0.0)
-
-    def _gender(self, person: int, gender: str) -> float:
-        own = self.cast.people[person].gender
-        if not own:
-            return self.weights.unknown_gender
-        return self.weights.other_gender if own != gender else 0.0
-
-    def _untagged(self, person: int, turn: Turn) -> float:
-        """Score by beats, by the paragraph before, and by who is in view."""
-        score = self.weights.in_view * turn.in_view.get(person, 0.0) if turn.gap > 0 else 0.0
-        for beat, weight in ((turn.beat, 1.0), (turn.lead, self.weights.lead)):
-            if beat is not None:
-                score += self._beat(person, beat, weight, turn)
-        return score
-
-    def _beat(self, person: int, beat: Tag, weight: float, turn: Turn) -> float:
-        weights, gender = self.weights, self.cast.people[person].gender
-        if beat.naming is Naming.NAME:
-            return weights.beat_name * weight * (beat.person == person)
-        if beat.naming is Naming.NARRATOR:
-            return weights.beat_narrator * (person == self.cast.narrator)
-        if beat.naming is Naming.PRONOUN:
-            return weights.beat_gender if beat.gender in ("m", "f") and gender and gender != beat.gender else 0.0
-        own = self.cast.words.gender_of_noun(beat.head)
-        linked = self.descriptions.links.get((key_of(beat, turn), person), 0.0)
-        return (weights.beat_gender if own and gender and own != gender else 0.0) + weights.beat_link * linked
-
-    def _described(self, person: int, tag: Tag, turn: Turn) -> float:
-        """Score by a description that is the tag."""
-        weights, gender = self.weights, self.cast.people[person].gender
-        own = self.cast.words.gender_of_noun(tag.head)
-        score = weights.other_gender if own and gender and gender != own else 0.0
-        score += weights.description_in_view * turn.in_view.get(person, 0.0)
-        score += weights.description_link * self.descriptions.links.get((key_of(tag, turn), person), 0.0)
-        if self.descriptions.own.get(tag.words) == person:
-            long = " in " in tag.words or " with " in tag.words
-            generic = tag.head in self.cast.words.generic
-            score += weights.own_generic if generic else weights.own_long if long else weights.own
-            score += weights.own_new * self.descriptions.is_new(tag)
-        elif person in self.described and tag.head in self.cast.words.generic:
-            score += weights.other_described
-        if tag.owner:
-            owner = turn.latest.get(tag.owner)
-            owners = {owner, *turn.called}
-            if any(is_kin(self.cast, one, tag.head, person) for one in owners):
-                score += weights.kin
-            elif person == owner:
-                score += weights.owner
-        return score
-
 
 def find_candidates(
     turns: Sequence[Turn], cast: NovelCast, descriptions: Descriptions, *, again: bool, weights: Weights = WEIGHTS
@@ -225,6 +141,7 @@ def find_candidates(
         again: Whether the turns have speakers from a round before.
         weights: What each sign adds.
     """
-    finder = _Finder(turns, cast, descriptions, again, weights)
+    fits = Fits(turns, cast, descriptions, again, weights)
+    finder = _Finder(turns, cast, descriptions, again, weights, fits)
     finder.prepare()
     return [finder.find(number) for number in range(len(turns))]

@@ -1,4 +1,4 @@
-"""Find the speaker of each turn of a novel in two rounds. The second uses the results of the first."""
+"""Find the speaker of each turn of a novel in three rounds. The later ones use the results of the one before."""
 
 from collections.abc import Sequence
 
@@ -14,7 +14,7 @@ from quoteattr.fiction.weights import WEIGHTS, Weights
 
 __all__ = ["Conversation", "converse"]
 
-_ROUNDS = 2
+_ROUNDS = 3
 
 
 @define(eq=False)

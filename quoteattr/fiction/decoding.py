@@ -12,6 +12,7 @@ from attrs import define
 
 from quoteattr.fiction.candidates import Candidates
 from quoteattr.fiction.cast import NovelCast
+from quoteattr.fiction.tags import Naming
 from quoteattr.fiction.turns import Turn
 from quoteattr.fiction.weights import WEIGHTS, Weights
 
@@ -82,35 +83,46 @@ def _step(turns: Sequence[Turn], candidates: Candidates, number: int, cast: Nove
     turn, before = turns[number], turns[number - 1]
     here, there = candidates[number], candidates[number - 1]
     earlier = candidates[number - 2] if number > 1 else []
-    parted = turn.gap >= _PARTED
-    again = _again(turn, before, weights)
-    alternation = 0.0
-    if not parted and number > 1:
-        close = turn.gap == 0 and before.gap == 0
-        apart = turn.gap <= _CLOSE and before.gap <= _CLOSE
-        alternation = weights.alternates if close else weights.alternates_apart if apart else 0.0
-    pairs = []
-    for last, _ in there:
-        row = []
-        for person, fit in here:
-            score = fit
-            if not parted:
-                if person == last:
-                    score += again + _after_silence(last, turn, cast, weights)
-                score += _beside((last, before), (person, turn), cast, weights) if turn.gap < _CLOSE else 0.0
-            row.append(score)
-        pairs.append(row)
     places = {person: index for index, (person, _) in enumerate(earlier)}
     same = [[places[person]] if person in places else [] for person, _ in here]
+    if turn.gap >= _PARTED:
+        return _Step([[fit for _, fit in here]] * len(there), 0.0, same)
+    alternation = _alternation(turn, before, weights) if number > 1 else 0.0
+    again, near = _again(turn, before, weights), turn.gap < _CLOSE
+    answers = [_answers(person, before, cast, weights) if near else (0.0, 0.0) for person, _ in here]
+    pairs = []
+    for last, _ in there:
+        said_to, told = _answered(last, turn, cast, weights) if near else (0.0, 0.0)
+        silence = _after_silence(last, turn, cast, weights)
+        row = []
+        for (person, fit), (answer, addressed) in zip(here, answers, strict=True):
+            change = again + silence if person == last else addressed + told
+            row.append(fit + answer + said_to + change)
+        pairs.append(row)
     return _Step(pairs, alternation, same)
+
+
+def _alternation(turn: Turn, before: Turn, weights: Weights) -> float:
+    """Return what it adds that the last speaker but one speaks again, by where the narration is."""
+    if turn.gap > _CLOSE or before.gap > _CLOSE:
+        return 0.0
+    by_pronoun = turn.tag is not None and turn.tag.naming is Naming.PRONOUN
+    score = weights.alternates_pronoun if by_pronoun else 0.0
+    if turn.gap == 0:
+        return score + (weights.alternates if before.gap == 0 else weights.alternates_before)
+    return score + (weights.alternates_after if before.gap == 0 else weights.alternates_apart)
 
 
 def _again(turn: Turn, before: Turn, weights: Weights) -> float:
     """Return what it adds that the last speaker continues."""
+    naming = None if turn.tag is None else turn.tag.naming
+    score = weights.again_described if naming is Naming.DESCRIPTION else 0.0
     if turn.gap == 0:
-        score = weights.again if turn.opens else weights.again_narrated
-        return score + weights.after_narration * before.narrated_after
-    return weights.again_after_one if turn.gap == 1 else weights.again_after_more
+        if turn.opens and naming is Naming.PRONOUN:
+            score = weights.again_pronoun
+        score = score + weights.after_narration * before.narrated_after
+        return score + (weights.again if turn.opens else weights.again_narrated)
+    return score + (weights.again_after_one if turn.gap == 1 else weights.again_after_more)
 
 
 def _after_silence(last: int | None, turn: Turn, cast: NovelCast, weights: Weights) -> float:
@@ -122,20 +134,23 @@ def _after_silence(last: int | None, turn: Turn, cast: NovelCast, weights: Weigh
     return weights.again_after_silence if another else 0.0
 
 
-def _beside(
-    earlier: tuple[int | None, Turn], later: tuple[int | None, Turn], cast: NovelCast, weights: Weights
-) -> float:
-    """Return what two turns in a row say of each other's speakers by what they call each other."""
-    (last, before), (person, turn) = earlier, later
-    score = weights.was_called * ((person in before.called) + (last in turn.called))
-    score += weights.was_faced * ((person in before.faced) + (last in turn.faced))
-    score += weights.was_mentioned * ((person in before.mentioned) + (last in turn.mentioned))
-    if person is not None and last is not None and person != last:
-        for address, hearer in ((before.address, person), (turn.address, last)):
-            gender = cast.people[hearer].gender
-            if address and gender and address != gender:
-                score += weights.other_address
-    return score
+def _answers(person: int | None, before: Turn, cast: NovelCast, weights: Weights) -> tuple[float, float]:
+    """Return what the turn before says of a candidate, and what it says if somebody else speaks there."""
+    score = weights.was_called * (person in before.called) + weights.was_faced * (person in before.faced)
+    return score, _other_address(person, before.address, cast, weights)
+
+
+def _answered(last: int | None, turn: Turn, cast: NovelCast, weights: Weights) -> tuple[float, float]:
+    """Return what a turn says of the speaker before, and what it says if somebody else speaks in it."""
+    score = weights.calls_back * (last in turn.called) + weights.was_faced * (last in turn.faced)
+    score += weights.names_back * (last in turn.mentioned)
+    return score, _other_address(last, turn.address, cast, weights)
+
+
+def _other_address(hearer: int | None, address: str, cast: NovelCast, weights: Weights) -> float:
+    """Return what it adds that sir or ma'am is said to somebody who cannot be meant."""
+    gender = "" if hearer is None else cast.people[hearer].gender
+    return weights.other_address if address and gender and address != gender else 0.0
 
 
 def _forward(candidates: Candidates, steps: Sequence[_Step]) -> list[Table]:

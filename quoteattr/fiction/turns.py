@@ -7,7 +7,7 @@ paragraphs joins them.
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from attrs import define, field
 
@@ -63,6 +63,10 @@ class Turn:
     words: Sequence[str] = ()
     in_view: Mapping[int, float] = field(factory=dict)
     latest: Mapping[str, int] = field(factory=dict)
+    named_last: Mapping[str, int] = field(factory=dict)
+    """Whom the narration since the turn before names last, by gender."""
+    entered: Collection[int] = ()
+    """Whom it names after a long time without them."""
     speaker: int | None = None
 
     @property

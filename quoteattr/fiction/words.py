@@ -75,7 +75,7 @@ def words_of(language: Language) -> Words:
     titles, nouns, talk = found["titles"], found["nouns"], found["address"]
     genders = _titles_of_language(language) | dict.fromkeys(titles["either"], "")
     genders |= dict.fromkeys((*titles["male"], *titles["rank"]), "m") | dict.fromkeys(titles["female"], "f")
-    roles = {word: noun.gender or "" for word, noun in language.roles.items() if not noun.plural}
+    roles = {word: _known_gender(noun.gender or "") for word, noun in language.roles.items() if not noun.plural}
     noun_genders = roles | dict.fromkeys(nouns["either"], "")
     noun_genders |= dict.fromkeys(nouns["male"], "m") | dict.fromkeys(nouns["female"], "f")
     return Words(
@@ -107,10 +107,15 @@ def words_of(language: Language) -> Words:
     )
 
 
+def _known_gender(gender: str) -> str:
+    """Return ``m`` or ``f``, and ``""`` for a word that either may bear: nanny, passenger."""
+    return gender if gender in ("m", "f") else ""
+
+
 def _titles_of_language(language: Language) -> dict[str, str]:
     """Return the titles of one word that all genres have, with their genders: senator, mrs."""
     known = {form.rstrip(".").lower(): title.gender for form, title in language.titles.items() if " " not in form}
-    return {form: "" if gender == "-" else gender for form, gender in known.items()}
+    return {form: _known_gender(gender) for form, gender in known.items()}
 
 
 def _pronouns(language: Language, several: Iterable[str]) -> Mapping[str, str]:

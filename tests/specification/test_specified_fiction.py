@@ -229,3 +229,15 @@ def test_two_go_on_by_turns_whoever_else_is_about(one: Person, other: Person, th
     told = f"{one.name} came in. {other.name} was at the window. {third.name} was asleep in a chair."
     text = "\n\n".join([told, *lines])
     assert speakers(text) == [(one, other)[number % 2].name for number in range(turns + 2)]
+
+
+@settings(suppress_health_check=[HealthCheck.filter_too_much])  # half of the pairs are of one gender
+@given(NEWCOMERS, NEWCOMERS, st.sampled_from([", with a sigh,", " at last", ", instead of going to {other},"]))
+@example(Person("Bo", "Lind", "m"), Person("Hugh", "Reed", "m"), ", instead of going to {other},")
+def test_he_is_whoever_begins_the_sentence_before(one: Person, other: Person, apart: str) -> None:
+    """What parts a subject from its verb does not change who the subject is, whoever left before."""
+    assume(one.gender == other.gender)
+    assume(len({one.forename, one.surname, other.forename, other.surname}) == 4)
+    he = "he" if one.gender == "m" else "she"
+    told = f"{other.name} left. {one.name}{apart.format(other=other.forename)} sat down again."
+    assert speakers(f"{told}\n\n“It is late,” {he} said.\n") == [one.name]
