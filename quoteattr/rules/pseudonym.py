@@ -35,11 +35,12 @@ _WORDS = 2
 
 def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for a name in marks next to a reporting verb and a quotation."""
-    if len(paragraph.quotations) == 1:
+    quotations, shape = paragraph.quotations, paragraph.shape
+    if len(quotations) == 1:
         return
-    names = {position for position in paragraph.quotations if _is_name(paragraph, position)}
+    names = {position for position in quotations if shape[position] in "FQ" and _is_name(paragraph, position)}
     for pattern in (_BEFORE, _BEHIND) if names else ():
-        for match in pattern.finditer(paragraph.shape):
+        for match in pattern.finditer(shape):
             if match.start("mention") in names:
                 yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"))
 
