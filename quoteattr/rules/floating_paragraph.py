@@ -1,6 +1,7 @@
 """“We won,” Ada Byron said.¶“It is over.”
 
-A paragraph that begins with a quotation and has no cue continues the paragraph before.
+A paragraph that begins with a quotation and has no cue continues the paragraph before, or an answer before a question:
+“It keeps,” says Ada Byron.¶And the end?¶“Wait for it.”
 
 Not if the quotation is the subject of a sentence, like a title (“The Long Night” opens on Friday), and not if the
 paragraph is a crosshead: a few words in single marks, in a text that quotes with double marks.

@@ -1,7 +1,8 @@
 """Ada Byron was unapologetic about the bridge. “We had to build it.”
 
 A quotation that is a separate sentence, after a sentence whose subject can speak, or which ends with a reported
-speaker: “The bridge will open in May, said Ada Byron. “We had to build it.””
+speaker: “The bridge will open in May, said Ada Byron. “We had to build it.”” What is said before such a sentence is
+hers too: “With everybody.” She looked away. “They called me a fossil.”
 
 Not if the sentence before has an answered quotation, which it then continues: see :mod:`floating_quotation`.
 """
