@@ -244,6 +244,20 @@ def test_people_are_called_by_their_full_names_without_titles_where_one_is_sure(
     assert speakers(text) == ["Ida Moss", "Mr. Lind"]
 
 
+@pytest.mark.parametrize(
+    ("short", "people"), [("Eliza", ["Elizabeth Moss"]), ("Ruth", ["Elizabeth Moss", "Ruth Moss"])]
+)
+def test_a_short_forename_is_that_of_the_long_one_alone(short: str, people: list[str]) -> None:
+    text = f"Elizabeth Moss came in. “Sit down,” said Elizabeth Moss.\n\n“No,” said {short} Moss.\n" * 2
+    assert sorted(one.name for one in quoteattr.cast(text, genre="fiction")) == people
+
+
+def test_a_common_noun_that_a_novel_writes_with_a_capital_is_somebody() -> None:
+    told = "“Go,” said the Badger.\n\n“No,” said the badger-keeper.\n\nThe Badger sat down.\n\n"
+    assert speakers(told)[0] == "the Badger"
+    assert "the Badger" not in speakers(told.replace("Badger", "badger"))
+
+
 def test_a_name_that_is_found_once_in_a_novel_is_not_what_somebody_is_called() -> None:
     told = "Miss Moss came in.\n\n“Sit down,” said Miss Moss.\n\n" * 60
     assert set(speakers(f"{told}Ida Moss came in.\n")) == {"Miss Moss"}
