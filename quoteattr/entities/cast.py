@@ -1,8 +1,8 @@
 """The cast: everybody and everything that a text names, and the entity of each mention."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import chain, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,7 +11,7 @@ from quoteattr.entities.entity import Entity
 from quoteattr.entities.evidence import is_thing, pronouns_after
 from quoteattr.entities.facts import facts_beside
 from quoteattr.entities.gender import first_gender, gender_of
-from quoteattr.entities.name_index import NameIndex, grouped, names_inside, surname_of
+from quoteattr.entities.name_index import NameIndex, grouped, surname_of
 from quoteattr.entities.naming import who_is_named
 from quoteattr.entities.organisations import OrganisationNames
 from quoteattr.entities.people import people_of
@@ -172,13 +172,12 @@ class Cast:
             plain = with_plain_apostrophes(surname)
             mentions = self.index.by_surname.get(plain, ())[:_MOST]
             found = people_of(mentions, self.names, is_forename=plain in self.index.surnames)
-            found = found or people_of(self._inside.get(plain, ())[:_MOST], self.names)
+            found = found or people_of(islice(self._inside(plain), _MOST), self.names)
             self._people[surname] = self._people[plain] = found
         return found
 
-    @cached_property
-    def _inside(self) -> Mapping[str, Sequence[Mention]]:
-        return names_inside(self.mentions, self.names, common=self.document.speller.alphabet.letters)
+    def _inside(self, surname: str) -> Iterator[Mention]:
+        return self.index.inside(surname, common=self.document.speller.alphabet.letters)
 
     def people_spelt_like(self, surname: str) -> tuple[Entity, ...]:
         """List the people of a surname that is the same but for its spelling: O’Neill, Hassel."""

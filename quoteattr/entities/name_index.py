@@ -1,7 +1,7 @@
 """The index of the names of a text: by surname, by forename, by the whole name, by each word."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from attrs import evolve
@@ -11,7 +11,7 @@ from quoteattr.entities.spelling import spelt_alike, with_plain_apostrophes
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
 
-__all__ = ["NameIndex", "grouped", "names_inside", "surname_of"]
+__all__ = ["NameIndex", "grouped", "surname_of"]
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
@@ -35,12 +35,13 @@ class NameIndex:
     @cached_property
     def by_surname(self) -> Mapping[str, Sequence[Mention]]:
         """The mentions by their last word that is not a suffix."""
-        names = self.names
+        names, suffixes = self.names, self.names.suffixes
         found: defaultdict[str, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
             last = mention.words[-1]
-            plain = last.isalpha() and last not in names.suffixes
-            found[last if plain else surname_of(mention.words, names)].append(mention)
+            if last in suffixes or not last.isalpha():
+                last = surname_of(mention.words, names)
+            found[last].append(mention)
         return found
 
     @cached_property
@@ -65,6 +66,27 @@ class NameIndex:
         full = [mention.words for mention in self.mentions if len(mention.words) > 1 and mention.person]
         return grouped([(words[0], surname_of(words, self.names)) for words in full])
 
+    def inside(self, surname: str, *, common: Container[str]) -> Iterator[Mention]:
+        """Yield the names that go on behind a forename and a surname: The Ada Byron Show, Ana Ruiz López.
+
+        Args:
+            surname: the surname, with plain apostrophes.
+            common: the common words, which are no second surname.
+        """
+        for mention, at in self._inside.get(surname, ()):
+            words = mention.words
+            # the last word is another surname (Ana Ruiz López), or the name ends before it
+            whole = mention.person and words[-1].lower() not in common and not self.names.looks_plural(words[-1])
+            yield mention if whole else evolve(mention, words=words[: at + 1], last=mention.first + at + 1)
+
+    @cached_property
+    def _inside(self) -> Mapping[str, Sequence[tuple[Mention, int]]]:
+        """The words behind a forename that do not end the name, with their places in it."""
+        forenames = self.names.forenames
+        long = [mention for mention in self.mentions if len(mention.words) >= _WHOLE]
+        places = [(one, at) for one in long for at in range(1, len(one.words) - 1) if one.words[at - 1] in forenames]
+        return grouped([(with_plain_apostrophes(one.words[at]), (one, at)) for one, at in places])
+
 
 def surname_of(words: Sequence[str], names: Names) -> str:
     """Return the last word of a name that is not a suffix, with all apostrophes alike.
@@ -77,28 +99,6 @@ def surname_of(words: Sequence[str], names: Names) -> str:
     if last in names.suffixes:
         last = next((word for word in reversed(words) if word not in names.suffixes), last)
     return last if last.isalpha() else with_plain_apostrophes(last)
-
-
-def names_inside(
-    mentions: Iterable[Mention], names: Names, *, common: Container[str]
-) -> Mapping[str, Sequence[Mention]]:
-    """Return the names that go on behind a forename and a surname, by that surname: The Ada Byron Show, Ana Ruiz López.
-
-    Args:
-        mentions: the names of a text.
-        names: the words of names.
-        common: the common words, which are no second surname.
-    """
-    found: list[tuple[str, Mention]] = []
-    for mention in mentions:
-        words = mention.words
-        for at in range(1, len(words) - 1) if len(words) >= _WHOLE else ():
-            if words[at - 1] in names.forenames:
-                # the last word is another surname (Ana Ruiz López), or the name ends before it
-                whole = mention.person and words[-1].lower() not in common and not names.looks_plural(words[-1])
-                one = mention if whole else evolve(mention, words=words[: at + 1], last=mention.first + at + 1)
-                found.append((with_plain_apostrophes(words[at]), one))
-    return grouped(found)
 
 
 def grouped(pairs: Iterable[tuple[_Key, _Value]]) -> Mapping[_Key, Sequence[_Value]]:

@@ -53,9 +53,8 @@ def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
 
 def _described(cast: Cast, paragraph: Paragraph) -> tuple[Fact | None, int]:
     """Read the description that opens a paragraph or that it ends with: …, its director has said; return its end."""
-    passage = Passage(paragraph, cast.names)
     for match in _BEGINS.finditer(paragraph.units):
-        begin = match.start()
+        passage, begin = Passage(paragraph, cast.names), match.start()
         found, end = read_appositive(passage, begin)
         goes_on = _SAYS if begin else _GOES_ON
         if len(found) != 1 or found[0].plural or not found[0].role or not goes_on.match(paragraph.units, end):

@@ -61,14 +61,15 @@ def profile_of(cast: Cast, entity: Entity) -> Profile:
     """
     found: Profile | None = cast.profiles.get(entity)
     if found is None:
-        told = _of_person(cast, entity) if entity.is_person else _of_organisation(cast, entity)
-        found = cast.profiles[entity] = _profile(cast, told)
         if entity.is_person:
-            found = cast.profiles[entity] = found._replace(gender=GENDERS.get(cast.gender(entity)))
+            found = _profile(cast, _of_person(cast, entity), GENDERS.get(cast.gender(entity)))
+        else:
+            found = _profile(cast, _of_organisation(cast, entity))
+        cast.profiles[entity] = found
     return found
 
 
-def _profile(cast: Cast, facts: Iterable[Fact]) -> Profile:
+def _profile(cast: Cast, facts: Iterable[Fact], gender: Gender | None = None) -> Profile:
     facts = list(facts)
     roles: list[tuple[int, str, str]] = []
     affiliations: dict[str, Affiliation] = {}
@@ -81,7 +82,7 @@ def _profile(cast: Cast, facts: Iterable[Fact]) -> Profile:
             name = cast.organisation_names.written_out(one.name) if cast.names.is_acronym(one.name) else one.name
             full = one if name == one.name else Affiliation(name, one.kind, one.span)
             affiliations.setdefault(name.casefold(), full)
-    return Profile(_fullest(roles), tuple(affiliations.values()))
+    return Profile(_fullest(roles), tuple(affiliations.values()), gender)
 
 
 def _fullest(roles: list[tuple[int, str, str]]) -> str | None:

@@ -41,10 +41,10 @@ def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
 def _told(cast: Cast) -> Iterator[tuple[Paragraph, int, Sequence[Fact]]]:
     """Yield the pronouns of which something is said, with what it is."""
     for paragraph in cast.document.paragraphs:
-        passage = Passage(paragraph, cast.names)
         for match in _SUBJECT.finditer(paragraph.units):
             at = match.start()
-            if cast.names.pronouns.get(passage.form(at).lower()) in ("m", "f"):
+            if cast.names.pronouns.get(paragraph.forms[at].lower()) in ("m", "f"):
+                passage = Passage(paragraph, cast.names)
                 opening = list(read_opening(passage, at - 1)) if at and passage.unit(at - 1) == "," else []
                 facts = [*opening, *read_predicate(passage, at + 1)]
                 if facts:

@@ -145,19 +145,21 @@ class Sieve:
             depth: how many other mentions wait for this one.
         """
         paragraph, (first, last) = phrase.paragraph, phrase.range
-        found = self._answers.get((paragraph, first, last))
+        place = paragraph, first, last
+        found = self._answers.get(place)
         if found is None:
             units = paragraph.units[first:last]
             named = read_mention(paragraph, first, last, names=cast.names)
             asked = Asked(cast, phrase, self, depth, cast.names, units, named)
-            found = self._answers[paragraph, first, last] = self._ask(asked)
+            found = self._answers[place] = self._ask(asked)
         return found
 
     def _ask(self, asked: Asked) -> Resolution:
-        for resolver in self.resolvers:
-            found = resolver.find(asked)
+        for name, find, _ in self.resolvers:
+            found = find(asked)
             if found is not None:
-                found.resolver = found.resolver or resolver.name
-                found.weighed = tuple((name, why) for name, why in asked.weighed.items() if name != found.name)
+                found.resolver = found.resolver or name
+                if asked.weighed:
+                    found.weighed = tuple((other, why) for other, why in asked.weighed.items() if other != found.name)
                 return found
         return asked.called(None, SpeakerKind.UNNAMED)

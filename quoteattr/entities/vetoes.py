@@ -6,6 +6,7 @@ A plural or a common noun at the head of a sentence, a word that the text writes
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import chain
 
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
@@ -20,6 +21,8 @@ _DATELINE = late(r"N{1,3} (?: ,N{1,2} ){0,2} ,? [lL\#]{0,3} (?: \( N{1,3} \) )? 
 _LONGEST_DATELINE = 24
 """Words of a dateline, its signs among them."""
 _HEADS = frozenset(("", *".:;QESF(-"))
+_AFTER = _HEADS | {","}
+"""What a single word that is no name stands after."""
 _LONG = 3
 """Letters of a plural."""
 
@@ -32,57 +35,57 @@ def why_nobodies(mentions: Sequence[Mention], names: Names, *, small: frozenset[
         names: the words of names.
         small: the words that the text writes without a capital.
     """
-    why: dict[int, str] = {}
-    inside: set[str] = set()
-    heads: list[Mention] = []
-    paragraph: Paragraph | None = None
-    end = 0
+    why = _in_datelines(mentions)
+    able: list[tuple[Mention, str]] = []
     for mention in mentions:
-        if mention.paragraph is not paragraph:
-            paragraph = mention.paragraph
-            end = _dateline_end(paragraph)
-        if mention.last <= end:
-            why[mention.start] = "it is in the dateline"
         words = mention.words
-        if len(words) > 1:
-            inside.update(words)
-            continue
-        if heads_sentence(mention):
-            heads.append(mention)
-        else:
-            inside.add(words[0])
-        if "-" in words[0] and _is_party_code(mention, names):
-            why.setdefault(mention.start, "it is a party and a place")
-        elif mention.first == 0 and _is_label(mention, names):
-            why.setdefault(mention.start, "it is a label")
-    for mention in heads:
-        common = None if mention.words[0] in inside else _why_common(mention, names, small)
-        if common is not None:
+        if len(words) == 1 and mention.precedes in _AFTER:
+            reason = _why_code_or_label(mention, names)
+            if reason is not None:
+                why.setdefault(mention.start, reason)
+            elif not mention.before and heads_sentence(mention):
+                common = _why_common(mention, names, small)
+                if common is not None:
+                    able.append((mention, common))
+    inside = _inside(mentions) if able else ()
+    for mention, common in able:
+        if mention.words[0] not in inside:
             why.setdefault(mention.start, common)
     return why
 
 
-def _is_party_code(mention: Mention, names: Names) -> bool:
-    """Tell whether a word in brackets or after a comma is a party with a place: (R-Ark.)."""
-    return mention.words[0].partition("-")[0] in names.parties and mention.precedes in ("(", ",")
+def _inside(mentions: Sequence[Mention]) -> frozenset[str]:
+    """Return the words of names that have their capital elsewhere than at the beginning of a sentence."""
+    inside = (mention.words for mention in mentions if len(mention.words) > 1 or not heads_sentence(mention))
+    return frozenset(chain.from_iterable(inside))
 
 
-def _is_label(mention: Mention, names: Names) -> bool:
-    """Tell whether the first word of a paragraph is a label: EXCLUSIVE: Mayor is ready to quit."""
+def _in_datelines(mentions: Sequence[Mention]) -> dict[int, str]:
+    """Return the reason why the names of datelines are nobody's."""
+    ends = {paragraph: _dateline_end(paragraph) for paragraph in dict.fromkeys([one.paragraph for one in mentions])}
+    if not any(ends.values()):
+        return {}
+    return {one.start: "it is in the dateline" for one in mentions if one.last <= ends[one.paragraph]}
+
+
+def _why_code_or_label(mention: Mention, names: Names) -> str | None:
+    """Say why a single word is a party and a place, in brackets or after a comma (R-Ark.), or a label (EXCLUSIVE:)."""
     word = mention.words[0]
-    return word.isupper() and word.lower() in names.role_words["labels"] and mention.follows == ":"
+    if "-" in word and word.partition("-")[0] in names.parties and mention.precedes in ("(", ","):
+        return "it is a party and a place"
+    if mention.first == 0 and mention.follows == ":" and word.isupper() and word.lower() in names.role_words["labels"]:
+        return "it is a label"
+    return None
 
 
 def _why_common(mention: Mention, names: Names, small: frozenset[str]) -> str | None:
     """Say why a single word at the beginning of a sentence has its capital for its place alone, if it has."""
     word = mention.words[0]
-    if not mention.before and word.lower() in names.mass_nouns and not mention.speaks:
+    if word.lower() in names.mass_nouns and not mention.speaks:
         return "it is a common noun at the head of a sentence"
-    if mention.before or _is_known(word, names):
-        return None
     if word.lower() in small:
-        return "the text writes it small elsewhere"
-    if names.looks_plural(word) and len(word) > _LONG and mention.follows != "$":
+        return None if _is_known(word, names) else "the text writes it small elsewhere"
+    if len(word) > _LONG and names.looks_plural(word) and mention.follows != "$" and not _is_known(word, names):
         return "it is a plural at the head of a sentence"
     return None
 
