@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from quoteattr.corpus import extract_many
     from quoteattr.errors import NotTextError, QuoteattrError, UnknownGenreError, UnknownLanguageError
     from quoteattr.explanation import Explanation, Passage, Step
+    from quoteattr.functions import cast, explain, extract
     from quoteattr.notebook import Display, display
-    from quoteattr.pipeline import Pipeline, cast, explain, extract
+    from quoteattr.pipeline import Pipeline
     from quoteattr.records import (
         Affiliation,
         AffiliationKind,
@@ -64,7 +65,7 @@ __all__ = [
 if TYPE_CHECKING:
     __version__: str
 
-_HOMES = ("records", "errors", "pipeline", "explanation", "corpus", "notebook")
+_HOMES = ("records", "errors", "pipeline", "functions", "explanation", "corpus", "notebook")
 """The modules that define the public names, the lightest first."""
 
 if not TYPE_CHECKING:  # a type checker would accept every name

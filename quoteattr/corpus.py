@@ -6,7 +6,7 @@ from functools import partial
 from typing import TypeAlias, TypeVar, cast
 
 from quoteattr.errors import NotTextError, NotTextsError
-from quoteattr.pipeline import pipeline_for
+from quoteattr.functions import pipeline_for
 from quoteattr.records import Attribution
 from quoteattr.settings import Settings
 

@@ -3,7 +3,7 @@
 from attrs import frozen
 
 from quoteattr.formats.document import AttributedDocument
-from quoteattr.pipeline import extract
+from quoteattr.functions import extract
 from quoteattr.records import Attribution
 
 __all__ = ["Display", "display"]

@@ -26,6 +26,7 @@ ORDER = (
     {"steps"},
     {"fiction"},
     {"pipeline", "workers"},
+    {"functions"},
     {"corpus", "formats"},
     {"documents", "notebook"},
     {"people"},

@@ -9,7 +9,7 @@ import pytest
 from seed_files import ROOT, SEEDS, Case, cases
 
 from quoteattr import Attribution, Pipeline, QuotationKind, extract
-from quoteattr.pipeline import pipeline_for
+from quoteattr.functions import pipeline_for
 from quoteattr.reports import REPORTS, THOUGHTS, ReportRule
 from quoteattr.rules import RULES
 from quoteattr.settings import Settings

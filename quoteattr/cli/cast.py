@@ -18,7 +18,7 @@ from quoteattr.cli.sources import PATHS, Sources, extraction_options, given_path
 from quoteattr.documents import ReadingSettings, Unreadable
 from quoteattr.documents.extraction import reason_of
 from quoteattr.formats.characters import fit_for_one_line
-from quoteattr.pipeline import pipeline_for
+from quoteattr.functions import pipeline_for
 from quoteattr.records import Character
 from quoteattr.settings import Settings
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from quoteattr import evaluation as scoring
-from quoteattr import pipeline
+from quoteattr import functions
 from quoteattr.cli.messages import faults_of_file
 from quoteattr.cli.output import check_absent, replacing
 from quoteattr.cli.sources import table_options
@@ -24,6 +24,7 @@ from quoteattr.evaluation.report import in_json, in_words
 from quoteattr.evaluation.reported import HEADER, calibrate_reports, read_reported, score_in_words, score_reports
 from quoteattr.evaluation.sampled import estimate, estimate_in_json, estimate_in_words
 from quoteattr.formats.characters import fit_for_terminal
+from quoteattr.pipeline import Pipeline
 from quoteattr.records import Attribution
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def _score_reports(gold: Path, measured: Path | None, *, force: bool) -> None:
     if measured is not None:
         check_absent(measured, option="--calibrate", force=force)
     with faults_of_file(gold), gold.open("rb") as file:
-        score = score_reports(read_reported(file), partial(pipeline.extract, indirect=True))
+        score = score_reports(read_reported(file), partial(functions.extract, indirect=True))
     if measured is None:
         click.echo(score_in_words(score))
         return
@@ -167,10 +168,10 @@ def _scored(documents: Sequence[scoring.GoldDocument], gold: Path, pred: Path | 
 def _calibrated(documents: Sequence[scoring.GoldDocument], naming: Sequence[scoring.GoldDocument]) -> str:
     """Return the counts for confidences, as a file: those of novels if the documents are novels."""
     if documents and all(document.is_fiction for document in documents):
-        return in_toml(calibrate_novels(documents, pipeline.Pipeline(genre="fiction").novel), HEADER_OF_NOVELS)
-    counts = dict(calibrate(documents, pipeline.extract))
+        return in_toml(calibrate_novels(documents, Pipeline(genre="fiction").novel), HEADER_OF_NOVELS)
+    counts = dict(calibrate(documents, functions.extract))
     if naming:
-        counts[NAMES] = calibrate_names(naming, pipeline.extract)
+        counts[NAMES] = calibrate_names(naming, functions.extract)
     return in_toml(counts)
 
 
@@ -192,7 +193,7 @@ def _found(documents: Sequence[scoring.GoldDocument], asked: Counter[str]) -> di
     for document in documents:
         try:
             genre = "fiction" if document.is_fiction else "news"
-            explanation = pipeline.explain(document.text, language=document.lang, genre=genre)
+            explanation = functions.explain(document.text, language=document.lang, genre=genre)
         except Exception as error:
             message = f"{document.id}: {reason_of(error)}"
             raise click.ClickException(message) from error

@@ -10,7 +10,7 @@ from quoteattr.cli.sources import PATHS, Sources, extraction_options, given_path
 from quoteattr.documents import ReadingSettings, Unreadable
 from quoteattr.documents.extraction import reason_of
 from quoteattr.formats.characters import fit_for_terminal
-from quoteattr.pipeline import pipeline_for
+from quoteattr.functions import pipeline_for
 from quoteattr.settings import Settings
 
 __all__ = ["explain"]

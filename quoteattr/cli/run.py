@@ -18,7 +18,7 @@ from quoteattr.documents import Document, Unreadable
 from quoteattr.documents.extraction import extract_documents, write_documents
 from quoteattr.documents.texts import file_name, save_text
 from quoteattr.formats import AttributedDocument, Format, jsonl
-from quoteattr.pipeline import looks_like_other
+from quoteattr.functions import looks_like_other
 from quoteattr.settings import Settings
 
 if TYPE_CHECKING:

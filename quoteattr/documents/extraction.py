@@ -10,7 +10,7 @@ from quoteattr.documents.document import Document, Unreadable
 from quoteattr.errors import QuoteattrError
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.jsonl import lines_of_text
-from quoteattr.pipeline import looks_like_other, pipeline_for
+from quoteattr.functions import looks_like_other, pipeline_for
 from quoteattr.records import Attribution
 from quoteattr.settings import Settings
 

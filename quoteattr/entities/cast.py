@@ -1,7 +1,7 @@
 """The cast: everybody and everything that a text names, and the entity of each mention."""
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import chain, islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -172,12 +172,13 @@ class Cast:
             plain = with_plain_apostrophes(surname)
             mentions = self.index.by_surname.get(plain, ())[:_MOST]
             found = people_of(mentions, self.names, is_forename=plain in self.index.surnames)
-            found = found or people_of(islice(self._inside(plain), _MOST), self.names)
+            found = found or people_of(self._inside(plain), self.names)
             self._people[surname] = self._people[plain] = found
         return found
 
-    def _inside(self, surname: str) -> Iterator[Mention]:
-        return self.index.inside(surname, common=self.document.speller.alphabet.letters)
+    def _inside(self, surname: str) -> Sequence[Mention]:
+        """Return the names that go on behind a surname."""
+        return list(islice(self.index.inside(surname, common=self.document.speller.alphabet.letters), _MOST))
 
     def people_spelt_like(self, surname: str) -> tuple[Entity, ...]:
         """List the people of a surname that is the same but for its spelling: O’Neill, Hassel."""

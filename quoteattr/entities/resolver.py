@@ -81,6 +81,12 @@ class Asked:
         """Resolve another phrase."""
         return self.sieve.ask(self.cast, phrase, depth=self.depth + 1)
 
+    def apposed(self) -> Resolution | None:
+        """Answer with the name in apposition to the phrase: the catcher, Ada Byron, laughed."""
+        paragraph, position = self.phrase.paragraph, self.phrase.position
+        name = paragraph.speaker(position) if self.phrase.part is None else self.phrase
+        return self.same_as(self.who(name)) if name.position > position else None
+
     def earlier(self, letters: str, *, paragraphs: int = 8) -> Iterator[Earlier]:
         """Yield the phrases before the mention, most likely first: see :mod:`quoteattr.entities.antecedents`."""
         return earlier_phrases(self.cast.document, self.phrase, letters=letters, paragraphs=paragraphs)

@@ -29,7 +29,8 @@ from quoteattr.errors import FormatError, MissingExtraError, NoResultWarning
 from quoteattr.formats.characters import fit_for_a_message
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.formats.parquet import rows_of, schema
-from quoteattr.pipeline import Pipeline, pipeline_for
+from quoteattr.functions import pipeline_for
+from quoteattr.pipeline import Pipeline
 from quoteattr.settings import Settings
 
 if TYPE_CHECKING:

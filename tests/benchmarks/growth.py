@@ -4,7 +4,7 @@ import random
 from collections.abc import Callable, Sequence
 from statistics import median
 
-from quoteattr.pipeline import extract
+from quoteattr.functions import extract
 from quoteattr.testing import FAMILIES
 
 from .clock import exponent, seconds, table

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from quoteattr.pipeline import extract
+from quoteattr.functions import extract
 
 from .clock import interleaved, ratio, table
 

@@ -7,7 +7,8 @@ from statistics import median
 import click
 import regex
 
-from quoteattr.pipeline import Pipeline, extract
+from quoteattr.functions import extract
+from quoteattr.pipeline import Pipeline
 from quoteattr.text.paragraphs import split_paragraphs
 
 from .clock import interleaved, ratio, table

@@ -34,9 +34,9 @@ def records() -> str:
 def functions() -> str:
     """Write the functions that are exported, and the pipeline."""
     found = [
-        *definitions("pipeline.py", "extract"),
+        *definitions("functions.py", "extract"),
         *definitions("corpus.py", "extract_many"),
-        *definitions("pipeline.py", "explain"),
+        *definitions("functions.py", "explain"),
         *definitions("notebook.py", "display"),
         *definitions("explanation.py", "Explanation", "Step", "Passage"),
         *definitions("pipeline.py", "Pipeline"),

@@ -4,7 +4,8 @@ import pytest
 from seed_files import ROOT
 
 from quoteattr.formats.conversion import Json, to_json
-from quoteattr.pipeline import Pipeline, extract
+from quoteattr.functions import extract
+from quoteattr.pipeline import Pipeline
 from quoteattr.records import Attribution
 
 __all__ = ["ARTICLES", "failing", "records"]

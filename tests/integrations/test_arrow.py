@@ -9,7 +9,7 @@ from texts import newslike
 from quoteattr.errors import FormatError, NoResultWarning, UnknownLanguageError
 from quoteattr.formats import parquet
 from quoteattr.formats.conversion import to_json
-from quoteattr.pipeline import extract
+from quoteattr.functions import extract
 
 pa = pytest.importorskip("pyarrow", reason="pyarrow is not installed")
 

@@ -8,7 +8,7 @@ from texts import newslike
 
 from quoteattr.errors import NoResultWarning, NotTextError, NotTextsError
 from quoteattr.formats import flat
-from quoteattr.pipeline import extract
+from quoteattr.functions import extract
 
 pd = pytest.importorskip("pandas", reason="pandas is not installed")
 pytest.importorskip("pyarrow", reason="pyarrow is not installed")

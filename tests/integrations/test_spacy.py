@@ -10,7 +10,7 @@ from texts import newslike
 
 from quoteattr import Attribution
 from quoteattr.errors import NoResultWarning, UnknownLanguageError
-from quoteattr.pipeline import extract
+from quoteattr.functions import extract
 from quoteattr.testing import faults
 
 spacy = pytest.importorskip("spacy", reason="spaCy is not installed")

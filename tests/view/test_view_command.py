@@ -9,7 +9,7 @@ from pages import NEWS
 from quoteattr.cli import command
 from quoteattr.formats import AttributedDocument, format_named
 from quoteattr.formats.html import render
-from quoteattr.pipeline import extract
+from quoteattr.functions import extract
 
 TEXT = "“No,” said Ida Moss, the warden.\n"
 

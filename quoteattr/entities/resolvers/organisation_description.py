@@ -24,7 +24,6 @@ _NEAR = 3
 """Paragraphs back for whoever a campaign is named after."""
 _PLAIN = 2
 """Words of a description that says only the noun: the agency."""
-_APPOSED = late(r",N[,.]")
 _OTHERS = frozenset({Kind.PLACE, Kind.PEOPLE, Kind.PARTY, Kind.ROLE, Kind.MODIFIER, Kind.FUNCTION_WORD})
 """Kinds of words before a role that are no name of an organisation."""
 _CALLS = late(r"[jvVKk] [aO]? e? (?P<name> [NRGX] ) (?: o [NRGX] )?", re.VERBOSE)
@@ -69,12 +68,8 @@ def describe(asked: Asked, head: str) -> Resolution | None:
 
 def _apposed(asked: Asked) -> Resolution | None:
     """Return the organisation whose name stands next to the phrase: the Danish firm, Zorbo Corp., closed."""
-    paragraph, at = asked.phrase.paragraph, asked.phrase.position
-    if asked.phrase.part is not None or _APPOSED.match(paragraph.shape, at + 1) is None:
-        return None
-    found = asked.who(Phrase(paragraph, at + 2))
-    is_one = found.entity is not None and may_be_organisation(asked.cast, found.entity)
-    return asked.same_as(found) if is_one else None
+    found = asked.apposed()
+    return found if found is not None and _may_be_one(asked, found) else None
 
 
 def _of_holder(asked: Asked, head: str) -> Resolution | None:
@@ -156,8 +151,7 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:
         return asked.called(" ".join(name[name[0].lower() in asked.names.articles :]), SpeakerKind.ORGANIZATION)
     if paragraph.shape[at + 1 : at + 3] == ",N":
         apposed = asked.who(Phrase(paragraph, at + 2))  # a Leeds company, Zorbo
-        is_one = apposed.entity is not None and may_be_organisation(asked.cast, apposed.entity)
-        return asked.same_as(apposed) if is_one else None
+        return asked.same_as(apposed) if _may_be_one(asked, apposed) else None
     if paragraph.shape[max(0, at - 2) : at] == "N,":
         return None
     found = asked.who(earlier.phrase)
@@ -193,10 +187,15 @@ def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
         return None
     found = asked.who(earlier.phrase)
     if found.entity is not None:
-        return found if may_be_organisation(asked.cast, found.entity) else None
+        return found if _may_be_one(asked, found) else None
     first, last = earlier.phrase.range
     named = found.name and "N" in paragraph.units[first:last] and found.kind is SpeakerKind.ORGANIZATION
     return found if named else None
+
+
+def _may_be_one(asked: Asked, found: Resolution) -> bool:
+    """Tell whether what a phrase means may be an organisation of the cast."""
+    return found.entity is not None and may_be_organisation(asked.cast, found.entity)
 
 
 def _is_common(earlier: Earlier) -> bool:

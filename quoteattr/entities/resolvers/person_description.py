@@ -44,12 +44,8 @@ def find(asked: Asked) -> Resolution | None:
 
 def _apposed(asked: Asked) -> Resolution | None:
     """Find whose name is after the phrase: the catcher, Ada Byron, laughed."""
-    phrase = asked.phrase
-    if phrase.part is not None or phrase.paragraph.shape[phrase.position] != "R":
-        return None
-    name = phrase.paragraph.speaker(phrase.position)
-    found = asked.who(name) if name.position > phrase.position else None
-    return asked.same_as(found) if found is not None and found.person is not None else None
+    found = asked.apposed() if asked.phrase.paragraph.shape[asked.phrase.position] == "R" else None
+    return found if found is not None and found.person is not None else None
 
 
 def _owned(asked: Asked) -> Resolution | None:
