@@ -123,6 +123,8 @@ def test_corrections_take_precedence(said: list[Speaker], data: st.DataObject) -
 
 
 @given(st.integers(1, 30), st.integers(1, 30), st.sampled_from(["Leeds Police", "Ida Moss", "Harbour College"]))
+@example(9, 2, "Harbour College")
+@example(10, 2, "Harbour College")
 def test_an_affiliation_is_shown_if_it_is_frequent(most: int, fewer: int, other: str) -> None:
     """One article's mistake is not shown for somebody who is quoted a hundred times. Nor is the speaker's own name."""
     one, two = (

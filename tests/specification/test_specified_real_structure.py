@@ -24,6 +24,7 @@ from real import (
 
 from quoteattr import extract
 from quoteattr.testing import faults
+from quoteattr.text.paragraphs import split_paragraphs
 
 TEXTS = [*texts().values()]
 
@@ -107,3 +108,15 @@ def test_wherever_lines_are_broken_each_kind_of_break_is_the_same(text: str, dat
     )
     other = broken.replace("\n", data.draw(st.sampled_from("\r\x85\u2028")))
     assert [one.quotation.span for one in extract(other)] == [one.quotation.span for one in extract(broken)]
+
+
+LINES = st.sampled_from(
+    ["He left a", "post online", ". She left.", ", and wept.", "and so on.", "Ida Moss", "“We won,” said"]
+)
+
+
+@given(st.lists(LINES, min_size=1, max_size=6), st.sampled_from(["\n", "\r", "\r\n", "\x85", "\u2028", "\n \n"]))
+def test_a_blank_line_parts_paragraphs_by_whichever_sign(lines: list[str], sign: str) -> None:
+    """Lines that look as if they went on are joined where they touch, and never over a blank line."""
+    text = (sign * 2).join(lines)
+    assert [text[start:end] for start, end in split_paragraphs(text)] == lines
