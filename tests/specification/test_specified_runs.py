@@ -109,6 +109,7 @@ def expected(text: str) -> tuple[Attribution, ...]:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="the fault is put into workers by forking")
 @settings(max_examples=4)
 @given(deaths=st.integers(0, 2), before=st.integers(0, 3))
+@example(deaths=2, before=1)
 def test_a_text_whose_worker_was_killed_twice_has_its_result(
     deaths: int, before: int, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
