@@ -58,7 +58,7 @@ class Weights:
     """How near the text tells of somebody: of an untagged turn, and of one whose tag is a pronoun or a description."""
     entered: float = 1.35
     """The narration before the turn names somebody after a long time."""
-    spoke: float = 0.28
+    spoke: float = 0.24
     never_spoke: float = -0.71
     in_view: float = 0.7
     """Of an untagged turn with narration before it."""
