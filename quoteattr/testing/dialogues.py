@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from attrs import frozen
 from hypothesis import strategies as st
 
+from quoteattr.fiction.words import words_of
+from quoteattr.languages import load
 from quoteattr.testing.names import Person, people
 from quoteattr.testing.words import nouns
 
@@ -98,8 +100,10 @@ def dialogues(draw: st.DrawFn, *, language: str = "en") -> Dialogue:
 
 @st.composite
 def _pairs(draw: st.DrawFn, *, language: str) -> tuple[Person, Person]:
-    """Draw two people who share no name."""
-    plain = people(gendered=True, plain=True, language=language)
+    """Draw two people who share no name, and whose forenames are no exclamations: Jesus."""
+    exclamations = words_of(load(language)).no_names
+    named = people(gendered=True, plain=True, language=language)
+    plain = named.filter(lambda one: one.forename not in exclamations)
     one = draw(plain)
     own = {one.forename, one.surname}
     return one, draw(plain.filter(lambda other: own.isdisjoint((other.forename, other.surname))))
