@@ -15,7 +15,7 @@ from quoteattr.languages import load
 from quoteattr.testing.names import Person, people
 from quoteattr.testing.words import nouns
 
-__all__ = ["Dialogue", "Turn", "dialogues"]
+__all__ = ["Dialogue", "Turn", "characters", "dialogues"]
 
 _HEADINGS = ("", "CHAPTER I", "Chapter 2", "BOOK THE FIRST", "IV", "Chapter the Third")
 _ARRIVALS = ("{0} came into the kitchen.", "{0} sat down at the table.", "{0} opened the door and looked in.")
@@ -98,12 +98,20 @@ def dialogues(draw: st.DrawFn, *, language: str = "en") -> Dialogue:
     return Dialogue(two, draw(st.sampled_from(_HEADINGS)), introduction, tuple(turns))
 
 
+def characters(*, language: str = "en") -> st.SearchStrategy[Person]:
+    """Draw people of a known gender whose forenames are no exclamations: Jesus.
+
+    Args:
+        language: Two letters.
+    """
+    exclamations = words_of(load(language)).no_names
+    return people(gendered=True, plain=True, language=language).filter(lambda one: one.forename not in exclamations)
+
+
 @st.composite
 def _pairs(draw: st.DrawFn, *, language: str) -> tuple[Person, Person]:
-    """Draw two people who share no name, and whose forenames are no exclamations: Jesus."""
-    exclamations = words_of(load(language)).no_names
-    named = people(gendered=True, plain=True, language=language)
-    plain = named.filter(lambda one: one.forename not in exclamations)
+    """Draw two people who share no name."""
+    plain = characters(language=language)
     one = draw(plain)
     own = {one.forename, one.surname}
     return one, draw(plain.filter(lambda other: own.isdisjoint((other.forename, other.surname))))

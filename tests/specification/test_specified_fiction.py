@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from quoteattr import Attribution, Character, Gender, QuotationKind, Speaker, SpeakerKind, cast, explain, extract
 from quoteattr.fiction.script import edges_of, segments_of
 from quoteattr.pipeline import Pipeline
-from quoteattr.testing import Dialogue, Person, any_text, dialogues, faults, marks_only, newslike, people
-from quoteattr.testing.dialogues import Turn
+from quoteattr.testing import Dialogue, Person, any_text, dialogues, faults, marks_only, newslike
+from quoteattr.testing.dialogues import Turn, characters
 
 IDA, BO = Person("Ida", "Moss", "f"), Person("Bo", "Lind", "m")
 KITCHEN = Dialogue(
@@ -29,7 +29,7 @@ KITCHEN = Dialogue(
     ),
 )
 GENDERS = {"f": Gender.FEMALE, "m": Gender.MALE, None: None}
-NEWCOMERS = people(gendered=True, plain=True)
+NEWCOMERS = characters()
 
 
 def read(text: str) -> tuple[Attribution, ...]:

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from quoteattr import extract
 from quoteattr.fiction.script import segments_of
 from quoteattr.pipeline import Pipeline
-from quoteattr.testing import Dialogue, Person, dialogues, people
-from quoteattr.testing.dialogues import Turn
+from quoteattr.testing import Dialogue, Person, dialogues
+from quoteattr.testing.dialogues import Turn, characters
 
-PEOPLE = people(gendered=True, plain=True)
+PEOPLE = characters()
 TOLD = ["It never is.", "The clock is wrong.", "There was none.", "It is cold."]
 HEADING = re.compile(r"(?i)(chapter|book|iv)\b")
 
