@@ -47,7 +47,7 @@ def hostile(texts: Sequence[str]) -> None:
         sizes = [_LARGE // 16 * factor for factor in (1, 2, 4, 8, 16)]
         taken = _times(lambda cut, family=family: family(cut.stop), sizes, 1)
         usual = median(seconds(lambda: extract(news)) for _ in range(_REPEATS)) / len(news)
-        start = family(1_000)[:24].replace("\n", "⏎")
+        start = family(1_000)[:24].translate({10: "⏎", 12: "␌"})
         rows.append((name, f"`{start}…`", f"{exponent(sizes, taken):.2f}", f"{taken[-1] / sizes[-1] / usual:.1f}"))
     table(("family", "begins", "exponent", "times news, a character"), *rows)
 
