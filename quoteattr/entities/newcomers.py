@@ -45,10 +45,7 @@ def _acts(paragraph: Paragraph, at: int, names: Names) -> bool:
         return False  # A baker loses his stall, Byron said
     if paragraph.shape[at - 1 : at] == "C":
         return True  # said one passenger
-    verbs = (
-        clause.verb for part in paragraph.around(at) for clause in part if clause.subject == at and not clause.opener
-    )
-    words = (paragraph.word(verb) for verb in verbs)
+    words = (paragraph.word(clause.verb) for clause in paragraph.clauses_of(at) if not clause.opener)
     lemmas = {names.lemmas.get(word, word) for word in words}
     return bool(lemmas) and lemmas.isdisjoint(names.role_words["asks"])
 

@@ -110,7 +110,7 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
     found: list[Affiliation] = []
     begin = at
     while at < stop:
-        while at < stop and not passage.capital(at) and (passage.unit(at) in "xadGDm" or _is_stance(passage, at)):
+        while at < stop and not passage.capital(at) and (passage.unit(at) in "xadGDm" or _is_adjective(passage, at)):
             at += 1
         at += passage.unit(at) == "d" and passage.capital(at + 1)  # The Leeds Review
         first = at
@@ -135,7 +135,7 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
     return found, at if found or at > begin else begin
 
 
-def _is_stance(passage: Passage, at: int) -> bool:
+def _is_adjective(passage: Passage, at: int) -> bool:
     """Tell whether a noun is an adjective before a name: the libertarian Lantern Institute, at broker Zorbo."""
     if passage.starts(at, "firms"):
         return passage.capital(at + 1) or passage.capital(at + 2)

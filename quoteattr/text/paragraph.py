@@ -286,6 +286,10 @@ class Paragraph:
         """Return the clauses after a position in its sentence."""
         return self.around(position)[1] if position < len(self.shape) else []
 
+    def clauses_of(self, subject: int) -> Iterator[Clause]:
+        """Yield the clauses near a position whose subject it is."""
+        return (clause for part in self.around(subject) for clause in part if clause.subject == subject)
+
     def clauses_around(self, position: int) -> list[Clause]:
         """Return the clauses of the sentence around a position in the order of their verbs."""
         begin, end = self.sentence(position)

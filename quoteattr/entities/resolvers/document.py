@@ -87,6 +87,6 @@ def _spoke_last(asked: Asked) -> Resolution | None:
 
 def _tells(earlier: Earlier, names: Names) -> bool:
     """Tell whether a phrase is the subject of a verb that reports, or is for making words."""
-    paragraph, at = earlier.paragraph, earlier.position
-    clauses = (clause for part in paragraph.around(at) for clause in part if clause.subject == at)
+    paragraph = earlier.paragraph
+    clauses = paragraph.clauses_of(earlier.position)
     return any(reports(clause) or makes(paragraph, clause.verb, names) for clause in clauses)

@@ -56,8 +56,7 @@ def _has_spoken(earlier: Earlier, found: Resolution) -> bool:
 
 def _reports(earlier: Earlier) -> bool:
     """Tell whether a phrase is the subject of a verb that reports: the letter says; not: the plea filed by Byron."""
-    at = earlier.position
-    return any(clause.subject == at and reports(clause) for part in earlier.paragraph.around(at) for clause in part)
+    return any(map(reports, earlier.paragraph.clauses_of(earlier.position)))
 
 
 def _is_read(asked: Asked) -> bool:

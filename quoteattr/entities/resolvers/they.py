@@ -77,6 +77,5 @@ def _has_reported(asked: Asked, earlier: Earlier) -> bool:
 
 def _reports(earlier: Earlier) -> bool:
     """Tell whether an earlier phrase is the subject of a main clause that reports."""
-    at = earlier.position
-    clauses = (clause for part in earlier.paragraph.around(at) for clause in part if clause.subject == at)
+    clauses = earlier.paragraph.clauses_of(earlier.position)
     return earlier.subject and earlier.back > 0 and any(reports(clause) and not clause.opener for clause in clauses)
