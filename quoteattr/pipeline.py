@@ -285,7 +285,7 @@ class _Resources(NamedTuple):
 @cache
 def _resources(code: str) -> _Resources:
     language = load(code)
-    return _Resources(language, Speller(language), frozenset(row[0] for row in language.words("elisions")))
+    return _Resources(language, Speller(language), language.phrases("elisions"))
 
 
 def _judged(rule: Rule, link: Link, reading: Reading, answers: Answers, number: int) -> Answer:

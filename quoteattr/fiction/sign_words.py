@@ -8,7 +8,6 @@ from functools import cache
 from typing import NamedTuple
 
 from quoteattr.languages import Language
-from quoteattr.languages.lexicon import classes, section
 
 __all__ = ["SignWords", "sign_words_of"]
 
@@ -29,6 +28,5 @@ def sign_words_of(language: Language) -> SignWords:
     >>> "chapter" in sign_words_of(load("en")).headings
     True
     """
-    table, path = language.table("fiction"), language.path("fiction.toml")
-    chapters, genre = (classes(section(table, name, path), path) for name in ("chapters", "genre"))
-    return SignWords(frozenset(chapters["headings"]), frozenset(chapters["numbers"]), frozenset(genre["news"]))
+    chapters = language.classes("fiction", "chapters")
+    return SignWords(chapters["headings"], chapters["numbers"], language.classes("fiction", "genre")["news"])

@@ -14,7 +14,6 @@ from attrs import frozen
 
 from quoteattr.fiction.sign_words import SignWords, sign_words_of
 from quoteattr.languages import Language
-from quoteattr.languages.lexicon import classes, section
 from quoteattr.mentions.names import Names, names_of
 from quoteattr.text.words import any_of
 
@@ -70,8 +69,7 @@ class Words:
 @cache
 def words_of(language: Language) -> Words:
     """Return the words of novels in a language; its lexicon is read once."""
-    table, path = language.table("fiction"), language.path("fiction.toml")
-    found = {name: classes(section(table, name, path), path) for name in table}
+    found = {name: language.classes("fiction", name) for name in language.table("fiction")}
     titles, nouns, talk = found["titles"], found["nouns"], found["address"]
     genders = _titles_of_language(language) | dict.fromkeys(titles["either"], "")
     genders |= dict.fromkeys((*titles["male"], *titles["rank"]), "m") | dict.fromkeys(titles["female"], "f")
@@ -81,22 +79,22 @@ def words_of(language: Language) -> Words:
     return Words(
         names=names_of(language.code),
         titles=genders,
-        small_titles=frozenset(titles["small"]),
-        ranks=frozenset(titles["rank"]),
-        military=frozenset(titles["military"]),
-        before_forenames=frozenset(titles["before_forenames"]),
-        before_surnames=frozenset(titles["before_surnames"]),
-        marital=frozenset(titles["marital"]),
-        married=frozenset(titles["married"]),
-        no_names=frozenset(found["no_names"]["words"]),
-        place_ends=frozenset(found["no_names"]["place_ends"]),
+        small_titles=titles["small"],
+        ranks=titles["rank"],
+        military=titles["military"],
+        before_forenames=titles["before_forenames"],
+        before_surnames=titles["before_surnames"],
+        marital=titles["marital"],
+        married=titles["married"],
+        no_names=found["no_names"]["words"],
+        place_ends=found["no_names"]["place_ends"],
         particles=language.particles - language.function_words["preposition"] - language.function_words["article"],
         noun_genders=noun_genders,
-        generic=frozenset(nouns["generic"]),
-        kin={name: frozenset(nouns[name]) for name in ("wife", "husband", "daughter", "son")},
+        generic=nouns["generic"],
+        kin={name: nouns[name] for name in ("wife", "husband", "daughter", "son")},
         address=_address(talk["male"], talk["female"]),
         before_address=frozenset(word.replace("-", " ") for word in talk["before"]),
-        phrases=(phrases := {name: frozenset(words) for name, words in found["phrases"].items()}),
+        phrases=(phrases := found["phrases"]),
         pronouns=_pronouns(language, phrases["several"]),
         silence=re.compile(rf"\b(?:{any_of(found['answers']['silent'])})\b"),
         signs=sign_words_of(language),

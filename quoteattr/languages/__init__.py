@@ -15,7 +15,8 @@ from pathlib import Path
 
 from quoteattr.errors import UnknownLanguageError
 from quoteattr.languages.entries import Gender, Noun, Party, Place, Title, VerbForm
-from quoteattr.languages.language import OWN, Language
+from quoteattr.languages.files import OWN
+from quoteattr.languages.language import Language
 from quoteattr.languages.own import check_own
 
 __all__ = ["OWN", "Gender", "Language", "Noun", "Party", "Place", "Title", "VerbForm", "available", "load"]

@@ -1,13 +1,10 @@
 """A language and its lexicons, each of which is read when it is first needed."""
 
 from collections.abc import Mapping
-from functools import cached_property
-from importlib import import_module
-from pathlib import Path
 from types import MappingProxyType
 from typing import cast
 
-from quoteattr.languages.compiled import Compiled, decoded, read_compiled, reading
+from quoteattr.languages.compiled import reading
 from quoteattr.languages.entries import (
     Gender,
     Noun,
@@ -21,23 +18,18 @@ from quoteattr.languages.entries import (
     titles,
     verb_forms,
 )
-from quoteattr.languages.grammar import Grammar
+from quoteattr.languages.files import Files
 from quoteattr.languages.kinds import kinds
 from quoteattr.languages.letters import letters, noun_letters, noun_lexicons, verb_letters
-from quoteattr.languages.lexicon import LexiconError, Row, classes, read_rows, read_toml, section
-from quoteattr.languages.own import with_own_rows, with_own_table
+from quoteattr.languages.lexicon import LexiconError
 
-__all__ = ["OWN", "Language"]
+__all__ = ["Language"]
 
-OWN = "+"
-"""The sign between the code of a language and a folder with the user's own words."""
-
-_HERE = Path(__file__).parent
 _OTHER = frozenset("Zlp")
 """The letters of words that can be confused with forenames."""
 
 
-class Language:
+class Language(Files):
     """The lexicons of one language.
 
     >>> from quoteattr.languages import load
@@ -45,81 +37,6 @@ class Language:
     >>> english.forenames["Barham"], english.titles["Sen."].full, english.places["Iraqi"].name
     ('m', 'Senator', 'Iraq')
     """
-
-    def __init__(self, code: str, *, compiled: Compiled | None = None) -> None:
-        """Store the code. Nothing is read yet.
-
-        Args:
-            code: The code of the language: see :attr:`code`.
-            compiled: Replaces the compiled lexicons. With an empty mapping, the text files are read.
-        """
-        self._code = code
-        if compiled is not None:
-            self.compiled = compiled
-
-    def __repr__(self) -> str:
-        """Return the expression that loads the language."""
-        return f"Language({self._code!r})"
-
-    @property
-    def code(self) -> str:
-        """The code of the language, which names its folder: ``en``.
-
-        A lexicon of the user's own follows it: ``en+/my/words``.
-        """
-        return self._code
-
-    @property
-    def own(self) -> Path | None:
-        """The folder with the user's own words, if there is one."""
-        _, _, folder = self.code.partition(OWN)
-        return Path(folder) if folder else None
-
-    def words(self, name: str) -> tuple[Row, ...]:
-        """Return the rows of a table, in the order of the file.
-
-        >>> from quoteattr.languages import load
-        >>> load("en").words("reporting_verbs")[0]
-        ('accede', 'accedes', 'acceded', 'acceded', 'acceding', 'weak')
-
-        Args:
-            name: The name of the file without its extension: ``roles``.
-
-        Returns:
-            The columns of each line. Those of the user's own lexicon come first, and replace others.
-        """
-        rows = read_rows(self.path(f"{name}.txt"))
-        return rows if self.own is None else with_own_rows(rows, name, self.own)
-
-    def table(self, name: str) -> Mapping[str, object]:
-        """Return the contents of a TOML file.
-
-        Args:
-            name: The name of the file without its extension: ``titles``.
-        """
-        file = f"{name}.toml"
-        written = self.compiled.get(file)
-        if written is not None:
-            return cast("Mapping[str, object]", decoded(*written))
-        table = read_toml(self.path(file))
-        return table if self.own is None else with_own_table(table, name, self.own)
-
-    def path(self, name: str) -> Path:
-        """Return the path of a file of the language."""
-        return _HERE / self.code.partition(OWN)[0] / name
-
-    @cached_property
-    def compiled(self) -> Compiled:
-        """The lexicons compiled when the package was built, if up to date. Empty if the user has own words."""
-        if self.own is not None:
-            return {}
-        return read_compiled(_HERE / f"{self.code}.compiled", self.path)
-
-    @cached_property
-    def grammar(self) -> Grammar:
-        """How it builds phrases, sentences and clauses."""
-        code = self.code.partition(OWN)[0]
-        return cast("Grammar", import_module(f"quoteattr.languages.{code}").GRAMMAR)
 
     @reading
     def reporting_verbs(self) -> Mapping[str, VerbForm]:
@@ -150,7 +67,7 @@ class Language:
     @reading
     def nouns_or_verbs(self) -> frozenset[str]:
         """Forms of reporting, thinking and naming verbs that are often nouns: claims, remarks."""
-        return self._phrases("nouns_or_verbs")
+        return self.phrases("nouns_or_verbs")
 
     @reading
     def roles(self) -> Mapping[str, Noun]:
@@ -185,12 +102,12 @@ class Language:
     @reading
     def term_words(self) -> frozenset[str]:
         """Words and phrases before a name or a term: so-called, dubbed, known as."""
-        return self._phrases("term_words")
+        return self.phrases("term_words")
 
     @reading
     def organisation_words(self) -> frozenset[str]:
         """Words that show that a capitalised name is an organisation: Committee, Inc."""
-        return self._phrases("organisation_words")
+        return self.phrases("organisation_words")
 
     @reading
     def departments(self) -> frozenset[str]:
@@ -209,7 +126,7 @@ class Language:
     @reading
     def metonyms(self) -> frozenset[str]:
         """Names that stand for an organisation: Pentagon, Reuters, White House."""
-        return self._phrases("metonyms")
+        return self.phrases("metonyms")
 
     @reading
     def forenames(self) -> Mapping[str, Gender]:
@@ -248,7 +165,7 @@ class Language:
     @reading
     def contractions(self) -> tuple[str, ...]:
         """Endings that an apostrophe joins to a word: Byron's, they're, we'll."""
-        return tuple(section(self.table("units"), "contractions", self.path("units.toml")))
+        return tuple(self.section("units", "contractions"))
 
     @reading
     def letters(self) -> MappingProxyType[str, str]:
@@ -306,30 +223,28 @@ class Language:
 
     @reading
     def _forms(self) -> Mapping[str, str]:
-        forms = section(self.table("units"), "forms", self.path("units.toml"))
-        return MappingProxyType({name: str(ending) for name, ending in forms.items()})
+        return MappingProxyType({name: str(ending) for name, ending in self.section("units", "forms").items()})
 
     @reading
     def particles(self) -> frozenset[str]:
         """Words inside a name: van, de, al, bin."""
-        return self._phrases("particles")
+        return self.phrases("particles")
 
     @reading
     def suffixes(self) -> frozenset[str]:
         """Words after a name: Jr., III, MD."""
-        return self._phrases("suffixes")
+        return self.phrases("suffixes")
 
     @reading
     def abbreviations(self) -> frozenset[str]:
         """Abbreviations whose full stop does not end a sentence: Mr., U.S., Jan."""
         titles = (form for form in self.titles if form.isupper() and form.endswith("."))  # MR. MOSS: “No.”
-        return self._phrases("abbreviations").union(titles)
+        return self.phrases("abbreviations").union(titles)
 
     @reading
     def function_words(self) -> Mapping[str, frozenset[str]]:
         """Classes of function words: determiner, subject_pronoun, preposition, adverb, time."""
-        found = classes(self._function_words, self.path("function_words.toml"))
-        return MappingProxyType({name: frozenset(words) for name, words in found.items()})
+        return MappingProxyType(self.classes("function_words"))
 
     @reading
     def pronoun_genders(self) -> Mapping[str, str]:
@@ -341,14 +256,6 @@ class Language:
         """Pronouns and their number: ``singular`` or ``plural``."""
         return self._by_word("grammatical_number")
 
-    @cached_property
-    def _function_words(self) -> Mapping[str, object]:
-        return self.table("function_words")
-
-    def _phrases(self, name: str) -> frozenset[str]:
-        return frozenset(" ".join(row) for row in self.words(name))
-
     def _by_word(self, name: str) -> Mapping[str, str]:
-        path = self.path("function_words.toml")
-        found = classes(section(self._function_words, name, path), path)
+        found = self.classes("function_words", name)
         return MappingProxyType({word: key for key, words in found.items() for word in words})

@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from quoteattr.languages.entries import Noun
-from quoteattr.languages.lexicon import section
 
 if TYPE_CHECKING:
     from quoteattr.languages.language import Language
@@ -23,7 +22,6 @@ _USES = {"weak": ("Y", "b", "c"), "other": ("z", "b", "v")}
 
 def letters(language: "Language") -> dict[str, str]:
     """Return the letter of every known word, in lower case. ``U`` means a noun or a verb."""
-    units, path = language.table("units"), language.path("units.toml")
     found = noun_letters(language)
     for form, letter in verb_letters(language).items():
         found[form] = "U" if form in language.nouns_or_verbs else letter
@@ -31,12 +29,12 @@ def letters(language: "Language") -> dict[str, str]:
     # Bo op den Berg is not an OP, and an mep has no suffix
     small = {suffix.lower() for suffix in language.suffixes} - language.particles - language.roles.keys()
     found.update(dict.fromkeys(small, "J"))
-    found = dict.fromkeys((row[0] for row in language.words("mass_nouns")), "x") | found
+    found = dict.fromkeys(language.phrases("mass_nouns"), "x") | found
     modifiers = {word for name in _MODIFIERS for word in language.function_words[name]}
-    found = {**dict.fromkeys(modifiers, "x"), **found, **_function_words(language, section(units, "classes", path))}
+    found = {**dict.fromkeys(modifiers, "x"), **found, **_function_words(language)}
     found.update((form.replace("'", _CURLY), letter) for form, letter in list(found.items()) if "'" in form)
     found.update(dict.fromkeys(language.titles.keys() - language.suffixes, "T"))  # Sr. Ida Moss, Bo Moss Sr.
-    return found | {word: str(letter) for word, letter in section(units, "words", path).items()}
+    return found | {word: str(letter) for word, letter in language.section("units", "words").items()}
 
 
 def noun_lexicons(language: "Language") -> tuple[Mapping[str, Noun], ...]:
@@ -69,9 +67,9 @@ def verb_letters(language: "Language") -> dict[str, str]:
     return found
 
 
-def _function_words(language: "Language", classes: Mapping[str, object]) -> dict[str, str]:
+def _function_words(language: "Language") -> dict[str, str]:
     """Return the letters of function words."""
-    words = language.function_words
+    words, classes = language.function_words, language.section("units", "classes")
     found: dict[str, str] = {}
     for name, letter in reversed(list(classes.items())):
         found.update(dict.fromkeys(words[name], str(letter)))

@@ -1,11 +1,10 @@
 """The words of names: what each word can be next to a name or inside it: a title, a forename, an acronym."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from quoteattr.cached import cached_property
 from quoteattr.languages import Language
 from quoteattr.languages.kinds import Kind
-from quoteattr.languages.lexicon import classes
 
 __all__ = ["NameWords"]
 
@@ -26,7 +25,7 @@ class NameWords:
 
     def __init__(self, language: Language) -> None:
         """Read the words from the lexicons of a language."""
-        role_words = _classes(language, "role_words")
+        role_words = language.classes("role_words")
         self.kinds = dict(language.kinds)  # asked for so often that a view of it is too slow
         self.forenames = language.forenames
         self.titles = language.titles
@@ -37,27 +36,26 @@ class NameWords:
         self.lemmas = language.lemmas
         self.pronouns = {**dict.fromkeys(role_words["person_relative"], "who"), **language.pronoun_genders}
         self.role_words = role_words
-        self.body_nouns = _classes(language, "body_nouns")
-        self.role_nouns = _classes(language, "role_nouns")
+        self.body_nouns = language.classes("body_nouns")
+        self.role_nouns = language.classes("role_nouns")
         self.particles = language.particles
         self.suffixes = language.suffixes
-        self.joints = _set(language, "joints")
+        self.joints = language.phrases("joints")
         self.metonyms = language.metonyms
         self.fields = language.organisation_words & language.departments
-        self.abbreviations = language.abbreviations
         self.articles = language.function_words["article"]
         self.definite = language.function_words["definite"]
         self.determiners = frozenset(language.function_words["determiner"]) | language.function_words["number"]
         self.quantities = language.function_words["indefinite"]
-        self.plain_people = _set(language, "plain_people")
-        self.stances = _set(language, "stances")
-        self.territories = _set(language, "territories")
+        self.plain_people = language.phrases("plain_people")
+        self.stances = language.phrases("stances")
+        self.territories = language.phrases("territories")
         self.office_verbs = frozenset(word for row in language.words("office_verbs") for word in row)
         self.states = frozenset(place.name for place in language.places.values() if place.kind in _FEDERAL)
         self.aged = tuple(role_words["aged"])
-        self.agent_endings = tuple(row[0] for row in language.words("agent_endings"))
+        self.agent_endings = tuple(language.phrases("agent_endings"))
         self.short_forenames = {row[0]: row[1:] for row in language.words("short_forenames")}
-        self.mass_nouns = frozenset(row[0] for row in language.words("mass_nouns"))
+        self.mass_nouns = language.phrases("mass_nouns")
         self.home = language.home
         self.looks_plural = language.looks_plural
         self.looks_third_person = language.looks_third_person
@@ -152,12 +150,3 @@ class NameWords:
         """Tell whether a word is the country that the news is from, which it names without being for it."""
         place = self.places.get(word)
         return place is not None and place.name == self.home
-
-
-def _classes(language: Language, name: str) -> Mapping[str, frozenset[str]]:
-    found = classes(language.table(name), language.path(f"{name}.toml"))
-    return {key: frozenset(words) for key, words in found.items()}
-
-
-def _set(language: Language, name: str) -> frozenset[str]:
-    return frozenset(row[0] for row in language.words(name))

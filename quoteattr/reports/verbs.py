@@ -6,7 +6,6 @@ from functools import cache
 from attrs import frozen
 
 from quoteattr.languages import Language
-from quoteattr.languages.lexicon import classes
 
 __all__ = ["ReportVerbs", "report_verbs"]
 
@@ -54,12 +53,11 @@ class ReportVerbs:
 @cache
 def report_verbs(language: Language) -> ReportVerbs:
     """Return the verbs of a language."""
-    by_class = classes(language.table("complements"), language.path("complements.toml"))
+    by_class = language.classes("complements")
     lexicons = (language.reporting_verbs, language.thinking_verbs, language.naming_verbs, language.verbs)
 
     def forms(name: str) -> frozenset[str]:
-        lemmas = frozenset(by_class[name])
-        return frozenset(form for lexicon in lexicons for form, verb in lexicon.items() if verb.lemma in lemmas)
+        return frozenset(form for lexicon in lexicons for form, verb in lexicon.items() if verb.lemma in by_class[name])
 
     also, reporting = forms("clause"), language.reporting_verbs.items()
     weak = frozenset(form for form, verb in reporting if verb.use == "weak") - also
@@ -76,5 +74,5 @@ def report_verbs(language: Language) -> ReportVerbs:
         likely=forms("likely"),
         evidence=forms("evidence"),
         passive=forms("passive"),
-        words={name: frozenset(words) for name, words in by_class.items()},
+        words=by_class,
     )

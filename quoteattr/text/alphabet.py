@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING
 
 from quoteattr.languages import Language
-from quoteattr.languages.lexicon import section
 from quoteattr.letter_sets import QUOTATION
 
 if TYPE_CHECKING:
@@ -80,5 +79,4 @@ class Alphabet:
 
 def _units(language: Language, name: str) -> dict[str, str]:
     """Return a table of ``units.toml``."""
-    found = section(language.table("units"), name, language.path("units.toml"))
-    return {key: str(letter) for key, letter in found.items()}
+    return {key: str(letter) for key, letter in language.section("units", name).items()}
