@@ -151,13 +151,15 @@ class Pipeline:
         if self.genre == "news":
             return None
         document = self.document(text)
-        if self.genre == "auto" and not _is_fiction(text, document):
+        if self.genre == "auto" and _genre(text, document) == "news":
             return None
         return self._read_novel(text, document, cast)
 
     def _read_novel(self, text: str, document: Document, cast: Sequence[Character] | None) -> "Novel":
-        cast = self.cast if cast is None else cast
-        return _novel(text, document, self.rules, self._for_reports if self.indirect else (), cast)
+        from quoteattr.fiction.reading import read_novel  # noqa: PLC0415 - not needed for news
+
+        told = self._for_reports if self.indirect else ()
+        return read_novel(text, document, rules=self.rules, told=told, cast=self.cast if cast is None else cast)
 
     def read(self, text: str) -> Reading:
         """Read a text as news: find the quotations, try the rules on each, and resolve the speakers.
@@ -205,7 +207,7 @@ class Pipeline:
         Raises:
             NotTextError: The text is not a ``str``.
         """
-        return "fiction" if _is_fiction(text, self.document(text)) else "news"
+        return _genre(text, self.document(text))
 
     def prepare(self, text: str) -> Reading:
         """Find the quotations of a text and read its paragraphs, without trying any rule.
@@ -244,34 +246,11 @@ class Pipeline:
         return self._without_neighbours if answers.is_lone else self._without_words
 
 
-def _is_fiction(text: str, document: Document) -> bool:
-    """Tell whether a text is a novel."""
-    from quoteattr.fiction.genre import genre_of  # noqa: PLC0415 - not needed for news
-    from quoteattr.fiction.sign_words import sign_words_of  # noqa: PLC0415
+def _genre(text: str, document: Document) -> str:
+    """Tell whether a text is ``news`` or ``fiction``."""
+    from quoteattr.fiction.genre import genre_of  # noqa: PLC0415 - not needed where the genre is given
 
-    return genre_of(text, document.spans, document.quotations, sign_words_of(document.language)) == "fiction"
-
-
-def _novel(
-    text: str,
-    document: Document,
-    rules: tuple[Rule, ...],
-    told: "tuple[ReportRule, ...]",
-    cast: Sequence[Character] | None,
-) -> "Novel":
-    """Read a novel. Custom rules, if any, replace those that read the tags."""
-    from quoteattr.fiction.dashes import with_dashes  # noqa: PLC0415 - not needed for news
-    from quoteattr.fiction.reading import read_novel  # noqa: PLC0415
-    from quoteattr.fiction.rules import TAGS  # noqa: PLC0415
-    from quoteattr.fiction.words import words_of  # noqa: PLC0415
-
-    left_out = set(RULES).difference(rules)
-    tags = tuple(rule for rule in TAGS if rule not in left_out)
-    own = () if set(RULES).issuperset(rules) else rules
-    quotations = with_dashes(document.text, document.spans, document.quotations, words_of(document.language))
-    if quotations is not document.quotations:
-        document = Document(document.text, document.spans, quotations, document.language, document.speller)
-    return read_novel(text, document, rules=own or tags, told=told, cast=cast)
+    return genre_of(text, document)
 
 
 class _Resources(NamedTuple):

@@ -7,11 +7,14 @@ Not where a text has more paragraphs that open with quotation marks than with da
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cache
+
+from attrs import evolve
 
 from quoteattr.fiction.words import Words
 from quoteattr.quotations.pairing import Quoted
+from quoteattr.text.document import Document
 from quoteattr.text.words import any_of
 
 __all__ = ["with_dashes"]
@@ -24,23 +27,21 @@ _SPOKEN = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Mm]e|[Uu]s|[Ll]et)\b|[
 _SENTENCE = re.compile(r"[^.!?…]*[.!?…]*")
 
 
-def with_dashes(
-    text: str, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quoted], words: Words
-) -> Sequence[Quoted]:
-    """Return the quotations of a text together with what is said after dashes.
+def with_dashes(document: Document, words: Words) -> Document:
+    """Return a document whose quotations include what is said after dashes.
 
     >>> from quoteattr.fiction.words import words_of
-    >>> from quoteattr.languages import load
-    >>> text = "— Go on, said Ellen, I am listening."
-    >>> [text[one.start : one.end] for one in with_dashes(text, [(0, len(text))], [], words_of(load("en")))]
+    >>> from quoteattr.pipeline import Pipeline
+    >>> document = Pipeline().document("— Go on, said Ellen, I am listening.")
+    >>> document = with_dashes(document, words_of(document.language))
+    >>> [document.text[one.start : one.end] for one in document.quotations]
     ['— Go on,', 'I am listening.']
 
     Args:
-        text: The whole text, with plain white space.
-        paragraphs: Start and end of its paragraphs.
-        quotations: Those in marks.
+        document: A text with its quotations in marks.
         words: The words of novels.
     """
+    text, paragraphs, quotations = document.text, document.spans, document.quotations
     quoting = {number for one in quotations for number in range(one.paragraph, one.last_paragraph + 1)}
     opened = {
         number: match
@@ -50,13 +51,13 @@ def with_dashes(
     sure = sum(match.group().startswith(_SURE) for match in opened.values())
     marked = sum(not one.depth and one.start == paragraphs[one.paragraph][0] for one in quotations)
     if not opened or len(opened) < marked or (not sure and len(opened) < _FEWEST):
-        return quotations
+        return document
     found = [
         Quoted(begin, stop, content, stop, 0, True, number, number)  # noqa: FBT003 - a record, not a call
         for number, match in opened.items()
         for begin, content, stop in _speech(text, match, paragraphs[number][1], words)
     ]
-    return sorted([*quotations, *found], key=lambda one: (one.start, -one.end))
+    return evolve(document, quotations=sorted([*quotations, *found], key=lambda one: (one.start, -one.end)))
 
 
 def _speech(text: str, opening: re.Match[str], end: int, words: Words) -> Iterator[tuple[int, int, int]]:

@@ -10,8 +10,9 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from quoteattr.fiction.chapters import find_chapters
-from quoteattr.fiction.sign_words import SignWords
+from quoteattr.fiction.sign_words import SignWords, sign_words_of
 from quoteattr.quotations.pairing import Quoted
+from quoteattr.text.document import Document
 
 __all__ = ["Genre", "Signs", "genre_of", "read_signs"]
 
@@ -57,16 +58,15 @@ class Signs(NamedTuple):
         return score - (4.0 if self.news > 8 else 2.0 if self.news > 3 else 0.5 if self.news > 1.5 else 0.0)  # noqa: PLR2004
 
 
-def genre_of(text: str, paragraphs: Sequence[tuple[int, int]], quotations: Sequence[Quoted], words: SignWords) -> Genre:
+def genre_of(text: str, document: Document) -> Genre:
     """Tell whether a text is a novel or news; an empty one is news.
 
     Args:
-        text: The whole text.
-        paragraphs: Start and end of its paragraphs.
-        quotations: Its quotations.
-        words: The words that tell a novel.
+        text: The whole text, as it was given.
+        document: Its paragraphs and quotations.
     """
-    return "fiction" if read_signs(text, paragraphs, quotations, words).score > 0 else "news"
+    signs = read_signs(text, document.spans, document.quotations, sign_words_of(document.language))
+    return "fiction" if signs.score > 0 else "news"
 
 
 def read_signs(

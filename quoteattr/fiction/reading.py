@@ -6,8 +6,9 @@ from quoteattr.fiction.cast import read_cast
 from quoteattr.fiction.chapters import find_chapters
 from quoteattr.fiction.conversation import converse
 from quoteattr.fiction.corrected import corrected_cast
+from quoteattr.fiction.dashes import with_dashes
 from quoteattr.fiction.novel import Novel
-from quoteattr.fiction.rules import TAGS
+from quoteattr.fiction.rules import tags_of
 from quoteattr.fiction.sieve import Report, read_reports
 from quoteattr.fiction.told import find_told
 from quoteattr.fiction.turns import read_turns
@@ -24,25 +25,27 @@ def read_novel(
     text: str,
     document: Document,
     *,
-    rules: Sequence[Rule] = TAGS,
-    told: Sequence[ReportRule] = (),
-    cast: Sequence[Character] | None = None,
+    rules: Sequence[Rule],
+    told: Sequence[ReportRule],
+    cast: Sequence[Character] | None,
 ) -> Novel:
     """Find the cast of a novel and who says what.
 
     Args:
         text: The whole text, as it was given.
-        document: Its paragraphs and quotations.
-        rules: The rules that read tags.
+        document: Its paragraphs and quotations in marks.
+        rules: Those of the pipeline; its own ones replace those that read tags.
         told: The rules for speech without quotation marks, if it is wanted.
         cast: The cast, where somebody has corrected it.
     """
     words = words_of(document.language)
+    document = with_dashes(document, words)
     chapters = find_chapters(text, document.spans, words.signs)  # whose blank lines are as they were
     people = read_cast(document, chapters, words) if cast is None else corrected_cast(cast, document, chapters, words)
     reports: dict[int, Report] = {}
+    tags = tags_of(rules)
     for paragraph in document.quoting:
-        reports.update(read_reports(document, paragraph, people, rules))
+        reports.update(read_reports(document, paragraph, people, tags))
     turns = read_turns(document.quotations, reports, document.spans, chapters, people)
     conversation = converse(turns, people)
     found = find_told(document, told, people, conversation, reports) if told else ()

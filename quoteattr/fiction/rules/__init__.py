@@ -4,6 +4,8 @@ Not in it are the rules of news that continue from one paragraph to the next or 
 conversation the next paragraph is mostly somebody else's, which :mod:`quoteattr.fiction.decoding` decides.
 """
 
+from collections.abc import Sequence
+
 from quoteattr.fiction.rules import (
     beat_after,
     beat_before,
@@ -12,6 +14,7 @@ from quoteattr.fiction.rules import (
     quotation_verb_mention,
 )
 from quoteattr.rules import (
+    RULES,
     clause_quotation,
     coordinated_cue,
     cue_mention_quotation,
@@ -26,7 +29,7 @@ from quoteattr.rules import (
 )
 from quoteattr.rules.rule import Rule
 
-__all__ = ["BEATS", "FICTION_RULES", "LEADS", "TAGS", "WAYS"]
+__all__ = ["BEATS", "FICTION_RULES", "LEADS", "TAGS", "WAYS", "tags_of"]
 
 TAGS: tuple[Rule, ...] = tuple(
     Rule.of(module)
@@ -66,3 +69,10 @@ WAYS = {
     "in_view": "Ida Moss and Bo Lind sat down. “We lost.” One of those whom the narration named last speaks.",
 }
 """How the speaker of a turn is found that no rule names, with an example each."""
+
+
+def tags_of(rules: Sequence[Rule]) -> Sequence[Rule]:
+    """Return the rules that read the tags of novels for those of a pipeline: those not left out, or only its own."""
+    if not set(RULES).issuperset(rules):
+        return rules
+    return tuple(rule for rule in TAGS if rule in rules or rule not in RULES)
