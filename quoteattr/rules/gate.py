@@ -8,11 +8,11 @@ worse than a missing one.
 import re
 from collections.abc import Callable, Sequence
 
-from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import QUOTATION
 from quoteattr.patterns import late, late_regex
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.rules.case import Case
+from quoteattr.rules.introduced import is_introduced
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
@@ -21,10 +21,7 @@ __all__ = ["why_nobodys"]
 _BRACKETED = late(r"N \( [QEF] \)", re.VERBOSE)
 _GLOSS = late(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) p? [opw]", re.VERBOSE)
 _OF_THING = late_regex(r"(?r) [XiDGm] ,? (?: w [NRGP] a? )? $", re.VERBOSE)
-_NOUNS = "XmiDGR"
-_FULL_VERBS = frozenset("CYV")
 _GLOSSED = 40  # code points
-_INTRODUCTION = 4  # words: known in the trade as
 
 
 def why_nobodys(paragraph: Paragraph, link: Link, rule: str, quoted: Quoted) -> str | None:
@@ -45,42 +42,6 @@ def why_nobodys(paragraph: Paragraph, link: Link, rule: str, quoted: Quoted) -> 
         if holds(case):
             return reason
     return None
-
-
-def _is_named(case: Case) -> bool:
-    """Whether “titled”, “known as”, “called” or the like is before a quotation and nobody calls it so."""
-    paragraph, position = case.paragraph, case.at
-    if not position or case.rule == "passive_by":
-        return False
-    position -= case.before == "M"  # called the “chain”
-    end = paragraph.range(position)[0]
-    begin = max(0, end - _INTRODUCTION)
-    reflexives = paragraph.speller.alphabet.reflexives
-    nearest = end - 1
-    while nearest > begin and (paragraph.units[nearest] == "a" or paragraph.forms[nearest] in reflexives):
-        nearest -= 1
-    if paragraph.forms[nearest].lower() not in paragraph.language.term_endings:
-        return False  # nearly always
-    spelt = zip(paragraph.forms[begin:end], paragraph.units[begin:end], strict=True)
-    last = [word.lower() for word, letter in spelt if letter != "a" and word not in reflexives]
-    if not any(" ".join(last[number:]) in paragraph.language.term_words for number in range(len(last))):
-        return False
-    verb = position - 1 - (paragraph.shape[position - 1] == "e")
-    verb -= paragraph.shape[verb] == "O"  # calls herself
-    if paragraph.shape[verb : verb + 1] != "K":
-        return True
-    calls = next((clause for clause in paragraph.around(position)[0] if clause.verb == verb), None)
-    if calls is None or calls.passive or _says_what_thing_is_called(paragraph, calls):
-        return True
-    return paragraph.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
-
-
-def _says_what_thing_is_called(paragraph: Paragraph, calls: Clause) -> bool:
-    """Whether a verb belongs to the noun before it and not to the subject: She lives in a house called “The Moor”."""
-    verb, subject, shape = calls.verb, calls.subject, paragraph.shape
-    if subject is None or shape[verb - 1] not in _NOUNS or subject >= verb - 1:
-        return False
-    return not _FULL_VERBS.isdisjoint(shape[subject:verb])
 
 
 def _is_speaker(case: Case) -> bool:
@@ -222,7 +183,7 @@ def _stands_as_term(case: Case) -> bool:
 
 
 _REASONS: Sequence[tuple[str, Callable[[Case], bool], str]] = (
-    ("", _is_named, "the words before it introduce a name or a term"),
+    ("", is_introduced, "the words before it introduce a name or a term"),
     ("", _is_speaker, "it is what the speaker is called"),
     ("", _is_given, "it is the name that something is given"),
     ("vVb", _is_thought_of, "it says what sort of thing is thought of"),

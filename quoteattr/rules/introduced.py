@@ -1,0 +1,47 @@
+"""Tell whether the words before a quotation introduce it as a name or a term: known as “Shorty”, the song “Go”."""
+
+from quoteattr.languages.grammar import Clause
+from quoteattr.rules.case import Case
+from quoteattr.text.paragraph import Paragraph
+
+__all__ = ["is_introduced"]
+
+_NOUNS = "XmiDGR"
+_FULL_VERBS = frozenset("CYV")
+_LONGEST = 4  # words: known in the trade as
+
+
+def is_introduced(case: Case) -> bool:
+    """Whether “titled”, “known as”, “called” or the like is before a quotation and nobody calls it so."""
+    paragraph = case.paragraph
+    position = case.at - (case.before == "M")  # called the “chain”
+    if case.rule == "passive_by" or not _follows_term_words(paragraph, position):
+        return False
+    verb = position - 1 - (paragraph.shape[position - 1] == "e")
+    verb -= paragraph.shape[verb] == "O"  # calls herself
+    if paragraph.shape[verb : verb + 1] != "K":
+        return True
+    calls = next((clause for clause in paragraph.around(position)[0] if clause.verb == verb), None)
+    if calls is None or calls.passive or _says_what_thing_is_called(paragraph, calls):
+        return True
+    return paragraph.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
+
+
+def _follows_term_words(paragraph: Paragraph, position: int) -> bool:
+    """Whether the words before a position are some of those before a term, adverbs and reflexives aside."""
+    end = paragraph.range(position)[0]
+    begin = max(0, end - _LONGEST)
+    reflexives = paragraph.speller.alphabet.reflexives
+    spelt = zip(paragraph.forms[begin:end], paragraph.units[begin:end], strict=True)
+    last = [word.lower() for word, letter in spelt if letter != "a" and word not in reflexives]
+    if not last or last[-1] not in paragraph.language.term_endings:
+        return False  # nearly always
+    return any(" ".join(last[number:]) in paragraph.language.term_words for number in range(len(last)))
+
+
+def _says_what_thing_is_called(paragraph: Paragraph, calls: Clause) -> bool:
+    """Whether a verb belongs to the noun before it and not to the subject: She lives in a house called “The Moor”."""
+    verb, subject, shape = calls.verb, calls.subject, paragraph.shape
+    if subject is None or shape[verb - 1] not in _NOUNS or subject >= verb - 1:
+        return False
+    return not _FULL_VERBS.isdisjoint(shape[subject:verb])
