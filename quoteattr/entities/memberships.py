@@ -23,7 +23,8 @@ _AROUND = 90
 """Code points before and after a word for a party that are read."""
 _MOST = 60
 """Words for parties that are read."""
-_CAPITAL = rf"[A-Z\u00c0-\u00de] \w*+ (?: [-.] \w++ | [{WORD_APOSTROPHES}] (?! s\b ) \w++ )*+ \.?"
+_JOINT = rf"(?: [-.] | [{WORD_APOSTROPHES}] (?! s\b ) )"
+_CAPITAL = rf"[A-Z\u00c0-\u00de] \w*+ (?: {_JOINT} \w++ )* (?! {_JOINT} \w ) \.?"
 _NAME = rf"{_CAPITAL} (?: [ ] {_CAPITAL} ){{0,3}}"
 _CLASSES = (
     "shares",
@@ -149,7 +150,7 @@ def _constructions(names: Names) -> Sequence[_Construction]:
         _Construction.of(after=rf", [ ] {both}", ends=_spaced(names, "likens")),
         # As the Republican nominee, Byron
         _Construction.of(
-            rf"\b (?: {words['as_holder']} ) [ ] (?: \w+ [ ] ){{0,2}}", rf"(?: [ ] \w++ ){{1,4}}+ , [ ] {both}"
+            rf"\b (?: {words['as_holder']} ) [ ] (?: \w+ [ ] ){{0,2}}", rf"(?: [ ] \w++ ){{1,4}} , [ ] {both}"
         ),
     ]
 

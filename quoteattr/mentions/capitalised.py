@@ -33,7 +33,7 @@ _CAPITALISED = re.compile(
       | , [gh]                             # Bo Byron, Jr.
       | (?: j | [ad] [adPp]*+ j ) [jadPp]*+ [CFg] # the University of Leeds; not: Leeds and Cork
       | d [dPp]*+ [CFg]                    # Van der Byron
-    ){{0,{LONGEST_NAME}}}+
+    ){{0,{LONGEST_NAME}}}
     """,
     re.VERBOSE,
 )

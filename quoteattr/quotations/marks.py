@@ -135,7 +135,7 @@ _ANY = rf"[{_CHARACTERS}&](?:(?<!&)|(?:{_REFERENCE}))"
 # look behind.
 _INSIDE = rf"(?<!\w[{_APOSTROPHES}](?=\w))"
 _RUN = re.compile(rf"[{_CHARACTERS}][{_CHARACTERS}]*+{_INSIDE}")
-_RUN_WITH_REFERENCES = late(rf"{_ANY}(?:{_ANY})*+{_INSIDE}")
+_RUN_WITH_REFERENCES = late(rf"{_ANY}(?:{_ANY})*(?!{_ANY}){_INSIDE}")
 
 _ALIKE = late(r"(&[^;]*;|.)\1*+")
 

@@ -11,7 +11,7 @@ _LONG = 4  # letters; shorter words are mostly written small in headlines too
 _ENOUGH = 3  # such words; fewer may be names
 _STOPS = frozenset(".,;:()[]@")
 
-_INSIDE = late(r"\b [a-z] [a-z-]*+ ,?+ [ ]++ ( [A-Z] [\w-]*+ (?: [ ]++ [A-Z] [\w-]*+ )*+ )", re.VERBOSE)
+_INSIDE = late(r"\b [a-z] [a-z-]*+ ,?+ [ ]++ ( [A-Z] [\w-]*+ (?: [ ]++ [A-Z] [\w-]*+ )* )", re.VERBOSE)
 
 
 def capitals_inside(text: str) -> frozenset[str]:

@@ -42,13 +42,13 @@ def _pattern(language: Language) -> re.Pattern[str]:
             (?: (?! [ ] )                                                 # here most words end
                 (?: (?: \.- | [-.&/@] ) \w++ | [{WORD_APOSTROPHES}] (?! {ending} ) \w++ | {SIGNS}
                   | , (?<= \d , ) \d{{3}}+ (?! \d )                             # 3,000
-                )*+                                                       # with what it has inside
-            )?+
+                ){{0,99}}         # with what it has inside; without a limit, a text without spaces takes much memory
+            )?
           | \S
             (?:
                 (?<= [{WORD_APOSTROPHES}] ) {ending}                              # the ending of “Byron's”, “he's”
               | (?<= - ) -+ | (?<! \w\. ) (?<= \. ) \.+ | (?<= … ) …+              # a dash in typescript, an ellipsis
-            )?+
+            )?
         )
       | \s++
         """,
@@ -60,7 +60,7 @@ _DASHES = frozenset("-/\N{EN DASH}\N{EM DASH}")
 _NEXT = 3  # characters in which the next word begins
 _FIRST = 2  # the index after a full stop behind the first word
 _INSIDE_SENTENCE = frozenset(",;:)")
-_INITIALS = late(r"[A-Z](?:\.-?[A-Z])*+|(?:[a-z]\.)++[a-z]")
+_INITIALS = late(r"[A-Z](?:\.-?[A-Z])*|(?:[a-z]\.)+[a-z]")
 
 
 def find_words(text: str, start: int, end: int, *, language: Language) -> list[Word]:

@@ -51,7 +51,7 @@ _MEMBER = late_regex(r"(?r) (?: (?P<subject> N ) , R p [NG] | (?P<subject> R ) p
 _ABSOLUTE = regex_over_letters(  # with Lee saying · with some of her aides and friends saying
     r"(?r) s (?P<subject> [NAMED DMX] ) (?: [opy] [NAMED DX] ){0,2} (?: & [NAMED] )? a?"
 )
-_NAMED = late(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )*+ [QES]", re.VERBOSE)
+_NAMED = late(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )* [QES]", re.VERBOSE)
 _OPENERS = frozenset("tswqe")
 _PASSIVE = f"{CUE}Vz"
 """Letters of verbs that are passive behind a form of be."""

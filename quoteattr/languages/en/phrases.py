@@ -42,7 +42,7 @@ _PHRASE = re.compile(
         | (?<= N ) \( N{1,3} \) (?= [NAMED xDmi] )         # a Free Press (FP) spokesman
         | (?: (?<= C N ) | (?<= C N N ) ) , N , (?= T N{1,3}+ (?! & ) )  # said Flint, Ohio, Mayor Ada Byron
         | FIELDS
-      )++
+      )+
     | .
     """.replace("FIELDS", _FIELDS)
     ),
