@@ -9,19 +9,19 @@ from collections.abc import Mapping, Sequence
 from itertools import chain
 
 from quoteattr.languages.kinds import Kind
+from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
 from quoteattr.patterns import late
 from quoteattr.text.paragraph import Paragraph
 
-__all__ = ["begins_sentence", "heads_sentence", "why_nobodies"]
+__all__ = ["heads_sentence", "why_nobodies"]
 
 _DATELINE = late(r"N{1,3} (?: ,N{1,2} ){0,2} ,? [lL\#]{0,3} (?: \( N{1,3} \) )? ,? -", re.VERBOSE)
 """HOLM (Reuters) -; HOLM, Ohio, May 3 -."""
 _LONGEST_DATELINE = 24
 """Words of a dateline, its signs among them."""
-_HEADS = frozenset(("", *".:;QESF(-"))
-_AFTER = _HEADS | {","}
+_AFTER = frozenset(("", *".:;QESF(-,"))
 """What a single word that is no name stands after."""
 _LONG = 3
 """Letters of a plural."""
@@ -100,11 +100,6 @@ def _is_known(word: str, names: Names) -> bool:
 def heads_sentence(mention: Mention) -> bool:
     """Tell whether a name begins a sentence, or a paragraph."""
     return begins_sentence(mention.paragraph, mention.first)
-
-
-def begins_sentence(paragraph: Paragraph, at: int) -> bool:
-    """Tell whether a word has its capital for its place: at the head of a sentence, of a paragraph or of speech."""
-    return paragraph.units[max(0, at - 1) : at] in _HEADS
 
 
 def _dateline_end(paragraph: Paragraph) -> int:

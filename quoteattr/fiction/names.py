@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from attrs import define, evolve, field
 
-from quoteattr.entities.vetoes import begins_sentence
 from quoteattr.fiction.chapters import Chapters
 from quoteattr.fiction.words import Words
 from quoteattr.mentions.capitalised import find_capitals
+from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph

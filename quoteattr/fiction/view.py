@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import define, field
 
-from quoteattr.entities.vetoes import begins_sentence
 from quoteattr.fiction.cast import NovelCast, PersonMention
 from quoteattr.fiction.turns import Turn
+from quoteattr.mentions.capitals import begins_sentence
 
 if TYPE_CHECKING:
     from quoteattr.fiction.conversation import Conversation

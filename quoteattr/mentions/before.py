@@ -99,22 +99,34 @@ def _set_off_before(passage: Passage, comma: int, last: int, *, bodies: bool) ->
         yield from read_opening(passage, comma, only_as=passage.unit(last + 1) == ",")
 
 
-def _apposed_before(passage: Passage, comma: int, *, joined: bool, bodies: bool) -> Iterator[Fact]:
-    """Read “a Leeds spokesman, Ada Byron,”, “One of her aides, Ada Byron,”; joined: “two aides, Ada Byron and”."""
+def _apposed_before(passage: Passage, last: int, *, joined: bool, bodies: bool) -> Iterator[Fact]:
+    """Read “a Leeds spokesman, Ada Byron,”, “One of her aides, Ada Byron,”; joined: “two aides, Ada Byron and”.
+
+    Args:
+        passage: words of the text.
+        last: the index after the apposition: that of the comma or of the name.
+        joined: whether another name follows.
+        bodies: whether it may be the name of a body.
+    """
     units = passage.units
-    floor = comma
-    while floor and units[floor - 1] not in _EDGE and comma - floor < _APART:
+    floor = last
+    while floor and units[floor - 1] not in _EDGE and last - floor < _APART:
         floor -= 1
-    for begin in range(floor, comma):
-        owned = passage.capital(begin) and "$" in units[begin:comma]
-        office = passage.is_role(begin) or passage.kind(begin) == Kind.MODIFIER
-        bare = begin == floor and office and (begins_sentence(passage, begin) or passage.unit(begin - 1) == "C")
+    for begin in range(floor, last):
+        owned = passage.capital(begin) and "$" in units[begin:last]
+        bare = begin == floor and _begins_bare(passage, begin)
         if units[begin] in "dhM#" or owned or bare:
             several = units[begin] == "#" and units[begin + 1] != "o"
-            found, end = read_appositive(passage, begin + several, stop=comma, bodies=bodies)
-            if found and end == comma:
+            found, end = read_appositive(passage, begin + several, stop=last, bodies=bodies)
+            if found and end == last:
                 one = units[begin] in "M#" and units[begin + 1] == "o"
                 if found[0].plural is joined or one:  # one of her aides
                     fact = fact_of("after", found[0], passage)
                     yield fact._replace(role=fact.role[:1].lower() + fact.role[1:]) if bare and fact.role else fact
                 return
+
+
+def _begins_bare(passage: Passage, at: int) -> bool:
+    """Tell whether a role without an article begins a sentence or follows a verb of saying: said managing director."""
+    office = passage.is_role(at) or passage.kind(at) == Kind.MODIFIER
+    return office and (begins_sentence(passage.paragraph, at) or passage.unit(at - 1) == "C")

@@ -5,6 +5,7 @@
 
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.passage import Passage
+from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["begins_sentence", "heads_body", "is_name_inside", "is_portfolio", "is_role_from"]
 
@@ -26,9 +27,9 @@ def is_name_inside(passage: Passage, at: int, end: int) -> bool:
     return passage.form(at) in passage.names.joints and at + 1 < end and passage.capital(at + 1)
 
 
-def begins_sentence(passage: Passage, at: int) -> bool:
-    """Tell whether a word has its capital for its place alone: Former Zorbo Corporation chief."""
-    return not at or passage.unit(at - 1) in ".:QES"
+def begins_sentence(paragraph: Paragraph, at: int) -> bool:
+    """Tell whether a word has its capital for its place alone: at the head of a sentence, a paragraph or speech."""
+    return not at or paragraph.units[at - 1] in ".:;QESF(-"
 
 
 def heads_body(passage: Passage, at: int, end: int) -> bool:

@@ -43,7 +43,7 @@ def read_opening(passage: Passage, comma: int, *, only_as: bool = False) -> Iter
         One fact or none.
     """
     begin = comma
-    while begin and not begins_sentence(passage, begin) and comma - begin < _OPENING:
+    while begin and not begins_sentence(passage.paragraph, begin) and comma - begin < _OPENING:
         begin -= 1
     if passage.starts(begin, "stands_for") or passage.starts(begin + 1, "behalf"):
         yield from read_on_behalf(passage, begin)

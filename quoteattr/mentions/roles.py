@@ -113,7 +113,7 @@ class _Parts:
         elif passage.starts(self.head, "governs"):
             independent = independent_party(passage, at)
             self.affiliations += [independent] if independent is not None else []
-        heads = kind == Kind.MODIFIER and begins_sentence(passage, at)
+        heads = kind == Kind.MODIFIER and begins_sentence(passage.paragraph, at)
         if heads and " ".join(passage.forms(at, at + 2)) not in passage.names.titles:
             word = word.lower()  # Former Zorbo chief Ada Byron said; not Vice President Ada Byron
         self.role.append(word.lower() if len(word) > _ACRONYM and word.isupper() else word)  # a MUM-OF-THREE
@@ -139,7 +139,7 @@ class _Parts:
     def _is_of_role(self, at: int, kind: str | None) -> bool:
         """Tell whether a word with a capital is of the role: Deputy Governor, president and CEO, Pest controller."""
         passage, head, end = self.passage, self.head, self.end
-        begins = begins_sentence(passage, at)
+        begins = begins_sentence(passage.paragraph, at)
         if begins and passage.starts(at, "compounds") and not passage.starts(head, "speaks_for"):
             return "$" not in passage.units[at:head] and not any(map(passage.capital, range(at + 1, head)))
         if begins and at == head and self.noun is not None:
@@ -164,7 +164,7 @@ class _Parts:
             return after
         if kind != Kind.PARTY or heads_body(passage, at, end):
             return at
-        adjective = passage.starts(at, "also_adjectives") and begins_sentence(passage, at)
+        adjective = passage.starts(at, "also_adjectives") and begins_sentence(passage.paragraph, at)
         if adjective and not any(passage.starts(after, "of_parties") for after in range(at + 1, end)):
             self.role.append(passage.form(at).lower())
             return at + 1  # Conservative commentator Ada Byron
