@@ -18,7 +18,7 @@ from quoteattr.making import Told
 from quoteattr.quotations.pairing import find_quotations
 from quoteattr.reading import Answer, Finding, Reading
 from quoteattr.records import Attribution, Character
-from quoteattr.rules import OF_NEIGHBOURS, OF_WORDS, RULES
+from quoteattr.rules import RULES
 from quoteattr.rules.answers import Answers, no_answers
 from quoteattr.rules.gate import why_nobodys
 from quoteattr.rules.link import Link
@@ -90,19 +90,6 @@ class Pipeline:
     resolvers: tuple[Resolver, ...] = field(default=RESOLVERS, converter=_resolvers, kw_only=True)
     cast: tuple[Character, ...] | None = field(default=None, kw_only=True)
 
-    _without_words: tuple[Rule, ...] = field(init=False, eq=False, repr=False)
-    """The rules that may find something in a paragraph without words."""
-    _without_neighbours: tuple[Rule, ...] = field(init=False, eq=False, repr=False)
-    """The rules that may find something for a quotation that stands alone."""
-
-    @_without_words.default
-    def _not_of_words(self) -> tuple[Rule, ...]:
-        return tuple(rule for rule in self.rules if rule not in OF_WORDS)
-
-    @_without_neighbours.default
-    def _not_of_neighbours(self) -> tuple[Rule, ...]:
-        return tuple(rule for rule in self._without_words if rule not in OF_NEIGHBOURS)
-
     def __attrs_post_init__(self) -> None:
         """Raise an error if the language or the genre is unknown."""
         load(self._settings.words)
@@ -172,7 +159,7 @@ class Pipeline:
         """
         reading = self.prepare(text)
         for answers in no_answers(reading.document):
-            answered = ask(self._rules_for(answers), answers)
+            answered = ask(self.rules, answers)
             for position, number in answers.paragraph.quotations.items():
                 rule, link = answered.get(position), answers.get(position)
                 answer = None if rule is None or link is None else _judged(rule, link, reading, answers, number)
@@ -238,12 +225,6 @@ class Pipeline:
         plain = with_plain_spaces(text, paragraphs)
         quotations = find_quotations(plain, paragraphs, elisions=resources.elisions)
         return Document(plain, paragraphs, quotations, language, speller)
-
-    def _rules_for(self, answers: Answers) -> tuple[Rule, ...]:
-        """Return the rules that may find something in a paragraph."""
-        if answers.paragraph.has_words:
-            return self.rules
-        return self._without_neighbours if answers.is_lone else self._without_words
 
 
 def _genre(text: str, document: Document) -> str:

@@ -36,7 +36,7 @@ from quoteattr.rules import (
 )
 from quoteattr.rules.rule import Rule
 
-__all__ = ["OF_NEIGHBOURS", "OF_WORDS", "RULES"]
+__all__ = ["RULES"]
 
 RULES: tuple[Rule, ...] = tuple(
     Rule.of(module)
@@ -71,18 +71,3 @@ RULES: tuple[Rule, ...] = tuple(
         subject_of_sentence,  # the last resort: any subject that can speak
     )
 )
-
-OF_NEIGHBOURS = frozenset(
-    Rule.of(module)
-    for module in (
-        quotation_dash_mention,
-        demonstrative_cue,
-        reopened_quotation,
-        floating_quotation,
-        lead_in_paragraph,
-        floating_paragraph,
-    )
-)
-"""The rules that need words or an answer, which may be beside the paragraph of the quotation."""
-OF_WORDS = frozenset(RULES) - OF_NEIGHBOURS
-"""The rules that cannot answer in a paragraph with only quotations."""

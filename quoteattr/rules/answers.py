@@ -43,14 +43,6 @@ class Answers:
         """The link of the last quotation that has one."""
         return self.links[max(self.links)] if self.links else None
 
-    @property
-    def is_lone(self) -> bool:
-        """Whether a quotation is all of its paragraph, and neither a word nor an answer is beside it."""
-        if len(self.paragraph.quotations) > 1 or self.paragraph.has_words or (self.before and self.before.links):
-            return False
-        beside = (self.document.preceding(self.paragraph), self.document.following(self.paragraph))
-        return not any(one is not None and one.has_words for one in beside)
-
     def add(self, links: Iterable[Link]) -> list[Link]:
         """Add the links for unanswered quotations, and return those. The first link for a quotation counts."""
         added = []

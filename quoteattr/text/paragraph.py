@@ -142,11 +142,6 @@ class Paragraph:
         """The position at which each sentence begins."""
         return self.language.grammar.find_sentences(self.shape)
 
-    @property
-    def has_words(self) -> bool:
-        """Whether it contains more than quotations and signs."""
-        return self.shape.strip("QESF.,:;~-()") != ""
-
     def span(self, position: int) -> tuple[int, int]:
         """Return the span of a phrase in the text."""
         return self.place(*self.range(position))
