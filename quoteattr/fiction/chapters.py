@@ -109,7 +109,7 @@ def _is_heading(line: str, words: SignWords) -> bool:
 
 
 def _is_numbered(parts: Sequence[str], words: SignWords) -> bool:
-    first = [part for part in parts[:2] if part.lower() != "the"][:1]
+    first = [part for part in parts[:2] if part.lower() not in words.passed][:1]
     return bool(first) and (_NUMBER.fullmatch(first[0]) is not None or first[0].lower() in words.numbers)
 
 

@@ -12,6 +12,7 @@ from functools import cache
 
 from attrs import evolve
 
+from quoteattr.fiction.sign_words import any_case
 from quoteattr.fiction.words import Words
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.text.document import Document
@@ -23,7 +24,6 @@ _OPENING = re.compile(r"(?:[—―]|--)\s*(?=[^\s—―–-])|[–-]\s+(?=\w)")
 _SURE = ("—", "―", "--")
 _FEWEST = 3
 """So many paragraphs must open with a hyphen or a short dash for these to be dialogue."""
-_SPOKEN = re.compile(r"\b(?:I|[Yy]ou|[Ww]e|[Mm]y|[Yy]our|[Mm]e|[Uu]s|[Ll]et)\b|[?!]")
 _SENTENCE = re.compile(r"[^.!?…]*[.!?…]*")
 
 
@@ -62,7 +62,7 @@ def with_dashes(document: Document, words: Words) -> Document:
 
 def _speech(text: str, opening: re.Match[str], end: int, words: Words) -> Iterator[tuple[int, int, int]]:
     """Yield where each part of the speech of a paragraph begins, with its dash and without, and where it stops."""
-    tag = _tag(words)
+    tag, spoken = _tag(words), _spoken(words)
     begin, content = opening.start(), opening.end()
     while content < end:
         match = tag.search(text, content, end)
@@ -73,7 +73,7 @@ def _speech(text: str, opening: re.Match[str], end: int, words: Words) -> Iterat
             yield begin, content, match.end("before")
         at = match.end()
         sentence = _SENTENCE.match(text, at, end)
-        goes_on = match["behind"] != "." or (sentence is not None and _SPOKEN.search(sentence.group()) is not None)
+        goes_on = match["behind"] != "." or (sentence is not None and spoken.search(sentence.group()) is not None)
         while at < end and (text[at].isspace() or text[at] in "—―–"):
             at += 1
         if not goes_on:
@@ -84,10 +84,19 @@ def _speech(text: str, opening: re.Match[str], end: int, words: Words) -> Iterat
 @cache
 def _tag(words: Words) -> re.Pattern[str]:
     """Return the pattern of a tag after speech: , said Ellen, · — he asked —."""
-    verb = rf"(?:{any_of(words.speech)})"
-    described = r"(?:the|a|an|his|her|my|old|Mr\.?|Mrs\.?|Dr\.?)\s+(?:[\w’'-]+\s+){0,2}?[\w’'-]+"
-    who = rf"(?:[Hh]e|[Ss]he|I|[Tt]hey|[Ww]e|{described}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}})"
+    talk, verb = words.dashes, any_of(words.speech)
+    described = rf"(?:{any_of(talk['described'])})\.?\s+(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+"
+    pronoun = any_of({*talk["pronouns"], *map(str.capitalize, talk["pronouns"])})
+    who = rf"(?:{pronoun}|{described}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}})"
+    adverb = rf"\w+{any_of(talk['adverb_ending'])}"
+    stops = "|".join(rf"(?<={word})\." for word in sorted(talk["abbreviated"]))
     return re.compile(
-        rf"(?P<before>[,.!?…]|(?=\s*[—―–]))\s*[—―–]?\s*(?:{verb}\s+{who}|{who}\s+(?:\w+ly\s+)?{verb})\b"
-        r"(?:[^.,;!?—―–]|(?<=Mr)\.|(?<=Mrs)\.|(?<=Dr)\.)*(?P<behind>[,.;—―–]|$)\s*"
+        rf"(?P<before>[,.!?…]|(?=\s*[—―–]))\s*[—―–]?\s*(?:{verb}\s+{who}|{who}\s+(?:{adverb}\s+)?{verb})\b"
+        rf"(?:[^.,;!?—―–]|{stops})*(?P<behind>[,.;—―–]|$)\s*"
     )
+
+
+@cache
+def _spoken(words: Words) -> re.Pattern[str]:
+    """Return the pattern of what only speech has: I, you, a question."""
+    return re.compile(rf"{any_case(words.dashes['talk']).pattern}|[?!]")

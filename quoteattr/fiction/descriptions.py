@@ -107,7 +107,8 @@ def _introduced(turns: Sequence[Turn], cast: NovelCast) -> Mapping[str, Sequence
     }
     found: defaultdict[str, list[int]] = defaultdict(list)
     if heads:
-        pattern = re.compile(rf"\b(?:an?|another|two|three|some)\s+(?:[a-z-]+\s+){{0,3}}?({any_of(heads)})\b")
+        brings_in = any_of(cast.words.phrases["brings_in"])
+        pattern = re.compile(rf"\b{brings_in}\s+(?:[a-z-]+\s+){{0,3}}?({any_of(heads)})\b")
         for match in pattern.finditer(cast.document.text):
             if not cast.document.is_quoted(match.start()):
                 found[match[1]].append(match.start())

@@ -20,8 +20,6 @@ Genre: TypeAlias = Literal["news", "fiction"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
-_HE = re.compile(r"\b(?:[Hh]e|[Ss]he|[Hh]im|[Hh]er|[Hh]is)\b")
-_YOU = re.compile(r"\b[Yy]ou\b")
 _LONGEST = 200_000  # code points that are looked at
 _EXCITED = ("?", "!")
 _MARKS = "\"“”‘’'_ \n"
@@ -90,9 +88,9 @@ def read_signs(
     return Signs(
         1000 * len(_DIGIT.findall(text[:size])) / max(1, size),
         sum(number + 1 in opening for number in opening) / max(1, len(opening)),
-        sum(words.endswith(_EXCITED) for words in spoken) / max(1, len(spoken)),
-        sum(_YOU.search(words) is not None for words in spoken) / max(1, len(spoken)),
-        1000 * len(_HE.findall(narration)) / counted,
+        sum(said.endswith(_EXCITED) for said in spoken) / max(1, len(spoken)),
+        sum(words.spoken.search(said) is not None for said in spoken) / max(1, len(spoken)),
+        1000 * len(words.narrated.findall(narration)) / counted,
         sum(bool(chapter.title) for chapter in chapters.chapters),
         1000 * news / max(1, len(every)),
         len(outer),

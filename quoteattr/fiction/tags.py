@@ -1,8 +1,9 @@
 """What a tag or a beat says of the speaker: a name of the cast, a pronoun, a description, or the narrator's “I”."""
 
 import re
-from collections.abc import Container, Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
+from itertools import takewhile
 
 from attrs import define
 
@@ -15,7 +16,6 @@ from quoteattr.text.paragraph import Phrase
 __all__ = ["Naming", "Tag", "read_tag"]
 
 _SIGN = 2  # code points: a possessive’s, of Ida’s answer
-_OWNERS = {"his": "m", "her": "f"}
 _WORD = re.compile(r"[^\W\d_]+(?:['’\-][^\W\d_]+)*")
 _PEOPLE = frozenset("NTRJ")
 """Letters of the last word of what is a person as far as the word tells."""
@@ -26,7 +26,6 @@ _LOOSE = frozenset(
     }
 )
 """The rules that take any noun for a speaker: the shore presents a “grand hotel”."""
-_WITH = re.compile(r"\s+(?:in|with)\s+(?:the|a)\s+(?:[\w\-]+\s+)?[\w\-]+")
 
 
 class Naming(Enum):
@@ -43,7 +42,7 @@ class Tag:
     """What a phrase next to a quotation says of its speaker.
 
     ``person`` is the number of the one named. ``gender`` is that of a pronoun, ``p`` for they. ``determiner`` and
-    ``words`` are those of a description, ``owner`` the gender of its possessive.
+    ``words`` are those of a description.
     """
 
     naming: Naming
@@ -55,17 +54,10 @@ class Tag:
     gender: str = ""
     determiner: str = ""
     words: str = ""
-
-    @property
-    def owner(self) -> str:
-        """The gender of the one whose wife, friend or aunt it is: ``m``, ``f`` or ``""``."""
-        return _OWNERS.get(self.determiner, "")
-
-    @property
-    def head(self) -> str:
-        """The noun of a description: woman, of “old woman in the shawl”."""
-        parts = re.split(r" (?:in|with|of) ", self.words)[0].split()
-        return parts[-1] if parts else ""
+    head: str = ""
+    """The noun of a description: woman, of “old woman in the shawl”."""
+    owner: str = ""
+    """The gender of the one whose wife, friend or aunt it is: ``m``, ``f`` or ``""``."""
 
     def differs(self, other: "Tag") -> bool:
         """Tell whether two tags cannot mean the same person."""
@@ -104,24 +96,30 @@ def read_tag(rule: Rule | ReportRule, link: Link, cast: NovelCast) -> Tag | None
         return None
     if alone in phrases["first_person"]:
         return Tag(Naming.NARRATOR, rule.name, start, phrase, link)
-    if alone in pronouns or _is_one_of_several(forms, phrases["one_of_several"]):
+    if alone in pronouns or _is_one_of_several(forms, phrases):
         return Tag(Naming.PRONOUN, rule.name, start, phrase, link, gender=pronouns.get(alone, ""))
     described = _description(rule, link, phrase, forms, cast)
     things = phrase.letters[-1:] not in _PEOPLE and described.head.lower() not in cast.words.noun_genders
     return None if things and rule.name in _LOOSE else described
 
 
-def _is_one_of_several(forms: Sequence[str], heads: Container[str]) -> bool:
+def _is_one_of_several(forms: Sequence[str], phrases: Mapping[str, frozenset[str]]) -> bool:
     """Tell whether a phrase says no more than that it is one of those who were named: the other, the surly one."""
     first, *others = forms
-    return first.lower() == "the" and (not others or (len(others) == 1 and others[0] in heads))
+    return first.lower() in phrases["definite"] and (
+        not others or (len(others) == 1 and others[0] in phrases["one_of_several"])
+    )
 
 
 def _description(rule: Rule | ReportRule, link: Link, phrase: Phrase, forms: list[str], cast: NovelCast) -> Tag:
     start, end = phrase.span
-    determiner = forms[0].lower() if forms[0].lower() in cast.words.phrases["determiners"] else ""
+    words = cast.words
+    determiner = forms[0].lower() if forms[0].lower() in words.phrases["determiners"] else ""
     rest = " ".join(forms[1:] if determiner and len(forms) > 1 else forms)
-    tail = _WITH.match(cast.document.text, end)
-    if tail and determiner and rest.rpartition(" ")[2] in cast.words.noun_genders:
+    tail = words.wearing.match(cast.document.text, end)
+    if tail and determiner and rest.rpartition(" ")[2] in words.noun_genders:
         rest += " " + " ".join(tail.group().split())
-    return Tag(Naming.DESCRIPTION, rule.name, start, phrase, link, determiner=determiner, words=rest)
+    noun = list(takewhile(lambda word: word not in words.phrases["behind_noun"], rest.split()))
+    tag = Tag(Naming.DESCRIPTION, rule.name, start, phrase, link, determiner=determiner, words=rest)
+    tag.head, tag.owner = noun[-1] if noun else "", words.pronouns.get(determiner, "")
+    return tag

@@ -4,7 +4,6 @@ A paragraph with speech is a turn. Two tags that name two people part it; a quot
 paragraphs joins them.
 """
 
-import re
 import sys
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -23,7 +22,6 @@ __all__ = ["FAR", "Turn", "read_turns"]
 FAR = 9
 """The gap before the first turn of a scene: more paragraphs than any two turns of a conversation have between them."""
 _SHORT_PARAGRAPH = 250  # code points
-_PRONOUN = re.compile(r"\b(?:(?P<m>[Hh]e)|(?P<f>[Ss]he))\b")
 _LONG = 100  # code points of narration after a turn
 _MANY_WORDS = 120  # of a turn are counted
 _FEW = 4
@@ -135,7 +133,7 @@ def _silent(paragraph: tuple[int, int], cast: NovelCast) -> tuple[int | None, st
     if end - start > _SHORT_PARAGRAPH or not cast.words.silence.search(text, start, end):
         return None
     named = next((one for one in cast.between(start, end) if not one.possessive), None)
-    pronoun = _PRONOUN.search(text, start, end)
+    pronoun = cast.words.he_or_she.search(text, start, end)
     if named is not None and (pronoun is None or named.start < pronoun.start()):
         return named.person, cast.people[named.person].gender
     return None if pronoun is None else (None, pronoun.lastgroup or "")

@@ -1,6 +1,5 @@
 """Who is in view: whom the narration named last and how far off, he and she followed from name to name."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Sighting", "latest_at", "look", "sightings"]
 
-_PRONOUN = re.compile(r"\b(?:(?P<m>[Hh]e)|(?P<f>[Ss]he))\b(?!['’])")
 _WEIGHTS = {"subject": 2.0, "pronoun": 1.6, "object": 0.8, "behind preposition": 0.8, "owner": 0.4}
 """How much in view somebody is, by the role in the sentence."""
 _GOVERNING = frozenset("oyurp")
@@ -45,7 +43,7 @@ def sightings(cast: NovelCast) -> list[Sighting]:
         found.append(Sighting(one.start, one.person, "", _role(one)))
     found += (
         Sighting(match.start(), None, match.lastgroup or "", "pronoun")
-        for match in _PRONOUN.finditer(document.text)
+        for match in cast.words.he_or_she.finditer(document.text)
         if not document.is_quoted(match.start())
     )
     return sorted(found, key=lambda one: one.position)

@@ -51,8 +51,14 @@ class Words:
     before_address: frozenset[str]
     phrases: Mapping[str, frozenset[str]]
     """Small words beside speech, by what they do: ``determiners``, ``towards`` …"""
+    dashes: Mapping[str, frozenset[str]]
+    """The words of dialogue after dashes."""
     pronouns: Mapping[str, str]
     """Pronouns for people with their genders; ``p`` for they."""
+    he_or_she: re.Pattern[str]
+    """He or she, in the group ``m`` or ``f``."""
+    wearing: re.Pattern[str]
+    """What stands behind a noun for a person: in the shawl."""
     silence: re.Pattern[str]
     """How the narration says that somebody answers without speech of his own: made no answer, nodded."""
     signs: SignWords
@@ -92,10 +98,13 @@ def words_of(language: Language) -> Words:
         noun_genders=noun_genders,
         generic=nouns["generic"],
         kin={name: nouns[name] for name in ("wife", "husband", "daughter", "son")},
-        address=_address(talk["male"], talk["female"]),
+        address=_address(talk["male"], talk["female"], talk["right_before"]),
         before_address=frozenset(word.replace("-", " ") for word in talk["before"]),
         phrases=(phrases := found["phrases"]),
+        dashes=found["dashes"],
         pronouns=_pronouns(language, phrases["several"]),
+        he_or_she=_he_or_she(language),
+        wearing=_wearing(phrases["wearing"], phrases["worn"]),
         silence=re.compile(rf"\b(?:{any_of(found['answers']['silent'])})\b"),
         signs=sign_words_of(language),
         forenames={name: gender for name, gender in language.forenames.items() if gender in ("m", "f")},
@@ -122,7 +131,23 @@ def _pronouns(language: Language, several: Iterable[str]) -> Mapping[str, str]:
     return genders | dict.fromkeys(several, "p")
 
 
-def _address(male: Iterable[str], female: Iterable[str]) -> re.Pattern[str]:
+def _he_or_she(language: Language) -> re.Pattern[str]:
+    """Make the pattern of the pronouns of one woman or man that are subjects."""
+
+    def subjects(gender: str) -> str:
+        found = [word for word in language.function_words["subject_pronoun"] if genders.get(word) == gender]
+        return any_of({*found, *map(str.capitalize, found)})
+
+    genders = language.pronoun_genders
+    return re.compile(rf"\b(?:(?P<m>{subjects('m')})|(?P<f>{subjects('f')}))\b(?!['’])")
+
+
+def _wearing(prepositions: Iterable[str], articles: Iterable[str]) -> re.Pattern[str]:
+    return re.compile(rf"\s+{any_of(prepositions)}\s+{any_of(articles)}\s+(?:[\w\-]+\s+)?[\w\-]+")
+
+
+def _address(male: Iterable[str], female: Iterable[str], before: Iterable[str]) -> re.Pattern[str]:
     """Make the pattern of what somebody is called in talk: set off before and behind, or after “my”, “no”, “yes”."""
-    opened = r"""(?:(?<=[,"“!?.;:—–\-] )|(?<=["“—–‘])|(?<=\b[Mm]y )|(?<=\b[Dd]ear )|(?<=\b[Nn]o )|(?<=\b[Yy]es ))"""
+    behind = "|".join(rf"(?<=\b{word} )" for word in sorted(before))
+    opened = rf"""(?:(?<=[,"“!?.;:—–\-] )|(?<=["“—–‘])|{behind})"""
     return re.compile(rf"""{opened}(?:(?P<m>{any_of(male)})|(?P<f>{any_of(female)}))(?=[,.!?;"”—–\-])""", re.IGNORECASE)
