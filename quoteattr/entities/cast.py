@@ -172,7 +172,9 @@ class Cast:
             plain = with_plain_apostrophes(surname)
             mentions = self.index.by_surname.get(plain, ())[:_MOST]
             found = people_of(mentions, self.names, is_forename=plain in self.index.surnames)
-            found = found or people_of(self._inside(plain), self.names)
+            if all(len(person.words) == 1 for person in found) and (longer := self._inside(plain)):
+                # Ms. Ruiz, of Ana Ruiz López
+                found = people_of(sorted([*longer, *mentions], key=_start), self.names) or found
             self._people[surname] = self._people[plain] = found
         return found
 

@@ -8,7 +8,7 @@ from quoteattr.mentions.names import Names, has_capital
 from quoteattr.patterns import late
 from quoteattr.text.paragraph import Paragraph
 
-__all__ = ["is_newcomer"]
+__all__ = ["is_newcomer", "is_of_another"]
 
 _NAMED_AFTER = late("[VK]N|(?:[op][NRGX]){0,2},N")
 """Shapes after somebody whose name follows: a nurse named Ada Byron, a nurse for the union, Ada Byron."""
@@ -31,12 +31,31 @@ def is_newcomer(asked: Asked, earlier: Earlier, gender: str) -> bool:
     noun = names.roles.get(earlier.last.lower())
     if noun is None or noun.plural or noun.gender not in {gender, "-"} or has_capital(earlier.last):
         return False
-    owned = noun.gender == gender and paragraph.units[earlier.phrase.range[0]] == "h"  # his sister smiled
-    if not owned and earlier.first.lower() not in names.indefinite | names.role_words["brings_in"]:
+    first, last = earlier.phrase.range
+    letters = paragraph.units[first:last]
+    owned = noun.gender == gender and (letters[0] == "h" or "$" in letters)  # his sister, the boy's father
+    new = earlier.first.lower() in names.indefinite | names.role_words["brings_in"]
+    if not (owned or new or is_of_another(paragraph, at, noun.singular, names)):
         return False
     if _NAMED_AFTER.match(paragraph.shape, at + 1) or paragraph.shape[max(0, at - 2) : at] == "N,":
         return False  # Ada Byron, a nurse who left
     return _acts(paragraph, at, names)
+
+
+def is_of_another(paragraph: Paragraph, at: int, noun: str, names: Names) -> bool:
+    """Tell whether a definite phrase brings in somebody by whose relative or what else he is of: the father of one boy.
+
+    Args:
+        paragraph: where the phrase is.
+        at: its place in the shape.
+        noun: the noun that heads it, in the singular.
+        names: the words of names.
+    """
+    if paragraph.shape[at + 1 : at + 2] != "o" or at + 2 >= len(paragraph.shape):
+        return False
+    of_whom = paragraph.first_word(at + 2).lower()
+    of_one = paragraph.units[paragraph.range(at + 2)[0]] != "#"  # not: the mother of two
+    return (noun in names.role_words["kin"] and of_one) or of_whom in names.indefinite | names.role_words["brings_in"]
 
 
 def _acts(paragraph: Paragraph, at: int, names: Names) -> bool:

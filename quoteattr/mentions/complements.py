@@ -46,11 +46,15 @@ def _complement(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tup
     embassy = passage.unit(after + 1) == "G" and passage.starts(after - 1, "definite")  # at the Kenyan embassy
     if passage.kind(after) == Kind.PEOPLE and passage.unit(after + 1) in ("x", "G", "R") and not embassy:
         after += 1  # another Iranian proxy
-    if after < stop and passage.capital(after) and passage.kind(after) != Kind.FUNCTION_WORD:
+    if after < stop and passage.capital(after) and not _is_function_word(passage, after):
         return _named_complement(phrase, passage, at, after, stop)
     if after < stop and passage.unit(after) in "xGDmiRV#av":
         return _common_complement(phrase, passage, at, after, stop)
     return at, False
+
+
+def _is_function_word(passage: Passage, at: int) -> bool:
+    return passage.kind(at) == Kind.FUNCTION_WORD and passage.unit(at) != "N"  # not: at Little Leeds School
 
 
 def _named_complement(phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int) -> tuple[int, bool]:

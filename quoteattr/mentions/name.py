@@ -105,8 +105,8 @@ def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, b
     of_place = begin > tail and names.kinds.get(forms[begin - 1]) in (Kind.PEOPLE, Kind.PLACE)
     alone = alone or (begin == end - 1 and of_place)  # Irish Rail
     title = forms[begin - 1] if 0 < begin < end else ""
-    titled = names.kinds.get(title) == Kind.TITLE  # Gov. Ada Post, Mr. Band
-    titled = titled and (begin < end - 1 or names.makes_surname(title, forms[begin]) or title.isupper())
+    titled = bool(title) and (names.kinds.get(title) == Kind.TITLE or names.ends_with_title(forms[:begin]))  # Mr. Band
+    titled = titled and (begin < end - 1 or names.makes_surname(forms[:begin], forms[begin]) or title.isupper())
     if begin < end and not alone and not joined and (titled or not names.is_body(forms[begin:end])):
         return begin, end, True
     if _is_role(forms[-1], names) and not names.is_body(capitals) and not is_of_members(forms[whole:], names):

@@ -94,7 +94,7 @@ def find_mentions(document: Document, names: Names) -> list[Mention]:
     found: list[Mention] = []
     for paragraph, quoted, begun, last in capitals_of(document, marks):
         first = begun
-        while first < last and marks[first] in _FUNCTION_WORD:
+        while first < last and marks[first] in _FUNCTION_WORD and spelling.units[first] != "N":
             first += 1
         if last - first > LONGEST_NAME:
             continue

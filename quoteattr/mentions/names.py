@@ -48,7 +48,7 @@ class Names(NameWords):
         if self.is_acronym(words[last]) and not (first < last and words[first].isupper()):
             return first if words[last - 1] in self.titles and words[last - 1].isupper() and last else end  # MR. MOSS
         other = self.kinds.get(words[last])
-        if other and not forename and not (first == last > 0 and self.makes_surname(words[last - 1], words[last])):
+        if other and not forename and not (first == last > 0 and self.makes_surname(words[:last], words[last])):
             two = first == last - 1 == end - 2 and words[first] not in self.kinds and not self.is_acronym(words[first])
             two = two and (first == 0 or words[first - 1] in self.titles)  # Leeds MP Teal Baker
             return first if two and other in (Kind.ROLE, Kind.TITLE) else end  # Teal Baker
@@ -63,6 +63,8 @@ class Names(NameWords):
             word = words[at]
             given = word in self.forenames or (capitals and word.isupper() and word.capitalize() in self.forenames)
             kind = self.kinds.get(word)
+            if kind == Kind.FUNCTION_WORD and at > 0 and self.is_honorific(words[at - 1]):
+                given = True  # Mr Sunday Moss
             if kind and (not given or (forename and kind in _BEFORE_NAMES)):
                 break
             verb = not given and self.looks_third_person(word) and word.lower() in self.lemmas
@@ -76,9 +78,11 @@ class Names(NameWords):
                 break
             if forename and not (given or word in self.particles or self.is_initial(word)):
                 break  # Things Donald Byron said
-            forename = forename or (given and not (word in self.places and surname in self.kinds))
+            doubtful = word in self.places and surname in self.kinds and not self.ends_with_title(words[:at])
+            forename = forename or (given and not doubtful)  # Police Chief Jordan Banks; not Jordan Banks
             first = at
-        while first < last and not has_capital(words[first]):
+        titled = first > 0 and self.is_honorific(words[first - 1])  # Ms. van Dyke
+        while first < last and not has_capital(words[first]) and not titled:
             first += 1
         return first, forename
 
@@ -89,9 +93,14 @@ class Names(NameWords):
             end -= 1
         return tuple(words[:end])
 
-    def makes_surname(self, title: str, word: str) -> bool:
-        """Tell whether a word is a surname after a title: Sen. Baker; after any title a place: Coach Washington."""
-        return self.is_honorific(title) or (title in self.titles and self.kinds.get(word) == Kind.PLACE)
+    def makes_surname(self, before: Sequence[str], word: str) -> bool:
+        """Tell whether a word is a surname behind a title: Sen. Baker; behind any title a place: Coach Washington."""
+        place = self.kinds.get(word) == Kind.PLACE
+        return self.is_honorific(before[-1]) or (place and self.ends_with_title(before))
+
+    def ends_with_title(self, words: Sequence[str]) -> bool:
+        """Tell whether the last one or two of some words are a title: Majority Leader."""
+        return bool(words) and (words[-1] in self.titles or " ".join(words[-2:]) in self.titles)
 
     def is_body(self, words: Sequence[str]) -> bool:
         """Tell whether a name is that of a body: an organisation, a country, a paper.
@@ -141,7 +150,8 @@ class Names(NameWords):
         noun = self.roles.get(owner.lower())
         plural = len(ending) == 1
         worker = plural and self.is_agent(owner.lower().removesuffix("s"))  # the Dockworkers' Union
-        if owner[0].isupper() and (worker or (noun is not None and noun.plural == plural)):
+        irregular = noun is not None and noun.plural and not self.looks_plural(owner)  # the Fishermen's Union
+        if owner[0].isupper() and (worker or irregular or (noun is not None and noun.plural == plural)):
             return True  # the Farmers' Union, the Sheriff's Office
         shop = bool(after) and after[0].lower() in self.role_words["shops"]  # Byron's Bakery
         if shop and has_capital(owner) and owner not in self.metonyms and owner not in self.places:

@@ -77,7 +77,7 @@ class _Parts:
             del role[0]
         if passage.kind(head) == Kind.PARTY and len(role) == 1:
             role = []  # the Republican Ada Byron
-        plain = self.singular in names.plain_people
+        plain = self.singular in names.plain_people and not self._is_critic_of_field()
         if plain:
             role = []  # Byron's close friend
         if plain or self.singular in names.role_words["kin"]:
@@ -93,6 +93,11 @@ class _Parts:
         plural = noun.plural if noun is not None else title is not None and names.looks_plural(form.rstrip("."))
         words = " ".join(role).replace(" ,", ",")
         return RolePhrase(words, singular, self.affiliations, begin, plural, self.owner)
+
+    def _is_critic_of_field(self) -> bool:
+        """Tell whether somebody judges works: a film critic; not a Byron critic."""
+        judges = self.singular in self.passage.names.role_words["judges_works"]
+        return judges and self.passage.starts(self.head - 1, "works_judged")
 
     def add(self, at: int) -> int:
         """Put a word, or the name that begins with it, where it belongs; return the index after it."""

@@ -72,6 +72,7 @@ class Speller:
             ("", _TIME_THAT_SPEAKS, self._time_as_name),
             ("", _ROLE_AFTER_NAME, self._role_as_surname),
             ("", _FORENAME, self._forename),
+            ("M", _QUANTITY_IN_NAME, _with_capital),
             ("a", _AFTER_VERB, _one_of(alphabet.reflexives, "O")),
         )
         self._beside_others: tuple[_Rereading, ...] = (
@@ -183,6 +184,11 @@ def _one_of(words: Container[str], letter: str) -> _Reader:
     return lambda forms, match: letter if forms[match.start()].lower() in words else match.group()
 
 
+def _with_capital(forms: Sequence[str], match: re.Match[str]) -> str:
+    """Read a word with a capital as a part of a name: at Little Leeds School, the All Blacks."""
+    return "N" if forms[match.start()][0].isupper() else match.group()
+
+
 def _reread(line: str, forms: Sequence[str], rereadings: Iterable[_Rereading]) -> str:
     """Read single words anew wherever a pattern matches."""
     for needed, pattern, read in rereadings:
@@ -203,6 +209,7 @@ _FORENAME = over_letters(
     r"(?: (?<= ^ . ) | (?<= [QUOTATION .:(~-] . ) )"
 )
 _TIME_AFTER_NAME = re.compile(r"l (?<= [NT] . ) (?! \# )", re.VERBOSE)
+_QUANTITY_IN_NAME = re.compile(r"M (?<= [dopr] . ) (?= N )", re.VERBOSE)
 _ROLE_AFTER_NAME = over_letters(r"[RT] (?<= N . ) (?! [NAMED xTo#] )")
 _TIME_THAT_SPEAKS = over_letters(r"""
       [lZ] (?: (?<= [QUOTATION] C . ) | (?<= [QUOTATION] , C . ) ) (?= [.,] | $ )     # “No,” said May.

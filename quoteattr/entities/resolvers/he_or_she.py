@@ -11,6 +11,7 @@ from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.newcomers import is_newcomer
 from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.letter_sets import QUOTATION, over_letters
 from quoteattr.mentions.names import has_capital
 from quoteattr.patterns import late
 from quoteattr.records import MentionKind, SpeakerKind
@@ -25,6 +26,8 @@ _THINGS = frozenset("mDi")
 _SET_OFF = frozenset(",Q")
 """What is before the main clause; a quotation may have the comma."""
 _SENDER = late("p:?[NRX](?:p[NRX])?:?[.]?")
+_UTTERED = frozenset(f"{QUOTATION}.")
+_NAME_THAT_ACTS = over_letters("N (?: , | a? [FINITE] )")
 _GOVERNING = ("o", "p", "y")
 """Letters before a name that is not the subject itself: the sale of firms such as Zorbo was bad."""
 _APART = ("", *".,;:-&QES")
@@ -48,7 +51,7 @@ def find(asked: Asked) -> Resolution | None:
     for beside in (_owner_before(asked), _after(asked)):
         if beside is not None and (found := asked.who(beside)).person and asked.fits(found.person, wanted) is not None:
             return asked.same_as(found)
-    return _nearest(asked, wanted, gender)
+    return _nearest(asked, wanted, gender) or _named_next(asked, wanted)
 
 
 def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
@@ -85,6 +88,26 @@ def _described(asked: Asked) -> Resolution | None:
             found = asked.who(earlier.phrase)
             return asked.same_as(found) if found.name and found.kind is SpeakerKind.UNNAMED else None
     return None
+
+
+def _named_next(asked: Asked, wanted: Wanted) -> Resolution | None:
+    """Find whom the next sentence names for the first time, where nobody before it can be meant."""
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    _, after = paragraph.sentence(at)
+    while paragraph.shape[after : after + 1] in _UTTERED:
+        after += 1  # he said. “It is over.” Ada Byron
+    if after >= len(paragraph.shape):
+        following = asked.cast.document.following(paragraph)
+        if following is None:
+            return None
+        paragraph, after = following, 0
+    if not _NAME_THAT_ACTS.match(paragraph.shape, after):
+        return None
+    found = asked.who(Phrase(paragraph, after))
+    person = found.person
+    if person is None or person.unsure or person.start < asked.phrase.span[0] or asked.fits(person, wanted) is None:
+        return None
+    return asked.same_as(found)
 
 
 def _meant(asked: Asked, gender: str) -> Iterator[tuple[Earlier, Resolution]]:

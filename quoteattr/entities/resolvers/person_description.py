@@ -9,9 +9,10 @@ Not a phrase that names an organisation itself: the Byron campaign.
 
 from collections.abc import Sequence
 
-from quoteattr.entities.agreement import CALLED, Wanted
+from quoteattr.entities.agreement import CALLED, NEW, Wanted
 from quoteattr.entities.described import head_of_one, people_described
 from quoteattr.entities.entity import Entity
+from quoteattr.entities.newcomers import is_of_another
 from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
 from quoteattr.entities.resolvers import organisation_description
 from quoteattr.mentions.appositions import read_appositive
@@ -117,9 +118,10 @@ def _is_introduced(asked: Asked, person: Entity, head: str) -> bool:
 def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
     """Find the person whom a description means."""
     wanted = Wanted(SpeakerKind.PERSON, gender, head, _stands_for(asked), asked.named.words)
+    another = is_of_another(asked.phrase.paragraph, asked.phrase.position, head, asked.names)
     best: tuple[int, Resolution] | None = None
     for rank, phrase in people_described(asked, wanted):
-        if best is None or rank < best[0]:
+        if (best is None or rank < best[0]) and (rank < NEW or not another):
             best = rank, asked.same_as(asked.who(phrase))
         if rank == 0:
             break
