@@ -122,10 +122,7 @@ def _is_place_or_time(name: str, cast: "Cast") -> bool:
 
 def _is_called(cast: "Cast", entity: Entity, head: str) -> bool:
     """Tell whether the text calls an organisation by a noun: the Byron campaign, Leeds Bank, Zorbo, a company."""
-    words = entity.name.lower().split()
-    if head in words or not cast.names.body_nouns.get(head, frozenset()).isdisjoint(words):
-        return True
-    return any(fact.head == head for fact in cast.facts(entity))
+    return cast.names.is_so_called(entity.name, head) or any(fact.head == head for fact in cast.facts(entity))
 
 
 def _can_be(cast: "Cast", entity: Entity, wanted: Wanted) -> bool:

@@ -28,8 +28,8 @@ def is_newcomer(asked: Asked, earlier: Earlier, gender: str) -> bool:
     if asked.units != "P" or earlier.letter != "R" or not 0 < earlier.back < _NEAR:
         return False
     paragraph, at = earlier.paragraph, earlier.position
-    noun = names.roles.get(earlier.last.lower())
-    if noun is None or noun.plural or noun.gender not in {gender, "-"} or has_capital(earlier.last):
+    noun = names.noun_for_one(earlier.last)
+    if noun is None or noun.gender not in {gender, "-"} or has_capital(earlier.last):
         return False
     first, last = earlier.phrase.range
     letters = paragraph.units[first:last]

@@ -39,11 +39,8 @@ def with_owner(cast: Cast, fact: Fact) -> Fact:
 
 def _may_be_so_called(names: Names, name: str, noun: str, *, head: str) -> bool:
     """Tell whether a body may be the one of a force spokesman, a company spokesman, a department official."""
-    words = name.lower().split()
-    if noun in words or not names.body_nouns.get(noun, frozenset()).isdisjoint(words):
-        return True
     any_name = noun in names.role_words["plain_bodies"] or noun in names.role_words["teams"]
-    return any_name and head in names.role_words["spokespeople"]
+    return names.is_so_called(name, noun) or (any_name and head in names.role_words["spokespeople"])
 
 
 def _with_company(cast: Cast, fact: Fact) -> Fact:

@@ -12,12 +12,12 @@ from quoteattr.entities.cast import Cast
 from quoteattr.entities.entity import Entity
 from quoteattr.mentions.mention import Named, read_mention
 from quoteattr.mentions.names import Names
-from quoteattr.records import Mention, SpeakerKind
+from quoteattr.records import Mention, MentionKind, SpeakerKind
 from quoteattr.text.paragraph import Paragraph, Phrase
 
-__all__ = ["DEEPEST", "Asked", "Find", "Resolution", "Resolver", "Sieve"]
+__all__ = ["Asked", "Find", "Resolution", "Resolver", "Sieve"]
 
-DEEPEST = 12
+_DEEPEST = 12
 """Pronouns and descriptions that may be between a mention and a name."""
 
 
@@ -76,6 +76,16 @@ class Asked:
     units: str
     named: Named
     weighed: dict[str, str] = field(factory=dict)
+
+    @property
+    def is_pronoun(self) -> bool:
+        """Whether the mention is a pronoun, and few enough others wait for it that one may look on."""
+        return self.named.mention.kind is MentionKind.PRONOUN and self.depth <= _DEEPEST
+
+    @property
+    def is_description(self) -> bool:
+        """Whether the mention is a noun phrase without a name, and few enough others wait for it."""
+        return self.named.mention.kind is MentionKind.NOMINAL and self.depth <= _DEEPEST
 
     def who(self, phrase: Phrase) -> Resolution:
         """Resolve another phrase."""

@@ -123,10 +123,9 @@ def _is_role(word: str, names: Names) -> bool:
 
 def are_people(word: str, names: Names) -> bool:
     """Tell whether a word is for people, a people or those of a party: Teachers, Swedes, Democrats."""
-    noun = names.roles.get(word.lower())
-    if noun is not None and noun.plural:
-        return True
-    return names.looks_plural(word) and names.kinds.get(word) in (Kind.PEOPLE, Kind.PARTY)
+    return names.is_for_several(word) or (
+        names.looks_plural(word) and names.kinds.get(word) in (Kind.PEOPLE, Kind.PARTY)
+    )
 
 
 def is_of_members(words: Sequence[str], names: Names) -> bool:

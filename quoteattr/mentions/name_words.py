@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quoteattr.cached import cached_property
-from quoteattr.languages import Language
+from quoteattr.languages import Language, Noun
 from quoteattr.languages.kinds import Kind
 
 __all__ = ["NameWords"]
@@ -131,6 +131,21 @@ class NameWords:
         return (place is not None and place.people and not self.looks_plural(word)) or (
             word[0].isupper() and word.lower() in self.role_words["party_members"]
         )
+
+    def noun_for_one(self, word: str) -> Noun | None:
+        """Return the entry of a noun for one person: senator; not: senators."""
+        noun = self.roles.get(word.lower())
+        return None if noun is None or noun.plural else noun
+
+    def is_for_several(self, word: str) -> bool:
+        """Tell whether a word is a noun for several people: senators."""
+        noun = self.roles.get(word.lower())
+        return noun is not None and noun.plural
+
+    def is_so_called(self, name: str, noun: str) -> bool:
+        """Tell whether the name of a body has a noun in it, or a word for what the noun means: the bank, Leeds Bank."""
+        words = name.lower().split()
+        return noun in words or not self.body_nouns.get(noun, frozenset()).isdisjoint(words)
 
     def noun_gender(self, noun: str) -> str:
         """Return the gender that a noun gives for certain: daughter, businesswoman, king; ``-`` where none does."""

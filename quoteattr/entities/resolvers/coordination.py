@@ -15,11 +15,10 @@ _APPOSED = late(r"&R,N[,.]")
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for a bare role that “and” joins to a name with another one."""
-    named, names = asked.named, asked.names
+    named = asked.named
     if named.mention.kind is not MentionKind.NOMINAL or asked.units[-1] not in "RT":
         return None
-    noun = names.roles.get(named.words[-1].lower())
-    if asked.depth or (noun is not None and noun.plural):
+    if asked.depth or asked.names.is_for_several(named.words[-1]):
         return None
     paragraph, at = asked.phrase.paragraph, asked.phrase.position
     apposed = _APPOSED.match(paragraph.shape, at + 1)

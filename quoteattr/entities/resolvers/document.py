@@ -12,11 +12,10 @@ from collections.abc import Iterator
 
 from quoteattr.entities.antecedents import WORDS, Earlier
 from quoteattr.entities.makers import maker_beside, makes, reports
-from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers.organisation_description import describe
 from quoteattr.entities.resolvers.possessor import named_inside
 from quoteattr.mentions.names import Names
-from quoteattr.records import MentionKind
 
 __all__ = ["find"]
 
@@ -41,7 +40,7 @@ def find(asked: Asked) -> Resolution | None:
 def _is_words(asked: Asked) -> bool:
     """Tell whether a phrase is one for words that nobody owns; of Thursday’s memo a day is not an owner."""
     named, units = asked.named, asked.units
-    if named.mention.kind is not MentionKind.NOMINAL or asked.depth > DEEPEST or units[-1] not in WORDS:
+    if not asked.is_description or units[-1] not in WORDS:
         return False
     owned = "$" in units and units[: units.find("$")].strip("lL")
     return not owned and named.words[-1].lower() not in asked.names.bodies

@@ -6,10 +6,9 @@ somebody else who is named: a nurse who gave her daughter to Ada.
 
 import re
 
-from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.mentions.names import has_capital
 from quoteattr.patterns import late_regex
-from quoteattr.records import MentionKind
 from quoteattr.text.paragraph import Phrase
 
 __all__ = ["find"]
@@ -26,7 +25,7 @@ _GIVES = late_regex(
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for a noun phrase for a person who is named after it."""
-    if asked.named.mention.kind is not MentionKind.NOMINAL or asked.units[-1] != "R" or asked.depth > DEEPEST:
+    if not asked.is_description or asked.units[-1] != "R":
         return None
     paragraph, words = asked.phrase.paragraph, asked.names.role_words
     at = asked.phrase.position + 1

@@ -10,11 +10,11 @@ from quoteattr.entities.agreement import Wanted
 from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.newcomers import is_newcomer
-from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.letter_sets import QUOTATION, over_letters
 from quoteattr.mentions.names import has_capital
 from quoteattr.patterns import late
-from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.records import SpeakerKind
 from quoteattr.text.paragraph import Phrase
 
 __all__ = ["find"]
@@ -40,9 +40,8 @@ _NEAR = 3
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for he and she."""
-    named = asked.named
-    gender = asked.cast.language.pronoun_genders.get(named.words[0].lower(), "n")
-    if named.mention.kind is not MentionKind.PRONOUN or asked.depth > DEEPEST or gender == "n":
+    gender = asked.cast.language.pronoun_genders.get(asked.named.words[0].lower(), "n")
+    if not asked.is_pronoun or gender == "n":
         return None
     wanted = Wanted(SpeakerKind.PERSON, gender)
     sender = _sender_above(asked)
@@ -83,8 +82,7 @@ def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
 def _described(asked: Asked) -> Resolution | None:
     """Find somebody without a name who acts, where nobody else can be meant: The nurse noted a rash."""
     for earlier in asked.earlier("R", paragraphs=1):
-        noun = asked.names.roles.get(earlier.last.lower())
-        if noun is not None and not noun.plural and earlier.subject and earlier.back:
+        if asked.names.noun_for_one(earlier.last) is not None and earlier.subject and earlier.back:
             found = asked.who(earlier.phrase)
             return asked.same_as(found) if found.name and found.kind is SpeakerKind.UNNAMED else None
     return None
@@ -130,8 +128,7 @@ def _may_be(asked: Asked, earlier: Earlier, gender: str) -> bool:
         at, paragraph = earlier.position, earlier.paragraph
         related = paragraph.shape[at + 1 : at + 3] == ",w"  # Zorbo, which
         return not related or paragraph.word(at + 2) not in asked.names.role_words["thing_relative"]
-    noun = asked.names.roles.get(earlier.last.lower())
-    return noun is not None and not noun.plural and earlier.first.lower() in asked.names.definite
+    return asked.names.noun_for_one(earlier.last) is not None and earlier.first.lower() in asked.names.definite
 
 
 def _is_sure(asked: Asked, person: Entity, earlier: Earlier) -> bool:

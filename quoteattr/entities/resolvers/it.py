@@ -8,9 +8,9 @@ Not a place or a common noun, unless it says something: Leeds said no.
 from quoteattr.entities.agreement import may_be_organisation
 from quoteattr.entities.antecedents import WORDS, Earlier
 from quoteattr.entities.makers import reports
-from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers.organisation_description import may_be_noun_for_one
-from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.records import SpeakerKind
 
 __all__ = ["find"]
 
@@ -20,9 +20,7 @@ _NEAR = 3
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for it and its."""
-    named = asked.named
-    gender = asked.cast.language.pronoun_genders.get(named.words[0].lower())
-    if named.mention.kind is not MentionKind.PRONOUN or asked.depth > DEEPEST or gender != "n":
+    if not asked.is_pronoun or asked.cast.language.pronoun_genders.get(asked.named.words[0].lower()) != "n":
         return None
     read = _is_read(asked)
     for earlier in asked.earlier(f"NGX{WORDS}", paragraphs=_NEAR):

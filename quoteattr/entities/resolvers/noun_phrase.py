@@ -41,8 +41,8 @@ def find(asked: Asked) -> Resolution | None:
         start = paragraph.place(first + 1, last)[0]
     elif (at := asked.phrase.position) > 1 and paragraph.shape[at - 2 : at] == "MF":
         start = paragraph.span(at - 1)[0]  # the “Night Owl” show
-    noun = names.roles.get(named.words[-1].lower())
-    whole = _end_of_members(asked) if noun is not None and noun.plural else 0
+    several = names.is_for_several(named.words[-1])
+    whole = _end_of_members(asked) if several else 0
     if whole:
         return asked.called(paragraph.text[start:whole], SpeakerKind.ORGANIZATION)
     part = _PART.match(paragraph.shape, asked.phrase.position)
@@ -51,7 +51,7 @@ def find(asked: Asked) -> Resolution | None:
         end = paragraph.span(part.end() - 1)[1]
         return asked.called(paragraph.text[start:end], SpeakerKind.UNNAMED if single else SpeakerKind.GROUP)
     kind = SpeakerKind.UNNAMED
-    if noun is not None and noun.plural:
+    if several:
         kind = SpeakerKind.GROUP
     elif asked.units[-1] == "G":
         kind = SpeakerKind.ORGANIZATION

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from quoteattr.entities.agreement import CALLED, Wanted, may_be_organisation
 from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.entity import Entity
-from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.patterns import late
-from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.records import SpeakerKind
 from quoteattr.text.paragraph import Phrase
 
 __all__ = ["describe", "find", "may_be_noun_for_one"]
@@ -32,12 +32,11 @@ _CALLS = late(r"[jvVKk] [aO]? e? (?P<name> [NRGX] ) (?: o [NRGX] )?", re.VERBOSE
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for a definite noun phrase for an organisation; :mod:`.person_description` asks for most of them."""
-    named, noun = asked.named, asked.names.bodies.get(asked.named.words[-1].lower())
-    if named.mention.kind is not MentionKind.NOMINAL or asked.depth > DEEPEST or noun is None or noun.plural:
+    if not asked.is_description or asked.units[0] != "d" or asked.units[-1] != "G" or "$" in asked.units:
         return None
-    if asked.units[0] != "d" or asked.units[-1] != "G" or named.words[0].lower() not in asked.names.definite:
-        return None
-    return describe(asked, named.words[-1].lower()) if "$" not in asked.units else None
+    words, names = asked.named.words, asked.names
+    head = words[-1].lower()
+    return describe(asked, head) if names.is_noun_for_body([head]) and words[0].lower() in names.definite else None
 
 
 def describe(asked: Asked, head: str) -> Resolution | None:
@@ -117,7 +116,7 @@ def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | No
     for earlier in asked.earlier("NGXR", paragraphs=_PARAGRAPHS):
         found = _named(asked, earlier)
         rank = None if found is None or found.entity is None else asked.fits(found.entity, wanted)
-        if found is not None and (rank == CALLED or _is_called(asked, found, head)):
+        if found is not None and (rank == CALLED or asked.names.is_so_called(found.name or "", head)):
             return asked.same_as(found), None
         if earlier.last == head and nameless is None:
             nameless = _of_same_noun(asked, earlier)
@@ -130,12 +129,6 @@ def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | No
             if earlier.subject or not unsure or _is_priced(earlier, asked.names):
                 nearest.setdefault((unsure, earlier.governed), asked.same_as(found))
     return None, nearest[min(nearest)] if nearest else nameless
-
-
-def _is_called(asked: Asked, found: Resolution, head: str) -> bool:
-    """Tell whether an organisation that is named after a person is called by the noun: the Byron campaign."""
-    words = (found.name or "").lower().split()
-    return head in words or not asked.names.body_nouns.get(head, frozenset()).isdisjoint(words)
 
 
 def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:

@@ -4,9 +4,9 @@ A body that is somebody's is named after him: the Byron campaign, Byron’s offi
 it is and that is not a person: Leeds’s council.
 """
 
-from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers.possessor import owner_of
-from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.records import SpeakerKind
 
 __all__ = ["find"]
 
@@ -16,7 +16,7 @@ _POSSESSIVE = "\N{RIGHT SINGLE QUOTATION MARK}s"
 def find(asked: Asked) -> Resolution | None:
     """Answer for a noun for a body after a possessive."""
     named, units = asked.named, asked.units
-    if named.mention.kind is not MentionKind.NOMINAL or units[-1] != "G" or asked.depth > DEEPEST:
+    if not asked.is_description or units[-1] != "G":
         return None
     owner = owner_of(asked)
     if owner is None or not owner.name:

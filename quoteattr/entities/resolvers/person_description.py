@@ -13,12 +13,12 @@ from quoteattr.entities.agreement import CALLED, NEW, Wanted
 from quoteattr.entities.described import head_of_one, people_described
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.newcomers import is_of_another
-from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers import organisation_description
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.passage import Passage
-from quoteattr.records import Affiliation, AffiliationKind, MentionKind, Span, SpeakerKind
+from quoteattr.records import Affiliation, AffiliationKind, Span, SpeakerKind
 
 __all__ = ["describe", "find"]
 
@@ -38,7 +38,7 @@ def _owned(asked: Asked) -> Resolution | None:
     """Find whom the text introduces by a role with a name before it: Norland's energy minister, Zorbo's chief."""
     named, units = asked.named, asked.units
     owner = units.find("$")
-    is_name = owner > 0 and "d" not in units and named.mention.kind is MentionKind.NOMINAL and asked.depth <= DEEPEST
+    is_name = owner > 0 and "d" not in units and asked.is_description
     if not is_name or not has_capital(named.words[owner - 1]) or "$" in units[owner + 1 :]:
         return None
     head, gender = head_of_one(named.words[-1], asked.names)
@@ -62,7 +62,7 @@ def _is_so_introduced(asked: Asked, person: Entity, wanted: Wanted) -> bool:
 def describe(asked: Asked, units: str) -> Resolution | None:
     """Answer for a noun phrase that may be a part of the phrase, with the letters of its words."""
     named, names = asked.named, asked.names
-    if named.mention.kind is not MentionKind.NOMINAL or asked.depth > DEEPEST or "$" in units:
+    if not asked.is_description or "$" in units:
         return None
     definite = units[0] == "d" and len(units) > 1 and named.words[0].lower() in names.definite
     if not definite and not _is_behind_title(asked):
@@ -100,12 +100,11 @@ def _called(asked: Asked, units: str, last: str) -> Resolution | None:
     names = asked.names
     if last[0].isupper() and last not in names.titles:
         return None  # the Daily Caller
-    body = names.bodies.get(last.lower())
     head, gender = head_of_one(last, names) if units[-1] in "RT" or last in names.titles else ("", "")
     found = _person(asked, head, gender) if head else None
     if found is not None and found.person is not None and _is_introduced(asked, found.person, head):
         return found
-    if units[-1] in "GRTi" and body is not None and not body.plural and last.lower() not in names.plain_people:
+    if units[-1] in "GRTi" and names.is_noun_for_body([last.lower()]):
         return organisation_description.describe(asked, last.lower()) or found  # also: the watchdog
     return found
 

@@ -7,9 +7,9 @@ subject, and nobody else.
 
 from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.makers import reports
-from quoteattr.entities.resolver import DEEPEST, Asked, Resolution
+from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.letter_sets import over_letters
-from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.records import SpeakerKind
 from quoteattr.text.paragraph import Phrase
 
 __all__ = ["find"]
@@ -21,29 +21,22 @@ _PAIR = over_letters(r"N (?: , [^N.:; QUOTATION]{1,6} , )? & N (?! & )")
 
 def find(asked: Asked) -> Resolution | None:
     """Answer for they, and for “the two”, “both” of two people who are a subject."""
-    if asked.depth > DEEPEST:
-        return None
-    if not _is_plural_pronoun(asked):
-        pairs = (_pair(asked, earlier) for earlier in asked.earlier("N", paragraphs=_NEAR)) if _is_two(asked) else ()
+    if asked.is_description and _is_two(asked):
+        pairs = (_pair(asked, earlier) for earlier in asked.earlier("N", paragraphs=_NEAR))
         return next((pair for pair in pairs if pair is not None), None)
+    if not asked.is_pronoun or asked.cast.language.pronoun_numbers.get(asked.named.words[0].lower()) != "plural":
+        return None
     body: Earlier | None = None
     for earlier in asked.earlier("RNGX", paragraphs=_NEAR):
-        noun = asked.names.roles.get(earlier.last.lower())
         if earlier.letter == "N":
             pair = _pair(asked, earlier)
             if pair is not None:
                 return pair
         elif earlier.letter == "G":
             body = body or (earlier if _reports(earlier) else None)
-        elif (noun is not None and noun.plural) or _is_several(asked, earlier) or _has_reported(asked, earlier):
+        elif asked.names.is_for_several(earlier.last) or _is_several(asked, earlier) or _has_reported(asked, earlier):
             return asked.same_as(asked.who(earlier.phrase))
     return None if body is None else asked.same_as(asked.who(body.phrase))  # Police found him. “He is well,” they said
-
-
-def _is_plural_pronoun(asked: Asked) -> bool:
-    named = asked.named
-    pronoun = named.mention.kind is MentionKind.PRONOUN
-    return pronoun and asked.cast.language.pronoun_numbers.get(named.words[0].lower()) == "plural"
 
 
 def _is_two(asked: Asked) -> bool:
