@@ -74,7 +74,7 @@ def earlier_phrases(
     Args:
         document: the text, paragraph by paragraph.
         phrase: the phrase to go back from.
-        letters: the phrases that are wanted; see :mod:`quoteattr.mentions.phrases`.
+        letters: the phrases that are wanted; see :mod:`quoteattr.languages.en.phrases`.
         paragraphs: how many paragraphs to go back.
     """
     return islice(_earlier(document, phrase, letters, paragraphs), _MOST)

@@ -35,12 +35,7 @@ _MOST = 60
 
 
 def facts_called(cast: Cast, person: Entity) -> Sequence[Fact]:
-    """List the descriptions of a person besides the name.
-
-    Args:
-        cast: everybody whom the text names.
-        person: one of them.
-    """
+    """List the descriptions of a person besides the name."""
     return cast.once(_read).get(person, ())
 
 

@@ -21,12 +21,7 @@ _APPOSED = 3
 
 
 def pronouns_after(mentions: Iterable[Mention], names: Names) -> Mapping[str, int]:
-    """Count the first pronoun after each mention by its gender: ``m``, ``f``, ``n``; ``who`` for “who”.
-
-    Args:
-        mentions: places of a name.
-        names: the words of names.
-    """
+    """Count the first pronoun after each mention by its gender: ``m``, ``f``, ``n``; ``who`` for “who”."""
     votes = {"m": 0, "f": 0, "n": 0, "who": 0}
     for mention in mentions:
         gender = _pronoun_after(mention, names)
@@ -54,12 +49,7 @@ def _pronoun_after(mention: Mention, names: Names) -> str:
 
 
 def is_thing(places: Sequence[Mention], names: Names) -> bool | None:
-    """Tell whether the words around a name speak of a thing or of a person, ``None`` where they do not tell.
-
-    Args:
-        places: places of the name.
-        names: the words of names.
-    """
+    """Tell whether the words around a name speak of a thing or of a person, ``None`` where they do not tell."""
     if any(names.is_noun_for_body(one.before) for one in places):
         return True  # oil giant Yukos
     votes = pronouns_after(places, names)

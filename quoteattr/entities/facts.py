@@ -27,12 +27,7 @@ _AFTER = re.compile(r"[&,(-] | [oAVYpraznZ]", re.VERBOSE)
 
 
 def facts_beside(cast: "Cast", entity: Entity) -> Iterator[Fact]:
-    """Yield what the text says next to the mentions of an entity, in the order of the text.
-
-    Args:
-        cast: everybody whom the text names.
-        entity: one of them.
-    """
+    """Yield what the text says next to the mentions of an entity, in the order of the text."""
     for mention in sorted(_read(cast, entity), key=lambda mention: mention.start):
         if not _may_tell(mention, cast.names):
             continue

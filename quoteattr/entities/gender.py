@@ -19,14 +19,7 @@ _LEAD = 4
 
 
 def gender_of(entity: Entity, facts: Sequence[Fact], mentions: Sequence[Mention], names: Names) -> str:
-    """Weigh all evidence for the gender of a person.
-
-    Args:
-        entity: the person.
-        facts: what the text says next to the name.
-        mentions: places of the name.
-        names: the words of names.
-    """
+    """Weigh all evidence for the gender of a person."""
     if entity.gender != "-":
         return entity.gender
     heads = [fact.head for fact in facts]

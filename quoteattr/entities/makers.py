@@ -103,12 +103,6 @@ def reports(clause: Clause) -> bool:
 
 
 def makes(paragraph: Paragraph, verb: int, names: Names) -> bool:
-    """Tell whether a verb is one for making words: wrote, issued, signed.
-
-    Args:
-        paragraph: the paragraph it stands in.
-        verb: its position.
-        names: the words of names.
-    """
+    """Tell whether a verb is one for making words: wrote, issued, signed."""
     word = paragraph.word(verb)
     return names.lemmas.get(word) in names.role_words["makes_words"]

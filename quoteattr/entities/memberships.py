@@ -45,12 +45,7 @@ _NO_END = r"""[^.;:?!\n\N{LEFT DOUBLE QUOTATION MARK}"]"""
 
 
 def memberships(cast: Cast, person: Entity) -> Iterator[Fact]:
-    """Yield the party that the text counts a person to.
-
-    Args:
-        cast: everybody whom the text names.
-        person: one of them.
-    """
+    """Yield the party that the text counts a person to."""
     surname = person.surname(cast.names)
     found = cast.once(_read).get(surname)
     if found is not None and len(cast.people(surname)) == 1:

@@ -31,12 +31,7 @@ _BEGINS = over_letters("^ [dM#] | (?<= ,) [dh] (?= [^., QUOTATION]{1,14} [CUE] )
 
 
 def opening_facts(cast: Cast, person: Entity) -> Sequence[Fact]:
-    """List what the head of the text says of a person before it gives the name.
-
-    Args:
-        cast: everybody whom the text names.
-        person: one of them.
-    """
+    """List what the head of the text says of a person before it gives the name."""
     return cast.once(_read).get(person, ())
 
 

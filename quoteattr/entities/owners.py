@@ -18,12 +18,7 @@ _BACK = 1500
 
 
 def with_owner(cast: Cast, fact: Fact) -> Fact:
-    """Add whom the owner of a role is: the company's chief is for whichever company was named.
-
-    Args:
-        cast: everybody whom the text names.
-        fact: what a place of the text says.
-    """
+    """Add whom the owner of a role is: the company's chief is for whichever company was named."""
     if fact.owner is None:
         return _with_company(cast, fact)
     word, start, end = fact.owner

@@ -53,12 +53,7 @@ def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
 
 
 def profile_of(cast: Cast, entity: Entity) -> Profile:
-    """Return the profile of an entity, which is computed once per text.
-
-    Args:
-        cast: everybody whom the text names.
-        entity: one of them.
-    """
+    """Return the profile of an entity, which is computed once per text."""
     found: Profile | None = cast.profiles.get(entity)
     if found is None:
         if entity.is_person:

@@ -20,12 +20,7 @@ _MOST = 40
 
 
 def facts_by_pronoun(cast: Cast, person: Entity) -> Sequence[Fact]:
-    """List what the text says of a person by a pronoun.
-
-    Args:
-        cast: everybody whom the text names.
-        person: one of them.
-    """
+    """List what the text says of a person by a pronoun."""
     return cast.once(_read).get(person, ())
 
 

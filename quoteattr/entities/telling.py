@@ -12,12 +12,7 @@ _WORDS = {"m": "male", "f": "female"}
 
 
 def told_of(cast: Cast, entity: Entity) -> Iterator[str]:
-    """Yield sentences about an entity, for people to read.
-
-    Args:
-        cast: everybody whom the text names.
-        entity: one of them.
-    """
+    """Yield sentences about an entity, for people to read."""
     forms = Counter(mention.name for mention in cast.mentions_of(entity))
     others = [f"“{form}”" for form, _ in forms.most_common() if form != entity.name]
     if others:

@@ -61,13 +61,7 @@ def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
 
 
 def of_person(passage: Passage, first: int, last: int) -> Affiliation | None:
-    """Make an affiliation of a person whom somebody serves, without titles: for Ms. Byron.
-
-    Args:
-        passage: words of the text.
-        first: the index of the first word.
-        last: the index after the name.
-    """
+    """Make an affiliation of a person whom somebody serves, without titles: for Ms. Byron."""
     forms = passage.forms(first, last)
     begin = passage.names.begin(forms, last - first)
     if begin == last - first:
@@ -184,13 +178,7 @@ def of_owned_body(passage: Passage, at: int, *, ranked: bool = False) -> Affilia
 
 
 def common_words(passage: Passage, first: int, last: int) -> Affiliation:
-    """Make an affiliation of a body that only common nouns name.
-
-    Args:
-        passage: words of the text.
-        first: the index of the first word.
-        last: the index after the last word.
-    """
+    """Make an affiliation of a body that only common nouns name."""
     span = Span(*passage.place(first, last))
     return Affiliation(" ".join(passage.forms(first, last)), AffiliationKind.ORGANIZATION, span)
 
@@ -221,13 +209,7 @@ def _is_inside_name(passage: Passage, at: int, stop: int) -> bool:
 
 
 def is_owner_inside(passage: Passage, at: int, stop: int) -> bool:
-    """Tell whether a possessive ending is inside a name: the National Farmers' Association.
-
-    Args:
-        passage: words of the text.
-        at: the index of the ending.
-        stop: the index before which reading ends.
-    """
+    """Tell whether a possessive ending is inside a name: the National Farmers' Association."""
     first = max(0, at - _OWNER)
     return passage.names.is_owner_inside(passage.forms(first, min(stop, at + _OWNER + 1)), at - first)
 

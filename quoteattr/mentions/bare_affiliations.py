@@ -79,13 +79,7 @@ def _end_of_division(passage: Passage, at: int, ends: str) -> int:
 
 
 def party_and_state(passage: Passage, begin: int, end: int) -> list[Fact]:
-    """Read R-Ark., (D-N.Y.), (Con, Leeds), (Liberal Democrats).
-
-    Args:
-        passage: words of the text.
-        begin: the index of the first word.
-        end: the index after the last word.
-    """
+    """Read R-Ark., (D-N.Y.), (Con, Leeds), (Liberal Democrats)."""
     names = passage.names
     bracketed = passage.form(begin - 1) == "("
     # “(Tex.)”

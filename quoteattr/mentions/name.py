@@ -24,12 +24,7 @@ def is_small(word: str) -> bool:
 
 
 def nickname_in(forms: Sequence[str], names: Names) -> int:
-    """Return the index of the bracket before a nickname inside a name, 0 without one: William (Bill) Byron.
-
-    Args:
-        forms: some words.
-        names: the words of names.
-    """
+    """Return the index of the bracket before a nickname inside a name, 0 without one: William (Bill) Byron."""
     at = forms.index("(") if "(" in forms else 0
     bracketed = ")" in forms[at + 2 : at + 3] and has_capital(forms[at + 1])
     if not at or not bracketed or not any(map(has_capital, forms[at + 3 : at + 4])):
@@ -129,12 +124,7 @@ def are_people(word: str, names: Names) -> bool:
 
 
 def is_of_members(words: Sequence[str], names: Names) -> bool:
-    """Tell whether a name says whom a body is made of: the Federation of Teachers.
-
-    Args:
-        words: the words of the name.
-        names: the words of names.
-    """
+    """Tell whether a name says whom a body is made of: the Federation of Teachers."""
     inside = range(1, len(words) - 1)
     joined = any(words[at] in names.joints and names.kinds.get(words[at - 1]) == Kind.ORGANISATION for at in inside)
     return joined and are_people(words[-1], names)

@@ -137,10 +137,6 @@ class Names(NameWords):
         True
         >>> names.is_owner_inside(["Byron", "'s", "Association"], 1)
         False
-
-        Args:
-            words: the words of a noun phrase.
-            at: the index of the ending.
         """
         ending, after = words[at], words[at + 1 : at + 3]
         in_name = any(self.kinds.get(word) == Kind.ORGANISATION for word in after)
@@ -171,9 +167,5 @@ def has_capital(word: str) -> bool:
 
 @cache
 def names_of(code: str) -> Names:
-    """Build the name lexicon from the lexicons of a language, once.
-
-    Args:
-        code: the code of the language: ``en``.
-    """
+    """Build the name lexicon from the lexicons of a language, once."""
     return Names(load(code))

@@ -11,12 +11,7 @@ _WORDS = 3
 
 
 def independent_party(passage: Passage, at: int) -> Affiliation | None:
-    """Read a word for a party that has no capital: the independent senator.
-
-    Args:
-        passage: words of the text.
-        at: the index of the word.
-    """
+    """Read a word for a party that has no capital: the independent senator."""
     party = passage.names.parties.get(passage.form(at).capitalize())
     if party is None or party.letters:
         return None

@@ -58,10 +58,6 @@ def read_opening(passage: Passage, comma: int, *, only_as: bool = False) -> Iter
 def read_led(passage: Passage, by: int) -> Iterator[Fact]:
     """Read the organisation that somebody leads: “Zorbo, founded by Ada Byron”, “Zorbo, a hedge fund led by Ada Byron”.
 
-    Args:
-        passage: words of the text.
-        by: the index of the preposition before the name.
-
     Yields:
         One fact or none.
     """
@@ -81,10 +77,6 @@ def read_led(passage: Passage, by: int) -> Iterator[Fact]:
 def read_on_behalf(passage: Passage, at: int) -> Iterator[Fact]:
     """Read “speaking on behalf of the union”, “representing Zorbo”, “on behalf of the union”.
 
-    Args:
-        passage: words of the text.
-        at: the index of the first word.
-
     Yields:
         One fact or none.
     """
@@ -100,10 +92,6 @@ def read_on_behalf(passage: Passage, at: int) -> Iterator[Fact]:
 def read_predicate(passage: Passage, at: int) -> Iterator[Fact]:
     """Read what the verb after a subject says: is a countess, was elected mayor of Leeds, works for Zorbo.
 
-    Args:
-        passage: words of the text.
-        at: the index after the subject.
-
     Yields:
         A fact for each role, or one for an organisation.
     """
@@ -118,10 +106,6 @@ def read_predicate(passage: Passage, at: int) -> Iterator[Fact]:
 
 def read_relative(passage: Passage, at: int) -> Iterator[Fact]:
     """Read “who leads the union”, “who is a professor at Leeds”, “who served as chief of staff”.
-
-    Args:
-        passage: words of the text.
-        at: the index of the relative pronoun.
 
     Yields:
         A fact for each role, or one for an organisation.

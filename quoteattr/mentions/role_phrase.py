@@ -26,23 +26,12 @@ class RolePhrase:
 
 
 def is_joint_of_office(passage: Passage, at: int) -> bool:
-    """Tell whether a word joins an office to what it is of: Secretary of State.
-
-    Args:
-        passage: words of the text.
-        at: the index of the word.
-    """
+    """Tell whether a word joins an office to what it is of: Secretary of State."""
     return passage.unit(at) == "T" and passage.form(at) in passage.names.joints
 
 
 def head_of(passage: Passage, begin: int, end: int) -> int:
-    """Return the index of the head noun: the last word, or that before “of State”.
-
-    Args:
-        passage: words of the text.
-        begin: the index of the first word.
-        end: the index after the last word.
-    """
+    """Return the index of the head noun: the last word, or that before “of State”."""
     if "T" in passage.units[begin:end]:
         for at in range(begin + 1, end):
             if is_joint_of_office(passage, at):

@@ -25,17 +25,7 @@ _GLOSSED = 40  # code points
 
 
 def why_nobodys(paragraph: Paragraph, link: Link, rule: str, quoted: Quoted) -> str | None:
-    """Return the reason why an answered quotation is nobody's words, or ``None`` if it is somebody's.
-
-    Args:
-        paragraph: The paragraph of the quotation.
-        link: The answer of the rule.
-        rule: The name of the rule.
-        quoted: The quotation.
-
-    Returns:
-        A reason in words.
-    """
+    """Return the reason in words why a quotation that a rule has answered is nobody's, or ``None`` if there is none."""
     at = link.quotation
     case = Case(paragraph, link, rule, quoted, paragraph.shape[at - 1] if at else "^")
     for holds, reason in _AFTER.get(case.before, _ANYWHERE):
@@ -47,8 +37,6 @@ def why_nobodys(paragraph: Paragraph, link: Link, rule: str, quoted: Quoted) -> 
 def _is_speaker(case: Case) -> bool:
     """Whether the quotation is what the speaker is called: “No,” said “Ada”."""
     mention = case.link.mention
-    if case.link.continues is None and case.rule != "pseudonym":
-        return False
     return mention is not None and mention.paragraph is case.paragraph and mention.position == case.at
 
 

@@ -75,8 +75,6 @@ def governing(paragraph: Paragraph, clauses: Sequence[Clause], position: int) ->
     """Find the outermost clause that reports the quotation, and the one inside it that has another speaker."""
     outer = inner = None
     able = [clause for clause in clauses if _reports(clause) and clause.end > position]
-    if not able:
-        return None, None
     for clause in [clause for clause in able if paragraph.subject_letter(clause) != "X"] or able:
         if outer is None or _starts_anew(paragraph.shape, outer, clause):
             outer, inner = clause, None

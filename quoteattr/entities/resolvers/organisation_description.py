@@ -220,12 +220,7 @@ def _is_unsure(asked: Asked, entity: Entity) -> bool:
 
 
 def may_be_noun_for_one(names: Names, earlier: Earlier) -> bool:
-    """Tell whether a phrase may name one organisation: not “forces”, and no common noun for anything else.
-
-    Args:
-        names: the words of names.
-        earlier: the phrase.
-    """
+    """Tell whether a phrase may name one organisation: not “forces”, and no common noun for anything else."""
     noun = names.bodies.get(earlier.last)
     if noun is None:
         return has_capital(earlier.last)

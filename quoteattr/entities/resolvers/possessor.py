@@ -25,11 +25,7 @@ def find(asked: Asked) -> Resolution | None:
 
 
 def owner_of(asked: Asked) -> Resolution | None:
-    """Say who owns what a phrase names: Byron’s remark, his remark.
-
-    Args:
-        asked: the phrase.
-    """
+    """Say who owns what a phrase names: Byron’s remark, his remark."""
     units, paragraph = asked.units, asked.phrase.paragraph
     first = asked.phrase.range[0]
     if units[0] == "h":
@@ -47,11 +43,7 @@ def owner_of(asked: Asked) -> Resolution | None:
 
 
 def named_inside(asked: Asked) -> Resolution | None:
-    """Say whom the name is of right before the noun of a phrase: a Zorbo statement.
-
-    Args:
-        asked: the phrase.
-    """
+    """Say whom the name is of right before the noun of a phrase: a Zorbo statement."""
     units, paragraph = asked.units, asked.phrase.paragraph
     first, last = asked.phrase.range
     if units[-2:-1] != "N":
