@@ -30,6 +30,7 @@ __all__ = [
     "SOURCE",
     "SPEAKER",
     "SUBJECT",
+    "TELLER",
     "VERB",
     "over_letters",
     "regex_over_letters",
@@ -47,6 +48,9 @@ SPEAKER = f"{NAMED}POM"
 
 NOMINAL = f"{NAMED}DXmi"
 """A noun phrase: also the report, the road, the statement, the song."""
+
+TELLER = f"{NAMED}PDm"
+"""Who or what may tell something in a sentence of its own: somebody named, he, a report, a statement."""
 
 SUBJECT = f"{NOMINAL}PIM"
 """What may be the subject of a clause."""

@@ -8,7 +8,7 @@ from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.text.words import WORD_APOSTROPHES, Word
 
-__all__ = ["common_words", "is_owner_inside", "make_affiliation", "of_owned_body", "of_person", "read_affiliations"]
+__all__ = ["is_owner_inside", "make_affiliation", "named_at", "of_owned_body", "of_person", "read_affiliations"]
 
 _POSTAL = 2
 """Letters of a postal code, which in prose is mostly something else: MP, PA."""
@@ -62,13 +62,8 @@ def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
 
 def of_person(passage: Passage, first: int, last: int) -> Affiliation | None:
     """Make an affiliation of a person whom somebody serves, without titles: for Ms. Byron."""
-    forms = passage.forms(first, last)
-    begin = passage.names.begin(forms, last - first)
-    if begin == last - first:
-        return None
-    words = passage.words(first + begin, last)
-    name = " ".join(forms[begin:])
-    return Affiliation(name, AffiliationKind.ORGANIZATION, Span(words[0][1], words[-1][2]))
+    begin = first + passage.names.begin(passage.forms(first, last), last - first)
+    return None if begin == last else named_at(passage, begin, last)
 
 
 def _is_titled(forms: Sequence[str], names: Names) -> bool:
@@ -148,8 +143,7 @@ def _of_saint(passage: Passage, first: int, last: int) -> Affiliation | None:
     """Make an affiliation of what is named after a saint alone: St Bede's."""
     if not (passage.form(first).rstrip(".").lower() in passage.names.role_words["saint"] and passage.unit(last) == "$"):
         return None
-    name = " ".join(passage.forms(first, last)) + passage.form(last)
-    return Affiliation(name, AffiliationKind.ORGANIZATION, Span(*passage.place(first, last + 1)))
+    return named_at(passage, first, last + 1, name=" ".join(passage.forms(first, last)) + passage.form(last))
 
 
 def _is_branch(passage: Passage, first: int, last: int) -> bool:
@@ -172,15 +166,19 @@ def of_owned_body(passage: Passage, at: int, *, ranked: bool = False) -> Affilia
         noun += 1
     if passage.form(noun) not in passage.names.bodies or (ranked and not passage.starts(noun, "named_after")):
         return None
-    owner, start, _ = passage.word(at - 1)
-    span = Span(start, passage.place(noun, noun + 1)[1])
-    return Affiliation(f"{owner} {passage.form(noun)}", AffiliationKind.ORGANIZATION, span)
+    return named_at(passage, at - 1, noun + 1, name=f"{passage.form(at - 1)} {passage.form(noun)}")
 
 
-def common_words(passage: Passage, first: int, last: int) -> Affiliation:
-    """Make an affiliation of a body that only common nouns name."""
-    span = Span(*passage.place(first, last))
-    return Affiliation(" ".join(passage.forms(first, last)), AffiliationKind.ORGANIZATION, span)
+def named_at(
+    passage: Passage,
+    first: int,
+    last: int,
+    kind: AffiliationKind = AffiliationKind.ORGANIZATION,
+    *,
+    name: str | None = None,
+) -> Affiliation:
+    """Make an affiliation of what some words name, or stand for: the health ministry; Italian, for Italy."""
+    return Affiliation(name or " ".join(passage.forms(first, last)), kind, Span(*passage.place(first, last)))
 
 
 def _is_noun_of_name(passage: Passage, at: int, stop: int) -> bool:

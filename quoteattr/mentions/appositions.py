@@ -6,14 +6,12 @@
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.complements import complete
 from quoteattr.mentions.passage import Passage
-from quoteattr.mentions.role_phrase import RolePhrase
+from quoteattr.mentions.role_phrase import INSIDE, VERBS, RolePhrase
 from quoteattr.mentions.roles import part_role
 
 __all__ = ["read_appositive"]
 
-_INSIDE = frozenset("xNRTGDmil#$aJVvCHBbUkKj")
-_AFTER_HEAD = _INSIDE - frozenset("VCBbKk")
-"""Without finite verbs: an executive tells employees."""
+_AFTER_HEAD = INSIDE - VERBS
 _PASSED = frozenset("(,&od")
 """Letters that may stand inside a noun phrase without being those of its words."""
 _LONGEST = 14
@@ -87,7 +85,7 @@ def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple
         if unit in _PASSED and (after := _pass_over(passage, at, begin, headless=head < begin)) > at:
             at = after
             continue
-        if unit not in (_INSIDE if head < begin else _AFTER_HEAD) and not passage.is_role(at):
+        if unit not in (INSIDE if head < begin else _AFTER_HEAD) and not passage.is_role(at):
             break
         if _is_head(passage, at, stop, determined=determined, bodies=bodies):
             head = at

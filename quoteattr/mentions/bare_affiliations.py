@@ -3,7 +3,7 @@
 “Ada Byron of the Brennan Center”, “Ada Byron, Brennan Center,”, “Ada Byron (R-Ark.)”.
 """
 
-from quoteattr.mentions.affiliations import make_affiliation, read_affiliations
+from quoteattr.mentions.affiliations import make_affiliation, named_at, read_affiliations
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
@@ -88,7 +88,7 @@ def party_and_state(passage: Passage, begin: int, end: int) -> list[Fact]:
     last = end if comma < 0 else comma
     whole = names.parties.get(" ".join(passage.forms(begin, last))) if bracketed else None
     if whole is not None and not whole.letters:
-        return [Fact("party", (Affiliation(whole.name, AffiliationKind.PARTY, Span(*passage.place(begin, last))),))]
+        return [Fact("party", (named_at(passage, begin, last, AffiliationKind.PARTY, name=whole.name),))]
     made: list[Affiliation] = []
     for word, start, stop in passage.words(begin, end):
         head, hyphen, tail = word.partition("-")
@@ -109,5 +109,4 @@ def _ward(passage: Passage, first: int, end: int) -> list[Affiliation]:
     """Read the ward or the seat after a party in brackets: (Lab, Zorbo North)."""
     if first >= end or not all(map(passage.capital, range(first, end))):
         return []
-    name = " ".join(passage.forms(first, end))
-    return [Affiliation(name, AffiliationKind.PLACE, Span(*passage.place(first, end)))]
+    return [named_at(passage, first, end, AffiliationKind.PLACE)]

@@ -1,7 +1,7 @@
 """Complements: what follows the head of a role: of policy, at the University of Leeds, for the company."""
 
 from quoteattr.languages.kinds import Kind
-from quoteattr.mentions.affiliations import common_words, read_affiliations
+from quoteattr.mentions.affiliations import named_at, read_affiliations
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.role_phrase import RolePhrase
 from quoteattr.records import Affiliation, AffiliationKind
@@ -60,7 +60,7 @@ def _is_function_word(passage: Passage, at: int) -> bool:
 def _named_complement(phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int) -> tuple[int, bool]:
     """Read a complement that begins with a name: of the Brennan Center, of Product Marketing, at the Kenyan embassy."""
     if passage.kind(after) == Kind.PEOPLE and passage.unit(after + 1) == "G":
-        phrase.affiliations.append(common_words(passage, after, after + 2))
+        phrase.affiliations.append(named_at(passage, after, after + 2))
         return after + 2, True
     field = _end_of_field(passage, after, stop)
     creates = phrase.head in passage.names.role_words["creates"]  # the author of Bridges
@@ -111,7 +111,7 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
         return end, True
     if definite and passage.form(end - 1) in passage.names.bodies:
         # of the public accounts committee
-        phrase.affiliations.append(common_words(passage, after, end))
+        phrase.affiliations.append(named_at(passage, after, end))
         return end, True
     timed = passage.starts(at, "represents") or passage.unit(at + 2) == "l"
     lasts = passage.unit(at + 1) == "#" and timed  # a nurse for thirty years, her husband of 40 years
@@ -128,7 +128,7 @@ def _common_body(passage: Passage, first: int, joint: int, stop: int) -> tuple[A
         end += 1
     if end == joint + 1 or passage.form(end - 1) in passage.names.bodies:
         return None
-    return common_words(passage, first, end), end
+    return named_at(passage, first, end), end
 
 
 def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: int) -> list[Affiliation]:

@@ -1,8 +1,8 @@
 """Parties among the words of a role: the Liberal Democrat MP, the independent senator."""
 
-from quoteattr.mentions.affiliations import make_affiliation
+from quoteattr.mentions.affiliations import make_affiliation, named_at
 from quoteattr.mentions.passage import Passage
-from quoteattr.records import Affiliation, AffiliationKind, Span
+from quoteattr.records import Affiliation, AffiliationKind
 
 __all__ = ["independent_party", "party_of_several_words"]
 
@@ -15,7 +15,7 @@ def independent_party(passage: Passage, at: int) -> Affiliation | None:
     party = passage.names.parties.get(passage.form(at).capitalize())
     if party is None or party.letters:
         return None
-    return Affiliation(party.name, AffiliationKind.PARTY, Span(*passage.place(at, at + 1)))
+    return named_at(passage, at, at + 1, AffiliationKind.PARTY, name=party.name)
 
 
 def party_of_several_words(passage: Passage, at: int, end: int) -> tuple[Affiliation, int] | None:

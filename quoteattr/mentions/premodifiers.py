@@ -3,14 +3,11 @@
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.passage import Passage
-from quoteattr.mentions.role_phrase import RolePhrase, head_of, is_joint_of_office
+from quoteattr.mentions.role_phrase import INSIDE, VERBS, RolePhrase, head_of, is_joint_of_office
 from quoteattr.mentions.roles import part_role
 
 __all__ = ["read_premodifiers"]
 
-_MODIFIER = frozenset("xNRTGDmil#$aJVvCHBbUkKj")
-_VERBAL = frozenset("CVBbKk")
-"""Letters of verbs: the last word of another clause, unless the word is one of roles."""
 _NEVER_FIRST = frozenset("$-aV#l")
 _LONGEST = 14
 """Words of one role phrase."""
@@ -93,7 +90,7 @@ def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int
         return begin if opening < 0 else opening
     if unit in ("o", "&"):
         return at if at > floor and _is_inside(passage, at) else begin
-    if unit not in _MODIFIER or (unit in _VERBAL and not passage.may_modify_role(at)):
+    if unit not in INSIDE or (unit in VERBS and not passage.may_modify_role(at)):
         return begin
     word = passage.form(at)
     if word[0].isupper() and passage.kind(at) == Kind.FUNCTION_WORD:

@@ -7,13 +7,13 @@ common modifiers, the affiliations are the names among them.
 from typing import TYPE_CHECKING
 
 from quoteattr.languages.kinds import Kind
-from quoteattr.mentions.affiliations import common_words, is_owner_inside, make_affiliation, of_owned_body, of_person
+from quoteattr.mentions.affiliations import is_owner_inside, make_affiliation, named_at, of_owned_body, of_person
 from quoteattr.mentions.capitals import begins_sentence, heads_body, is_name_inside, is_portfolio, is_role_from
 from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.parties import independent_party, party_of_several_words
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.role_phrase import RolePhrase, head_of, is_joint_of_office
-from quoteattr.records import Affiliation, AffiliationKind, Span
+from quoteattr.records import Affiliation, AffiliationKind
 
 if TYPE_CHECKING:
     from quoteattr.text.words import Word
@@ -107,7 +107,7 @@ class _Parts:
         kind = passage.kind(at)
         ministry = at + 1 < self.head and passage.starts(at + 1, "ministries") and not passage.capital(at + 1)
         if ministry and kind != Kind.MODIFIER:
-            self.affiliations.append(common_words(passage, at, at + 2))
+            self.affiliations.append(named_at(passage, at, at + 2))
             return at + 2  # a health ministry official
         after = self._add_party(at, kind)
         if after > at:
@@ -223,8 +223,7 @@ class _Parts:
         place = names.places[passage.form(at)]
         governs = self.singular in names.role_words["governs"]
         if place.name != names.home and (governs or passage.form(head) in names.titles or passage.capital(head)):
-            span = Span(*passage.place(at, at + 1))
-            self.affiliations.append(Affiliation(place.name, AffiliationKind.PLACE, span))
+            self.affiliations.append(named_at(passage, at, at + 1, AffiliationKind.PLACE, name=place.name))
         else:
             self.role.append(passage.form(at))
 

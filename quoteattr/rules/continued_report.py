@@ -9,13 +9,13 @@ Not for a few words, which are more likely a name or a term, and not if somebody
 from collections.abc import Iterator
 
 from quoteattr.languages.grammar import Clause
-from quoteattr.letter_sets import NAMED
+from quoteattr.letter_sets import NAMED, TELLER
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 _SHORT = 14  # code points: about two words
-_PEOPLE = frozenset("NRGPMDm")
+_PEOPLE = frozenset(f"{TELLER}M")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

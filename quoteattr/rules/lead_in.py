@@ -10,14 +10,13 @@ Not if the sentence before has an answered quotation, which it then continues: s
 from collections.abc import Iterator
 
 from quoteattr.languages.grammar import Clause
-from quoteattr.letter_sets import regex_over_letters
+from quoteattr.letter_sets import TELLER, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.case import has_title_capitals
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-_SPEAKERS = "NRPGDm"
-NEEDS = f"{_SPEAKERS}Cg"
+NEEDS = f"{TELLER}Cg"
 _SPACES = 2  # in a sentence that has its full stop after the mark: fewer words may be a name or a term
 ALONE = 2  # phrases: the quotation and perhaps a full stop
 _REPORTED = regex_over_letters(r"""(?r)
@@ -71,7 +70,7 @@ def reported_last(paragraph: Paragraph, end: int) -> tuple[int, int] | None:
 def speaking_clause(paragraph: Paragraph, position: int) -> Clause | None:
     """Find the main clause of a sentence, by its last position, if its subject can speak."""
     clauses, _ = paragraph.around(position)
-    able = [c for c in clauses if c.finite and paragraph.subject_letter(c) in tuple(_SPEAKERS)]
+    able = [c for c in clauses if c.finite and paragraph.subject_letter(c) in tuple(TELLER)]
     main = [c for c in able if c.opener in ("", "&")] or able
     reporting = [c for c in main if c.letter in "CKB"]
     if reporting and paragraph.word(reporting[0].verb) in paragraph.language.function_words["asking"]:

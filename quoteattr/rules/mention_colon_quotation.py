@@ -8,7 +8,7 @@ Byron: “We won.””).
 from collections.abc import Iterator
 
 from quoteattr.languages.grammar import Clause
-from quoteattr.letter_sets import AUXILIARY, over_letters, regex_over_letters
+from quoteattr.letter_sets import AUXILIARY, TELLER, over_letters, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.label import is_speaker
 from quoteattr.rules.link import Link
@@ -50,4 +50,4 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 def _can_speak(subject: str, clause: Clause) -> bool:
     """Whether a subject can speak. “It” can, for a letter that “goes on”, but not if it “is” something."""
-    return subject in tuple("NRPGDmM") or (subject == "I" and clause.letter not in AUXILIARY)
+    return subject in tuple(f"{TELLER}M") or (subject == "I" and clause.letter not in AUXILIARY)

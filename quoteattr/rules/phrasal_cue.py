@@ -12,12 +12,13 @@ import re
 from collections.abc import Iterator
 
 from quoteattr.languages.grammar import Clause
+from quoteattr.letter_sets import TELLER
 from quoteattr.patterns import late
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-NEEDS = "NRGPDm"
+NEEDS = TELLER
 _REST = r"[^.;:QES]{0,8} $"
 _NOUN = late(rf"M? m t {_REST}", re.VERBOSE)
 _CLEAR = late(rf"I? a? (?P<word> X ) [pL]{{0,2}} t {_REST}", re.VERBOSE)
@@ -34,7 +35,7 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     for position in answers.unanswered:
         before, _ = paragraph.around(position)
         for clause in before:
-            can_speak = paragraph.subject_letter(clause) in tuple(NEEDS) and not clause.passive
+            can_speak = paragraph.subject_letter(clause) in tuple(TELLER) and not clause.passive
             if can_speak and position - clause.verb <= _NEAR and _reports(paragraph, clause, position):
                 yield Link.said(paragraph, position, clause)
                 break
