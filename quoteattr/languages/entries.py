@@ -180,6 +180,7 @@ def places(table: Mapping[str, object], path: Path) -> Mapping[str, Place]:
     if not isinstance(cities, str):
         raise LexiconError(path, None, expected="a string of cities, one a line", found=repr(cities))
     for city in cities.splitlines():
+        kinds.setdefault(city, "cities")
         found.setdefault(city, Place(city, "cities", people=False))
     for name, forms in classes(section(table, "people", path), path).items():
         if name not in kinds:

@@ -54,6 +54,13 @@ class Case:
         return has_title_capitals(content) and not self._in_headline
 
     @property
+    def is_name(self) -> bool:
+        """Whether all the longer words of the content have a capital, an article before them aside: the Shark."""
+        words = self.paragraph.text[self.quoted.content_start : self.quoted.content_end].split()
+        definite = bool(words) and words[0].lower() in self.paragraph.language.function_words["definite"]
+        return has_title_capitals(" ".join(words[definite:]))
+
+    @property
     def _in_headline(self) -> bool:
         words = [word for word in self.paragraph.forms if len(word) > _PARTICLE]
         return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)

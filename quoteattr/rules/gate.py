@@ -20,7 +20,7 @@ __all__ = ["why_nobodys"]
 
 _BRACKETED = late(r"N \( [QEF] \)", re.VERBOSE)
 _GLOSS = late(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) p? [opw]", re.VERBOSE)
-_OF_THING = late_regex(r"(?r) [XiDGm] ,? (?: w [NRGP] a? )? $", re.VERBOSE)
+_OF_THING = late_regex(r"(?r) [XiDGm] (?: ,? (?: w [NRGP] a? )? | t? P a? ) $", re.VERBOSE)
 _GLOSSED = 40  # code points
 
 
@@ -58,6 +58,14 @@ def _is_given(case: Case) -> bool:
         return case.rule == "passive_by" or of_thing or titled
     added = case.before in ("i", "m") and cue.position == at - 2 and case.rule != "possessive_noun_cue"
     return added and case.shape[at + 1 : at + 2] == "p"
+
+
+def _is_in_use(case: Case) -> bool:
+    """Whether the words are the name that people have for something: Locals call the bend “the Shark”."""
+    cue, mention = case.link.cue, case.link.mention
+    if cue is None or mention is None or not case.has_cue("customary"):
+        return False
+    return mention.letters[-1:] in ("R", "M") and case.is_name
 
 
 def _is_exclaimed(case: Case) -> bool:
@@ -174,6 +182,7 @@ _REASONS: Sequence[tuple[str, Callable[[Case], bool], str]] = (
     ("", is_introduced, "the words before it introduce a name or a term"),
     ("", _is_speaker, "it is what the speaker is called"),
     ("", _is_given, "it is the name that something is given"),
+    ("OXIN", _is_in_use, "it is the name that people have for something"),
     ("vVb", _is_thought_of, "it says what sort of thing is thought of"),
     ("M$X", _is_exclaimed, "it says what sort of thing is meant"),
     ("poVv", _is_glossed, "a gloss follows it"),

@@ -26,7 +26,7 @@ _FEW = 12  # clauses; a sentence with no more is near throughout
 
 # “the union’s secretary, Ann Lee, said”
 _NAMED_IN_APPOSITION = re.compile(
-    r"[RGX](?:o[NGXROL](?:\(N\))?|(?P<for>p)[NGRX](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
+    r"[RGX](?:o[NGXROL](?:\(N\))?(?P<place>p[NX])?|(?P<for>p)[NGRX](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
 )
 _TURN = late(r"~{0,2}(?:M|(?P<name>N))(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{0,2}:")
 _OFFICE = late(r"R (?: [op] [XGRm] ){0,1} [op] N", re.VERBOSE)
@@ -203,8 +203,11 @@ class Paragraph:
         if holder is not None:
             return holder  # captain of the Leeds Rowing Club Ada Byron
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
-        by_joint = named is not None and (not named["for"] or self._is_joint(named.start("for")))
-        return self.phrase(named.start("name") if named and by_joint else position)
+        if named is None or (named["for"] and not self._is_joint(named.start("for"))):
+            return self.phrase(position)
+        name = named.start("name")
+        of_place = named["place"] and self.first_word(name) in self.speller.alphabet.places
+        return self.phrase(position if of_place else name)  # not: the chairman of a club in Leeds, England, said
 
     def _holder(self, position: int) -> Phrase | None:
         """Return the name of a person after the name of an organisation in an office."""

@@ -275,6 +275,8 @@ _RELABELLINGS = [
     ("a", over_letters(r"a (?= [NAMED DmiT] ) (?: (?<= [dh$] . ) | (?<= [dh] x . ) )"), "x"),
     # “was best known”, “were all told”: no subject
     ("A", over_letters(r"A [xM] (?= [CUE V] )"), "Aa"),
+    # the maker of frozen pies
+    ("oV", late(r"V (?<= o . ) (?= x )", re.VERBOSE), "x"),
     # “No,” said lead author Ida Moss
     ("Cb", late(r"b (?= [xNRT] ) (?<= [QES] C . )", re.VERBOSE), "x"),
     # William (Bill) Moss
