@@ -23,24 +23,6 @@ _AROUND = 90
 """Code points before and after a word for a party that are read."""
 _MOST = 60
 """Words for parties that are read."""
-_JOINT = rf"(?: [-.] | [{WORD_APOSTROPHES}] (?! s\b ) )"
-_CAPITAL = rf"[A-Z\u00c0-\u00de] \w*+ (?: {_JOINT} \w++ )* (?! {_JOINT} \w ) \.?"
-_NAME = rf"{_CAPITAL} (?: [ ] {_CAPITAL} ){{0,3}}"
-_CLASSES = (
-    "shares",
-    "same_side",
-    "seeks",
-    "prizes",
-    "before_prizes",
-    "examples",
-    "loose_joint",
-    "whose_party",
-    "own_party",
-    "towards_prizes",
-    "person_relative",
-    "as_holder",
-)
-"""Classes of words around a party."""
 _NO_END = r"""[^.;:?!\n\N{LEFT DOUBLE QUOTATION MARK}"]"""
 
 
@@ -102,32 +84,43 @@ class _Construction(NamedTuple):
         return cls(ahead, late(after, re.VERBOSE), tuple(ends))
 
 
+def _capitals(names: Names) -> str:
+    """Return the pattern of the capitalised words of a name."""
+    joint = rf"(?: [-.] | [{WORD_APOSTROPHES}] (?! {names.possessive}\b ) )"
+    capital = rf"[A-Z\u00c0-\u00de] \w*+ (?: {joint} \w++ )* (?! {joint} \w ) \.?"
+    return rf"{capital} (?: [ ] {capital} ){{0,3}}"
+
+
 @cache
 def _constructions(names: Names) -> Sequence[_Construction]:
     """Return the constructions that count somebody to a party."""
-    words = {key: any_of(names.role_words[key]) for key in _CLASSES}
-    shares, side, seeks, prizes, which = (words[key] for key in _CLASSES[:5])
-    joint, whose, towards = words["loose_joint"], words["whose_party"], words["towards_prizes"]
-    owner = rf"(?: [{WORD_APOSTROPHES}] s? )"
-    name = rf"(?P<name> {_NAME} )"
-    both = rf"{name} (?: ,? [ ] (?: {joint} ) [ ] (?P<other> {_NAME} ) )?"
-    prize = rf"(?: {owner} )? (?: [ ] \w++ )? [ ] (?: {prizes} ) \b"
+
+    def one_of(key: str) -> str:
+        return any_of(names.role_words[key])
+
+    side, seeks, which, joint = map(one_of, ("same_side", "seeks", "before_prizes", "loose_joint"))
+    towards, relative = one_of("towards_prizes"), one_of("person_relative")
+    capitals = _capitals(names)
+    owner = rf"(?: [{WORD_APOSTROPHES}] {names.possessive}? )"
+    name = rf"(?P<name> {capitals} )"
+    both = rf"{name} (?: ,? [ ] (?: {joint} ) [ ] (?P<other> {capitals} ) )?"
+    prize = rf"(?: {owner} )? (?: [ ] \w++ )? [ ] (?: {one_of('prizes')} ) \b"
     determined = tuple(_spaced(names, "before_prizes"))
     return [
         # Byron’s leading Republican rivals
         _Construction.of(rf"{name} {owner} [ ] (?: \w+ [ ] ){{0,2}}", rf"[ ] (?: {side} ) \b"),
         # Byron and other Republicans, Byron and her Democratic allies
         _Construction.of(
-            rf"{name} ,? [ ] (?: {joint} ) [ ] (?: (?: {shares} ) [ ] ){{1,2}}", ends=_spaced(names, "shares")
+            rf"{name} ,? [ ] (?: {joint} ) [ ] (?: (?: {one_of('shares')} ) [ ] ){{1,2}}", ends=_spaced(names, "shares")
         ),
         # Byron laughed at her fellow Republicans, Byron upset his own Republican Party
         _Construction.of(
-            rf"{name} ,? [ ] {_NO_END}{{1,70}} [ ] (?: {whose} ) [ ] (?: {words['own_party']} ) [ ]",
+            rf"{name} ,? [ ] {_NO_END}{{1,70}} [ ] (?: {one_of('whose_party')} ) [ ] (?: {one_of('own_party')} ) [ ]",
             ends=_spaced(names, "own_party"),
         ),
         # Byron, who won the Republican nomination
         _Construction.of(
-            rf"{name} (?: , [ ] (?: {words['person_relative']} ) )? (?: [ ] [a-z]+ ){{0,3}} [ ] (?: {seeks} )"
+            rf"{name} (?: , [ ] (?: {relative} ) )? (?: [ ] [a-z]+ ){{0,3}} [ ] (?: {seeks} )"
             rf" (?: [ ] (?: {towards} ) )? [ ] {which} [ ]",
             prize,
             determined,
@@ -140,12 +133,12 @@ def _constructions(names: Names) -> Sequence[_Construction]:
             determined,
         ),
         # Republicans such as Ada Byron
-        _Construction.of(after=rf",? [ ] (?: {words['examples']} ) [ ] {both}"),
+        _Construction.of(after=rf",? [ ] (?: {one_of('examples')} ) [ ] {both}"),
         # Like other Republicans, Byron
         _Construction.of(after=rf", [ ] {both}", ends=_spaced(names, "likens")),
         # As the Republican nominee, Byron
         _Construction.of(
-            rf"\b (?: {words['as_holder']} ) [ ] (?: \w+ [ ] ){{0,2}}", rf"(?: [ ] \w++ ){{1,4}} , [ ] {both}"
+            rf"\b (?: {one_of('as_holder')} ) [ ] (?: \w+ [ ] ){{0,2}}", rf"(?: [ ] \w++ ){{1,4}} , [ ] {both}"
         ),
     ]
 

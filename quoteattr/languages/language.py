@@ -221,6 +221,11 @@ class Language(Files):
         """Tell whether a verb ends like a third person: claims."""
         return word.endswith(self._forms["third_person"])
 
+    @property
+    def possessive(self) -> str:
+        """What stands behind the apostrophe of a possessor: Byron’s."""
+        return self._forms["possessive"]
+
     @reading
     def _forms(self) -> Mapping[str, str]:
         return MappingProxyType({name: str(ending) for name, ending in self.section("units", "forms").items()})

@@ -57,6 +57,7 @@ class NameWords:
         self.short_forenames = {row[0]: row[1:] for row in language.words("short_forenames")}
         self.mass_nouns = language.phrases("mass_nouns")
         self.home = language.home
+        self.possessive = language.possessive
         self.looks_plural = language.looks_plural
         self.looks_third_person = language.looks_third_person
 

@@ -10,7 +10,7 @@ from quoteattr.records import SpeakerKind
 
 __all__ = ["find"]
 
-_POSSESSIVE = "\N{RIGHT SINGLE QUOTATION MARK}s"
+_APOSTROPHE = "\N{RIGHT SINGLE QUOTATION MARK}"
 
 
 def find(asked: Asked) -> Resolution | None:
@@ -29,4 +29,5 @@ def find(asked: Asked) -> Resolution | None:
     noun = paragraph.text[paragraph.place(behind, behind + 1)[0] : named.mention.span.end]
     name = owner.name if owner.person is None else owner.person.surname(asked.names)
     plain = owner.person is None or named.words[-1].lower() in asked.names.role_words["named_after"]
-    return asked.called(f"{name} {noun}" if plain else f"{name}{_POSSESSIVE} {noun}", SpeakerKind.ORGANIZATION)
+    suffix = "" if plain else f"{_APOSTROPHE}{asked.names.possessive}"
+    return asked.called(f"{name}{suffix} {noun}", SpeakerKind.ORGANIZATION)
