@@ -236,7 +236,7 @@ def test_an_entry_of_the_wrong_type_is_named() -> None:
 def test_each_fault_of_a_language_is_reported_with_file_and_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for path in ENGLISH.path("roles.txt").parent.iterdir():
+    for path in filter(Path.is_file, ENGLISH.path("").iterdir()):
         (tmp_path / path.name).write_bytes(path.read_bytes())
     (tmp_path / "roles.txt").write_text("# Roles\nmayor mayors \nactor actors\nactor actors\n", "utf-8")
     (tmp_path / "thinking_verbs.txt").write_text("# Columns: \n# Source: \nsay says said said saying\n", "utf-8")

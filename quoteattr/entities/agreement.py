@@ -43,13 +43,7 @@ class Fit(NamedTuple):
 
 
 def fit(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
-    """Tell how well an entity fits what is wanted.
-
-    Args:
-        cast: everybody whom the text names.
-        entity: one of them.
-        wanted: what a pronoun or a description says.
-    """
+    """Tell how well an entity fits what is wanted."""
     if wanted.kind is SpeakerKind.PERSON:
         return _fit_of_person(cast, entity, wanted)
     return _fit_of_organisation(cast, entity, wanted)
@@ -93,12 +87,7 @@ def _fit_of_organisation(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
 
 
 def may_be_organisation(cast: "Cast", entity: Entity) -> bool:
-    """Tell whether an entity is, or may be, an organisation with a name: no place, no month.
-
-    Args:
-        cast: everybody whom the text names.
-        entity: one of those.
-    """
+    """Tell whether an entity is, or may be, an organisation with a name: no place, no month."""
     name, names = entity.name, cast.names
     if _is_place_or_time(name, cast) or (name.isupper() and not all(map(names.is_acronym, name.split()))):
         return False  # also: ABSTRACT, over a paragraph

@@ -23,12 +23,7 @@ class NameIndex:
     """The mentions of a text by their words, in text order. Each order is made when it is first asked for."""
 
     def __init__(self, mentions: Sequence[Mention], names: Names) -> None:
-        """Keep the parts.
-
-        Args:
-            mentions: the names of a text, in text order.
-            names: the words of names.
-        """
+        """Keep the parts."""
         self.mentions = mentions
         self.names = names
 
@@ -89,12 +84,7 @@ class NameIndex:
 
 
 def surname_of(words: Sequence[str], names: Names) -> str:
-    """Return the last word of a name that is not a suffix, with all apostrophes alike.
-
-    Args:
-        words: the words of the name.
-        names: the words of names.
-    """
+    """Return the last word of a name that is not a suffix, with all apostrophes alike."""
     last = words[-1]
     if last in names.suffixes:
         last = next((word for word in reversed(words) if word not in names.suffixes), last)
@@ -102,11 +92,7 @@ def surname_of(words: Sequence[str], names: Names) -> str:
 
 
 def grouped(pairs: Iterable[tuple[_Key, _Value]]) -> Mapping[_Key, Sequence[_Value]]:
-    """Put the values of each key together, in their order.
-
-    Args:
-        pairs: keys and values.
-    """
+    """Put the values of each key together, in their order."""
     groups: defaultdict[_Key, list[_Value]] = defaultdict(list)
     for key, value in pairs:
         groups[key].append(value)

@@ -28,12 +28,7 @@ class OrganisationNames:
     """The names of the organisations in a text."""
 
     def __init__(self, document: Document, index: NameIndex) -> None:
-        """Keep the parts.
-
-        Args:
-            document: the text.
-            index: its names.
-        """
+        """Keep the parts."""
         self._document = document
         self._index = index
         self._longer: dict[str, str] = {}
