@@ -16,7 +16,7 @@ from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
 from quoteattr.text.paragraph import Paragraph
 
-__all__ = ["opening_facts"]
+__all__ = ["facts_by_opening"]
 
 _PARAGRAPHS = 4
 """Paragraphs at the beginning of a text, with its headlines."""
@@ -30,7 +30,7 @@ _BEGINS = over_letters("^ [dM#] | (?<= ,) [dh] (?= [^., QUOTATION]{1,14} [CUE] )
 """Where such a description may begin."""
 
 
-def opening_facts(cast: Cast, person: Entity) -> Sequence[Fact]:
+def facts_by_opening(cast: Cast, person: Entity) -> Sequence[Fact]:
     """List what the head of the text says of a person before it gives the name."""
     return cast.once(_read).get(person, ())
 

@@ -9,9 +9,10 @@ from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.mention import Named
 from quoteattr.mentions.names import Names
 from quoteattr.records import Affiliation, AffiliationKind, Mention, MentionKind, Span, SpeakerKind
+from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Phrase
 
-__all__ = ["with_owner"]
+__all__ = ["phrase_at", "with_owner"]
 
 _BACK = 1500
 """Code points in which the province looks for its name."""
@@ -44,7 +45,7 @@ def _with_company(cast: Cast, fact: Fact) -> Fact:
     bare, speaks = role in words["bare_offices"], role in words["spokespeople"]
     if not (bare or speaks) or fact.affiliations or fact.start < 0:
         return fact
-    phrase = _phrase(cast, fact.start)
+    phrase = phrase_at(cast.document, fact.start)
     if phrase is None:
         return fact
     found = _described(cast, phrase, "company") if bare else _reporting_before(cast, phrase)
@@ -80,7 +81,7 @@ def _owner(cast: Cast, noun: str, start: int) -> str | None:
     if noun in names.territories:
         places = (one for one in reversed(cast.mentions) if start - _BACK <= one.start < start)
         return next((one.name for one in places if one.name in names.places), None)
-    phrase = _phrase(cast, start)
+    phrase = phrase_at(cast.document, start)
     if phrase is None or noun in names.role_words["of_teams"]:
         return None if phrase is None else _team(cast, start)
     if names.pronouns.get(noun) == "n":
@@ -109,12 +110,10 @@ def _team(cast: Cast, start: int) -> str | None:
     return None
 
 
-def _phrase(cast: Cast, start: int) -> Phrase | None:
-    """Return the word at an offset as a part of its phrase."""
-    paragraph = cast.document.paragraph(start)
-    position = paragraph.position_at(start)
-    if position == len(paragraph.shape):
+def phrase_at(document: Document, start: int) -> Phrase | None:
+    """Return the word that begins at an offset as a part of its phrase."""
+    paragraph = document.paragraph(start)
+    at = paragraph.index_at(start)
+    if at == len(paragraph.units) or paragraph.place(at, at + 1)[0] != start:
         return None
-    first, last = paragraph.range(position)
-    at = next((at for at in range(first, last) if paragraph.place(at, at + 1)[0] == start), None)
-    return None if at is None else Phrase(paragraph, position, part=(at, at + 1))
+    return Phrase(paragraph, paragraph.position_of(at), part=(at, at + 1))

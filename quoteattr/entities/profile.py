@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from quoteattr.entities.called import facts_called
 from quoteattr.entities.cast import Cast
+from quoteattr.entities.description_facts import facts_by_description
 from quoteattr.entities.entity import GENDERS, Entity
 from quoteattr.entities.memberships import memberships
-from quoteattr.entities.opening_facts import opening_facts
-from quoteattr.entities.owners import with_owner
+from quoteattr.entities.opening_facts import facts_by_opening
+from quoteattr.entities.owners import phrase_at, with_owner
 from quoteattr.entities.pronoun_facts import facts_by_pronoun
 from quoteattr.entities.resolver import Resolution
 from quoteattr.mentions.appositions import read_appositive
@@ -130,8 +130,8 @@ def _of_person(cast: Cast, person: Entity) -> Iterator[Fact]:
     yield from found
     stands = (one.kind is not AffiliationKind.PLACE for fact in found for one in fact.affiliations)
     if not any(stands) or not any(fact.role for fact in found):
-        opening = (with_owner(cast, fact) for fact in opening_facts(cast, person))
-        called = [*opening, *facts_by_pronoun(cast, person), *facts_called(cast, person)]
+        opening = (with_owner(cast, fact) for fact in facts_by_opening(cast, person))
+        called = [*opening, *facts_by_pronoun(cast, person), *facts_by_description(cast, person)]
         yield from called
         found = [*found, *called]
     if not any(one.kind is AffiliationKind.PARTY for fact in found for one in fact.affiliations):
@@ -153,15 +153,11 @@ def _of_phrase(cast: Cast, resolution: Resolution) -> Profile:
     while resolution.origin is not None:
         resolution = resolution.origin
     span = resolution.mention.span
-    paragraph = cast.document.paragraph(span.start)
-    position = paragraph.position_at(span.start)
-    if position == len(paragraph.shape):
+    phrase = phrase_at(cast.document, span.start)
+    if phrase is None:
         return Profile()
-    begin, end = paragraph.range(position)
-    first = next((at for at in range(begin, end) if paragraph.place(at, at + 1)[0] == span.start), None)
-    if first is None:
-        return Profile()
-    last = next((at for at in range(first, end) if paragraph.place(at, at + 1)[1] >= span.end), end - 1) + 1
+    paragraph, (first, _) = phrase.paragraph, phrase.range
+    last = min(paragraph.index_at(span.end - 1) + 1, paragraph.range(phrase.position)[1])
     passage = Passage(paragraph, cast.names)
     inside, _ = read_appositive(passage, first, stop=last)
     phrases, _ = read_appositive(passage, first)

@@ -18,7 +18,7 @@ from quoteattr.mentions.passage import Passage
 from quoteattr.patterns import late
 from quoteattr.text.paragraph import Paragraph, Phrase
 
-__all__ = ["facts_called"]
+__all__ = ["facts_by_description"]
 
 _Key = tuple[str, frozenset[str]]
 """The noun of a description and whom it names: there is one Republican nominee in a text."""
@@ -34,7 +34,7 @@ _MOST = 60
 """Descriptions that are read."""
 
 
-def facts_called(cast: Cast, person: Entity) -> Sequence[Fact]:
+def facts_by_description(cast: Cast, person: Entity) -> Sequence[Fact]:
     """List the descriptions of a person besides the name."""
     return cast.once(_read).get(person, ())
 
