@@ -141,7 +141,7 @@ def _subjects(paragraph: Paragraph, position: int) -> Mapping[int, int]:
     begin, end = paragraph.sentence(position)
     if not found and paragraph.shape.count("N", begin, end) == 1:
         at = paragraph.shape.index("N", begin, end)
-        whole = "NN" in paragraph.units[slice(*paragraph.range(at))] and paragraph.shape[at + 1 : at + 2] in _MARKS
+        whole = "NN" in paragraph.phrase(at).letters and paragraph.shape[at + 1 : at + 2] in _MARKS
         if whole and not _is_governed(paragraph.shape, at):
             found[at] = 0  # Meet Ada Byron. · Ada Byron:
     if (

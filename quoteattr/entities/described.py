@@ -70,13 +70,12 @@ def people_described(asked: Asked, wanted: Wanted) -> Iterator[tuple[int, Phrase
 
 def _is_nameless(asked: Asked, earlier: Earlier) -> bool:
     """Tell whether a phrase is for somebody who is brought in without a name: one operative."""
-    letters = earlier.paragraph.units[slice(*earlier.phrase.range)]
+    letters = earlier.phrase.letters
     if not letters.rstrip("x").endswith("R") or earlier.first.lower() in asked.names.definite:
         return False  # also: a person familiar with the plan
     if not 0 < earlier.back < _NEXT:
         return False
-    determined = earlier.paragraph.units[earlier.phrase.range[0]] in "dM#"
-    return determined and asked.who(earlier.phrase).kind is SpeakerKind.UNNAMED
+    return letters[0] in "dM#" and asked.who(earlier.phrase).kind is SpeakerKind.UNNAMED
 
 
 def _may_be_named(earlier: Earlier, wanted: Wanted, *, contends: bool) -> bool:

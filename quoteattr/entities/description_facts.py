@@ -84,7 +84,7 @@ def _descriptions(cast: Cast) -> Iterator[Phrase]:
             owns = phrase.part is not None
             if not owns and _is_apposed(paragraph, phrase.position):
                 continue
-            near = paragraph.quotations or "N" in paragraph.units[slice(*phrase.range)]
+            near = paragraph.quotations or "N" in phrase.letters
             if near and not owns and _is_subject(paragraph, phrase.position):
                 yield phrase
             elif _tells(phrase, cast.names):
@@ -141,4 +141,4 @@ def _tells(phrase: Phrase, names: Names) -> bool:
     if any(word in names.parties or word.capitalize() in names.parties for word in words):
         return True
     governs = any(word.lower() in names.role_words["governs"] for word in words)
-    return governs and ("N" in paragraph.units[first:last] or shape[at + 1 : at + 3] in ("oN", "pN"))
+    return governs and ("N" in phrase.letters or shape[at + 1 : at + 3] in ("oN", "pN"))

@@ -31,8 +31,7 @@ def is_newcomer(asked: Asked, earlier: Earlier, gender: str) -> bool:
     noun = names.noun_for_one(earlier.last)
     if noun is None or noun.gender not in {gender, "-"} or has_capital(earlier.last):
         return False
-    first, last = earlier.phrase.range
-    letters = paragraph.units[first:last]
+    letters = earlier.phrase.letters
     owned = noun.gender == gender and (letters[0] == "h" or "$" in letters)  # his sister, the boy's father
     new = earlier.first.lower() in names.indefinite | names.role_words["brings_in"]
     if not (owned or new or is_of_another(paragraph, at, noun.singular, names)):

@@ -164,9 +164,8 @@ class Sieve:
         place = paragraph, first, last
         found = self._answers.get(place)
         if found is None:
-            units = paragraph.units[first:last]
             named = read_mention(paragraph, first, last, names=cast.names)
-            asked = Asked(cast, phrase, self, depth, cast.names, units, named)
+            asked = Asked(cast, phrase, self, depth, cast.names, phrase.letters, named)
             found = self._answers[place] = self._ask(asked)
         return found
 

@@ -85,8 +85,7 @@ def _has_forename(paragraph: Paragraph, position: int) -> bool:
 
 def _is_numbered(paragraph: Paragraph, position: int) -> bool:
     """Tell whether a phrase is one of several people without names: Voter 1."""
-    first, last = paragraph.range(position)
-    return paragraph.units[first:last] in ("R#", "N#")
+    return paragraph.phrase(position).letters in ("R#", "N#")
 
 
 def _with_handle(paragraph: Paragraph, position: int) -> Phrase | None:

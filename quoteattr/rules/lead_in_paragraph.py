@@ -73,7 +73,6 @@ def _introduced(lead: Paragraph, begin: int) -> Phrase | None:
         return None
     if told and lead.first_word(begin + told.start("is")) not in lead.language.function_words["indefinite_article"]:
         return None
-    first, last = lead.range(begin)
-    named = lead.units[first:last].lstrip("T")
-    forename = lead.forms[last - len(named)]
+    named = lead.phrase(begin).letters.lstrip("T")
+    forename = lead.forms[lead.range(begin)[1] - len(named)]
     return lead.phrase(begin) if len(named) > 1 and forename in lead.language.forenames else None

@@ -78,8 +78,7 @@ def _is_source(paragraph: Paragraph, match: "regex.Match[str]") -> bool:
     """Tell whether a headline is listed with its source: “Fares to double” — Leeds Star, June 3, 2011."""
     if match["quotation"] != "F" or match["handle"] or not _has_date(paragraph, match.start("cue")):
         return False
-    first, _ = paragraph.range(match.start("mention"))
-    return paragraph.forms[first] not in paragraph.language.forenames
+    return paragraph.first_word(match.start("mention")) not in paragraph.language.forenames
 
 
 def _has_date(paragraph: Paragraph, position: int) -> bool:

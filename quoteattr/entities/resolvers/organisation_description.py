@@ -75,8 +75,7 @@ def _of_holder(asked: Asked, head: str) -> Resolution | None:
     """Return the organisation for which the nearest person with one stands: Zorbo chief Ada Byron left; the company."""
     wanted = Wanted(SpeakerKind.ORGANIZATION, head=head, words=asked.named.words)
     for earlier in asked.earlier("N", paragraphs=_NEAR):
-        paragraph, (first, last) = earlier.paragraph, earlier.phrase.range
-        person = asked.who(earlier.phrase).person if "R" in paragraph.units[first:last] else None
+        person = asked.who(earlier.phrase).person if "R" in earlier.phrase.letters else None
         for mention in person.full[:_PLAIN] if person is not None else ():
             words = _body_before(mention.before, asked.names)
             found = asked.cast.organisation(" ".join(words)) if words else None
@@ -181,8 +180,7 @@ def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
     found = asked.who(earlier.phrase)
     if found.entity is not None:
         return found if _may_be_one(asked, found) else None
-    first, last = earlier.phrase.range
-    named = found.name and "N" in paragraph.units[first:last] and found.kind is SpeakerKind.ORGANIZATION
+    named = found.name and "N" in earlier.phrase.letters and found.kind is SpeakerKind.ORGANIZATION
     return found if named else None
 
 
