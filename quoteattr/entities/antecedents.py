@@ -120,8 +120,6 @@ def _rank(shape: str, at: int, subjects: Mapping[int, int]) -> int:
     """Tell how likely a phrase of a sentence is meant again: least where it follows a preposition."""
     if at in subjects:
         return subjects[at]
-    if at and shape[at - 1] == "g":
-        return 0  # “…,” according to Byron
     return _GOVERNED if _is_governed(shape, at) else _OBJECT
 
 

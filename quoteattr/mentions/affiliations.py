@@ -48,8 +48,6 @@ def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
         postal = len(name) == _POSTAL and place.kind in {"states", "provinces"}
         spoken_for = not postal and place.name != names.home
         return Affiliation(place.name, AffiliationKind.PLACE, span) if spoken_for else None
-    if name.lower() in names.role_words["directions"]:
-        return None  # the North
     if _is_titled(forms, names) or (not names.is_body(forms) and _is_no_body(forms, names)):
         return None
     kept = (

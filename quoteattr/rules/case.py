@@ -12,6 +12,7 @@ _SET_OFF = frozenset(("", *",.;:-&QESF"))
 _WORDS = late(r"[\w'’-]+")
 _PARTICLE = 3  # letters: such words have a capital in no title
 _TITLE_WORDS = 12  # a title is no longer
+_HEADLINE_WORDS = 60  # a headline is no longer, and a text costs no more than its length
 _HEADLINE_SHARE = 0.7  # of the longer words of a headline that have a capital
 
 
@@ -62,6 +63,8 @@ class Case:
 
     @property
     def _in_headline(self) -> bool:
+        if len(self.paragraph.forms) > _HEADLINE_WORDS:
+            return False
         words = [word for word in self.paragraph.forms if len(word) > _PARTICLE]
         return sum(word[0].isupper() for word in words) > _HEADLINE_SHARE * len(words)
 

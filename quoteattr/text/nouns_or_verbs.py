@@ -29,7 +29,6 @@ _BEHIND_QUOTATION = over_letters(r"""
     (?: [opy] [dhx#]{0,2} [NAMED Dmix]{1,3} | \( [^() QUOTATION]{1,8} \) )?
     (?: , [^.:; QUOTATION]{1,12} , )? (?: [AUXILIARY]{0,2} A Y )? a? $
     """)
-_NAME_BEFORE = over_letters(r"(?: ^ | [QUOTATION .:;,&] ) T{0,2} N{2,3} $")
 _BEHIND_VERB = frozenset(("", *".,:;lprtuya&-"))
 _VERB_IF = over_letters(r"[QUOTATION NAMED DMximl),&] a? $ | [NAMED Dxim] t $")
 _COMPLEMENT = re.compile(
@@ -121,8 +120,6 @@ def _is_verb(verb: str, before: str, line: str, after: int) -> bool:
     complement = _OBJECT if verb in "Kk" else _COMPLEMENT
     if complement.match(line, after) and _VERB_IF.search(before):
         return True
-    if verb == "z" and line[after : after + 1] in ("x", "#") and _NAME_BEFORE.search(before):
-        return True  # Ada Byron likes trail running
     if line[after : after + 1] in _BEHIND_VERB and _BEHIND_QUOTATION.search(before):
         return True
     kept = verb == "W" and before.endswith(("V", "b", "v"))  # kept saying

@@ -5,7 +5,7 @@
 Not a place or a common noun, unless it says something: Leeds said no.
 """
 
-from quoteattr.entities.agreement import may_be_organisation
+from quoteattr.entities.agreement import Wanted
 from quoteattr.entities.antecedents import WORDS, Earlier
 from quoteattr.entities.makers import reports
 from quoteattr.entities.resolver import Asked, Resolution
@@ -42,7 +42,7 @@ def _may_be(asked: Asked, found: Resolution) -> bool:
     """Tell whether what a phrase means may be an organisation with a name."""
     if found.entity is None:
         return found.kind is SpeakerKind.ORGANIZATION and any(word[0].isupper() for word in (found.name or "x").split())
-    return may_be_organisation(asked.cast, found.entity)
+    return asked.fits(found.entity, Wanted(SpeakerKind.ORGANIZATION)) is not None
 
 
 def _has_spoken(earlier: Earlier, found: Resolution) -> bool:
