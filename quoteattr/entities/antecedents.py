@@ -31,7 +31,7 @@ _APPOSED = 6
 """Phrases from the subject in which a name in apposition begins."""
 _OBJECT, _GOVERNED = 2, 3
 """Ranks of what is not a subject; those of subjects come before."""
-_MARKS = frozenset(".,;:(-")
+_MARKS = frozenset(".,;:(-")  # what follows a name that is all there is of a sentence
 _SUBORDINATE = frozenset("tse")
 """Letters of the conjunctions that open a subordinate clause."""
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from quoteattr.languages.language import Language
 
-__all__ = ["Kind", "kinds"]
+__all__ = ["MODIFYING", "OF_ROLES", "Kind", "kinds"]
 
 _NAMEABLE = frozenset({"number", "role_modifier", "ordinal"})
 """Classes of function words that are common next to names."""
@@ -24,6 +24,12 @@ class Kind:
     DEPARTMENT: Final = "department"
     MODIFIER: Final = "modifier of roles"
     FUNCTION_WORD: Final = "function word"
+
+
+OF_ROLES = frozenset({Kind.TITLE, Kind.ROLE, Kind.DEPARTMENT, Kind.MODIFIER})
+"""Kinds of the words of roles: Deputy Press Secretary."""
+MODIFYING = OF_ROLES | {Kind.PARTY}
+"""Kinds of words that may modify a role: also Republican."""
 
 
 def kinds(language: "Language") -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quoteattr.languages.kinds import Kind
+from quoteattr.languages.kinds import OF_ROLES, Kind
 from quoteattr.mentions.names import Names
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
@@ -20,7 +20,7 @@ _JOINTS = 3
 """Small words in a row inside a name: the Department of the Treasury."""
 _OWNER = 2
 """Words before and after a possessive ending inside a name."""
-_ROLE_KINDS = frozenset({Kind.TITLE, Kind.ROLE, Kind.FUNCTION_WORD, Kind.DEPARTMENT, Kind.MODIFIER})
+_NO_NAMES = OF_ROLES | {Kind.FUNCTION_WORD}
 
 
 def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
@@ -79,7 +79,7 @@ def _is_no_body(forms: Sequence[str], names: Names) -> bool:
             return True
         if forms[0] in names.forenames and forms[-1].lower() not in names.bodies:
             return True
-    return names.is_people(forms[-1]) or all(names.kinds.get(form) in _ROLE_KINDS for form in forms)
+    return names.is_people(forms[-1]) or all(names.kinds.get(form) in _NO_NAMES for form in forms)
 
 
 def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = False) -> tuple[list[Affiliation], int]:

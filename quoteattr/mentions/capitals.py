@@ -3,14 +3,12 @@
 “Republican National Committee Press Secretary”, “Former Zorbo Corporation chief”.
 """
 
-from quoteattr.languages.kinds import Kind
+from quoteattr.languages.kinds import MODIFYING, OF_ROLES, Kind
 from quoteattr.mentions.passage import Passage
 from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["begins_sentence", "heads_body", "is_name_inside", "is_portfolio", "is_role_from"]
 
-_ROLE_KINDS = frozenset({Kind.TITLE, Kind.ROLE, Kind.DEPARTMENT, Kind.MODIFIER})
-_ROLE_OR_PARTY = _ROLE_KINDS | {Kind.PARTY}
 _NO_PART = frozenset({Kind.TITLE, Kind.ROLE, Kind.PLACE, Kind.PEOPLE, Kind.PARTY})
 """Kinds of words that are not between a party and the noun in a body's name."""
 
@@ -46,12 +44,12 @@ def heads_body(passage: Passage, at: int, end: int) -> bool:
 
 def is_role_from(passage: Passage, at: int, end: int) -> bool:
     """Tell whether only words of roles follow: “Press Secretary”, not “House of Cards author”."""
-    if passage.kind(at) not in _ROLE_KINDS:
+    if passage.kind(at) not in OF_ROLES:
         return False
     return all(
         not passage.capital(after)
         or passage.unit(after) == "T"
-        or passage.kind(after) in _ROLE_OR_PARTY
+        or passage.kind(after) in MODIFYING
         or passage.names.is_home(passage.form(after))
         for after in range(at + 1, end)
     )

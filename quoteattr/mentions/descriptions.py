@@ -22,7 +22,7 @@ __all__ = ["read_facts"]
 
 _PREDICATE = frozenset("AVYZaz")
 """Letters of a verb behind an age that commas set off: Ada Byron, 46, is a pilot."""
-_ENDS = frozenset(",.;:QESF")
+_ENDS = frozenset(",.;:QESF")  # of a name behind a role
 _BRACKET = 8
 
 

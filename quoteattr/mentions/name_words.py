@@ -8,7 +8,7 @@ from quoteattr.languages.kinds import Kind
 
 __all__ = ["NameWords"]
 
-_ACRONYM = range(2, 7)
+_ACRONYM = range(2, 7)  # letters of an acronym
 _INITIALS = range(1, 3)
 _FEDERAL = frozenset({"states", "countries", "provinces"})
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from quoteattr.languages import load
-from quoteattr.languages.kinds import Kind
+from quoteattr.languages.kinds import OF_ROLES, Kind
 from quoteattr.mentions.name_words import NameWords
 from quoteattr.text.words import WORD_APOSTROPHES
 
@@ -17,7 +17,7 @@ __all__ = ["Names", "has_capital", "names_of"]
 
 _LONGEST = 6
 """Words of a person's name; Enrique de la Peña y Nieto has as many."""
-_BEFORE_NAMES = frozenset({Kind.TITLE, Kind.ROLE, Kind.FUNCTION_WORD, Kind.DEPARTMENT, Kind.MODIFIER})
+_BEFORE_NAMES = OF_ROLES | {Kind.FUNCTION_WORD}
 
 
 class Names(NameWords):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from quoteattr.languages.kinds import Kind
+from quoteattr.languages.kinds import MODIFYING
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.text.paragraph import Paragraph
 from quoteattr.text.words import Word
@@ -73,7 +73,7 @@ class Passage:
 
     def may_modify_role(self, at: int) -> bool:
         """Tell whether a word belongs to roles: senior, press, Republican."""
-        return self.is_role(at) or self.names.kinds.get(self.form(at).capitalize()) in _OF_ROLES
+        return self.is_role(at) or self.names.kinds.get(self.form(at).capitalize()) in MODIFYING
 
     def is_of_body(self, at: int) -> bool:
         """Tell whether a word is a pronoun for a body: its chief executive, their head coach."""
@@ -82,6 +82,3 @@ class Passage:
     def starts(self, at: int, roles: str) -> bool:
         """Tell whether a word is in a class of ``role_words.toml``."""
         return at < len(self._forms) and self._forms[at].lower() in self.names.role_words[roles]
-
-
-_OF_ROLES = frozenset({Kind.MODIFIER, Kind.DEPARTMENT, Kind.PARTY, Kind.ROLE, Kind.TITLE})

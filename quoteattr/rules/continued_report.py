@@ -15,7 +15,7 @@ from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 _SHORT = 14  # code points: about two words
-_PEOPLE = frozenset(f"{TELLER}M")
+_PEOPLE = frozenset(f"{TELLER}M")  # subjects that could have said the words
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

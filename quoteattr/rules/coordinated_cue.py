@@ -14,7 +14,7 @@ from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 NEEDS = "CKBk"
-_SUBORDINATORS = frozenset("tswrqe")
+_SUBORDINATORS = frozenset("tswrqe")  # openers of clauses that depend on another
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

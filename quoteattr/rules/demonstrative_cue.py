@@ -27,7 +27,7 @@ _POINTS_BACK = regex_over_letters(r"""
       | (?P<so> [sa] ) (?P<mention> [NAMED] ) (?: , [^.;: QUOTATION]{1,16} , )? [Za]{0,2} (?P<cue> [YK] ) I (?! [PNR] )
     )
     """)
-_POINTERS = frozenset("tMsa")
+_POINTERS = frozenset("tMsa")  # that, this, so, thus
 _POINTER_WITHIN = 3
 """Phrases: the quotation and a stop before the pointer."""
 _ALONE = over_letters(r"[QUOTATION] [.]?")

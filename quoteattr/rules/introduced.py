@@ -6,7 +6,7 @@ from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["is_introduced"]
 
-_NOUNS = "XmiDGR"
+_NOUNS = "XmiDGR"  # what may be called something: a house called
 _FULL_VERBS = frozenset("CYV")
 _LONGEST = 4  # words: known in the trade as
 

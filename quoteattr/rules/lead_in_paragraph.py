@@ -17,9 +17,9 @@ from quoteattr.rules.lead_in import ALONE, reported_last, speaking_clause
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph, Phrase
 
-_IS_SOMEBODY = late(r"NAa?(?P<is>[RX])")
+_IS_SOMEBODY = late(r"NAa?(?P<is>[RX])")  # Ada Byron is a painter
 _NAME_AND_TRADE = late(r"N (?: , R | , X , [RXb] ) (?: [op] [NGX] )? (?: , X )? [.]?", re.VERBOSE)
-_SAYING = frozenset("CKYBWmg")
+_SAYING = frozenset("CKYBWmg")  # what makes a sentence one about speaking
 _TITLE = regex_over_letters(r"""
     (?<= [.] | ^ )
     (?: [mD] [py] (?: R , )? (?P<mention> N ) [^.:CYV QUOTATION]{0,12}   # Statement from Mayor Ida Moss

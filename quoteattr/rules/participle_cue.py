@@ -29,7 +29,7 @@ _OWN_SUBJECT = regex_over_letters(r"""(?r)
 _INVERTED = regex_over_letters(
     r"(?r) [QUOTATION] ,? [CY] a? (?P<subject> [NAMED P] ) (?: , [^.;: QUOTATION]{1,12} )? , $"
 )
-_BREAKS = frozenset(("", *",&;:-QESF."))
+_BREAKS = frozenset(("", *",&;:-QESF."))  # before a clause that is no complement
 NEEDS = f"{SAYING}jc"
 
 

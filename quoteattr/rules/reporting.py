@@ -24,24 +24,24 @@ __all__ = [
     "is_turned_to",
 ]
 
-_SAID = late(r"(?: C [RO]? [,:]? t? | K I? ) $", re.VERBOSE)
+_SAID = late(r"(?: C [RO]? [,:]? t? | K I? ) $", re.VERBOSE)  # said that “…”, told them: “…”, called it “…”
 _REPORT_ENDS = late(r"a? (?: p? L )? (?: [.,] | $ )", re.VERBOSE)  # Reuters reported on Monday
-_PUT_IT = late(r"I L? [,.]", re.VERBOSE)
+_PUT_IT = late(r"I L? [,.]", re.VERBOSE)  # as Byron put it,
 _FOR_ONE = regex_over_letters(r"(?r) [,-] a? p [NAMED] u $")
-_RELAYING = frozenset("NGDi")
-_MUTE = frozenset("Xim")
+_RELAYING = frozenset("NGDi")  # subjects that may pass on what somebody else said
+_MUTE = frozenset("Xim")  # subjects without words of their own inside a report
 REPORTING = frozenset(f"{SAYING}j")
-_UTTERING = frozenset("CWKj")
+_UTTERING = frozenset("CWKj")  # verbs that say that somebody spoke
 _ING = frozenset("Wj")
-_BODIES = frozenset("GDmi")
+_BODIES = frozenset("GDmi")  # subjects that are neither he nor she
 _THINGS = frozenset("GDi")
 _BASE = frozenset("Bk")
-_SPEAKING = frozenset("CYKBkz")
+_SPEAKING = frozenset("CYKBkz")  # verbs of a main clause that reports anew
 _OPENING = 12  # phrases between a comma with its conjunction and the subject after them
 _PRONOUNS = frozenset("PIOM")
-_OPENERS = frozenset("wrqs")
+_OPENERS = frozenset("wrqs")  # behind these a pronoun may be for somebody else
 _NAMES = frozenset(NAMED)
-_SET_OFF = frozenset(",QEF-")
+_SET_OFF = frozenset(",QEF-")  # what is before an inserted clause
 INSERTED = frozenset("CBY")
 """The verbs of clauses between commas."""
 

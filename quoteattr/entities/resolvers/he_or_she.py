@@ -22,10 +22,11 @@ __all__ = ["find"]
 _OPENERS = frozenset("psequ")
 """Letters at the beginning of a sentence whose main clause comes later: in, when, as."""
 _NAMELESS = frozenset("psequaXxMLdn#tZ")
+"""Letters of an opening that names nobody."""
 _THINGS = frozenset("mDi")
 _SET_OFF = frozenset(",Q")
 """What is before the main clause; a quotation may have the comma."""
-_SENDER = late("p:?[NRX](?:p[NRX])?:?[.]?")
+_SENDER = late("p:?[NRX](?:p[NRX])?:?[.]?")  # From: Grandma
 _UTTERED = frozenset(f"{QUOTATION}.")
 _NAME_THAT_ACTS = over_letters("N (?: , | a? [FINITE] )")
 _GOVERNING = ("o", "p", "y")
