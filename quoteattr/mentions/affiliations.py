@@ -99,6 +99,8 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
     while at < stop:
         while at < stop and not passage.capital(at) and (passage.unit(at) in "xadGDm" or _is_adjective(passage, at)):
             at += 1
+        if passage.units[at + 1 : at + 3] == "$G" and not passage.capital(at):
+            at += 3  # the tenants' group Leeds Tenants
         at += passage.unit(at) == "d" and passage.capital(at + 1)  # The Leeds Review
         first = at
         at = _end_of_name(passage, at, stop)
