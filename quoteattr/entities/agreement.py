@@ -50,8 +50,6 @@ def fit(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
 
 
 def _fit_of_person(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
-    if not entity.is_person:
-        return Fit(None, "it is not a person")
     if wanted.gender != "-" and cast.gender(entity) not in {wanted.gender, "-"}:
         return Fit(None, "the gender is another")
     if not wanted.head and not wanted.affiliations:
@@ -65,7 +63,7 @@ def _fit_of_person(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
 
 def _by_heads(heads: set[str], wanted: Wanted, cast: "Cast", *, shares: bool) -> int:
     """Tell how well a person with given roles fits."""
-    if wanted.head and wanted.head in heads:
+    if wanted.head in heads:
         return CALLED
     if not cast.names.role_nouns.get(wanted.head, frozenset()).isdisjoint(heads):
         return KINDRED

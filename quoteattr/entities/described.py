@@ -102,7 +102,7 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Phrase | None:
 
 def _in_same_clause(asked: Asked, pronoun: Earlier, *, contends: bool) -> Entity | None:
     """Return who cannot be meant, since a pronoun is the subject of the same sentence: she asked the nominee."""
-    if not contends or pronoun.back or not pronoun.subject:
+    if not contends or pronoun.back:
         return None
     return asked.who(pronoun.phrase).person
 
@@ -120,7 +120,7 @@ def _rank(asked: Asked, person: Entity, wanted: Wanted, earlier: Earlier, *, con
     if not earlier.subject:
         # she asked Byron what the nominee's plan was
         return None if known or not acts else _OBJECT if earlier.back else NEW
-    if not 0 < earlier.back < _NEAR or (known and (_is_office(asked, wanted) or _is_of_other(asked, how))):
+    if not 0 < earlier.back < _NEAR or (known and (_is_office(asked, wanted) or _is_of_other(asked))):
         return None
     return NEW + (known and (wanted.head != "" or earlier.back > 1))  # the 46-year-old is the nearest
 
@@ -137,7 +137,7 @@ def _is_office(asked: Asked, wanted: Wanted) -> bool:
     return wanted.head in asked.names.office_titles
 
 
-def _is_of_other(asked: Asked, how: int) -> bool:
+def _is_of_other(asked: Asked) -> bool:
     """Tell whether a description says of what somebody is a critic or a cook, which who has another role is not."""
     paragraph, at = asked.phrase.paragraph, asked.phrase.position
-    return how == OTHER and paragraph.shape[at + 1 : at + 3] == "oN"
+    return paragraph.shape[at + 1 : at + 3] == "oN"

@@ -20,8 +20,6 @@ _LEAD = 4
 
 def gender_of(entity: Entity, facts: Sequence[Fact], mentions: Sequence[Mention], names: Names) -> str:
     """Weigh all evidence for the gender of a person."""
-    if entity.gender != "-":
-        return entity.gender
     heads = [fact.head for fact in facts]
     told = {names.noun_gender(head) for head in heads} - {"-"}
     if len(told) == 1:

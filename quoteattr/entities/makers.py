@@ -87,7 +87,7 @@ def _in_clause(phrase: Phrase, names: Names) -> Phrase | None:
     for clause in reversed(before[-2:]):
         if clause.subject is None and inside and reports(clause) and paragraph.shape[clause.verb + 1] in "NRGP":
             return paragraph.speaker(clause.verb + 1)  # wrote Ada Byron, an analyst, in a note
-        if clause.subject is None or clause.subject >= clause.verb or at - clause.verb > _NEAR:
+        if clause.subject is None or at - clause.verb > _NEAR:
             continue
         given = makes(paragraph, clause.verb, names) and _BETWEEN.fullmatch(paragraph.shape, clause.verb + 1, at)
         if given or (inside and reports(clause)):

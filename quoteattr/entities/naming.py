@@ -73,10 +73,7 @@ def _by_surname(cast: "Cast", words: Sequence[str], before: Sequence[str], start
         people = tuple(one for one in people if cast.first_gender(one) == gender)
     if not people:
         return None
-    person = people[0]
-    if len(people) > 1:
-        begin = cast.document.paragraph(start).start
-        person = choose(people, start, begin, title=before[-1] if before else "")
+    person = choose(people, start, cast.document.paragraph(start).start, title=before[-1] if before else "")
     if len(person.words) == 1:
         # Ms. Gao, whom the text has in full as Gao Junlan, or as JUNLAN GAO
         called = cast.called(kept[0]) or cast.people_spelt_like(kept[0])
@@ -109,8 +106,7 @@ def _by_forename(cast: "Cast", word: str, before: Sequence[str]) -> Entity | Non
 
 def _by_acronym(cast: "Cast", word: str) -> Entity:
     """Find what the text has written out, or the person whose surname is in capitals: BYRON: We begin at nine."""
-    people = cast.people(word.capitalize())
-    return people[0] if people else cast.organisation(cast.organisation_names.written_out(word))
+    return cast.organisation(cast.organisation_names.written_out(word))
 
 
 def _by_other_name(cast: "Cast", named: Mention | Named) -> Entity:
@@ -120,12 +116,12 @@ def _by_other_name(cast: "Cast", named: Mention | Named) -> Entity:
     if are_people(last, names) and not is_of_members(words, names):
         return cast.organisation(name, SpeakerKind.GROUP)
     thing = cast.is_thing(name)
-    if thing is not False and name not in names.places:
+    if name not in names.places:
         full = cast.organisation_names.fullest(name)
         if full != name:
             return cast.organisation(full)
     alone = not named.before or (named.before[0].islower() and named.before[0] not in names.determiners)
-    if thing is None and len(words) == 1 and not name.isupper() and alone and not names.is_noun_for_body(named.before):
+    if thing is None and len(words) == 1 and not name.isupper() and alone:
         thing = False  # “No,” Byron said: nothing tells, and most single names that speak are surnames
     if not names.kinds.get(last) and not names.is_body(words) and thing is False:
         return cast.single(name)

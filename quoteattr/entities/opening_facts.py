@@ -55,7 +55,7 @@ def _described(cast: Cast, paragraph: Paragraph) -> tuple[Fact | None, int]:
         if len(found) != 1 or found[0].plural or not found[0].role or not goes_on.match(paragraph.units, end):
             continue
         tells = found[0].affiliations or found[0].owner is not None
-        known = begin > 0 or passage.unit(begin) == "h" or passage.starts(begin, "definite")
+        known = begin > 0 or passage.starts(begin, "definite")
         if known and not tells:
             continue  # The nurse
         return fact_of("description", found[0], passage), paragraph.place(end - 1, end)[1]

@@ -55,7 +55,7 @@ class OrganisationNames:
         near: str | None = None
         for mention in self._index.by_word.get(tail[-1], ()):
             longer = len(mention.words) > len(tail) and list(mention.words[-len(tail) :]) == tail
-            if not longer or mention.person:
+            if not longer:
                 continue
             if mention.start > offset:
                 return near or (mention.name if len(words) > 1 else None)
@@ -83,7 +83,7 @@ def _is_full(words: Sequence[str], names: Names) -> bool:
     if not (names.role_words["loose_joint"] | names.role_words["parting_joint"]).isdisjoint(words):
         return False
     ends = names.kinds.get(words[-1].rstrip(".")) == Kind.ORGANISATION and words[0] not in names.forenames
-    return " ".join(words) in names.metonyms or (ends and names.is_body(words))
+    return " ".join(words) in names.metonyms or ends
 
 
 def _bracketed(paragraph: Paragraph) -> Iterator[tuple[str, str]]:

@@ -53,7 +53,7 @@ def people_of(mentions: Sequence[Mention], names: Names, *, is_forename: bool = 
         told = [
             key for key, others in rest.items() if any(other.before[-1:] == mention.before[-1:] for other in others)
         ]
-        if told and not any(other.before[-1:] == mention.before[-1:] for key in able for other in groups[key]):
+        if told:
             rest[told[0]].append(mention)
             continue
         if not able:
@@ -112,13 +112,8 @@ def choose(people: Sequence[Entity], start: int, begin: int, *, title: str = "")
 
 def ends_with(name: Sequence[str], tail: Sequence[str], names: Names) -> bool:
     """Tell whether a name is longer than another and ends with it, suffixes aside; de and De are the same."""
-    if len(name) <= len(tail):
-        return False
-    if tail[-1] not in names.suffixes:
-        name = [word for word in name if word not in names.suffixes]
-    if len(name) <= len(tail) or name[-1] != tail[-1]:
-        return False
-    return [word.lower() for word in name[-len(tail) :]] == [word.lower() for word in tail]
+    name = [word for word in name if word not in names.suffixes]
+    return len(name) > len(tail) and [word.lower() for word in name[-len(tail) :]] == [word.lower() for word in tail]
 
 
 def titles_before(mention: Mention) -> tuple[str, ...]:
@@ -159,9 +154,7 @@ def _without_doubtful(
     sure = {key for key, group in groups.items() if len(group) > 1 or is_sure(group[0], names)}
     if sure or any_titled:
         return {key: group for key, group in groups.items() if key in sure}
-    if speaks and len(groups) == 1:  # Zorba Tundo; not: Leeds-born Tundo, “Zorba Tundo”
-        return {key: group for key, group in groups.items() if "-" not in key[0] and not group[0].quoted}
-    return {key: group for key, group in groups.items() if key[0] in names.forenames}
+    return groups if speaks else {}
 
 
 def _join_tails(groups: dict[_Key, list[Mention]], names: Names) -> None:

@@ -173,7 +173,7 @@ class Sieve:
         for name, find, _ in self.resolvers:
             found = find(asked)
             if found is not None:
-                found.resolver = found.resolver or name
+                found.resolver = name
                 if asked.weighed:
                     found.weighed = tuple((other, why) for other, why in asked.weighed.items() if other != found.name)
                 return found

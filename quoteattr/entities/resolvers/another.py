@@ -24,6 +24,6 @@ def find(asked: Asked) -> Resolution | None:
         return None
     for earlier in asked.earlier("R", paragraphs=_NEAR):
         noun = asked.names.roles.get(earlier.last.lower())
-        if noun is not None and earlier.subject and earlier.back:
+        if noun is not None and earlier.subject:
             return asked.called(noun.singular, SpeakerKind.UNNAMED)
     return None

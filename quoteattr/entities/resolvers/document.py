@@ -10,12 +10,11 @@ Not words that somebody only has: a memo obtained by the Beacon.
 
 from collections.abc import Iterator
 
-from quoteattr.entities.antecedents import WORDS, Earlier
-from quoteattr.entities.makers import maker_beside, makes, reports
+from quoteattr.entities.antecedents import WORDS
+from quoteattr.entities.makers import maker_beside, reports
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers.organisation_description import describe
 from quoteattr.entities.resolvers.possessor import named_inside
-from quoteattr.mentions.names import Names
 
 __all__ = ["find"]
 
@@ -32,8 +31,7 @@ def find(asked: Asked) -> Resolution | None:
         return None
     maker = maker_beside(asked.phrase, asked.names)
     if maker is not None:
-        found = asked.who(maker)
-        return asked.same_as(found) if found.name else None
+        return asked.same_as(asked.who(maker))
     return next(_told(asked, asked.named.words[-1].lower()), None)
 
 
@@ -59,7 +57,7 @@ def _told(asked: Asked, head: str) -> Iterator[Resolution]:
         if head in role_words[words]:
             yield from (found for noun in role_words[makers] if (found := describe(asked, noun)) is not None)
     yield from _told_before(asked, head)
-    last = _spoke_last(asked) if own and "N" not in asked.units else None
+    last = _spoke_last(asked) if own else None
     if last is not None:
         yield last
 
@@ -70,22 +68,13 @@ def _told_before(asked: Asked, head: str) -> Iterator[Resolution]:
     for earlier in asked.earlier(WORDS, paragraphs=_PARAGRAPHS):
         if earlier.last.lower() == head or anything:
             found = asked.who(earlier.phrase)
-            if (found.resolver in _TOLD or anything) and found.name:
+            if found.resolver in _TOLD or anything:
                 yield asked.same_as(found)
 
 
 def _spoke_last(asked: Asked) -> Resolution | None:
     """Return whoever is the nearest subject that reports something."""
     for earlier in asked.earlier("NRGPM", paragraphs=_PARAGRAPHS):
-        if _tells(earlier, asked.names):
-            found = asked.who(earlier.phrase)
-            if found.name:
-                return asked.same_as(found)
+        if any(map(reports, earlier.paragraph.clauses_of(earlier.position))):
+            return asked.same_as(asked.who(earlier.phrase))
     return None
-
-
-def _tells(earlier: Earlier, names: Names) -> bool:
-    """Tell whether a phrase is the subject of a verb that reports, or is for making words."""
-    paragraph = earlier.paragraph
-    clauses = paragraph.clauses_of(earlier.position)
-    return any(reports(clause) or makes(paragraph, clause.verb, names) for clause in clauses)

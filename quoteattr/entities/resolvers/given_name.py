@@ -7,7 +7,6 @@ somebody else who is named: a nurse who gave her daughter to Ada.
 import re
 
 from quoteattr.entities.resolver import Asked, Resolution
-from quoteattr.mentions.names import has_capital
 from quoteattr.patterns import late_regex
 from quoteattr.text.paragraph import Phrase
 
@@ -37,6 +36,4 @@ def find(asked: Asked) -> Resolution | None:
         return None
     if match["noun"] and paragraph.word(match.start("noun")) not in words["name"]:
         return None
-    name = Phrase(paragraph, match.start("name"))
-    last = paragraph.forms[name.range[1] - 1]
-    return asked.same_as(asked.who(name)) if match["name"] == "F" or has_capital(last) else None
+    return asked.same_as(asked.who(Phrase(paragraph, match.start("name"))))

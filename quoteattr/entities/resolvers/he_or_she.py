@@ -29,10 +29,6 @@ _SET_OFF = frozenset(",Q")
 _SENDER = late("p:?[NRX](?:p[NRX])?:?[.]?")  # From: Grandma
 _UTTERED = frozenset(f"{QUOTATION}.")
 _NAME_THAT_ACTS = over_letters("N (?: , | a? [FINITE] )")
-_GOVERNING = ("o", "p", "y")
-"""Letters before a name that is not the subject itself: the sale of firms such as Zorbo was bad."""
-_APART = ("", *".,;:-&QES")
-"""What follows a name that is in apposition."""
 _OPENING = 3
 """Phrases of the shortest opening, its comma among them: In Byron's reply,"""
 _NEAR = 3
@@ -46,8 +42,8 @@ def find(asked: Asked) -> Resolution | None:
         return None
     wanted = Wanted(SpeakerKind.PERSON, gender)
     sender = _sender_above(asked)
-    if sender is not None and (found := asked.who(sender)).name:
-        return asked.same_as(found)
+    if sender is not None:
+        return asked.same_as(asked.who(sender))
     for beside in (_owner_before(asked), _after(asked)):
         if beside is not None and (found := asked.who(beside)).person and asked.fits(found.person, wanted) is not None:
             return asked.same_as(found)
@@ -74,8 +70,7 @@ def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
             waiting = waiting or (earlier.back, answer)  # Athletic lost, and its manager, Ada Byron, sighed
             continue
         passed.add(person)
-        told = {asked.names.noun_gender(fact.head) for fact in asked.cast.facts(person)} <= {"-", gender}
-        if person.unsure and 0 < earlier.back < _NEAR and told:
+        if person.unsure and 0 < earlier.back < _NEAR:
             spare = spare or asked.same_as(found)  # Byron smiled. “No,” she said.
     return waiting[1] if waiting is not None else spare or _described(asked)
 
@@ -85,7 +80,7 @@ def _described(asked: Asked) -> Resolution | None:
     for earlier in asked.earlier("R", paragraphs=1):
         if asked.names.noun_for_one(earlier.last) is not None and earlier.subject and earlier.back:
             found = asked.who(earlier.phrase)
-            return asked.same_as(found) if found.name and found.kind is SpeakerKind.UNNAMED else None
+            return asked.same_as(found) if found.kind is SpeakerKind.UNNAMED else None
     return None
 
 
@@ -133,15 +128,8 @@ def _may_be(asked: Asked, earlier: Earlier, gender: str) -> bool:
 
 
 def _is_sure(asked: Asked, person: Entity, earlier: Earlier) -> bool:
-    """Tell whether a phrase is for a person and not a thing: a subject, or with a noun before it: his wife Ada."""
-    shape, at = earlier.paragraph.shape, earlier.position
-    if not person.unsure or (earlier.subject and shape[max(0, at - 1) : at] not in _GOVERNING):
-        return True
-    if earlier.last in asked.names.forenames:
-        return True  # When I asked Ada, she said
-    first, last = earlier.phrase.range
-    apposed = shape[max(0, at - 2) : at] == "R," and shape[at + 1 : at + 2] in _APART  # his wife, Ada,
-    return apposed or (last - first > 1 and earlier.paragraph.forms[last - 2] in asked.names.roles)
+    """Tell whether a phrase is for a person and not a thing: a subject, or a forename: When I asked Ada, she said."""
+    return not person.unsure or earlier.subject or earlier.last in asked.names.forenames
 
 
 def _is_kin_of_asked(asked: Asked, person: Entity, earlier: Earlier, gender: str) -> bool:

@@ -28,7 +28,7 @@ def find(asked: Asked) -> Resolution | None:
             if read or (earlier.subject and earlier.back and earlier.letter != "i"):
                 found = asked.who(earlier.phrase)
                 if found.person is None or read or _reports(earlier):
-                    return asked.same_as(found) if found.name else None
+                    return asked.same_as(found)
             continue
         if read or earlier.governed or not may_be_noun_for_one(asked.names, earlier):
             continue
@@ -47,7 +47,7 @@ def _may_be(asked: Asked, found: Resolution) -> bool:
 
 def _has_spoken(earlier: Earlier, found: Resolution) -> bool:
     """Tell whether what may be a place or a common noun is an organisation, for it says something: Leeds said no."""
-    if found.kind is not SpeakerKind.ORGANIZATION or not (found.name and earlier.subject and earlier.back):
+    if found.kind is not SpeakerKind.ORGANIZATION or not (earlier.subject and earlier.back):
         return False
     return _reports(earlier)
 

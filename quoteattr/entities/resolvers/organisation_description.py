@@ -99,7 +99,7 @@ def _personal(asked: Asked) -> Resolution | None:
     for earlier in asked.earlier("N", paragraphs=_NEAR):
         if earlier.subject and earlier.back:
             person = asked.who(earlier.phrase).person
-            if person is None or person.unsure:
+            if person is None:
                 continue
             noun = asked.named.words[-1]
             return asked.called(f"{person.surname(asked.names)} {noun}", SpeakerKind.ORGANIZATION)

@@ -55,7 +55,7 @@ def _is_so_introduced(asked: Asked, person: Entity, wanted: Wanted) -> bool:
     """Tell whether the text introduces a person by a noun and, if it says so, for the same organisation or place."""
     if asked.fits(person, wanted) != CALLED:
         return False
-    known = {one.name for fact in asked.cast.facts(person) if fact.head == wanted.head for one in fact.affiliations}
+    known = {one.name for fact in asked.cast.facts(person) for one in fact.affiliations}
     return not known or any(one.name in known for one in wanted.affiliations)
 
 
@@ -69,10 +69,8 @@ def describe(asked: Asked, units: str) -> Resolution | None:
         return None
     last = named.words[-1]
     if names.is_member(last):
-        place = names.places.get(last)
-        return _person(asked, "" if place is not None and place.people else last.lower(), "-")
-    unknown = units[-1] == "x" and last.lower() not in names.bodies
-    if last.endswith(names.aged) or (unknown and any(word.endswith(names.aged) for word in named.words)):
+        return _person(asked, "" if last in names.places else last.lower(), "-")
+    if last.endswith(names.aged) or (units[-1] == "x" and any(word.endswith(names.aged) for word in named.words)):
         return _person(asked, "", "-") or _only_one(asked)  # the 46-year-old, the 46-year-old pickler
     for sign in ("-", ""):
         compound = sign.join(named.words[-2:]).lower()
@@ -92,7 +90,7 @@ def _only_one(asked: Asked) -> Resolution | None:
 def _is_behind_title(asked: Asked) -> bool:
     """Tell whether a quoted title is between the article and the noun: the “Long Mill” singer."""
     paragraph, at = asked.phrase.paragraph, asked.phrase.position
-    return at > 1 and paragraph.shape[at - 2 : at] == "MF" and paragraph.word(at - 2).lower() in asked.names.definite
+    return at > 1 and paragraph.shape[at - 2 : at] == "MF"
 
 
 def _called(asked: Asked, units: str, last: str) -> Resolution | None:

@@ -40,9 +40,8 @@ def find(asked: Asked) -> Resolution | None:
 
 
 def _is_two(asked: Asked) -> bool:
-    """Tell whether the mention is a word for two, by itself or after the definite article: both, the pair."""
-    *before, word = (word.lower() for word in asked.named.words)
-    return word in asked.names.role_words["two"] and asked.names.definite.issuperset(before)
+    """Tell whether the mention is a word for two: both, the pair."""
+    return asked.named.words[-1].lower() in asked.names.role_words["two"]
 
 
 def _is_several(asked: Asked, earlier: Earlier) -> bool:
