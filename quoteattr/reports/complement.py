@@ -74,8 +74,15 @@ class Complement:
         letter = sentence.paragraph.shape[begin]
         introduced = letter == "t" if self.kind == "that" else letter == "s" and sentence.word_is(begin, "yes_no")
         stop = reach(sentence, begin, clause)
-        cue = sentence.paragraph.phrase(clause.verb)
-        return Report(((begin + introduced, stop),), self._source, cue, int(introduced))
+        cue, source = sentence.paragraph.phrase(clause.verb), self._source
+        if source is not None and begin <= source.position < stop:
+            shape = sentence.paragraph.shape
+            main = source.position - (shape[source.position - 1] == ",")
+            if shape[begin + introduced] != "," and sentence.has_clause(begin + introduced, main):
+                stop = main  # In addition to stating that it was over, Byron left
+            else:
+                source = None  # nobody but whom the words are about: conceding that, when he does, he fails
+        return Report(((begin + introduced, stop),), source, cue, int(introduced))
 
     @property
     def _source(self) -> Phrase | None:

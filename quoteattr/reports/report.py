@@ -27,3 +27,7 @@ class Report:
     def covers(self, position: int) -> bool:
         """Tell whether a position is in the words."""
         return any(begin <= position < end for begin, end in self.pieces)
+
+    def overlaps(self, other: "Report") -> bool:
+        """Tell whether some words are in both reports."""
+        return any(begin < last and first < end for begin, end in self.pieces for first, last in other.pieces)

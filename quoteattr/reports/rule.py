@@ -56,8 +56,9 @@ def _outermost(sentence: Sentence, rules: Sequence[ReportRule]) -> list[tuple[Re
                 continue
             if not _has_words(sentence.paragraph, report):
                 continue
-            kept = [(its, other) for its, other in kept if not report.covers(other.cue.position)]
-            kept.append((rule, report))
+            outside = [(its, other) for its, other in kept if not report.covers(other.cue.position)]
+            if not any(report.overlaps(other) for _, other in outside):
+                kept = [*outside, (rule, report)]
     return sorted(kept, key=lambda found: found[1].pieces)
 
 

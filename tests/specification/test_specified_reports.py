@@ -78,6 +78,7 @@ def test_a_report_is_words_of_the_text_without_marks_of_its_own(text: str) -> No
 
 @given(TEXTS)
 @example("Ada Byron said Bo Lowe had said that the bridge was closed.")
+@example("”'«c»y,according to i(,said")
 def test_no_two_reports_overlap(text: str) -> None:
     """A report inside a report is part of the outer one, so no word is counted twice."""
     for earlier, later in pairwise(reports(text)):
@@ -97,12 +98,16 @@ def test_reports_and_quotations_never_cross(text: str) -> None:
 
 @given(TEXTS)
 @example("The bridge, Ada Byron said, would close.")
-def test_the_verb_of_a_report_is_outside_it(text: str) -> None:
-    """The speaker and the verb are outside the reported words."""
+@example("Leeds and said dogs, Byron was sure, fell.")
+@example("S and said e,n ughed,ocked")
+def test_the_speaker_and_the_verb_of_a_report_are_outside_it(text: str) -> None:
+    """Nobody is named, and nothing is said, by the reported words themselves."""
     for one in reports(text):
         span = one.quotation.span
         assert one.cue is not None
-        assert one.cue.span.end <= span.start or span.end <= one.cue.span.start
+        mention = None if one.speaker is None else one.speaker.mention
+        for passage in [one.cue] if mention is None else [one.cue, mention]:
+            assert passage.span.end <= span.start or span.end <= passage.span.start
 
 
 @given(TEXTS)
