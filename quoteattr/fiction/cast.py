@@ -14,7 +14,7 @@ from quoteattr.fiction.clusters import Clusters
 from quoteattr.fiction.evidence import weigh_names
 from quoteattr.fiction.gender import settle_genders
 from quoteattr.fiction.names import DESCRIBED, Form, Names, find_names, is_vocative
-from quoteattr.fiction.people import Person, are_alike
+from quoteattr.fiction.people import Person
 from quoteattr.fiction.words import Words
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.text.document import Document
@@ -103,7 +103,7 @@ def read_cast(document: Document, chapters: Chapters, words: Words) -> NovelCast
     """
     names = find_names(document, chapters, words)
     clusters = cluster(weigh_names(names.named, words), words)
-    _call(clusters.people, words)
+    _call(clusters)
     mentions = sorted([*_mentions(names, clusters), *_by_rank(names, clusters)], key=lambda one: one.start)
     settle_genders(clusters.people, mentions, words)
     cast = NovelCast(document, chapters, words, clusters.people, mentions)
@@ -111,20 +111,16 @@ def read_cast(document: Document, chapters: Chapters, words: Words) -> NovelCast
     return cast
 
 
-def _call(people: Sequence[Person], words: Words) -> None:
+def _call(clusters: Clusters) -> None:
     """Give each the fullest form of the name, without a title; where none is sure, the form that is used most.
 
     A title stays where only a surname is known: without it Mrs. Moss would be called like her husband.
     """
-    kin: defaultdict[str, list[Person]] = defaultdict(list)
-    for one in people:
-        kin[one.last or ""].append(one)
-    for one in people:
+    for one in clusters.people:
         if not one.forms:
             continue
         most = max(one.forms, key=lambda form: (one.forms[form], form))
-        namesakes = (other for other in kin[one.last or ""] if other is not one)
-        if one.last and not any(are_alike(other.first, one.first or "", words) for other in namesakes):
+        if one.last and not any(other is not one for other in clusters.named(one.first or "", one.last)):
             full = [form for form in one.forms if _is_full(form, one) and _is_used(form, most, one)]
         else:
             full = []

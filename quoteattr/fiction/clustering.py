@@ -72,8 +72,8 @@ def _give_full_name(form: Form, found: Clusters) -> None:
     if form.title == "mrs" and words.forenames.get(first) == "m":
         first = f"Mrs {first}"  # Mrs. John Moss
     alone = Form("", (first,))
-    for person in found.named_last(last):
-        if not person.is_called_by(first, words) or person.clashes(form.title, words):
+    for person in found.named(first, last):
+        if person.clashes(form.title, words):
             continue
         if person.first == first or len(first) == 1 or found.is_nickname(alone) or not evidence.counts[alone]:
             found.give(form, person, gender)

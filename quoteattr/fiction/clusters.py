@@ -25,8 +25,10 @@ class Clusters:
     people: list[Person] = field(factory=list)
     owners: dict[Form, Person] = field(factory=dict)
     surnames: set[str] = field(factory=set)
-    _by_last: defaultdict[str, list[Person]] = field(factory=lambda: defaultdict(list))
-    _by_first: defaultdict[str, list[Person]] = field(factory=lambda: defaultdict(list))
+    _by_last: defaultdict[str, dict[Person, None]] = field(factory=lambda: defaultdict(dict))
+    _by_first: defaultdict[str, dict[Person, None]] = field(factory=lambda: defaultdict(dict))
+    _by_both: defaultdict[tuple[str, str], dict[Person, None]] = field(factory=lambda: defaultdict(dict))
+    """By forename, or a form or the initial of it, and surname."""
 
     def new(self, first: str | None = None, last: str | None = None) -> Person:
         """Add somebody to the cast."""
@@ -44,10 +46,13 @@ class Clusters:
             self._index(person)
 
     def _index(self, person: Person) -> None:
-        keys = [(self._by_first, forename) for forename in self._forms(person.first or "")]
-        for table, key in (*keys, (self._by_last, person.last)):
-            if key and person not in table[key]:
-                table[key].append(person)
+        first, last = person.first, person.last
+        if last:
+            self._by_last[last][person] = None
+        for forename in self._forms(first) if first else ():
+            self._by_first[forename][person] = None
+            if first and last:
+                self._by_both[forename, last][person] = self._by_both[first[0], last][person] = None
 
     def _forms(self, forename: str) -> Sequence[str]:
         """Return a forename and those that it may be a form of."""
@@ -55,7 +60,12 @@ class Clusters:
 
     def named_last(self, surname: str) -> list[Person]:
         """Return those of a surname, in the order that they were found in."""
-        return self._by_last.get(surname, [])
+        return list(self._by_last.get(surname, ()))
+
+    def named(self, forename: str, surname: str) -> list[Person]:
+        """Return those of a surname who are called by a forename, in the order that they were found in."""
+        found = {one for key in self._forms(forename) for one in self._by_both.get((key, surname), ())}
+        return sorted((one for one in found if one.is_called_by(forename, self.words)), key=lambda one: one.number)
 
     def named_first(self, forename: str) -> list[Person]:
         """Return those of a forename or a form of it."""
