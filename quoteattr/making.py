@@ -1,5 +1,6 @@
 """Make the parts of records that are the same in news and in novels."""
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ __all__ = ["NEAR", "Told", "begins_small", "make_cue", "make_quotation", "make_r
 
 NEAR = 40
 """The number of phrases on either side of a quotation to show in an explanation."""
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 
 
 class Told:
@@ -52,7 +54,8 @@ class Told:
 
 def begins_small(words: str) -> bool:
     """Tell whether the first letter or digit of some words is a lower-case letter."""
-    return next((letter.islower() for letter in words if letter.isalnum()), False)
+    first = _LETTER_OR_DIGIT.search(words)
+    return first is not None and first[0].islower()
 
 
 def make_quotation(text: str, quoted: Quoted, kind: QuotationKind, utterance: int) -> Quotation:

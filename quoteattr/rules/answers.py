@@ -1,6 +1,6 @@
 """The answers that the rules have given in a paragraph so far."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from quoteattr.letter_sets import QUOTATION
 from quoteattr.rules.link import Link
@@ -27,7 +27,7 @@ class Answers:
         self.before = before
         """The answers of the paragraph before, or before a question, if it has quotations. They are complete."""
         self.links: dict[int, Link] = {}
-        self.unanswered = list(paragraph.quotations)
+        self.unanswered: Sequence[int] = tuple(paragraph.quotations)
         """The positions of the quotations that no rule has answered yet."""
 
     def __contains__(self, position: int) -> bool:
@@ -51,7 +51,7 @@ class Answers:
                 self.links[link.quotation] = link
                 added.append(link)
         if added:
-            self.unanswered = [position for position in self.paragraph.quotations if position not in self.links]
+            self.unanswered = tuple([place for place in self.paragraph.quotations if place not in self.links])
         return added
 
 

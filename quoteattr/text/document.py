@@ -167,15 +167,15 @@ def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> I
             continue
         if quoted.paragraph > last:
             if inside:
-                yield spans[first][0], spans[last][1], inside
+                yield spans[first][0], spans[last][1], tuple(inside)
             for start, end in spans[last + 1 : quoted.paragraph]:
-                yield start, end, []
+                yield start, end, ()
             first, inside = quoted.paragraph, []
         last = max(last, quoted.last_paragraph)
         inside.append((number, quoted))
     if inside:
-        yield spans[first][0], spans[last][1], inside
-    yield from ((*span, []) for span in spans[last + 1 :])
+        yield spans[first][0], spans[last][1], tuple(inside)
+    yield from ((*span, ()) for span in spans[last + 1 :])
 
 
 def _nested(quotations: Sequence[Quoted]) -> Iterator[Stretch]:

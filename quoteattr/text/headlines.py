@@ -25,8 +25,8 @@ def capitals_inside(text: str) -> frozenset[str]:
 
 def has_capitals_throughout(words: Sequence[str], first: int, last: int) -> bool:
     """Whether all longer words of a range have a capital, and not every letter is one."""
-    longer = []
-    for at in range(first, last):
+    longer: list[str] = []
+    for at in range(first, last if last - first >= _ENOUGH else first):
         word = words[at]
         if len(word) >= _LONG and word[0].isalpha():
             if not word[0].isupper():

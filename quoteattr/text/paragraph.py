@@ -96,7 +96,9 @@ class Paragraph:
     @cached_property
     def quotations(self) -> Mapping[int, int]:
         """The position in the shape of every quotation, and its number in the document."""
-        places = (match.start() for match in _QUOTATION.finditer(self.shape)) if self._inside else ()
+        if not self._inside:
+            return {}
+        places = [match.start() for match in _QUOTATION.finditer(self.shape)]
         return {place: number for place, (number, _) in zip(places, self._inside, strict=True)}
 
     @property
