@@ -97,12 +97,7 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
     found: list[Affiliation] = []
     begin = at
     while at < stop:
-        while at < stop and not passage.capital(at) and (passage.unit(at) in "xadGDm" or _is_adjective(passage, at)):
-            at += 1
-        if passage.units[at + 1 : at + 3] == "$G" and not passage.capital(at):
-            at += 3  # the tenants' group Leeds Tenants
-        at += passage.unit(at) == "d" and passage.capital(at + 1)  # The Leeds Review
-        first = at
+        first = at = _after_common_words(passage, at, stop)
         at = _end_of_name(passage, at, stop)
         if at == first:
             break
@@ -122,6 +117,15 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
             break
         at += 1
     return found, at if found or at > begin else begin
+
+
+def _after_common_words(passage: Passage, at: int, stop: int) -> int:
+    """Return the index after the common words before a name: the tenants' group Leeds Tenants."""
+    while at < stop and not passage.capital(at) and (passage.unit(at) in "xadGDm" or _is_adjective(passage, at)):
+        at += 1
+    if passage.units[at + 1 : at + 3] == "$G" and not passage.capital(at):
+        at += len("R$G")
+    return at + (passage.unit(at) == "d" and passage.capital(at + 1))  # The Leeds Review
 
 
 def _is_adjective(passage: Passage, at: int) -> bool:

@@ -118,8 +118,6 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
     own = passage.unit(at + 1) not in "hM" and not lasts and passage.form(at + 1) not in passage.names.indefinite
     if own and passage.starts(at, "completes_role") and len(phrase.role.split()) < _ROLE_WORDS:
         phrase.role += " " + " ".join(passage.forms(at, end))
-    elif passage.unit(end) == "o" and passage.unit(at) == "r":
-        return end, False  # a source with knowledge of the deal
     return end, True
 
 

@@ -202,7 +202,9 @@ _CAPITAL = re.compile(re.escape(DEPENDS))
 _CAPITAL_AT_START = re.compile(rf"(?: ^ | [.:(-] ) [~,]*+ {re.escape(DEPENDS)}", re.VERBOSE)
 _SEVERAL_STOPS = late(r"\. \w \.$", re.VERBOSE)
 _AFTER_VERB = over_letters(r"a (?<= [SAYING YVbjvcU] . )")
-_BEFORE_FINITE = over_letters(r"r (?= (?: [NAMED dhaxDmilTJ#$o] | (?<= [dh] ) [Bbk] ){1,8} [an]{0,2} [CUE AUXILIARY z] )")
+_BEFORE_FINITE = over_letters(
+    r"r (?= (?: [NAMED dhaxDmilTJ#$o] | (?<= [dh] ) [Bbk] ){1,8} [an]{0,2} [CUE AUXILIARY z] )"
+)
 # Will Moss said · Per: “No.”
 _FORENAME = over_letters(
     r"[Zpl] (?= N{1,2} J? (?: a? [FINITE] | (?P<verb> [xU] ) | [,:(-] ) | : )"
@@ -235,11 +237,13 @@ _RELABELLINGS = [
     # “Most recently, Lowe said”: no subject
     ("M", late(r"M (?= a , ) (?<! [^.,;:] . )", re.VERBOSE), "a"),
     # “the proposed”, “the proposed ban”, “the newly proposed ban”, “two proposed bans”: an adjective or a noun
-    # not: the shopworker told Leeds Radio, told reporters
     (
         "",
         late(
-            rf"{_VERBAL} (?: (?<= [dh$] . ) | (?<= [dh$](?:a.|x[^C]) ) (?= {_NOMINAL} ) | (?<= [dh$]xC ) (?= [xGDmil#] ) )",
+            rf"""
+            {_VERBAL} (?: (?<= [dh$] . ) | (?<= [dh$] (?: a. | x[^C] ) ) (?= {_NOMINAL} )
+            | (?<= [dh$]xC ) (?= [xGDmil#] ) )                  # not: the shopworker told Leeds Radio, told reporters
+            """,
             re.VERBOSE,
         ),
         "x",
