@@ -180,7 +180,7 @@ class Cast:
 
     def _inside(self, surname: str) -> Sequence[Mention]:
         """Return the names that go on behind a surname."""
-        return list(islice(self.index.inside(surname, common=self.document.speller.alphabet.letters), _MOST))
+        return list(islice(self.index.inside(surname, common=self.language.letters), _MOST))
 
     def people_spelt_like(self, surname: str) -> tuple[Entity, ...]:
         """List the people of a surname that is the same but for its spelling: O’Neill, Hassel."""

@@ -85,11 +85,7 @@ def _end_of_field(passage: Passage, at: int, stop: int) -> int:
 
 def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int) -> tuple[int, bool]:
     """Read a complement that begins with a common noun: of policy, for the union's Leeds branch."""
-    end = after
-    while end < stop and passage.unit(end) in "xGDmi#aRVlv" and end - after < _COMPLEMENT:
-        if passage.unit(end) == "v" and end > after and passage.form(end - 1) in passage.names.bodies:
-            break  # the committee raising funds
-        end += 1
+    end = _end_of_common_words(passage, after, stop)
     if end < stop and (passage.unit(end) == "$" or passage.capital(end)):
         found, end = read_affiliations(passage, after, stop=stop)
         phrase.affiliations += _kept(found, phrase, passage, at)
@@ -119,6 +115,16 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
     if own and passage.starts(at, "completes_role") and len(phrase.role.split()) < _ROLE_WORDS:
         phrase.role += " " + " ".join(passage.forms(at, end))
     return end, True
+
+
+def _end_of_common_words(passage: Passage, first: int, stop: int) -> int:
+    """Return the index after the common words of one complement; not the committee raising funds."""
+    end = first
+    while end < stop and passage.unit(end) in "xGDmi#aRVlv" and end - first < _COMPLEMENT:
+        if passage.unit(end) == "v" and end > first and passage.form(end - 1) in passage.names.bodies:
+            break
+        end += 1
+    return end
 
 
 def _common_body(passage: Passage, first: int, joint: int, stop: int) -> tuple[Affiliation, int] | None:

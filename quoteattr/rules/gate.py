@@ -152,7 +152,7 @@ def _is_example(case: Case) -> bool:
 
 def _is_own_name(case: Case) -> bool:
     """Whether the words are what somebody calls himself: the club calls itself “The Quiet Ones”."""
-    own = case.paragraph.word(case.at - 1) in case.paragraph.speller.alphabet.reflexives
+    own = case.has_word(case.at - 1, "reflexive")
     return own and case.link.cue is not None and case.link.cue.letters[-1:] in ("K", "k", "j") and case.is_title
 
 

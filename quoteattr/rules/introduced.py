@@ -31,7 +31,7 @@ def _follows_term_words(paragraph: Paragraph, position: int) -> bool:
     """Whether the words before a position are some of those before a term, adverbs and reflexives aside."""
     end = paragraph.range(position)[0]
     begin = max(0, end - _LONGEST)
-    reflexives = paragraph.speller.alphabet.reflexives
+    reflexives = paragraph.language.function_words["reflexive"]
     spelt = zip(paragraph.forms[begin:end], paragraph.units[begin:end], strict=True)
     last = [word.lower() for word, letter in spelt if letter != "a" and word not in reflexives]
     if not last or last[-1] not in paragraph.language.term_endings:

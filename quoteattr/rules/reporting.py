@@ -141,7 +141,7 @@ def is_body(paragraph: Paragraph, clause: Clause) -> bool:
     """Tell whether the subject of a clause has the name of a body: the Leeds Observer."""
     first, last = paragraph.range(clause.subject or 0)
     words = paragraph.forms[first:last]
-    return words[-1] in paragraph.speller.alphabet.bodies or " ".join(words) in paragraph.language.metonyms
+    return words[-1] in paragraph.language.organisation_words or " ".join(words) in paragraph.language.metonyms
 
 
 def is_relayed(paragraph: Paragraph, clause: Clause, position: int) -> bool:

@@ -186,7 +186,7 @@ def _may_be_one(asked: Asked, found: Resolution) -> bool:
 def _is_common(earlier: Earlier) -> bool:
     """Tell whether a word has its capital for its place alone: Shares in Zorbo fell."""
     paragraph = earlier.paragraph
-    return paragraph.heads_sentence(earlier.position) and earlier.last.lower() in paragraph.speller.alphabet.letters
+    return paragraph.heads_sentence(earlier.position) and earlier.last.lower() in paragraph.language.letters
 
 
 def _team(asked: Asked, earlier: Earlier, head: str) -> Resolution | None:
