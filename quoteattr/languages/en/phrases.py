@@ -15,9 +15,9 @@ has the letter of its last word. There are these letters besides those of :mod:`
 """
 
 import re
-from itertools import accumulate
+from itertools import compress
 
-from quoteattr.letter_sets import over_letters, spliced
+from quoteattr.letter_sets import over_letters
 from quoteattr.patterns import late
 
 __all__ = ["fields", "find_phrases"]
@@ -28,26 +28,28 @@ _FIELDS = r"""
 fields = late(_FIELDS, re.VERBOSE)
 """“and” between the fields of one role: the union's health and safety director."""
 
-_PHRASE = re.compile(
-    spliced(
-        r"""
-      [VERB HELPER QUOTATION oyuprqwtse&gfPIO.,:;()~-]    # what begins no phrase: looked at first, since most do not
-    | d?+ [x#]{0,2}+ L+                                 # last Monday
-    | d M (?= a? [CUE AUXILIARY] )                              # a few shouted
-    | (?: [dh] (?: a+ (?=x) )? | M (?= [NAMED x\#] ) )?    # the very · his · many
-      (?:
-          [NAMED x\#TDmiJ]++ | \$ (?= [NAMED x\#TDmiJ] )
-        | (?<= [dhx\#] ) l (?= [NAMED xDmi] )              # the Sunday show
-        | (?<= N ) (?<! TN ) o d? (?= N )                         # the University of Leeds
-        | (?<= N ) \( N{1,3} \) (?= [NAMED xDmi] )         # a Free Press (FP) spokesman
-        | (?: (?<= C N ) | (?<= C N N ) ) , N , (?= T N{1,3}+ (?! & ) )  # said Flint, Ohio, Mayor Ada Byron
-        | FIELDS
-      )+
-    | .
+# It begins with a class, so that the engine skips to the next such letter. A phrase of one word needs no match.
+_PHRASE = over_letters(
+    r"""
+  ( [NAMED x\#TDmiJdhM$L] (?= [NAMED x\#TDmiJdhM$Llao(,&] )
+    (?:
+        (?: (?<= d ) [x#]{0,2}+ | (?<= [x#] ) [x#]?+ | (?<= L ) ) L+     # last Monday
+      | (?<= d ) M (?= a? [CUE AUXILIARY] )                      # a few shouted
+      | (?: (?<= [NAMED x\#TDmiJ] ) | (?<= [dh] ) (?: a+ (?=x) )? # the very
+          | (?<= M ) (?= [NAMED x\#] ) | (?<= \$ ) (?= [NAMED x\#TDmiJ] ) )
+        (?:
+            [NAMED x\#TDmiJ]++ | \$ (?= [NAMED x\#TDmiJ] )
+          | (?<= [dhx\#] ) l (?= [NAMED xDmi] )              # the Sunday show
+          | (?<= N ) (?<! TN ) o d? (?= N )                         # the University of Leeds
+          | (?<= N ) \( N{1,3} \) (?= [NAMED xDmi] )         # a Free Press (FP) spokesman
+          | (?: (?<= C N ) | (?<= C N N ) ) , N , (?= T N{1,3}+ (?! & ) )  # said Flint, Ohio, Mayor Ada Byron
+          | FIELDS
+        )+
+    )
+  )
     """.replace("FIELDS", _FIELDS)
-    ),
-    re.VERBOSE | re.DOTALL,
 )
+"""A phrase of several words."""
 
 _SUBORDINATOR = over_letters(r"""
     r (?=
@@ -59,12 +61,12 @@ _SUBORDINATOR = over_letters(r"""
 """“after Lee spoke” and “with Lee speaking”, but “after the speech”."""
 
 _OPENING = over_letters(r"""
-    (?: ^ | [QUOTATION .:;,&] ) a?
+    [pr] (?: (?<= ^ . ) | (?<= [QUOTATION .:;,&] . ) | (?<= ^ a . ) | (?<= [QUOTATION .:;,&] a . ) )
     (?:
-        p [NAMED dhaxmiDlop\#$]{1,8}?
+        (?<= p ) [NAMED dhaxmiDlop\#$]{1,8}?
       (?: (?<= [xmiDG] ) [VYC] [py] [NAMED dhaxmiDlop]{1,4}? )?    # read to the court
       (?: (?<= [xmiDGl\#] ) (?= R{0,2} T{0,2} N ) | (?<= N ) (?= T | R{1,2} N ) )
-      | r x? p? [dh] [axmiDGlop\#h]{0,6}? [xmiDGl] (?= T{0,2} N )
+      | (?<= r ) x? p? [dh] [axmiDGlop\#h]{0,6}? [xmiDGl] (?= T{0,2} N )
     )
     (?= R{0,2} T{0,2} N{1,5} J? (?: [op] d? [xNG]{1,3} )? [AUXILIARY]{0,2} a? [CK] )
     """)
@@ -72,6 +74,8 @@ _OPENING = over_letters(r"""
 Byron told”."""
 
 _TIME = over_letters(r"l (?! [NAMED xDmi$] )")
+_WITHIN = "\0"
+"""What stands for the words of a phrase after its first."""
 _LETTERS = bytes.maketrans(b"x#TJdh", b"XXRNMM")  # much faster than a table for str
 """The letters of phrases that are not those of their last words; of “d” and “h” those that stand alone."""
 
@@ -91,8 +95,10 @@ def find_phrases(line: str) -> tuple[str, list[int]]:
     if "l" in line:
         line = _TIME.sub("L", line)
     opened = _OPENING.sub(r"\g<0>|", line) if "p" in line or "r" in line else line
-    phrases = [phrase for phrase in _PHRASE.findall(opened) if phrase != "|"]
-    shape = "".join([phrase[-1] for phrase in phrases]).encode().translate(_LETTERS).decode()
+    pieces = _PHRASE.split(opened)
+    pieces[1::2] = [phrase[-1].ljust(len(phrase), _WITHIN) for phrase in pieces[1::2]]
+    letters = "".join(pieces).replace("|", "").encode()
+    shape = letters.replace(_WITHIN.encode(), b"").translate(_LETTERS).decode()
     if "r" in shape:
         shape = _SUBORDINATOR.sub("s", shape).replace("r", "p")
-    return shape, list(accumulate(map(len, phrases), initial=0))
+    return shape, [*compress(range(len(line)), letters), len(line)]
