@@ -106,8 +106,8 @@ def find_mentions(document: Document, names: Names) -> list[Mention]:
             body = _body_before(spelling, first, start, names) if name.person and start > first else None
             if body is not None:
                 place = first - begin, first - begin + len(body)
-                found.append(Mention(paragraph, spelling.start(first), *place, body, (), False, quoted))  # noqa: FBT003
-            words = paragraph, spelling.start(start), start - begin, end - begin
+                found.append(Mention(paragraph, spelling.starts[first], *place, body, (), False, quoted))  # noqa: FBT003
+            words = paragraph, spelling.starts[start], start - begin, end - begin
             found.append(Mention(*words, name.bare, name.before, name.person, quoted))
             floor = first = max(first, end) + 1  # Ada Byron of Leeds
     return found
