@@ -75,7 +75,7 @@ def capitals_of(document: Document, marks: str) -> Iterator[Capitals]:
             paragraph, quoted = next(stretches, (None, False))
             if paragraph is None:
                 return  # what follows are quotations that contain others, once more
-            end = paragraph.first + len(paragraph.units)
+            end = paragraph.last
         if paragraph is not None:
             yield paragraph, quoted, first, last
 

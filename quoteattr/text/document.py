@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import pairwise, repeat
 from operator import attrgetter, itemgetter
 
 from attrs import frozen
@@ -43,14 +44,13 @@ class Document:
     @cached_property
     def quoting(self) -> Sequence[Paragraph]:
         """The paragraphs with quotations in text order, then the insides of quotations that contain others."""
-        whole = [self.paragraphs[number] for number, (_, _, inside) in enumerate(self._places) if inside]
-        first = len(self._places) + len(self._outer)
-        return [*whole, *map(self._cut, range(first, len(self._stretches)))]
+        whole = [paragraph for paragraph, (_, _, inside) in zip(self.paragraphs, self._places, strict=True) if inside]
+        return [*whole, *self._cut[len(self._places) + len(self._outer) :]]
 
     @cached_property
     def paragraphs(self) -> Sequence[Paragraph]:
         """All paragraphs in text order."""
-        return [self._cut(number, number) for number in range(len(self._places))]
+        return self._cut[: len(self._places)]
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -66,7 +66,7 @@ class Document:
     def contents(self) -> Sequence[Paragraph]:
         """The insides of the top-level quotations, each as a paragraph without quotations."""
         first = len(self._places)
-        return [self._cut(first + number) for number in range(len(self._outer))]
+        return self._cut[first : first + len(self._outer)]
 
     def paragraph(self, offset: int) -> Paragraph:
         """Return the paragraph of an offset. Between two paragraphs, return the one before."""
@@ -91,7 +91,7 @@ class Document:
         if not quoted.depth and end - start <= longest:
             return self.contents[bisect_left(self._outer, quoted.start, key=_start)]
         stretch = (start, min(end, start + longest), ())
-        return _cut(self._spelt([stretch]), stretch, 0)
+        return _cut(self._spelt([stretch]), [stretch], 0)[0]
 
     def around(self, offset: int) -> Paragraph:
         """Return the inside of the top-level quotation that an offset is in, else its paragraph."""
@@ -148,17 +148,20 @@ class Document:
     def _spelt(self, stretches: Sequence[Stretch]) -> Spelling:
         return Spelling.of(self.text, self.speller, stretches, marked=self._marked, names=lambda: self._names)
 
-    def _cut(self, at: int, number: int | None = None) -> Paragraph:
-        return _cut(self.spelling, self._stretches[at], at, number)
+    @cached_property
+    def _cut(self) -> Sequence[Paragraph]:
+        """All stretches as paragraphs."""
+        return _cut(self.spelling, self._stretches, len(self._places))
 
 
-def _cut(spelling: Spelling, stretch: Stretch, at: int, number: int | None = None) -> Paragraph:
-    """Cut a paragraph out of the spelt text."""
-    start, end, inside = stretch
-    first, last = spelling.firsts[at], spelling.firsts[at + 1] - 1
-    begin, stop = bisect_left(spelling.begins, first), bisect_left(spelling.begins, last)
-    units, shape = spelling.units[first:last], spelling.shape[begin:stop]
-    return Paragraph(start, end, units, shape, number, spelling, first, begin, inside)
+def _cut(spelling: Spelling, stretches: Sequence[Stretch], numbered: int) -> list[Paragraph]:
+    """Cut the stretches out of the spelt text. The first ones have numbers."""
+    numbers = [*range(numbered), *repeat(None, len(stretches) - numbered)]
+    ranges = pairwise(spelling.firsts)
+    return [
+        Paragraph(start, end, number, spelling, first, following - 1, inside)
+        for (start, end, inside), number, (first, following) in zip(stretches, numbers, ranges, strict=True)
+    ]
 
 
 def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> Iterator[Stretch]:

@@ -75,23 +75,35 @@ class Paragraph:
 
     start: int
     end: int
-    units: str
-    """A letter for each word; see :mod:`quoteattr.text.units`."""
-    shape: str
     number: int | None
     """The number of the paragraph in the document, or ``None`` for the inside of a quotation."""
     _spelling: Spelling
     first: int
     """The index of the first word in the spelling."""
-    _begin: int
-    """The index of the first phrase in the spelling."""
+    last: int
+    """The index after the last word in the spelling."""
     _inside: Sequence[Numbered]
     """The quotations with their numbers, in text order."""
 
     @cached_property
+    def units(self) -> str:
+        """A letter for each word; see :mod:`quoteattr.text.units`."""
+        return self._spelling.units[self.first : self.last]
+
+    @cached_property
+    def _begin(self) -> int:
+        """The index of the first phrase in the spelling."""
+        return bisect_left(self._spelling.begins, self.first)
+
+    @cached_property
+    def shape(self) -> str:
+        """A letter for each phrase; see :mod:`quoteattr.languages.en.phrases`."""
+        return self._spelling.shape[self._begin : bisect_left(self._spelling.begins, self.last, self._begin)]
+
+    @cached_property
     def forms(self) -> Sequence[str]:
         """The words as they are written."""
-        return self._spelling.forms[self.first : self.first + len(self.units)]
+        return self._spelling.forms[self.first : self.last]
 
     @cached_property
     def quotations(self) -> Mapping[int, int]:
@@ -127,7 +139,7 @@ class Paragraph:
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first word that ends after an offset of the text."""
-        return self._spelling.index_at(offset, self.first, self.first + len(self.units)) - self.first
+        return self._spelling.index_at(offset, self.first, self.last) - self.first
 
     def places_of(self, words: frozenset[str]) -> Iterator[int]:
         """Yield the indices of some words."""

@@ -27,6 +27,8 @@ _TAIL = 8
 """The number of code points at the end of a quotation in which to look for its last sign."""
 _ENDING_SENTENCES = frozenset(("\nE", "\nS"))
 _SIGN = re.compile(f"[{QUOTATION}{BREAK}{APART}]")
+_BREAKS = re.compile(BREAK)
+_MISSING = re.compile(MISSING)
 _SPACES = " \n"
 _FURTHER = late(" (?= )")
 _SMALL = re.compile(r"[ ][a-z]\w{3}")
@@ -76,40 +78,23 @@ class Spelling:
             marked: The text with its full stops marked: see :func:`mark_full_stops`.
             names: Returns the words that keep their capital in a headline.
         """
-        writing = _Writing(marked, speller)
+        language, writing = speller.language, _Writing(marked, speller)
         for stretch in stretches:
             writing.write(*stretch)
-        chunks = [*map(speller.chunks.__getitem__, writing.chunks)]
-        forms: list[str] = []
-        for written, (words, _, _) in zip(writing.chunks, chunks, strict=True):
-            if words:
-                forms += words
-            else:
-                forms.append(written)
-        line = "".join([letters for _, letters, _ in chunks])
-        lengths = list(chain.from_iterable([lengths for _, _, lengths in chunks]))
-        signs = [match.start() for match in _SIGN.finditer(line)]
-        for at, distance in zip(signs, writing.distances[1:], strict=True):
-            lengths[at] = distance
-        starts = list(accumulate(lengths, initial=writing.distances[0]))
-        ends = {}
-        for at, (start, end) in zip(signs, writing.signs, strict=True):
-            starts[at], ends[at] = start, end
-        if MISSING in line:
-            ends.update((at, starts[at]) for at, letter in enumerate(line) if letter == MISSING)
-        firsts = [0, *(at + 1 for at in signs if line[at] == BREAK)]
-        for sign in (BREAK, APART, MISSING):
-            line = line.replace(sign, ".")
+        forms, line, starts, ends = writing.read()
+        firsts = [0, *(match.end() for match in _BREAKS.finditer(line))]
+        for stop in (BREAK, APART, MISSING):
+            line = line.replace(stop, ".")
         spelt, done = list(forms), 0
         pieces: list[str] = []
         for first, last in _headlines(text, stretches, firsts, forms):
             headline = forms[first:last]
-            kept = names() | {word for word in headline if word in speller.language.forenames}
+            kept = names() | {word for word in headline if word in language.forenames}
             spelt[first:last] = without_capitals(headline, names=kept, known=speller.alphabet.letters)
             pieces += line[done:first], speller.letters_of(spelt[first:last])
             done = last
         units = speller.spell("".join([*pieces, line[done:]]), spelt)
-        shape, begins = speller.language.grammar.find_phrases(units)
+        shape, begins = language.grammar.find_phrases(units)
         return cls(text, speller, forms, starts, ends, firsts, units, shape, begins)
 
     def end(self, at: int) -> int:
@@ -163,6 +148,26 @@ class _Writing:
             start = min(quoted.end, end)
         self._copy(start, end)
         self._add(BREAK, end, end)
+
+    def read(self) -> tuple[list[str], str, list[int], dict[int, int]]:
+        """Return the words, a letter for each, where they begin, and where those end that are not in the text."""
+        chunks = [*map(self.speller.chunks.__getitem__, self.chunks)]
+        forms: list[str] = []
+        for written, (words, _, _) in zip(self.chunks, chunks, strict=True):
+            if words:
+                forms += words
+            else:
+                forms.append(written)
+        line = "".join([letters for _, letters, _ in chunks])
+        lengths = list(chain.from_iterable([lengths for _, _, lengths in chunks]))
+        signs = [match.start() for match in _SIGN.finditer(line)]
+        for at, distance in zip(signs, self.distances[1:], strict=True):
+            lengths[at] = distance
+        starts = list(accumulate(lengths, initial=self.distances[0]))
+        ends = {match.start(): starts[match.start()] for match in _MISSING.finditer(line)}
+        for at, (start, end) in zip(signs, self.signs, strict=True):
+            starts[at], ends[at] = start, end
+        return forms, line, starts, ends
 
     def _add(self, sign: str, start: int, end: int) -> None:
         """Write a sign that is not in the text."""
