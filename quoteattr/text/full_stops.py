@@ -53,9 +53,9 @@ def _doubtful(language: Language) -> re.Pattern[str]:
         rf"""
         \.
         (?:
-            (?<= \. \w \. ) (?P<space> [ \n] ) (?= [^\W\d_a-z] )              # at 7 p.m. He left
+            (?<= \. \w \. ) (?P<space> [ \n] ) (?= [ \n]*+ [^\W\d_a-z] )     # at 7 p.m. He left
           | (?<= \b \w \. ) (?! [\s\w.,;:)/-] )                               # “… by J.” · plan B.”
-          | (?: {behind} ) (?! [ ]{{0,2}} [A-Z] )                             # by Ravi Sen.
+          | (?: {behind} ) (?! -? \w | [ ]{{0,2}} [A-Z] )                      # by Ravi Sen.
         )
         """,
         re.VERBOSE,
