@@ -16,8 +16,6 @@ _BRACKET = 3
 """Words of an acronym in brackets, with the brackets."""
 _MODIFIERS = 2
 """Common words between a person and his campaign."""
-_JOINTS = 3
-"""Small words in a row inside a name: the Department of the Treasury."""
 _OWNER = 2
 """Words before and after a possessive ending inside a name."""
 _NO_NAMES = OF_ROLES | {Kind.FUNCTION_WORD}
@@ -131,7 +129,7 @@ def _after_common_words(passage: Passage, at: int, stop: int) -> int:
 def _is_adjective(passage: Passage, at: int) -> bool:
     """Tell whether a noun is an adjective before a name: the libertarian Lantern Institute, at broker Zorbo."""
     if passage.starts(at, "firms"):
-        return passage.capital(at + 1) or passage.capital(at + 2)
+        return passage.capital(at + 1)
     return passage.unit(at) == "R" and passage.starts(at, "party_members") and passage.capital(at + 1)
 
 
@@ -187,7 +185,7 @@ def named_at(
 
 def _is_noun_of_name(passage: Passage, at: int, stop: int) -> bool:
     """Tell whether a common word continues a name: the Leeds council, planning committee, teachers union."""
-    if passage.unit(at) == "G" or passage.form(at) in passage.names.bodies:
+    if passage.form(at) in passage.names.bodies:
         return True
     return passage.unit(at) in ("x", "v", "R") and at + 1 < stop and passage.unit(at + 1) == "G"
 
@@ -203,7 +201,7 @@ def _end_of_name(passage: Passage, at: int, stop: int) -> int:
 def _is_inside_name(passage: Passage, at: int, stop: int) -> bool:
     """Tell whether a word without a capital continues the name before it."""
     unit, word = passage.unit(at), passage.form(at)
-    if unit in "#J" or word in passage.names.suffixes:
+    if unit in "#J":
         return True
     if unit == "$" and is_owner_inside(passage, at, stop):
         return True
@@ -228,6 +226,6 @@ def _capital_follows(passage: Passage, at: int, stop: int) -> bool:
         if person or not passage.capital(at + 1):
             return False
     after = at
-    while after < stop and after - at < _JOINTS and passage.form(after) in passage.names.joints:
+    while passage.form(after) in passage.names.joints:
         after += 1
     return after < stop and passage.capital(after) and passage.unit(after) != "l"  # of the union on Friday

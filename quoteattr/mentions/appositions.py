@@ -63,7 +63,7 @@ def _joined(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
         if passage.unit(at + 1) in "dhHaM" or passage.starts(at + 1, "former"):
             break
         other, end = _noun_phrase(passage, at + 1, stop, bodies=False)
-        apart = other is None or not other.role or other.affiliations or other.owner is not None or other.plural
+        apart = other is None or other.affiliations or other.owner is not None or other.plural
         if other is None or apart:
             break
         phrase.role += f" {passage.form(at)} {other.role}"
@@ -85,7 +85,7 @@ def _noun_phrase(passage: Passage, at: int, stop: int, *, bodies: bool) -> tuple
         if unit in _PASSED and (after := _pass_over(passage, at, begin, headless=head < begin)) > at:
             at = after
             continue
-        if unit not in (INSIDE if head < begin else _AFTER_HEAD) and not passage.is_role(at):
+        if unit not in (INSIDE if head < begin else _AFTER_HEAD):
             break
         if _is_head(passage, at, stop, determined=determined, bodies=bodies):
             head = at

@@ -27,7 +27,7 @@ def of_organisation(passage: Passage, at: int, *, surely: bool = False) -> tuple
     """
     after = at + 2 if passage.unit(at + 1) == "d" else at + 1
     noun = after
-    while passage.unit(noun) in ("x", "G", "m") and not passage.capital(noun):
+    while passage.unit(noun) in ("x", "G", "m"):
         noun += 1
     introduced = noun > after and passage.names.is_noun_for_body([passage.form(noun - 1)])
     found, end = read_affiliations(passage, after, stop=len(passage))
@@ -83,7 +83,7 @@ def party_and_state(passage: Passage, begin: int, end: int) -> list[Fact]:
     names = passage.names
     bracketed = passage.form(begin - 1) == "("
     # “(Tex.)”
-    alone = passage.place(end - 1, end)[1] - passage.place(begin, end)[0] if bracketed and begin < end else -1
+    alone = passage.place(end - 1, end)[1] - passage.place(begin, end)[0] if bracketed else -1
     comma = passage.units.find(",", begin, end)
     last = end if comma < 0 else comma
     whole = names.parties.get(" ".join(passage.forms(begin, last))) if bracketed else None
@@ -93,7 +93,7 @@ def party_and_state(passage: Passage, begin: int, end: int) -> list[Fact]:
     for word, start, stop in passage.words(begin, end):
         head, hyphen, tail = word.partition("-")
         party = names.parties.get(head)
-        if party is not None and (hyphen or (party.letters and bracketed)):
+        if party is not None and (hyphen or party.letters):
             made.append(Affiliation(party.name, AffiliationKind.PARTY, Span(start, start + len(head))))
             place = names.places.get(tail) or names.places.get(tail + ".")
             if place is not None:

@@ -26,10 +26,6 @@ _EDGE = frozenset(",.;:QESFCVBYKbkwt-")
 """Letters at which an apposition before a name begins at the latest."""
 
 
-def _is_title_before(passage: Passage, at: int) -> bool:
-    return passage.capital(at) and passage.is_role(at)
-
-
 def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterator[Fact]:
     """Read what is before a name."""
     before = read_premodifiers(passage, first)
@@ -37,7 +33,7 @@ def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Ite
         return  # the candidates Byron knew
     titles = first
     aged = passage.names.aged  # The catcher, 38-year-old Ada Byron,
-    while titles and (passage.form(titles - 1).endswith(aged) or _is_title_before(passage, titles - 1)):
+    while titles and (passage.form(titles - 1).endswith(aged) or passage.is_role(titles - 1)):
         titles -= 1
     if before is not None:
         yield from _joined_before(passage, before)
@@ -61,8 +57,7 @@ def _joined_before(passage: Passage, before: RolePhrase) -> Iterator[Fact]:
         yield fact_of("before", before, passage)
         return
     one, other = fact_of("before", also, passage), fact_of("before", before, passage)
-    apart = one.affiliations or other.affiliations or one.former or other.former or before.owner is not None
-    if apart or also.plural or not other.role:
+    if one.affiliations or other.affiliations or one.former:
         yield other
         yield one
         return

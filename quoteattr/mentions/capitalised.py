@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import chain
 
-from quoteattr.mentions.name import nickname_in
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
@@ -25,11 +24,10 @@ _ASIDE = 2
 
 _CAPITALISED = re.compile(
     rf"""
-    [CFPpgTts]
+    [CFPpgTt]
     (?:
         [CFPpgTt%]                         # Ada Byron · the Farmers' Union
       | < [CFPpgTt]                        # Ida “Rock” Moss
-      | b [CFPpgTt] x [CFPpgTt]            # Ida (Rock) Moss
       | , [gh]                             # Bo Byron, Jr.
       | (?: j | [ad] [adPp]*+ j ) [jadPp]*+ [CFg] # the University of Leeds; not: Leeds and Cork
       | d [dPp]*+ [CFg]                    # Van der Byron
@@ -40,13 +38,11 @@ _CAPITALISED = re.compile(
 """Words with a capital and what stands inside names.
 
 ``C`` is a capital, ``F`` that of a function word, ``P`` and ``p`` those of particles, ``T`` and ``t`` those of times
-(the second ones are function words too); ``g`` and ``h`` are Jr. and jr., ``s`` another suffix; ``d`` is a small
-particle, ``b`` the bracket before a nickname, ``j`` another small word that stands inside names, ``a`` one that may as
-well be between two.
+(the second ones are function words too); ``g`` and ``h`` are Jr. and jr.; ``d`` is a small particle, ``j`` another
+small word that stands inside names, ``a`` one that may as well be between two.
 """
-_OWNER = re.compile(r"\$ (?<= [CFPpgTts%] . )", re.VERBOSE)
-_BRACKETED = re.compile(r"(?<= [CFPpgTts] ) x (?= [CFPpgTt] x [CFPpgTt] )", re.VERBOSE)
-_NICKNAMED = re.compile(r"< (?<= [CFPpgTts%] . ) (?= [CFPpgTt] )", re.VERBOSE)
+_OWNER = re.compile(r"\$ (?<= [CFPpgTt%] . )", re.VERBOSE)
+_NICKNAMED = re.compile(r"< (?<= [CFPpgTt%] . ) (?= [CFPpgTt] )", re.VERBOSE)
 _OF_TIMES = {**dict.fromkeys("Cg", "T"), "F": "t"}
 
 
@@ -108,7 +104,7 @@ class _Marks(dict[str, str]):
             return "d"
         if word in names.joints:
             return "a" if word in self._apart else "j"
-        return "h" if of_generation else "s" if word in names.suffixes and not word.islower() else "x"
+        return "h" if of_generation else "x"
 
 
 _marks = cache(_Marks)
@@ -137,10 +133,5 @@ def marks_of(spelling: Spelling, names: Names) -> str:
         whole = len(words) == 1 or behind_forename  # Carlos “El Flaco” Ruiz
         return "<" if end - start <= _NICKNAME and whole else "x"
 
-    def bracketed(match: re.Match[str]) -> str:
-        at = match.start()
-        return "b" if nickname_in(forms[at - 1 : at + 3], names) else "x"
-
-    line = _BRACKETED.sub(bracketed, line) if "(" in forms else line
     line = _OWNER.sub(owned, line) if "$" in line else line
     return _NICKNAMED.sub(nicknamed, line) if "<" in line else line

@@ -16,13 +16,13 @@ _NO_PART = frozenset({Kind.TITLE, Kind.ROLE, Kind.PLACE, Kind.PEOPLE, Kind.PARTY
 def is_name_inside(passage: Passage, at: int, end: int) -> bool:
     """Tell whether a word continues the name before it."""
     if passage.capital(at):
-        if at and passage.form(at - 1) in passage.names.joints:
+        if passage.form(at - 1) in passage.names.joints:
             return True  # a Department for Transport spokesman
         kind = passage.kind(at)
         party = kind == Kind.PARTY and not heads_body(passage, at, end)
         office = kind == Kind.DEPARTMENT and passage.starts(end - 1, "speaks_for")  # a Leeds Police spokesman
         return not party and (office or not is_role_from(passage, at, end))
-    return passage.form(at) in passage.names.joints and at + 1 < end and passage.capital(at + 1)
+    return passage.form(at) in passage.names.joints
 
 
 def begins_sentence(paragraph: Paragraph, at: int) -> bool:

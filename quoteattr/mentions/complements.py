@@ -9,10 +9,6 @@ from quoteattr.records import Affiliation, AffiliationKind
 __all__ = ["complete"]
 
 _COMPLEMENTS = 4
-_COMPLEMENT = 4
-"""Common words of one complement."""
-_ROLE_WORDS = 7
-"""Words of a role that still takes a complement."""
 _COMMON = frozenset("xVvmDiBR")
 """Letters of the words of a field: public affairs, bridge studies."""
 
@@ -22,7 +18,7 @@ def complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
     if phrase.role and at < stop and passage.starts(at, "behind_role"):
         phrase.role += f" {passage.form(at)}"
         at += 1
-    if phrase.role and passage.unit(at) == "T" and passage.form(at) in passage.names.joints:
+    if phrase.role and passage.unit(at) == "T":
         first = at
         while at < stop and passage.unit(at) == "T":
             at += 1
@@ -64,15 +60,15 @@ def _named_complement(phrase: RolePhrase, passage: Passage, at: int, after: int,
         return after + 2, True
     field = _end_of_field(passage, after, stop)
     creates = phrase.head in passage.names.role_words["creates"]  # the author of Bridges
-    if field > after and phrase.role and passage.starts(at, "completes_role") and not creates:
+    if field > after and passage.starts(at, "completes_role") and not creates:
         phrase.role += " " + " ".join(passage.forms(at, field))
         return field, True
     found, end = read_affiliations(passage, after, stop=stop, people=passage.starts(at, "represents"))
     kept = _kept(found, phrase, passage, at)
     phrase.affiliations += kept
-    if kept or (end > after and not passage.starts(at, "serves")):
+    if kept or not passage.starts(at, "serves"):
         return max(end, after), True
-    return (at if end == after else end), False  # an adviser to President Byron and a professor
+    return end, False  # an adviser to President Byron and a professor
 
 
 def _end_of_field(passage: Passage, at: int, stop: int) -> int:
@@ -102,7 +98,7 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
         phrase.affiliations += found
         return end, False
     definite = passage.form(at + 1).lower() in passage.names.definite and after == at + 2
-    if definite and end == after + 1 and passage.form(after) in passage.names.bodies and phrase.owner is None:
+    if definite and end == after + 1 and passage.form(after) in passage.names.bodies:
         phrase.owner = passage.word(after)  # a spokesman for the company
         return end, True
     if definite and passage.form(end - 1) in passage.names.bodies:
@@ -112,7 +108,7 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
     timed = passage.starts(at, "represents") or passage.unit(at + 2) == "l"
     lasts = passage.unit(at + 1) == "#" and timed  # a nurse for thirty years, her husband of 40 years
     own = passage.unit(at + 1) not in "hM" and not lasts and passage.form(at + 1) not in passage.names.indefinite
-    if own and passage.starts(at, "completes_role") and len(phrase.role.split()) < _ROLE_WORDS:
+    if own and passage.starts(at, "completes_role"):
         phrase.role += " " + " ".join(passage.forms(at, end))
     return end, True
 
@@ -120,7 +116,7 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
 def _end_of_common_words(passage: Passage, first: int, stop: int) -> int:
     """Return the index after the common words of one complement; not the committee raising funds."""
     end = first
-    while end < stop and passage.unit(end) in "xGDmi#aRVlv" and end - first < _COMPLEMENT:
+    while end < stop and passage.unit(end) in "xGDmi#aRVlv":
         if passage.unit(end) == "v" and end > first and passage.form(end - 1) in passage.names.bodies:
             break
         end += 1
@@ -130,9 +126,9 @@ def _end_of_common_words(passage: Passage, first: int, stop: int) -> int:
 def _common_body(passage: Passage, first: int, joint: int, stop: int) -> tuple[Affiliation, int] | None:
     """Read a body that only common nouns name, and the index after it: the school of engineering."""
     end = joint + 1
-    while end < stop and passage.unit(end) in _COMMON and end - joint <= _COMPLEMENT:
+    while end < stop and passage.unit(end) in _COMMON:
         end += 1
-    if end == joint + 1 or passage.form(end - 1) in passage.names.bodies:
+    if end == joint + 1:
         return None
     return named_at(passage, first, end), end
 
@@ -140,9 +136,7 @@ def _common_body(passage: Passage, first: int, joint: int, stop: int) -> tuple[A
 def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: int) -> list[Affiliation]:
     """Leave out what is not an affiliation: a supporter of Byron, a college in Leeds."""
     names = passage.names
-    if phrase.head in names.stances or (
-        phrase.head in names.role_words["creates"] and not passage.starts(at, "works_at")
-    ):
+    if phrase.head in names.stances or phrase.head in names.role_words["creates"]:
         return []
     stands = phrase.head in names.role_words["governs"] or phrase.head.capitalize() in names.parties
     if phrase.head in names.role_words["dwells"] and not phrase.plural:
@@ -150,7 +144,7 @@ def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: in
     if passage.starts(at, "place_preposition") and not stands:
         return [one for one in found if one.name not in names.places and names.is_body(one.name.split())]
     from_there = passage.starts(at, "origin_preposition") and not stands
-    if from_there or phrase.head in names.role_words["creates"]:
+    if from_there:
         return [
             one for one in found if one.kind is not AffiliationKind.PLACE and names.is_body(one.name.split())
         ]  # a lawyer from Leeds, the author of Bridges

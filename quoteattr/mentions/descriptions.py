@@ -83,7 +83,7 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> It
     party = party_and_state(passage, at, at + 1) if "-" in passage.form(at) else []
     if party:
         yield from party
-        if passage.unit(at + 1) == "," and (passage.unit(at + 2) == "d" or passage.is_role(at + 2)):
+        if passage.unit(at + 1) == "," and passage.unit(at + 2) == "d":
             yield from _apposed_after(passage, at + 2, bodies=bodies, shared=shared)  # R-Ark., the chairman
     elif units[at] == "w":
         yield from read_relative(passage, at)
@@ -97,7 +97,7 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> It
 
 def _belonging(passage: Passage, at: int, *, aged: bool) -> Iterator[Fact]:
     """Read where somebody belongs after a comma: of Meridian, formerly of Zorbo, speaking for the union."""
-    if passage.starts(at, "stands_for") or passage.starts(at + 1, "behalf"):
+    if passage.starts(at, "stands_for"):
         yield from read_on_behalf(passage, at)
         return
     based = passage.starts(at, "based")

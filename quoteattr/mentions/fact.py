@@ -31,7 +31,7 @@ class Fact(NamedTuple):
 def fact_of(construction: str, phrase: RolePhrase, passage: Passage) -> Fact:
     """Make a fact of a role phrase; of “Senators Jo Lee and Ada Byron” each is one senator."""
     names, role = passage.names, phrase.role
-    if phrase.plural and role:
+    if phrase.plural:
         before, space, last = role.rpartition(" ")
         noun, title = names.roles.get(last.lower()), names.titles.get(last)
         role = before + space + (noun.singular if noun is not None else title.full if title is not None else last)

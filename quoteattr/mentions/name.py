@@ -6,9 +6,8 @@ from typing import NamedTuple
 
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
-from quoteattr.text.words import WORD_APOSTROPHES
 
-__all__ = ["Name", "are_people", "find_name", "is_of_members", "is_small", "nickname_in"]
+__all__ = ["Name", "are_people", "find_name", "is_of_members", "is_small"]
 
 _BRACKETED = 3
 """Words of a nickname, with its brackets."""
@@ -23,7 +22,7 @@ def is_small(word: str) -> bool:
     return word.islower() and word.isalpha()
 
 
-def nickname_in(forms: Sequence[str], names: Names) -> int:
+def _nickname_in(forms: Sequence[str], names: Names) -> int:
     """Return the index of the bracket before a nickname inside a name, 0 without one: William (Bill) Byron."""
     at = forms.index("(") if "(" in forms else 0
     bracketed = ")" in forms[at + 2 : at + 3] and has_capital(forms[at + 1])
@@ -58,7 +57,7 @@ def find_name(forms: tuple[str, ...], names: Names, inside: bool) -> Name | None
 
 
 def _find_name(forms: tuple[str, ...], names: Names, inside: bool) -> Name | None:  # noqa: FBT001 - as find_name
-    at = nickname_in(forms, names) if "(" in forms else 0
+    at = _nickname_in(forms, names) if "(" in forms else 0
     plain = forms[:at] + forms[at + _BRACKETED :] if at else forms
     first, last, person = _name(plain, names, inside)
     if first == last:
@@ -76,14 +75,12 @@ def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, b
     """Find the name that ends a phrase: its first and last index, equal where there is none, and if it is a person."""
     end = len(forms)
     tail = end
-    while tail and (
-        has_capital(forms[tail - 1]) or forms[tail - 1] in names.suffixes or names.is_owner_inside(forms, tail - 1)
-    ):
+    while tail and (has_capital(forms[tail - 1]) or names.is_owner_inside(forms, tail - 1)):
         tail -= 1
     if tail == end or _is_common(forms, tail, names):
         return end, end, False
     whole = _with_joints(forms, tail, names)
-    first, last = _person_before_joint(forms, _first_joint(forms, whole, tail, names), names)
+    first, last = _person_before_joint(forms, _first_joint(forms, whole, tail), names)
     if first < last:
         return first, last, True  # Chancellor Ada Byron of Leeds
     if tail or not inside or forms[0].lower() in names.articles:
@@ -143,7 +140,7 @@ def _is_common(forms: Sequence[str], tail: int, names: Names) -> bool:
     """Tell whether what has a capital is not a name: Many, a Leeds Democrat, the Texan."""
     end = len(forms)
     if end == 1:
-        return forms[0].lower() in names.quantities and forms[0] not in names.forenames
+        return forms[0].lower() in names.quantities
     determined = forms[0].lower() in names.determiners and tail <= 1
     return determined and (names.is_member(forms[-1]) or (forms[-1] in names.titles and forms[-1] in names.suffixes))
 
@@ -167,11 +164,9 @@ def _goes_on(forms: Sequence[str], whole: int, tail: int, begin: int, names: Nam
     return not between and names.is_body([word for word in forms[whole:tail] if has_capital(word)])
 
 
-def _first_joint(forms: Sequence[str], whole: int, tail: int, names: Names) -> int:
-    """Return the index of the first small word inside a name, 0 without one: Ada Byron of Zorbo's Leeds Centre."""
-    owner = next((at for at in range(tail) if forms[at][0] in WORD_APOSTROPHES), 0)
-    inside = (at for at in range(1, owner) if forms[at] in names.joints and has_capital(forms[at - 1]))
-    return next(inside, 0) or next((at for at in range(whole, tail) if not has_capital(forms[at])), 0)
+def _first_joint(forms: Sequence[str], whole: int, tail: int) -> int:
+    """Return the index of the first small word inside a name, 0 without one: Ada Byron of Zorbo."""
+    return next((at for at in range(whole, tail) if not has_capital(forms[at])), 0)
 
 
 def _person_before_joint(forms: Sequence[str], joint: int, names: Names) -> tuple[int, int]:

@@ -6,7 +6,6 @@ from attrs import define
 
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.capitalised import LONGEST_NAME, capitals_of, marks_of
-from quoteattr.mentions.mention import PRONOUNS
 from quoteattr.mentions.name import Name, find_name, is_small
 from quoteattr.mentions.names import Names
 from quoteattr.mentions.passage import Passage
@@ -133,8 +132,6 @@ def _read(text: _Text, first: int, last: int, floor: int) -> tuple[Name | None, 
     if len(words) > 1 and not _PASSED.isdisjoint(marks[begin:last]):
         kept = [at for at in range(begin, last) if forms[at] != "," and forms[at][0] != "<"]
         words = tuple([forms[at] for at in kept])
-    if len(words) == 1 and units[begin] in PRONOUNS:
-        return None, first, last
     name = find_name(words, names, begin > 0 and is_small(forms[begin - 1]))
     if name is None:
         return None, first, last

@@ -49,7 +49,7 @@ class Names(NameWords):
             return first if words[last - 1] in self.titles and words[last - 1].isupper() and last else end  # MR. MOSS
         other = self.kinds.get(words[last])
         if other and not forename and not (first == last > 0 and self.makes_surname(words[:last], words[last])):
-            two = first == last - 1 == end - 2 and words[first] not in self.kinds and not self.is_acronym(words[first])
+            two = first == last - 1 == end - 2 and words[first] not in self.kinds
             two = two and (first == 0 or words[first - 1] in self.titles)  # Leeds MP Teal Baker
             return first if two and other in (Kind.ROLE, Kind.TITLE) else end  # Teal Baker
         return first
@@ -70,7 +70,7 @@ class Names(NameWords):
             verb = not given and self.looks_third_person(word) and word.lower() in self.lemmas
             if (
                 (verb and not self.forenames.keys().isdisjoint(words[:at]))
-                or (self.is_compound(word) and not given)
+                or self.is_compound(word)
                 or (self.is_acronym(word) and not self.is_initial(word) and not given)
             ):
                 break
@@ -149,11 +149,11 @@ class Names(NameWords):
         irregular = noun is not None and noun.plural and not self.looks_plural(owner)  # the Fishermen's Union
         if owner[0].isupper() and (worker or irregular or (noun is not None and noun.plural == plural)):
             return True  # the Farmers' Union, the Sheriff's Office
-        shop = bool(after) and after[0].lower() in self.role_words["shops"]  # Byron's Bakery
+        shop = after[0].lower() in self.role_words["shops"]  # Byron's Bakery
         if shop and has_capital(owner) and owner not in self.metonyms and owner not in self.places:
             return True
         saint = at > 1 and words[at - 2].rstrip(".").lower() in self.role_words["saint"]
-        return has_capital(owner) and (saint or owner.lower() in self.role_words["owners_inside"])
+        return saint or owner.lower() in self.role_words["owners_inside"]
 
 
 def has_capital(word: str) -> bool:

@@ -13,7 +13,7 @@ _WORDS = 3
 def independent_party(passage: Passage, at: int) -> Affiliation | None:
     """Read a word for a party that has no capital: the independent senator."""
     party = passage.names.parties.get(passage.form(at).capitalize())
-    if party is None or party.letters:
+    if party is None:
         return None
     return named_at(passage, at, at + 1, AffiliationKind.PARTY, name=party.name)
 

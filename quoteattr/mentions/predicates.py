@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.bare_affiliations import bare_organisation
 from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
-from quoteattr.records import Affiliation, AffiliationKind
+from quoteattr.records import AffiliationKind
 
 __all__ = ["appositive_facts", "read_led", "read_on_behalf", "read_opening", "read_predicate", "read_relative"]
 
@@ -67,7 +66,7 @@ def read_led(passage: Passage, by: int) -> Iterator[Fact]:
     while at and by - at < _OPENING and passage.unit(at - 1) in _BETWEEN and not passage.capital(at - 1):
         at -= 1
     begin = at
-    while begin and (passage.capital(begin - 1) or passage.unit(begin - 1) == "o") and passage.unit(begin - 1) != "d":
+    while begin and passage.capital(begin - 1) and passage.unit(begin - 1) != "d":
         begin -= 1
     found, _ = read_affiliations(passage, begin, stop=at)
     if found and found[-1].kind is AffiliationKind.ORGANIZATION:
@@ -96,9 +95,9 @@ def read_predicate(passage: Passage, at: int) -> Iterator[Fact]:
         A fact for each role, or one for an organisation.
     """
     verb = _after_helpers(passage, at)
-    if (passage.unit(verb) == "A" and passage.starts(verb, "is")) or passage.starts(verb, "became"):
+    if passage.starts(verb, "is") or passage.starts(verb, "became"):
         begin = _after_appointed(passage, verb + 1)
-        if passage.unit(begin) in ("d", "h") or passage.is_role(begin) or passage.kind(begin) == Kind.MODIFIER:
+        if passage.unit(begin) in ("d", "h") or passage.is_role(begin):
             yield from appositive_facts("is", passage, begin)
     elif _is_one_of(passage, verb, "member_verbs"):
         yield from _as_member(passage, verb)
@@ -128,8 +127,7 @@ def read_relative(passage: Passage, at: int) -> Iterator[Fact]:
 
 def _after_helpers(passage: Passage, at: int) -> int:
     """Return the index after auxiliaries and adverbs."""
-    first = at
-    while passage.unit(at) and passage.unit(at) in "anZ" and at - first < _HELPERS:
+    while passage.unit(at) and passage.unit(at) in "anZ":
         at += 1
     return at
 
@@ -179,15 +177,10 @@ def _as_member(passage: Passage, verb: int) -> Iterator[Fact]:
                 return  # heads for the Brennan Center
             needs = False
             continue
-        if unit not in "dahxDRGmiNv" or passage.kind(after) == Kind.PEOPLE:
+        if unit not in "dahxDRGmiNv":
             return
         if passage.capital(after):
-            found, end = read_affiliations(passage, after, stop=len(passage))
-            if found and not needs and passage.unit(end) != "$" and _is_joined(found[-1], passage):
+            found, _ = read_affiliations(passage, after, stop=len(passage))
+            if found and not needs and found[-1].kind is AffiliationKind.ORGANIZATION:
                 yield Fact("does", (found[-1],))
             return
-
-
-def _is_joined(one: Affiliation, passage: Passage) -> bool:
-    """Tell whether a name is one that people join, lead and work for."""
-    return one.kind is AffiliationKind.ORGANIZATION and one.name not in passage.names.forenames

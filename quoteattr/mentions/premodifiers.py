@@ -1,7 +1,6 @@
 """Premodifiers: the role that stands directly before a name: “Pentagon chief spokesman Ada Byron”."""
 
 from quoteattr.languages.kinds import Kind
-from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.role_phrase import INSIDE, VERBS, RolePhrase, head_of, is_joint_of_office
 from quoteattr.mentions.roles import part_role
@@ -32,7 +31,7 @@ def read_premodifiers(passage: Passage, end: int) -> RolePhrase | None:
     if not _may_head(passage, floor, end):
         return None
     begin = end
-    titled = end > floor and passage.form(end - 1) in names.titles and passage.capital(end - 1)
+    titled = end > floor and passage.form(end - 1) in names.titles
     while begin > floor:
         before = _step_back(passage, begin, floor, titled=titled)
         if before == begin:
@@ -68,17 +67,11 @@ def _is_courtesy(passage: Passage, at: int) -> bool:
 def _is_second_title(passage: Passage, at: int) -> bool:
     """Tell whether a title follows a role that is complete without it: the minister Lord Byron."""
     title = passage.form(at)
-    if not at or title not in passage.names.titles or not has_capital(title):
+    if not at or title not in passage.names.titles:
         return False
     before = passage.form(at - 1)
     noun = passage.names.roles.get(before)
-    return (
-        noun is not None
-        and noun.singular not in passage.names.plain_people
-        and before.islower()
-        and passage.names.kinds.get(before.capitalize()) != Kind.MODIFIER
-        and f"{before} {title}" not in passage.names.titles
-    )
+    return noun is not None and noun.singular not in passage.names.plain_people
 
 
 def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int:

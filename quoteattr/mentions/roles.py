@@ -73,8 +73,6 @@ class _Parts:
     def phrase(self, begin: int) -> RolePhrase | None:
         """Make the phrase that begins at a word, or ``None`` where nothing is left of it."""
         passage, names, head, role = self.passage, self.passage.names, self.head, self.role
-        while role and role[0] in names.articles:
-            del role[0]
         if passage.kind(head) == Kind.PARTY and len(role) == 1:
             role = []  # the Republican Ada Byron
         plain = self.singular in names.plain_people and not self._is_critic_of_field()
@@ -132,7 +130,7 @@ class _Parts:
             return self.end if closing < 0 else closing + 1
         if unit == "$":
             # the company's chief executive: what comes before owns the role
-            if self.role and at and not passage.capital(at - 1):
+            if self.role and not passage.capital(at - 1):
                 self.owner = passage.word(at - 1)
             self.role.clear()
             return at + 1
@@ -222,7 +220,7 @@ class _Parts:
         passage, names, head = self.passage, self.passage.names, self.head
         place = names.places[passage.form(at)]
         governs = self.singular in names.role_words["governs"]
-        if place.name != names.home and (governs or passage.form(head) in names.titles or passage.capital(head)):
+        if place.name != names.home and (governs or passage.form(head) in names.titles):
             self.affiliations.append(named_at(passage, at, at + 1, AffiliationKind.PLACE, name=place.name))
         else:
             self.role.append(passage.form(at))
