@@ -9,14 +9,19 @@ Not where a text has more paragraphs that open with quotation marks than with da
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from attrs import evolve
 
 from quoteattr.fiction.sign_words import any_case
 from quoteattr.fiction.words import Words
+from quoteattr.patterns import late_regex
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.text.document import Document
 from quoteattr.text.words import any_of
+
+if TYPE_CHECKING:
+    import regex
 
 __all__ = ["with_dashes"]
 
@@ -82,15 +87,16 @@ def _speech(text: str, opening: re.Match[str], end: int, words: Words) -> Iterat
 
 
 @cache
-def _tag(words: Words) -> re.Pattern[str]:
+def _tag(words: Words) -> "regex.Pattern[str]":
     """Return the pattern of a tag after speech: , said Ellen, · — he asked —."""
     talk, verb = words.dashes, any_of(words.speech)
     described = rf"(?:{any_of(talk['described'])})\.?\s+(?:[\w’'-]+\s+){{0,2}}?[\w’'-]+"
     pronoun = any_of({*talk["pronouns"], *map(str.capitalize, talk["pronouns"])})
-    who = rf"(?:{pronoun}|{described}|[A-Z][\w’'-]+(?:\s+[A-Z][\w’'-]+){{0,2}})"
+    name = r"[\p{Lu}\p{Lt}\p{Lo}][\w’'-]+"  # Ellen, Éric
+    who = rf"(?:{pronoun}|{described}|{name}(?:\s+{name}){{0,2}})"
     adverb = rf"\w+{any_of(talk['adverb_ending'])}"
     stops = "|".join(rf"(?<={word})\." for word in sorted(talk["abbreviated"]))
-    return re.compile(
+    return late_regex(
         rf"(?P<before>[,.!?…]|(?=\s*[—―–]))\s*[—―–]?\s*(?:{verb}\s+{who}|{who}\s+(?:{adverb}\s+)?{verb})\b"
         rf"(?:[^.,;!?—―–]|{stops})*(?P<behind>[,.;—―–]|$)\s*"
     )

@@ -6,7 +6,7 @@ Who speaks where no tag says so, and where a novel has its chapters and its spee
 import re
 
 from attrs import evolve
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from quoteattr import extract
@@ -66,7 +66,12 @@ def with_plain_turns(dialogue: Dialogue) -> Dialogue:
     return evolve(dialogue, turns=tuple(turns))
 
 
+ERIC = Person("Éric", "Mebamel", "m")
+MET = Dialogue((Person("Eamon", "Vabadu", "m"), ERIC), "IV", ("{0} sat by the fire.", "{0} was at the window."), ())
+
+
 @given(dialogues().map(with_plain_turns))
+@example(evolve(MET, turns=(Turn("it is late", "full", "{0} said"), Turn("what is it?", "full", "cried {0}"))))
 def test_speech_behind_dashes_is_said_by_whoever_says_it_in_marks(dialogue: Dialogue) -> None:
     """Which signs set speech off says nothing of who speaks."""
     assert speakers(with_dashes(dialogue)) == speakers(dialogue.text)
