@@ -37,9 +37,12 @@ class _Finder:
     weights: Weights
     fits: Fits
     leading: Mapping[int, list[int]] = field(factory=dict)
+    telling: Sequence[bool] = ()
+    """Of each turn, whether anything in it or beside it tells of somebody."""
 
     def prepare(self) -> None:
-        """Find who speaks most in each scene."""
+        """Find who speaks most in each scene, and which turns tell of somebody."""
+        self.telling = [bool(turn.tag or turn.beat or turn.lead or turn.called) for turn in self.turns]
         by_scene: defaultdict[int, Counter[int]] = defaultdict(Counter)
         for turn in self.turns:
             found = turn.named if turn.named is not None else turn.speaker if self.again else None
@@ -92,6 +95,8 @@ class _Finder:
 
     def _draw(self, pool: dict[int, float], number: int, other: int, far: float) -> None:
         """Add whom another turn, or the turn itself, tells of."""
+        if not self.telling[other]:
+            return
         turn, weights = self.turns[other], self.weights
         near = far / (1 + abs(number - other))
         if turn.tag is not None:

@@ -1,4 +1,4 @@
-"""Find the speaker of each turn of a novel in three rounds. The later ones use the results of the one before."""
+"""Find the speaker of each turn of a novel in up to three rounds. Each uses the results of the one before."""
 
 from collections.abc import Sequence
 
@@ -38,10 +38,13 @@ def converse(turns: Sequence[Turn], cast: NovelCast, *, weights: Weights = WEIGH
     seen = sightings(cast)
     decisions: list[Decision] = []
     for number in range(_ROUNDS):
+        known = [turn.speaker for turn in turns], descriptions.links
         look(turns, seen, cast)
         candidates = find_candidates(turns, cast, descriptions, again=number > 0, weights=weights)
         decisions = decide(turns, candidates, cast, weights=weights)
         for turn, decision in zip(turns, decisions, strict=True):
             turn.speaker = decision.speaker
         descriptions.learn(turns)
+        if known == ([turn.speaker for turn in turns], descriptions.links):
+            break  # another round would find the same
     return Conversation(turns, decisions, descriptions)
