@@ -14,7 +14,7 @@ from quoteattr.languages.language import Language
 
 __all__ = ["READINGS", "compile_language", "encoded"]
 
-READINGS = tuple(name for name, there in vars(Language).items() if isinstance(there, reading))
+READINGS = tuple(name for kind in Language.__mro__ for name, there in vars(kind).items() if isinstance(there, reading))
 """The names of the readings of a language, those of its TOML files left out."""
 
 _PACKAGE = Path(__file__).parent
