@@ -31,10 +31,12 @@ def find(sentence: Sentence) -> Iterator[Report]:
         if paragraph.shape[mention] == "X" and paragraph.units[paragraph.range(mention)[0]] == "h":
             continue  # lives according to her means
         heads = not paragraph.shape[sentence.begin : at].strip(_LEAD)
-        pieces = _behind(sentence, mention) if heads else _around(sentence, at, match.end())
+        source = paragraph.speaker(mention)
+        after = max(match.end(), source.position + 1)  # according to the owner, Bo Lowe
+        pieces = _behind(sentence, mention) if heads else _around(sentence, at, after)
         if pieces:
             words = paragraph.range(at)[0], paragraph.range(mention)[0]
-            yield Report(pieces, paragraph.speaker(mention), Phrase(paragraph, at, part=words))
+            yield Report(pieces, source, Phrase(paragraph, at, part=words))
 
 
 def _behind(sentence: Sentence, mention: int) -> tuple[Piece, ...]:

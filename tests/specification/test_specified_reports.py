@@ -100,6 +100,7 @@ def test_reports_and_quotations_never_cross(text: str) -> None:
 @example("The bridge, Ada Byron said, would close.")
 @example("Leeds and said dogs, Byron was sure, fell.")
 @example("S and said e,n ughed,ocked")
+@example("The mill was shut, according to the owner, Bo Lowe.")
 def test_the_speaker_and_the_verb_of_a_report_are_outside_it(text: str) -> None:
     """Nobody is named, and nothing is said, by the reported words themselves."""
     for one in reports(text):
