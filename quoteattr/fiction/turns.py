@@ -170,12 +170,18 @@ def _groups(numbers: Sequence[int], reports: Mapping[int, Report]) -> list[_Grou
     for number in numbers:
         report = reports.get(number, _SILENT)
         now = groups[-1] if groups else None
-        if now is None or (report.tag is not None and now.tag is not None and report.tag.differs(now.tag)):
+        if now is None or (report.tag is not None and now.tag is not None and _parts(now.tag, report.tag)):
             groups.append(_Group([number], report.tag, report.beat, report.lead))
             continue
         now.quotations.append(number)
         now.tag, now.beat = now.tag or report.tag, now.beat or report.beat
     return groups
+
+
+def _parts(before: Tag, after: Tag) -> bool:
+    """Tell whether two tags in this order name two people: a name behind “she” or “the girl” is somebody else's."""
+    unnamed = before.naming in (Naming.PRONOUN, Naming.DESCRIPTION)
+    return after.differs(before) or (unnamed and after.naming is Naming.NAME)
 
 
 def _read_words(turn: Turn, parts: Sequence[Quoted], cast: NovelCast) -> None:

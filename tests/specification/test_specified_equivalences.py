@@ -106,6 +106,20 @@ def test_no_break_spaces_change_nothing(article: Article) -> None:
     assert outlines(other, text) == outlines(found, article.text)
 
 
+@given(articles(max_paragraphs=4), st.integers(1, 6), st.sampled_from(["*", "**", "***"]))
+def test_markdown_says_nothing_of_who_speaks(article: Article, level: int, mark: str) -> None:
+    """A paragraph may be set as a heading of any level, and names in italics or in bold."""
+    name = article.cast[0].person.name
+    text = "\n\n".join(f"{'#' * level} {one}" for one in article.text.split("\n\n"))
+    text = text.replace(name, f"{mark}{name}{mark}")
+    assert [marked(one) for one in found_in(text)] == [marked(one) for one in found_in(article.text)]
+
+
+def marked(outline: dict[str, object]) -> dict[str, object]:
+    """Return an outline without the signs of Markdown in its words."""
+    return {key: re.sub("[*#]+ ?", "", value) if isinstance(value, str) else value for key, value in outline.items()}
+
+
 @given(articles(max_paragraphs=4))
 def test_carriage_returns_change_nothing(article: Article) -> None:
     """A file may come from Windows."""

@@ -7,7 +7,7 @@ from attrs import evolve
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from quoteattr import Attribution, cast, extract
+from quoteattr import Attribution, Gender, cast, extract
 from quoteattr.languages import load
 from quoteattr.testing import Person, filled, people, surnames
 from quoteattr.testing.voices import Voice
@@ -232,3 +232,26 @@ def test_a_few_words_behind_a_report_are_nobodys(person: Person, words: str) -> 
     """A word in a sentence that names nobody is rather the writer's own, held at arm's length."""
     text = f"{person.name} said that the road was long and cold. It had been “{words}.”"
     assert names_in(extract(text)) == [None]
+
+
+SIGNS = [
+    "{0} rose when {1} could.",
+    "{0} lost {2} way.",
+    "{0} was late, and {1} knew it.",
+    "The board had met {0}, who left.",
+    "The rain had spoilt {0} when it came.",
+    "{0} fell when it was sold.",
+]
+PRONOUNS = {("she", "her"): Gender.FEMALE, ("he", "his"): Gender.MALE}
+
+
+@given(st.lists(st.sampled_from(SIGNS), max_size=5), st.sampled_from(["Tarn Quux", "Zorba Tundo", "Harbour Lights"]))
+def test_a_woman_is_read_as_a_man_is(told: list[str], name: str) -> None:
+    """Of a name that no list has, “she” tells exactly what “he” does."""
+    read = []
+    for (he, his), gender in PRONOUNS.items():
+        text = " ".join(one.format(name, he, his) for one in told)
+        found = extract(f"{text}\n\n“It is over,” said {name}.\n\n“We go,” {he} said.")
+        who = [one.speaker and (one.speaker.name, one.speaker.kind, one.speaker.gender) for one in found]
+        read.append([one and (*one[:2], one[2] and one[2] is gender) for one in who])
+    assert read[0] == read[1]

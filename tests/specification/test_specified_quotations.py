@@ -185,7 +185,10 @@ def test_a_mark_far_away_closes_nothing(between: int, pair: str) -> None:
 
 @given(st.integers(2, 5), st.sampled_from([("“”", "‘’"), ("«»", "“”")]), st.booleans(), st.data())
 def test_a_quotation_inside_another_goes_on_with_it(
-    count: int, pairs: tuple[str, str], both: bool, data: st.DataObject  # noqa: FBT001 - drawn
+    count: int,
+    pairs: tuple[str, str],
+    both: bool,  # noqa: FBT001 - drawn
+    data: st.DataObject,
 ) -> None:
     """Somebody tells a long story of somebody else: each paragraph opens both, and the last closes both."""
     (begin, end), (inner, close) = pairs
@@ -230,3 +233,31 @@ def test_a_single_mark_behind_a_comma_or_a_colon_may_be_left_open(sign: str, mar
     """Such a mark is no apostrophe, and its quotation ends with its paragraph."""
     found = extract(f"Ada Byron said{sign} {mark}{words} and left.\n\nThe crowd left.")
     assert said(found) == [(f"{mark}{words} and left.", False, 0)]
+
+
+plain_words = st.sampled_from(["never again", "it is over", "go"])
+DOUBLED = [("''", "''", "'"), ("``", "''", "'"), ("‘‘", "’’", "‘’"), ("‘‘", "’’", "'")]
+
+
+@given(st.sampled_from(DOUBLED), plain_words, plain_words)
+def test_of_three_single_marks_the_two_that_are_one_are_outside(
+    marks: tuple[str, str, str], before: str, words: str
+) -> None:
+    """Typescripts write two single marks for a double one, so that three end or begin a quotation in another."""
+    opening, closing, single = marks
+    inner = f"{single[0]}{words},{single[-1]}"
+    text = f"{opening}{before} {inner}{closing} Ada Byron said. {opening}{inner} {before},{closing} she said."
+    assert [one.quotation.text for one in extract(text)] == [
+        f"{opening}{before} {inner}{closing}",
+        inner,
+        f"{opening}{inner} {before},{closing}",
+        inner,
+    ]
+
+
+@given(st.sampled_from(['""', "“”", "''"]), st.sampled_from(["...", ". . .", "…", ".22 rifles", ".NET", "....", ".5"]))
+def test_words_may_begin_with_full_stops(pair: str, begin: str) -> None:
+    """Words that were cut begin with an ellipsis, and a calibre or a share with a full stop."""
+    words = f"{pair[0]}{begin} and so it went on,{pair[1]}"
+    found = extract(f"{words} said Ada Byron. She heard it, and said {words} again.")
+    assert [one.quotation.text for one in found] == [words] * 2

@@ -4,7 +4,7 @@ The equivalences hold not only for generated texts but also for every text in ``
 ``seeds/known_differences.toml``.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import pytest
 from hypothesis import given
@@ -95,6 +95,28 @@ def test_long_lines_are_paragraphs_whatever_letter_they_begin_with(texts: list[s
     expected = extract("\n\n".join(lines))
     assert [one.quotation.text for one in found] == [one.quotation.text for one in expected]
     assert [one.speaker and one.speaker.name for one in found] == [one.speaker and one.speaker.name for one in expected]
+
+
+ITEMS = st.sampled_from(["two eggs", "a cup of flour and", "salt", "half a pound of old butter", "milk, and water"])
+
+
+@given(st.lists(st.sampled_from(IN_ONE_LINE), min_size=2, max_size=4), st.lists(ITEMS, min_size=4, max_size=9))
+def test_the_short_lines_of_a_list_behind_long_ones_are_its_items(texts: list[str], items: list[str]) -> None:
+    """A page whose paragraphs are lines is not broken to a width, however many short lines it has."""
+    filler = "The ferry, which had been laid up at the old quay since the winter, sailed at noon with nobody on board."
+    lines = [f"{text} {filler} {filler}" for text in texts]
+    lines += items
+    found, expected = (extract(by.join(lines)) for by in ("\n", "\n\n"))
+    assert [one.quotation.text for one in found] == [one.quotation.text for one in expected]
+    assert [one.speaker and one.speaker.name for one in found] == [one.speaker and one.speaker.name for one in expected]
+    assert [(start, end) for start, end in split_paragraphs("\n".join(lines))] == [*_places(lines)]
+
+
+def _places(lines: list[str]) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line in lines:
+        yield start, start + len(line)
+        start += len(line) + 1
 
 
 @given(st.sampled_from(TEXTS), st.data())

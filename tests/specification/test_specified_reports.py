@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from real import texts
 
 from quoteattr import Attribution, QuotationKind, explain, extract
 from quoteattr.testing import any_text, articles, newslike
@@ -129,13 +130,13 @@ def test_an_explanation_has_the_reports_too(text: str) -> None:
 
 
 _CLAUSES = ["the bridge was shut", "the mill would open in May", "she was glad of it", "nobody had come"]
-_BEHIND = [", who left", ", for which she was sorry", "; the road was old"]
+_BEHIND = [", who left", ", for which she was sorry", "; the road was old", ", according to what she had heard"]
 clauses = st.sampled_from(_CLAUSES)
 
 
 @given(clauses, st.sampled_from(_BEHIND), st.sampled_from(["", "that "]))
 def test_words_end_where_the_writer_goes_on(clause: str, behind: str, that: str) -> None:
-    """A relative clause and what stands behind a semicolon are the writer's."""
+    """A relative clause, a source and what stands behind a semicolon are the writer's."""
     text = f"Ada Byron said {that}{clause} with Lowe{behind}."
     assert [one.quotation.text for one in reports(text)][:1] == [f"{that}{clause} with Lowe"]
 
@@ -163,9 +164,59 @@ def test_what_is_quoted_inside_a_report_is_a_part_of_it(words: str, rest: str) -
     assert (report.speaker.name, quotation.speaker.name) == ("Ada Byron", "Ada Byron")
 
 
-@given(clauses, st.sampled_from([", saying that", ", adding that", ", and warned that"]))
-def test_a_verb_without_a_subject_has_that_of_the_clause_before(clause: str, joint: str) -> None:
+_DID = [
+    "Ada Byron came in, Bo Lowe sat down",
+    "The mill burned when Ada Byron left and Bo Lowe came",
+    "After Ada Byron came in and before Bo Lowe sat down",
+    "When Ada Byron rose, after Bo Lowe had gone",
+    "That Ada Byron came, that Bo Lowe left",
+    "What Ada Byron knew, that Bo Lowe had left",
+]
+
+
+@given(st.sampled_from(_DID), clauses, st.sampled_from([", saying that", ", adding that", ", and warned that"]))
+def test_a_verb_without_a_subject_has_that_of_the_clause_before(did: str, clause: str, joint: str) -> None:
     """Of two who did something whoever did it last goes on to say."""
-    (found,) = reports(f"Ada Byron came in, Bo Lowe sat down{joint} {clause}.")
+    (found,) = reports(f"{did}{joint} {clause}.")
     assert found.speaker
     assert found.speaker.name == "Bo Lowe"
+
+
+@given(TEXTS | st.sampled_from([*texts().values()]))
+@example("The bridge was closed, according to Ada Byron.")
+@example("The bridge, Ada Byron said - and Lowe heard - would close.")
+def test_reported_words_end_with_a_word_or_a_mark(text: str) -> None:
+    """The comma before “she said” is the writer's, and so are a colon, a dash and the white space."""
+    for one in reports(text):
+        words = text[one.quotation.content.start : one.quotation.content.end]
+        assert words[-1] not in ",;: -–—\n"
+        assert words[0] not in ",;:.)] \n"
+
+
+@given(clauses, st.sampled_from(["asked whether", "asked the board whether", "said that"]))
+def test_the_word_that_introduces_a_report_is_in_its_span_alone(clause: str, said: str) -> None:
+    """What was asked is whether, and what was said is that; both are the writer's words."""
+    text = f"Ada Byron {said} {clause}."
+    (found,) = reports(text)
+    assert found.quotation.text == f"{said.rpartition(' ')[2]} {clause}"
+    assert text[found.quotation.content.start : found.quotation.content.end] == clause
+
+
+_SAYS = ["Ada Byron said", "she says", "the council warned"]
+
+
+@given(st.sampled_from([(", ", ", "), (" – ", " – "), (" — ", " — "), (" - ", " - ")]), st.sampled_from(_SAYS))
+def test_words_go_on_behind_a_clause_that_is_put_into_them(signs: tuple[str, str], says: str) -> None:
+    """Commas and dashes of each kind set a reporting clause off, and both parts are one utterance."""
+    first, behind = reports(f"The bridge{signs[0]}{says}{signs[1]}would close in May.")
+    assert (first.quotation.text, behind.quotation.text) == ("The bridge", "would close in May")
+    assert first.quotation.utterance == behind.quotation.utterance
+    assert first.speaker == behind.speaker
+
+
+@given(clauses, st.permutations(["Ada Lowe", "Moss", "Bo Hart", "Una Quill"]), st.integers(1, 4))
+def test_a_label_is_that_of_a_speaker_where_there_are_several(clause: str, names: list[str], labels: int) -> None:
+    """One name before a colon may be a heading, and in a transcript each turn has one."""
+    text = "\n\n".join(["It rained at noon.", *[f"{each}: {clause}." for each in names[:labels]]])
+    found = [one.speaker and one.speaker.name for one in reports(text)]
+    assert found == (names[:labels] if labels > 1 else [])

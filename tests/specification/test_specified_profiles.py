@@ -1,0 +1,82 @@
+"""Roles and affiliations.
+
+What is beside a name tells whom somebody stands for, by the class of each word and not by the word.
+"""
+
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from quoteattr import AffiliationKind, Speaker, extract
+from quoteattr.languages import load
+from quoteattr.testing import Person, people
+
+ENGLISH = load("en")
+FORENAMES_TOO = sorted(ENGLISH.forenames.keys() & {form for form, one in ENGLISH.places.items() if not one.people})
+"""Places that people are called after: Lincoln, Florence."""
+STATES = {form: one.name for form, one in ENGLISH.places.items() if one.kind in {"states", "provinces"}}
+CODES = sorted(form for form in STATES if len(form) == 2)
+SHORT = sorted(form for form in STATES if form.endswith(".") and " " not in form)
+LETTERS = {form: one.name for form, one in ENGLISH.parties.items() if one.letters}
+HEADS = ("Mayor", "Gov.", "Senator")
+plain = people(plain=True)
+
+
+def speaker(text: str) -> Speaker:
+    """Return the speaker of the last quotation."""
+    found = extract(text)[-1].speaker
+    assert found is not None
+    return found
+
+
+def kinds(found: Speaker) -> set[tuple[str, AffiliationKind]]:
+    return {(one.name, one.kind) for one in found.affiliations}
+
+
+@given(plain, st.sampled_from(FORENAMES_TOO), st.sampled_from(HEADS))
+@example(Person("Ida", "Moss"), "Lincoln", "Mayor")
+def test_a_place_before_a_title_is_no_forename(person: Person, place: str, head: str) -> None:
+    """Lincoln Mayor Ida Moss is no Lincoln Mayor."""
+    found = speaker(f"“It is over,” said {place} {head} {person.name}.")
+    assert found.name == person.name
+    assert kinds(found) == {(ENGLISH.places[place].name, AffiliationKind.PLACE)}
+    assert speaker(f"“It is over,” said {place} {head}, {person.name}.").name == person.name
+
+
+@given(plain, st.sampled_from(CODES), st.sampled_from(["spokesman", "chief", "director"]))
+def test_two_capitals_before_a_role_are_no_place(person: Person, code: str, role: str) -> None:
+    """In prose the code of a state is mostly something else: an MP, the PA of somebody, an OR nurse."""
+    found = speaker(f"“It is over,” said {code} {role} {person.name}.")
+    assert found.name == person.name
+    assert all(one.kind is not AffiliationKind.PLACE for one in found.affiliations)
+
+
+FRAMES = [
+    "“It is over,” said {0} ({1}-{2}).",
+    "“It is over,” said {0} ({1}-{2}) on Monday.",
+    "“It is over,” said {0}, {1}-{2}, on Monday.",
+    "{0} ({1}-{2}) left. “It is over,” {3} said.",
+]
+
+
+@given(plain, st.sampled_from(sorted(LETTERS)), st.sampled_from([*CODES, *SHORT]), st.sampled_from(FRAMES))
+@example(Person("Ida", "Moss"), "R", "Ark.", FRAMES[0])
+def test_the_party_and_the_state_beside_a_name_are_written_out(
+    person: Person, party: str, state: str, frame: str
+) -> None:
+    """R-Ark. is a Republican for Arkansas, however both are shortened."""
+    assume("." not in party)
+    found = speaker(frame.format(person.name, party, state, person.surname))
+    assert (found.name, kinds(found)) == (
+        person.name,
+        {(LETTERS[party], AffiliationKind.PARTY), (STATES[state], AffiliationKind.PLACE)},
+    )
+
+
+@given(plain, st.sampled_from(["senator", "mayor", "trainer"]), st.sampled_from(["the director", "a novelist"]))
+def test_what_somebody_was_is_told_where_there_is_nothing_else(person: Person, before: str, now: str) -> None:
+    """A former office is the role of whoever has no other, and of nobody else, in whichever order they are told."""
+    said = f"“It is over,” {person.surname} said."
+    was, is_ = f"{person.name}, the former {before}, spoke.", f"{person.name}, {now}, left."
+    assert before in (speaker(f"{was}\n\n{said}").role or "")
+    assert speaker(f"{was} {is_}\n\n{said}").role == now.split()[1]
+    assert speaker(f"{is_} {was}\n\n{said}").role == now.split()[1]
