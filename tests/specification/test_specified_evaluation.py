@@ -3,6 +3,8 @@
 What the figures of a score mean: who is right in everything has all of it, and nothing else in a file changes a count.
 """
 
+from collections import Counter
+
 from attrs import evolve
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -17,10 +19,12 @@ from quoteattr.evaluation import (
     evaluate,
     predictions_of,
 )
+from quoteattr.evaluation.agreement import agreement
 from quoteattr.evaluation.figures import Answer, Calibration
+from quoteattr.evaluation.naming import affiliations_right
 from quoteattr.evaluation.sampling import allocated, sample
 from quoteattr.formats import AttributedDocument
-from quoteattr.records import Span
+from quoteattr.records import Quotation, Span
 from quoteattr.testing import articles
 
 texts = articles(max_paragraphs=4).map(lambda one: one.text)
@@ -253,3 +257,51 @@ def test_strata_get_the_same_share_of_a_sample_as_far_as_they_go(sizes: dict[str
     assert all(number <= sizes[name] for name, number in given_.items())
     assert not others or max(others) - min(others) <= 1
     assert not others or all(sizes[name] <= max(others) for name in whole)
+
+
+@given(places, st.integers(0, 20), st.integers(0, 20))
+def test_a_quotation_inside_one_that_was_found_is_not_spurious(outer: Span, begun: int, ended: int) -> None:
+    """Gold has the outer quotations, and what is quoted in them may begin or end with them."""
+    start, end = outer.start + begun, outer.end - ended
+    assume(start < end and LONG[start:end].strip() == LONG[start:end] and LONG[outer.start : outer.end].strip())
+    quote = GoldQuotation(outer, outer, attributed=True)
+    answers = [Prediction(outer), Prediction(Span(start, end))]
+    for found in (answers, answers[::-1]):
+        evaluation = evaluate([GoldDocument("a", LONG, (quote,))], {"a": found})
+        assert [fault.kind for fault in evaluation.faults if fault.kind == "spurious span"] == []
+
+
+bodies = st.lists(st.sampled_from(["Wool Board", "Leeds", "Harbour College", "Rain Office", "the Mill"]), max_size=4)
+
+
+@given(bodies, bodies)
+def test_an_affiliation_is_right_once_for_each_that_is_there(found: list[str], gold: list[str]) -> None:
+    """Whoever gives one body twice is right once."""
+    assert affiliations_right(found, gold) == (Counter(found) & Counter(gold)).total()
+
+
+CONFIDENCES = st.sampled_from([0.0, 0.49, 0.5, 0.75, 0.749, 0.9, 0.899, 1.0]) | st.floats(0, 1)
+
+
+@given(st.lists(CONFIDENCES, min_size=1, max_size=6))
+def test_a_stratum_of_confidences_holds_its_lower_bound(sure: list[float]) -> None:
+    """An answer of 0.9 is as sure as it is said to be: in the stratum from 0.9 on."""
+    quotation = Quotation(Span(0, 4), Span(1, 3), "“No”")
+    made = [AttributedDocument("a", (Attribution(quotation, confidence=one),), "“No”") for one in sure]
+    for one in sample(made, size=len(sure), by=("confidence",)):
+        low, high = map(float, one.stratum.name.split("-"))
+        assert low <= one.attribution.confidence < high or one.attribution.confidence == high == 1
+
+
+@given(texts, st.data())
+def test_who_is_first_of_two_annotators_says_nothing_of_how_they_agree(text: str, data: st.DataObject) -> None:
+    """What only the one has is what the other lacks."""
+    whole = gold_of("a", extract(text), text)
+    ones, others = (
+        [GoldDocument("a", text, tuple(quote for quote in whole.quotes if data.draw(st.booleans())))] for _ in range(2)
+    )
+    found, back = agreement(ones, others), agreement(others, ones)
+    assert (found.units, found.said, found.speaker, found.equal) == (back.units, back.said, back.speaker, back.equal)
+    assert found.alone == back.alone[::-1]
+    both = {quote.span for quote in ones[0].quotes} & {quote.span for quote in others[0].quotes}
+    assert found.alone == (len(ones[0].quotes) - len(both), len(others[0].quotes) - len(both))

@@ -7,17 +7,22 @@ documents become one.
 import csv
 import io
 import json
+from collections import Counter
 from collections.abc import Mapping
 from unicodedata import normalize
 from zipfile import ZipFile
 
 import pytest
 from attrs import evolve
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
+from rich.console import Console
 
 from quoteattr import extract
 from quoteattr.formats import FORMATS, AttributedDocument, brat
+from quoteattr.formats.html.novel import novel_view
+from quoteattr.formats.html.voices import voices_of
+from quoteattr.formats.table import LONGEST, table
 from quoteattr.records import (
     Affiliation,
     AffiliationKind,
@@ -32,7 +37,7 @@ from quoteattr.records import (
     Speaker,
     SpeakerKind,
 )
-from quoteattr.testing import documents
+from quoteattr.testing import Dialogue, dialogues, documents
 
 TEXT = "“No rain,” said Ida Moss to Bo Lowe, as Ada Byron told us."
 
@@ -191,3 +196,35 @@ def test_a_folder_of_brat_has_the_documents_of_its_zip(
     assert sorted(brat.read_folder(folder), key=lambda one: one.name) == sorted(packed, key=lambda one: one.name)
     kept = json.loads((folder / brat.NAMES).read_text("utf-8")) if (folder / brat.NAMES).exists() else {}
     assert set(kept.values()) <= set(names)
+
+
+@given(st.integers(1, 90), st.sampled_from(["no", "rain", "[bold]", "harbour"]))
+@example(90, "rain")
+def test_a_table_shows_how_a_quotation_begins_and_how_it_ends(words: int, word: str) -> None:
+    """A long speech is shortened in its middle, and a short one is whole."""
+    text = f"“{' '.join(f'{number}{word}' for number in range(words))}”"
+    one = Attribution(Quotation(Span(0, len(text)), Span(1, len(text) - 1), text))
+    file = io.StringIO()
+    Console(file=file, width=2000).print(table([one], width=2000))
+    shown = file.getvalue()
+    assert (text in shown) == (len(text) <= LONGEST)
+    assert text[: LONGEST // 2].rstrip() in shown
+    assert text[-LONGEST // 2 :].lstrip() in shown
+
+
+@given(dialogues(), st.integers(2, 4))
+def test_a_page_of_a_novel_counts_each_quotation_in_its_chapter(dialogue: Dialogue, chapters: int) -> None:
+    """Who speaks where, and to whom, adds up to the records."""
+    body = evolve(dialogue, heading="").text
+    text = "".join(f"CHAPTER {'XVI'[number % 3]}\n\n{body}\n" for number in range(chapters))
+    found = extract(text, genre="fiction")
+    voices, numbers = voices_of(found)
+    view = novel_view(text, found, voices, numbers)
+    assert view is not None
+    names = {voice.number: voice.speaker.name for voice in voices}
+    for chapter, counted in zip(view.chapters, view.said, strict=True):
+        inside = [one for one in found if chapter.start <= one.quotation.span.start < chapter.end]
+        said = Counter(one.speaker.name for one in inside if one.speaker is not None)
+        assert {names[number]: count for number, count in counted.items()} == said
+    pairs = Counter((one.speaker.name, one.addressee.name) for one in found if one.speaker and one.addressee)
+    assert {(names[one], names[other]): count for (one, other), count in view.pairs.items()} == pairs
