@@ -30,6 +30,7 @@ GROUPS = (
     "reports",
     "formats",
     "outputs",
+    "documents",
     "runs",
     "many_texts",
     "people",

@@ -21,7 +21,9 @@ from quoteattr.evaluation import (
 )
 from quoteattr.evaluation.agreement import agreement
 from quoteattr.evaluation.figures import Answer, Calibration
+from quoteattr.evaluation.gold import Stratum, Verdict
 from quoteattr.evaluation.naming import affiliations_right
+from quoteattr.evaluation.sampled import estimate
 from quoteattr.evaluation.sampling import allocated, sample
 from quoteattr.formats import AttributedDocument
 from quoteattr.records import Quotation, Span
@@ -305,3 +307,44 @@ def test_who_is_first_of_two_annotators_says_nothing_of_how_they_agree(text: str
     assert found.alone == back.alone[::-1]
     both = {quote.span for quote in ones[0].quotes} & {quote.span for quote in others[0].quotes}
     assert found.alone == (len(ones[0].quotes) - len(both), len(others[0].quotes) - len(both))
+
+
+VERDICTS = st.lists(st.sampled_from(Verdict), min_size=1, max_size=5)
+
+
+@given(st.dictionaries(st.sampled_from("abc"), st.tuples(VERDICTS, st.integers(0, 40)), min_size=1))
+def test_an_estimate_weighs_each_stratum_by_its_size(drawn: dict[str, tuple[list[Verdict], int]]) -> None:
+    """Rare rules are checked more often than they answer, and count only as often as they answer."""
+    quotes: list[GoldQuotation] = []
+    for name, (verdicts, more) in drawn.items():
+        stratum = Stratum(name, len(verdicts) + more, len(verdicts))
+        for verdict in verdicts:
+            span = Span(len(quotes), len(quotes) + 1)
+            quotes.append(GoldQuotation(span, span, attributed=None, verdict=verdict, stratum=stratum))
+    found = estimate([GoldDocument("a", "x" * len(quotes), tuple(quotes))])
+    judged = {
+        name: [one for one in verdicts if one not in (Verdict.UNCLEAR, Verdict.MISSED)]
+        for name, (verdicts, _) in drawn.items()
+    }
+    shares = {name: judged[name].count(Verdict.RIGHT) / len(judged[name]) for name in drawn if judged[name]}
+    sizes = {name: len(drawn[name][0]) + drawn[name][1] for name in shares}
+    expected = sum(shares[name] * sizes[name] for name in shares) / sum(sizes.values()) if sizes else 0
+    assert abs(found.share - expected) < 1e-9
+    assert {one.name: one.judged for one in found.strata if one.judged} == {
+        name: len(verdicts) for name, verdicts in judged.items() if verdicts
+    }
+    assert found.margin is None or found.margin >= 0
+
+
+@given(texts, st.data())
+def test_what_nobody_can_tell_is_no_question(text: str, data: st.DataObject) -> None:
+    """A quotation that annotators call unclear is neither right nor wrong, whatever is answered."""
+    found = extract(text)
+    assume(found)
+    whole = gold_of("a", found, text)
+    unclear = data.draw(st.integers(0, len(whole.quotes) - 1))
+    quotes = [evolve(quote, attributed=None) if n == unclear else quote for n, quote in enumerate(whole.quotes)]
+    asked = evaluate([evolve(whole, quotes=tuple(quotes))], {"a": found})
+    assert asked.questions == len(whole.quotes) - 1
+    attributed = asked.figures.get("attributed")
+    assert attributed is None or attributed.gold == sum(quote.attributed is True for quote in quotes)

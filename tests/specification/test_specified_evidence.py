@@ -255,3 +255,13 @@ def test_a_woman_is_read_as_a_man_is(told: list[str], name: str) -> None:
         who = [one.speaker and (one.speaker.name, one.speaker.kind, one.speaker.gender) for one in found]
         read.append([one and (*one[:2], one[2] and one[2] is gender) for one in who])
     assert read[0] == read[1]
+
+
+@given(
+    st.sampled_from(["team", "council", "union", "board"]), st.booleans(), st.sampled_from(["drivers", "nurses", ""])
+)
+def test_they_are_people_or_a_body_that_has_spoken(body: str, spoke: bool, people: str) -> None:  # noqa: FBT001 - drawn
+    """A body is “they” where its people speak for it, and where no people are about."""
+    did = f"The {body} said it was late." if spoke else f"The {body} met on Monday."
+    text = f"{f'The {people} were tired. ' * bool(people)}{did} “It is over,” they said."
+    assert names_in(extract(text)) == [people or (body if spoke else None)]

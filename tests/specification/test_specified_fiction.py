@@ -241,3 +241,15 @@ def test_he_is_whoever_begins_the_sentence_before(one: Person, other: Person, ap
     he = "he" if one.gender == "m" else "she"
     told = f"{other.name} left. {one.name}{apart.format(other=other.forename)} sat down again."
     assert speakers(f"{told}\n\n“It is late,” {he} said.\n") == [one.name]
+
+
+@given(dialogues(), st.sampled_from(["the Badger", "Old Reed", "the Colonel"]), st.integers(0, 1))
+@example(KITCHEN, "the Badger", 0)
+def test_a_form_that_two_of_a_corrected_cast_have_is_the_first_ones(dialogue: Dialogue, alias: str, who: int) -> None:
+    """The order of a list is that of whoever wrote it."""
+    assume(not {*alias.split()} & {word for one in dialogue.people for word in one.name.split()})
+    order = dialogue.people[:: -1 if who else 1]
+    listed = [Character(one.name, SpeakerKind.PERSON, (alias,), GENDERS[one.gender]) for one in order]
+    text = f"{dialogue.text}\n\n“It is over,” said {alias}.\n"
+    *_, last = extract(text, genre="fiction", cast=listed)
+    assert name_of(last.speaker) == order[0].name

@@ -74,10 +74,12 @@ def outline(people: tuple[Person, ...]) -> list[tuple[str, int, list[str]]]:
 
 
 @given(st.lists(speakers(), max_size=10))
+@example([Speaker("H. Moss", SpeakerKind.PERSON), Speaker("Ida Moss", SpeakerKind.PERSON)])
 def test_nobody_has_two_surnames_two_suffixes_or_two_genders(said: list[Speaker]) -> None:
-    """A false merge is worse than a missing one. Ines Moss is neither Ines Moss Jr. nor a man of that name."""
+    """A false merge is worse than a missing one. Ines Moss is neither Ines Moss Jr., H. Moss nor a man of that name."""
     for person in merge_people(corpus(said)):
         assert len({surname(form.name) for form in person.forms}) == 1
+        assert len({form.name[0] for form in person.forms if plain(form.name).split()[0] != surname(form.name)}) <= 1
         assert len({suffix(form.name) for form in person.forms}) == 1
         assert len(person.genders) <= 1
 

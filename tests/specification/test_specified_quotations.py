@@ -261,3 +261,14 @@ def test_words_may_begin_with_full_stops(pair: str, begin: str) -> None:
     words = f"{pair[0]}{begin} and so it went on,{pair[1]}"
     found = extract(f"{words} said Ada Byron. She heard it, and said {words} again.")
     assert [one.quotation.text for one in found] == [words] * 2
+
+
+@given(st.integers(1, 3), st.integers(1, 2), st.sampled_from(["“”", '""', "«»"]))
+def test_what_was_left_open_ends_where_a_paragraph_of_the_writer_s_opens_nothing(
+    opened: int, between: int, pair: str
+) -> None:
+    """Only paragraphs in a row are one speech: each of them opens it again."""
+    begin, end = pair
+    speech = [f"{begin}The boats sailed on day {number}." for number in range(opened)]
+    text = "\n\n".join([*speech, *["She paused."] * between, f"{begin}And that was all,{end} said Bo Lowe."])
+    assert said(extract(text)) == [*[(one, False, 0) for one in speech], (f"{begin}And that was all,{end}", True, 0)]

@@ -9,7 +9,7 @@ from attrs import evolve
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from quoteattr import Gender, cast, extract
+from quoteattr import Gender, cast, explain, extract
 from quoteattr.fiction.script import segments_of
 from quoteattr.pipeline import Pipeline
 from quoteattr.testing import Dialogue, Person, dialogues
@@ -243,3 +243,42 @@ def test_a_gender_is_what_the_narration_tells_and_not_what_others_say(
     text = "\n\n".join([f"{other.name} came in.{narrated}", f"“It is late,” said {name}.", *[words] * said])
     (found,) = [one for one in cast(text, genre="fiction") if one.name == name]
     assert found.gender is (Gender.MALE if male else Gender.FEMALE)
+
+
+@given(dialogues())
+def test_an_explanation_says_where_whoever_alternates_has_spoken(dialogue: Dialogue) -> None:
+    """What is said to speak for somebody can be looked up in the text."""
+    steps = explain(dialogue.text, genre="fiction").steps
+    said = {one.attribution.quotation.span.start: one.attribution.speaker for one in steps}
+    for one in steps:
+        speaker = one.attribution.speaker
+        for told in one.resolution:
+            name, alternates, place = told.partition(" alternates with ")
+            if alternates and speaker is not None:
+                other, _, places = place.partition(": ")
+                start = int(re.findall(r"\[(\d+):", places)[-1])
+                assert name == speaker.name
+                assert said[start] is not None
+                assert (said[start].name, other != name) == (name, True)  # type: ignore[union-attr]
+
+
+@given(
+    dialogues(), st.sampled_from(["“Go,” they said.", "“It is late!” cried a voice.", "“No!”", "The so-called “deal”."])
+)
+def test_a_script_is_sure_of_nobody_whom_nothing_tells(dialogue: Dialogue, last: str) -> None:
+    """Whoever casts the voices looks for what is unknown, and for what is not sure."""
+    for text in (f"{dialogue.text}\n\n{last}", f"{last}\n\nIt rained.\n\n{last}"):
+        novel = Pipeline(genre="fiction").novel(text)
+        found = {one.quotation.span.start: one for one in novel.attributions()}
+        for one in segments_of(novel):
+            name = found[one.start].speaker if one.kind == "character" else None
+            known = name is not None and bool(name.name)
+            assert one.confidence == (found[one.start].confidence if known else None)
+
+
+@given(st.sampled_from(["Jackal", "Badger", "Fox"]), st.sampled_from(["Hunter", "Warden", "Quill"]), st.integers(0, 2))
+def test_a_byname_is_the_one_that_is_used_again(byname: str, behind: str, times: int) -> None:
+    """Whoever is the Jackal Hunter once and the Jackal then has one name."""
+    lines = [f"“We go now,” said the {byname}.", "“Do we?” said Ida."] * (times + 1)
+    text = "\n\n".join(["Ida Moss came in.", f"“It is late,” said the {byname} {behind}.", "“Is it?”", *lines])
+    assert {one.name for one in cast(text, genre="fiction")} == {f"the {byname}", "Ida Moss"}
