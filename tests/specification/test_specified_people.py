@@ -271,3 +271,23 @@ def test_a_rare_form_is_merged_where_the_common_one_is_common_enough(often: int,
     if form == "Hilary Moss" and rare >= 3 * often:
         merged = True  # then it is the other that is misspelt
     assert len(people) == 2 - merged
+
+
+@given(st.sampled_from(["Ida", "George", "Thomas", "Rosa"]), st.sampled_from(["", "Moss"]))
+def test_a_name_of_one_word_tells_no_gender(forename: str, surname: str) -> None:
+    """Thomas and George are surnames too, and news mostly has surnames alone."""
+    speaker = Speaker(f"{forename} {surname}".strip(), SpeakerKind.PERSON)
+    [one] = summarise([AttributedDocument("a", (Attribution(NO, speaker),))]).speakers
+    assert (one.told_by is Sign.FORENAME, one.gender != "-") == (bool(surname), bool(surname))
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.sampled_from(["Ida Moss", "I. Moss", "Moss"])), max_size=6))
+def test_a_name_that_two_entries_share_belongs_to_neither(listed: list[tuple[str, str]]) -> None:
+    """Wikidata has many people of one name, and which of them is quoted nobody knows."""
+    wikidata = Wikidata()
+    for number, alias in listed:
+        wikidata.add(Entry(number, f"Ida {number.upper()} Moss"), alias)
+    for alias in ("Ida Moss", "I. Moss", "Moss"):
+        bearers = {number for number, name in listed if name == alias}
+        found = wikidata.find(alias)
+        assert (found and found.id) == (next(iter(bearers)) if len(bearers) == 1 else None)
