@@ -42,7 +42,7 @@ def test_a_rule_finds_nothing_in_a_shape_without_the_letters_that_it_needs(rule:
     alone = ["“a”", "“a.” “b”, “c!”", "“a”: “b” (“c”) – “d”; “e” ~", "“A: b.”", "“‘a’”"]
     for text in (*map(example_of, RULES), *articles, *alone):
         for answers in no_answers(Pipeline().document(text)):
-            if rule.needs.isdisjoint(answers.paragraph.shape):
+            if rule.needs.isdisjoint(answers.letters):
                 assert list(rule.find(answers.paragraph, answers)) == []
 
 

@@ -7,7 +7,11 @@ from quoteattr.rules.link import Link
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 
-__all__ = ["Answers", "no_answers"]
+__all__ = ["BESIDE", "Answers", "no_answers"]
+
+BESIDE = "¶"
+"""What stands among the letters of a paragraph for words or an answer beside its quotation: see ``Rule.needs``."""
+_SIGNS = f"{QUOTATION}.,:;~-()"
 
 _QUOTATION = frozenset(QUOTATION)
 
@@ -42,6 +46,17 @@ class Answers:
     def last(self) -> Link | None:
         """The link of the last quotation that has one."""
         return self.links[max(self.links)] if self.links else None
+
+    @property
+    def letters(self) -> frozenset[str]:
+        """The letters of the shape, and ``BESIDE`` unless a quotation is all that stands here and around it."""
+        paragraph, document = self.paragraph, self.document
+        alone = not paragraph.shape.strip(_SIGNS) and len(paragraph.quotations) == 1
+        if alone and not (self.before and self.before.links):
+            beside = (document.preceding(paragraph), document.following(paragraph))
+            if not [one for one in beside if one is not None and one.shape.strip(_SIGNS)]:
+                return frozenset(paragraph.shape)
+        return frozenset(paragraph.shape + BESIDE)
 
     def add(self, links: Iterable[Link]) -> list[Link]:
         """Add the links for unanswered quotations, and return those. The first link for a quotation counts."""

@@ -10,10 +10,11 @@ from collections.abc import Iterator
 
 from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import NAMED, TELLER
-from quoteattr.rules.answers import Answers
+from quoteattr.rules.answers import BESIDE, Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = BESIDE
 _SHORT = 14  # code points: about two words
 _PEOPLE = frozenset(f"{TELLER}M")  # subjects that could have said the words
 

@@ -10,11 +10,12 @@ May”, “That is what Byron wanted”).
 from collections.abc import Iterator
 
 from quoteattr.letter_sets import over_letters, regex_over_letters
-from quoteattr.rules.answers import Answers
+from quoteattr.rules.answers import BESIDE, Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.nouns import maker_of
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = BESIDE
 _POINTS_BACK = regex_over_letters(r"""
     (?: (?: [ES] [.]? | F [.-] ) | ^ )
     (?:

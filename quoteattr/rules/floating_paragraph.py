@@ -10,11 +10,12 @@ paragraph is a crosshead: a few words in single marks, in a text that quotes wit
 from collections.abc import Iterator
 
 from quoteattr.letter_sets import FINITE
-from quoteattr.rules.answers import Answers
+from quoteattr.rules.answers import BESIDE, Answers
 from quoteattr.rules.crosshead import is_crosshead
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = BESIDE
 _SUBJECTS = frozenset("F" + letter for letter in f"{FINITE}Xa")
 
 

@@ -11,10 +11,11 @@ from collections.abc import Iterator
 
 from quoteattr.letter_sets import over_letters
 from quoteattr.patterns import late
-from quoteattr.rules.answers import Answers
+from quoteattr.rules.answers import BESIDE, Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
+NEEDS = BESIDE
 _QUOTED = over_letters("[QUOTATION]")
 _CIRCUMSTANCES = late(r"&? [aL]? (?: ,? p [XLmi] ){0,2} [aL]? :", re.VERBOSE)
 

@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import regex_over_letters
 from quoteattr.patterns import late
-from quoteattr.rules.answers import Answers
+from quoteattr.rules.answers import BESIDE, Answers
 from quoteattr.rules.crosshead import is_crosshead
 from quoteattr.rules.lead_in import ALONE, reported_last, speaking_clause
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph, Phrase
 
+NEEDS = BESIDE
 _IS_SOMEBODY = late(r"NAa?(?P<is>[RX])")  # Ada Byron is a painter
 _NAME_AND_TRADE = late(r"N (?: , R | , X , [RXb] ) (?: [op] [NGX] )? (?: , X )? [.]?", re.VERBOSE)
 _SAYING = frozenset("CKYBWmg")  # what makes a sentence one about speaking

@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 
 from quoteattr.letter_sets import over_letters
 from quoteattr.patterns import late, late_regex
-from quoteattr.rules.answers import Answers
+from quoteattr.rules.answers import BESIDE, Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
 if TYPE_CHECKING:
     import regex
 
+NEEDS = BESIDE
 _BEHIND = r"""
     (?P<cue> [~-] ) (?P<mention> [NR] )
     (?P<handle> \( [NX] \) (?: [LXN] [LXN,]{0,5} (?= $ ) )? )?   # (@byron) 5 May 2031

@@ -8,9 +8,11 @@ Not if the first part is closed: “We won.” “It is over,” said Ada Byron.
 
 from collections.abc import Iterator
 
-from quoteattr.rules.answers import Answers
+from quoteattr.rules.answers import BESIDE, Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
+
+NEEDS = BESIDE
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:

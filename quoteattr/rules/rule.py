@@ -26,7 +26,7 @@ class Rule(NamedTuple):
     find: Find
     documentation: str
     needs: frozenset[str] = frozenset()
-    """Letters of which a shape has at least one, or the rule finds nothing in it and is not asked; none: always ask."""
+    """Letters of which the answers have at least one, or the rule finds nothing and is not asked; none: always ask."""
 
     @classmethod
     def of(cls, module: ModuleType) -> "Rule":
@@ -43,7 +43,7 @@ def ask(rules: Iterable[Rule], answers: Answers) -> dict[int, Rule]:
         answers: those of the paragraph, to which the links are added.
     """
     answered: dict[int, Rule] = {}
-    letters = frozenset(answers.paragraph.shape)
+    letters = answers.letters
     for rule in rules:
         if rule.needs and rule.needs.isdisjoint(letters):
             continue

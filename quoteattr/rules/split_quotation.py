@@ -8,10 +8,12 @@ gone.”
 
 from collections.abc import Iterator
 
-from quoteattr.rules.answers import Answers
+from quoteattr.rules.answers import BESIDE, Answers
 from quoteattr.rules.link import Link
 from quoteattr.rules.reporting import is_turned_to
 from quoteattr.text.paragraph import Paragraph
+
+NEEDS = BESIDE
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
