@@ -243,7 +243,7 @@ def _faults_of_links(rule: Rule, text: str) -> Iterator[str]:
     for answers in no_answers(Pipeline().prepare(text).document):
         paragraph = answers.paragraph
         links, again = list(rule.find(paragraph, answers)), list(rule.find(paragraph, answers))
-        if answers.links or answers.unanswered != list(paragraph.quotations):
+        if answers.links or [*answers.unanswered] != [*paragraph.quotations]:
             yield "the answers are not left as they were"
         if [one.quotation for one in links] != [one.quotation for one in again]:
             yield "another call sees other links"
