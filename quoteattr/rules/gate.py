@@ -37,6 +37,8 @@ def why_nobodys(paragraph: Paragraph, link: Link, rule: str, quoted: Quoted) -> 
 def _is_speaker(case: Case) -> bool:
     """Whether the quotation is what the speaker is called: “No,” said “Ada”."""
     mention = case.link.mention
+    if case.link.continues is None and case.rule != "pseudonym":
+        return False  # a rule that takes a quotation for its own speaker has a fault, which its check is to find
     return mention is not None and mention.paragraph is case.paragraph and mention.position == case.at
 
 
