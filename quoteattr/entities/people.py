@@ -160,8 +160,10 @@ def _without_doubtful(
 def _join_tails(groups: dict[_Key, list[Mention]], names: Names) -> None:
     """Join forms that are the end of a longer one: Moran Byron, of Ada Moran Byron; De Byron, of Bo de Byron."""
     longest = {key: max((mention.words for mention in group), key=len) for key, group in groups.items()}
+    most = max(map(len, longest.values()))
     for key, words in longest.items():
-        whole = next((other for other in longest if ends_with(longest[other], words, names)), None)
+        longer = longest if len(words) < most else ()
+        whole = next((other for other in longer if ends_with(longest[other], words, names)), None)
         if whole is not None and whole in groups and key in groups:
             groups[whole] += groups.pop(key)
 
@@ -169,7 +171,7 @@ def _join_tails(groups: dict[_Key, list[Mention]], names: Names) -> None:
 def _join_short(groups: dict[_Key, list[Mention]], names: Names) -> None:
     """Join a short forename to the one long one that it may be for: Tim and Timothy Byron."""
     for key in list(groups):
-        alike = [other for other in groups if other[1] == key[1] and names.is_short_for(key[0], other[0])]
+        alike = [other for longer in names.longer_forenames(key[0]) if (other := (longer, key[1])) in groups]
         if len(alike) == 1:
             groups[alike[0]] += groups.pop(key)
 
@@ -209,11 +211,18 @@ def _gender(forename: str, group: Sequence[Mention], names: Names) -> str:
     return names.forenames.get(forename, "-") if gender == "-" else gender
 
 
+def _fullest(forms: Sequence[tuple[str, ...]], names: Names) -> tuple[str, ...]:
+    """Return the longest form of a name, rather none with a short forename, and of several the most frequent."""
+    if forms.count(forms[0]) == len(forms):
+        return forms[0]
+    counts = Counter(forms)
+    short = {words for words in counts if any(names.is_short_for(words[0], other[0]) for other in counts)}
+    return max(counts, key=lambda words: (len(words), words not in short, counts[words], sum(map(len, words))))
+
+
 def _person(group: list[Mention], gender: str, names: Names) -> Entity:
     if len(group) > 1:
         group.sort(key=lambda mention: mention.start)
-    counts = Counter(mention.words for mention in group)
-    short = {words for words in counts if any(names.is_short_for(words[0], other[0]) for other in counts)}
-    words = max(counts, key=lambda words: (len(words), words not in short, counts[words], sum(map(len, words))))
+    words = _fullest([mention.words for mention in group], names)
     titled = any(titles_before(mention) for mention in group)
     return Entity(SpeakerKind.PERSON, words, tuple(group), gender, titled, _is_kin(group, names))
