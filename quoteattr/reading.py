@@ -5,15 +5,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
-from attrs import evolve
-
 from quoteattr.confidence import NOBODY, circumstances_of, confidences, naming_of
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.profile import make_speaker
 from quoteattr.entities.resolver import Resolution
 from quoteattr.making import NEAR, Told, begins_small, make_cue, make_quotation, make_reported
 from quoteattr.quotations.pairing import Quoted
-from quoteattr.records import Attribution, QuotationKind, Speaker
+from quoteattr.records import Attribution, Mention, QuotationKind, Speaker
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.case import has_title_capitals
 from quoteattr.rules.lead_in import is_sentence
@@ -210,11 +208,10 @@ class Reading:
     def _speaker(self, meant: Resolution | None) -> Speaker | None:
         if meant is None:
             return None
-        speaker = make_speaker(self.cast, meant)
-        if self.text is self.cast.document.text:
-            return speaker
-        span = meant.mention.span
-        return evolve(speaker, mention=evolve(meant.mention, text=self.text[span.start : span.end]))
+        mention = meant.mention
+        if self.text is not self.cast.document.text:
+            mention = Mention(mention.span, self.text[mention.span.start : mention.span.end], mention.kind)
+        return make_speaker(self.cast, meant, mention)
 
 
 def place_of(attribution: Attribution) -> tuple[int, int]:

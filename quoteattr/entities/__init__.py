@@ -4,7 +4,7 @@ The interface for the pipeline::
 
     cast = Cast(document)                        # once a text
     resolution = cast.resolve(link.mention)      # the same object each time for the same phrase
-    speaker = make_speaker(cast, resolution)     # a records.Speaker
+    speaker = make_speaker(cast, resolution, resolution.mention)  # a records.Speaker
     resolution.resolver, resolution.steps        # which resolver answered, and sentences for explain
 
 All work is done when it is requested: the cast of a text without speakers costs nothing.

@@ -15,7 +15,7 @@ from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.names import Names
 from quoteattr.mentions.passage import Passage
-from quoteattr.records import Affiliation, AffiliationKind, Gender, Speaker, SpeakerKind
+from quoteattr.records import Affiliation, AffiliationKind, Gender, Mention, Speaker, SpeakerKind
 
 __all__ = ["Profile", "make_speaker", "profile_of"]
 
@@ -31,7 +31,7 @@ class Profile(NamedTuple):
     gender: Gender | None = None
 
 
-def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
+def make_speaker(cast: Cast, resolution: Resolution, mention: Mention) -> Speaker:
     """Make the record of a speaker.
 
     The role is the first that the text gives, since news brings people in by what they are there for; a former one and
@@ -41,15 +41,11 @@ def make_speaker(cast: Cast, resolution: Resolution) -> Speaker:
     Args:
         cast: everybody whom the text names.
         resolution: who a mention is.
-
-    Returns:
-        The speaker, with the mention of the resolution.
+        mention: its mention, with the text as it was given.
     """
     entity = resolution.entity
     profile = _of_phrase(cast, resolution) if entity is None else profile_of(cast, entity)
-    return Speaker(
-        resolution.name, resolution.kind, resolution.mention, profile.role, profile.affiliations, gender=profile.gender
-    )
+    return Speaker(resolution.name, resolution.kind, mention, profile.role, profile.affiliations, profile.gender)
 
 
 def profile_of(cast: Cast, entity: Entity) -> Profile:

@@ -41,7 +41,8 @@ _CAPITALISED = re.compile(
 (the second ones are function words too); ``g`` and ``h`` are Jr. and jr.; ``d`` is a small particle, ``j`` another
 small word that stands inside names, ``a`` one that may as well be between two.
 """
-_OWNER = re.compile(r"\$ (?<= [CFPpgTt%] . )", re.VERBOSE)
+# what is owned has a word for an organisation within two words
+_OWNER = re.compile(r"\$ (?<= [CFPpgTt%] . ) (?= .? [CPgT] )", re.VERBOSE)
 _NICKNAMED = re.compile(r"< (?<= [CFPpgTt%] . ) (?= [CFPpgTt] )", re.VERBOSE)
 _OF_TIMES = {**dict.fromkeys("Cg", "T"), "F": "t"}
 
