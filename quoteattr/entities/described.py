@@ -134,7 +134,7 @@ def _is_office(asked: Asked, wanted: Wanted) -> bool:
         return False
     if any(one.kind is AffiliationKind.ORGANIZATION for one in wanted.affiliations):
         return True
-    return wanted.head in asked.names.office_titles
+    return wanted.head in asked.names.office_titles - asked.names.role_words["kin"]  # the father of three
 
 
 def _is_of_other(asked: Asked) -> bool:

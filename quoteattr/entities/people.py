@@ -133,13 +133,19 @@ def is_sure(mention: Mention, names: Names) -> bool:
     words = mention.words
     if any(word in names.forenames or names.is_initial(word) for word in words[:-1]) or words[-1] in names.suffixes:
         return True
-    if mention.before and names.kinds.get(mention.before[-1]) in _TOLD:
+    if mention.before and (names.kinds.get(mention.before[-1]) in _TOLD or _is_calling(mention.before[-1], names)):
         return True
     if mention.quoted:
         return False  # on a list called “Zorba Tundo,”
     if mention.follows in _BESIDE or mention.precedes == ",":
         return True
     return mention.speaks
+
+
+def _is_calling(word: str, names: Names) -> bool:
+    """Tell whether a word before a name is a noun for one person: supermodel Zorba Byron; not: broker Zorbo Mills."""
+    noun = names.roles.get(word)
+    return noun is not None and not noun.plural and word not in names.role_words["firms"]
 
 
 def _speaks_by_surname(mentions: Iterable[Mention]) -> bool:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 __all__ = ["part_role"]
 
+_TITLE = 2
+"""Words of the title of a work at least."""
+_IN_TITLES = frozenset({Kind.ROLE, Kind.TITLE, Kind.FUNCTION_WORD})
 _ACRONYM = 5
 """Letters of an acronym at most."""
 
@@ -44,11 +47,19 @@ def part_role(passage: Passage, begin: int, end: int) -> RolePhrase | None:
     """
     while begin < end - 1 and passage.units[begin] == "#":
         begin += 1  # two officials
-    parts = _Parts(passage, head_of(passage, begin, end), end)
-    at = begin
+    head = head_of(passage, begin, end)
+    parts = _Parts(passage, head, end)
+    at = head if _is_title_of_work(passage, begin, head) else begin  # the Rocket Mill singer
     while at < end:
         at = parts.add(at)
     return parts.phrase(begin)
+
+
+def _is_title_of_work(passage: Passage, begin: int, head: int) -> bool:
+    """Tell whether the title of a work is before an author or a singer: several capitals that name nothing else."""
+    if head - begin < _TITLE or not passage.starts(head, "of_works") or passage.capital(head):
+        return False
+    return all(passage.capital(at) and (passage.kind(at) or Kind.ROLE) in _IN_TITLES for at in range(begin, head))
 
 
 class _Parts:

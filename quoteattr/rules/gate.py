@@ -107,8 +107,8 @@ def _stands_as_title(case: Case) -> bool:
         return False
     if case.before == "o" and case.has_cue("promising"):
         return False  # promised a year of “Bread For All”
-    if case.before == "," and not case.shape[: case.at].endswith("i,"):
-        return False  # it does: her memoir, “The Long Mill”
+    if case.before == "," and not case.shape[: case.at].endswith(("i,", "G,")):
+        return False  # it does: her memoir, “The Long Mill”; a firm, “Leeds Mills,”
     return case.is_title
 
 
@@ -136,9 +136,11 @@ def _needs_hearer(case: Case, position: int) -> bool:
 def _is_heard(case: Case) -> bool:
     """Whether the word is for whoever hears something: Byron asked the “reporter” to leave, told the “expert” that."""
     at, shape = case.at, case.shape
-    if shape[max(0, at - 2) : at] != "CM" or shape[at + 1 : at + 2] not in ("u", "t"):
+    if shape[max(0, at - 2) : at] != "CM":
         return False
-    return _needs_hearer(case, at - 2) or case.has_word(at - 2, "asking")
+    if shape[at + 1 : at + 2] in ("u", "t"):
+        return _needs_hearer(case, at - 2) or case.has_word(at - 2, "asking")
+    return case.is_title and _needs_hearer(case, at - 2)  # told the “Leeds Courier”
 
 
 def _is_discussed(case: Case) -> bool:
