@@ -69,7 +69,7 @@ def _is_second_title(passage: Passage, at: int) -> bool:
     title = passage.form(at)
     if not at or title not in passage.names.titles:
         return False
-    while at > 1 and has_capital(passage.form(at - 1)) and passage.form(at - 1) in passage.names.titles:
+    while at > 1 and passage.capital(at - 1) and passage.form(at - 1) in passage.names.titles:
         at -= 1  # the police commissioner Lt. Col. Byron
     before = passage.form(at - 1)
     noun = passage.names.roles.get(before)
