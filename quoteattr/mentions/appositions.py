@@ -121,7 +121,7 @@ def _pass_over(passage: Passage, at: int, begin: int, *, headless: bool) -> int:
         return at + 1
     if unit == "&" and at > begin and passage.capital(at - 1) and passage.capital(at + 1):
         # an Office of Bridges and Roads director; not a Leeds lawyer and Zorbo adviser
-        return at + 1 if not passage.is_role(at - 1) and passage.form(at) in passage.names.joints else at
+        return at + 1 if not passage.is_role(at - 1) else at
     joins = unit in "od" and at > begin and passage.unit(at + 1) in ("N", "d") and not passage.is_role(at - 1)
     if joins and (passage.capital(at - 1) or units[at - 1] == "o"):
         return at + 1  # a University of Leeds professor
