@@ -22,7 +22,7 @@ from quoteattr.rules import RULES
 from quoteattr.rules.answers import Answers, no_answers
 from quoteattr.rules.gate import why_nobodys
 from quoteattr.rules.link import Link
-from quoteattr.rules.rule import Rule, ask
+from quoteattr.rules.rule import Rule, RulesByLetters, ask
 from quoteattr.settings import Settings
 from quoteattr.text.document import Document
 from quoteattr.text.paragraphs import split_paragraphs
@@ -158,8 +158,9 @@ class Pipeline:
             NotTextError: The text is not a ``str``.
         """
         reading = self.prepare(text)
+        rules = RulesByLetters(self.rules)
         for answers in no_answers(reading.document):
-            answered = ask(self.rules, answers)
+            answered = ask(rules, answers)
             for position, number in answers.paragraph.quotations.items():
                 rule, link = answered.get(position), answers.get(position)
                 answer = None if rule is None or link is None else _judged(rule, link, reading, answers, number)

@@ -15,7 +15,7 @@ from quoteattr.fiction.turns import read_turns
 from quoteattr.fiction.words import words_of
 from quoteattr.records import Character
 from quoteattr.reports import ReportRule
-from quoteattr.rules.rule import Rule
+from quoteattr.rules.rule import Rule, RulesByLetters
 from quoteattr.text.document import Document
 
 __all__ = ["read_novel"]
@@ -43,7 +43,7 @@ def read_novel(
     chapters = find_chapters(text, document.spans, words.signs)  # whose blank lines are as they were
     people = read_cast(document, chapters, words) if cast is None else corrected_cast(cast, document, chapters, words)
     reports: dict[int, Report] = {}
-    tags = tags_of(rules)
+    tags = RulesByLetters(tags_of(rules))
     for paragraph in document.quoting:
         reports.update(read_reports(document, paragraph, people, tags))
     turns = read_turns(document.quotations, reports, document.spans, chapters, people)

@@ -1,14 +1,12 @@
 """What the narration beside each quotation says of its speaker, as the sieve of fiction reads it."""
 
-from collections.abc import Sequence
-
 from attrs import define
 
 from quoteattr.fiction.cast import NovelCast
-from quoteattr.fiction.rules import BEATS, LEADS, TAGS
+from quoteattr.fiction.rules import BEATS, LEADS
 from quoteattr.fiction.tags import Tag, read_tag
 from quoteattr.rules.answers import Answers
-from quoteattr.rules.rule import Rule, ask
+from quoteattr.rules.rule import RulesByLetters, ask
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 
@@ -24,9 +22,7 @@ class Report:
     lead: Tag | None = None
 
 
-def read_reports(
-    document: Document, paragraph: Paragraph, cast: NovelCast, rules: Sequence[Rule] = TAGS
-) -> dict[int, Report]:
+def read_reports(document: Document, paragraph: Paragraph, cast: NovelCast, rules: RulesByLetters) -> dict[int, Report]:
     """Ask the sieve about the quotations of a paragraph.
 
     Args:

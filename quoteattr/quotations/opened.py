@@ -122,17 +122,19 @@ class OpenedQuotations:
     def finish(self) -> None:
         """End the paragraph and the quotations open in it."""
         unclosed = inner = None
+        stands = False
         while self.stack:
             opened = self._pop()
             self._settle(opened)
             if opened.end >= 0 or opened.doubtful:
                 continue
             # The outermost quotation counts. Those open inside it have no end of their own.
-            if self._stands_unclosed(opened) or (unclosed is None and self._may_be_opened_again(opened)):
-                inner, unclosed = unclosed or inner, opened
+            alone = self._stands_unclosed(opened)
+            if alone or (unclosed is None and self._may_be_opened_again(opened)):
+                inner, unclosed, stands = unclosed or inner, opened, alone
             elif opened.mark.family is Family.SINGLE:
                 inner = opened
-        if unclosed is not None and self._stands_unclosed(unclosed):
+        if unclosed is not None and stands:
             unclosed = self._end_where_others_begin(unclosed)
         self._continue_chain(unclosed, inner)
 

@@ -13,7 +13,7 @@ from quoteattr.text.paragraph import Paragraph
 if TYPE_CHECKING:
     import regex
 
-__all__ = ["Find", "Rule", "ask", "at_quotations", "in_shape"]
+__all__ = ["Find", "Rule", "RulesByLetters", "ask", "at_quotations", "in_shape"]
 
 Find = Callable[[Paragraph, Answers], Iterator[Link]]
 """Yields the links that a rule finds in a paragraph, given the answers so far, in the order of the quotations."""
@@ -35,7 +35,22 @@ class Rule(NamedTuple):
         return cls(module.__name__.rpartition(".")[2], module.find, module.__doc__ or "", needs)
 
 
-def ask(rules: Iterable[Rule], answers: Answers) -> dict[int, Rule]:
+class RulesByLetters(dict[frozenset[str], tuple[Rule, ...]]):
+    """The rules that may find something, by the letters of the answers. Short paragraphs have few sets of letters."""
+
+    def __init__(self, rules: Iterable[Rule]) -> None:
+        """Keep the rules, the most precise first."""
+        super().__init__()
+        self.rules = tuple(rules)
+
+    def __missing__(self, letters: frozenset[str]) -> tuple[Rule, ...]:
+        """Choose the rules whose letters are there."""
+        able = tuple([rule for rule in self.rules if not rule.needs or not rule.needs.isdisjoint(letters)])
+        self[letters] = able
+        return able
+
+
+def ask(rules: RulesByLetters, answers: Answers) -> dict[int, Rule]:
     """Try rules in order until every quotation of a paragraph has a link, and return the rule of each link.
 
     Args:
@@ -43,10 +58,7 @@ def ask(rules: Iterable[Rule], answers: Answers) -> dict[int, Rule]:
         answers: those of the paragraph, to which the links are added.
     """
     answered: dict[int, Rule] = {}
-    letters = answers.letters
-    for rule in rules:
-        if rule.needs and rule.needs.isdisjoint(letters):
-            continue
+    for rule in rules[answers.letters]:
         for link in answers.add(rule.find(answers.paragraph, answers)):
             answered[link.quotation] = rule
         if not answers.unanswered:
