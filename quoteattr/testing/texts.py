@@ -1,6 +1,7 @@
 """Texts: any text, texts that look like news, and families of texts of any size."""
 
 from collections.abc import Callable, Mapping
+from itertools import islice, product
 from types import MappingProxyType
 
 from hypothesis import strategies as st
@@ -12,6 +13,7 @@ __all__ = ["FAMILIES", "any_text", "marks_only", "newslike"]
 
 _SIGNS = ",.:;?!…—-()[]=/'’"
 _SPACES = " \n\r\t\v\f\N{NO-BREAK SPACE}\N{LINE SEPARATOR}\N{ZERO WIDTH SPACE}"
+_SYLLABLES = ("ba", "de", "fi", "go", "ku", "la", "me", "ni", "po", "ru")
 _STRANGE = "\x00\x1b\N{RIGHT-TO-LEFT OVERRIDE}\N{COMBINING ACUTE ACCENT}🦉אبक\N{ZERO WIDTH NO-BREAK SPACE}"
 
 
@@ -53,6 +55,16 @@ def _repeated(unit: str, *, before: str = "", after: str = "") -> Callable[[int]
 
     def text(size: int) -> str:
         return before + unit * (size // len(unit)) + after
+
+    return text
+
+
+def _with_names(unit: str, *, before: str = "") -> Callable[[int], str]:
+    """Make a family of texts that repeat one piece, each time with another name."""
+
+    def text(size: int) -> str:
+        names = map("".join, product(_SYLLABLES, repeat=5))
+        return before + "".join(unit.format(name.capitalize()) for name in islice(names, size // (len(unit) + 8)))
 
     return text
 
@@ -116,6 +128,10 @@ FAMILIES: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "attributes": _repeated('=" '),
         "blank lines": _repeated("\n", before="“No,” said Ada Byron."),
         "blank lines with a space": _repeated("\n "),
+        "marks opened behind abbreviations": _repeated("U.S. \n\n„", before="‘", after="“No,” he said."),
+        "corner marks that stay open": _repeated("「\n\n'"),
+        "people who all speak": _with_names("“No,” said Ada {}.\n\n"),
+        "people who all speak by one word": _with_names("“No,” said {}. "),
         "spaces": _repeated(" ", before="“No,”", after="said Ada Byron."),
     }
 )
