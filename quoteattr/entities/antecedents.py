@@ -8,8 +8,6 @@ length.
 from collections.abc import Iterator, Mapping
 from itertools import chain, islice
 
-from attrs import define
-
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph, Phrase
 
@@ -36,19 +34,31 @@ _SUBORDINATE = frozenset("tse")
 """Letters of the conjunctions that open a subordinate clause."""
 
 
-@define(eq=False)
 class Earlier:
     """A phrase before another one: where it stands, its letter, and how many sentences back.
 
     ``governed`` phrases follow a preposition.
     """
 
-    paragraph: Paragraph
-    position: int
-    letter: str
-    subject: bool
-    governed: bool
-    back: int
+    __slots__ = ("back", "governed", "letter", "paragraph", "position", "subject")
+
+    def __init__(  # noqa: PLR0913 - its parts
+        self,
+        paragraph: Paragraph,
+        position: int,
+        letter: str,
+        *,
+        subject: bool,
+        governed: bool,
+        back: int,
+    ) -> None:
+        """Keep the parts."""
+        self.paragraph = paragraph
+        self.position = position
+        self.letter = letter
+        self.subject = subject
+        self.governed = governed
+        self.back = back
 
     @property
     def phrase(self) -> Phrase:
@@ -97,7 +107,9 @@ def _earlier(document: Document, phrase: Phrase, letters: str, paragraphs: int) 
             if inside:
                 subjects = _subjects(paragraph, end - 1)
                 for rank, at in sorted([(_rank(shape, at, subjects), at) for at in inside]):
-                    yield Earlier(paragraph, at, shape[at], rank < _OBJECT, rank == _GOVERNED, back)
+                    yield Earlier(
+                        paragraph, at, shape[at], subject=rank < _OBJECT, governed=rank == _GOVERNED, back=back
+                    )
             back += 1
             end = begin
         start = paragraph.start

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from attrs import define
-
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
 from quoteattr.records import Gender, SpeakerKind
@@ -17,7 +15,6 @@ GENDERS = {"m": Gender.MALE, "f": Gender.FEMALE}
 _PERSON = SpeakerKind.PERSON  # to look a member of an enumeration up takes long
 
 
-@define(eq=False)
 class Entity:
     """Somebody or something that a text names.
 
@@ -27,14 +24,27 @@ class Entity:
     to weigh.
     """
 
-    kind: SpeakerKind
-    words: tuple[str, ...]
-    full: Sequence[Mention]
-    gender: str = "-"
-    titled: bool = False
-    """Whether a title is before the name somewhere."""
-    relative: bool = False
-    """Whether the text brings a person in as somebody's relative: his son, Kit Byron."""
+    __slots__ = ("full", "gender", "kind", "relative", "titled", "words")
+
+    def __init__(  # noqa: PLR0913 - its parts
+        self,
+        kind: SpeakerKind,
+        words: tuple[str, ...],
+        full: Sequence[Mention],
+        *,
+        gender: str = "-",
+        titled: bool = False,
+        relative: bool = False,
+    ) -> None:
+        """Keep the parts."""
+        self.kind = kind
+        self.words = words
+        self.full = full
+        self.gender = gender
+        self.titled = titled
+        """Whether a title is before the name somewhere."""
+        self.relative = relative
+        """Whether the text brings a person in as somebody's relative: his son, Kit Byron."""
 
     @property
     def name(self) -> str:

@@ -20,4 +20,4 @@ def as_outer_speaker(who: Resolution, outer: Resolution | None, language: Langua
     if who.mention.text.lower() not in language.function_words["first_person"]:
         other = who.mention.kind is MentionKind.PRONOUN and who.entity is not None and who.entity is outer.entity
         return Resolution(None, SpeakerKind.UNNAMED, who.mention, resolver="first_person") if other else who
-    return Resolution(outer.name, outer.kind, who.mention, outer.entity, outer, "first_person")
+    return Resolution(outer.name, outer.kind, who.mention, outer.entity, outer, resolver="first_person")

@@ -4,8 +4,6 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
-from attrs import evolve
-
 from quoteattr.cached import cached_property
 from quoteattr.entities.spelling import spelt_alike, with_plain_apostrophes
 from quoteattr.mentions.name_mention import Mention
@@ -72,7 +70,7 @@ class NameIndex:
             words = mention.words
             # the last word is another surname (Ana Ruiz López), or the name ends before it
             whole = mention.person and words[-1].lower() not in common and not self.names.looks_plural(words[-1])
-            yield mention if whole else evolve(mention, words=words[: at + 1], last=mention.first + at + 1)
+            yield mention if whole else mention.beginning(at + 1)
 
     @cached_property
     def _inside(self) -> Mapping[str, Sequence[tuple[Mention, int]]]:

@@ -71,7 +71,7 @@ def _described(cast: Cast, phrase: Phrase, noun: str) -> Resolution | None:
     first, _ = phrase.range
     mention = Mention(Span(*phrase.span), phrase.paragraph.forms[first], MentionKind.NOMINAL)
     named = Named(mention, ("", noun), (), person=False)
-    asked = Asked(cast, phrase, cast.sieve, 0, cast.names, "dG", named)
+    asked = Asked(cast, phrase, 0, "dG", named)
     return organisation_description.describe(asked, noun)
 
 

@@ -231,4 +231,4 @@ def _person(group: list[Mention], gender: str, names: Names) -> Entity:
         group.sort(key=lambda mention: mention.start)
     words = _fullest([mention.words for mention in group], names)
     titled = any(titles_before(mention) for mention in group)
-    return Entity(SpeakerKind.PERSON, words, tuple(group), gender, titled, _is_kin(group, names))
+    return Entity(SpeakerKind.PERSON, words, tuple(group), gender=gender, titled=titled, relative=_is_kin(group, names))

@@ -4,14 +4,11 @@ from collections.abc import Callable, Iterator
 from types import ModuleType
 from typing import NamedTuple
 
-from attrs import define, evolve, field
-
 from quoteattr.entities.agreement import Wanted, fit
 from quoteattr.entities.antecedents import Earlier, earlier_phrases
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.entity import Entity
 from quoteattr.mentions.mention import Named, read_mention
-from quoteattr.mentions.names import Names
 from quoteattr.records import Mention, MentionKind, SpeakerKind
 from quoteattr.text.paragraph import Paragraph, Phrase
 
@@ -21,7 +18,6 @@ _DEEPEST = 12
 """Pronouns and descriptions that may be between a mention and a name."""
 
 
-@define(eq=False)
 class Resolution:
     """The person or organisation that a mention refers to, and how it was found.
 
@@ -29,13 +25,27 @@ class Resolution:
     is, if it is another. ``weighed`` are those who were looked at before and are not meant, each with why not.
     """
 
-    name: str | None
-    kind: SpeakerKind
-    mention: Mention
-    entity: Entity | None = None
-    origin: "Resolution | None" = None
-    resolver: str = ""
-    weighed: tuple[tuple[str, str], ...] = ()
+    __slots__ = ("entity", "kind", "mention", "name", "origin", "resolver", "weighed")
+
+    def __init__(  # noqa: PLR0913 - its parts
+        self,
+        name: str | None,
+        kind: SpeakerKind,
+        mention: Mention,
+        entity: Entity | None = None,
+        origin: "Resolution | None" = None,
+        *,
+        resolver: str = "",
+        weighed: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        """Keep the parts."""
+        self.name = name
+        self.kind = kind
+        self.mention = mention
+        self.entity = entity
+        self.origin = origin
+        self.resolver = resolver
+        self.weighed = weighed
 
     @property
     def person(self) -> Entity | None:
@@ -60,7 +70,6 @@ class Resolution:
             yield from self.origin.steps
 
 
-@define(eq=False)
 class Asked:
     """A mention to resolve, and the cast in which to look.
 
@@ -68,14 +77,18 @@ class Asked:
     are the letters of the phrase's words. ``depth`` is how many other mentions wait for this one.
     """
 
-    cast: Cast
-    phrase: Phrase
-    sieve: "Sieve"
-    depth: int
-    names: Names
-    units: str
-    named: Named
-    weighed: dict[str, str] = field(factory=dict)
+    __slots__ = ("cast", "depth", "named", "names", "phrase", "units", "weighed")
+
+    def __init__(self, cast: Cast, phrase: Phrase, depth: int, units: str, named: Named) -> None:
+        """Keep the parts."""
+        self.cast = cast
+        self.names = cast.names
+        self.phrase = phrase
+        self.depth = depth
+        self.units = units
+        self.named = named
+        self.weighed: dict[str, str] = {}
+        """Who was looked at and is not meant, each with why not."""
 
     @property
     def is_pronoun(self) -> bool:
@@ -89,7 +102,7 @@ class Asked:
 
     def who(self, phrase: Phrase) -> Resolution:
         """Resolve another phrase."""
-        return self.sieve.ask(self.cast, phrase, depth=self.depth + 1)
+        return self.cast.sieve.ask(self.cast, phrase, depth=self.depth + 1)
 
     def apposed(self) -> Resolution | None:
         """Answer with the name in apposition to the phrase: the catcher, Ada Byron, laughed."""
@@ -110,7 +123,9 @@ class Asked:
 
     def of(self, part: Named) -> "Asked":
         """Return a request to resolve a part of the phrase."""
-        return evolve(self, named=part)
+        asked = Asked(self.cast, self.phrase, self.depth, self.units, part)
+        asked.weighed = self.weighed
+        return asked
 
     def called(self, name: str | None, kind: SpeakerKind) -> Resolution:
         """Answer with a name that is not in the cast."""
@@ -165,7 +180,7 @@ class Sieve:
         found = self._answers.get(place)
         if found is None:
             named = read_mention(paragraph, first, last, names=cast.names)
-            asked = Asked(cast, phrase, self, depth, cast.names, phrase.letters, named)
+            asked = Asked(cast, phrase, depth, phrase.letters, named)
             found = self._answers[place] = self._ask(asked)
         return found
 

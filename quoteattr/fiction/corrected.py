@@ -68,7 +68,7 @@ def _mention(match: re.Match[str], person: Person, document: Document, words: Wo
         person.titles.add(form.title)
     start = paragraph.place(first, first + 1)[0] if form.is_description else start
     last, quoted = paragraph.index_at(end - 1) + 1, document.is_quoted(start)
-    mention = Mention(paragraph, start, first, last, form.words, (), person=True, quoted=quoted)
+    mention = Mention(paragraph, start, first, last, form.words, before=(), person=True, quoted=quoted)
     return PersonMention(start, end, person.number, mention)
 
 

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from attrs import define, evolve, field
+from attrs import define, field
 
 from quoteattr.fiction.chapters import Chapters
 from quoteattr.fiction.words import Words
@@ -152,7 +152,9 @@ class _Reader:
             form, behind = self._form(forms, at, last)
             if form.words or (form.title and at and forms[at - 1] in _ARTICLES):
                 start, _ = paragraph.place(at, behind)
-                yield Named(form, Mention(paragraph, start, at, behind, form.words, (), True, quoted))  # noqa: FBT003
+                yield Named(
+                    form, Mention(paragraph, start, at, behind, form.words, before=(), person=True, quoted=quoted)
+                )
             at = max(behind, at + 1)
 
     def _form(self, forms: Sequence[str], first: int, last: int) -> tuple[Form, int]:
@@ -200,7 +202,7 @@ def _shortened(named: list[Named]) -> Iterator[Named]:
     for one in named:
         title, parts = one.form
         if one.form.is_description and len(parts) > 1 and counts[one.form] == 1:
-            yield Named(Form(title, parts[:1]), evolve(one.mention, last=one.mention.first + 1, words=parts[:1]))
+            yield Named(Form(title, parts[:1]), one.mention.beginning(1))
         else:
             yield one
 

@@ -1,7 +1,5 @@
 """Read a phrase as a mention: a name and the words before it, a pronoun, or the noun phrase itself."""
 
-from attrs import define
-
 from quoteattr.mentions.name import find_name, is_small
 from quoteattr.mentions.names import Names
 from quoteattr.records import Mention, MentionKind, Span
@@ -13,7 +11,6 @@ PRONOUNS = frozenset("PIOHhw")
 """Letters of pronouns that are a mention by themselves."""
 
 
-@define(eq=False)
 class Named:
     """A phrase read as a mention.
 
@@ -21,10 +18,14 @@ class Named:
     ``person`` is a name that reads as one.
     """
 
-    mention: Mention
-    words: tuple[str, ...]
-    before: tuple[str, ...]
-    person: bool
+    __slots__ = ("before", "mention", "person", "words")
+
+    def __init__(self, mention: Mention, words: tuple[str, ...], before: tuple[str, ...], *, person: bool) -> None:
+        """Keep the parts."""
+        self.mention = mention
+        self.words = words
+        self.before = before
+        self.person = person
 
     @property
     def name(self) -> str:
@@ -65,4 +66,4 @@ def read_mention(paragraph: Paragraph, first: int, last: int, *, names: Names) -
         start, stop = paragraph.place(first, last)
         return Named(Mention(Span(start, stop), text[start:stop], kind), forms, (), person=False)
     start, stop = paragraph.place(first + name.first, first + name.last)
-    return Named(Mention(Span(start, stop), text[start:stop], kind), name.words, name.before, name.person)
+    return Named(Mention(Span(start, stop), text[start:stop], kind), name.words, name.before, person=name.person)

@@ -2,8 +2,6 @@
 
 from typing import NamedTuple
 
-from attrs import define
-
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.capitalised import LONGEST_NAME, capitals_of, marks_of
 from quoteattr.mentions.name import Name, find_name, is_small
@@ -25,7 +23,6 @@ _ACTS = frozenset("CYKVzAZ")
 """Letters of finite verbs."""
 
 
-@define(eq=False)
 class Mention:
     """A name at one place of the text.
 
@@ -34,14 +31,34 @@ class Mention:
     words in the paragraph, ``start`` is where the name begins in the text.
     """
 
-    paragraph: Paragraph
-    start: int
-    first: int
-    last: int
-    words: tuple[str, ...]
-    before: tuple[str, ...]
-    person: bool
-    quoted: bool = False
+    __slots__ = ("before", "first", "last", "paragraph", "person", "quoted", "start", "words")
+
+    def __init__(  # noqa: PLR0913 - its parts
+        self,
+        paragraph: Paragraph,
+        start: int,
+        first: int,
+        last: int,
+        words: tuple[str, ...],
+        *,
+        before: tuple[str, ...],
+        person: bool,
+        quoted: bool = False,
+    ) -> None:
+        """Keep the parts."""
+        self.paragraph = paragraph
+        self.start = start
+        self.first = first
+        self.last = last
+        self.words = words
+        self.before = before
+        self.person = person
+        self.quoted = quoted
+
+    def beginning(self, number: int) -> "Mention":
+        """Return the mention of its first words."""
+        place = self.paragraph, self.start, self.first, self.first + number
+        return Mention(*place, self.words[:number], before=self.before, person=self.person, quoted=self.quoted)
 
     @property
     def end(self) -> int:
@@ -104,10 +121,10 @@ def find_mentions(document: Document, names: Names) -> list[Mention]:
                 break
             body = _body_before(spelling, first, start, names) if name.person and start > first else None
             if body is not None:
-                place = first - begin, first - begin + len(body)
-                found.append(Mention(paragraph, spelling.starts[first], *place, body, (), False, quoted))  # noqa: FBT003
+                place = paragraph, spelling.starts[first], first - begin, first - begin + len(body)
+                found.append(Mention(*place, body, before=(), person=False, quoted=quoted))
             words = paragraph, spelling.starts[start], start - begin, end - begin
-            found.append(Mention(*words, name.bare, name.before, name.person, quoted))
+            found.append(Mention(*words, name.bare, before=name.before, person=name.person, quoted=quoted))
             floor = first = max(first, end) + 1  # Ada Byron of Leeds
     return found
 

@@ -1,7 +1,5 @@
 """Role phrases: what a noun phrase says of somebody, and the word that heads it."""
 
-from attrs import define
-
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation
 from quoteattr.text.words import Word
@@ -15,7 +13,6 @@ INSIDE = frozenset("xNRTGDmil#$aJvkj") | VERBS
 """Letters of the words of a noun phrase for a role."""
 
 
-@define
 class RolePhrase:
     """A role, its head noun in the singular, whom it is for, and the index of its first word.
 
@@ -23,12 +20,25 @@ class RolePhrase:
     ``owner`` is the common noun that owns the role: the company's chief.
     """
 
-    role: str
-    head: str
-    affiliations: list[Affiliation]
-    first: int
-    plural: bool = False
-    owner: Word | None = None
+    __slots__ = ("affiliations", "first", "head", "owner", "plural", "role")
+
+    def __init__(  # noqa: PLR0913 - its parts
+        self,
+        role: str,
+        head: str,
+        affiliations: list[Affiliation],
+        first: int,
+        *,
+        plural: bool = False,
+        owner: Word | None = None,
+    ) -> None:
+        """Keep the parts."""
+        self.role = role
+        self.head = head
+        self.affiliations = affiliations
+        self.first = first
+        self.plural = plural
+        self.owner = owner
 
 
 def is_joint_of_office(passage: Passage, at: int) -> bool:

@@ -5,8 +5,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise, repeat
 from operator import attrgetter, itemgetter
 
-from attrs import frozen
-
 from quoteattr.cached import cached_property
 from quoteattr.languages import Language
 from quoteattr.quotations.marks import begins_single
@@ -23,7 +21,6 @@ _begin = itemgetter(0)
 _start = attrgetter("start")
 
 
-@frozen(eq=False, slots=False)
 class Document:
     """A text with its paragraphs and quotations.
 
@@ -32,14 +29,23 @@ class Document:
     ``quoting``.
     """
 
-    text: str
-    """The whole text, with plain white space."""
-    spans: Sequence[tuple[int, int]]
-    """The spans of the paragraphs, before any are joined."""
-    quotations: Sequence[Quoted]
-    """The quotations by their marks, in text order, outer before inner."""
-    language: Language
-    speller: Speller
+    def __init__(
+        self,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        quotations: Sequence[Quoted],
+        language: Language,
+        speller: Speller,
+    ) -> None:
+        """Keep the parts."""
+        self.text = text
+        """The whole text, with plain white space."""
+        self.spans = spans
+        """The spans of the paragraphs, before any are joined."""
+        self.quotations = quotations
+        """The quotations by their marks, in text order, outer before inner."""
+        self.language = language
+        self.speller = speller
 
     @cached_property
     def quoting(self) -> Sequence[Paragraph]:

@@ -5,8 +5,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from operator import attrgetter
 
-from attrs import define
-
 from quoteattr.cached import cached_property
 from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import QUOTATION
@@ -31,7 +29,6 @@ _OWNED_WORDS = 5
 _POSSESSOR = late(r"h|[dxRTNG]*[NRTG]+(?=\$)")
 
 
-@define(eq=False)
 class Phrase:
     """A phrase of a paragraph, or a part of one.
 
@@ -39,10 +36,20 @@ class Phrase:
     phrase: “Lee’s” of “Lee’s claim”.
     """
 
-    paragraph: "Paragraph"
-    position: int
-    antecedent: "Phrase | None" = None
-    part: tuple[int, int] | None = None
+    __slots__ = ("antecedent", "paragraph", "part", "position")
+
+    def __init__(
+        self,
+        paragraph: "Paragraph",
+        position: int,
+        antecedent: "Phrase | None" = None,
+        part: tuple[int, int] | None = None,
+    ) -> None:
+        """Keep the parts."""
+        self.paragraph = paragraph
+        self.position = position
+        self.antecedent = antecedent
+        self.part = part
 
     @property
     def range(self) -> tuple[int, int]:

@@ -5,8 +5,6 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import accumulate, chain, pairwise
 
-from attrs import frozen
-
 from quoteattr.letter_sets import QUOTATION
 from quoteattr.patterns import late
 from quoteattr.quotations.pairing import Quoted
@@ -40,7 +38,6 @@ Stretch = tuple[int, int, Sequence[Numbered]]
 """The beginning and end of a stretch of the text, and the quotations in it, each of which becomes a sign."""
 
 
-@frozen(eq=False)
 class Spelling:
     """Stretches of a text, spelt in one pass.
 
@@ -49,15 +46,31 @@ class Spelling:
     phrases do. Both end with the number of words.
     """
 
-    text: str
-    speller: Speller
-    forms: Sequence[str]
-    starts: Sequence[int]
-    ends: Mapping[int, int]
-    firsts: Sequence[int]
-    units: str
-    shape: str
-    begins: Sequence[int]
+    __slots__ = ("begins", "ends", "firsts", "forms", "shape", "speller", "starts", "text", "units")
+
+    def __init__(  # noqa: PLR0913 - its parts
+        self,
+        text: str,
+        speller: Speller,
+        forms: Sequence[str],
+        starts: Sequence[int],
+        ends: Mapping[int, int],
+        *,
+        firsts: Sequence[int],
+        units: str,
+        shape: str,
+        begins: Sequence[int],
+    ) -> None:
+        """Keep the parts."""
+        self.text = text
+        self.speller = speller
+        self.forms = forms
+        self.starts = starts
+        self.ends = ends
+        self.firsts = firsts
+        self.units = units
+        self.shape = shape
+        self.begins = begins
 
     @classmethod
     def of(
@@ -95,7 +108,8 @@ class Spelling:
             done = last
         units = speller.spell("".join([*pieces, line[done:]]), spelt)
         shape, begins = language.grammar.find_phrases(units)
-        return cls(text, speller, forms, starts, ends, firsts, units, shape, begins)
+        places = forms, starts, ends
+        return cls(text, speller, *places, firsts=firsts, units=units, shape=shape, begins=begins)
 
     def end(self, at: int) -> int:
         """Return the offset at which a word, or a sign for a quotation, ends in the text."""

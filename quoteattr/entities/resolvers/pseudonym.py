@@ -6,10 +6,9 @@ A name in marks is that of a person.
 from bisect import bisect_left
 from operator import attrgetter
 
-from attrs import evolve
-
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.letter_sets import QUOTATION
+from quoteattr.mentions.mention import Named
 from quoteattr.records import Mention, MentionKind, Span
 
 __all__ = ["find"]
@@ -27,6 +26,6 @@ def find(asked: Asked) -> Resolution | None:
     words = document.text[quoted.content_start : quoted.content_end].rstrip(_ENDS)
     if not words.strip():
         return None
-    span = Span(quoted.content_start, quoted.content_start + len(words))
-    named = evolve(asked.named, mention=Mention(span, words, MentionKind.NAME))
+    part, span = asked.named, Span(quoted.content_start, quoted.content_start + len(words))
+    named = Named(Mention(span, words, MentionKind.NAME), part.words, part.before, person=part.person)
     return asked.of(named).is_entity(asked.cast.single(" ".join(words.split())))
