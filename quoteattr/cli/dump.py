@@ -127,10 +127,10 @@ def dump(  # noqa: PLR0913 - click hands over every option as an argument
         Progress(partial(size_of, paths, settings=settings), shown=not quiet and not as_table),
         extraction,
         workers if workers > 1 else None,
-        errors,
-        save_text,
-        force,
-        kept,
+        errors=errors,
+        texts=save_text,
+        force=force,
+        table=kept,
     )
     read = read_documents(
         paths,

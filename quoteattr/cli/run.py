@@ -7,8 +7,6 @@ from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from attrs import define, field
-
 from quoteattr.cli.journal import Journal
 from quoteattr.cli.messages import LinesAbout, counted
 from quoteattr.cli.output import check_absent, journal_of, replacing, standard_output, writing
@@ -31,27 +29,40 @@ class _NothingReadError(Exception):
     """No document could be read, so no output is left."""
 
 
-@define
 class Run:
     """The task of a run, and what it has done so far."""
 
-    form: Format
-    selection: Selection
-    progress: Progress
-    extraction: Settings = field(factory=Settings)
-    workers: int | None = None
-    errors: Path | None = None
-    texts: Path | None = None
-    force: bool = False
-    table: "DocumentTable | None" = None
-    documents: int = 0
-    quotations: int = 0
-    speakers: set[str] = field(factory=set)
-    failures: int = 0
-    others: list[str] = field(factory=list)
-    """The documents that look like the other genre."""
-    _about: LinesAbout = field(factory=LinesAbout, init=False)
-    _log: IO[bytes] | None = field(default=None, init=False)
+    def __init__(  # noqa: PLR0913 - its parts
+        self,
+        form: Format,
+        selection: Selection,
+        progress: Progress,
+        extraction: Settings,
+        workers: int | None = None,
+        *,
+        errors: Path | None = None,
+        texts: Path | None = None,
+        force: bool = False,
+        table: "DocumentTable | None" = None,
+    ) -> None:
+        """Keep what to do."""
+        self.form = form
+        self.selection = selection
+        self.progress = progress
+        self.extraction = extraction
+        self.workers = workers
+        self.errors = errors
+        self.texts = texts
+        self.force = force
+        self.table = table
+        self.documents = 0
+        self.quotations = 0
+        self.speakers: set[str] = set()
+        self.failures = 0
+        self.others: list[str] = []
+        """The documents that look like the other genre."""
+        self._about = LinesAbout()
+        self._log: IO[bytes] | None = None
 
     def to_standard_output(
         self,

@@ -1,6 +1,7 @@
 """Documents that were read, and documents that could not be read."""
 
 from collections.abc import Mapping
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -22,8 +23,7 @@ class Document:
     metadata: Mapping[str, str | None] = field(factory=dict, eq=False, repr=False)
 
 
-@frozen
-class Unreadable:
+class Unreadable(NamedTuple):
     """A document or file that could not be read, and why.
 
     >>> print(Unreadable("corpus.jsonl", "expected JSON", 7))

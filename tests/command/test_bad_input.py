@@ -20,6 +20,7 @@ from quoteattr.cli.selection import Selection
 from quoteattr.documents import Document
 from quoteattr.formats import format_of
 from quoteattr.pipeline import Pipeline
+from quoteattr.settings import Settings
 
 FULL = Path("/dev/full")
 has_full = pytest.mark.skipif(not FULL.exists(), reason="a device that is always full is Linux's")
@@ -176,7 +177,7 @@ def test_a_disk_that_is_full_is_reported_and_what_was_finished_is_kept(
         append(self, lines)
 
     def made() -> Run:
-        return Run(format_of(name), Selection(), Progress(lambda: None, shown=False))
+        return Run(format_of(name), Selection(), Progress(lambda: None, shown=False), Settings())
 
     with monkeypatch.context() as patched:
         patched.setattr(Journal, "append_lines", filling)

@@ -23,6 +23,7 @@ from quoteattr.cli.selection import Selection
 from quoteattr.documents import Document
 from quoteattr.errors import FormatError
 from quoteattr.formats import FORMATS, AttributedDocument, format_of, jsonl
+from quoteattr.settings import Settings
 
 DOCUMENTS = [Document(f"d{number}", SPEECH if number % 3 else "It rained.") for number in range(8)]
 OUTPUTS = [f"found{form.endings[0]}" for form in FORMATS]
@@ -33,7 +34,7 @@ def by_name(document: Document) -> str:
 
 
 def made(name: str, selection: Selection | None = None) -> Run:
-    return Run(format_of(name), selection or Selection(), Progress(lambda: None, shown=False))
+    return Run(format_of(name), selection or Selection(), Progress(lambda: None, shown=False), Settings())
 
 
 def until(stop: int) -> Iterator[Document]:
