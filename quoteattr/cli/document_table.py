@@ -10,8 +10,8 @@ from attrs import define, field
 
 from quoteattr.cli.output import writing
 from quoteattr.documents import Unreadable
+from quoteattr.formats.columns import guarded
 from quoteattr.formats.document import Metadata
-from quoteattr.formats.flat import guarded
 
 __all__ = ["COLUMNS", "DocumentTable"]
 

@@ -84,14 +84,10 @@ class Journal:
         del self._places[document.name]
         return None
 
-    def append(self, document: AttributedDocument) -> None:
-        """Store what was found in a document, unless the journal has it."""
-        if document.name not in self._places:
-            lines = jsonl.lines_of_text(document.attributions)
-            self.append_lines(jsonl.with_document(lines, document.name, document.metadata))
-
-    def append_lines(self, lines: bytes) -> None:
-        """Store the lines of a document that an earlier run has not found anything in."""
+    def append(self, name: str, lines: bytes) -> None:
+        """Store what was found in a document, as JSON Lines, unless the journal has it."""
+        if name in self._places:
+            return
         self._file.writelines(lines.splitlines(keepends=True))  # a long write may fail in part, and not say so
         if monotonic() - self._flushed > _SECONDS:
             self._file.flush()

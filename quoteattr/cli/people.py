@@ -21,7 +21,7 @@ from quoteattr.cli.sources import PATHS, given_paths, only_once
 from quoteattr.documents import STANDARD_INPUT
 from quoteattr.formats import AttributedDocument
 from quoteattr.formats.characters import fit_for_one_line
-from quoteattr.formats.flat import guarded
+from quoteattr.formats.columns import guarded
 from quoteattr.languages import available
 from quoteattr.people import Corrections, Person, Wikidata, merge_people
 from quoteattr.people.corrections import read_corrections

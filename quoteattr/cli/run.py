@@ -12,8 +12,9 @@ from quoteattr.cli.messages import LinesAbout, counted
 from quoteattr.cli.output import check_absent, journal_of, replacing, standard_output, writing
 from quoteattr.cli.progress import Progress
 from quoteattr.cli.selection import Selection
+from quoteattr.cli.written import Writing, Written
 from quoteattr.documents import Document, Unreadable
-from quoteattr.documents.extraction import extract_documents, write_documents
+from quoteattr.documents.extraction import each_document, extract_documents
 from quoteattr.documents.texts import file_name, save_text
 from quoteattr.formats import AttributedDocument, Format, jsonl
 from quoteattr.functions import looks_like_other
@@ -21,6 +22,7 @@ from quoteattr.settings import Settings
 
 if TYPE_CHECKING:
     from quoteattr.cli.document_table import DocumentTable
+    from quoteattr.formats.lines import Lines
 
 __all__ = ["Run"]
 
@@ -75,24 +77,17 @@ class Run:
             read: The documents.
             show: A function that prints them instead of the format, if given.
         """
-        if show is None and self._is_written_as_found:
-            # Closed before anything else ends, for there may be processes at work for it.
-            with self._logged(), standard_output() as file, closing(self._lines(read, None)) as written:
-                for lines in written:
-                    file.writelines(lines.splitlines(keepends=True))  # a long write may fail in part, and not say so
-            return
-        write = self.form.writer
-        with self._logged(), standard_output() as file, closing(self._found(read, None)) as found:
-            if show is not None:
-                show(found)
+        with self._logged(), standard_output() as file:
+            if show is None:
+                self._write(read, None, file)
             else:
-                write(found, file)
+                with closing(self._found(read, None)) as found:
+                    show(found)
 
     def to_stream(self, read: Iterable[Document | Unreadable], path: Path) -> None:
         """Write the results to a device or a pipe, as they arrive."""
-        write = self.form.writer
         with self._logged(), replacing(path) as file:
-            write(self._found(read, None), file)
+            self._write(read, None, file)
 
     def to_file(self, read: Iterable[Document | Unreadable], path: Path, *, resume: bool) -> None:
         """Write the results to a file, and keep them in a journal until the file is complete.
@@ -106,22 +101,20 @@ class Run:
             UsageError: Another run is writing the file, or has written it in the meantime.
             WritingError: The file cannot be written.
         """
-        write = self.form.writer
         place = journal_of(path)
         # The journal first: nothing is touched where another run is at work.
         with writing(place), Journal(place, resume=resume, settings=self.extraction) as journal, self._logged():
             if not (self.force or journal.is_taken_up):
                 check_absent(path, option="--output", force=False)
-            if self._is_written_as_found and not journal.is_taken_up:
-                for _ in self._lines(read, journal):
+            if self._is_journal and not journal.is_taken_up:
+                for _ in self._lines(read, journal, jsonl.JsonLines):
                     pass
                 if not self._nothing_was_read:
                     journal.finish(path)
                 return
-            found = self._found(read, journal)
             with suppress(_NothingReadError):
                 with replacing(path) as file:
-                    write(found, file)
+                    self._write(read, journal, file)
                     if self._nothing_was_read:
                         raise _NothingReadError
                 journal.remove()
@@ -157,28 +150,50 @@ class Run:
         return self.failures > 0 and self.documents == 0
 
     @property
-    def _is_written_as_found(self) -> bool:
-        """Whether the output has the lines of each document as they are, so that workers may write them."""
+    def _is_journal(self) -> bool:
+        """Whether the output is the same as a complete journal."""
         return self.form.name == "jsonl" and self.selection.is_everything
 
-    def _lines(self, read: Iterable[Document | Unreadable], journal: Journal | None) -> Generator[bytes, None, None]:
-        """Yield the lines of each document, as JSON Lines."""
-        for one in write_documents(read, extraction=self.extraction, workers=self.workers):
+    def _write(self, read: Iterable[Document | Unreadable], journal: Journal | None, file: IO[bytes]) -> None:
+        """Write the results to a file."""
+        lines = self.form.lines
+        # Closed before anything else ends, for there may be processes at work for it.
+        if lines is None:
+            with closing(self._found(read, journal)) as found:
+                self.form.writer(found, file)
+            return
+        with closing(self._lines(read, journal, lines)) as written:
+            for one in written:
+                file.writelines(one.splitlines(keepends=True))  # a long write may fail in part, and not say so
+
+    def _lines(
+        self, read: Iterable[Document | Unreadable], journal: Journal | None, form: "type[Lines]"
+    ) -> Generator[bytes, None, None]:
+        """Yield the lines of each document, in a format that has such lines."""
+        lines = form()
+        task = Writing(form, self.selection, self.extraction, has_journal=journal is not None and not self._is_journal)
+
+        def known(document: Document) -> Written | None:
+            earlier = None if journal is None else journal.find(document)
+            return None if earlier is None else task.of(document.text, earlier.attributions)
+
+        for one in each_document(read, task.read, workers=self.workers, known=known):
             if isinstance(one, Unreadable):
                 self._fail(one)
             else:
                 document, written = one
-                lines = jsonl.with_document(written.lines, document.name, document.metadata)
+                whole = lines.with_document(written.lines, document.name, document.metadata)
                 if journal is not None:
+                    kept = jsonl.with_document(written.journal, document.name, document.metadata)
                     with writing(journal.path):
-                        journal.append_lines(lines)
-                if self.texts is not None:
-                    self._save(AttributedDocument(document.name, (), document.text), replace=self.force)
+                        journal.append(document.name, kept if task.has_journal else whole)
+                self._save(AttributedDocument(document.name, (), document.text), journal)
                 if written.is_other:
                     self.others.append(document.name)
-                yield lines
+                yield whole
                 self._count(document, written.quotations, written.speakers)
             self._done()
+        yield lines.end()
 
     def _found(
         self, read: Iterable[Document | Unreadable], journal: Journal | None
@@ -190,8 +205,8 @@ class Run:
             else:
                 if journal is not None:
                     with writing(journal.path):
-                        journal.append(one)
-                self._save(one, replace=self.force or (journal is not None and journal.is_taken_up))
+                        journal.append(one.name, b"\n".join([*jsonl.lines_of(one), b""]))
+                self._save(one, journal)
                 chosen = self.selection.of(one)
                 if self._is_of_other_genre(one):
                     self.others.append(one.name)
@@ -208,9 +223,10 @@ class Run:
             gc.freeze()
             gc.enable()
 
-    def _save(self, document: AttributedDocument, *, replace: bool) -> None:
+    def _save(self, document: AttributedDocument, journal: Journal | None) -> None:
         """Save the text of a document, if that is wanted."""
         if self.texts is not None:
+            replace = self.force or (journal is not None and journal.is_taken_up)
             with writing(self.texts / file_name(document.name)):
                 save_text(self.texts, document, replace=replace)
 

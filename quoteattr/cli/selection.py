@@ -33,9 +33,11 @@ class Selection(NamedTuple):
 
     def of(self, document: AttributedDocument) -> AttributedDocument:
         """Return the document with only the selected attributions."""
-        if self.is_everything:
-            return document
-        return evolve(document, attributions=tuple(filter(self._is_wanted, document.attributions)))
+        return document if self.is_everything else evolve(document, attributions=self.chosen(document.attributions))
+
+    def chosen(self, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+        """Return the selected attributions."""
+        return attributions if self.is_everything else tuple(filter(self._is_wanted, attributions))
 
     def _is_wanted(self, attribution: Attribution) -> bool:
         if attribution.confidence < self.min_confidence:

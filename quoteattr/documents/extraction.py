@@ -3,30 +3,18 @@
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from quoteattr.corpus import done_with, extract_with
 from quoteattr.documents.document import Document, Unreadable
 from quoteattr.errors import QuoteattrError
 from quoteattr.formats.document import AttributedDocument
-from quoteattr.formats.jsonl import lines_of_text
-from quoteattr.functions import looks_like_other, pipeline_for
 from quoteattr.records import Attribution
 from quoteattr.settings import Settings
 
-__all__ = ["Written", "extract_documents", "reason_of", "write_documents"]
+__all__ = ["each_document", "extract_documents", "reason_of"]
 
 T = TypeVar("T")
-
-
-class Written(NamedTuple):
-    """What was found in a text, as JSON Lines without the name of its document, and what a run counts of it."""
-
-    lines: bytes
-    quotations: int
-    speakers: frozenset[str]
-    is_other: bool
-    """Whether the text looks like the other genre."""
 
 
 def extract_documents(
@@ -65,30 +53,28 @@ def extract_documents(
             yield AttributedDocument(document.name, found, document.text, document.metadata)
 
 
-def write_documents(
-    documents: Iterable[Document | Unreadable], *, extraction: Settings, workers: int | None = None
-) -> Iterator[tuple[Document, Written] | Unreadable]:
-    """Find every quotation in many documents, and write it as JSON Lines where it is found: in the workers, if any.
+def each_document(
+    documents: Iterable[Document | Unreadable],
+    do: Callable[[str], T],
+    *,
+    workers: int | None = None,
+    known: Callable[[Document], T | None] = lambda _: None,
+) -> Iterator[tuple[Document, T] | Unreadable]:
+    """Yield what a function makes of the text of each document, or the reason for failure.
 
     Args:
         documents: Read as they are needed, a limited number in advance.
-        extraction: The settings for reading texts.
+        do: The function. With workers, it and what it returns must be such that they can be sent to another process.
         workers: As for :func:`quoteattr.extract_many`.
+        known: Returns what an earlier run made of a document, or ``None``. Known documents are not read again.
     """
-    return _done(documents, partial(done_with, do=partial(_written, settings=extraction), workers=workers))
-
-
-def _written(text: str, settings: Settings) -> Written:
-    found = pipeline_for(settings).extract(text)
-    speakers = (one.speaker.name for one in found if one.speaker is not None)
-    is_other = settings.genre != "auto" and looks_like_other(text, settings.genre)
-    return Written(lines_of_text(found), len(found), frozenset(name for name in speakers if name is not None), is_other)
+    return _done(documents, partial(done_with, do=do, workers=workers), known)
 
 
 def _done(
     documents: Iterable[Document | Unreadable],
     work: Callable[[Iterable[str]], Iterator[T]],
-    known: Callable[[Document], T | None] = lambda _: None,
+    known: Callable[[Document], T | None],
 ) -> Iterator[tuple[Document, T] | Unreadable]:
     """Yield what is made of each document, or is known of it, and the reason for each that fails."""
     waiting: deque[tuple[Document | Unreadable, T | None]] = deque()

@@ -23,8 +23,9 @@ from attrs import evolve, frozen
 from quoteattr.errors import FormatError
 from quoteattr.evaluation.corrected import gold_quotations, known_text
 from quoteattr.evaluation.gold import GoldDocument, GoldQuotation, GoldSpeaker, Stratum, Verdict
+from quoteattr.formats.columns import cells_of, columns, guarded
 from quoteattr.formats.document import AttributedDocument
-from quoteattr.formats.flat import Row, cells_of, columns, guarded
+from quoteattr.formats.flat import Row
 from quoteattr.records import Attribution, QuotationKind
 
 __all__ = ["Drawn", "judged", "read_sheet", "sheet_columns", "write_sheet"]

@@ -11,8 +11,6 @@ from collections.abc import Iterator
 from functools import cache
 from typing import TYPE_CHECKING
 
-from attrs import evolve
-
 from quoteattr.fiction.sign_words import any_case
 from quoteattr.fiction.words import Words
 from quoteattr.patterns import late_regex
@@ -62,7 +60,7 @@ def with_dashes(document: Document, words: Words) -> Document:
         for number, match in opened.items()
         for begin, content, stop in _speech(text, match, paragraphs[number][1], words)
     ]
-    return evolve(document, quotations=sorted([*quotations, *found], key=lambda one: (one.start, -one.end)))
+    return document.with_quotations(sorted([*quotations, *found], key=lambda one: (one.start, -one.end)))
 
 
 def _speech(text: str, opening: re.Match[str], end: int, words: Words) -> Iterator[tuple[int, int, int]]:

@@ -12,10 +12,13 @@ others.
 from collections.abc import Callable, Iterable, Iterator
 from importlib import import_module
 from os import PathLike, fspath
-from typing import IO, NamedTuple, TypeAlias, cast
+from typing import IO, TYPE_CHECKING, NamedTuple, TypeAlias, cast
 
 from quoteattr.errors import UnknownFormatError
 from quoteattr.formats.document import AttributedDocument
+
+if TYPE_CHECKING:
+    from quoteattr.formats.lines import Lines
 
 __all__ = ["FORMATS", "AttributedDocument", "Format", "format_named", "format_of"]
 
@@ -29,7 +32,8 @@ class Format(NamedTuple):
     ``reading`` and ``writing`` are import paths (``package.module:function``), which :attr:`reader` and :attr:`writer`
     import when they are used. ``reading`` is ``None`` if the format keeps too little to be read back. ``extra`` is the
     extra to install (``pip install quoteattr[…]``), if the format needs one. ``needs_text`` is true if the format
-    cannot write a document without its text.
+    cannot write a document without its text. ``lining`` is the import path of a class if the lines of a document say
+    nothing of others: see :class:`quoteattr.formats.lines.Lines`.
     """
 
     name: str
@@ -39,11 +43,17 @@ class Format(NamedTuple):
     reading: str | None = None
     extra: str | None = None
     needs_text: bool = False
+    lining: str | None = None
 
     @property
     def writer(self) -> Writer:
         """The function that writes documents to a binary file."""
         return cast("Writer", _function(self.writing))
+
+    @property
+    def lines(self) -> "type[Lines] | None":
+        """The class that writes the lines of documents, if the format has such lines."""
+        return None if self.lining is None else cast("type[Lines]", _function(self.lining))
 
     @property
     def reader(self) -> Reader | None:
@@ -52,10 +62,31 @@ class Format(NamedTuple):
 
 
 FORMATS = (
-    Format("jsonl", "JSON Lines, one attribution a line", (".jsonl", ".ndjson"), "jsonl:write", "jsonl:read"),
+    Format(
+        "jsonl",
+        "JSON Lines, one attribution a line",
+        (".jsonl", ".ndjson"),
+        "jsonl:write",
+        "jsonl:read",
+        lining="jsonl:JsonLines",
+    ),
     Format("json", "one JSON array of attributions", (".json",), "whole:write", "whole:read"),
-    Format("csv", "one attribution a row, for spreadsheets", (".csv",), "flat:write_csv", "flat:read_csv"),
-    Format("tsv", "one attribution a row, between tabs", (".tsv", ".tab"), "flat:write_tsv", "flat:read_tsv"),
+    Format(
+        "csv",
+        "one attribution a row, for spreadsheets",
+        (".csv",),
+        "flat:write_csv",
+        "flat:read_csv",
+        lining="rows:Commas",
+    ),
+    Format(
+        "tsv",
+        "one attribution a row, between tabs",
+        (".tsv", ".tab"),
+        "flat:write_tsv",
+        "flat:read_tsv",
+        lining="rows:Tabs",
+    ),
     Format("parquet", "nested rows, for data frames", (".parquet",), "parquet:write", "parquet:read", extra="arrow"),
     Format("brat", "brat standoff, zipped", (".brat.zip",), "brat:write", "brat:read", needs_text=True),
     Format("web-annotation", "W3C Web Annotations in JSON-LD", (".anno.jsonld", ".jsonld"), "web_annotation:write"),

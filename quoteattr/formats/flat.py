@@ -30,7 +30,6 @@ that it is text. A cell that begins with apostrophes followed by such a characte
 apostrophe, so the original text is restored. Other programs see the apostrophe.
 """
 
-import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from io import TextIOWrapper
@@ -42,18 +41,18 @@ from attrs import frozen
 
 from quoteattr.errors import FormatError
 from quoteattr.formats.cells import first_line, rows_of
-from quoteattr.formats.characters import fit_for_utf8
-from quoteattr.formats.conversion import Json, from_json, keys_of, may_lack, to_json, without_none
-from quoteattr.formats.document import AttributedDocument, Metadata, gathered, with_first
+from quoteattr.formats.columns import FORMULA, columns, columns_of
+from quoteattr.formats.conversion import Json, from_json, keys_of, may_lack, without_none
+from quoteattr.formats.document import AttributedDocument, Metadata, gathered
+from quoteattr.formats.lines import Lines
+from quoteattr.formats.rows import METADATA, Commas, Tabs
 from quoteattr.records import Attribution, Speaker, SpeakerKind
 
-__all__ = ["Row", "cells_of", "columns", "guarded", "read_csv", "read_rows", "read_tsv", "write_csv", "write_tsv"]
+__all__ = ["Row", "read_csv", "read_rows", "read_tsv", "write_csv", "write_tsv"]
 
-_FORMULA = re.compile(r"'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|'*[\t\r\n]")
-_GUARDED = re.compile(rf"'(?:{_FORMULA.pattern})")
+_GUARDED = re.compile(rf"'(?:{FORMULA.pattern})")
 _PART = re.compile(r"((?:[^;\\]|\\.?)*)(;?)", re.DOTALL)
 _ESCAPED = re.compile(r"\\(.)", re.DOTALL)
-_METADATA = "metadata_"
 _DIGITS = re.compile(r"[0-9]{1,18}")
 
 
@@ -70,9 +69,7 @@ class Row:
     def metadata(self) -> Metadata:
         """The metadata of the document, from the other columns."""
         return {
-            name.removeprefix(_METADATA): cell or None
-            for name, cell in self.others.items()
-            if name.startswith(_METADATA)
+            name.removeprefix(METADATA): cell or None for name, cell in self.others.items() if name.startswith(METADATA)
         }
 
 
@@ -83,12 +80,12 @@ def write_csv(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
         documents: Read one at a time.
         file: The output, open for writing bytes.
     """
-    _write(documents, file, "excel")
+    _write(documents, file, Commas())
 
 
 def write_tsv(documents: Iterable[AttributedDocument], file: IO[bytes]) -> None:
     """Write the attributions of documents, one per row, with tabs between the cells, otherwise as :func:`write_csv`."""
-    _write(documents, file, "excel-tab")
+    _write(documents, file, Tabs())
 
 
 def read_csv(file: IO[bytes]) -> Iterator[AttributedDocument]:
@@ -110,21 +107,11 @@ def read_tsv(file: IO[bytes]) -> Iterator[AttributedDocument]:
     return gathered(_attributions(file, "\t"))
 
 
-def columns() -> tuple[str, ...]:
-    """Return the names of the columns, in order.
-
-    >>> columns()[10:16]  # doctest: +NORMALIZE_WHITESPACE
-    ('speaker_name', 'speaker_kind', 'speaker_mention_start', 'speaker_mention_end', 'speaker_mention_text',
-     'speaker_mention_kind')
-    """
-    return ("document", *(name for name, _ in _cells(None, Attribution)))
-
-
 def _required(record: type[attrs.AttrsInstance]) -> Iterator[str]:
     """Yield the required columns: all but those that earlier versions did not write."""
     yield "document"
     optional = tuple(_optional(record))
-    yield from (name for name, _ in _cells(None, record) if not name.startswith(optional))
+    yield from (name for name, _ in columns_of(None, record) if not name.startswith(optional))
 
 
 def _optional(record: type[attrs.AttrsInstance], stem: str = "") -> Iterator[str]:
@@ -137,28 +124,12 @@ def _optional(record: type[attrs.AttrsInstance], stem: str = "") -> Iterator[str
             yield from _optional(of, f"{stem}{key}_")
 
 
-def _write(documents: Iterable[AttributedDocument], file: IO[bytes], dialect: str) -> None:
-    text = TextIOWrapper(file, encoding="utf-8-sig", newline="", write_through=True)
-    try:
-        first, documents = with_first(documents)
-        kept = [_METADATA + name for name in first.metadata] if first else []
-        rows = csv.DictWriter(text, (*columns(), *kept), dialect=dialect, restval="", extrasaction="ignore")
-        rows.writeheader()
-        for document in documents:
-            metadata = {_METADATA + name: guarded(value or "") for name, value in document.metadata.items()}
-            rows.writerows(cells_of(document.name, one) | metadata for one in document.attributions)
-    finally:
-        text.detach()
-
-
-def cells_of(document: str, attribution: Attribution) -> dict[str, str]:
-    """Return the cells of an attribution by column.
-
-    Args:
-        document: The name of its document.
-        attribution: The record.
-    """
-    return {"document": guarded(document), **dict(_cells(to_json(attribution), Attribution))}
+def _write(documents: Iterable[AttributedDocument], file: IO[bytes], rows: Lines) -> None:
+    for document in documents:
+        written = rows.of_text(document.attributions)
+        lines = rows.with_document(written, document.name, document.metadata)
+        file.writelines(lines.splitlines(keepends=True))  # a long write may fail in part, and not say so
+    file.write(rows.end())
 
 
 def read_rows(file: IO[bytes], separator: str | None = None) -> Iterator[Row]:
@@ -212,28 +183,6 @@ def _attributions(file: IO[bytes], separator: str | None) -> Iterator[tuple[str,
     return ((row.document, row.attribution, row.metadata) for row in read_rows(file, separator))
 
 
-def _cells(value: object, record: type[attrs.AttrsInstance], stem: str = "") -> Iterator[tuple[str, str]]:
-    """Yield the columns of a record, each with its cell. All cells are empty if the record is missing."""
-    for key, kind in keys_of(record).items():
-        of, _ = without_none(kind)
-        part = value[key] if isinstance(value, Mapping) else None
-        if get_origin(of) is tuple:
-            yield from _row_cells(part, stem + key)
-        elif attrs.has(of):
-            yield from _cells(part, of, f"{stem}{key}_")
-        else:
-            yield stem + key, guarded(part) if isinstance(part, str) else _plain(part)
-
-
-def _row_cells(parts: object, stem: str) -> Iterator[tuple[str, str]]:
-    found = parts if isinstance(parts, list | tuple) else ()
-    names = [re.sub(r"([;\\])", r"\\\1", part["name"]) for part in found]
-    spans = ["" if part["start"] is None else f"{part['start']}-{part['end']}" for part in found]
-    yield stem, guarded("; ".join(names))
-    yield f"{stem}_kind", "; ".join(part["kind"] for part in found)
-    yield f"{stem}_span", "; ".join(spans)
-
-
 def _object(row: Mapping[str, str], record: type[attrs.AttrsInstance], stem: str = "") -> dict[str, Json]:
     """Return the JSON form of a record whose columns begin with the stem. A cell that does not fit stays as it is."""
     made: dict[str, Json] = {}
@@ -245,7 +194,7 @@ def _object(row: Mapping[str, str], record: type[attrs.AttrsInstance], stem: str
         if get_origin(of) is tuple:
             made[key] = _row_objects(row, name)
         elif attrs.has(of):
-            there = not optional or any(row.get(column) for column, _ in _cells(None, of, f"{name}_"))
+            there = not optional or any(row.get(column) for column, _ in columns_of(None, of, f"{name}_"))
             made[key] = _object(row, of, f"{name}_") if there else None
         else:
             made[key] = None if optional and not row[name] else _parsed(row[name], of)
@@ -287,15 +236,6 @@ def _parsed(cell: str, kind: type) -> Json:
         except ValueError:
             return cell
     return _unguarded(cell)
-
-
-def _plain(value: object) -> str:
-    return "" if value is None else str(value).lower()
-
-
-def guarded(text: str) -> str:
-    """Return a text as a cell that no spreadsheet reads as a formula."""
-    return "'" * bool(_FORMULA.match(text)) + fit_for_utf8(text)
 
 
 def _unguarded(cell: str) -> str:

@@ -27,7 +27,7 @@ from quoteattr.formats.document import AttributedDocument, Metadata, gathered
 from quoteattr.formats.json_types import to_json
 from quoteattr.records import Attribution
 
-__all__ = ["lines_of", "lines_of_text", "parsed", "read", "with_document", "write"]
+__all__ = ["JsonLines", "lines_of", "lines_of_text", "parsed", "read", "with_document", "write"]
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False)
 
@@ -82,6 +82,23 @@ def with_document(lines: bytes, name: str, metadata: Metadata) -> bytes:
     begin = _ENCODER.encode(same)[:-1].encode("utf-8", "backslashreplace") + b", "
     # A line end inside a string is escaped: each that is there ends a line.
     return begin + lines[1:-1].replace(b"\n{", b"\n" + begin) + b"\n"
+
+
+class JsonLines:
+    """Writes the lines of many documents: see :class:`quoteattr.formats.lines.Lines`."""
+
+    @staticmethod
+    def of_text(attributions: Iterable[Attribution]) -> bytes:
+        """Return the lines of one text: see :func:`lines_of_text`."""
+        return lines_of_text(attributions)
+
+    def with_document(self, lines: bytes, name: str, metadata: Metadata) -> bytes:
+        """Return the lines with the name of the document and its metadata: see :func:`with_document`."""
+        return with_document(lines, name, metadata)
+
+    def end(self) -> bytes:
+        """Return what comes after the last document: nothing."""
+        return b""
 
 
 def lines_of(document: AttributedDocument) -> Iterator[bytes]:

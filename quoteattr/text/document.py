@@ -47,6 +47,10 @@ class Document:
         self.language = language
         self.speller = speller
 
+    def with_quotations(self, quotations: Sequence[Quoted]) -> "Document":
+        """Return the same text with other quotations."""
+        return Document(self.text, self.spans, quotations, self.language, self.speller)
+
     @cached_property
     def quoting(self) -> Sequence[Paragraph]:
         """The paragraphs with quotations in text order, then the insides of quotations that contain others."""

@@ -168,19 +168,19 @@ def test_a_disk_that_is_full_is_reported_and_what_was_finished_is_kept(
 ) -> None:
     documents = [Document(f"d{number}", SPEECH) for number in range(4)]
     appended: list[bytes] = []
-    append = Journal.append_lines
+    append = Journal.append
 
-    def filling(self: Journal, lines: bytes) -> None:
+    def filling(self: Journal, document: str, lines: bytes) -> None:
         if len(appended) == 2:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
         appended.append(lines)
-        append(self, lines)
+        append(self, document, lines)
 
     def made() -> Run:
         return Run(format_of(name), Selection(), Progress(lambda: None, shown=False), Settings())
 
     with monkeypatch.context() as patched:
-        patched.setattr(Journal, "append_lines", filling)
+        patched.setattr(Journal, "append", filling)
         with pytest.raises(
             WritingError, match=r"found\..*\.part cannot be written: no space left on device: free some space"
         ):

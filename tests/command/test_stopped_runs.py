@@ -111,8 +111,7 @@ def test_documents_that_are_done_are_not_read_again(tmp_path: Path) -> None:
     path = tmp_path / "found.jsonl.part"
     with Journal(path) as journal:
         for document in DOCUMENTS[:3]:
-            found = next(jsonl.read(io.BytesIO(_line(document.name))))
-            journal.append(found)
+            journal.append(document.name, _line(document.name))
     with Journal(path, resume=True) as journal:
         assert len(journal) == 2  # of the last one nobody knows whether it is whole
         assert journal.find(Document("d0", "“a”")) == next(jsonl.read(io.BytesIO(_line("d0"))))

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from pyarrow import csv as arrow_csv
 
 from quoteattr.errors import FormatError
-from quoteattr.formats import flat, format_named
+from quoteattr.formats import format_named
+from quoteattr.formats.columns import columns
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.records import (
     Affiliation,
@@ -69,10 +70,10 @@ def test_another_program_reads_the_same_cells(form: str, delimiter: str, documen
     table = arrow_csv.read_csv(
         pa.BufferReader(written([document], form)),
         parse_options=arrow_csv.ParseOptions(delimiter=delimiter, newlines_in_values=True),
-        convert_options=arrow_csv.ConvertOptions(column_types=dict.fromkeys(flat.columns(), pa.string())),
+        convert_options=arrow_csv.ConvertOptions(column_types=dict.fromkeys(columns(), pa.string())),
     )
     starts = [str(one.quotation.span.start) for one in document.attributions]
-    assert table.column_names == list(flat.columns())
+    assert table.column_names == list(columns())
     assert table.column("quotation_start").to_pylist() == starts
     for cell, one in zip(table.column("quotation_text").to_pylist(), document.attributions, strict=True):
         assert cell.removeprefix("'") == one.quotation.text.removeprefix("'")
@@ -88,7 +89,7 @@ def test_a_lone_surrogate_takes_one_character(text: str) -> None:
 def test_columns_in_another_order_and_further_ones_are_passed_over() -> None:
     rows = list(csv.DictReader(io.StringIO(written([HOSTILE]).decode("utf-8-sig"), newline="")))
     file = io.StringIO(newline="")
-    shuffled = csv.DictWriter(file, ["note", *reversed(flat.columns())])
+    shuffled = csv.DictWriter(file, ["note", *reversed(columns())])
     shuffled.writeheader()
     shuffled.writerows({**row, "note": "=1+1"} for row in rows)
     assert read("csv", file.getvalue().encode()) == [HOSTILE]
@@ -102,13 +103,13 @@ def test_a_quotation_may_be_longer_than_a_field_usually_is_and_the_limit_stays_a
     assert csv.field_size_limit() == limit
 
 
-HEADER = ",".join(flat.columns()).encode() + b"\r\n"
+HEADER = ",".join(columns()).encode() + b"\r\n"
 
 
 def altered(column: str, cell: str) -> bytes:
     [row] = csv.DictReader(io.StringIO(written([HOSTILE]).decode("utf-8-sig"), newline=""))
     file = io.StringIO(newline="")
-    rows = csv.DictWriter(file, flat.columns())
+    rows = csv.DictWriter(file, columns())
     rows.writeheader()
     rows.writerow({**row, "quotation_text": "“No”", column: cell})
     return file.getvalue().encode()
@@ -120,7 +121,7 @@ def altered(column: str, cell: str) -> bytes:
         (b"", "expected a row with the names of the columns, got an empty file"),
         (b"document\r\na\r\n", "line 1: expected the columns 'quotation_start'"),
         (HEADER + b'a,"1', "expected cells: unexpected end of data"),
-        (HEADER + b"a,1", f"line 2: expected {len(flat.columns())} cells, got 2"),
+        (HEADER + b"a,1", f"line 2: expected {len(columns())} cells, got 2"),
         (HEADER + b"\xff", "line 2: not UTF-8"),
         (b"document," + HEADER, "line 1: expected one column of each name, got more of 'document'"),
         (altered("quotation_start", "two"), "line 2: expected an int, got 'two' @ $.quotation.start"),
@@ -142,5 +143,5 @@ def test_cells_without_a_value_are_empty(attribution: Attribution) -> None:
     [_, row] = csv.reader(
         io.StringIO(written([AttributedDocument("a", (attribution,))]).decode("utf-8-sig"), newline="")
     )
-    speaker = [cell for name, cell in zip(flat.columns(), row, strict=True) if name.startswith("speaker")]
+    speaker = [cell for name, cell in zip(columns(), row, strict=True) if name.startswith("speaker")]
     assert any(speaker) == (attribution.speaker is not None)

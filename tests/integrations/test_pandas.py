@@ -7,7 +7,7 @@ from small_corpus import ARTICLES, failing, records
 from texts import newslike
 
 from quoteattr.errors import NoResultWarning, NotTextError, NotTextsError
-from quoteattr.formats import flat
+from quoteattr.formats.columns import columns
 from quoteattr.functions import extract
 
 pd = pytest.importorskip("pandas", reason="pandas is not installed")
@@ -44,8 +44,8 @@ def test_a_frame_has_a_row_for_every_quotation_and_the_index_of_its_text(texts: 
 
 
 def test_the_columns_are_those_of_a_csv_file() -> None:
-    columns = [name for name in flat.columns() if not name.endswith(("affiliations_kind", "affiliations_span"))]
-    assert ["document", *extract_series(pd.Series([""])).columns] == columns
+    expected = [name for name in columns() if not name.endswith(("affiliations_kind", "affiliations_span"))]
+    assert ["document", *extract_series(pd.Series([""])).columns] == expected
 
 
 def test_a_missing_text_has_no_quotations_and_an_index_of_several_levels_stays() -> None:

@@ -47,9 +47,11 @@ def by_name(document: Document) -> str:
     return document.name
 
 
-def made(name: str, selection: Selection | None = None, extraction: Settings | None = None) -> Run:
+def made(
+    name: str, selection: Selection | None = None, extraction: Settings | None = None, workers: int | None = None
+) -> Run:
     progress = Progress(lambda: None, shown=False)
-    return Run(format_of(name), selection or Selection(), progress, extraction or Settings())
+    return Run(format_of(name), selection or Selection(), progress, extraction or Settings(), workers)
 
 
 def until(stop: int) -> Iterator[Document]:
@@ -160,6 +162,35 @@ def test_a_run_that_was_stopped_and_resumed_is_one_that_was_not(
     assert (folder / name).read_bytes() == (folder / f"whole-{name}").read_bytes()
     assert again.documents == len(FILED)
     assert sorted(path.name for path in folder.iterdir()) == sorted([name, f"whole-{name}"])
+
+
+metadata = st.dictionaries(texts(surrogates=False, max_size=4), st.none() | texts(max_size=4), max_size=2)
+named = st.builds(Document, texts(max_size=6), newslike(max_size=12), metadata=metadata)
+
+
+@pytest.mark.parametrize("name", OUTPUTS)
+@settings(max_examples=6)
+@given(
+    found=st.lists(named, unique_by=by_name, max_size=4),
+    wanted=st.sampled_from([Selection(), Selection(speakers=("Byron",)), Selection(attributed_only=True)]),
+)
+@example(
+    found=[Document("a", "no", metadata={"b": "c"}), Document("=d,", SPEECH, metadata={"b": None})], wanted=Selection()
+)
+@example(found=[Document("", f"“A\r\nb,” said Ada Byron. {SPEECH}"), Document("a\r\n", SPEECH)], wanted=Selection())
+def test_an_output_is_the_same_whether_or_not_workers_write_it(
+    name: str, found: list[Document], wanted: Selection, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Workers save time, and nobody can tell from the file whether there were any."""
+    folder = tmp_path_factory.mktemp("run")
+    for number in (None, 2):
+        made(name, wanted, workers=number).to_file(found, folder / f"{number}-{name}", resume=False)
+    file = io.BytesIO()
+    read = [AttributedDocument(one.name, extract(one.text), one.text, one.metadata) for one in found]
+    format_of(name).writer(map(wanted.of, read), file)
+    written = (folder / f"None-{name}").read_bytes()
+    assert (folder / f"2-{name}").read_bytes() == written
+    assert written == file.getvalue()
 
 
 @given(stop=st.integers(0, len(FILED)), again=st.lists(st.sampled_from(FILED + CHANGED), unique_by=by_name))
