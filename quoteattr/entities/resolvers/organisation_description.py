@@ -15,6 +15,7 @@ from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.patterns import late
 from quoteattr.records import SpeakerKind
+from quoteattr.text.paragraph import Phrase
 
 __all__ = ["describe", "find", "may_be_noun_for_one"]
 
@@ -140,6 +141,9 @@ def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:
         start, end = paragraph.span(calls.start("name"))[0], paragraph.span(calls.end() - 1)[1]
         name = paragraph.text[start:end].split()
         return asked.called(" ".join(name[name[0].lower() in asked.names.articles :]), SpeakerKind.ORGANIZATION)
+    if paragraph.shape[at + 1 : at + 3] == ",N":
+        apposed = asked.who(Phrase(paragraph, at + 2))  # a Leeds company, Zorbo
+        return asked.same_as(apposed) if _may_be_one(asked, apposed) else None
     found = asked.who(earlier.phrase)
     words = (found.name or "").split()
     return asked.same_as(found) if len(words) > 1 and words[-1] == earlier.last else None
