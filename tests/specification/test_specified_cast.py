@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from quoteattr import Pipeline, SpeakerKind, cast, extract
 from quoteattr.entities.resolver import Sieve
-from quoteattr.testing import any_text, articles, marks_only, newslike
+from quoteattr.testing import any_text, articles, marks_only, newslike, organisations
 
 NEWS = articles(max_paragraphs=4, marks=None).map(lambda article: article.text)
 SURNAMES = st.sampled_from(["Byron", "Lowe", "Moran", "Okafor", "Tennant"])
@@ -136,3 +136,10 @@ def test_the_gender_in_a_record_is_what_the_text_tells(surname: str, sign: str) 
     (found,) = extract(text)
     assert found.speaker is not None
     assert (found.speaker.name, found.speaker.gender and found.speaker.gender.value) == (name, SIGNS[sign])
+
+
+@given(organisations(), MEN, SURNAMES, st.sampled_from(["The board had met", "The rain had spoilt"]))
+def test_a_body_that_says_nothing_is_of_the_cast_too(body: str, forename: str, surname: str, did: str) -> None:
+    """A network of a text has those of whom others speak, and no places."""
+    found = cast(f"The {body} met in Leeds. {did} the {body}. “It is over,” said {forename} {surname}.")
+    assert {one.name: one.quotations for one in found} == {f"{forename} {surname}": 1, body: 0}

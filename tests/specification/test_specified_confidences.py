@@ -11,6 +11,9 @@ from real import texts
 
 from quoteattr import Attribution, MentionKind, QuotationKind, SpeakerKind, extract
 from quoteattr.confidence import NOBODY, Confidences, confidences, confidences_of_reports
+from quoteattr.fiction.confidence import circumstances_of_turn
+from quoteattr.fiction.decoding import Decision
+from quoteattr.fiction.turns import Turn
 from quoteattr.testing import articles, newslike
 
 SHORT, LONG = 20, 60
@@ -57,6 +60,7 @@ def naming(one: Attribution) -> str:
 @example("She called it, perhaps in jest, and a little late, “a marvel”.")
 @example("“We won,” she said. “It is over,” the mayor said. The “deal” was off.")
 @example("Ada Byron said that the bridge was shut. She added it was “a pity”. It was shut, she said.")
+@example(f"“{'x' * SHORT}” and “{'x' * LONG}” and “{'x' * (LONG - 1)}”")
 def test_a_confidence_is_what_was_measured_in_the_same_circumstances(text: str) -> None:
     """If you keep answers above a confidence, you keep answers of kinds that were right at least that often."""
     for one in extract(text, indirect=True):
@@ -114,3 +118,15 @@ def test_a_rule_that_was_never_measured_is_neither_certain_nor_hopeless(
     measured = Confidences(table)
     assert 0 <= measured.of("my_rule", "named") < 1
     assert measured.of("my_rule", "named") == measured.of("my_other_rule", "described past commas")
+
+
+MARGINS = (0.25, 0.5, 1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0, 14.0)
+
+
+@given(st.sampled_from(MARGINS) | st.floats(0, 99))
+def test_a_margin_in_a_novel_is_below_the_next_step(margin: float) -> None:
+    """How much better a speaker is than the next best is counted in steps, and a step is not below itself."""
+    turn = Turn([0], 0, 9, 0, 0, opens=True)
+    naming, step = circumstances_of_turn(turn, Decision(0, margin))
+    above = next((one for one in MARGINS if margin < one), None)
+    assert (naming, step) == ("untagged", "margin 14 and more" if above is None else f"margin below {above:g}")

@@ -106,7 +106,7 @@ def test_no_break_spaces_change_nothing(article: Article) -> None:
     assert outlines(other, text) == outlines(found, article.text)
 
 
-@given(articles(max_paragraphs=4), st.integers(1, 6), st.sampled_from(["*", "**", "***"]))
+@given(one_paragraph_each, st.integers(1, 6), st.sampled_from(["*", "**", "***"]))
 def test_markdown_says_nothing_of_who_speaks(article: Article, level: int, mark: str) -> None:
     """A paragraph may be set as a heading of any level, and names in italics or in bold."""
     name = article.cast[0].person.name

@@ -20,9 +20,11 @@ from quoteattr.evaluation import (
     predictions_of,
 )
 from quoteattr.evaluation.agreement import agreement
+from quoteattr.evaluation.alignment import pieces_of
 from quoteattr.evaluation.figures import Answer, Calibration
 from quoteattr.evaluation.gold import Stratum, Verdict
 from quoteattr.evaluation.naming import affiliations_right
+from quoteattr.evaluation.reported import GoldReport, ReportedDocument, score_reports
 from quoteattr.evaluation.sampled import estimate
 from quoteattr.evaluation.sampling import allocated, sample
 from quoteattr.formats import AttributedDocument
@@ -348,3 +350,23 @@ def test_what_nobody_can_tell_is_no_question(text: str, data: st.DataObject) -> 
     assert asked.questions == len(whole.quotes) - 1
     attributed = asked.figures.get("attributed")
     assert attributed is None or attributed.gold == sum(quote.attributed is True for quote in quotes)
+
+
+@given(st.lists(st.sampled_from(["No rain.", "So it is, she said.", "Go"]), min_size=1, max_size=4), st.booleans())
+def test_a_quotation_over_several_paragraphs_is_compared_piece_by_piece(said: list[str], again: bool) -> None:  # noqa: FBT001
+    """Gold has a segment for each paragraph, whether or not the paragraphs open the mark again."""
+    text = "“" + ("\n\n“" if again else "\n\n").join(said) + "”"
+    assert [text[one.start : one.end] for one in pieces_of(text, Span(0, len(text)))] == said
+
+
+REPORTED = "Ada Byron said that it was late. Bo Lowe said the mill was shut. The council warned that nobody came."
+
+
+@given(st.lists(st.sampled_from(["speech", "thought"]), min_size=3, max_size=3))
+def test_of_reports_only_those_of_speech_are_looked_for(tiers: list[str]) -> None:
+    """Whoever finds a thought too has found no speech, and has not missed any."""
+    found = extract(REPORTED, indirect=True)
+    assert len(found) == len(tiers)
+    gold = [GoldReport((one.quotation.content,), (), tier) for one, tier in zip(found, tiers, strict=True)]
+    score = score_reports([ReportedDocument("a", REPORTED, tuple(gold))], lambda text: extract(text, indirect=True))
+    assert (score.found, score.in_gold) == (tiers.count("speech"), tiers.count("speech"))

@@ -20,9 +20,11 @@ from rich.console import Console
 
 from quoteattr import extract
 from quoteattr.formats import FORMATS, AttributedDocument, brat
+from quoteattr.formats.brat.reading import from_ann
 from quoteattr.formats.html.novel import novel_view
 from quoteattr.formats.html.voices import voices_of
 from quoteattr.formats.table import LONGEST, table
+from quoteattr.languages import load
 from quoteattr.records import (
     Affiliation,
     AffiliationKind,
@@ -228,3 +230,38 @@ def test_a_page_of_a_novel_counts_each_quotation_in_its_chapter(dialogue: Dialog
         assert {names[number]: count for number, count in counted.items()} == said
     pairs = Counter((one.speaker.name, one.addressee.name) for one in found if one.speaker and one.addressee)
     assert {(names[one], names[other]): count for (one, other), count in view.pairs.items()} == pairs
+
+
+@given(
+    st.sampled_from(sorted({one.lemma for one in load("en").thinking_verbs.values()})), st.sampled_from(["say", "cry"])
+)
+def test_an_edition_tells_thought_from_speech(thinks: str, says: str) -> None:
+    """Whoever hopes or believes says nothing aloud, and where no verb tells it is not known."""
+    for lemma, aloud in ((thinks, "false"), (says, "true"), (None, "unknown")):
+        cue = None if lemma is None else Cue(Span(11, 15), "said", lemma)
+        made = written("tei", AttributedDocument("a.txt", (evolve(WHOLE, cue=cue),), TEXT)).decode()
+        assert f'aloud="{aloud}"' in made
+
+
+@given(st.floats(0, 0.4), st.floats(0.95, 1))
+def test_a_page_says_of_which_speakers_it_is_not_sure(low: float, high: float) -> None:
+    """Whoever listens to a page hears it as well as whoever sees it."""
+    for confidence, unsure in ((low, True), (high, False)):
+        one = evolve(WHOLE, confidence=confidence)
+        made = written("html", AttributedDocument("a.txt", (one,), TEXT)).decode()
+        assert ('aria-label="Ida Moss, unsure"' in made, 'aria-label="Ida Moss"' in made) == (unsure, not unsure)
+
+
+@given(st.sampled_from(["“”", "‘’", '""', "«»", "''", "xx"]), st.sampled_from(["No rain", "é"]))
+def test_whoever_annotates_by_hand_marks_a_quotation_with_its_marks(pair: str, words: str) -> None:
+    """The content is what is inside the marks, and all of it where there are none."""
+    marked = f"{pair[0]}{words}{pair[1]}" if pair != "xx" else words
+    text = f"{marked} said Ida."
+    at = text.index("Ida")
+    lines = [f"T1\tAttribution 0 {len(marked)}\t{marked}", f"T2\tSource {at} {at + 3}\tIda"]
+    found = from_ann("\n".join([*lines, "E1\tAttribution:T1 Source:T2", ""]), text, "a.txt")
+    (one,) = found.attributions
+    assert one.quotation.text == marked
+    assert text[one.quotation.content.start : one.quotation.content.end] == words
+    assert one.speaker is not None
+    assert one.speaker.name == "Ida"
