@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from quoteattr import Gender, cast, explain, extract
 from quoteattr.fiction.script import segments_of
+from quoteattr.languages import load
 from quoteattr.pipeline import Pipeline
 from quoteattr.testing import Dialogue, Person, dialogues
 from quoteattr.testing.dialogues import Turn, characters
@@ -121,6 +122,7 @@ IN_ONE_PARAGRAPH = [
 def test_who_is_named_in_a_paragraph_has_said_all_of_it(one: Person, other: Person, told: str, before: int) -> None:
     """A name tells more than “she” beside it, even where somebody else is about, whose turn it would be."""
     assume(strangers(one, other) and one.gender == other.gender)
+    assume(f"{other.forename}." not in load("en").abbreviations)  # Chas. Moss is Charles
     lines = [f"“We go now,” said {one.forename}.", f"“So we do,” said {other.forename}.", "“Do we?”"][:before]
     said = told.format(other.forename, one.forename, he="she" if one.gender == "f" else "he")
     assert speakers("\n\n".join([room(one, other), *lines, said]))[-2:] == [other.name] * 2
