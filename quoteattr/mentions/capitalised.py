@@ -128,7 +128,7 @@ def marks_of(spelling: Spelling, names: Names) -> str:
         return "%" if inside else "$"  # the National Farmers' Association
 
     def nicknamed(match: re.Match[str]) -> str:
-        start, end = spelling.starts[match.start()], spelling.end(match.start())
+        start, end = spelling.start(match.start()), spelling.ends[match.start()]
         words = spelling.text[start + 1 : end - 1].split(" ")
         behind_forename = forms[match.start() - 1] in names.forenames and all(map(has_capital, words))
         whole = len(words) == 1 or behind_forename  # Carlos “El Flaco” Ruiz

@@ -121,9 +121,9 @@ def find_mentions(document: Document, names: Names) -> list[Mention]:
                 break
             body = _body_before(spelling, first, start, names) if name.person and start > first else None
             if body is not None:
-                place = paragraph, spelling.starts[first], first - begin, first - begin + len(body)
+                place = paragraph, spelling.start(first), first - begin, first - begin + len(body)
                 found.append(Mention(*place, body, before=(), person=False, quoted=quoted))
-            words = paragraph, spelling.starts[start], start - begin, end - begin
+            words = paragraph, spelling.start(start), start - begin, end - begin
             found.append(Mention(*words, name.bare, before=name.before, person=name.person, quoted=quoted))
             floor = first = max(first, end) + 1  # Ada Byron of Leeds
     return found

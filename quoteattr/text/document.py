@@ -9,7 +9,6 @@ from quoteattr.cached import cached_property
 from quoteattr.languages import Language
 from quoteattr.quotations.marks import begins_single
 from quoteattr.quotations.pairing import Quoted
-from quoteattr.text.full_stops import mark_full_stops
 from quoteattr.text.headlines import capitals_inside
 from quoteattr.text.paragraph import Paragraph
 from quoteattr.text.spelling import Numbered, Spelling, Stretch
@@ -101,7 +100,7 @@ class Document:
         if not quoted.depth and end - start <= longest:
             return self.contents[bisect_left(self._outer, quoted.start, key=_start)]
         stretch = (start, min(end, start + longest), ())
-        return _cut(self._spelt([stretch]), [stretch], 0)[0]
+        return _cut(self._spelt(None, [stretch]), [stretch], 0)[0]
 
     def around(self, offset: int) -> Paragraph:
         """Return the inside of the top-level quotation that an offset is in, else its paragraph."""
@@ -144,19 +143,17 @@ class Document:
     @cached_property
     def spelling(self) -> Spelling:
         """All paragraphs, with a sign in place of each quotation, and then the insides of quotations."""
-        return self._spelt(self._stretches)
-
-    @cached_property
-    def _marked(self) -> str:
-        """The text, with marks for the full stops for which the words around them decide."""
-        return mark_full_stops(self.text, language=self.language, begins_sentence=self.speller.begins_sentence)
+        places = self._places
+        outer = [numbered for _, _, inside in places for numbered in inside]
+        paragraphs = (places[0][0], places[-1][1], outer) if places else None
+        return self._spelt(paragraphs, self._stretches[len(places) :])
 
     def _forms(self, stretches: int) -> Sequence[str]:
         """Return the words of the first stretches."""
         return self.spelling.forms[: self.spelling.firsts[stretches]]
 
-    def _spelt(self, stretches: Sequence[Stretch]) -> Spelling:
-        return Spelling.of(self.text, self.speller, stretches, marked=self._marked, names=lambda: self._names)
+    def _spelt(self, paragraphs: Stretch | None, insides: Sequence[Stretch]) -> Spelling:
+        return Spelling.of(self.text, self.speller, paragraphs=paragraphs, insides=insides, names=lambda: self._names)
 
     @cached_property
     def _cut(self) -> Sequence[Paragraph]:

@@ -1,6 +1,5 @@
 """The letters of single words, before their neighbours are considered; see :mod:`quoteattr.text.units`."""
 
-from quoteattr.languages import Language
 from quoteattr.text.alphabet import Alphabet
 from quoteattr.text.words import WORD_APOSTROPHES
 
@@ -11,21 +10,31 @@ WHATEVER_THE_CASE = CLOSED_CLASSES | frozenset("TR")
 """The classes of words with a capital at any place. Words of other classes have one only at the start of a sentence."""
 DEPENDS = "^"
 """What stands for the letter of a word with a capital if the neighbouring words decide."""
+_MOST = 40_000
+"""The number of words to keep with their letters."""
+_LONG_WORD = 40
+"""The number of code points from which a word is not worth keeping."""
 _STEM = 3
 """The least number of letters before an ending that counts: “bringing”, not “ring”."""
 
 
-class Letters:
-    """The letters of single words of one language."""
+class Letters(dict[str, str]):
+    """The letters of the words seen so far, up to a limit, because most words occur again.
 
-    def __init__(self, language: Language, alphabet: Alphabet) -> None:
-        """Keep the language and the letters of the words that it knows."""
-        self.language = language
+    A look-up costs less here than among all the words that the language knows.
+    """
+
+    def __init__(self, alphabet: Alphabet) -> None:
+        """Begin without any words."""
+        super().__init__()
         self._alphabet = alphabet
 
-    def letter(self, word: str) -> str:
-        """Return the letter of a word, known or guessed."""
-        return self._alphabet.letters.get(word) or self._guess(word)
+    def __missing__(self, word: str) -> str:
+        """Return the letter of a word that was not seen before, known or guessed."""
+        letter = self._alphabet.letters.get(word) or self._guess(word)
+        if len(self) < _MOST and len(word) < _LONG_WORD:
+            self[word] = letter
+        return letter
 
     def _guess(self, word: str) -> str:
         first = word[0]

@@ -88,11 +88,11 @@ class SpeltParagraph:
 
     def place(self, first: int, last: int) -> tuple[int, int]:
         """Return the span of a range of words in the text."""
-        return self._spelling.starts[self.first + first], self._spelling.end(self.first + last - 1)
+        return self._spelling.start(self.first + first), self._spelling.ends[self.first + last - 1]
 
     def index_at(self, offset: int) -> int:
         """Return the index of the first word that ends after an offset of the text."""
-        return self._spelling.index_at(offset, self.first, self.last) - self.first
+        return bisect_right(self._spelling.ends, offset, self.first, self.last) - self.first
 
     def places_of(self, words: frozenset[str]) -> Iterator[int]:
         """Yield the indices of some words."""

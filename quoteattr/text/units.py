@@ -41,7 +41,6 @@ from quoteattr.letter_sets import over_letters
 from quoteattr.patterns import late
 from quoteattr.text.alphabet import Alphabet
 from quoteattr.text.body_names import name_bodies
-from quoteattr.text.chunks import Chunks
 from quoteattr.text.letters import CLOSED_CLASSES, DEPENDS, WHATEVER_THE_CASE, Letters
 from quoteattr.text.nouns_or_verbs import find_sole_verbs, settle
 from quoteattr.text.offices import make_offices
@@ -67,8 +66,7 @@ class Speller:
         self.language = language
         self.alphabet = Alphabet(language)
         self._offices = make_offices(language)
-        self._letters = Letters(language, self.alphabet)
-        self.chunks = Chunks(self._letters)
+        self._letters = Letters(self.alphabet)
         alphabet = self.alphabet
         self._as_names: tuple[_Rereading, ...] = (
             ("l", _TIME_AFTER_NAME, self._surname),
@@ -88,25 +86,20 @@ class Speller:
             ("", _BASE_AFTER_NOUN, self._agreeing),
         )
 
-    def letters_of(self, forms: Iterable[str]) -> str:
-        """Write one letter for each word, whatever its neighbours."""
-        return "".join(map(self._letters.letter, forms))
-
-    def spell(self, line: str, forms: Sequence[str]) -> str:
-        r"""Change the letters of words by their neighbours.
+    def spell(self, forms: Sequence[str]) -> str:
+        r"""Write one letter for each word.
 
         >>> from quoteattr.languages import load
-        >>> speller, words = Speller(load("en")), ["The", "envoy", "'s", "aide", "claims", "she", "quit", "."]
-        >>> speller.spell(speller.letters_of(words), words)
+        >>> Speller(load("en")).spell(["The", "envoy", "'s", "aide", "says", "she", "quit", "."])
         'dR$RCPV.'
 
         Args:
-            line: One letter for each word, as :meth:`letters_of` writes them.
             forms: The words of a text, with “\n” at the end of each paragraph.
 
         Returns:
             One letter for each word.
         """
+        line = "".join(map(self._letters.__getitem__, forms))
         line = self._with_capitals(line, forms) if DEPENDS in line else line
         line = _reread(line, forms, self._as_names)
         line = settle(line, forms, alphabet=self.alphabet) if "U" in line else line
@@ -123,6 +116,10 @@ class Speller:
         if not word[:1].isupper() or word.partition("'")[0].isupper():
             return False
         return self.alphabet.letters.get(word.lower(), "N") in CLOSED_CLASSES
+
+    def ends_sentence(self, word: str, following: str) -> bool:
+        """Tell whether the full stop of an abbreviation ends a sentence: “at 7 p.m. He left”, not “Mr. May left”."""
+        return _SEVERAL_STOPS.search(word) is not None and self.begins_sentence(following)
 
     def _with_capitals(self, line: str, forms: Sequence[str]) -> str:
         """Spell the words with a capital at the beginning of a sentence that have another letter in lower case.
@@ -204,6 +201,7 @@ def _reread(line: str, forms: Sequence[str], rereadings: Iterable[_Rereading]) -
 _CAPITAL = re.compile(re.escape(DEPENDS))
 # Only signs are between it and the beginning of its sentence.
 _CAPITAL_AT_START = re.compile(rf"(?: ^ | [.:(-] ) [~,]*+ {re.escape(DEPENDS)}", re.VERBOSE)
+_SEVERAL_STOPS = late(r"\. \w \.$", re.VERBOSE)
 _AFTER_VERB = over_letters(r"a (?<= [SAYING YVbjvcU] . )")
 _BEFORE_FINITE = over_letters(
     r"r (?= (?: [NAMED dhaxDmilTJ#$o] | (?<= [dh] ) [Bbk] ){1,8} [an]{0,2} [CUE AUXILIARY z] )"

@@ -7,14 +7,14 @@ stop ends a sentence.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import accumulate, compress
 
 from quoteattr.languages import Language
 from quoteattr.patterns import late
 
-__all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "any_of", "find_words", "join_full_stops", "owns_stop", "split"]
+__all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "any_of", "find_words", "join_full_stops", "split"]
 
 Word = tuple[str, int, int]
 """A word, its start and its end."""
@@ -81,7 +81,7 @@ def find_words(text: str, start: int, end: int, *, language: Language) -> list[W
     """
     part = text[start:end]
     pieces = split(part, 0, len(part), language=language)
-    forms, ends = join_full_stops(part, pieces, [*accumulate(map(len, pieces))], language=language)
+    forms, ends, _ = join_full_stops(part, pieces, [*accumulate(map(len, pieces))], language=language)
     return [(form, start + last - len(form), start + last) for form, last in zip(forms, ends, strict=True) if form]
 
 
@@ -93,14 +93,19 @@ def split(text: str, start: int, end: int, *, language: Language) -> list[str]:
     ['He', ' left', '.', '\n', 'Why', '?']
     """
     pieces = _pattern(language).findall(text, start, end)
-    if pieces and not pieces[-1].strip(" "):
+    if pieces and pieces[-1].isspace() and "\n" not in pieces[-1]:
         del pieces[-1]
     return pieces
 
 
 def join_full_stops(
-    text: str, pieces: Sequence[str], ends: list[int], *, language: Language
-) -> tuple[list[str], list[int]]:
+    text: str,
+    pieces: Sequence[str],
+    ends: list[int],
+    *,
+    language: Language,
+    ends_sentence: Callable[[str, str], bool] = lambda _word, _following: False,
+) -> tuple[list[str], list[int], list[int]]:
     """Join full stops to the words to which they belong.
 
     Args:
@@ -108,37 +113,43 @@ def join_full_stops(
         pieces: Words and signs of it, as :func:`split` returns them.
         ends: The offset at which each of them ends.
         language: The language, for its abbreviations.
+        ends_sentence: Whether the full stop of a word ends its sentence too, from the word and the one after it. If so,
+            it remains as a sign without width.
 
     Returns:
-        The words, without spaces, and the offset at which each ends. An empty word stands for white space.
+        The words, without spaces, the offset at which each ends, and the indices of the signs without width. An empty
+        word stands for a line break.
     """
     forms = list(map(str.lstrip, pieces))
-    kept = bytearray(b"\1") * len(forms)
+    if "." not in pieces:
+        return forms, ends, []
+    abbreviations, forenames, offices = language.abbreviations, language.forenames, language.short_offices
+    added: list[int] = []
+    joined: list[int] = []
     at = 0
     for _ in range(pieces.count(".")):
         at = pieces.index(".", at) + 1
-        word, before = forms[at - 2] if at > 1 else "", forms[at - 3] if at > _FIRST else ""
-        if owns_stop(word, before, text, ends[at - 1], language=language):
-            forms[at - 2], ends[at - 2] = f"{word}.", ends[at - 1]
-            kept[at - 1] = 0
-    return list(compress(forms, kept)), list(compress(ends, kept))
+        word, end = forms[at - 2] if at > 1 else "", ends[at - 1]
+        short = f"{word}." in abbreviations
+        if short and word in offices and not text[end : end + _NEXT].strip()[:1].isupper():
+            short = at == _FIRST or forms[at - 3] not in forenames  # by Ravi Sen.
+        if not short and not _owns_stop(word, text[end : end + 1]):
+            continue
+        forms[at - 2], ends[at - 2] = f"{word}.", end
+        if "." in word and at < len(forms) and ends_sentence(forms[at - 2], forms[at]):
+            added.append(at - 1 - len(joined))
+        else:
+            joined.append(at - 1)
+    if not joined:
+        return forms, ends, added
+    kept = bytearray(b"\1") * len(forms)
+    for at in joined:
+        kept[at] = 0
+    return list(compress(forms, kept)), list(compress(ends, kept)), added
 
 
-def owns_stop(word: str, before: str, text: str, end: int, *, language: Language) -> bool:
-    """Tell whether the full stop behind a word belongs to it.
-
-    Args:
-        word: The word, without the full stop.
-        before: The word before it, or an empty one.
-        text: The text.
-        end: The offset at which the full stop ends.
-        language: The language, for its abbreviations.
-    """
-    if f"{word}." in language.abbreviations:
-        last = word in language.short_offices and not text[end : end + _NEXT].strip()[:1].isupper()
-        if not last or before not in language.forenames:  # by Ravi Sen.
-            return True
-    after = text[end : end + 1]
+def _owns_stop(word: str, after: str) -> bool:
+    """Tell from what comes after a full stop whether it belongs to the word before it."""
     if after == " " or after in _DASHES or after.isspace():
         return _is_initial(word)
     return after in _INSIDE_SENTENCE and (word[:1].isalnum() or word[:1] == "_") and (after != ")" or word[0].isupper())
