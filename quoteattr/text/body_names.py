@@ -9,7 +9,7 @@ from quoteattr.text.alphabet import Alphabet
 __all__ = ["name_bodies"]
 
 _JOINT = re.compile(r"[pr&] (?<= N . ) (?= d? N )", re.VERBOSE)
-_MEMBERS = late(r"(?<= No ) [RT] [RTN]{0,3}", re.VERBOSE)
+_MEMBERS = late(r"[RT] (?<= No . ) [RTN]{0,3}", re.VERBOSE)
 
 
 def name_bodies(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:

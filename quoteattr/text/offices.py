@@ -8,7 +8,7 @@ from quoteattr.letter_sets import over_letters
 
 __all__ = ["Offices", "make_offices"]
 
-_OF = over_letters(r"[NRT] (?= [op] d? [NAMED Dximvb#] )")
+_OF = over_letters(r"[op] (?<= [NRT] . ) (?= d? [NAMED Dximvb#] )")
 
 
 class Offices(NamedTuple):
@@ -27,7 +27,7 @@ class Offices(NamedTuple):
 
     def entitle(self, line: str, forms: Sequence[str]) -> str:
         """Read the words of an office as a title."""
-        places = (match.start() for match in _OF.finditer(line))
+        places = (match.start() - 1 for match in _OF.finditer(line))
         heads = [at for at in places if forms[at] in self.listed or forms[at] in self.holders]
         if not heads:
             return line

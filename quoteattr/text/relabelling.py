@@ -32,7 +32,11 @@ _RELABELLINGS = [
     # “he plans to”, “she googles it”: what stands between a subject pronoun and no verb is a verb
     ("P", over_letters(r"(?P<before> P a? ) x (?= a? [QUOTATION udhpoION] )"), r"\g<before>V"),
     # Ida Moss and Bo Lowe own the inn
-    ("N&N", late(r"x (?= [dh] ) (?: (?<= N & N . ) | (?<= N & NN . ) )", re.VERBOSE), "V"),
+    (
+        "N&N",
+        late(r"(?P<before> & N{1,2} ) x (?= [dh] ) (?: (?<= N & N . ) | (?<= N & NN . ) )", re.VERBOSE),
+        r"\g<before>V",
+    ),
     # “having said that”
     ("vC", late("vC"), "vW"),
     ("vK", late("vK"), "vj"),
@@ -72,7 +76,7 @@ _RELABELLINGS = [
     # “No,” said lead author Ida Moss
     ("Cb", late(r"b (?= [xNRT] ) (?<= [QES] C . )", re.VERBOSE), "x"),
     # William (Bill) Moss
-    ("N(", late(r"[^N] (?= \) N ) (?<= N \( . )", re.VERBOSE), "N"),
+    ("N(", late(r"\( [^N] (?= \) N ) (?<= N .. )", re.VERBOSE), "(N"),
     # “Martin, Jr.”
     (",J", late(r", (?= J ) (?<= N . )", re.VERBOSE), "J"),
 ]
