@@ -63,32 +63,35 @@ def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
     Returns:
         The letters, without any ``U``.
     """
-    settled = list(line)
-    for match in _UNSETTLED.finditer(line):
-        position = match.start()
-        word = forms[position].lower()
-        last = settled[position - 1] if position else ""
-        if last in _NOUN_AFTER or last in _VERB_RIGHT_AFTER:
-            settled[position] = alphabet.nouns.get(word, "x") if last in _NOUN_AFTER else alphabet.verbs[word]
-            continue
-        before = "".join(settled[max(0, position - _NEIGHBOURS) : position])
-        verb = alphabet.verbs[word]
-        following = forms[position + 1].lower() if position + 1 < len(forms) else ""
-        if f"{word} {following}" in alphabet.prepositions and before[-1:] in _NOMINAL:
-            settled[position] = "a"  # sources close to the mayor
-            continue
-        if (
-            _is_verb(verb, before, line, position + 1)
-            or (
-                _VERB_AFTER.search(before)
-                # to claim; but “to claims of”
-                and not (before[-1:] == "u" and verb in _FINITE and alphabet.looks_third_person(word))
-            )
-        ):
-            settled[position] = verb
-        else:
-            settled[position] = alphabet.nouns.get(word, "x")
-    return "".join(settled)
+    before, done = "", 0
+
+    def read(match: re.Match[str]) -> str:
+        nonlocal before, done
+        at = match.start()
+        before = f"{before}{line[done:at]}"[-_NEIGHBOURS:]
+        letter = _settled(before, line, forms, at, alphabet=alphabet)
+        before, done = before + letter, at + 1
+        return letter
+
+    return _UNSETTLED.sub(read, line)
+
+
+def _settled(before: str, line: str, forms: Sequence[str], at: int, *, alphabet: Alphabet) -> str:
+    """Return the letter of a word from the letters before it, which are settled, and from what follows."""
+    word, last = forms[at].lower(), before[-1:]
+    if last in _NOUN_AFTER:
+        return alphabet.nouns.get(word, "x")
+    verb = alphabet.verbs[word]
+    if last in _VERB_RIGHT_AFTER:
+        return verb
+    following = forms[at + 1].lower() if at + 1 < len(forms) else ""
+    if f"{word} {following}" in alphabet.prepositions and last in _NOMINAL:
+        return "a"  # sources close to the mayor
+    if _is_verb(verb, before, line, at + 1):
+        return verb
+    # to claim; but “to claims of”
+    of_claims = last == "u" and verb in _FINITE and alphabet.looks_third_person(word)
+    return verb if not of_claims and _VERB_AFTER.search(before) else alphabet.nouns.get(word, "x")
 
 
 def find_sole_verbs(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
