@@ -105,7 +105,7 @@ class Files:
 
         >>> from quoteattr.languages import load
         >>> sorted(load("en").classes("role_words")["in_names"])[:2]
-        ['council', 'senate']
+        ['academy', 'association']
 
         Raises:
             LexiconError: A class is not a string of words.

@@ -16,7 +16,7 @@ _NO_PART = frozenset({Kind.TITLE, Kind.ROLE, Kind.PLACE, Kind.PEOPLE, Kind.PARTY
 def is_name_inside(passage: Passage, at: int, end: int) -> bool:
     """Tell whether a word continues the name before it."""
     if passage.capital(at):
-        if passage.form(at - 1) in passage.names.joints:
+        if at and passage.form(at - 1) in passage.names.joints:
             return True  # a Department for Transport spokesman
         kind = passage.kind(at)
         party = kind == Kind.PARTY and not heads_body(passage, at, end)

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
+from quoteattr.text.words import WORD_APOSTROPHES
 
 __all__ = ["Name", "are_people", "find_name", "is_of_members", "is_small"]
 
@@ -80,7 +81,7 @@ def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, b
     if tail == end or _is_common(forms, tail, names):
         return end, end, False
     whole = _with_joints(forms, tail, names)
-    first, last = _person_before_joint(forms, _first_joint(forms, whole, tail), names)
+    first, last = _person_before_joint(forms, _first_joint(forms, whole, tail, names), names)
     if first < last:
         return first, last, True  # Chancellor Ada Byron of Leeds
     if tail or not inside or forms[0].lower() in names.articles:
@@ -164,9 +165,11 @@ def _goes_on(forms: Sequence[str], whole: int, tail: int, begin: int, names: Nam
     return not between and names.is_body([word for word in forms[whole:tail] if has_capital(word)])
 
 
-def _first_joint(forms: Sequence[str], whole: int, tail: int) -> int:
-    """Return the index of the first small word inside a name, 0 without one: Ada Byron of Zorbo."""
-    return next((at for at in range(whole, tail) if not has_capital(forms[at])), 0)
+def _first_joint(forms: Sequence[str], whole: int, tail: int, names: Names) -> int:
+    """Return the index of the first small word inside a name, 0 without one: Ada Byron of Zorbo's Leeds Centre."""
+    owner = next((at for at in range(tail) if forms[at][0] in WORD_APOSTROPHES), 0)
+    inside = (at for at in range(1, owner) if forms[at] in names.joints and has_capital(forms[at - 1]))
+    return next(inside, 0) or next((at for at in range(whole, tail) if not has_capital(forms[at])), 0)
 
 
 def _person_before_joint(forms: Sequence[str], joint: int, names: Names) -> tuple[int, int]:

@@ -153,7 +153,7 @@ class Names(NameWords):
         if shop and has_capital(owner) and owner not in self.metonyms and owner not in self.places:
             return True
         saint = at > 1 and words[at - 2].rstrip(".").lower() in self.role_words["saint"]
-        return saint or owner.lower() in self.role_words["owners_inside"]
+        return has_capital(owner) and (saint or owner.lower() in self.role_words["owners_inside"])
 
 
 def has_capital(word: str) -> bool:
