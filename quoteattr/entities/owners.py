@@ -23,6 +23,8 @@ def with_owner(cast: Cast, fact: Fact) -> Fact:
     if fact.owner is None:
         return _with_company(cast, fact)
     word, start, end = fact.owner
+    if fact.head in cast.names.role_words["creates"] and cast.names.pronouns.get(word.lower()) == "n":
+        return fact  # its author: a report's
     name = _owner(cast, word.lower(), start)
     if name is None:
         return fact
