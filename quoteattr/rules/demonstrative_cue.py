@@ -21,7 +21,7 @@ _POINTS_BACK = regex_over_letters(r"""
     (?:
         (?P<that> [tM] ) (?: , [^.;:,QES]{1,6} , )? A a?
         (?:
-            (?P<noun> m ) (?: (?P<of> [po] ) (?P<maker> [NAMED MP] ) )?
+            (?P<noun> m ) (?: (?P<of> [po] ) (?P<maker> [NAMED MPO] ) )?
           | q t? (?P<mention> [NAMED PMX] ) (?: , [^.;: QUOTATION]{1,16} , )? [Za]{0,2} (?P<cue> [CUE] | V (?= I ) )
         )
       | (?P<so> [sa] ) (?P<cue> [CY] ) (?P<mention> [NAMED P] )

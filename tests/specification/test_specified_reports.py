@@ -3,6 +3,7 @@
 What holds if speech reported without quotation marks is requested.
 """
 
+from html import unescape
 from itertools import pairwise
 
 from hypothesis import example, given
@@ -191,10 +192,11 @@ def test_a_verb_without_a_subject_has_that_of_the_clause_before(did: str, clause
 @given(TEXTS | st.sampled_from([*texts().values()]))
 @example("The bridge was closed, according to Ada Byron.")
 @example("The bridge, Ada Byron said - and Lowe heard - would close.")
+@example("Ada Byron said the bridge was “open again&#171;")
 def test_reported_words_end_with_a_word_or_a_mark(text: str) -> None:
     """The comma before “she said” is the writer's, and so are a colon, a dash and the white space."""
     for one in reports(text):
-        words = text[one.quotation.content.start : one.quotation.content.end]
+        words = unescape(text[one.quotation.content.start : one.quotation.content.end])
         assert words[-1] not in ",;: -–—\n"
         assert words[0] not in ",;:.)] \n"
 
