@@ -12,12 +12,11 @@ from quoteattr.cli.messages import LinesAbout, counted
 from quoteattr.cli.output import check_absent, journal_of, replacing, standard_output, writing
 from quoteattr.cli.progress import Progress
 from quoteattr.cli.selection import Selection
-from quoteattr.cli.written import Writing, Written
+from quoteattr.cli.written import Writing, Written, is_of_other_genre, speakers_of
 from quoteattr.documents import Document, Unreadable
 from quoteattr.documents.extraction import each_document, extract_documents
 from quoteattr.documents.texts import file_name, save_text
 from quoteattr.formats import AttributedDocument, Format, jsonl
-from quoteattr.functions import looks_like_other
 from quoteattr.settings import Settings
 
 if TYPE_CHECKING:
@@ -130,10 +129,6 @@ class Run:
             ]
         )
 
-    def _is_of_other_genre(self, one: AttributedDocument) -> bool:
-        genre = self.extraction.genre
-        return one.text is not None and genre != "auto" and looks_like_other(one.text, genre)
-
     def hint(self) -> str | None:
         """Return a line about the documents that look like the other genre, if there are any."""
         if not self.others:
@@ -184,10 +179,12 @@ class Run:
                 document, written = one
                 whole = lines.with_document(written.lines, document.name, document.metadata)
                 if journal is not None:
-                    kept = jsonl.with_document(written.journal, document.name, document.metadata)
+                    kept = whole
+                    if task.has_journal:
+                        kept = jsonl.with_document(written.journal, document.name, document.metadata)
                     with writing(journal.path):
-                        journal.append(document.name, kept if task.has_journal else whole)
-                self._save(AttributedDocument(document.name, (), document.text), journal)
+                        journal.append(document.name, kept)
+                self._save(document, journal)
                 if written.is_other:
                     self.others.append(document.name)
                 yield whole
@@ -208,12 +205,10 @@ class Run:
                         journal.append(one.name, b"\n".join([*jsonl.lines_of(one), b""]))
                 self._save(one, journal)
                 chosen = self.selection.of(one)
-                if self._is_of_other_genre(one):
+                if one.text is not None and is_of_other_genre(one.text, self.extraction):
                     self.others.append(one.name)
                 yield chosen
-                names = (found.speaker.name for found in chosen.attributions if found.speaker is not None)
-                speakers = frozenset(name for name in names if name is not None)
-                self._count(chosen, len(chosen.attributions), speakers)
+                self._count(chosen, len(chosen.attributions), speakers_of(chosen.attributions))
             self._done()
 
     def _done(self) -> None:
@@ -223,12 +218,12 @@ class Run:
             gc.freeze()
             gc.enable()
 
-    def _save(self, document: AttributedDocument, journal: Journal | None) -> None:
+    def _save(self, document: Document | AttributedDocument, journal: Journal | None) -> None:
         """Save the text of a document, if that is wanted."""
         if self.texts is not None:
             replace = self.force or (journal is not None and journal.is_taken_up)
             with writing(self.texts / file_name(document.name)):
-                save_text(self.texts, document, replace=replace)
+                save_text(self.texts, AttributedDocument(document.name, (), document.text), replace=replace)
 
     def _count(self, document: Document | AttributedDocument, quotations: int, speakers: frozenset[str]) -> None:
         """Count a document that has been written, and add its row to the table of documents."""

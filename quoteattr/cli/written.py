@@ -1,5 +1,6 @@
 """What a run writes of a text: made where the text is read, which may be in a worker."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, NamedTuple
 
 from quoteattr.cli.selection import Selection
@@ -11,7 +12,7 @@ from quoteattr.settings import Settings
 if TYPE_CHECKING:
     from quoteattr.formats.lines import Lines
 
-__all__ = ["Writing", "Written"]
+__all__ = ["Writing", "Written", "is_of_other_genre", "speakers_of"]
 
 
 class Written(NamedTuple):
@@ -43,8 +44,16 @@ class Writing(NamedTuple):
         """Write what was found in a text."""
         chosen = self.selection.chosen(found)
         journal = jsonl.lines_of_text(found) if self.has_journal else b""
-        names = (one.speaker.name for one in chosen if one.speaker is not None)
-        speakers = frozenset(name for name in names if name is not None)
-        genre = self.extraction.genre
-        is_other = genre != "auto" and looks_like_other(text, genre)
-        return Written(self.lines.of_text(chosen), journal, len(chosen), speakers, is_other)
+        is_other = is_of_other_genre(text, self.extraction)
+        return Written(self.lines.of_text(chosen), journal, len(chosen), speakers_of(chosen), is_other)
+
+
+def speakers_of(attributions: Iterable[Attribution]) -> frozenset[str]:
+    """Return the names of the speakers."""
+    names = (one.speaker.name for one in attributions if one.speaker is not None)
+    return frozenset(name for name in names if name is not None)
+
+
+def is_of_other_genre(text: str, extraction: Settings) -> bool:
+    """Tell whether a text looks like another genre than that as which it is read."""
+    return extraction.genre != "auto" and looks_like_other(text, extraction.genre)
