@@ -83,7 +83,7 @@ def make_cue(text: str, phrase: Phrase | None, language: Language) -> Cue | None
     if phrase is None:
         return None
     start, end = phrase.span
-    word = text[start:end].casefold()
+    word = " ".join(text[start:end].casefold().split())  # “according to” may be broken over two lines
     lemma = language.lemmas.get(word)
     if lemma is None:
         noun = language.noun_cues.get(word)

@@ -16,6 +16,7 @@ GROUPS = (
     "quotations",
     "equivalences",
     "real_structure",
+    "approval",
     "round_trip",
     "mentions",
     "evidence",
