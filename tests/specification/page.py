@@ -32,6 +32,7 @@ GROUPS = (
     "formats",
     "outputs",
     "documents",
+    "sessions",
     "runs",
     "many_texts",
     "people",
