@@ -1,9 +1,10 @@
 """Sessions with the command: what each writes and says, as it was last looked at.
 
-A session is a file in ``sessions/`` with comments, commands and, set in, what these write on standard output and (behind
-``!``) on standard error, and (behind ``?``) their exit status if it is not 0. It begins in a folder with copies of what
-is in ``sessions/files``. There are a few commands of its own: ``show FILE`` for what was written, ``write FILE LINE…``
-for small files, ``cut FILE N``, ``pack FILE``, ``pipe FILE COMMAND`` for standard input, ``book FILE`` and ``files``.
+A session is a file in ``sessions/`` with comments, commands and, set in, what these write on standard output and
+(behind ``!``) on standard error, and (behind ``?``) their exit status if it is not 0. It begins in a folder with copies
+of what is in ``sessions/files``. There are a few commands of its own: ``show FILE`` for what was written, ``write FILE
+LINE…`` for small files, ``cut FILE N``, ``pack FILE``, ``pipe FILE COMMAND`` for standard input, ``book FILE`` and
+``files``.
 
 ``python tests/specification/sessions.py`` writes the files anew: look at the difference before you commit it.
 """
