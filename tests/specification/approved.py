@@ -1,8 +1,9 @@
 """The records of every text below ``seeds/`` as they were last looked at: whole, with all that a record has.
 
 What a seed expects of its text is a part of a record; here is the rest, so that a change of the code shows all that it
-changes. ``python tests/specification/approved.py`` writes the files anew: look at the difference before you commit it.
-A text that is not in them yet is not compared.
+changes. Of what is read in the texts near to it (:mod:`near`) there is a number only: ``quoteattr explain`` tells more.
+``python tests/specification/approved.py`` writes the files anew: look at the difference before you commit it. A text
+that is not in them yet is not compared.
 """
 
 import sys
@@ -16,12 +17,12 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))  # where the seeds are read, for whoever runs this file
 
+from near import near  # noqa: E402 - see above
 from seed_files import SEEDS, slug  # noqa: E402 - see above
 
 from quoteattr import Attribution, Character, Speaker, cast, extract  # noqa: E402
 
 FOLDER = HERE / "approved"
-NOVELS = "novels.toml"
 
 
 @cache
@@ -60,9 +61,23 @@ def lines_of(text: str, *, whole: bool) -> list[str]:
         whole: Whether everybody who is named is told of, too.
     """
     lines = [line(one) for one in extract(text, indirect=True)]
-    voices = [_name(one.speaker) for one in extract(text, genre="fiction")]
-    lines += [f"in a novel: {', '.join(voices)}"] * bool(voices)
-    return lines + [member(one) for one in cast(text)] * whole
+    told = extract(text, genre="fiction")
+    if whole:
+        lines += [f"in a novel: {line(one)}" for one in told] + [member(one) for one in cast(text)]
+    elif told:
+        lines.append(f"in a novel: {', '.join(_name(one.speaker) for one in told)}")
+    return [*lines, " ".join(["near it:", *(digest(one, whole=whole) for one in near(text))])]
+
+
+def digest(text: str, *, whole: bool) -> str:
+    """Return a short number for all that is read in a text.
+
+    Args:
+        text: A text near to that of a seed.
+        whole: Whether it is read as a novel, too.
+    """
+    found = [*extract(text, indirect=True), *(extract(text, genre="fiction") if whole else ())]
+    return f"{zlib.crc32(repr(list(map(line, found))).encode()) & 0xFFFFFF:06x}"
 
 
 def line(one: Attribution, shift: int = 0) -> str:
@@ -120,7 +135,7 @@ def member(one: Character) -> str:
 
 def is_whole(name: str) -> bool:
     """Tell whether everybody is told of who is named in the texts of a file."""
-    return name.startswith("articles/") or name == "novels"
+    return name.startswith(("articles/", "novels"))
 
 
 @cache

@@ -5,15 +5,15 @@ them is looked at, and then written down with ``python tests/specification/appro
 """
 
 from approved import cases, is_whole, key, line, lines_of, texts
-from hypothesis import example, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from real import BEFORE, known
 
 from quoteattr import extract
 
 CASES = list(cases())
-SPACES = st.sampled_from([" ", "\N{NO-BREAK SPACE}", "\N{IDEOGRAPHIC SPACE}", "\N{THIN SPACE}"])
-BREAKS = st.sampled_from(["\n", "\r", "\x85", "\N{LINE SEPARATOR}"])
+SPACES = st.sampled_from(["\N{NO-BREAK SPACE}", "\N{IDEOGRAPHIC SPACE}", "\N{THIN SPACE}", " "])
+BREAKS = st.sampled_from(["\x85", "\r", "\N{LINE SEPARATOR}", "\n"])
 SHOWN = 5
 HINT = "look at each, and if it is right: python tests/specification/approved.py"
 WHERE_IT_STANDS = known()["approved records"]
@@ -29,8 +29,7 @@ def different(name: str, found: list[str], expected: list[str]) -> list[str]:
 
 
 @settings(max_examples=1)
-@given(SPACES, BREAKS, st.sampled_from(["", f"{BEFORE}\n\n"]), st.sampled_from(["", "\n\nIt rained."]))
-@example(" ", "\n", f"{BEFORE}\n\n", "\n\nIt rained.")
+@given(SPACES, BREAKS, st.sampled_from([f"{BEFORE}\n\n", ""]), st.sampled_from(["\n\nIt rained.", ""]))
 def test_the_records_of_a_text_are_those_that_were_approved_wherever_it_stands(
     space: str, line_break: str, before: str, behind: str
 ) -> None:
@@ -50,7 +49,7 @@ def test_the_records_of_a_text_are_those_that_were_approved_wherever_it_stands(
 @settings(max_examples=1)
 @given(st.integers(0, len(CASES) - 1))
 def test_all_that_is_read_in_a_text_is_what_was_approved_whichever_text_is_read_first(first: int) -> None:
-    """The records, who speaks if the text is of a novel, and everybody whom an article names."""
+    """The records, who speaks if the text is of a novel, everybody whom an article names, and what is near to it."""
     wrong: list[str] = []
     for name, text, lines in CASES[first:] + CASES[:first]:
         wrong += different(f"{name}: {key(text)}", lines_of(text, whole=is_whole(name)), list(lines))
