@@ -68,4 +68,5 @@ def _lines(file: IO[bytes], settings: ReadingSettings) -> Iterator[bytes]:
         problem = f"{undecodable(settings)} ({error.reason}) here or soon after: {ADVICE}"
         raise FormatError(problem, line=number + 1) from None
     finally:
-        text.detach()
+        if not file.closed:  # whoever left off reading may have closed it
+            text.detach()

@@ -63,7 +63,8 @@ def _read(
             elif cells:
                 yield document_of(dict(zip(header, cells, strict=True)), name, number, settings, line=line)
     finally:
-        text.detach()
+        if not file.closed:  # whoever left off reading may have closed it
+            text.detach()
 
 
 def _worded(error: FormatError, settings: ReadingSettings) -> str:

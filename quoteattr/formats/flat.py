@@ -176,7 +176,8 @@ def read_rows(file: IO[bytes], separator: str | None = None) -> Iterator[Row]:
             others = {name: _unguarded(cell) for name, cell in row.items() if name not in known}
             yield Row(line, document, attribution, others)
     finally:
-        text.detach()
+        if not file.closed:  # whoever left off reading may have closed it
+            text.detach()
 
 
 def _attributions(file: IO[bytes], separator: str | None) -> Iterator[tuple[str, Attribution, Metadata]]:

@@ -17,12 +17,14 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))  # where the seeds are read, for whoever runs this file
 
-from near import near  # noqa: E402 - see above
+from marked import marked, quotations_in  # noqa: E402 - see above
+from near import near  # noqa: E402
 from seed_files import SEEDS, slug  # noqa: E402 - see above
 
 from quoteattr import Attribution, Character, Speaker, cast, extract  # noqa: E402
 
 FOLDER = HERE / "approved"
+MARKS = HERE / "approved-marks.txt"
 
 
 @cache
@@ -168,6 +170,8 @@ def write() -> Iterable[Path]:
         told = ["\n".join([key(text), *lines_of(text, whole=is_whole(name))]) for text in inside]
         path.write_text("\n\n".join(told) + "\n", "utf-8")
         yield path
+    MARKS.write_text("".join(f"{quotations_in(text)}\n" for text in marked()), "utf-8")
+    yield MARKS
 
 
 if __name__ == "__main__":

@@ -2,14 +2,15 @@
 
 A session is a file in ``sessions/`` with comments, commands and, set in, what these write on standard output and
 (behind ``!``) on standard error, and (behind ``?``) their exit status if it is not 0. It begins in a folder with copies
-of what is in ``sessions/files``. There are a few commands of its own: ``show FILE`` for what was written, ``write FILE
-LINE…`` for small files, ``cut FILE N``, ``pack FILE``, ``pipe FILE COMMAND`` for standard input, ``book FILE`` and
-``files``.
+of what is in ``sessions/files``. There are a few commands of its own: ``show``, ``files`` and
+``pipe`` (standard input), and to make files ``write``, ``cut``, ``pack``, ``link``, ``rows`` and ``book``.
 
 ``python tests/specification/sessions.py`` writes the files anew: look at the difference before you commit it.
 """
 
+import bz2
 import gzip
+import lzma
 import os
 import re
 import shlex
@@ -18,9 +19,12 @@ import sys
 import tempfile
 import zipfile
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
+import pyarrow as pa
 from click.testing import CliRunner
+from pyarrow import parquet
 
 from quoteattr.cli import command
 
@@ -28,6 +32,39 @@ HERE = Path(__file__).parent
 FOLDER = HERE / "sessions"
 FILES = FOLDER / "files"
 _STATIC = re.compile(r"<(style|script)\b([^>]*)>.*?</\1>", re.DOTALL)
+_HEADINGS = [f"h{level}" for level in range(1, 7)]
+_BLOCKS = [
+    *(
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "caption",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "figcaption",
+        "figure",
+    ),
+    *("footer", "header", "li", "main", "ol", "p", "pre", "section", "table", "tbody", "td", "tfoot", "th", "thead"),
+    *("tr", "ul", "span", "i", "b", "a", "ruby", "q"),
+]
+_UNSEEN = ["audio", "head", "img", "math", "nav", "rp", "rt", "script", "style", "svg", "template", "video"]
+_BESIDE = [
+    *("endnote", "endnotes", "footnote", "footnotes", "index", "landmarks", "noteref", "page-list", "pagebreak"),
+    *("rearnote", "rearnotes", "toc", "chapter", "bodymatter noteref"),
+]
+_PARTS = "".join(
+    [
+        *(f"<{one} id='{one}'>A heading {one}</{one}> beside " for one in _HEADINGS),
+        *(f"<{one} id='{one}'>In {one}</{one}> beside " for one in _BLOCKS),
+        *(f"<{one}>unseen in {one}</{one}> behind {one}" for one in _UNSEEN),
+        *(f"<span epub:type='{one}'>beside as {one}</span> behind {one}" for one in _BESIDE),
+        "<hr/>a&mdash;b &eacute; &nosuch; &amp; &lt;<!-- no --><?no?><br/>soft\u00adhyphen <p> </p>",
+    ]
+)
 _BOOK = {
     "mimetype": "application/epub+zip",
     "META-INF/container.xml": '<container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container">'
@@ -37,15 +74,18 @@ _BOOK = {
     '<item id="nav" href="nav.xhtml" media-type="application/xhtml+xml" properties="nav"/>'
     '<item id="a" href="a%20b.xhtml" media-type="application/xhtml+xml"/>'
     '<item id="b" href="b.xhtml" media-type="application/xhtml+xml"/>'
-    '<item id="c" href="c.xhtml" media-type="application/xhtml+xml"/></manifest>'
+    '<item id="c" href="c.xhtml" media-type="application/xhtml+xml"/>'
+    '<item id="d" href="d.xhtml" media-type="application/xhtml+xml"/></manifest>'
     '<spine><itemref idref="nav" linear="no"/><itemref idref="a"/><itemref idref="b"/>'
-    '<itemref idref="c" linear="no"/></spine></package>',
+    '<itemref idref="d"/><itemref idref="c" linear="no"/></spine></package>',
     "in/nav.xhtml": '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>'
     '<nav epub:type="toc"><ol><li><a href="a%20b.xhtml">The Kitchen</a></li><li><a href="b.xhtml#two">The Storm</a>'
     "</li></ol></nav></body></html>",
     "in/a b.xhtml": '<html xmlns="http://www.w3.org/1999/xhtml"><head><title>no</title></head><body><h2>I</h2>'
     "<p>“It is <i>late</i>,” said Ida\n Moss.<br/>“It is not,” said Tom.</p><p>“No?”</p>"
     '<p class="note"><a id="note">1</a> A note.</p></body></html>',
+    "in/d.xhtml": '<html xmlns="http://www.w3.org/1999/xhtml" xmlns:epub="http://www.idpf.org/2007/ops"><body>'
+    f"{_PARTS}</body></html>",
     "in/b.xhtml": '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>“Good night,” said Ida.</p>'
     '<h2 id="two">The Storm</h2><blockquote><p>“What a storm!” cried Tom.</p></blockquote></body></html>',
     "in/c.xhtml": '<html xmlns="http://www.w3.org/1999/xhtml"><body><p>An advertisement.</p></body></html>',
@@ -128,9 +168,32 @@ def _cut(path: str, end: str) -> None:
     Path(path).write_bytes(Path(path).read_bytes()[: int(end)])
 
 
-def _pack(path: str) -> None:
-    with gzip.open(f"{path}.gz", "wb") as file:
-        file.write(Path(path).read_bytes())
+def _pack(path: str, ending: str = ".gz") -> None:
+    packed = {".gz": gzip.compress, ".bz2": bz2.compress, ".xz": lzma.compress}[ending.lower()]
+    Path(f"{path}{ending}").write_bytes(packed(Path(path).read_bytes()))
+
+
+def _link(path: str, to: str) -> None:
+    Path(path).symlink_to(to)
+
+
+def _rows(path: str, *types: str) -> None:
+    """Write a table of Parquet whose names and texts are of some types."""
+    of_names, of_texts = (*types, "string", "string")[:2]
+    day = datetime(2024, 5, 1, 12, tzinfo=UTC)
+    names = {"string": ["a", None, "c"], "timestamp": [day, None, day], "int64": [1, 2, 3], "bool": [True, False, None]}
+    texts = {"string": ["“We won,” said Ada Byron.", None, ""], "int64": [1, 2, 3], "binary": [b"a", b"\xff", None]}
+    made = {
+        "id": pa.array(names[of_names]),
+        "text": pa.array(texts[of_texts]),
+        "day": pa.array([day.date(), None, day.date()]),
+        "hour": pa.array([day, day, None]),
+        "tags": pa.array([["é", "b"], [], None]),
+        "share": pa.array([0.5, 1.0, None]),
+        "more": pa.array([{"a": day}, None, {"a": None}]),
+        "flag": pa.array([True, None, False]),
+    }
+    parquet.write_table(pa.table(made), path)
 
 
 def _book(path: str, *without: str) -> None:
@@ -145,6 +208,8 @@ _OWN: dict[str, Callable[..., str | None]] = {
     "write": _write,
     "cut": _cut,
     "pack": _pack,
+    "link": _link,
+    "rows": _rows,
     "book": _book,
     "files": lambda: "\n".join(sorted(str(path) for path in Path().rglob("*") if path.is_file())),
 }

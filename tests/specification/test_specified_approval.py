@@ -4,9 +4,10 @@ The whole records of every text in ``seeds/`` are written down in ``tests/specif
 them is looked at, and then written down with ``python tests/specification/approved.py``.
 """
 
-from approved import cases, is_whole, key, line, lines_of, texts
+from approved import MARKS, cases, is_whole, key, line, lines_of, texts
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from marked import marked, quotations_in
 from real import BEFORE, known
 
 from quoteattr import extract
@@ -54,6 +55,18 @@ def test_all_that_is_read_in_a_text_is_what_was_approved_whichever_text_is_read_
     for name, text, lines in CASES[first:] + CASES[:first]:
         wrong += different(f"{name}: {key(text)}", lines_of(text, whole=is_whole(name)), list(lines))
     assert not wrong, "\n".join([f"{len(wrong)} lines are not as they were: {HINT}", *wrong[:SHOWN]])
+
+
+MARKED = list(zip(marked(), MARKS.read_text("utf-8").split("\n")[:-1], strict=True))
+
+
+@settings(max_examples=1)
+@given(st.integers(0, len(MARKED) - 1))
+def test_marks_in_any_order_open_and_close_what_they_did(first: int) -> None:
+    """Writers and machines leave out marks, write others and forget spaces: what is read then is as it was."""
+    found = [(quotations_in(text), expected) for text, expected in MARKED[first:] + MARKED[:first]]
+    wrong = [line for pair in found if pair[0] != pair[1] for line in (f"  - {pair[1]}", f"  + {pair[0]}")]
+    assert not wrong, "\n".join([f"{len(wrong) // 2} texts are not read as they were: {HINT}", *wrong[: 2 * SHOWN]])
 
 
 def test_nearly_all_texts_have_approved_records() -> None:
