@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
@@ -97,6 +97,7 @@ def test_whatever_is_left_out_or_added_or_changed_is_noticed_by_reader_and_schem
     holder, key = data.draw(st.sampled_from(list(places(value))))
     change = data.draw(st.sampled_from(["drop", "add", "mistype"]))
     if change == "drop":
+        assume(key not in ("gender", "addressee"))  # older files have none
         del holder[key]
     elif change == "add":
         holder["surname"] = None
