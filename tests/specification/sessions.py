@@ -2,8 +2,9 @@
 
 A session is a file in ``sessions/`` with comments, commands and, set in, what these write on standard output and
 (behind ``!``) on standard error, and (behind ``?``) their exit status if it is not 0. It begins in a folder with copies
-of what is in ``sessions/files``. There are a few commands of its own: ``show``, ``files`` and
-``pipe`` (standard input), and to make files ``write``, ``cut``, ``pack``, ``link``, ``rows`` and ``book``.
+of what is in ``sessions/files``. There are a few commands of its own: ``show``, ``files``, ``options``
+and ``pipe`` (standard input), and to make files ``write``, ``cut``, ``pack``, ``link``, ``rows`` and ``book``.
+A line of Python begins with ``>>>``.
 
 ``python tests/specification/sessions.py`` writes the files anew: look at the difference before you commit it.
 """
@@ -17,10 +18,13 @@ import shlex
 import shutil
 import sys
 import tempfile
+import warnings
 import zipfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from pprint import pformat
+from typing import Any
 
 import pyarrow as pa
 from click.testing import CliRunner
@@ -111,12 +115,15 @@ def played(lines: list[str], folder: Path) -> list[str]:
     before = Path.cwd()
     os.chdir(folder)
     try:
-        return [line for one in lines if not one.startswith("    ") for line in (one, *_done(one))]
+        names: dict[str, Any] = {"HERE": folder}
+        return [line for one in lines if not one.startswith("    ") for line in (one, *_done(one, names))]
     finally:
         os.chdir(before)
 
 
-def _done(line: str) -> Iterator[str]:
+def _done(line: str, names: dict[str, Any]) -> Iterator[str]:
+    if line.startswith(">>> "):
+        yield from _set_in(_evaluated(line.removeprefix(">>> "), names))
     if not line.startswith("$ "):
         return
     name, *arguments = shlex.split(line.removeprefix("$ "))
@@ -134,6 +141,25 @@ def _done(line: str) -> Iterator[str]:
     yield from _set_in(result.stderr, "! ")
     if result.exit_code:
         yield f"    ? {result.exit_code}"
+
+
+def _evaluated(line: str, names: dict[str, Any]) -> str:
+    """Return what an expression is, and nothing for a statement."""
+    try:
+        made = compile(line, "session", "eval")
+    except SyntaxError:
+        made = None
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        try:
+            if made is None:
+                exec(line, names)  # noqa: S102 - the sessions are the tests' own
+                told = ""
+            else:
+                told = pformat(value, width=150) if (value := eval(made, names)) is not None else ""  # noqa: S307
+        except Exception as error:  # noqa: BLE001 - whatever is raised is told
+            told = f"{type(error).__name__}: {error}"
+    return "\n".join([told, *(f"{one.category.__name__}: {one.message}" for one in warned)])
 
 
 def _set_in(text: str, sign: str = "") -> Iterator[str]:
@@ -173,6 +199,15 @@ def _pack(path: str, ending: str = ".gz") -> None:
     Path(f"{path}{ending}").write_bytes(packed(Path(path).read_bytes()))
 
 
+def _options(*names: str) -> str:
+    """Return the options of a command as its help lists them, with their defaults."""
+    shown = CliRunner(env={"COLUMNS": "200"}).invoke(command, [*names, "-h"])
+    assert shown.output == CliRunner(env={"COLUMNS": "200"}).invoke(command, [*names, "--help"]).output
+    return "\n".join(
+        re.findall(r"^  (?:-.*?|\w+)(?=  )|\[default: .*?\]|\[\w+(?:\|\w+)+\]", shown.output, re.MULTILINE)
+    )
+
+
 def _link(path: str, to: str) -> None:
     Path(path).symlink_to(to)
 
@@ -209,6 +244,7 @@ _OWN: dict[str, Callable[..., str | None]] = {
     "cut": _cut,
     "pack": _pack,
     "link": _link,
+    "options": _options,
     "rows": _rows,
     "book": _book,
     "files": lambda: "\n".join(sorted(str(path) for path in Path().rglob("*") if path.is_file())),
@@ -221,7 +257,7 @@ def write() -> None:
         with tempfile.TemporaryDirectory() as folder:
             told = played(read(name), Path(folder))
         (FOLDER / f"{name}.txt").write_text("\n".join(told) + "\n", "utf-8")
-        sys.stdout.write(f"{name}: {sum(line.startswith('$ ') for line in told)} commands\n")
+        sys.stdout.write(f"{name}: {sum(line.startswith(('$ ', '>>> ')) for line in told)} commands\n")
 
 
 if __name__ == "__main__":
