@@ -159,7 +159,11 @@ def _evaluated(line: str, names: dict[str, Any]) -> str:
                 told = pformat(value, width=150) if (value := eval(made, names)) is not None else ""  # noqa: S307
         except Exception as error:  # noqa: BLE001 - whatever is raised is told
             told = f"{type(error).__name__}: {error}"
-    return "\n".join([told, *(f"{one.category.__name__}: {one.message}" for one in warned)])
+    return "\n".join([told, *(_warning(one) for one in warned if one.category is not ResourceWarning)])
+
+
+def _warning(one: warnings.WarningMessage) -> str:
+    return f"{one.category.__name__}: {one.message}"
 
 
 def _set_in(text: str, sign: str = "") -> Iterator[str]:
