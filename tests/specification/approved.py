@@ -24,6 +24,8 @@ from seed_files import SEEDS, slug  # noqa: E402 - see above
 from quoteattr import Attribution, Character, Speaker, cast, extract  # noqa: E402
 
 FOLDER = HERE / "approved"
+_NEAR, _NEAR_A_WHOLE = 3, 12
+"""So many texts near to each seed are read, and to each article and novel."""
 MARKS = HERE / "approved-marks.txt"
 
 
@@ -68,7 +70,10 @@ def lines_of(text: str, *, whole: bool) -> list[str]:
         lines += [f"in a novel: {line(one)}" for one in told] + [member(one) for one in cast(text)]
     elif told:
         lines.append(f"in a novel: {', '.join(_name(one.speaker) for one in told)}")
-    return [*lines, " ".join(["near it:", *(digest(one, whole=whole) for one in near(text))])]
+    return [
+        *lines,
+        " ".join(["near it:", *(digest(one, whole=whole) for one in near(text, _NEAR_A_WHOLE if whole else _NEAR))]),
+    ]
 
 
 def digest(text: str, *, whole: bool) -> str:

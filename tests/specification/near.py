@@ -9,10 +9,10 @@ import re
 import zlib
 from collections.abc import Callable, Iterator
 
-__all__ = ["EACH", "near"]
+__all__ = ["near"]
 
-EACH = 3
-"""So many texts are made of each."""
+_LENGTH = 250
+"""One more thing is different for each so many letters."""
 _WORD = re.compile(r"[\w’'-]+")
 _NAME = re.compile(r"(?<=[\w,] )[A-Z]\w+(?: [A-Z]\w+)*")
 _PLACE = re.compile(r"(?<=\w)[,.;:]?(?=\s)")
@@ -59,12 +59,19 @@ _SIGNS = [",", ".", ":", ";", "?", "", " —", "…"]
 _MARKS = ["“", "”", "‘", "’", '"', "'", "«", "”", "", " “", "&quot;", "„"]
 
 
-def near(text: str) -> Iterator[str]:
-    """Yield some texts with one or two things different."""
+def near(text: str, count: int = 3) -> Iterator[str]:
+    """Yield some texts with a few things different.
+
+    Args:
+        text: The text of a seed.
+        count: The number of texts.
+    """
     chance = random.Random(zlib.crc32(text.encode()))  # noqa: S311 - the same each time
-    for number in range(EACH):
-        other = chance.choice(_CHANGES)(text, chance)
-        yield chance.choice(_CHANGES)(other, chance) if number % 2 else other
+    for number in range(count):
+        other = text
+        for _ in range(1 + number % 2 + len(text) // _LENGTH):
+            other = chance.choice(_CHANGES)(other, chance)
+        yield other
 
 
 def _changed(pattern: re.Pattern[str], text: str, chance: random.Random, others: list[str]) -> str:
