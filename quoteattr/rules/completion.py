@@ -6,7 +6,11 @@ __all__ = ["completes"]
 
 _REST = over_letters(r"""
     [ma]?
-    (?: [pe] [NOMINAL MOL]?
+    (?: [se] [SUBJECT] [HELPER]{0,2} [FINITE v]   # as he left the court
+        [^ FINITE .,;:()t QUOTATION -]{0,8} (?= [.,] | $ )
+      | [pe] v                                    # before leaving the court
+      | [pe] [NOMINAL MOL]?
+      | i (?! p [^L] )                              # told the paper
       | [NAMED DXO] (?! [SAYING AUXILIARY YVb] ) | L | a | u [NAMED DX]? | [oy] [NOMINAL] | \( [^()]{1,8} \) ){0,6}
     (?: [.,;)-] (?! t ) | $ )
     """)

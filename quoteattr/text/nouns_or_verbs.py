@@ -33,7 +33,7 @@ _BEHIND_VERB = frozenset(("", *".,:;lprtuya&-"))
 _VERB_IF = over_letters(r"[QUOTATION NAMED DMximl),&] a? $ | [NAMED Dxim] t $")
 _COMPLEMENT = re.compile(
     r"""
-    [tqPIOhMNTHdsQEF:u] | pp | a [pt] | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a [,.:] | R [tPN]
+    [tqPIOhMNTHdsQEF:u] | pp | a+ [pt] | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a+ [,.:] | R [tPN]
     | ,? p [xmDi]{1,2} ,? :                             # the letter reads in part: “…”
     """,
     re.VERBOSE,

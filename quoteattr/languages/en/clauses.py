@@ -20,7 +20,8 @@ _SUBJECT = regex_over_letters(r"""(?r)
     (?P<post> (?:
         [opyu] [SOURCE L]                             # for the union · at the bank
       | o F                                           # the star of “Salt Road”
-      | V a? [opyu] [SOURCE L]                        # released by the group
+      | (?<! [PI] ) V a? [opyu] [SOURCE L]            # released by the group
+        (?! (?<= s [NOMINAL M] V a? . . ) , )         # not: when the group moved to Leeds, Lee, a doctor, said
       | (?<! [Q,] ) , (?! (?: & [NAMED X] , N | s [NAMED] ) , )  # , a doctor, · not: , but his deputy, Lee,
         (?! [PI] [HELPER]{0,3} [AUXILIARY VYzK] )       # not: , he looked up,
         (?: (?! w R , N , ) [^.;:EStQ] | (?<= [NOMINAL WC] ) t | Q (?! ,? [NAMED DPX] ) ){1,30} [,Q]

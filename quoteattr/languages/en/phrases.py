@@ -36,10 +36,10 @@ _PHRASE = over_letters(
         (?: (?<= d ) [x#]{0,2}+ | (?<= [x#] ) [x#]?+ | (?<= L ) ) L+     # last Monday
       | (?<= d ) M (?= a? [CUE AUXILIARY] )                      # a few shouted
       | (?: (?<= [NAMED x\#TDmiJ] ) | (?<= [dh] ) (?: a+ (?=x) )? # the very
-          | (?<= M ) (?= [NAMED x\#] ) | (?<= \$ ) (?= [NAMED x\#TDmiJ] ) )
+          | (?<= M ) (?= [NAMED x\#] ) | (?<= \$ ) (?= [NAMED x\#TDmiJl] ) )
         (?:
-            [NAMED x\#TDmiJ]++ | \$ (?= [NAMED x\#TDmiJ] )
-          | (?<= [dhx\#] ) l (?= [NAMED xDmi] )              # the Sunday show
+            [NAMED x\#TDmiJ]++ | \$ (?= [NAMED x\#TDmiJl] )
+          | (?<= [dhx\#$] ) l (?= [NAMED xDmi] )             # the Sunday show
           | (?<= N ) (?<! TN ) o d? (?= N )                         # the University of Leeds
           | (?<= N ) \( N{1,3} \) (?= [NAMED xDmi] )         # a Free Press (FP) spokesman
           | (?: (?<= C N ) | (?<= C N N ) ) , N , (?= T N{1,3}+ (?! & ) )  # said Flint, Ohio, Mayor Ada Byron
