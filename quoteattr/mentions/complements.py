@@ -11,6 +11,8 @@ __all__ = ["complete"]
 _COMPLEMENTS = 4
 _COMMON = frozenset("xVvmDiBR")
 """Letters of the words of a field: public affairs, bridge studies."""
+_FIELD = frozenset("xGDmiv")
+"""Those that it has behind “and”: civil and environmental engineering."""
 
 
 def complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
@@ -72,11 +74,15 @@ def _named_complement(phrase: RolePhrase, passage: Passage, at: int, after: int,
 
 
 def _end_of_field(passage: Passage, at: int, stop: int) -> int:
-    """Return the index after the capitalised words of a field, or the same index: Product Marketing, Works."""
+    """Return the index after the capitalised words of a field, or the same index: Product Marketing, Law and Order."""
     first = at
     while at < stop and passage.kind(at) == Kind.DEPARTMENT:
         at += 1
-    return first if passage.capital(at) else at
+    if passage.capital(at):
+        return first
+    joined = at > first and at < stop and passage.starts(at, "loose_joint")
+    after = _end_of_field(passage, at + 1, stop) if joined else at
+    return after if after > at + 1 else at
 
 
 def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int) -> tuple[int, bool]:
@@ -109,8 +115,32 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
     lasts = passage.unit(at + 1) == "#" and timed  # a nurse for thirty years, her husband of 40 years
     own = passage.unit(at + 1) not in "hM" and not lasts and passage.form(at + 1) not in passage.names.indefinite
     if own and passage.starts(at, "completes_role"):
-        phrase.role += " " + " ".join(passage.forms(at, end))
+        end = _end_of_fields(passage, end, stop)
+        phrase.role += " " + " ".join(passage.forms(at, end)).replace(" ,", ",")
     return end, True
+
+
+def _end_of_fields(passage: Passage, end: int, stop: int) -> int:
+    """Return the index after the fields that “and” joins to one: of sales, marketing and press relations.
+
+    Not after another role, or what somebody does: of history and father of three, of sales and left.
+    """
+    at = end
+    while passage.unit(at) == "," and (after := _end_of_field_words(passage, at + 1, stop)) > at + 1:
+        at = after
+    joint = at
+    if joint >= stop or passage.unit(joint) != "&" or not passage.starts(joint, "loose_joint"):
+        return end
+    after = _end_of_field_words(passage, joint + 1, stop)
+    return after if after > joint + 1 and passage.unit(after) in "p,.;:)(o" else end
+
+
+def _end_of_field_words(passage: Passage, first: int, stop: int) -> int:
+    """Return the index after the common words of one field, or the same index where one of them is for a person."""
+    end = first
+    while end < stop and passage.unit(end) in _FIELD:
+        end += 1
+    return first if passage.unit(end) in "RTN" or any(map(passage.is_role, range(first, end))) else end
 
 
 def _end_of_common_words(passage: Passage, first: int, stop: int) -> int:
