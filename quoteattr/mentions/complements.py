@@ -28,7 +28,7 @@ def complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
     if passage.starts(at, "adverbs_of_office") and at + 1 < stop and passage.unit(at + 1) in "opr":
         at += 1
     for _ in range(_COMPLEMENTS):
-        if at >= stop or passage.unit(at) not in "opuer":
+        if at >= stop or passage.unit(at) not in "opuer" or passage.starts(at, "of_circumstances"):
             break
         at, more = _complement(phrase, passage, at, stop)
         if not more:
@@ -46,7 +46,7 @@ def _complement(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tup
         after += 1  # another Iranian proxy
     if after < stop and passage.capital(after) and not _is_function_word(passage, after):
         return _named_complement(phrase, passage, at, after, stop)
-    if after < stop and passage.unit(after) in "xGDmiRV#av":
+    if after < stop and passage.unit(after) in "xGDmiRV#av" and not passage.starts(at, "of_terms"):
         return _common_complement(phrase, passage, at, after, stop)
     return at, False
 
@@ -78,9 +78,12 @@ def _end_of_field(passage: Passage, at: int, stop: int) -> int:
     first = at
     while at < stop and passage.kind(at) == Kind.DEPARTMENT:
         at += 1
-    if passage.capital(at):
-        return first
     joined = at > first and at < stop and passage.starts(at, "loose_joint")
+    behind = at
+    while not joined and passage.unit(first - 1) == "d" and passage.form(behind) in passage.names.joints:
+        behind += 1
+    if passage.capital(behind):
+        return first  # the Campaign for a Cleaner River
     after = _end_of_field(passage, at + 1, stop) if joined else at
     return after if after > at + 1 else at
 

@@ -23,6 +23,7 @@ __all__ = ["read_facts"]
 _PREDICATE = frozenset("AVYZaz")
 """Letters of a verb behind an age that commas set off: Ada Byron, 46, is a pilot."""
 _ENDS = frozenset(",.;:QESF")  # of a name behind a role
+_FIELD = tuple("xGDmiv")
 _BRACKET = 8
 
 
@@ -142,8 +143,18 @@ def _is_credited(passage: Passage, at: int) -> bool:
 
 
 def _after_role(passage: Passage, at: int) -> list[Fact]:
-    """Read the last of the names after a role: said Ada Byron, vice president, Bridge Studies, Zorbo Corp."""
+    """Read the last of the names after a role: said Ada Byron, vice president, Bridge Studies, Zorbo Corp.
+
+    Common words before it are a field: president, bridge studies at Zorbo.
+    """
     found: list[Fact] = []
+    field = at
+    while passage.unit(field) in _FIELD:
+        field += 1
+    if field > at and passage.unit(field) == "," and passage.capital(field + 1):
+        at = field + 1  # vice president, global sales, Zorbo
+    elif field > at and passage.starts(field, "works_at"):
+        return of_organisation(passage, field)[0]
     while passage.capital(at):
         found = bare_organisation(passage, at, surely=False) or found
         while passage.unit(at) and passage.unit(at) not in _ENDS:

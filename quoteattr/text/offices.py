@@ -1,6 +1,7 @@
 """Offices: titles of several words before a name, read as one title: “Secretary of State for Health Ada Byron”."""
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from quoteattr.languages import Language
@@ -8,6 +9,8 @@ from quoteattr.letter_sets import over_letters
 
 __all__ = ["Offices", "make_offices"]
 
+_LONGEST = 6
+"""Words of a name behind an office."""
 _OF = over_letters(r"[op] (?<= [NRT] . ) (?= d? [NAMED Dximvb#] )")
 
 
@@ -16,7 +19,7 @@ class Offices(NamedTuple):
 
     ``listed`` are titles that contain small words, by their first word, the longest first. ``holders`` are words for
     people in charge of a department. ``departments`` are words for departments, and numbers (a mother of three).
-    ``joints`` are the words between them.
+    ``joints`` are the words between them. ``bodies`` are words in the names of organisations.
     """
 
     listed: Mapping[str, Sequence[tuple[str, ...]]]
@@ -24,6 +27,7 @@ class Offices(NamedTuple):
     departments: frozenset[str]
     joints: frozenset[str]
     articles: frozenset[str]
+    bodies: frozenset[str]
 
     def entitle(self, line: str, forms: Sequence[str]) -> str:
         """Read the words of an office as a title."""
@@ -57,9 +61,11 @@ class Offices(NamedTuple):
             if last == begin:
                 break
             end = last
-        # chief of staff Ada Byron; not: a resident of county Cork
-        name = forms[end : end + 1 + forms[first].islower()]
-        return end if first + 1 < end < len(forms) and all(word[0].isupper() for word in name) else first
+        # chief of staff Ada Byron; not: a resident of county Cork, president of the Home Builders Association
+        name = list(takewhile(_has_capital, forms[end : end + _LONGEST]))
+        if first + 1 == end or len(name) < 1 + forms[first].islower() or not self.bodies.isdisjoint(name):
+            return first
+        return end
 
 
 def make_offices(language: Language) -> Offices:
@@ -76,4 +82,9 @@ def make_offices(language: Language) -> Offices:
         language.departments | {word.lower() for word in language.departments} | words["number"],
         words["representing"] | words["of"],
         words["definite"],
+        language.organisation_words,
     )
+
+
+def _has_capital(word: str) -> bool:
+    return word[0].isupper()
