@@ -76,6 +76,9 @@ def _subject(paragraph: Paragraph, cue: Clause, before: list[Clause], after: lis
     outer = governing[0]
     if outer.letter in "CW" and cue.opener != "u":
         return paragraph.subject(outer)
+    near = governing[-1]
+    if near.relative and "," not in paragraph.shape[near.verb : cue.group]:
+        return paragraph.subject(near)  # the party, which won support by calling it
     main = [clause for clause in governing if not clause.relative] or governing
     if paragraph.shape[cue.group - 1 : cue.group] == ",":
         main = [clause for clause in main if not _is_complement(paragraph.shape, clause)] or main

@@ -52,6 +52,10 @@ _MEMBER = late_regex(r"(?r) (?: (?P<subject> N ) , R p [NG] | (?P<subject> R ) p
 _ABSOLUTE = regex_over_letters(  # with Lee saying · with some of her aides and friends saying
     r"(?r) s (?P<subject> [NAMED DMX] ) (?: [opy] [NAMED DX] ){0,2} (?: & [NAMED] )? a?"
 )
+# said that if Lee told them why, “nobody will leave”; not: that when Lee told them, “no,”
+_FRONTED = over_letters(
+    r"(?<= t ) s [^.:; QUOTATION]{1,30} [^.,:; aLO QUOTATION FINITE] (?<! C [NRG] ) a? , (?= [NAMED P]? [QUOTATION] )"
+)
 _NAMED = late(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )* [QES]", re.VERBOSE)
 _OPENERS = frozenset("tswqe")
 _PASSIVE = f"{CUE}Vz"
@@ -152,11 +156,13 @@ def _with_reach(shape: str, clauses: list[Clause]) -> list[Clause]:
     """Cut the reach of a clause where the clause around it goes on.
 
     “Lee, who said no, left”: the relative clause reaches to “left”. “While Lee says no, Reed fixates”: it ends with the
-    comma.
+    comma, also where a quotation is what goes on: “Moss said that if Lee told them why, “nobody will leave””.
     """
     reaching = []
     for number, clause in enumerate(clauses):
         end = _own_end(shape, clause) if clause.opener in _OF_OBJECTS else clause.end
+        if clause.opener == "s" and (quoted := _FRONTED.match(shape, clause.start, end)):
+            end = quoted.end()
         for later in clauses[number + 1 : number + _AHEAD]:
             if later.subject is None or not later.finite:
                 continue
