@@ -115,6 +115,9 @@ def _by_other_name(cast: "Cast", named: Mention | Named) -> Entity:
     last = words[-1]
     if are_people(last, names) and not is_of_members(words, names):
         return cast.organisation(name, SpeakerKind.GROUP)
+    full_name = cast.organisation_names.known_as.get(name)
+    if full_name is not None and full_name.words != words:
+        return who_is_named(cast, full_name) or cast.organisation(full_name.name)
     thing = cast.is_thing(name)
     if name not in names.places:
         full = cast.organisation_names.fullest(name)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from quoteattr.cached import cached_property
 from quoteattr.entities.name_index import NameIndex
@@ -17,6 +18,10 @@ __all__ = ["OrganisationNames"]
 
 _LEAST = 3
 """Letters of an acronym that only a name's initials tell."""
+_WORDS = 2
+"""Words of a name at least that an acronym has only letters of."""
+_CALLED = 6
+"""Words between two names for one: “, also known as the”."""
 _FARTHEST = 14
 """Words before an acronym in brackets that what it stands for may begin at."""
 _BRACKETED = late(r"\( .{0,2}? [NRTGiDm] .? \)", re.VERBOSE)
@@ -41,8 +46,21 @@ class OrganisationNames:
         """Return a longer name of an organisation that a name begins or ends, or the name: Zorbo, of Zorbo Corp."""
         found = self._longer.get(name)
         if found is None:
-            found = self._longer[name] = next(self._longer_names(name.split()), name)
+            written_out = self._acronyms.get(name)  # the Fed, of the Federal Reserve (the Fed)
+            found = self._longer[name] = written_out or next(self._longer_names(name.split()), name)
         return found
+
+    @cached_property
+    def known_as(self) -> Mapping[str, Mention]:
+        """The names that the text gives for others: Leeds Bridge Fund, known as Bridgers."""
+        calls = self._index.names.role_words["known_as"]
+        if calls.isdisjoint(self._document.vocabulary):
+            return {}
+        return {
+            other.name: mention
+            for mention, other in pairwise(self._index.mentions)
+            if _is_called(mention, other, calls)
+        }
 
     def ending_with(self, words: Sequence[str], offset: int) -> str | None:
         """Return the organisation whose name ends with some words: the budget office, the Leeds Budget Office.
@@ -74,8 +92,18 @@ class OrganisationNames:
     @cached_property
     def _acronyms(self) -> Mapping[str, str]:
         """The full form of each acronym: what brackets tell counts for more than initials."""
-        told = dict(pair for paragraph in self._document.paragraphs for pair in _bracketed(paragraph))
-        return {**_by_initials(self._index.mentions, self._index.names), **told}
+        names = self._index.names
+        told = dict(pair for paragraph in self._document.paragraphs for pair in _bracketed(paragraph, names))
+        return {**_by_initials(self._index.mentions, names), **told}
+
+
+def _is_called(mention: Mention, other: Mention, calls: frozenset[str]) -> bool:
+    """Tell whether only a word like “known” is between two names: Ada Byron, better known as Queen Ada."""
+    if mention.paragraph is not other.paragraph or not 0 < other.first - mention.last <= _CALLED:
+        return False
+    between = other.paragraph.forms[mention.last : other.first]
+    units = other.paragraph.units[mention.last : other.first]
+    return units[0] in ",(" and units[1:].strip("axVCYKedp") == "" and not calls.isdisjoint(between)
 
 
 def _is_full(words: Sequence[str], names: Names) -> bool:
@@ -86,31 +114,50 @@ def _is_full(words: Sequence[str], names: Names) -> bool:
     return " ".join(words) in names.metonyms or ends
 
 
-def _bracketed(paragraph: Paragraph) -> Iterator[tuple[str, str]]:
+def _bracketed(paragraph: Paragraph, names: Names) -> Iterator[tuple[str, str]]:
     """Yield the acronyms in brackets whose letters begin the words before them, and these words."""
     for match in _BRACKETED.finditer(paragraph.units) if "(" in paragraph.units else ():
         words = paragraph.words
         first, last = match.start(), match.end() - 1
         acronym = next((word for word, _, _ in words[first + 1 : last] if _ACRONYM.fullmatch(word)), None)
-        full = _expansion(paragraph.text, words[max(0, first - _FARTHEST) : first], acronym) if acronym else None
+        before = words[max(0, first - _FARTHEST) : first]
+        full = _expansion(paragraph.text, before, acronym, names) if acronym else None
         if acronym and full:
             yield acronym, full
 
 
-def _expansion(text: str, words: Sequence[Word], acronym: str) -> str | None:
-    """Read the name before an acronym in brackets, backwards until every letter has its word."""
+def _expansion(text: str, words: Sequence[Word], acronym: str, names: Names) -> str | None:
+    """Read the name before an acronym in brackets, backwards until every letter has its word.
+
+    Else the whole name right before it, if that has the letters in their order: the University of Georgia (UGA).
+    """
     letters = [letter for letter in acronym.lower() if letter.isalpha()]
     words = words[:-1] if words and words[-1][0] in _CLOSING else words
     for number in range(len(words) - 1, -1, -1):
         word, start, _ = words[number]
         if not word[0].isalnum() and word[0] not in _CLOSING and word != "&":
-            return None
+            break
         for part in reversed(word.split("-")):
             if letters and part[:1].lower() == letters[-1]:
                 letters.pop()
         if not letters:
             return " ".join(text[start : words[-1][2]].split())
-    return None
+    return _with_letters(text, words, acronym, names)
+
+
+def _with_letters(text: str, words: Sequence[Word], acronym: str, names: Names) -> str | None:
+    """Return the name that ends some words, if it begins with the first letter of an acronym and has the others."""
+    first = len(words)
+    while first and (has_capital(words[first - 1][0]) or words[first - 1][0] in names.joints):
+        first -= 1
+    while first < len(words) and (not has_capital(words[first][0]) or words[first][0].lower() in names.articles):
+        first += 1
+    if len(words) - first < _WORDS:
+        return None
+    name = " ".join(text[words[first][1] : words[-1][2]].split())
+    rest = iter(name.lower())
+    begins = name[0].lower() == acronym[0].lower()
+    return name if begins and all(letter in rest for letter in acronym.lower() if letter.isalpha()) else None
 
 
 def _by_initials(mentions: Sequence[Mention], names: Names) -> Mapping[str, str]:

@@ -158,7 +158,8 @@ class _Parts:
             return "$" not in passage.units[at:head] and not any(map(passage.capital, range(at + 1, head)))
         if begins and at == head and self.noun is not None:
             return True  # Author Ada Byron, of whom no paper is called
-        if kind == Kind.MODIFIER and not (heads_body(passage, at, end) and (not begins or passage.starts(at, "scopes"))):
+        of_body = heads_body(passage, at, end) and (not begins or passage.starts(at, "scopes"))
+        if kind == Kind.MODIFIER and not of_body:
             return True
         if is_role_from(passage, at, end) or (at < head and passage.starts(at, "ranking")):
             return True
