@@ -150,14 +150,14 @@ def _with_letters(text: str, words: Sequence[Word], acronym: str, names: Names) 
     first = len(words)
     while first and (has_capital(words[first - 1][0]) or words[first - 1][0] in names.joints):
         first -= 1
-    while first < len(words) and (not has_capital(words[first][0]) or words[first][0].lower() in names.articles):
-        first += 1
-    if len(words) - first < _WORDS:
-        return None
-    name = " ".join(text[words[first][1] : words[-1][2]].split())
-    rest = iter(name.lower())
-    begins = name[0].lower() == acronym[0].lower()
-    return name if begins and all(letter in rest for letter in acronym.lower() if letter.isalpha()) else None
+    for begin in range(first, len(words) - _WORDS + 1):
+        word, start, _ = words[begin]
+        name = " ".join(text[start : words[-1][2]].split())
+        rest = iter(name.lower())
+        begins = has_capital(word) and word[0].lower() == acronym[0].lower()
+        if begins and all(letter in rest for letter in acronym.lower() if letter.isalpha()):
+            return name
+    return None
 
 
 def _by_initials(mentions: Sequence[Mention], names: Names) -> Mapping[str, str]:
