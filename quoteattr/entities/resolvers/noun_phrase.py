@@ -41,8 +41,6 @@ def find(asked: Asked) -> Resolution | None:
         start = paragraph.place(first + 1, last)[0]
     elif (at := asked.phrase.position) > 1 and paragraph.shape[at - 2 : at] == "MF":
         start = paragraph.span(at - 1)[0]  # the “Night Owl” show
-    owned = _name_of_owned(asked)
-    start = start if owned is None else paragraph.place(owned, last)[0]
     several = names.is_for_several(named.words[-1])
     whole = _end_of_members(asked) if several else 0
     if whole:
@@ -58,15 +56,6 @@ def find(asked: Asked) -> Resolution | None:
     elif asked.units[-1] == "G":
         kind = SpeakerKind.ORGANIZATION
     return asked.called(paragraph.text[start : _end(asked, span.end)], kind)
-
-
-def _name_of_owned(asked: Asked) -> int | None:
-    """Return the index of the name of a body that is somebody's: Norland's official Anado news agency."""
-    paragraph, (first, last) = asked.phrase.paragraph, asked.phrase.range
-    owner = asked.units.rfind("$")
-    if owner < 0 or asked.units[-1] != "G" or asked.names.is_owner_inside(paragraph.forms[first:last], owner):
-        return None  # the People's Daily newspaper
-    return next((at for at in range(first + owner + 1, last) if has_capital(paragraph.forms[at])), None)
 
 
 def _end_of_members(asked: Asked) -> int:

@@ -1,11 +1,12 @@
 """Ada Byron rose. “No,” her campaign said.
 
 A body that is somebody's is named after him: the Byron campaign, Byron’s office. Not where the text itself names whose
-it is and that is not a person: Leeds’s council.
+it is and that is not a person: Leeds’s council. One with a name of its own has that: Norland's official Anado agency.
 """
 
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers.possessor import owner_of
+from quoteattr.mentions.names import has_capital
 from quoteattr.records import SpeakerKind
 
 __all__ = ["find"]
@@ -18,16 +19,28 @@ def find(asked: Asked) -> Resolution | None:
     named, units = asked.named, asked.units
     if not asked.is_description or units[-1] != "G":
         return None
+    paragraph, (first, last) = asked.phrase.paragraph, asked.phrase.range
+    named_from = _own_name(asked, first, last)
+    if named_from is not None:
+        start = paragraph.place(named_from, last)[0]
+        return asked.called(paragraph.text[start : named.mention.span.end], SpeakerKind.ORGANIZATION)
     owner = owner_of(asked)
     if owner is None or not owner.name:
         return None
     ending = units.find("$")
     if owner.person is None and ending > 0:
         return None
-    paragraph, first = asked.phrase.paragraph, asked.phrase.range[0]
     behind = first + max(ending, 0) + 1
     noun = paragraph.text[paragraph.place(behind, behind + 1)[0] : named.mention.span.end]
     name = owner.name if owner.person is None else owner.person.surname(asked.names)
     plain = owner.person is None or named.words[-1].lower() in asked.names.role_words["named_after"]
     suffix = "" if plain else f"{_APOSTROPHE}{asked.names.possessive}"
     return asked.called(f"{name}{suffix} {noun}", SpeakerKind.ORGANIZATION)
+
+
+def _own_name(asked: Asked, first: int, last: int) -> int | None:
+    """Return the index of the first capitalised word behind the owner, if any: not the People's Daily paper."""
+    paragraph, owner = asked.phrase.paragraph, asked.units.rfind("$")
+    if owner < 0 or asked.names.is_owner_inside(paragraph.forms[first:last], owner):
+        return None
+    return next((at for at in range(first + owner + 1, last) if has_capital(paragraph.forms[at])), None)
