@@ -246,7 +246,7 @@ class _Resources(NamedTuple):
 @cache
 def _resources(code: str) -> _Resources:
     language = load(code)
-    return _Resources(language, Speller(language), language.phrases("elisions"))
+    return _Resources(language, Speller(language), language.elisions)
 
 
 def _judged(rule: Rule, link: Link, reading: Reading, answers: Answers, number: int) -> Answer:

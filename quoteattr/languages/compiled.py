@@ -72,19 +72,19 @@ def read_compiled(path: Path, source: Callable[[str], Path]) -> Compiled:
             return {}
     except (OSError, ValueError, LookupError):
         return {}
-    return _Readings(written[end:], head["readings"])
+    return _Readings(memoryview(written)[end:], head["readings"])
 
 
 class _Readings(Mapping[str, tuple[str, Columns]]):
     """The readings in a file, taken apart when they are asked for."""
 
-    def __init__(self, written: bytes, places: Mapping[str, tuple[str, list[int]]]) -> None:
+    def __init__(self, written: memoryview, places: Mapping[str, tuple[str, list[int]]]) -> None:
         self._written = written
         self._places = places
 
     def __getitem__(self, name: str) -> tuple[str, Columns]:
         kind, ends = self._places[name]
-        return kind, [self._written[start:end].decode() for start, end in pairwise(ends)]
+        return kind, [str(self._written[start:end], "utf-8") for start, end in pairwise(ends)]
 
     def __iter__(self) -> Iterator[str]:
         return iter(self._places)

@@ -55,9 +55,13 @@ class Files:
     def _folder(self) -> str:
         return self.code.partition(OWN)[0]
 
+    @cached_property
+    def _home(self) -> Path:
+        return _HERE / self._folder
+
     def path(self, name: str) -> Path:
         """Return the path of a file of the language."""
-        return _HERE / self._folder / name
+        return self._home / name
 
     def words(self, name: str) -> tuple[Row, ...]:
         """Return the rows of a table, in the order of the file.

@@ -78,14 +78,7 @@ class Language(WordLists):
         return self.papers | seasons | {name for name in self.forenames if self.letters.get(name.lower()) in _OTHER}
 
     @reading
-    def office_holders(self) -> frozenset[str]:
-        """Titles and nouns for a person who may be in charge of something. The nouns may have a capital."""
-        heads = {form for form, noun in self.roles.items() if not noun.plural}
-        roles = {title for title, entry in self.titles.items() if entry.role}
-        return frozenset(roles | heads | {form.capitalize() for form in heads})
-
-    @reading
-    def kinds(self) -> Mapping[str, str]:
+    def kinds(self) -> MappingProxyType[str, str]:
         """The kind of each capitalised word: see :mod:`quoteattr.languages.kinds`."""
         return MappingProxyType(kinds(self))
 
@@ -94,3 +87,19 @@ class Language(WordLists):
         """Abbreviations whose full stop does not end a sentence: Mr., U.S., Jan."""
         titles = (form for form in self.titles if form.isupper() and form.endswith("."))  # MR. MOSS: “No.”
         return self.phrases("abbreviations").union(titles)
+
+    def holds_office(self, word: str) -> bool:
+        """Tell whether a title, or a noun for one person, is for somebody who may be in charge of something.
+
+        The noun may have a capital.
+
+        >>> from quoteattr.languages import load
+        >>> english = load("en")
+        >>> english.holds_office("Minister"), english.holds_office("minister"), english.holds_office("ministers")
+        (True, True, False)
+        """
+        title = self.titles.get(word)
+        if title is not None and title.role:
+            return True
+        noun = self.roles.get(word.lower() if word == word.capitalize() else word)
+        return noun is not None and not noun.plural

@@ -29,7 +29,7 @@ def letters(language: "Language") -> dict[str, str]:
     # Bo op den Berg is not an OP, and an mep has no suffix
     small = {suffix.lower() for suffix in language.suffixes} - language.particles - language.roles.keys()
     found.update(dict.fromkeys(small, "J"))
-    found = dict.fromkeys(language.phrases("mass_nouns"), "x") | found
+    found = dict.fromkeys(language.mass_nouns, "x") | found
     modifiers = {word for name in _MODIFIERS for word in language.function_words[name]}
     found = {**dict.fromkeys(modifiers, "x"), **found, **_function_words(language)}
     found.update((form.replace("'", _CURLY), letter) for form, letter in list(found.items()) if "'" in form)

@@ -93,6 +93,51 @@ class WordLists(Files):
         return frozenset(row[0].capitalize() for row in self.words("departments"))
 
     @reading
+    def joints(self) -> frozenset[str]:
+        """Small words inside the names of organisations: of, and."""
+        return self.phrases("joints")
+
+    @reading
+    def plain_people(self) -> frozenset[str]:
+        """Nouns for people that tell no role: adult, rival."""
+        return self.phrases("plain_people")
+
+    @reading
+    def stances(self) -> frozenset[str]:
+        """Nouns for people who are for or against somebody: admirer, accuser."""
+        return self.phrases("stances")
+
+    @reading
+    def territories(self) -> frozenset[str]:
+        """Nouns for places that are governed: province, city."""
+        return self.phrases("territories")
+
+    @reading
+    def mass_nouns(self) -> frozenset[str]:
+        """Nouns that begin a sentence without an article: bread."""
+        return self.phrases("mass_nouns")
+
+    @reading
+    def elisions(self) -> frozenset[str]:
+        """Words, and endings of words behind a hyphen, that begin or end with an apostrophe: 'tis."""
+        return self.phrases("elisions")
+
+    @reading
+    def agent_endings(self) -> tuple[str, ...]:
+        """Endings of nouns for people by what they do: -ctor, -cist."""
+        return tuple(sorted(self.phrases("agent_endings")))
+
+    @reading
+    def office_verbs(self) -> frozenset[str]:
+        """Verbs that say what office somebody has: advise, chairs."""
+        return frozenset(word for row in self.words("office_verbs") for word in row)
+
+    @reading
+    def short_forenames(self) -> Mapping[str, str]:
+        """Short forenames, each with those that it is short for, with spaces between: Al, Albert Alan."""
+        return MappingProxyType({row[0]: " ".join(row[1:]) for row in self.words("short_forenames")})
+
+    @reading
     def metonyms(self) -> frozenset[str]:
         """Names that stand for an organisation: Pentagon, Reuters, White House."""
         return self.phrases("metonyms")

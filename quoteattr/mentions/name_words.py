@@ -26,7 +26,7 @@ class NameWords:
     def __init__(self, language: Language) -> None:
         """Read the words from the lexicons of a language."""
         role_words = language.classes("role_words")
-        self.kinds = dict(language.kinds)  # asked for so often that a view of it is too slow
+        self.kinds = language.kinds.copy()  # asked for so often that a view of it is too slow
         self.forenames = language.forenames
         self.titles = language.titles
         self.places = language.places
@@ -40,22 +40,22 @@ class NameWords:
         self.role_nouns = language.classes("role_nouns")
         self.particles = language.particles
         self.suffixes = language.suffixes
-        self.joints = language.phrases("joints")
+        self.joints = language.joints
         self.metonyms = language.metonyms
         self.fields = language.organisation_words & language.departments
         self.articles = language.function_words["article"]
         self.definite = language.function_words["definite"]
         self.determiners = frozenset(language.function_words["determiner"]) | language.function_words["number"]
         self.quantities = language.function_words["indefinite"]
-        self.plain_people = language.phrases("plain_people")
-        self.stances = language.phrases("stances")
-        self.territories = language.phrases("territories")
-        self.office_verbs = frozenset(word for row in language.words("office_verbs") for word in row)
+        self.plain_people = language.plain_people
+        self.stances = language.stances
+        self.territories = language.territories
+        self.office_verbs = language.office_verbs
         self.states = frozenset(place.name for place in language.places.values() if place.kind in _FEDERAL)
         self.aged = tuple(role_words["aged"])
-        self.agent_endings = tuple(language.phrases("agent_endings"))
-        self.short_forenames = {row[0]: row[1:] for row in language.words("short_forenames")}
-        self.mass_nouns = language.phrases("mass_nouns")
+        self.agent_endings = language.agent_endings
+        self.short_forenames = language.short_forenames
+        self.mass_nouns = language.mass_nouns
         self.home = language.home
         self.possessive = language.possessive
         self.looks_plural = language.looks_plural
@@ -94,7 +94,7 @@ class NameWords:
 
     def longer_forenames(self, forename: str) -> Sequence[str]:
         """Return the forenames that a forename is short for: Timothy of Tim."""
-        return self.short_forenames.get(forename, ())
+        return self.short_forenames.get(forename, "").split()
 
     def is_honorific(self, word: str) -> bool:
         """Tell whether a word comes only before a surname: Mr., Dr., Sen."""

@@ -1,6 +1,6 @@
 """Offices: titles of several words before a name, read as one title: “Secretary of State for Health Ada Byron”."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -17,13 +17,13 @@ _OF = over_letters(r"[op] (?<= [NRT] . ) (?= d? [NAMED Dximvb#] )")
 class Offices(NamedTuple):
     """The offices of a language.
 
-    ``listed`` are titles that contain small words, by their first word, the longest first. ``holders`` are words for
-    people in charge of a department. ``departments`` are words for departments, and numbers (a mother of three).
-    ``joints`` are the words between them. ``bodies`` are words in the names of organisations.
+    ``listed`` are titles that contain small words, by their first word, the longest first. ``is_holder`` tells
+    whether a word is for somebody in charge of a department. ``departments`` are words for departments, and numbers (a
+    mother of three). ``joints`` are the words between them. ``bodies`` are words in the names of organisations.
     """
 
     listed: Mapping[str, Sequence[tuple[str, ...]]]
-    holders: frozenset[str]
+    is_holder: Callable[[str], bool]
     departments: frozenset[str]
     joints: frozenset[str]
     articles: frozenset[str]
@@ -32,7 +32,7 @@ class Offices(NamedTuple):
     def entitle(self, line: str, forms: Sequence[str]) -> str:
         """Read the words of an office as a title."""
         places = (match.start() - 1 for match in _OF.finditer(line))
-        heads = [at for at in places if forms[at] in self.listed or forms[at] in self.holders]
+        heads = [at for at in places if forms[at] in self.listed or self.is_holder(forms[at])]
         if not heads:
             return line
         spelt = list(line)
@@ -51,7 +51,7 @@ class Offices(NamedTuple):
 
     def _in_charge(self, forms: Sequence[str], first: int) -> int:
         """Return the end of an office before a name: Minister of State for Foreign Affairs Ada Byron."""
-        end = first + 1 if forms[first] in self.holders else len(forms)
+        end = first + 1 if self.is_holder(forms[first]) else len(forms)
         while end < len(forms) and forms[end] in self.joints:
             begin = end + 1
             begin += begin < len(forms) and forms[begin] in self.articles
@@ -78,7 +78,7 @@ def make_offices(language: Language) -> Offices:
     words = language.function_words
     return Offices(
         listed,
-        language.office_holders,
+        language.holds_office,
         language.departments | {word.lower() for word in language.departments} | words["number"],
         words["representing"] | words["of"],
         words["definite"],
