@@ -101,9 +101,9 @@ def over_letters(pattern: str) -> re.Pattern[str]:
     >>> over_letters("(?P<mention> [NAMED P] ) [CUE]").search("XN,NC.").span()
     (3, 5)
     """
-    return late(spliced(pattern), re.VERBOSE)
+    return late(pattern, re.VERBOSE, written=spliced)
 
 
 def regex_over_letters(pattern: str) -> "regex.Pattern[str]":
     """Return such a pattern for ``regex``: one that searches backwards, or has two groups of one name."""
-    return late_regex(spliced(pattern), re.VERBOSE)
+    return late_regex(pattern, re.VERBOSE, written=spliced)

@@ -28,7 +28,7 @@ class _Late:
         return getattr(pattern, name)
 
 
-def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
+def late(pattern: str, flags: int = 0, *, written: "Callable[[str], str]" = str) -> re.Pattern[str]:
     """Return a pattern that ``re`` compiles when it is first used.
 
     >>> late("[.]").search("a.").span()
@@ -37,21 +37,23 @@ def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     Args:
         pattern: As for :func:`re.compile`. A mistake in it is an error when it is first used.
         flags: The same.
+        written: Writes the pattern out before it is compiled.
     """
-    return cast("re.Pattern[str]", _Late(lambda: re.compile(pattern, flags)))
+    return cast("re.Pattern[str]", _Late(lambda: re.compile(written(pattern), flags)))
 
 
-def late_regex(pattern: str, flags: int = 0) -> "regex.Pattern[str]":
+def late_regex(pattern: str, flags: int = 0, *, written: "Callable[[str], str]" = str) -> "regex.Pattern[str]":
     """Return a pattern that ``regex`` compiles when it is first used: one that searches backwards, for instance.
 
     Args:
         pattern: As for ``regex.compile``. A mistake in it is an error when it is first used.
         flags: The same as for :func:`late`.
+        written: The same.
     """
 
     def compile_it() -> "regex.Pattern[str]":
         import regex  # noqa: PLC0415 - needed where one of its patterns is used
 
-        return regex.compile(pattern, int(flags))  # a flag of re inverts only those that re knows
+        return regex.compile(written(pattern), int(flags))  # a flag of re inverts only those that re knows
 
     return cast("regex.Pattern[str]", _Late(compile_it))

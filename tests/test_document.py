@@ -1,11 +1,14 @@
 """A document: its paragraphs are slices of the text, spelt once, and every word is in its place."""
 
+import sys
+
 from hypothesis import example, given
 
 from quoteattr import Pipeline
 from quoteattr.testing import any_text, articles, marks_only, newslike
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
+from quoteattr.text.spaces import with_plain_spaces
 
 TEXTS = newslike() | any_text() | marks_only() | articles(max_paragraphs=4).map(lambda article: article.text)
 NESTED = "“He said ‘No.’\n\n“Then he left at 7 p.m.\n\n“He came back.” She stayed."
@@ -76,3 +79,9 @@ def test_neighbours_are_each_others(text: str) -> None:
         assert before is None or document.following(before) is after
         assert after is None or document.preceding(after) is before
     assert all(document.paragraph(paragraph.start) is paragraph for paragraph in paragraphs)
+
+
+def test_all_white_space_is_written_as_plain_white_space() -> None:
+    for character in filter(str.isspace, map(chr, range(sys.maxunicode + 1))):
+        text = f"Ada{character}Byron"
+        assert with_plain_spaces(text, [(0, len(text))]) == "Ada Byron"

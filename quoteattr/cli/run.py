@@ -7,7 +7,6 @@ from contextlib import ExitStack, closing, suppress
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from quoteattr.cli.journal import Journal
 from quoteattr.cli.messages import LinesAbout, counted
 from quoteattr.cli.output import check_absent, journal_of, replacing, standard_output, writing
 from quoteattr.cli.progress import Progress
@@ -21,6 +20,7 @@ from quoteattr.settings import Settings
 
 if TYPE_CHECKING:
     from quoteattr.cli.document_table import DocumentTable
+    from quoteattr.cli.journal import Journal
     from quoteattr.formats.lines import Lines
 
 __all__ = ["Run"]
@@ -100,6 +100,8 @@ class Run:
             UsageError: Another run is writing the file, or has written it in the meantime.
             WritingError: The file cannot be written.
         """
+        from quoteattr.cli.journal import Journal  # noqa: PLC0415 - not needed for standard output
+
         place = journal_of(path)
         # The journal first: nothing is touched where another run is at work.
         with writing(place), Journal(place, resume=resume, settings=self.extraction) as journal, self._logged():
@@ -149,7 +151,7 @@ class Run:
         """Whether the output is the same as a complete journal."""
         return self.form.name == "jsonl" and self.selection.is_everything
 
-    def _write(self, read: Iterable[Document | Unreadable], journal: Journal | None, file: IO[bytes]) -> None:
+    def _write(self, read: Iterable[Document | Unreadable], journal: "Journal | None", file: IO[bytes]) -> None:
         """Write the results to a file."""
         lines = self.form.lines
         # Closed before anything else ends, for there may be processes at work for it.
@@ -162,7 +164,7 @@ class Run:
                 file.writelines(one.splitlines(keepends=True))  # a long write may fail in part, and not say so
 
     def _lines(
-        self, read: Iterable[Document | Unreadable], journal: Journal | None, form: "type[Lines]"
+        self, read: Iterable[Document | Unreadable], journal: "Journal | None", form: "type[Lines]"
     ) -> Generator[bytes, None, None]:
         """Yield the lines of each document, in a format that has such lines."""
         lines = form()
@@ -193,7 +195,7 @@ class Run:
         yield lines.end()
 
     def _found(
-        self, read: Iterable[Document | Unreadable], journal: Journal | None
+        self, read: Iterable[Document | Unreadable], journal: "Journal | None"
     ) -> Generator[AttributedDocument, None, None]:
         known = None if journal is None else journal.find
         for one in extract_documents(read, extraction=self.extraction, workers=self.workers, known=known):
@@ -218,7 +220,7 @@ class Run:
             gc.freeze()
             gc.enable()
 
-    def _save(self, document: Document | AttributedDocument, journal: Journal | None) -> None:
+    def _save(self, document: Document | AttributedDocument, journal: "Journal | None") -> None:
         """Save the text of a document, if that is wanted."""
         if self.texts is not None:
             replace = self.force or (journal is not None and journal.is_taken_up)

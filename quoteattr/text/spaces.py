@@ -11,7 +11,11 @@ from quoteattr.patterns import late
 __all__ = ["with_plain_spaces"]
 
 # All that str.isspace() says is white space, except the space and the line feed.
-_ODD = "".join(filter(str.isspace, map(chr, range(0x3001)))).replace(" ", "").replace("\n", "")
+_ODD = (
+    "\t\v\f\r\x1c\x1d\x1e\x1f\N{NEXT LINE}\N{NO-BREAK SPACE}\N{OGHAM SPACE MARK}"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
+    "\N{NARROW NO-BREAK SPACE}\N{MEDIUM MATHEMATICAL SPACE}\N{IDEOGRAPHIC SPACE}"
+)
 _NO_SPACE = late(f"[\n{_ODD}]")
 _MARKUP = "*#"
 _LONGEST = 300

@@ -4,8 +4,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
-from attrs import frozen
-
 from quoteattr.cached import cached_property
 from quoteattr.languages import Language
 from quoteattr.letter_sets import QUOTATION
@@ -18,7 +16,6 @@ __all__ = ["SpeltParagraph"]
 _QUOTATION = re.compile(f"[{QUOTATION}]")
 
 
-@frozen(eq=False, slots=False)  # cached properties of a class with slots make all its attributes slower
 class SpeltParagraph:
     """A paragraph, or the inside of a quotation, spelt as letters.
 
@@ -26,17 +23,28 @@ class SpeltParagraph:
     Paragraphs that a quotation joins are one paragraph.
     """
 
-    start: int
-    end: int
-    number: int | None
-    """The number of the paragraph in the document, or ``None`` for the inside of a quotation."""
-    _spelling: Spelling
-    first: int
-    """The index of the first word in the spelling."""
-    last: int
-    """The index after the last word in the spelling."""
-    _inside: Sequence[Numbered]
-    """The quotations with their numbers, in text order."""
+    def __init__(  # noqa: PLR0913, PLR0917 - its parts, for each of many paragraphs
+        self,
+        start: int,
+        end: int,
+        number: int | None,
+        spelling: Spelling,
+        first: int,
+        last: int,
+        inside: Sequence[Numbered],
+    ) -> None:
+        """Keep the parts."""
+        self.start = start
+        self.end = end
+        self.number = number
+        """The number of the paragraph in the document, or ``None`` for the inside of a quotation."""
+        self._spelling = spelling
+        self.first = first
+        """The index of the first word in the spelling."""
+        self.last = last
+        """The index after the last word in the spelling."""
+        self._inside = inside
+        """The quotations with their numbers, in text order."""
 
     @cached_property
     def units(self) -> str:
