@@ -22,5 +22,6 @@ class cached_property(Generic[_Value]):  # noqa: N801 - it is used as the one of
 
     def __get__(self, instance: object, owner: type | None = None) -> _Value:
         """Compute the value, and put it in the place of the property."""
-        value = instance.__dict__[self._name] = self._compute(instance)
+        value = self._compute(instance)
+        setattr(instance, self._name, value)  # asking for its __dict__ would make one
         return value

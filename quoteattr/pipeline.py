@@ -16,7 +16,7 @@ from quoteattr.errors import NotTextError
 from quoteattr.languages import Language, load
 from quoteattr.making import Told
 from quoteattr.quotations.pairing import find_quotations
-from quoteattr.reading import Answer, Finding, Reading
+from quoteattr.reading import Answer, Reading
 from quoteattr.records import Attribution, Character
 from quoteattr.rules import RULES
 from quoteattr.rules.answers import Answers, no_answers
@@ -164,7 +164,7 @@ class Pipeline:
             for position, number in answers.paragraph.quotations.items():
                 rule, link = answered.get(position), answers.get(position)
                 answer = None if rule is None or link is None else _judged(rule, link, reading, answers, number)
-                reading.findings[number] = Finding(answers, position, answer)
+                reading.add(number, answers.paragraph, position, answer)
         if self.indirect:
             reading.told.extend(self._told(reading))
         return reading

@@ -12,7 +12,6 @@ from quoteattr.entities.resolver import Resolution
 from quoteattr.making import NEAR, Told, begins_small, make_cue, make_quotation, make_reported
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.records import Attribution, Mention, QuotationKind, Speaker
-from quoteattr.rules.answers import Answers
 from quoteattr.rules.case import has_title_capitals
 from quoteattr.rules.lead_in import is_sentence
 from quoteattr.rules.link import Link
@@ -56,20 +55,15 @@ class Answer:
 
 
 class Finding:
-    """The place of a quotation, the answers of its paragraph, and its own answer, if a rule gave one."""
+    """The place of a quotation, and its answer, if a rule gave one."""
 
-    __slots__ = ("answer", "answers", "position")
+    __slots__ = ("answer", "paragraph", "position")
 
-    def __init__(self, answers: Answers, position: int, answer: Answer | None = None) -> None:
+    def __init__(self, paragraph: Paragraph, position: int, answer: Answer | None = None) -> None:
         """Keep the parts."""
-        self.answers = answers
+        self.paragraph = paragraph
         self.position = position
         self.answer = answer
-
-    @property
-    def paragraph(self) -> Paragraph:
-        """The paragraph of the quotation."""
-        return self.answers.paragraph
 
     @property
     def shape(self) -> str:
@@ -101,19 +95,35 @@ class Finding:
 
 
 class Reading:
-    """A text during reading: its paragraphs, its quotations, its cast, and the answers."""
+    """A text during reading: its paragraphs, its quotations, its cast, and the answers.
 
-    __slots__ = ("cast", "document", "findings", "text", "told")
+    What is found about a quotation is kept by its number, without an object for each: a text may have many.
+    """
+
+    __slots__ = ("_paragraphs", "_positions", "answers", "cast", "document", "text", "told")
 
     def __init__(self, text: str, document: Document, cast: Cast) -> None:
         """Keep the parts."""
         self.text = text
         self.document = document
         self.cast = cast
-        self.findings: dict[int, Finding] = {}
-        """By the number of the quotation."""
+        self.answers: dict[int, Answer] = {}
+        """By the number of the quotation, if a rule answered."""
+        self._paragraphs: dict[int, Paragraph] = {}
+        self._positions: dict[int, int] = {}
         self.told: list[Told] = []
         """Speech reported without quotation marks, in text order, if it was requested."""
+
+    def add(self, number: int, paragraph: Paragraph, position: int, answer: Answer | None) -> None:
+        """Keep where a quotation is, and its answer."""
+        self._paragraphs[number] = paragraph
+        self._positions[number] = position
+        if answer is not None:
+            self.answers[number] = answer
+
+    def finding(self, number: int) -> Finding:
+        """Return what was found about the quotation of a number."""
+        return Finding(self._paragraphs[number], self._positions[number], self.answers.get(number))
 
     def attributions(self) -> Iterator[Attribution]:
         """Make the records, in text order, outer before inner."""
@@ -135,7 +145,7 @@ class Reading:
         report = told.report
         for position in told.paragraph.near(report.cue.position):
             number = told.paragraph.quotations[position]
-            finding = self.findings[number]
+            finding = self.finding(number)
             link, answer = finding.link, finding.answer
             if link is None or answer is None or link.cue is None:
                 continue
@@ -149,7 +159,7 @@ class Reading:
         """Make the records of the quotations, in text order."""
         measured = confidences(self.cast.language.code)
         for number, quoted in enumerate(self.document.quotations):
-            finding = self.findings[number]
+            finding = self.finding(number)
             kind = self._kind(quoted, finding, is_new=utterances[number] == number)
             quotation = make_quotation(self.text, quoted, kind, utterances[number])
             answer = finding.answer
@@ -169,8 +179,8 @@ class Reading:
         number = bisect_left(quotations, paragraph.start, key=attrgetter("content_start"))
         if number == len(quotations) or quotations[number].content_start != paragraph.start:
             return None
-        finding = self.findings.get(number)
-        return None if finding is None or finding.answer is None else finding.answer.speaker
+        answer = self.answers.get(number)
+        return None if answer is None else answer.speaker
 
     def utterances(self) -> list[int]:
         """Return the utterance number of each quotation. All parts of an utterance have the number of the first."""
@@ -180,7 +190,7 @@ class Reading:
                 continue
             first: dict[tuple[int, int | None], int] = {}
             for number in paragraph.quotations.values():
-                report = self.findings[number].report
+                report = self.finding(number).report
                 if report is not None:
                     numbers[number] = first.setdefault(report, number)
         return numbers

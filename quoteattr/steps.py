@@ -10,8 +10,6 @@ from quoteattr.explanation import Passage, Step
 from quoteattr.reading import Reading, place_of
 from quoteattr.records import Span
 from quoteattr.reports import ReportRule
-from quoteattr.rules.answers import Answers
-from quoteattr.rules.link import Link
 from quoteattr.rules.rule import Rule
 from quoteattr.text.paragraph import Phrase
 
@@ -56,14 +54,15 @@ def _of_told(reading: Reading, names: Sequence[str], utterances: Sequence[int]) 
 
 def _of_quotations(reading: Reading, names: Sequence[str], utterances: Sequence[int]) -> Iterator[Step]:
     attributions = tuple(reading.of_quotations(utterances))
+    numbers = {id(answer.link): number for number, answer in reading.answers.items()}
     for number, attribution in enumerate(attributions):
-        finding = reading.findings[number]
+        finding = reading.finding(number)
         answer = finding.answer
         if answer is None:
             yield Step(attribution, (*names,), shape=finding.shape)
             continue
         link = answer.link
-        earlier = None if link.continues is None else _number_of(link.continues, finding.answers)
+        earlier = numbers.get(id(link.continues))
         yield Step(
             attribution,
             (*names[: names.index(answer.rule.name) + 1],),
@@ -90,12 +89,3 @@ def _resolved(cast: Cast, meant: Resolution | None) -> Iterator[str]:
         yield from meant.steps or (f"“{meant.mention.text}” is {meant.name or 'nobody by name'} ({meant.resolver})",)
         if meant.entity is not None:
             yield from told_of(cast, meant.entity)
-
-
-def _number_of(link: Link, answers: Answers | None) -> int | None:
-    """Return the number of the quotation of an earlier link, in this paragraph or an earlier one."""
-    while answers is not None:
-        if answers.get(link.quotation) is link:
-            return answers.paragraph.quotations[link.quotation]
-        answers = answers.before
-    return None

@@ -64,7 +64,8 @@ def test_any_text_has_speakers_with_spans_of_their_own(text: str) -> None:
 
 def test_every_phrase_is_somebody_once() -> None:
     reading = Pipeline().read("Ada Byron smiled. “No,” she said. The engineer left.")
-    for finding in reading.findings.values():
+    for number in range(len(reading.document.quotations)):
+        finding = reading.finding(number)
         assert finding.link is not None
         assert finding.link.mention is not None
         who = reading.cast.resolve(finding.link.mention)
@@ -74,7 +75,7 @@ def test_every_phrase_is_somebody_once() -> None:
 
 def test_without_resolvers_nobody_is_resolved() -> None:
     reading = Pipeline().read("“No,” Ada Byron said.")
-    (finding,) = reading.findings.values()
+    finding = reading.finding(0)
     assert finding.link is not None
     assert finding.link.mention is not None
     who = Sieve(()).ask(reading.cast, finding.link.mention)
@@ -84,7 +85,7 @@ def test_without_resolvers_nobody_is_resolved() -> None:
 
 def test_every_step_from_a_mention_to_a_name_is_explained() -> None:
     reading = Pipeline().read("Ada Byron, the mayor, smiled. The mayor rose. “No,” she said.")
-    (finding,) = reading.findings.values()
+    finding = reading.finding(0)
     assert finding.link is not None
     assert finding.link.mention is not None
     assert reading.cast.resolve(finding.link.mention).steps == (

@@ -34,7 +34,6 @@ from quoteattr.records import (
     Speaker,
     SpeakerKind,
 )
-from quoteattr.rules.answers import Answers
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 
@@ -189,7 +188,7 @@ class Novel:
     def shape(self, number: int) -> str:
         """Return the sentence of a quotation as phrases, the quotation between [ and ]."""
         paragraph, position = self._places[number]
-        return Finding(Answers(paragraph, self.document), position).shape
+        return Finding(paragraph, position).shape
 
     def speaker(self, person: int, tag: Tag | None = None) -> Speaker:
         """Return one of the cast as a speaker, with the phrase that belongs to the quotation."""

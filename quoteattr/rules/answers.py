@@ -71,7 +71,10 @@ class Answers:
 
 
 def no_answers(document: Document) -> Iterator[Answers]:
-    """Yield empty answers for each paragraph with quotations, before the rules are tried on it."""
+    """Yield empty answers for each paragraph with quotations, before the rules are tried on it.
+
+    Each has the answers of the paragraph before only while the rules are tried on it, for a text may have many.
+    """
     answers: Answers | None = None
     for paragraph in document.quoting:
         before = document.preceding(paragraph)
@@ -80,6 +83,7 @@ def no_answers(document: Document) -> Iterator[Answers]:
             before = document.preceding(before) if is_answer and _asks(before) else before
         answers = Answers(paragraph, document, answers if answers and answers.paragraph is before else None)
         yield answers
+        answers.before = None
 
 
 def _asks(paragraph: Paragraph) -> bool:

@@ -137,8 +137,9 @@ def check_resolver(resolver: Resolver) -> None:
 def _resolvers_of(sieve: tuple[Resolver, ...], text: str) -> Iterator[str]:
     """Yield the names of the resolvers that resolve the mentions of a text."""
     reading = Pipeline(resolvers=sieve).read(text)
-    for finding in reading.findings.values():
-        mention = None if finding.link is None else finding.link.mention
+    for number in range(len(reading.document.quotations)):
+        link = reading.finding(number).link
+        mention = None if link is None else link.mention
         found = None if mention is None else reading.cast.resolve(mention)
         while found is not None:
             yield found.resolver

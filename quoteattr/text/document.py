@@ -11,7 +11,7 @@ from quoteattr.quotations.marks import begins_single
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.text.headlines import capitals_inside
 from quoteattr.text.paragraph import Paragraph
-from quoteattr.text.spelling import Numbered, Spelling, Stretch
+from quoteattr.text.spelling import Spelling, Stretch
 from quoteattr.text.units import Speller
 
 __all__ = ["Document"]
@@ -54,12 +54,12 @@ class Document:
     def quoting(self) -> Sequence[Paragraph]:
         """The paragraphs with quotations in text order, then the insides of quotations that contain others."""
         whole = [paragraph for paragraph, (_, _, inside) in zip(self.paragraphs, self._places, strict=True) if inside]
-        return [*whole, *self._cut[len(self._places) + len(self._outer) :]]
+        return [*whole, *self._cut(len(self._places) + len(self._outer), len(self._stretches))]
 
     @cached_property
     def paragraphs(self) -> Sequence[Paragraph]:
         """All paragraphs in text order."""
-        return self._cut[: len(self._places)]
+        return self._cut(0, len(self._places))
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
@@ -75,7 +75,7 @@ class Document:
     def contents(self) -> Sequence[Paragraph]:
         """The insides of the top-level quotations, each as a paragraph without quotations."""
         first = len(self._places)
-        return self._cut[first : first + len(self._outer)]
+        return self._cut(first, first + len(self._outer))
 
     def paragraph(self, offset: int) -> Paragraph:
         """Return the paragraph of an offset. Between two paragraphs, return the one before."""
@@ -100,7 +100,8 @@ class Document:
         if not quoted.depth and end - start <= longest:
             return self.contents[bisect_left(self._outer, quoted.start, key=_start)]
         stretch = (start, min(end, start + longest), ())
-        return _cut(self._spelt(None, [stretch]), [stretch], 0)[0]
+        spelling = self._spelt(None, [stretch])
+        return Paragraph(start, stretch[1], None, spelling, 0, spelling.firsts[1] - 1, ())
 
     def around(self, offset: int) -> Paragraph:
         """Return the inside of the top-level quotation that an offset is in, else its paragraph."""
@@ -144,7 +145,7 @@ class Document:
     def spelling(self) -> Spelling:
         """All paragraphs, with a sign in place of each quotation, and then the insides of quotations."""
         places = self._places
-        outer = [numbered for _, _, inside in places for numbered in inside]
+        outer = [number for _, _, inside in places for number in inside]
         paragraphs = (places[0][0], places[-1][1], outer) if places else None
         return self._spelt(paragraphs, self._stretches[len(places) :])
 
@@ -153,28 +154,32 @@ class Document:
         return self.spelling.forms[: self.spelling.firsts[stretches]]
 
     def _spelt(self, paragraphs: Stretch | None, insides: Sequence[Stretch]) -> Spelling:
-        return Spelling.of(self.text, self.speller, paragraphs=paragraphs, insides=insides, names=lambda: self._names)
+        return Spelling.of(
+            self.text,
+            self.speller,
+            paragraphs=paragraphs,
+            insides=insides,
+            quotations=self.quotations,
+            names=lambda: self._names,
+        )
 
-    @cached_property
-    def _cut(self) -> Sequence[Paragraph]:
-        """All stretches as paragraphs."""
-        return _cut(self.spelling, self._stretches, len(self._places))
-
-
-def _cut(spelling: Spelling, stretches: Sequence[Stretch], numbered: int) -> list[Paragraph]:
-    """Cut the stretches out of the spelt text. The first ones have numbers."""
-    numbers = [*range(numbered), *repeat(None, len(stretches) - numbered)]
-    ranges = pairwise(spelling.firsts)
-    return [
-        Paragraph(start, end, number, spelling, first, following - 1, inside)
-        for (start, end, inside), number, (first, following) in zip(stretches, numbers, ranges, strict=True)
-    ]
+    def _cut(self, first: int, last: int) -> Sequence[Paragraph]:
+        """Cut some of the stretches out of the spelt text. Paragraphs of the text have a number."""
+        spelling = self.spelling
+        numbers = range(first, last) if first < len(self._places) else repeat(None, last - first)
+        ranges = pairwise(spelling.firsts[first : last + 1])
+        return [
+            Paragraph(start, end, number, spelling, begin, following - 1, inside)
+            for (start, end, inside), number, (begin, following) in zip(
+                self._stretches[first:last], numbers, ranges, strict=True
+            )
+        ]
 
 
 def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> Iterator[Stretch]:
     """Yield the beginning and end of each paragraph, joined ones as one, and the quotations in it."""
     first, last = 0, -1
-    inside: list[Numbered] = []
+    inside: list[int] = []
     for number, quoted in enumerate(quotations):
         if quoted.depth:
             continue
@@ -185,7 +190,7 @@ def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> I
                 yield start, end, ()
             first, inside = quoted.paragraph, []
         last = max(last, quoted.last_paragraph)
-        inside.append((number, quoted))
+        inside.append(number)
     if inside:
         yield spans[first][0], spans[last][1], tuple(inside)
     yield from ((*span, ()) for span in spans[last + 1 :])
@@ -194,11 +199,11 @@ def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> I
 def _nested(quotations: Sequence[Quoted]) -> Iterator[Stretch]:
     """Yield the span of the inside of every quotation that contains others, with those one level down."""
     around: list[int] = []
-    inside: dict[int, list[Numbered]] = {}
+    inside: dict[int, list[int]] = {}
     for number, quoted in enumerate(quotations):
         del around[quoted.depth :]
         if around:
-            inside.setdefault(around[-1], []).append((number, quoted))
+            inside.setdefault(around[-1], []).append(number)
         around.append(number)
     for outer, inner in inside.items():
         yield quotations[outer].content_start, quotations[outer].content_end, inner

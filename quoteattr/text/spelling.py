@@ -9,7 +9,7 @@ from quoteattr.text.headlines import has_capitals_throughout, without_capitals
 from quoteattr.text.units import Speller
 from quoteattr.text.words import join_full_stops, split
 
-__all__ = ["Numbered", "Spelling", "Stretch"]
+__all__ = ["Spelling", "Stretch"]
 
 _LAST = {**dict.fromkeys(",", "<Q>"), ".": "<E>", **dict.fromkeys("?!…-–—", "<S>")}
 """The letter for a quotation, by the last sign in it."""
@@ -23,10 +23,11 @@ _ENDING_SENTENCES = frozenset(("<E>", "<S>"))
 _BREAK = "\n"
 """The sign at the end of a stretch."""
 
-Numbered = tuple[int, Quoted]
-"""A quotation with its number in the document."""
-Stretch = tuple[int, int, Sequence[Numbered]]
-"""The beginning and end of a stretch of the text, and the quotations in it, each of which becomes a sign."""
+Stretch = tuple[int, int, Sequence[int]]
+"""The beginning and end of a stretch of the text, and the numbers of the quotations in it.
+
+Each quotation becomes a sign. It has a number here, since the garbage collector need not look at tuples of numbers.
+"""
 
 
 class Spelling:
@@ -36,7 +37,7 @@ class Spelling:
     Both end with the number of words. ``odd`` are the offsets of the signs that are not in the text, by index.
     """
 
-    __slots__ = ("begins", "ends", "firsts", "forms", "odd", "shape", "speller", "text", "units")
+    __slots__ = ("begins", "ends", "firsts", "forms", "odd", "quotations", "shape", "speller", "text", "units")
 
     def __init__(  # noqa: PLR0913 - its parts
         self,
@@ -46,6 +47,7 @@ class Spelling:
         ends: Sequence[int],
         odd: Mapping[int, int],
         *,
+        quotations: Sequence[Quoted],
         firsts: Sequence[int],
         units: str,
         shape: str,
@@ -53,6 +55,7 @@ class Spelling:
     ) -> None:
         """Keep the parts."""
         self.text = text
+        self.quotations = quotations
         self.speller = speller
         self.forms = forms
         self.ends = ends
@@ -63,13 +66,14 @@ class Spelling:
         self.begins = begins
 
     @classmethod
-    def of(
+    def of(  # noqa: PLR0913 - its parts
         cls,
         text: str,
         speller: Speller,
         *,
         paragraphs: Stretch | None = None,
         insides: Sequence[Stretch],
+        quotations: Sequence[Quoted],
         names: Callable[[], frozenset[str]],
     ) -> "Spelling":
         """Spell stretches of a text.
@@ -79,10 +83,11 @@ class Spelling:
             speller: The speller of its language.
             paragraphs: A stretch of several paragraphs. Each of them is one in the result.
             insides: The other stretches. A line break in them is white space like any other.
+            quotations: The quotations of the text, by number.
             names: Returns the words that keep their capital in a headline.
         """
         language = speller.language
-        writing = _Writing(text, speller)
+        writing = _Writing(text, quotations, speller)
         if paragraphs is not None:
             writing.write(*paragraphs, parted=True)
         for inside in insides:
@@ -97,7 +102,9 @@ class Spelling:
         units = speller.spell(spelt)
         shape, begins = language.grammar.find_phrases(units)
         places = forms, writing.ends, writing.odd
-        return cls(text, speller, *places, firsts=firsts, units=units, shape=shape, begins=begins)
+        return cls(
+            text, speller, *places, quotations=quotations, firsts=firsts, units=units, shape=shape, begins=begins
+        )
 
     def start(self, at: int) -> int:
         """Return the offset at which a word, or a sign for a quotation, begins in the text."""
@@ -112,20 +119,22 @@ class Spelling:
 class _Writing:
     """The words and signs of the stretches so far."""
 
-    __slots__ = ("ends", "firsts", "forms", "odd", "speller", "text")
+    __slots__ = ("ends", "firsts", "forms", "odd", "quotations", "speller", "text")
 
-    def __init__(self, text: str, speller: Speller) -> None:
+    def __init__(self, text: str, quotations: Sequence[Quoted], speller: Speller) -> None:
         self.text = text
+        self.quotations = quotations
         self.speller = speller
         self.forms: list[str] = []
         self.ends: list[int] = []
         self.odd: dict[int, int] = {}
         self.firsts: list[int] = []
 
-    def write(self, start: int, end: int, quotations: Sequence[Numbered], *, parted: bool = False) -> None:
+    def write(self, start: int, end: int, inside: Sequence[int], *, parted: bool = False) -> None:
         """Write a stretch with a sign for each quotation and a line break at the end, whether or not others part it."""
         self.firsts.append(len(self.forms))
-        for _, quoted in quotations:
+        for number in inside:
+            quoted = self.quotations[number]
             self._copy(start, quoted.start, parted=parted)
             tail = self.text[max(quoted.content_start, quoted.content_end - _TAIL) : quoted.content_end]
             self._add(_LAST.get(tail.rstrip(_CLOSING)[-1:], "<F>"), quoted.start, quoted.end)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from quoteattr.cached import cached_property
 from quoteattr.languages import Language
 from quoteattr.letter_sets import QUOTATION
-from quoteattr.text.spelling import Numbered, Spelling
+from quoteattr.text.spelling import Spelling
 from quoteattr.text.units import Speller
 from quoteattr.text.words import Word
 
@@ -31,7 +31,7 @@ class SpeltParagraph:
         spelling: Spelling,
         first: int,
         last: int,
-        inside: Sequence[Numbered],
+        inside: Sequence[int],
     ) -> None:
         """Keep the parts."""
         self.start = start
@@ -44,7 +44,7 @@ class SpeltParagraph:
         self.last = last
         """The index after the last word in the spelling."""
         self._inside = inside
-        """The quotations with their numbers, in text order."""
+        """The numbers of the quotations, in text order."""
 
     @cached_property
     def units(self) -> str:
@@ -72,7 +72,7 @@ class SpeltParagraph:
         if not self._inside:
             return {}
         places = [match.start() for match in _QUOTATION.finditer(self.shape)]
-        return {place: number for place, (number, _) in zip(places, self._inside, strict=True)}
+        return dict(zip(places, self._inside, strict=True))
 
     @property
     def text(self) -> str:
@@ -118,7 +118,7 @@ class SpeltParagraph:
 
     def content(self, position: int) -> str:
         """Return the words of a quotation, without its marks (“ or, as a reference, &ldquo;)."""
-        _, quoted = self._inside[bisect_left(self._places, position)]
+        quoted = self._spelling.quotations[self._inside[bisect_left(self._places, position)]]
         return self.text[quoted.content_start : quoted.content_end]
 
     def position_at(self, offset: int) -> int:

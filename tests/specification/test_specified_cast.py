@@ -44,8 +44,8 @@ def test_the_cast_is_in_order_and_each_is_there_once(text: str) -> None:
 def test_whom_a_phrase_means_does_not_depend_on_earlier_calls(text: str, shuffled: st.DataObject) -> None:
     """Resolving in any order gives the same result."""
     reading = Pipeline().read(text)
-    links = [finding.link for finding in reading.findings.values() if finding.link is not None]
-    mentions = [link.mention for link in links if link.mention is not None]
+    links = [reading.finding(number).link for number in range(len(reading.document.quotations))]
+    mentions = [link.mention for link in links if link is not None and link.mention is not None]
     expected = [reading.cast.resolve(mention).name for mention in mentions]
     again = Sieve(Pipeline().resolvers)
     order = list(enumerate(mentions))
