@@ -32,7 +32,8 @@ def who_is_named(cast: "Cast", name: Mention | Named, *, is_name: bool = True) -
         return found
     if not is_name:
         return None
-    if name.person and len(words) == 1 and (found := _by_forename(cast, words[0], before)) is not None:
+    alone = len(words) == 1 and (name.person or _is_first_of_one(cast, words[0]))
+    if alone and (found := _by_forename(cast, words[0], before)) is not None:
         return found
     if len(words) == 1 and cast.names.is_acronym(words[0]):
         return _by_acronym(cast, words[0])
@@ -92,6 +93,14 @@ def _of_surname(cast: "Cast", word: str) -> tuple[Entity, ...]:
         other = particle.capitalize() if particle.islower() else particle.lower()
         people = cast.people(f"{other}-{name}")
     return people or cast.people_spelt_like(word)
+
+
+def _is_first_of_one(cast: "Cast", word: str) -> bool:
+    """Tell whether any word begins somebody's name: June, of June Byron; Park, of Park Ji-woo."""
+    if word in cast.names.places:
+        return False
+    called = cast.called(word)
+    return len(called) == 1 and (word in cast.names.forenames or cast.names.is_given_name(called[0].words[-1]))
 
 
 def _by_forename(cast: "Cast", word: str, before: Sequence[str]) -> Entity | None:

@@ -133,6 +133,8 @@ def is_sure(mention: Mention, names: Names) -> bool:
     words = mention.words
     if any(word in names.forenames or names.is_initial(word) for word in words[:-1]) or words[-1] in names.suffixes:
         return True
+    if len(words) > 1 and names.is_given_name(words[-1]):
+        return True  # Park Ji-woo
     if mention.before and (names.kinds.get(mention.before[-1]) in _TOLD or _is_calling(mention.before[-1], names)):
         return True
     if mention.quoted:
@@ -183,10 +185,13 @@ def _join_short(groups: dict[_Key, list[Mention]], names: Names) -> None:
 
 
 def _is_kin(mentions: Sequence[Mention], names: Names) -> bool:
-    """Tell whether the first of some mentions brings in a relative: his son, Kit Byron; his wife Jill Byron."""
+    """Tell whether the first of some mentions brings in a relative: his son, Kit Byron; a niece of Jo Byron."""
     first = mentions[0]
     words, kin = first.paragraph.forms, names.role_words["kin"]
     at = first.first - 1
+    of = at - len(first.before)
+    if of > 0 and first.paragraph.units[of] == "o" and words[of - 1] in kin:
+        return True
     if at >= 0 and first.paragraph.units[at] == ",":
         at -= 1
     return at >= 0 and words[at] in kin

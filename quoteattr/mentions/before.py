@@ -22,6 +22,10 @@ _NAME = 7
 """Words of the other name in “Senators Jo Lee and Ada Byron”."""
 _SHARED = 5
 """Names before another of which one role may be."""
+_REPORTED = frozenset(("", *":.tIPQESF"))
+"""What follows a verb of saying that has the words next to it."""
+_HEADS = frozenset(".:QES")
+"""What is before the first phrase of a sentence."""
 _EDGE = frozenset(",.;:QESFCVBYKbkwt-")
 """Letters at which an apposition before a name begins at the latest."""
 
@@ -87,11 +91,20 @@ def _shared_before(passage: Passage, joint: int) -> Iterator[Fact]:
 def _set_off_before(passage: Passage, comma: int, last: int, *, bodies: bool) -> Iterator[Fact]:
     """Read what a comma sets off before a name: “the police spokeswoman, Capt. Ada Byron,”, “As mayor, Ada Byron”."""
     following = passage.unit(last)
-    if following in ("", *",-;.(&o"):
+    if (following == "C" and _is_unclosed(passage, comma, last)) or following in ("", *",-;.(&o"):
         yield from _apposed_before(passage, comma, joined=following == "&", bodies=bodies)
     else:
         # not: A nurse, Ada Byron said, was late
         yield from read_opening(passage, comma, only_as=passage.unit(last + 1) == ",")
+
+
+def _is_unclosed(passage: Passage, comma: int, last: int) -> bool:
+    """Tell whether no comma closes a name behind what heads a sentence: The coach, Ada Byron said no."""
+    first = comma
+    while first and passage.unit(first - 1) not in _EDGE:
+        first -= 1
+    heads = passage.unit(first) == "d" and (not first or passage.unit(first - 1) in _HEADS)
+    return heads and passage.unit(last + 1) in _REPORTED
 
 
 def _apposed_before(passage: Passage, last: int, *, joined: bool, bodies: bool) -> Iterator[Fact]:

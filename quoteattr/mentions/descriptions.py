@@ -17,6 +17,7 @@ from quoteattr.mentions.predicates import (
     read_predicate,
     read_relative,
 )
+from quoteattr.mentions.role_phrase import RolePhrase
 
 __all__ = ["read_facts"]
 
@@ -115,7 +116,7 @@ def _apposed_after(passage: Passage, at: int, *, bodies: bool, shared: bool) -> 
         yield from bare_organisation(passage, at)
         return
     following = passage.unit(end)
-    if following and following in "CBYKbkAZP" and passage.unit(at) not in "dh":
+    if following and following in "CBYKbkAZP" and passage.unit(at) not in "dh" and not _is_open(passage, at, found[0]):
         return  # the subject of the next clause
     if following and following in "VKAZCY" and passage.unit(at - 2) == "N" and _is_credited(passage, at - 2):
         return  # According to Byron, a guard was bribed
@@ -132,6 +133,14 @@ def _apposed_after(passage: Passage, at: int, *, bodies: bool, shared: bool) -> 
         yield from read_relative(passage, end + 1)
     elif following == "v":
         yield from read_relative(passage, end - 1)
+
+
+def _is_open(passage: Passage, at: int, phrase: RolePhrase) -> bool:
+    """Tell whether an apposition has no comma behind it: “No,” Ada Byron, chief executive of Zorbo said."""
+    begin = at - 1
+    while begin and passage.unit(begin - 1) in ("N", "T"):
+        begin -= 1
+    return passage.unit(begin - 1) in ("Q", "E", "S") and not phrase.plural and bool(phrase.affiliations)
 
 
 def _is_credited(passage: Passage, at: int) -> bool:

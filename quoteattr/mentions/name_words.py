@@ -10,6 +10,10 @@ __all__ = ["NameWords"]
 
 _ACRONYM = range(2, 7)  # letters of an acronym
 _INITIALS = range(1, 3)
+_SYLLABLES = 10
+"""Letters of a given name of two syllables and its hyphen at most."""
+_SYLLABLE = 4
+"""Letters with which the first of them is too long."""
 _FEDERAL = frozenset({"states", "countries", "provinces"})
 
 
@@ -119,6 +123,13 @@ class NameWords:
         """Tell whether a word is a name and a participle: Leeds-born, Iran-backed."""
         _, hyphen, tail = word.rpartition("-")
         return bool(hyphen) and (tail in self.lemmas or tail in self.role_words["from_there"])
+
+    def is_given_name(self, word: str) -> bool:
+        """Tell whether a word is a name of two syllables that a surname precedes: Ji-woo, of Park Ji-woo."""
+        first, hyphen, second = word.partition("-")
+        if not hyphen or not second.islower() or not word[0].isupper() or len(word) > _SYLLABLES:
+            return False
+        return not self.is_compound(word) or (len(first) < _SYLLABLE and first not in self.places)  # not: Iran-led
 
     def is_people(self, word: str) -> bool:
         """Tell whether a word is for people of two places: Syrian-American."""

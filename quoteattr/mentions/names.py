@@ -116,6 +116,8 @@ class Names(NameWords):
             return True
         if len(words) == 1:
             return self.kinds.get(name) == Kind.ORGANISATION or self.is_acronym(name)
+        if self.is_given_name(words[-1]):
+            return False  # Park Ji-woo
         if words[0] in self.forenames:
             # Ada Byron Institute, Georgia Institute of Bridges
             ends = (

@@ -31,10 +31,11 @@ def read_premodifiers(passage: Passage, end: int) -> RolePhrase | None:
     if not _may_head(passage, floor, end):
         return None
     begin = end
+    phrase, _ = passage.paragraph.range(passage.paragraph.position_of(end))
     titled = end > floor and passage.form(end - 1) in names.titles
     while begin > floor:
         before = _step_back(passage, begin, floor, titled=titled)
-        if before == begin:
+        if before == begin or (begin == phrase and _is_outside(passage, before)):
             break
         begin = before
     while begin < end and passage.unit(begin) in _NEVER_FIRST and not passage.form(begin)[0].isupper():
@@ -46,6 +47,11 @@ def read_premodifiers(passage: Passage, end: int) -> RolePhrase | None:
     return part_role(passage, begin, end)
 
 
+def _is_outside(passage: Passage, at: int) -> bool:
+    """Tell whether a word before the phrase of a name is no modifier: During the hearing barrister Ada Byron said."""
+    return passage.unit(at) == "x" and not passage.may_modify_role(at)
+
+
 def _may_head(passage: Passage, floor: int, end: int) -> bool:
     """Tell whether some of the last words may be the head of a role: nearly always the last one tells."""
     if _is_head(passage, end - 1, end):
@@ -55,6 +61,8 @@ def _may_head(passage: Passage, floor: int, end: int) -> bool:
 
 def _is_head(passage: Passage, head: int, end: int) -> bool:
     """Tell whether a word is a noun for people or a party, or a word for a body ends the phrase."""
+    if passage.starts(head, "behind_role") and head:
+        head -= 1  # Professor Emerita Ada Byron
     return passage.unit(end - 1) in ("$", "G") or passage.is_role(head) or passage.kind(head) == Kind.PARTY
 
 

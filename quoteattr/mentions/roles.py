@@ -100,7 +100,7 @@ class _Parts:
         title = names.titles.get(form)
         singular = noun.singular if noun is not None else title.full.lower() if title is not None else form.lower()
         plural = noun.plural if noun is not None else title is not None and names.looks_plural(form.rstrip("."))
-        words = " ".join(role).replace(" ,", ",")
+        words = " ".join(role).replace(" ,", ",").replace("- ", "-")
         return RolePhrase(words, singular, self.affiliations, begin, plural=plural, owner=self.owner)
 
     def _is_critic_of_field(self) -> bool:

@@ -107,8 +107,8 @@ def _stands_as_title(case: Case) -> bool:
         return False
     if case.before == "o" and case.has_cue("promising"):
         return False  # promised a year of “Bread For All”
-    if case.before == "," and not case.shape[: case.at].endswith(("i,", "G,")):
-        return False  # it does: her memoir, “The Long Mill”; a firm, “Leeds Mills,”
+    if case.before == "," and not case.shape[: case.at].endswith(("i,", "G,", "D,")):
+        return False  # it does: her memoir, “The Long Mill”; a study, “Moss”; a firm, “Leeds Mills,”
     return case.is_title
 
 
@@ -147,6 +147,19 @@ def _is_discussed(case: Case) -> bool:
     """Whether the sentence is about a word: the word “brave” is used twice, Byron said."""
     named = case.goes_on and case.has_word(case.at - 1, "wording")
     return named and case.paragraph.heads_sentence(case.at - 1) and case.rule != "possessive_noun_cue"
+
+
+def _is_meant(case: Case) -> bool:
+    """Whether the words are what a word means: The name means “good sea”. In Welsh it means “good sea”."""
+    verb = case.at - 1 - (case.before in ("e", "p"))
+    if not case.has_word(verb, "meaning"):
+        return False
+    means = next((clause for clause in case.paragraph.around(case.at)[0] if clause.verb == verb), None)
+    if means is None or means.subject is None:
+        return False
+    cue = case.link.cue
+    itself = cue is not None and cue.position == verb and case.paragraph.subject_letter(means) in tuple("IXDmi")
+    return itself or case.has_word(means.subject, "wording")
 
 
 def _is_example(case: Case) -> bool:
@@ -200,6 +213,7 @@ _REASONS: Sequence[tuple[str, Callable[[Case], bool], str]] = (
     ("M", _is_heard, "it is a word for whoever hears something"),
     ("im", _is_discussed, "the sentence is about this word"),
     ("O", _is_own_name, "it is what somebody calls himself"),
+    ("Yep", _is_meant, "it is what a word means"),
     ("p", _is_example, "it is an example of what was named before"),
     ("", _is_of_star, "it is a title, and says what the name behind it is known for"),
     ("", _is_spoken_of, "it is a title, and the sentence is about it"),

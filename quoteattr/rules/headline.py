@@ -14,24 +14,27 @@ from quoteattr.rules.answers import Answers
 from quoteattr.rules.case import has_title_capitals
 from quoteattr.rules.label import is_speaker
 from quoteattr.rules.link import Link
+from quoteattr.rules.speech import is_clause
+from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 
 NEEDS = ":"
 _LABEL = over_letters(r"(?P<mention> [NAMED] ) (?: [oyp] [NAMED] )? a? (?P<cue> : )")
 
 _FEW_WORDS = 58  # code points
-_WORDS_FIRST = over_letters(  # “I was wrong”: Byron on the bridge · “I was wrong”: a talk with Byron
+_WORDS_FIRST = over_letters(  # “I was wrong”: Byron on the bridge, Byron hits out, a talk with Byron
     r"""
     (?P<quotation> [QUOTATION] ) (?P<cue> : )
     (?: [mi] (?P<with> p ) )? (?P<mention> [NAMED] )
-    (?: [opy] [NOMINAL L] ){0,3} (?: p [NOMINAL v] ,? [NOMINAL va,&p]{0,8} )? $
+    (?: [opy] [NOMINAL L] ){0,3}
+    (?: p [NOMINAL v] ,? [NOMINAL va,&p]{0,8} | (?P<acts> [CUE z] ) [^.:; QUOTATION]{0,12} )? $
     """
 )
 
 
-def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
+def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a phrase and a colon at the beginning of the paragraph, and for quotations in its first sentence."""
-    yield from _said_after(paragraph)
+    yield from _said_after(paragraph, answers.document)
     label = _LABEL.match(paragraph.shape)
     if label is None or not is_speaker(paragraph, label.start("mention")):
         return
@@ -46,11 +49,13 @@ def _is_long(paragraph: Paragraph, position: int) -> bool:
     return len(paragraph.content(position)) > _FEW_WORDS
 
 
-def _said_after(paragraph: Paragraph) -> Iterator[Link]:
+def _said_after(paragraph: Paragraph, document: Document) -> Iterator[Link]:
     """Look for a quotation, a colon and the speaker, and nothing else."""
     match = _WORDS_FIRST.match(paragraph.shape)
     if match is None or has_title_capitals(paragraph.content(0)):
         return
     if match["with"] and paragraph.word(match.start("with")) not in paragraph.language.function_words["absolute"]:
         return
+    if match["acts"] and not is_clause(document, document.quotations[paragraph.quotations[0]]):
+        return  # ‘Ghost ship’: Byron finds it in May
     yield Link.of(paragraph, 0, match.start("mention"), match.start("cue"))

@@ -53,10 +53,11 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
 
 
 def is_speaker(paragraph: Paragraph, position: int) -> bool:
-    """Tell whether the phrase of a label can be a speaker: Byron, but not Exclusive, Question or Title."""
+    """Tell whether the phrase of a label can be a speaker: Byron, but not Exclusive, Question or School motto."""
     first, last = paragraph.range(position)
-    words = " ".join(paragraph.forms[first:last])
-    return words.lower() not in paragraph.language.function_words["label"]
+    words = [word.lower() for word in paragraph.forms[first:last]]
+    classes = paragraph.language.function_words
+    return " ".join(words) not in classes["label"] and words[-1] not in classes["emblem"]
 
 
 def _speaker(paragraph: Paragraph, match: "regex.Match[str]") -> Phrase | None:

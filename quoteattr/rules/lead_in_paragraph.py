@@ -18,7 +18,7 @@ from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph, Phrase
 
 NEEDS = BESIDE
-_IS_SOMEBODY = late(r"NAa?(?P<is>[RX])")  # Ada Byron is a painter
+_IS_SOMEBODY = late(r"N[AZ]{1,2}a?(?P<is>[RX])")  # Ada Byron is, has been a painter
 _NAME_AND_TRADE = late(r"N (?: , R | , X , [RXb] ) (?: [op] [NGX] )? (?: , X )? [.]?", re.VERBOSE)
 _SAYING = frozenset("CKYBWmg")  # what makes a sentence one about speaking
 _TITLE = regex_over_letters(r"""

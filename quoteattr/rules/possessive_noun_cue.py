@@ -33,7 +33,10 @@ _NOUN = regex_over_letters(r"""(?r)
       | (?<= m ) o                             # her promise of
     )
     """)
-_ASKED = regex_over_letters(r"(?r) (?: ^ | [QUOTATION .] ) (?P<noun> m ) (?: [opy] [SPEAKER DXL] ){0,2} [.]")
+_ASKED = regex_over_letters(r"""(?r)
+    (?: ^ | [QUOTATION .] ) (?P<noun> m )                   # Her verdict? · The verdict from Byron on the day?
+    (?: (?P<of> [op] ) (?P<maker> [NAMED O] ) )? (?: [opy] [SPEAKER DXL] ){0,2}? [.]
+    """)
 _MADE_BY = regex_over_letters(r"(?r) (?P<noun> m ) (?: [oy] | (?P<from> p ) ) (?P<maker> [NAMED O] ) t [^.;:QES]{0,8}")
 _FROM = over_letters(r"(?P<noun> m ) o (?P<quotation> [QUOTATION] ) ,? p (?P<maker> [NAMED MO] )")
 _CAME = over_letters(r"""
@@ -71,7 +74,7 @@ def _maker(paragraph: Paragraph, pattern: "regex.Pattern[str]", match: "regex.Ma
         return paragraph.phrase(match.start("maker")) if by_maker else None
     noun = match.start("noun")
     if pattern is _ASKED:
-        return paragraph.possessor(noun) if paragraph.word(match.end() - 1) == "?" else None
+        return maker_of(paragraph, match) if paragraph.word(match.end() - 1) == "?" else None
     if match["to"] and paragraph.word(match.start("to")) not in paragraph.language.function_words["to"]:
         return None
     return None if paragraph.word(noun) in paragraph.language.works else paragraph.possessor(noun)

@@ -31,7 +31,7 @@ _BEHIND = r"""
 _SAME_LINE = late_regex(
     rf"""
     (?: ^~{{0,6}} | (?<= [.E] ) ) (?P<quotation> [QESF] ) (?: X (?= - N \( ) )? {_BEHIND}   # pic.example.com/a
-      | ^ (?P<quotation> [QES] ) (?P<cue> \( ) (?P<mention> N ) (?P<handle> (?: , [NRGXLoaip&]{{1,10}} )? \) ) [.]? $
+      | ^ (?P<quotation> [QESF] ) (?P<cue> \( ) (?P<mention> N ) (?P<handle> (?: , [NRGXLoaip&]{{1,10}} )? \) ) [.]? $
     """,
     re.VERBOSE,
 )

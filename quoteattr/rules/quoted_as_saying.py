@@ -22,7 +22,7 @@ _ACTIVE = over_letters(r"""
 _PASSIVE = over_letters(r"""
     (?P<mention> [NAMED DPMX] ) (?: , [^.;: QUOTATION]{1,30} , | [opy] [NAMED DXm] ){0,2}
     [HELPER]* A a? (?P<quote> [CUE] )
-    (?: L | a | y (?P<via> [NAMED Dmi] ) | p [NOMINAL] ){0,3} e (?P<cue> [Wc] )
+    (?: L | a | y (?P<via> [NAMED Dmi] ) | p [NOMINAL] ){0,3} e (?P<cue> [Wc] ) (?: y (?P<after> [NAMED Dmi] ) )?
     """)
 
 
@@ -30,6 +30,6 @@ def find(paragraph: Paragraph, _: Answers) -> Iterator[Link]:
     """Look for “quoted … as saying” in the sentence of a quotation."""
     for pattern in (_PASSIVE, _ACTIVE):
         for match in pattern.finditer(paragraph.shape):
-            via = match.start("via") if match["via"] else None
+            via = next((match.start(name) for name in ("via", "after") if match.groupdict().get(name)), None)
             for position in paragraph.near(match.start("quote")):
                 yield Link.of(paragraph, position, match.start("mention"), match.start("cue"), via)

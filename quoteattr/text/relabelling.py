@@ -54,6 +54,14 @@ _RELABELLINGS = [
     ("", over_letters(r"[VYKz] (?= a? [CK] ) (?<! [^.: QUOTATION] . )"), "N"),
     # “charged that he fled”, “fired back that”: before a clause with “that” it reports
     ("Y", over_letters(r"Y (?= a? t ) (?<! [AUXILIARY] . )"), "C"),
+    # “No,” convicted fraudster Ida Moss said: no verb either
+    (
+        "V",
+        over_letters(r"V (?= [xGDmi]{0,2} R{0,2} T? N{1,3} J? [HELPER]{0,3} [CUE] ) (?<= [QES] . )"),
+        "x",
+    ),
+    # “No,” chimed in Ida Moss
+    ("Yp", late(r"p (?<= [QES] Y . ) (?= [dhNRTG] )", re.VERBOSE), "a"),
     # “No,” said retired colonel Ida Moss: an adjective
     ("CV", late(r"V (?= [xNRT] ) (?<= [QES] C . )", re.VERBOSE), "x"),
     # according to retired teacher Ida Moss · by convicted robber Bo Hagen · said visiting professor Ida Moss

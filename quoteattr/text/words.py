@@ -1,9 +1,9 @@
 """Split a text into words.
 
 A word keeps its inner full stops, hyphens and apostrophes (U.S., R-Ark., Al-Husseini, O'Neill, didn't). Its possessive
-or contracted ending is a separate word: “Byron's”, “he's” and “players'” are two words each. A full stop belongs to an
-abbreviation that the language knows, to an initial, or to a word inside a sentence (“R-Ark., said”). A separate full
-stop ends a sentence.
+or contracted ending is a separate word, and so is what says that a role is over: “Byron's”, “he's”, “players'” and
+“ex-pilot” are two words each. A full stop belongs to an abbreviation that the language knows, to an initial, or to a
+word inside a sentence (“R-Ark., said”). A separate full stop ends a sentence.
 """
 
 import re
@@ -34,16 +34,19 @@ def _pattern(language: Language) -> re.Pattern[str]:
     """Return a pattern for a word or a sign with the spaces before it, or for line breaks: it leaves nothing out."""
     contractions = language.contractions
     ending = rf"(?:{'|'.join((*contractions, *map(str.upper, contractions)))})(?!\w)"
+    prefixes = sorted(language.function_words["prefix"])
+    prefixed = "|".join(rf"(?<=\b[{word[0]}{word[0].upper()}]{word[1:]}-)" for word in prefixes) or "(?!)"
     return re.compile(
         rf"""
         [ ]*+
         (?:
             [a-z\w]++                                                       # for most letters the range is enough
-            (?: (?! [ ] )                                                 # here most words end
-                (?: (?: \.- | [-.&/@] ) \w++ | [{WORD_APOSTROPHES}] (?! {ending} ) \w++ | {SIGNS}
+            (?: (?! [ ] ) (?:                                             # here most words end
+                - (?: {prefixed} ) (?= \w )                                # ex-pilot: two words
+              | (?: (?: \.- | [-.&/@] ) \w++ | [{WORD_APOSTROPHES}] (?! {ending} ) \w++ | {SIGNS}
                   | , (?<= \d , ) \d{{3}}+ (?! \d )                             # 3,000
                 ){{0,99}}         # with what it has inside; without a limit, a text without spaces takes much memory
-            )?
+            ) )?
           | \S
             (?:
                 (?<= [{WORD_APOSTROPHES}] ) {ending}                              # the ending of “Byron's”, “he's”

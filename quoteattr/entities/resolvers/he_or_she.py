@@ -56,9 +56,9 @@ def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
     spare: Resolution | None = None
     waiting: tuple[int, Resolution] | None = None
     for earlier, found in _meant(asked, gender):
-        if waiting is not None and earlier.back > waiting[0]:
-            return waiting[1]
         person = found.person
+        if waiting and earlier.back > waiting[0] and not _is_rather(asked, person, earlier, waiting, gender):
+            return waiting[1]
         if person is None:
             return asked.same_as(found)
         if person in passed or not _is_sure(asked, person, earlier) or _is_kin_of_asked(asked, person, earlier, gender):
@@ -73,6 +73,18 @@ def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
         if person.unsure and 0 < earlier.back < _NEAR:
             spare = spare or asked.same_as(found)  # Byron smiled. “No,” she said.
     return waiting[1] if waiting is not None else spare or _described(asked)
+
+
+def _is_rather(
+    asked: Asked, person: Entity | None, earlier: Earlier, waiting: tuple[int, Resolution], gender: str
+) -> bool:
+    """Tell whether somebody is rather meant than what only acts in a sentence after: Ada Byron sighed. Zorbo won."""
+    other = waiting[1].person
+    if person is None or other is None or not earlier.subject or earlier.back > waiting[0] + 1:
+        return False
+    if person.unsure or asked.cast.gender(person) != gender or other.words[0] in asked.names.forenames:
+        return False
+    return not any(mention.speaks for mention in asked.cast.mentions_of(other))
 
 
 def _described(asked: Asked) -> Resolution | None:

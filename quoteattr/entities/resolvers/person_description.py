@@ -15,12 +15,15 @@ from quoteattr.entities.entity import Entity
 from quoteattr.entities.newcomers import is_of_another
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers import organisation_description
+from quoteattr.letter_sets import over_letters
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span, SpeakerKind
 
 __all__ = ["describe", "find"]
+
+_TELLS = over_letters(r"[HELPER]{0,3} [CUE Vz] O")
 
 
 def find(asked: Asked) -> Resolution | None:
@@ -116,16 +119,30 @@ def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
     """Find the person whom a description means."""
     wanted = Wanted(SpeakerKind.PERSON, gender, head, _stands_for(asked), asked.named.words)
     another = is_of_another(asked.phrase.paragraph, asked.phrase.position, head, asked.names)
+    told = _gender_of_hearer(asked)
     best: tuple[int, Resolution] | None = None
     for rank, phrase in people_described(asked, wanted):
         if (best is None or rank < best[0]) and (rank < NEW or not another):
-            best = rank, asked.same_as(asked.who(phrase))
+            found = asked.who(phrase)
+            if rank >= NEW and told and found.person and asked.cast.gender(found.person) in (told, "-"):
+                continue  # Ada Byron wept. The judge told her it was over
+            best = rank, asked.same_as(found)
         if rank == 0:
             break
     if best is not None:
         return best[1]
     later = asked.cast.titled_after(asked.phrase.span[1], head)
     return asked.is_entity(later) if later is not None and asked.fits(later, wanted) is not None else None
+
+
+def _gender_of_hearer(asked: Asked) -> str:
+    """Return the gender of the pronoun behind the verb of a description, who is somebody else: The judge told her."""
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    if _TELLS.match(paragraph.shape, at + 1) is None:
+        return ""
+    word, language = paragraph.word(paragraph.shape.index("O", at)), asked.cast.language
+    gender = language.pronoun_genders.get(word, "")
+    return gender if gender in ("m", "f") and word not in language.function_words["reflexive"] else ""
 
 
 def _stands_for(asked: Asked) -> Sequence[Affiliation]:

@@ -27,6 +27,7 @@ _SUBJECT = regex_over_letters(r"""(?r)
         (?: (?! w R , N , ) [^.;:EStQ] | (?<= [NOMINAL WC] ) t | Q (?! ,? [NAMED DPX] ) ){1,30} [,Q]
       | , (?! & [NAMED X] , N , ) [NOMINAL MLopyu&]{1,8} (?= , )  # , 34, from Leeds,
       | (?<! [Q,] ) , [NRXLMop]{1,8} -                    # , a plumber from Leeds -
+      | - [NRXLMop]{1,8} ,                                # - a plumber from Leeds,
       | \( [^()QES]{1,30} \)                              # (R-Ark.)
       | - [^-.;:QES]{1,30} -
       | L
