@@ -11,7 +11,10 @@ if TYPE_CHECKING:
 
     import regex
 
-__all__ = ["late", "late_regex"]
+__all__ = ["CAPITALS", "late", "late_regex"]
+
+CAPITALS = "A-Z" + "".join(letter for letter in map(chr, range(0xC0, 0x180)) if letter.isupper())
+"""Latin capitals, É among them, for a class of a pattern of :mod:`re`, which has no name for them."""
 
 _METHODS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn")
 

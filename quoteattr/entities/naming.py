@@ -110,7 +110,22 @@ def _by_forename(cast: "Cast", word: str, before: Sequence[str]) -> Entity | Non
     people = cast.called(word)
     if len(people) == 1:
         return people[0]
+    if not people and (surname := cast.once(_shared_surnames).get(word)) is not None:
+        return cast.single(f"{word} {surname}")
     return cast.single(word) if word in cast.names.forenames else None
+
+
+def _shared_surnames(cast: "Cast") -> dict[str, str]:
+    """Return the surnames of forenames that “and” joins to a full name: Jo and Ada Byron."""
+    found: dict[str, str] = {}
+    for mention in cast.mentions:
+        words, before = mention.paragraph.forms, mention.first - 2
+        if not (mention.person and len(mention.words) > 1 and before >= 0 and mention.precedes == "&"):
+            continue
+        alone = not before or mention.paragraph.units[before - 1] not in ("N", "T")
+        if alone and words[before] in cast.names.forenames and mention.words[0] in cast.names.forenames:
+            found.setdefault(words[before], mention.words[-1])
+    return found
 
 
 def _by_acronym(cast: "Cast", word: str) -> Entity:

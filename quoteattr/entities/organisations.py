@@ -9,7 +9,7 @@ from quoteattr.entities.name_index import NameIndex
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names, has_capital
-from quoteattr.patterns import late
+from quoteattr.patterns import CAPITALS, late
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 from quoteattr.text.words import Word
@@ -25,7 +25,7 @@ _CALLED = 6
 _FARTHEST = 14
 """Words before an acronym in brackets that what it stands for may begin at."""
 _BRACKETED = late(r"\( .{0,2}? [NRTGiDm] .? \)", re.VERBOSE)
-_ACRONYM = late(r"[A-Z][A-Za-z.&-]{1,9}")
+_ACRONYM = late(rf"[{CAPITALS}][{CAPITALS}a-z.&-]{{1,9}}")
 _CLOSING = frozenset("'\"\N{RIGHT SINGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}")
 
 

@@ -119,7 +119,12 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
 
 def _after_common_words(passage: Passage, at: int, stop: int) -> int:
     """Return the index after the common words before a name: the tenants' group Leeds Tenants."""
-    while at < stop and not passage.capital(at) and (passage.unit(at) in "xadGDm" or _is_adjective(passage, at)):
+    while at < stop and (
+        (not passage.capital(at) and (passage.unit(at) in "xadGDm" or _is_adjective(passage, at)))
+        or (
+            passage.unit(at + 1) == "G" and passage.names.is_compound(passage.form(at))
+        )  # the Leeds-based charity Zorbo
+    ):
         at += 1
     if passage.units[at + 1 : at + 3] == "$G" and not passage.capital(at):
         at += len("R$G")

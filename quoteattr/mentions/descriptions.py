@@ -25,6 +25,8 @@ _PREDICATE = frozenset("AVYZaz")
 """Letters of a verb behind an age that commas set off: Ada Byron, 46, is a pilot."""
 _ENDS = frozenset(",.;:QESF")  # of a name behind a role
 _FIELD = tuple("xGDmiv")
+_HEADS = frozenset(".:QES")
+"""What is before the name that heads a sentence."""
 _BRACKET = 8
 
 
@@ -140,7 +142,8 @@ def _is_open(passage: Passage, at: int, phrase: RolePhrase) -> bool:
     begin = at - 1
     while begin and passage.unit(begin - 1) in ("N", "T"):
         begin -= 1
-    return passage.unit(begin - 1) in ("Q", "E", "S") and not phrase.plural and bool(phrase.affiliations)
+    heads = not begin or passage.unit(begin - 1) in _HEADS
+    return heads and not phrase.plural and bool(phrase.affiliations)
 
 
 def _is_credited(passage: Passage, at: int) -> bool:

@@ -76,6 +76,8 @@ class Names(NameWords):
                 break
             if not (has_capital(word) or word in self.particles):
                 break
+            if word in self.articles and at and self.lemmas.get(words[at - 1].lower()) == words[at - 1].lower():
+                break  # Save the Bridges; not: Ivan the Great
             if forename and not (given or word in self.particles or self.is_initial(word)):
                 break  # Things Donald Byron said
             doubtful = word in self.places and surname in self.kinds and not self.ends_with_title(words[:at])

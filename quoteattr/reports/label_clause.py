@@ -11,14 +11,14 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from quoteattr.patterns import late
+from quoteattr.patterns import CAPITALS, late
 from quoteattr.reports.report import Report
 from quoteattr.reports.sentence import Sentence
 
 _LABEL = late(
     r"(?: N - )? (?P<mention> [NRGDiM] ) (?: , [NRGo]{1,3} | \( [^()]{1,6} \) )? (?P<cue> : ) (?! [QESF] )", re.VERBOSE
 )
-_ANOTHER = late(r"^ [ ]* [A-Z] [^\n:.?!,]{0,30} :", re.VERBOSE | re.MULTILINE)
+_ANOTHER = late(rf"^ [ ]* [{CAPITALS}] [^\n:.?!,]{{0,30}} :", re.VERBOSE | re.MULTILINE)
 _HEADING = frozenset("RGD")
 _NEAR = 1500  # code points
 _ENOUGH = 2  # labels, this one among them

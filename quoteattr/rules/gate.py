@@ -107,7 +107,9 @@ def _stands_as_title(case: Case) -> bool:
         return False
     if case.before == "o" and case.has_cue("promising"):
         return False  # promised a year of “Bread For All”
-    if case.before == "," and not case.shape[: case.at].endswith(("i,", "G,", "D,")):
+    if case.before == "," and not (
+        case.shape[: case.at].endswith(("i,", "G,", "D,")) or case.has_word(case.at - 2, "released")
+    ):
         return False  # it does: her memoir, “The Long Mill”; a study, “Moss”; a firm, “Leeds Mills,”
     return case.is_title
 

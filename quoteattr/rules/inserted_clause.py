@@ -42,9 +42,19 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         if clause is not None:
             yield Link.said(paragraph, position, clause)
     for match in _INVERTED.finditer(paragraph.shape):
+        if _has_subject(paragraph, match.start("cue")):
+            continue  # its leader, Lowe, told Byron it was over
         for position in paragraph.near(match.start()):
             if position <= match.start() or _goes_on(paragraph.shape, match, position):
                 yield Link.of(paragraph, position, match.start("mention"), match.start("cue"))
+
+
+def _has_subject(paragraph: Paragraph, verb: int) -> bool:
+    """Tell whether a verb behind a comma has its subject before an apposition."""
+    if paragraph.shape[verb - 1] != ",":
+        return False
+    clause = next((clause for clause in paragraph.clauses_around(verb) if clause.verb == verb), None)
+    return clause is not None and clause.subject is not None and paragraph.shape[clause.subject + 1] == ","
 
 
 def _inserted(paragraph: Paragraph, position: int) -> Clause | None:

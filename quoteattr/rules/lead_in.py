@@ -14,7 +14,7 @@ from quoteattr.letter_sets import TELLER, over_letters, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.case import has_title_capitals
 from quoteattr.rules.link import Link
-from quoteattr.text.paragraph import Paragraph
+from quoteattr.text.paragraph import Paragraph, Phrase
 
 NEEDS = f"{TELLER}Cg"
 _SPACES = 2  # in a sentence that has its full stop after the mark: fewer words may be a name or a term
@@ -23,6 +23,7 @@ _NAMED = over_letters(r"""
     &? (?: [nas]{0,3} A? (?P<mention> N ) (?: , [NAMED DXMLopim&]{1,10} )? [.]
       | (?P<for> [pu] ) (?P<viewer> N ) (?: , [^.,:; QUOTATION]{1,12} )? , [^.:; NAMED QUOTATION]{1,16} [.] )
     """)
+_SHORT = 8  # phrases of a sentence that tells of nothing else
 _REPORTED = regex_over_letters(r"""(?r)
     (?: [,QEF] (?P<cue> [CB] ) a? (?P<mention> [NAMED PD] ) | ,? (?P<cue> g ) [pu] (?P<mention> [NAMED DX] ) )
     (?: , [^.;:C QUOTATION]{1,16} | [opy] [NAMED DXL] | \( [^()]{1,6} \) | L ){0,4} [.] $
@@ -47,12 +48,20 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
             yield Link.said(paragraph, position, clause)
             yield from _before_beat(paragraph, begin, clause, answers)
             continue
-        named = _named(paragraph, begin)
+        named = _named(paragraph, begin) or _whose(paragraph, begin)
         if named is not None:
-            yield Link(position, paragraph.phrase(named), None)
+            yield Link(position, named, None)
 
 
-def _named(paragraph: Paragraph, end: int) -> int | None:
+def _whose(paragraph: Paragraph, end: int) -> Phrase | None:
+    """Return whose the subject of a short sentence is: Her voice cracks."""
+    begin, _ = paragraph.sentence(end - 1)
+    begin += paragraph.shape[begin] == "&"
+    whose = paragraph.shape[begin] == "X" and end - begin < _SHORT and "N" not in paragraph.shape[begin:end]
+    return paragraph.possessor(begin) if whose else None
+
+
+def _named(paragraph: Paragraph, end: int) -> Phrase | None:
     """Return whom a sentence names in whose main clause nobody can speak: Not so Ada Byron. For Byron, it was long."""
     begin, _ = paragraph.sentence(end - 1)
     match = _NAMED.match(paragraph.shape, begin, end)
@@ -60,11 +69,11 @@ def _named(paragraph: Paragraph, end: int) -> int | None:
         return None
     if match["for"]:
         view = paragraph.word(match.start("for")) in paragraph.language.function_words["viewpoint"]
-        return match.start("viewer") if view else None
+        return paragraph.phrase(match.start("viewer")) if view else None
     first, last = paragraph.range(match.start("mention"))
     after_sentence = not begin or paragraph.shape[begin - 1] == "."  # not: “No.” Ada Byron. “Yes.” Bo Lowe.
     forename = not paragraph.language.forenames.keys().isdisjoint(paragraph.forms[first : last - 1])
-    return match.start("mention") if after_sentence and forename else None
+    return paragraph.phrase(match.start("mention")) if after_sentence and forename else None
 
 
 def _before_beat(paragraph: Paragraph, begin: int, clause: Clause, answers: Answers) -> Iterator[Link]:

@@ -31,6 +31,8 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         quotation, mention = match.start("quotation"), match.start("mention")
         if match["cue"] == "Y" and match["mention"] in "XM" and match["quotation"] == "F":
             continue  # the “warning” went unheeded
+        if match["quotation"] == "F" and paragraph.shape[quotation - 1 : quotation] == "o":
+            continue  # chants of “out” greeted the minister
         if paragraph.units[paragraph.range(mention)[0]] == "h" and paragraph.shape[mention] == "M":
             continue  # “Time” announces its “person of the year”
         if paragraph.heads_sentence(quotation) or completes(paragraph.shape, mention):

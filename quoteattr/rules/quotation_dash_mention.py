@@ -8,12 +8,10 @@ Not if a headline is followed by its source (“Fares to double” — Leeds Sta
 than a name and a description: “— Byron laughed, and then she wept.”
 """
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from quoteattr.letter_sets import over_letters
-from quoteattr.patterns import late, late_regex
+from quoteattr.letter_sets import over_letters, regex_over_letters
 from quoteattr.rules.answers import BESIDE, Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
@@ -23,19 +21,18 @@ if TYPE_CHECKING:
 
 NEEDS = BESIDE
 _BEHIND = r"""
-    (?P<cue> [~-] ) (?P<mention> [NR] )
+    (?P<cue> [~-] ) (?P<mention> N | R (?: [op] [NOMINAL b]{1,3} ){0,2} )   # survivor of the fire
     (?P<handle> \( [NX] \) (?: [LXN] [LXN,]{0,5} (?= $ ) )? )?   # (@byron) 5 May 2031
     (?: , [^.QESFCV]{0,12} )?                               # , a countess in Leeds
     (?P<date> [,p]? L [LX]? (?: ,? X )? | , X,? X )? [.]? $   # May 5, 2031
 """
-_SAME_LINE = late_regex(
+_SAME_LINE = regex_over_letters(
     rf"""
     (?: ^~{{0,6}} | (?<= [.E] ) ) (?P<quotation> [QESF] ) (?: X (?= - N \( ) )? {_BEHIND}   # pic.example.com/a
       | ^ (?P<quotation> [QESF] ) (?P<cue> \( ) (?P<mention> N ) (?P<handle> (?: , [NRGXLoaip&]{{1,10}} )? \) ) [.]? $
-    """,
-    re.VERBOSE,
+    """
 )
-_NEXT_LINE = late(rf"~? {_BEHIND}", re.VERBOSE)
+_NEXT_LINE = over_letters(rf"~? {_BEHIND}")
 _ALONE = over_letters(r"~? [QUOTATION]")
 _NAME_AND_ROLE = over_letters(r"N , [NAMED DXLoaimp&,]{1,12}")
 _LINE = 80  # code points

@@ -15,6 +15,7 @@ from quoteattr.text.paragraph import Paragraph
 
 NEEDS = "CKBkWzYV"
 _LONG = 38  # code points: about four words
+_ENDS = frozenset(("", *".,;"))  # not: spoke of the “old” mill
 _INSIDE_PHRASE = ("M", "X", "N")  # the “gun violence” narrative: a word of the writer's, with distance
 
 
@@ -32,7 +33,9 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
         for clause in clauses:
             if clause.subject is None or clause.passive or clause.end <= position or shape[clause.subject] in "XI":
                 continue
-            if clause.letter not in verbs or any(is_spent(shape, clause, later) for later in clauses):
+            following = shape[position + 1 : position + 2]
+            of_a = shape[clause.verb + 1 : position] == "oM" and following in _ENDS  # spoke of a “wall of mud”
+            if clause.letter not in verbs + "Y" * of_a or any(is_spent(shape, clause, later) for later in clauses):
                 continue
             if paragraph.word(clause.subject) not in anybody:
                 yield Link.said(paragraph, position, clause)

@@ -69,6 +69,8 @@ class Alphabet:
         """Particles that may be joined to a name: al-Amin, d'Arcy."""
         self.names: frozenset[str] = language.names_or_words
         """Names that are also other words: Will, May; the Leeds Observer."""
+        self.lemmas: Mapping[str, str] = language.lemmas
+        """The base of each verb form."""
         self.plurals: frozenset[str] = language.plurals
         """Plural nouns, among them those without an s: people, women."""
         self.looks_plural: Callable[[str], bool] = language.looks_plural

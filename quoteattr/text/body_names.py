@@ -3,12 +3,14 @@
 import re
 from collections.abc import Sequence
 
+from quoteattr.letter_sets import over_letters
 from quoteattr.patterns import late
 from quoteattr.text.alphabet import Alphabet
 
 __all__ = ["name_bodies"]
 
 _JOINT = re.compile(r"[pr&] (?<= N . ) (?= d? N )", re.VERBOSE)
+_COMMAND = over_letters(r"[NBbkxp] d (?= N{1,3} a? [CK] ) | (?<= [pCo] ) [NBbkxp] d (?= N )")
 _MEMBERS = late(r"[RT] (?<= No . ) [RTN]{0,3}", re.VERBOSE)
 
 
@@ -23,9 +25,22 @@ def name_bodies(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
     Returns:
         The letters, one for each word.
     """
+    if _COMMAND.search(line) is not None:
+        line = _with_commands(line, forms, alphabet)
     if _JOINT.search(line) is not None:
         line = _with_joints(line, forms, alphabet)
     return _with_members(line, forms, alphabet) if "No" in line else line
+
+
+def _with_commands(line: str, forms: Sequence[str], alphabet: Alphabet) -> str:
+    """Read a command as a name: Save the Bridges said no, campaigners from Save the Bridges."""
+
+    def named(match: re.Match[str]) -> str:
+        word = forms[match.start()]
+        small = word.lower()
+        return "No" if word[0].isupper() and alphabet.lemmas.get(small) == small else match.group()
+
+    return _COMMAND.sub(named, line)
 
 
 def _with_joints(line: str, forms: Sequence[str], alphabet: Alphabet) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Container, Sequence
 
-from quoteattr.patterns import late
+from quoteattr.patterns import CAPITALS, late
 
 __all__ = ["capitals_inside", "has_capitals_throughout", "without_capitals"]
 
@@ -11,7 +11,7 @@ _LONG = 4  # letters; shorter words are mostly written small in headlines too
 _ENOUGH = 3  # such words; fewer may be names
 _STOPS = frozenset(".,;:()[]@")
 
-_INSIDE = late(r"\b [a-z] [a-z-]*+ ,?+ [ ]++ ( [A-Z] [\w-]*+ (?: [ ]++ [A-Z] [\w-]*+ )* )", re.VERBOSE)
+_INSIDE = late(rf"\b [a-z] [a-z-]*+ ,?+ [ ]++ ( [{CAPITALS}] [\w-]*+ (?: [ ]++ [{CAPITALS}] [\w-]*+ )* )", re.VERBOSE)
 
 
 def capitals_inside(text: str) -> frozenset[str]:

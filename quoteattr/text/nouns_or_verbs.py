@@ -30,7 +30,7 @@ _BEHIND_QUOTATION = over_letters(r"""
     (?: , [^.:; QUOTATION]{1,12} , )? (?: [AUXILIARY]{0,2} A Y )? a? $
     """)
 _BEHIND_VERB = frozenset(("", *".,:;lprtuya&-"))
-_VERB_IF = over_letters(r"[QUOTATION NAMED DMximl),&] a? $ | [NAMED Dxim] t $")
+_VERB_IF = over_letters(r"[QUOTATION NAMED DMximl),&] a? $ | [NAMED Dxim] t $ | ^ T $ | [.*] T $")
 _COMPLEMENT = re.compile(
     r"""
     [tqPIOhMNTHdsQEF:u] | pp | a+ [pt] | l t | [xGRD#]{1,3} (?<=R) N | , [QEF] | [aenp] [QEFNdh] | a+ [,.:] | R [tPN]
@@ -38,7 +38,8 @@ _COMPLEMENT = re.compile(
     """,
     re.VERBOSE,
 )
-_OBJECT = late(r"[PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)  # they attack the plan; not “attacks on”
+# they attack the plan, slam pay offers as “a joke”; not “attacks on”
+_OBJECT = late(r"[xGRDNmi#Ub]{1,3} e M? [QEF] | [PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)
 _DOING_IF = late(r"(?: ^ | [.] | e | [yprso] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 """Before “reading” that is a verb, if what follows agrees: as reading, by reading, is reading; or nothing."""
 _SAID = late(r"[al]? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
@@ -79,7 +80,8 @@ def settle(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
 def _settled(before: str, line: str, forms: Sequence[str], at: int, *, alphabet: Alphabet) -> str:
     """Return the letter of a word from the letters before it, which are settled, and from what follows."""
     word, last = forms[at].lower(), before[-1:]
-    if last in _NOUN_AFTER:
+    named = last == "T" and alphabet.looks_third_person(word) and _VERB_IF.search(before) is not None
+    if last in _NOUN_AFTER and not named:  # but: PM vows to
         return alphabet.nouns.get(word, "x")
     verb = alphabet.verbs[word]
     if last in _VERB_RIGHT_AFTER:

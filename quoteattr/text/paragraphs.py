@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from quoteattr.patterns import late
+from quoteattr.patterns import CAPITALS, late
 
 __all__ = ["split_paragraphs"]
 
@@ -44,7 +44,7 @@ _SENTENCE_END = frozenset(
 # What a line begins with where a break stands around an inline tag, “said¶Ida Moss¶. She left.”: a stop with white
 # space after it, a comma, a small letter. Not “...so”, “.22”.
 _STOP = late(r"[,;:)]|[.!?](?=\s|\Z)")
-_ABBREVIATED = late(r"\b[A-Z][a-z]{0,4}\.")
+_ABBREVIATED = late(rf"\b[{CAPITALS}][a-z]{{0,4}}\.")
 """A possible title at the end of a line: Ms.¶von der Layden."""
 _BROKEN = re.compile(rf"[{_BREAKS}][ \t\N{{NO-BREAK SPACE}}]{{0,80}}(?:[,;:)a-z]|[.!?]\s)")
 _TAGGED = 60

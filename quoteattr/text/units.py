@@ -74,6 +74,7 @@ class Speller:
             ("", _ROLE_AFTER_NAME, self._role_as_surname),
             ("", _FORENAME, self._forename),
             ("M", _QUANTITY_IN_NAME, _with_capital),
+            ("Go", _BODY_OF, _with_capital),
             ("a", _AFTER_VERB, _one_of(alphabet.reflexives, "O")),
         )
         self._beside_others: tuple[_Rereading, ...] = (
@@ -213,6 +214,8 @@ _FORENAME = over_letters(
 )
 _TIME_AFTER_NAME = re.compile(r"l (?<= [NT] . ) (?! \# )", re.VERBOSE)
 _QUANTITY_IN_NAME = re.compile(r"M (?<= [dopr] . ) (?= N )", re.VERBOSE)
+# Museum of Rope director Ida Moss
+_BODY_OF = over_letters(r"G (?: (?<= ^ . ) | (?<= [QUOTATION .:] . ) ) (?= o d? N )")
 _ROLE_AFTER_NAME = over_letters(r"[RT] (?<= N . ) (?! [NAMED xTo#] )")
 _TIME_THAT_SPEAKS = over_letters(r"""
       [lZ] (?: (?<= [QUOTATION] C . ) | (?<= [QUOTATION] , C . ) ) (?= [.,] | $ )     # “No,” said May.

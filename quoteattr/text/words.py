@@ -12,7 +12,7 @@ from functools import cache
 from itertools import accumulate, compress
 
 from quoteattr.languages import Language
-from quoteattr.patterns import late
+from quoteattr.patterns import CAPITALS, late
 
 __all__ = ["SIGNS", "WORD_APOSTROPHES", "Word", "any_of", "find_words", "join_full_stops", "split"]
 
@@ -63,7 +63,7 @@ _DASHES = frozenset("-/\N{EN DASH}\N{EM DASH}")
 _NEXT = 3  # characters in which the next word begins
 _FIRST = 2  # the index after a full stop behind the first word
 _INSIDE_SENTENCE = frozenset(",;:)")
-_INITIALS = late(r"[A-Z](?:\.-?[A-Z])*|(?:[a-z]\.)+[a-z]")
+_INITIALS = late(rf"[{CAPITALS}](?:\.-?[{CAPITALS}])*|(?:[a-z]\.)+[a-z]")
 
 
 def find_words(text: str, start: int, end: int, *, language: Language) -> list[Word]:

@@ -12,6 +12,7 @@ from quoteattr.mentions.names import has_capital
 from quoteattr.mentions.passage import Passage
 from quoteattr.patterns import late
 from quoteattr.records import MentionKind, SpeakerKind
+from quoteattr.text.paragraph import Phrase
 
 __all__ = ["find"]
 
@@ -59,12 +60,13 @@ def find(asked: Asked) -> Resolution | None:
 
 
 def _end_of_members(asked: Asked) -> int:
-    """Return where the name of a body ends that begins with its members: the Friends of Stubbs Lane; 0 without one."""
+    """Return where the name of a body ends that begins with its members, 0 without one: Friends of Stubbs Lane."""
     paragraph, at = asked.phrase.paragraph, asked.phrase.position
-    is_name = (
-        has_capital(asked.named.words[-1]) and paragraph.forms[asked.phrase.range[0]].lower() in asked.names.definite
-    )
-    return paragraph.span(at + 2)[1] if is_name and paragraph.shape[at + 1 : at + 3] == "oN" else 0
+    if not has_capital(asked.named.words[-1]) or paragraph.shape[at + 1 : at + 3] != "oN":
+        return 0
+    first = paragraph.forms[asked.phrase.range[0]].lower()
+    friends = first in asked.names.role_words["befriends"] and asked.who(Phrase(paragraph, at + 2)).person is None
+    return paragraph.span(at + 2)[1] if friends or first in asked.names.definite else 0
 
 
 def _end(asked: Asked, end: int) -> int:

@@ -32,7 +32,7 @@ def find(asked: Asked) -> Resolution | None:
             pair = _pair(asked, earlier)
             if pair is not None:
                 return pair
-        elif earlier.letter == "G":
+        elif earlier.letter == "G" and not _is_several(asked, earlier):
             body = body or (earlier if _reports(earlier) else None)
         elif asked.names.is_for_several(earlier.last) or _is_several(asked, earlier) or _has_reported(asked, earlier):
             return asked.same_as(asked.who(earlier.phrase))

@@ -39,9 +39,9 @@ _SUBJECT = regex_over_letters(r"""(?r)
     """)
 # Council leader Bo Lee, told the paper: “no” · “No,” council leader Bo Lee, said.
 _STRAY = regex_over_letters(
-    r"(?r) (?: ^ | (?<= [QUOTATION .] | Q, ) ) &? (?P<subject> [NAMED] ) (?: [op] [NAMED X] )? ,"
+    r"(?r) (?: ^ | (?<= [QUOTATION .] | Q, ) ) &? (?P<subject> [NAMED] ) (?: [op] [NAMED X] ){0,2} ,"
 )
-_SAYS = over_letters(r"C (?: [NAMED O]? L? [,:] [QUOTATION] | [NAMED O] L? [QUOTATION] | a? L? (?: [.] | $ ) )")
+_SAYS = over_letters(r"C (?: I A | [NAMED O]? L? [,:] [QUOTATION] | [NAMED O] L? [QUOTATION] | a? L? (?: [.] | $ ) )")
 # “No,” Lena Bray, a plumber from Leeds said.
 _UNCLOSED = regex_over_letters(
     r"(?: ^ | (?<= [.] ) | (?<= (?P<quotation> [QUOTATION] ) ,? ) ) (?P<subject> N ) , (?: X , )? (?= [RX] )"
