@@ -129,6 +129,9 @@ class NameWords:
         first, hyphen, second = word.partition("-")
         if not hyphen or not second.islower() or not word[0].isupper() or len(word) > _SYLLABLES:
             return False
+        known = word in self.kinds or self.kinds.get(second.capitalize()) == Kind.FUNCTION_WORD
+        if len(first) == 1 or known or first.lower() in self.role_words["joined_before"]:
+            return False  # T-shirt, Run-off, Co-op
         return not self.is_compound(word) or (len(first) < _SYLLABLE and first not in self.places)  # not: Iran-led
 
     def is_people(self, word: str) -> bool:
