@@ -207,7 +207,7 @@ _REASONS: Sequence[tuple[str, Callable[[Case], bool], str]] = (
     ("poVv", _is_glossed, "a gloss follows it"),
     ("(", _is_gloss, "it is a gloss of the name before it"),
     ("N", _is_nickname, "it is a nickname in the middle of a name"),
-    ("YV", _is_work, "it is what is read, sung or made, not what is said"),
+    ("YVz", _is_work, "it is what is read, sung or made, not what is said"),
     ("$Mpiof,", _stands_as_title, "it has a title's capitals and stands where a title stands"),
     ("C", _is_written, "it has a title's capitals and is what somebody wrote or read"),
     ("A", _is_of_work, "it is the title of what stands before it"),

@@ -26,11 +26,12 @@ _LABEL = regex_over_letters(r"""
     (?: ^ X : )? (?: pp )?                                   # 11.05: · Over to
     (?: p? L , )?                                            # On Monday,
     (?:
-        (?: [mDM] (?P<from> [py] ) )? (?P<mention> [NRX] ) a?     # Byron again
+        (?: [mDM] (?P<from> [py] ) )? (?P<mention> [NRGX] ) a?     # Byron again
         (?:
             ,? \( [^().;: QUOTATION]{1,10} \)          # (laughing) · [Leeds] · , (D-Leeds)
           | , [NAMED DXLMoaimpvcWj&,]{1,12}         # , the mayor of Leeds · , The Lantern · , laughing
           | ~ [NAMED X]                             # | mayor
+          | (?P<dash> - ) [NAMED DXLop]{1,6}         # – mayor of Leeds
           | (?P<topic> p ) [NOMINAL M] (?: o [NAMED DX] )?   # on the bridge
         ){0,3}
         ~{0,4} (?P<cue> : | - (?= [ES] $ ) )
@@ -69,9 +70,10 @@ def _speaker(paragraph: Paragraph, match: "regex.Match[str]") -> Phrase | None:
     if (bare and not at and match["mention"] != "X") or not is_speaker(paragraph, at):
         return None  # “Byron: “We won.”” is for mention_colon_quotation
     words = paragraph.language.function_words
+    no_place = match["dash"] is None or _has_forename(paragraph, at)  # not: LEEDS – Mayor Byron: “It is over.”
     if match["topic"] and (match["mention"] != "N" or paragraph.word(match.start("topic")) not in words["topic"]):
         return None
-    if match["from"] == "p" and paragraph.word(match.start("from")) not in words["source"]:
+    if not no_place or (match["from"] == "p" and paragraph.word(match.start("from")) not in words["source"]):
         return None
     if match["mention"] != "X" or _is_numbered(paragraph, at):
         return paragraph.phrase(at)

@@ -16,7 +16,8 @@ find = in_shape(
     (?P<cue> [CUE] )
     (?:
         [eoX]? M? (?P<quotation> [FQE] ) ,? (?: [pL] [NAMED DX]? ){0,2} y (?P<mention> [SPEAKER XiD] )
-      | (?: L | p [NAMED DX] )? y (?P<mention> [SPEAKER XiD] ) (?: e | , | a )? M? (?P<quotation> [QUOTATION] )
+      | (?: p? L | p [NAMED DX] )? y (?P<mention> [SPEAKER XiD] )
+        (?: , N , e | e | , | a )? M? (?P<quotation> [QUOTATION] )
       | (?<= [CK] ) y (?P<mention> [SPEAKER XiD] )                   # was told by Byron to “go on”, that it was “over”
         (?: t? [NOMINAL PI] [HELPER]{1,3} | t [^.,;: QUOTATION]{1,8} | p ) M? (?P<quotation> [QUOTATION] )
     )

@@ -29,6 +29,7 @@ _BEHIND = r"""
 _SAME_LINE = regex_over_letters(
     rf"""
     (?: ^~{{0,6}} | (?<= [.E] ) ) (?P<quotation> [QESF] ) (?: X (?= - N \( ) )? {_BEHIND}   # pic.example.com/a
+      | ^ [~-]? (?P<quotation> [ES] ) (?P<bare> N ) (?: , [NAMED DXLoaip&]{{1,10}} )? [.]? $       # “We go.” Ada Byron
       | ^ (?P<quotation> [QESF] ) (?P<cue> \( ) (?P<mention> N ) (?P<handle> (?: , [NRGXLoaip&]{{1,10}} )? \) ) [.]? $
     """
 )
@@ -44,7 +45,10 @@ _QUOTING = "> \n"
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a dash and a name after a quotation, in its paragraph or the next one."""
     for match in _SAME_LINE.finditer(paragraph.shape) if _may_be_signed(paragraph.shape) else ():
-        if not _is_source(paragraph, match) and (match["cue"] != "(" or _is_full(paragraph, match.start("mention"))):
+        if match["bare"]:
+            if paragraph.forms[paragraph.range(match.start("bare"))[0]] in paragraph.language.forenames:
+                yield Link(match.start("quotation"), paragraph.phrase(match.start("bare")), None)
+        elif not _is_source(paragraph, match) and (match["cue"] != "(" or _is_full(paragraph, match.start("mention"))):
             yield Link.of(paragraph, match.start("quotation"), match.start("mention"), match.start("cue"))
     following = answers.document.following(paragraph) if _ALONE.fullmatch(paragraph.shape) else None
     if following is not None and not following.quotations and following.end - following.start < _LINE:
@@ -63,7 +67,7 @@ def _signed_below(position: int, line: Paragraph) -> Iterator[Link]:
 
 
 def _may_be_signed(shape: str) -> bool:
-    return "-" in shape or "~" in shape or shape[1:3] == "(N"
+    return "-" in shape or "~" in shape or shape[1:3] == "(N" or shape[:2] in ("EN", "SN")
 
 
 def _is_full(paragraph: Paragraph, position: int) -> bool:

@@ -16,7 +16,7 @@ NEEDS = "Wc"
 _ACTIVE = over_letters(r"""
     (?: (?P<via> [NOMINAL PI] ) [^.:; QUOTATION]{0,12}? )? (?P<quote> [CUE] ) a?
     (?P<mention> [SPEAKER DX] )
-    (?: , [^.;: QUOTATION]{1,16} , | \( [^()]{1,6} \) | [opy] [NAMED DXm] | L ){0,3}
+    (?: , [^.;: QUOTATION]{1,16} , | \( [^()]{1,6} \) | a? [opy] [NAMED DXm] | L ){0,3}
     ,? e (?P<cue> [Wc] )
     """)
 _PASSIVE = over_letters(r"""

@@ -41,7 +41,9 @@ _SUBJECT = regex_over_letters(r"""(?r)
 _STRAY = regex_over_letters(
     r"(?r) (?: ^ | (?<= [QUOTATION .] | Q, ) ) &? (?P<subject> [NAMED] ) (?: [op] [NAMED X] ){0,2} ,"
 )
-_SAYS = over_letters(r"C (?: I A | [NAMED O]? L? [,:] [QUOTATION] | [NAMED O] L? [QUOTATION] | a? L? (?: [.] | $ ) )")
+_SAYS = over_letters(
+    r"C (?: [NOMINAL I] A | [NAMED O]? L? [,:] [QUOTATION] | [NAMED O] L? [QUOTATION] | a? L? (?: [.] | $ ) )"
+)
 # “No,” Lena Bray, a plumber from Leeds said.
 _UNCLOSED = regex_over_letters(
     r"(?: ^ | (?<= [.] ) | (?<= (?P<quotation> [QUOTATION] ) ,? ) ) (?P<subject> N ) , (?: X , )? (?= [RX] )"
@@ -149,6 +151,8 @@ def _in_front(shape: str, subject: int, verb: int) -> int:
 
 def _before_apposition(shape: str, subject: int) -> int:
     """Return where a name stands to which a noun phrase may be in apposition: Lee, a doctor; Lee, 43, a doctor."""
+    if shape[max(0, subject - 2) : subject] in ("R&", "X&"):
+        subject -= 2  # Lee, a farmer and preacher
     aged = shape[max(0, subject - 4) : subject] == "N,X,"
     return max(0, subject - 4 if aged else subject - 2)
 
