@@ -171,12 +171,17 @@ class Cast:
         if found is None:
             plain = with_plain_apostrophes(surname)
             mentions = self.index.by_surname.get(plain, ())[:_MOST]
-            found = people_of(mentions, self.names, is_forename=plain in self.index.surnames)
+            is_forename = plain in self.index.surnames
+            found = people_of(mentions, self.names, is_forename=is_forename, speaks_alone=self._speaks_alone)
             if all(len(person.words) == 1 for person in found) and (longer := self._inside(plain)):
                 # Ms. Ruiz, of Ana Ruiz López
                 found = people_of(sorted([*longer, *mentions], key=_start), self.names) or found
             self._people[surname] = self._people[plain] = found
         return found
+
+    def _speaks_alone(self, word: str) -> bool:
+        """Tell whether a name of one word says something: “No,” Ng said."""
+        return any(one.speaks and one.person for one in self.index.by_name.get(word, ()))
 
     def _inside(self, surname: str) -> Sequence[Mention]:
         """Return the names that go on behind a surname."""

@@ -48,6 +48,8 @@ def _by_full_name(cast: "Cast", name: Mention | Named) -> Entity | None:
         last -= 1
     if not last:
         return None
+    if words[1] in cast.language.function_words["of"] and (people := cast.people(words[0])):
+        return choose(people, name.start, cast.document.paragraph(name.start).start)  # said Byron of Lowe
     people = cast.people(words[last]) or cast.people_spelt_like(words[last])
     forenames = {words[0], *names.longer_forenames(words[0])}
     alike = [person for person in people if person.words[0] in forenames]

@@ -5,7 +5,7 @@ a longer one: Tim, Timothy. Who is brought in as somebody's relative is nobody w
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from quoteattr.entities.entity import Entity, told_gender
 from quoteattr.languages.kinds import Kind
@@ -24,13 +24,20 @@ _NEAR = 3
 """Letters of a forename that a shorter one has at least."""
 
 
-def people_of(mentions: Sequence[Mention], names: Names, *, is_forename: bool = False) -> tuple[Entity, ...]:
+def people_of(
+    mentions: Sequence[Mention],
+    names: Names,
+    *,
+    is_forename: bool = False,
+    speaks_alone: Callable[[str], bool] = lambda _word: False,
+) -> tuple[Entity, ...]:
     """Group the mentions of a surname with a forename or a title into people.
 
     Args:
         mentions: those of one surname in the order of the text.
         names: the words of names.
         is_forename: whether the surname is somebody's forename elsewhere in the text.
+        speaks_alone: whether a word says something by itself: Ng, of Ng Siew Ling.
 
     Returns:
         The people in the order in which the text brings them in.
@@ -41,7 +48,7 @@ def people_of(mentions: Sequence[Mention], names: Names, *, is_forename: bool = 
     if len(groups) > 1:
         _join_tails(groups, names)
         _join_short(groups, names)
-    speaks = not is_forename and _speaks_by_surname(mentions)
+    speaks = not is_forename and (_speaks_by_surname(mentions) or any(speaks_alone(key[0]) for key in groups))
     groups = _without_doubtful(groups, names, any_titled=bool(titled), speaks=speaks)
     genders = {key: _gender(key[0], group, names) for key, group in groups.items()} if titled else {}
     rest: dict[str, list[Mention]] = {}

@@ -131,7 +131,8 @@ def marks_of(spelling: Spelling, names: Names) -> str:
         start, end = spelling.start(match.start()), spelling.ends[match.start()]
         words = spelling.text[start + 1 : end - 1].split(" ")
         behind_forename = forms[match.start() - 1] in names.forenames and all(map(has_capital, words))
-        whole = len(words) == 1 or behind_forename  # Carlos “El Flaco” Ruiz
+        definite = words[0].lower() in names.articles and all(map(has_capital, words[1:]))  # Zorba “the Rock” Ruiz
+        whole = len(words) == 1 or behind_forename or definite  # Carlos “El Flaco” Ruiz
         return "<" if end - start <= _NICKNAME and whole else "x"
 
     line = _OWNER.sub(owned, line) if "$" in line else line

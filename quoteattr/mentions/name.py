@@ -95,6 +95,7 @@ def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, b
     unknown = forms[whole] not in names.forenames and capitals[0] not in names.forenames
     joined = (begin == tail > whole and unknown) or _goes_on(forms, whole, tail, begin, names)
     joined = joined or not names.role_words["firm_joint"].isdisjoint(forms[whole:tail])  # Faber & Gwyn
+    joined = joined or _is_command(forms[tail : tail + 2], names)
     of_place = begin > tail and names.kinds.get(forms[begin - 1]) in (Kind.PEOPLE, Kind.PLACE)
     alone = alone or (begin == end - 1 and of_place)  # Irish Rail
     title = forms[begin - 1] if 0 < begin < end else ""
@@ -107,6 +108,12 @@ def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, b
     if not (whole or not inside or forms[0].lower() in names.articles):
         return whole, end, False
     return min(_after_function_words(forms, whole, tail, names), tail), end, False  # The University of Leeds
+
+
+def _is_command(words: Sequence[str], names: Names) -> bool:
+    """Tell whether a name is what some people want: Save Our Bridges."""
+    verb = words[0].lower()
+    return len(words) > 1 and names.lemmas.get(verb) == verb and words[1].lower() in names.owning
 
 
 def _is_role(word: str, names: Names) -> bool:

@@ -62,6 +62,7 @@ class NameWords:
         self.mass_nouns = language.mass_nouns
         self.home = language.home
         self.possessive = language.possessive
+        self.owning = language.function_words["possessive"]
         self.looks_plural = language.looks_plural
         self.looks_third_person = language.looks_third_person
 

@@ -65,7 +65,8 @@ class Names(NameWords):
             kind = self.kinds.get(word)
             if kind == Kind.FUNCTION_WORD and at > 0 and self.is_honorific(words[at - 1]):
                 given = True  # Mr Sunday Moss
-            if kind and (not given or (forename and kind in _BEFORE_NAMES)):
+            joins = word in self.particles and at > 0 and words[at - 1] in self.forenames  # Ian St Moss
+            if kind and not joins and (not given or (forename and kind in _BEFORE_NAMES)):
                 break
             verb = not given and self.looks_third_person(word) and word.lower() in self.lemmas
             if (

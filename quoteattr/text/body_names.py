@@ -10,7 +10,7 @@ from quoteattr.text.alphabet import Alphabet
 __all__ = ["name_bodies"]
 
 _JOINT = re.compile(r"[pr&] (?<= N . ) (?= d? N )", re.VERBOSE)
-_COMMAND = over_letters(r"[NBbkxp] d (?= N{1,3} a? [CK] ) | (?<= [pCo] ) [NBbkxp] d (?= N )")
+_COMMAND = over_letters(r"[NBbkxp] [dh] (?= N{1,3} a? [CK] ) | (?<= [pCo] ) [NBbkxp] [dh] (?= N )")
 _MEMBERS = late(r"[RT] (?<= No . ) [RTN]{0,3}", re.VERBOSE)
 
 

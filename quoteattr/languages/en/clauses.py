@@ -41,6 +41,8 @@ _SUBJECT = regex_over_letters(r"""(?r)
 _STRAY = regex_over_letters(
     r"(?r) (?: ^ | (?<= [QUOTATION .] | Q, ) ) &? (?P<subject> [NAMED] ) (?: [op] [NAMED X] ){0,2} ,"
 )
+# “No,” Lena Bray, of the Leeds Trust told the paper.
+_BELONGING = regex_over_letters(r"(?r) (?: ^ | (?<= [QUOTATION .] | Q, ) ) (?P<subject> N ) , [op] [NG]")
 _SAYS = over_letters(
     r"C (?: [NOMINAL I] A | [NAMED O]? L? [,:] [QUOTATION] | [NAMED O] L? [QUOTATION] | a? L? (?: [.] | $ ) )"
 )
@@ -129,6 +131,8 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     if match is None:
         says = before == "," and not passive and _SAYS.match(shape, verb)
         stray = _STRAY.match(shape, begin, group) if says else None
+        if before in ("N", "G") and letter == "C" and not passive:
+            stray = _BELONGING.match(shape, begin, group)
         subject = stray.start("subject") if stray else None
         start, before = (group, before) if subject is None else (subject, "")
         return Clause(start, subject, group, verb, end, letter, before, finite, passive)
