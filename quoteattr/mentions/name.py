@@ -98,6 +98,8 @@ def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, b
     joined = joined or _is_command(forms[tail : tail + 2], names)
     of_place = begin > tail and names.kinds.get(forms[begin - 1]) in (Kind.PEOPLE, Kind.PLACE)
     alone = alone or (begin == end - 1 and of_place)  # Irish Rail
+    fields = tail < begin and all(names.kinds.get(word) == Kind.DEPARTMENT for word in forms[tail:begin])
+    alone = alone or (fields and begin == end - 1 and forms[begin] not in names.forenames)  # Energy Control
     title = forms[begin - 1] if 0 < begin < end else ""
     titled = bool(title) and (names.kinds.get(title) == Kind.TITLE or names.ends_with_title(forms[:begin]))  # Mr. Band
     titled = titled and (begin < end - 1 or names.makes_surname(forms[:begin], forms[begin]) or title.isupper())

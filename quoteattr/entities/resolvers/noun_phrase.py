@@ -18,8 +18,8 @@ __all__ = ["find"]
 
 _COMPLETED_BY = {"R": ("o", "p", "r"), "T": ("o", "p"), "G": ("p",)}
 """What continues a noun for a person or a body: a spokesman for Zorbo, the embassy in Leeds."""
-_PART = late(r"[MX]a?o[RG]")
-"""A number of people: half of parents."""
+_PART = late(r"[MXG]a?o[RG]")
+"""A number of people: half of parents, a group of parents."""
 _ACQUAINTED = late(
     r"""
     (?P<how> [VYCKXa] )? (?: (?P<with> [pseu] ) X o | [pseu] )    # briefed on · with knowledge of
@@ -47,7 +47,7 @@ def find(asked: Asked) -> Resolution | None:
     if whole:
         return asked.called(paragraph.text[start:whole], SpeakerKind.ORGANIZATION)
     part = _PART.match(paragraph.shape, asked.phrase.position)
-    if part is not None and asked.units[-1] in "M#":  # half of parents, one of the guests
+    if part is not None and (asked.units[-1] in "M#" or paragraph.is_plural(part.end() - 1)):
         single = named.words[-1].lower() in names.role_words["singly"]
         end = paragraph.span(part.end() - 1)[1]
         return asked.called(paragraph.text[start:end], SpeakerKind.UNNAMED if single else SpeakerKind.GROUP)
