@@ -33,7 +33,8 @@ def of_organisation(passage: Passage, at: int, *, surely: bool = False) -> tuple
     found, end = read_affiliations(passage, after, stop=len(passage))
     if not found:
         return [], end
-    lives = passage.unit(end) == "," and (passage.form(end + 1) in passage.names.places or passage.unit(end + 1) == "#")
+    place = passage.form(end + 1) in passage.names.places and not passage.capital(end + 2)
+    lives = passage.unit(end) == "," and (place or passage.unit(end + 1) == "#")
     made = found[-1]
     if surely:
         words = made.name.split()  # from the charity Bridge Builders, from the Bridge union
@@ -41,7 +42,7 @@ def of_organisation(passage: Passage, at: int, *, surely: bool = False) -> tuple
         stands = made.kind is AffiliationKind.ORGANIZATION and named
     else:
         stands = made.kind is not AffiliationKind.PLACE or made.name in passage.names.states
-    return [Fact("of", (made,))] if stands and not lives else [], end
+    return [Fact("of", tuple(found))] if stands and not lives else [], end
 
 
 def bare_organisation(passage: Passage, at: int, *, ends: str = ",.)", surely: bool = True) -> list[Fact]:

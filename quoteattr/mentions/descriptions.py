@@ -55,7 +55,7 @@ def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False)
         at, unit = end + 1, passage.unit(end + 1)
     led = first > 0 and passage.starts(first - 1, "agent") and passage.starts(at, "works_at")  # led by Byron at Zorbo
     belongs = led or passage.starts(at, "belongs")
-    if belongs or unit == "o":
+    if belongs or unit == "o" or _attorney_for(passage, first, at):
         of, at = of_organisation(passage, at, surely=belongs)  # of Iowa, a Republican
         yield from of
         unit = passage.unit(at)
@@ -64,6 +64,11 @@ def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False)
         yield from _after_comma(passage, at + 1, bodies=bodies, shared=shared)
     else:
         yield from read_predicate(passage, at)
+
+
+def _attorney_for(passage: Passage, first: int, at: int) -> bool:
+    """Tell whether what the title before a name is for follows the name: U.S. Attorney Ada Byron for the District."""
+    return first > 0 and passage.is_role(first - 1) and passage.starts(at, "represents")
 
 
 def _bracketed(passage: Passage, at: int, end: int) -> Iterator[Fact]:

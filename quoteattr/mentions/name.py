@@ -14,6 +14,8 @@ _BRACKETED = 3
 """Words of a nickname, with its brackets."""
 _KEPT = 20_000
 """Phrases whose names are kept: most come again, in this text or in another."""
+_TITLE = 4
+"""Words of a title before a small word in it."""
 _LONG = 8
 """Words of a phrase that is not worth keeping."""
 
@@ -177,8 +179,14 @@ def _goes_on(forms: Sequence[str], whole: int, tail: int, begin: int, names: Nam
 def _first_joint(forms: Sequence[str], whole: int, tail: int, names: Names) -> int:
     """Return the index of the first small word inside a name, 0 without one: Ada Byron of Zorbo's Leeds Centre."""
     owner = next((at for at in range(tail) if forms[at][0] in WORD_APOSTROPHES), 0)
-    inside = (at for at in range(1, owner) if forms[at] in names.joints and has_capital(forms[at - 1]))
-    return next(inside, 0) or next((at for at in range(whole, tail) if not has_capital(forms[at])), 0)
+    joints = [at for at in range(1, owner) if forms[at] in names.joints and has_capital(forms[at - 1])]
+    joints += [at for at in range(whole, tail) if not has_capital(forms[at])]
+    return next((at for at in joints if not _is_of_title(forms, at, names)), 0)
+
+
+def _is_of_title(forms: Sequence[str], at: int, names: Names) -> bool:
+    """Tell whether a small word is inside a title: Special Agent in Charge Ada Byron of the FBI."""
+    return any(" ".join(forms[first : at + 2]) in names.titles for first in range(max(0, at - _TITLE), at))
 
 
 def _person_before_joint(forms: Sequence[str], joint: int, names: Names) -> tuple[int, int]:

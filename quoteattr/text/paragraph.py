@@ -96,7 +96,7 @@ class Paragraph(SpeltParagraph):
         if self.shape.startswith(("MFR", "MFN"), position) and self.span(position + 1)[0] - self.span(position)[1] <= 1:
             position += 2  # the “Long Mill” author Ada Byron
         end = self.range(position + 2)[1] if self.shape[position : position + 3] in ("RoN", "NoN") else 0
-        if end and _OWNED.search(self.units, max(0, end - _OWNED_WORDS), end):
+        if end and self._owns_person(end):
             return self.phrase(position + 2)  # Friends of the Fen's Ada Byron
         office = _OFFICE.match(self.shape, position) if self.shape[position] == "R" else None
         holder = None if office is None else self._holder(office.end() - 1)
@@ -108,6 +108,14 @@ class Paragraph(SpeltParagraph):
         name = named.start("name")
         of_place = named["place"] and self.first_word(name) in self.speller.alphabet.places
         return self.phrase(position if of_place else name)  # not: the chairman of a club in Leeds, England, said
+
+    def _owns_person(self, end: int) -> bool:
+        """Whether a person's name follows a possessive ending: the Fen's Ada Byron; not: the FBI's Leeds Office."""
+        owned = _OWNED.search(self.units, max(0, end - _OWNED_WORDS), end)
+        alphabet, forms = self.speller.alphabet, self.forms
+        if owned is None or forms[end - 1] in alphabet.bodies:
+            return False
+        return forms[self.units.index("$", owned.start()) + 1] in alphabet.forenames
 
     def _holder(self, position: int) -> Phrase | None:
         """Return the name of a person after the name of an organisation in an office."""
