@@ -119,16 +119,18 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
 
 def _after_common_words(passage: Passage, at: int, stop: int) -> int:
     """Return the index after the common words before a name: the tenants' group Leeds Tenants."""
-    while at < stop and (
-        (not passage.capital(at) and (passage.unit(at) in "xadGDm" or _is_adjective(passage, at)))
-        or (
-            passage.unit(at + 1) == "G" and passage.names.is_compound(passage.form(at))
-        )  # the Leeds-based charity Zorbo
-    ):
+    while at < stop and _may_precede_name(passage, at):
         at += 1
     if passage.units[at + 1 : at + 3] == "$G" and not passage.capital(at):
         at += len("R$G")
     return at + (passage.unit(at) == "d" and passage.capital(at + 1))  # The Leeds Review
+
+
+def _may_precede_name(passage: Passage, at: int) -> bool:
+    """Tell whether a word may stand before a name without being a part of it: the tenants' group, Leeds-based firm."""
+    if passage.capital(at):
+        return passage.names.is_compound(passage.form(at)) and not passage.capital(at + 1)
+    return passage.unit(at) in "xadGDm" or _is_adjective(passage, at)
 
 
 def _is_adjective(passage: Passage, at: int) -> bool:

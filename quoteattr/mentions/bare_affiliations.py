@@ -10,6 +10,8 @@ from quoteattr.records import Affiliation, AffiliationKind, Span
 
 __all__ = ["bare_organisation", "of_organisation", "party_and_state"]
 
+_WARD = 2
+"""Words after a party, with the comma, that name one place together: (Lab, Leeds North)."""
 _DIVISION = 5
 """Common words after the name of a firm whose division they name."""
 
@@ -91,7 +93,8 @@ def party_and_state(passage: Passage, begin: int, end: int) -> list[Fact]:
     if whole is not None and not whole.letters:
         return [Fact("party", (named_at(passage, begin, last, AffiliationKind.PARTY, name=whole.name),))]
     made: list[Affiliation] = []
-    for word, start, stop in passage.words(begin, end):
+    ward = bracketed and comma > 0 and end - comma > _WARD
+    for word, start, stop in passage.words(begin, last if ward else end):
         head, hyphen, tail = word.partition("-")
         party = names.parties.get(head)
         if party is not None and (hyphen or party.letters):

@@ -181,6 +181,8 @@ def _first_joint(forms: Sequence[str], whole: int, tail: int, names: Names) -> i
     owner = next((at for at in range(tail) if forms[at][0] in WORD_APOSTROPHES), 0)
     joints = [at for at in range(1, owner) if forms[at] in names.joints and has_capital(forms[at - 1])]
     joints += [at for at in range(whole, tail) if not has_capital(forms[at])]
+    # Ada Byron of Leeds-based law firm Marr
+    joints += [at for at in range(2, tail) if forms[at] in names.joints and forms[at - 2] in names.forenames]
     return next((at for at in joints if not _is_of_title(forms, at, names)), 0)
 
 
