@@ -127,7 +127,7 @@ def _is_verb(verb: str, before: str, line: str, after: int) -> bool:
         return True
     if line[after : after + 1] in _BEHIND_VERB and _BEHIND_QUOTATION.search(before):
         return True
-    kept = verb == "W" and before.endswith(("V", "b", "v"))  # kept saying
+    kept = verb == "W" and before.endswith(("V", "Y", "b", "v"))  # kept saying, was heard saying
     if verb not in PARTICIPLE or not (kept or _DOING_IF.search(before)):
         return False
     said = _CALLED if verb == "j" else _SAID
