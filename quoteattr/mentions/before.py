@@ -57,14 +57,15 @@ def _joined_before(passage: Passage, before: RolePhrase) -> Iterator[Fact]:
     """Read the role before a name, and one that “and” joins to it: singer and actress."""
     begin = before.first
     also = read_premodifiers(passage, begin - 1) if begin > 1 and passage.unit(begin - 1) == "&" else None
-    if also is None or not also.role:
+    if also is None or not also.role or also.plural:
         yield fact_of("before", before, passage)
         return
     one, other = fact_of("before", also, passage), fact_of("before", before, passage)
-    if one.affiliations or other.affiliations or one.former:
+    if other.affiliations or one.former or other.former or one.head in passage.names.stances:
         yield other
         yield one
         return
+    # Zorbo founder and chief executive: Zorbo is for both
     yield one._replace(role=f"{one.role} {passage.form(begin - 1)} {other.role}")
     yield other._replace(role=None)
 

@@ -42,6 +42,7 @@ _PHRASE = over_letters(
           | (?<= [dhx\#$] ) l (?= [NAMED xDmi] )             # the Sunday show
           | (?<= N ) (?<! TN ) o d? (?= N )                         # the University of Leeds
           | (?<= N ) \( N{1,3} \) (?= [NAMED xDmi] )         # a Free Press (FP) spokesman
+          | (?<= [RT] ) (?<! h [RT] ) & (?= x? [RT]{1,3} N )     # Zorbo founder and chief executive Ada Byron
           | (?: (?<= C N ) | (?<= C N N ) ) , N , (?= T N{1,3}+ (?! & ) )  # said Flint, Ohio, Mayor Ada Byron
           | FIELDS
         )+
