@@ -45,6 +45,9 @@ _DOING_IF = late(r"(?: ^ | [.] | e | [yprso] a? | [,&] a | A [na]* ) $", re.VERB
 _SAID = late(r"[al]? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = late(r"[IOHPNMhd]", re.VERBOSE)
 
+_FRONTED = over_letters(r"p [^.,;: QUOTATION FINITE]{1,8} , [dhTRNP]")
+"""What follows a participle at the head of a sentence: Writing in the journal, Ida Moss said."""
+
 _SOLE = over_letters(r"""
     [QUOTATION .:;&-] (?: [rse] [^.,:; QUOTATION]{1,14} , )?     # When I ask,
     T{0,2} N{1,3} J? (?: , [^.,:; QUOTATION FINITE]{1,10} , )? a? (?P<verb> [xmiDGR] )      # Ida Moss, 33, works
@@ -131,4 +134,5 @@ def _is_verb(verb: str, before: str, line: str, after: int) -> bool:
     if verb not in PARTICIPLE or not (kept or _DOING_IF.search(before)):
         return False
     said = _CALLED if verb == "j" else _SAID
-    return before[-1:] in ("e", "A") or said.match(line, after) is not None
+    fronted = before[-1:] in ("", ".") and _FRONTED.match(line, after) is not None
+    return before[-1:] in ("e", "A") or fronted or said.match(line, after) is not None
