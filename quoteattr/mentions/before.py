@@ -37,7 +37,7 @@ def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Ite
         return  # the candidates Byron knew
     titles = first
     aged = passage.names.aged  # The catcher, 38-year-old Ada Byron,
-    while titles and (passage.form(titles - 1).endswith(aged) or passage.is_role(titles - 1)):
+    while titles and (passage.form(titles - 1).endswith(aged) or _is_title(passage, titles - 1)):
         titles -= 1
     if before is not None:
         yield from _joined_before(passage, before)
@@ -47,10 +47,16 @@ def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Ite
         yield from _apposed_before(passage, first, joined=False, bodies=bodies)  # Chair of the Leeds Club Ada Byron
     late = titles > 1 and passage.starts(titles - 1, "former") and passage.unit(titles - 2) == "d"
     titles -= 2 * late  # her teacher, the late Ada Byron
+    titles -= 0 < titles < first and passage.unit(titles - 1) == "d"  # the bishop, the Rt Rev Ada Byron
     if titles > 1 and passage.starts(titles - 1, "agent"):
         yield from read_led(passage, titles - 1)
     if titles > 1 and passage.unit(titles - 1) == ",":
         yield from _set_off_before(passage, titles - 1, last, bodies=bodies)
+
+
+def _is_title(passage: Passage, at: int) -> bool:
+    """Tell whether a word is a title or a role, or begins a title of two words: Rt Rev."""
+    return passage.is_role(at) or " ".join(passage.forms(at, at + 2)) in passage.names.titles
 
 
 def _joined_before(passage: Passage, before: RolePhrase) -> Iterator[Fact]:

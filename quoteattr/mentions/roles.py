@@ -193,7 +193,8 @@ class _Parts:
         passage, names, end = self.passage, self.passage.names, self.end
         at = _end_of_name(passage, first, end)
         possessed = at < end and passage.units[at] == "$"
-        if possessed and passage.form(at + 1) in names.bodies and not is_portfolio(passage, at + 1, end):
+        personal = possessed and not names.is_body(passage.forms(first, at))  # not: Leeds Council's cabinet member
+        if personal and passage.form(at + 1) in names.bodies and not is_portfolio(passage, at + 1, end):
             at += 1  # Byron's campaign manager
         ranked = possessed and passage.starts(at + 1, "ranking")
         owned = of_owned_body(passage, at, ranked=True) if ranked else None
