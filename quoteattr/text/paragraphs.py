@@ -201,7 +201,9 @@ def _width(spans: list[tuple[int, int]]) -> int:
 
 
 def _is_set_in(text: str, line: _Line, following: _Line) -> bool:
-    """Tell whether a line is indented like the first of a paragraph, not like the rest of a block."""
+    """Tell whether a line is indented like the first of a paragraph, not like the rest of a block, nor by a slip."""
+    if text[following.start].islower() or text[line.start : line.end].rstrip(_CLOSING)[-1:] == ",":
+        return False
     return following.indent > line.indent or (following.indent > 0 and text[line.end - 1] in _SENTENCE_END)
 
 
