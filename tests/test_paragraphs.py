@@ -79,6 +79,19 @@ def test_indented_first_lines_begin_paragraphs_in_wrapped_text(parts: list[str],
     assert paragraphs(wrapped) == parts
 
 
+@pytest.mark.parametrize("line", ["said Ida to them at last.", "Bo said to her at last."])
+def test_a_line_that_is_set_in_by_a_slip_goes_on_with_its_sentence(line: str) -> None:
+    before = "“We have been having some very pleasant\nconversation with your mother at the clock,”\n"
+    text = f"{before} {line} The evening was\ncool, and they went on to the river.\n\nThe bell was rung by a\nporter.\n"
+    assert len(split_paragraphs(text)) == 2
+
+
+def test_a_line_that_is_set_in_behind_a_sentence_begins_a_paragraph() -> None:
+    before = "We have been having some very pleasant\nconversation with your mother at the clock.\n"
+    text = f"{before}  Bo said so to her at last. The evening was\ncool, and they went on to the river.\n"
+    assert len(split_paragraphs(text)) == 2
+
+
 @pytest.mark.parametrize("line_break", BREAKS)
 def test_in_web_copy_a_line_is_a_paragraph(line_break: str) -> None:
     assert paragraphs(line_break.join([FIRST, SECOND, THIRD])) == [FIRST, SECOND, THIRD]

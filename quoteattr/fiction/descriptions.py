@@ -42,12 +42,18 @@ class Descriptions:
     _by_key: Mapping[Key, Mapping[int, float]]
     unnamed: frozenset[int]
     """Those who have no name."""
+    used: Counter[str]
+    """How many turns have a description as their tag."""
     introduced: Mapping[str, Sequence[int]]
     """Where the narration brings somebody in by a noun: an old woman."""
 
     def meant_by(self, key: Key) -> Mapping[int, float]:
         """Return whom a description may mean, and how likely."""
         return self._by_key.get(key, {})
+
+    def likeliest(self, key: Key) -> float:
+        """Return how likely a description means the one of the cast whom it means most likely."""
+        return max(self.meant_by(key).values(), default=0.0)
 
     def is_new(self, tag: Tag) -> bool:
         """Tell whether the narration brings the one described in, not long before."""
@@ -82,7 +88,8 @@ def read_descriptions(turns: Sequence[Turn], cast: NovelCast) -> Descriptions:
             own[tag.words] = cast.newcomer(tag.words, cast.words.gender_of_noun(tag.head)).number
     placed = dict(_placed(turns, cast))
     unnamed = frozenset(number for number in own.values() if not cast.people[number].is_named)
-    return Descriptions(own, placed, placed, _by_key(placed), unnamed, _introduced(turns, cast))
+    used = Counter(turn.tag.words for turn in turns if turn.tag is not None)
+    return Descriptions(own, placed, placed, _by_key(placed), unnamed, used, _introduced(turns, cast))
 
 
 def _is_anybodys(tag: Tag, cast: NovelCast) -> bool:

@@ -17,6 +17,8 @@ __all__ = ["Fits"]
 
 _NARRATORS_TURNS = 50
 _LEAST = 0.05
+_LINKED = 0.5
+"""How likely a description must mean somebody who has a name, for its use to tell nothing of another."""
 
 
 @define(eq=False)
@@ -130,12 +132,10 @@ class Fits:
 
     def _description(self, person: int, tag: Tag, turn: Turn) -> float:
         """Score by whether the candidate is nobody but the one described, or of the owner's family."""
-        weights, generic, score = self.weights, tag.head in self.cast.words.generic, 0.0
+        weights, score = self.weights, 0.0
         if self.descriptions.own.get(tag.words) == person:
-            long = " in " in tag.words or " with " in tag.words
-            score += weights.own_generic if generic else weights.own_long if long else weights.own
-            score += weights.own_new * self.descriptions.is_new(tag)
-        elif person in self._described and generic:
+            score += self._own(tag, turn)
+        elif person in self._described and tag.head in self.cast.words.generic:
             score += weights.other_described
         if tag.owner:
             owner = turn.latest.get(tag.owner)
@@ -143,4 +143,18 @@ class Fits:
                 score += weights.kin
             elif person == owner:
                 score += weights.owner
+        return score
+
+    def _own(self, tag: Tag, turn: Turn) -> float:
+        """Score by the words of a description that it is of nobody who has a name."""
+        weights, generic = self.weights, tag.head in self.cast.words.generic
+        long = " in " in tag.words or " with " in tag.words
+        score = weights.own_generic if generic else weights.own_long if long else weights.own
+        score += weights.own_new * self.descriptions.is_new(tag)
+        linked = self.descriptions.likeliest(key_of(tag, turn))
+        if not generic:
+            score += weights.own_linked * linked
+            score += weights.own_anybody * (tag.determiner in self.cast.words.phrases["brings_in"])
+        if linked < _LINKED and (long or not generic):
+            score += weights.own_often * math.log(self.descriptions.used[tag.words])
         return score
