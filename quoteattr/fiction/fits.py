@@ -94,7 +94,8 @@ class Fits:
     def _beat(self, person: int, beat: Tag, weight: float, turn: Turn) -> float:
         weights, gender = self.weights, self.cast.people[person].gender
         if beat.naming is Naming.NAME:
-            return weights.beat_name * weight * (beat.person == person)
+            before = weights.beat_before * (beat is turn.beat and beat.position < turn.start)
+            return (weights.beat_name * weight + before) * (beat.person == person)
         if beat.naming is Naming.NARRATOR:
             return weights.beat_narrator * (person == self.cast.narrator)
         if beat.naming is Naming.PRONOUN:
