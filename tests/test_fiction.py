@@ -70,6 +70,26 @@ def test_a_chapter_heading_names_nobody() -> None:
     assert speakers(text) == [None, None]
 
 
+@pytest.mark.parametrize(
+    "note", ["[1] “Late” means “dead.”", "[Illustration: “You are late!”]", "[Page 12]", "[Plate:\n\n“Go.”]"]
+)
+def test_an_editor_s_note_is_nobody_s_and_parts_no_turns(note: str) -> None:
+    before, after = "Ida Moss sat down beside Bo Lind.\n\n“You are late,” said Ida.\n\n", "“I am.”\n\n“Go,” said Ida.\n"
+    inside = range(len(before), len(before) + len(note))
+    noted = quoteattr.extract(f"{before}{note}\n\n{after}", genre="fiction")
+    said = [one for one in noted if one.quotation.span.start not in inside]
+    assert all(one.speaker is None for one in noted if one not in said)
+    plain = quoteattr.extract(before + after, genre="fiction")
+    assert [(one.rule, one.confidence) for one in said] == [(one.rule, one.confidence) for one in plain]
+
+
+def test_words_before_a_bracket_or_behind_one_are_said() -> None:
+    assert speakers("Ida Moss sat down.\n\n[sic] “Go,” said Ida.\n\n“Go,” said Ida [again].") == [
+        "Ida Moss",
+        "Ida Moss",
+    ]
+
+
 @pytest.mark.parametrize("words", ["“Go,” pursued Ida Moss.", "“Go,” Ida Moss shrugged.", "Ida Moss sat down. “Go.”"])
 def test_any_verb_beside_speech_names_its_speaker(words: str) -> None:
     assert speakers(f"Ida Moss came in.\n\n{words}\n\nIda Moss left.") == ["Ida Moss"]

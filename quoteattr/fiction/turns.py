@@ -12,6 +12,7 @@ from attrs import define, field
 
 from quoteattr.fiction.cast import NovelCast
 from quoteattr.fiction.chapters import Chapters
+from quoteattr.fiction.editorial import edited_between
 from quoteattr.fiction.names import SAYING
 from quoteattr.fiction.sieve import Report
 from quoteattr.fiction.tags import Naming, Tag
@@ -101,16 +102,20 @@ def read_turns(
     """
     turns: list[Turn] = []
     last = -FAR
+    edited = edited_between(cast.document.text, paragraphs)
     for numbers in _by_paragraph(quotations):
+        first = quotations[numbers[0]]
+        if edited[first.paragraph] < edited[first.paragraph + 1]:
+            continue
         if not any(_is_spoken(cast.document.text, quotations[number], reports.get(number)) for number in numbers):
             continue
-        first = quotations[numbers[0]]
         start, end = paragraphs[first.paragraph][0], paragraphs[quotations[numbers[-1]].last_paragraph][1]
         scene = chapters.scene_at(first.start)
         groups = _groups(numbers, reports)
         for number, group in enumerate(groups):
             new_scene = not turns or turns[-1].scene != scene
-            gap = 0 if number else FAR if new_scene else max(0, first.paragraph - last - 1)
+            between = first.paragraph - last - 1 - (edited[first.paragraph] - edited[max(0, last)])
+            gap = 0 if number else FAR if new_scene else max(0, between)
             parts = [quotations[one] for one in group.quotations]
             opens = not number and first.start <= start + 1
             turn = Turn(group.quotations, parts[0].start, parts[-1].end, scene, gap, opens)

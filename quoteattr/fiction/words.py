@@ -107,11 +107,17 @@ def words_of(language: Language) -> Words:
         wearing=_wearing(phrases["wearing"], phrases["worn"]),
         silence=re.compile(rf"\b(?:{any_of(found['answers']['silent'])})\b"),
         signs=sign_words_of(language),
-        forenames={name: gender for name, gender in language.forenames.items() if gender in ("m", "f")},
+        forenames=_forenames(language, found["forenames"]["male"], found["forenames"]["female"]),
         speech=frozenset(
             form for form, verb in language.reporting_verbs.items() if verb.kind in _FINITE and verb.use != "hearer"
         ),
     )
+
+
+def _forenames(language: Language, male: Iterable[str], female: Iterable[str]) -> Mapping[str, str]:
+    """Return the forenames that mostly one gender bears: those of all genres, and those of novels."""
+    known = {name: gender for name, gender in language.forenames.items() if gender in ("m", "f")}
+    return known | dict.fromkeys(male, "m") | dict.fromkeys(female, "f")
 
 
 def _known_gender(gender: str) -> str:
