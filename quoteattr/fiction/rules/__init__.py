@@ -12,6 +12,7 @@ from quoteattr.fiction.rules import (
     colon_before,
     quotation_mention_verb,
     quotation_verb_mention,
+    quotation_was_words,
 )
 from quoteattr.rules import (
     RULES,
@@ -39,6 +40,7 @@ TAGS: tuple[Rule, ...] = tuple(
         quotation_verb_mention,  # “Go,” pursued Ida: any verb may report before its subject
         quotation_mention_cue,  # “Go,” Ida said.
         quotation_mention_verb,  # “Go,” Ida nodded: after a comma any verb reports
+        quotation_was_words,  # “Go,” was Ida's answer
         inserted_clause,
         mention_cue_quotation,
         cue_mention_quotation,
