@@ -90,9 +90,26 @@ def test_words_before_a_bracket_or_behind_one_are_said() -> None:
     ]
 
 
-@pytest.mark.parametrize("words", ["“Go,” pursued Ida Moss.", "“Go,” Ida Moss shrugged.", "Ida Moss sat down. “Go.”"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("“Go,” pursued Ida Moss.", "“Go,” Ida Moss shrugged.", "Ida Moss sat down. “Go.”"),
+        *("“Go,” put in Ida Moss.", "“Go”; replied Ida Moss."),
+    ],
+)
 def test_any_verb_beside_speech_names_its_speaker(words: str) -> None:
     assert speakers(f"Ida Moss came in.\n\n{words}\n\nIda Moss left.") == ["Ida Moss"]
+
+
+@pytest.mark.parametrize("was", ["answer", "calm reply", "only question", "consolation"])
+def test_whosever_words_a_quotation_was_has_said_it(was: str) -> None:
+    before, after = "Ida Moss sat down. Bo Lind came in.\n\n", "\n\n“Is it late, Bo?” said Ida."
+    owned, hers, nobodys = (
+        quoteattr.extract(f"{before}“Go,” was {words}.{after}", genre="fiction")[0]
+        for words in (f"Ida Moss’s {was}", f"her {was}", f"the {was}")
+    )
+    assert [one.speaker and one.speaker.name for one in (owned, hers)] == ["Ida Moss", "Ida Moss"]
+    assert owned.rule == hers.rule != nobodys.rule
 
 
 def test_the_text_tells_its_genre() -> None:

@@ -1,6 +1,6 @@
 """“We lost,” pursued Ida Moss.
 
-In novels any verb may be between a quotation and its speaker: returned, faltered, went on. News writes “said”.
+In novels any verb may be between a quotation and its speaker: returned, faltered, went on, put in. News writes “said”.
 
 Not where the quotation is a sentence of its own and the verb has its subject after another verb (“Go.” Came a voice
 that shook).
@@ -9,7 +9,7 @@ that shook).
 from quoteattr.rules.rule import in_shape
 
 find = in_shape(r"""
-    (?P<quotation> [QSF] )   [,-]?
-    (?P<cue>       [YVzK] )  a{0,2}
-    (?P<mention>   [NRPX] )  (?! a? [CYKVZA] )
+    (?P<quotation> [QSF] )   [,;-]?
+    (?P<cue>       [CYVzK] )  p? a{0,2}
+    (?P<mention>   [NRP] | (?<! p ) (?<! pa ) X )  (?! a? [CYKVZA] )
 """)
