@@ -210,10 +210,30 @@ def _untitled(form: Form, found: Clusters) -> Person | None:
         kin
         and word in found.surnames
         and words.forenames.get(word) != "f"
-        and max(one.mentions for one in kin) > _FAMILY * max((one.mentions for one in fore), default=0)
+        and (_is_larger(kin, fore) or _surname_uses(word, kin) > _FAMILY * _forename_uses(word, fore))
     )
     if fore and not surname_first:
         return _largest(fore)
     if kin:
         return _largest([one for one in kin if one.gender == "m" or "mr" in one.titles] or kin)
     return None
+
+
+def _is_larger(some: Sequence[Person], others: Sequence[Person]) -> bool:
+    """Tell whether one of some people is named much more often than any of the others."""
+    size = max(one.mentions for one in some)
+    return size > _FAMILY * max((one.mentions for one in others), default=0)
+
+
+def _surname_uses(word: str, people: Sequence[Person]) -> int:
+    """Count how often a word is the surname behind a title or a forename: Colonel Moss."""
+    return sum(
+        count for one in people for form, count in one.forms.items() if form.words[-1] == word and not form.is_single
+    )
+
+
+def _forename_uses(word: str, people: Sequence[Person]) -> int:
+    """Count how often a word is the forename before a surname, or behind a title that stands before one."""
+    return sum(
+        count for one in people for form, count in one.forms.items() if form.words[0] == word and not form.is_single
+    )
