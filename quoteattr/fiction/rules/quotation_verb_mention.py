@@ -10,6 +10,6 @@ from quoteattr.rules.rule import in_shape
 
 find = in_shape(r"""
     (?P<quotation> [QSF] )   [,;-]?
-    (?P<cue>       [CYVzK] )  p? a{0,2}
+    (?P<cue>       [CYVzK] )  (?: (?<! F . ) (?<! F [,;-] . ) p )? a{0,2}
     (?P<mention>   [NRP] | (?<! p ) (?<! pa ) X )  (?! a? [CYKVZA] )
 """)

@@ -2,7 +2,7 @@
 
 Behind a quotation and a form of “be”, whatever is somebody's is what was said: her reply, his parting words.
 
-Not if it is nobody's: “We lost” was the answer.
+Not if it is nobody's (“We lost,” was the answer), and not if the words end with no mark (“Ma” was his word for her).
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
 
-_WAS = over_letters("(?P<quotation> [QUOTATION] ) ,? A a? (?: (?P<owner> O ) v )? (?P<noun> [mXDi] )")
+_WAS = over_letters("(?P<quotation> [QSE] ) ,? A a? (?: (?P<owner> O ) v )? (?P<noun> [mXDi] )")
 
 
 def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
