@@ -1,6 +1,6 @@
-"""Former governor and candidate Ada Byron said “no”.
+"""Its founder and chairman, Ada Byron, said “no”.
 
-A role that is joined with another one before a name belongs to the name, in “its founder and chairman, Ada Byron,” too.
+A role that “and” joins to another one belongs to the name behind them.
 """
 
 from quoteattr.entities.resolver import Asked, Resolution
@@ -14,7 +14,7 @@ _APPOSED = late(r"&R,N[,.]")
 
 
 def find(asked: Asked) -> Resolution | None:
-    """Answer for a bare role that “and” joins to a name with another one."""
+    """Answer for a role that “and” joins to another one with a name behind it."""
     named = asked.named
     if named.mention.kind is not MentionKind.NOMINAL or asked.units[-1] not in "RT":
         return None
@@ -22,10 +22,7 @@ def find(asked: Asked) -> Resolution | None:
         return None
     paragraph, at = asked.phrase.paragraph, asked.phrase.position
     apposed = _APPOSED.match(paragraph.shape, at + 1)
-    if apposed is not None:
-        found = asked.who(Phrase(paragraph, apposed.end() - 2))
-    elif paragraph.shape[at + 1 : at + 3] == "&N" and asked.units[0] not in "dh":
-        found = asked.who(Phrase(paragraph, at + 2))
-    else:
+    if apposed is None:
         return None
+    found = asked.who(Phrase(paragraph, apposed.end() - 2))
     return asked.same_as(found) if found.person is not None else None
