@@ -4,18 +4,20 @@ Sentence by sentence backwards. Whoever was introduced or called by the noun bef
 before that is looked at. A description of a contest (the nominee) may mean objects too, since few can be meant.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from quoteattr.entities.agreement import CALLED, KINDRED, NEW, OTHER, SHARES, Wanted
+from quoteattr.entities.agreement import CALLED, KINDRED, NEW, OTHER, SHARES, Wanted, contradict
 from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.resolver import Asked
+from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import Names, has_capital
+from quoteattr.mentions.passage import Passage
 from quoteattr.patterns import late
-from quoteattr.records import AffiliationKind, SpeakerKind
+from quoteattr.records import Affiliation, AffiliationKind, Span, SpeakerKind
 from quoteattr.text.paragraph import Phrase
 
-__all__ = ["head_of_one", "people_described"]
+__all__ = ["head_of_one", "people_described", "stands_for"]
 
 _PARAGRAPHS = 5
 _PEOPLE = 4
@@ -45,7 +47,7 @@ def people_described(asked: Asked, wanted: Wanted) -> Iterator[tuple[int, Phrase
     contends = wanted.head in asked.names.role_words["contends"]
     passed: set[Entity | None] = {None}
     for earlier in asked.earlier("NRXP", paragraphs=_PARAGRAPHS):
-        if earlier.letter == "R" and wanted.head and head_of_one(earlier.last, asked.names)[0] == wanted.head:
+        if earlier.letter == "R" and _is_so_called(asked, earlier, wanted):
             meant = _of_same_noun(asked, earlier)
             if meant is not None:
                 yield 0, meant
@@ -68,6 +70,26 @@ def people_described(asked: Asked, wanted: Wanted) -> Iterator[tuple[int, Phrase
                 return
 
 
+def stands_for(phrase: Phrase, names: Names) -> Sequence[Affiliation]:
+    """Return what a description itself names: the Ohio senator, the senator from Ohio, the Israeli leader."""
+    first, last = phrase.range
+    passage = Passage(phrase.paragraph, names)
+    found, _ = read_appositive(passage, first)
+    people = (
+        Affiliation(place.name, AffiliationKind.PLACE, Span(start, end))
+        for word, start, end in passage.words(first, last)
+        if (place := names.places.get(word)) is not None and place.people
+    )
+    return (*(one for role in found for one in role.affiliations), *people)
+
+
+def _is_so_called(asked: Asked, earlier: Earlier, wanted: Wanted) -> bool:
+    """Tell whether an earlier phrase has the noun, and is of no other place: the Ohio governor, the Texas governor."""
+    if not wanted.head or head_of_one(earlier.last, asked.names)[0] != wanted.head:
+        return False
+    return not wanted.affiliations or not contradict(wanted.affiliations, stands_for(earlier.phrase, asked.names))
+
+
 def _is_nameless(asked: Asked, earlier: Earlier) -> bool:
     """Tell whether a phrase is for somebody who is brought in without a name: one operative."""
     letters = earlier.phrase.letters
@@ -82,7 +104,7 @@ def _may_be_named(earlier: Earlier, wanted: Wanted, *, contends: bool) -> bool:
     """Tell whether a phrase may name whom a description means; an object only where the noun tells."""
     if not has_capital(earlier.last):
         return False
-    return earlier.subject or contends or (earlier.letter == "N" and wanted.head != "")
+    return earlier.subject or contends or (earlier.letter == "N" and bool(wanted.head or wanted.affiliations))
 
 
 def _of_same_noun(asked: Asked, earlier: Earlier) -> Phrase | None:
@@ -117,12 +139,24 @@ def _rank(asked: Asked, person: Entity, wanted: Wanted, earlier: Earlier, *, con
     if acts and earlier.back and how == SHARES:
         return 1
     known = how in (OTHER, KINDRED, SHARES)
+    if not earlier.subject and not acts:
+        return _OBJECT if 0 < earlier.back < _NEXT and _may_be_told_of(asked, wanted, known=known) else None
     if not earlier.subject:
         # she asked Byron what the nominee's plan was
-        return None if known or not acts else _OBJECT if earlier.back else NEW
+        return None if known else _OBJECT if earlier.back else NEW
     if not 0 < earlier.back < _NEAR or (known and (_is_office(asked, wanted) or _is_of_other(asked))):
         return None
     return NEW + (known and (wanted.head != "" or earlier.back > 1))  # the 46-year-old is the nearest
+
+
+def _may_be_told_of(asked: Asked, wanted: Wanted, *, known: bool) -> bool:
+    """Tell whether a description says so much that it may mean whoever was only an object: the Hungary striker.
+
+    One of a party may have any role: Byron met the auditor, Jo Lowe. The Democrat said …
+    """
+    if asked.names.is_member(asked.named.words[-1]):
+        return bool(wanted.affiliations)
+    return not known and any(one.kind is not AffiliationKind.ORGANIZATION for one in wanted.affiliations)
 
 
 def _is_office(asked: Asked, wanted: Wanted) -> bool:

@@ -66,8 +66,8 @@ def _read(cast: Cast) -> Mapping[Entity, Sequence[Fact]]:
 def _fits(fact: Fact, known: Sequence[Fact], names: Names) -> bool:
     """Tell whether a description may be of somebody of whom other things are known."""
     heads = {one.head for one in known} - names.role_words["contends"] - names.role_words["kin"] - {""}
-    if not heads or fact.head in heads:
-        return True
+    if not heads or fact.head in heads or fact.head.lower() in names.role_words["party_members"]:
+        return True  # the auditor may be the Democrat
     there = {one.name for other in known for one in other.affiliations}
     return any(one.name in there for one in fact.affiliations)
 
@@ -98,12 +98,13 @@ def _descriptions(cast: Cast) -> Iterator[Phrase]:
 def _phrase(cast: Cast, paragraph: Paragraph, first: int, last: int) -> Phrase | None:
     """Return the phrase of some words, or the part of it before a possessive ending: the nominee's plan."""
     forms = paragraph.forms
+    position = paragraph.position_of(first)
+    begin, end = paragraph.range(position)
+    last = min(last, end)  # the Ohio governor | told reporters
     untitled = paragraph.units[last - 1] == "N" and forms[last - 1] not in cast.names.titles
     if forms[first].lower() not in cast.names.definite or untitled:
         return None
-    position = paragraph.position_of(first)
-    begin, end = paragraph.range(position)
-    if begin != first or (last != end and paragraph.units[last] != "$"):
+    if begin != first or (last != end and paragraph.units[last] != "$") or paragraph.units[last - 1] not in "RTN":
         return None
     return Phrase(paragraph, position) if last == end else Phrase(paragraph, position, part=(first, last))
 

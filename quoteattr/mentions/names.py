@@ -71,7 +71,7 @@ class Names(NameWords):
             verb = not given and self.looks_third_person(word) and word.lower() in self.lemmas
             if (
                 (verb and not self.forenames.keys().isdisjoint(words[:at]))
-                or self.is_compound(word)
+                or (self.is_compound(word) and not given)
                 or (self.is_acronym(word) and not self.is_initial(word) and not given)
             ):
                 break

@@ -7,19 +7,15 @@ it, rather one of whom nothing else is known, else whoever is named with the tit
 Not a phrase that names an organisation itself: the Byron campaign.
 """
 
-from collections.abc import Sequence
-
 from quoteattr.entities.agreement import CALLED, NEW, Wanted
-from quoteattr.entities.described import head_of_one, people_described
+from quoteattr.entities.described import head_of_one, people_described, stands_for
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.newcomers import is_of_another
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers import organisation_description
 from quoteattr.letter_sets import over_letters
-from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.names import has_capital
-from quoteattr.mentions.passage import Passage
-from quoteattr.records import Affiliation, AffiliationKind, Span, SpeakerKind
+from quoteattr.records import SpeakerKind
 
 __all__ = ["describe", "find"]
 
@@ -45,7 +41,7 @@ def _owned(asked: Asked) -> Resolution | None:
     if not is_name or not has_capital(named.words[owner - 1]) or "$" in units[owner + 1 :]:
         return None
     head, gender = head_of_one(named.words[-1], asked.names)
-    wanted = Wanted(SpeakerKind.PERSON, gender, head, _stands_for(asked), named.words)
+    wanted = Wanted(SpeakerKind.PERSON, gender, head, stands_for(asked.phrase, asked.names), named.words)
     if not head or head in asked.names.role_words["kin"] | asked.names.plain_people or not wanted.affiliations:
         return None
     able = [
@@ -117,7 +113,7 @@ def _is_introduced(asked: Asked, person: Entity, head: str) -> bool:
 
 def _person(asked: Asked, head: str, gender: str) -> Resolution | None:
     """Find the person whom a description means."""
-    wanted = Wanted(SpeakerKind.PERSON, gender, head, _stands_for(asked), asked.named.words)
+    wanted = Wanted(SpeakerKind.PERSON, gender, head, stands_for(asked.phrase, asked.names), asked.named.words)
     another = is_of_another(asked.phrase.paragraph, asked.phrase.position, head, asked.names)
     told = _gender_of_hearer(asked)
     best: tuple[int, Resolution] | None = None
@@ -143,16 +139,3 @@ def _gender_of_hearer(asked: Asked) -> str:
     word, language = paragraph.word(paragraph.shape.index("O", at)), asked.cast.language
     gender = language.pronoun_genders.get(word, "")
     return gender if gender in ("m", "f") and word not in language.function_words["reflexive"] else ""
-
-
-def _stands_for(asked: Asked) -> Sequence[Affiliation]:
-    """Return what the description itself names: the Ohio senator, the senator from Ohio, the Israeli leader."""
-    paragraph, (first, last) = asked.phrase.paragraph, asked.phrase.range
-    passage = Passage(paragraph, asked.names)
-    found, _ = read_appositive(passage, first)
-    people = (
-        Affiliation(place.name, AffiliationKind.PLACE, Span(start, end))
-        for word, start, end in passage.words(first, last)
-        if (place := asked.names.places.get(word)) is not None and place.people
-    )
-    return (*(one for phrase in found for one in phrase.affiliations), *people)

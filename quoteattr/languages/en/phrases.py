@@ -54,7 +54,7 @@ _PHRASE = over_letters(
 _SUBORDINATOR = over_letters(r"""
     r (?=
         P
-      | [NAMED DMXI] (?: [opy] [NAMED DXM] | & [NAMED] | , [^,.;: QUOTATION]{1,8} , ){0,2} [an]{0,2}
+      | [NAMED DMXI] (?: \( N{1,3} \) )? (?: [opy] [NAMED DXM] | & [NAMED] | , [^,.;: QUOTATION]{1,8} , ){0,2} [an]{0,2}
         (?: [FINITE] | (?<= [NAMED] ) [Wjvc] )
     )
     """)
