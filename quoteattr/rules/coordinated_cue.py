@@ -44,4 +44,4 @@ def _shared(shape: str, before: Sequence[Clause], clause: Clause) -> Clause:
     if main[0].letter in "CK" or "," in shape[max(0, clause.group - 2) : clause.group]:
         return main[0]
     nearest = before[-1]
-    return nearest if nearest.letter in "CK" else main[-1]
+    return nearest if nearest.letter in "CK" and not nearest.passive else main[-1]

@@ -49,5 +49,10 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
 
 
 def _can_speak(subject: str, clause: Clause) -> bool:
-    """Whether a subject can speak. “It” can, for a letter that “goes on”, but not if it “is” something."""
+    """Whether a subject can speak. “It” can, for a letter that “goes on”, but not if it “is” something.
+
+    Whoever a headline says is told something hears it: Ministers told: “No.”
+    """
+    if clause.passive and clause.group == clause.verb:
+        return False
     return subject in tuple(f"{TELLER}M") or (subject == "I" and clause.letter not in AUXILIARY)

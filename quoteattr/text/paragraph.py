@@ -26,6 +26,10 @@ _TURN = late(r"~{0,2}(?:M|(?P<name>N))(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{
 _OFFICE = late(r"R (?: [op] [XGRm] ){0,1} [op] N", re.VERBOSE)
 _OWNED = late(r"N\$N{2,3}$")
 _OWNED_WORDS = 5
+_HEADLINE = 24  # phrases
+_WITHOUT_OBJECT = frozenset("puoPFQ:,t")
+"""What may follow a verb that has no object: urged to, accused of, told they must, told: “No”."""
+_STOPS = frozenset(".ES")
 _POSSESSOR = late(r"h|[dxRTNG]*[NRTG]+(?=\$)")
 
 
@@ -189,8 +193,18 @@ class Paragraph(SpeltParagraph):
         begin, end = self.sentence(position)
         clauses = self._clauses.get(begin)
         if clauses is None:
-            clauses = self._clauses[begin] = self.language.grammar.find_clauses(self.shape, begin, end)
+            clauses = self.language.grammar.find_clauses(self.shape, begin, end)
+            if clauses and clauses[0].subject == 0 and self._hears(clauses[0]):
+                clauses[0] = clauses[0]._replace(passive=True)
+            self._clauses[begin] = clauses
         return clauses
+
+    def _hears(self, clause: Clause) -> bool:
+        """Whether a headline says what its subject is told, and leaves out “are”: Parents urged to “stay calm”."""
+        shape, verb = self.shape, clause.verb
+        if verb != 1 or shape[verb + 1 : verb + 2] not in _WITHOUT_OBJECT or len(shape) > _HEADLINE:
+            return False
+        return shape[-1] not in _STOPS and self.word(verb) in self.language.function_words["addressed"]
 
     @cached_property
     def _clauses(self) -> dict[int, list[Clause]]:

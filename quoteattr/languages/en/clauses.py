@@ -113,6 +113,7 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     if before in NOUNS and (group - 1 == begin or shape[group - 2] in _EDGES):
         opener = shape[group - 2] if group - 1 > begin and shape[group - 2] in _OPENERS else ""
         opener = _WITH_SUBJECT.get(opener, opener)
+        passive = passive or (opener == "e" and shape.startswith("KF", verb))  # posed as a tailor named “Lee” and told
         return Clause(group - 1 - len(opener), group - 1, group, verb, end, letter, opener, finite, passive)
     stop = group
     relative = _RELATIVE.match(shape, max(begin, group - 14), group) if before in ("w", ",") else None
