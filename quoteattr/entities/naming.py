@@ -56,9 +56,14 @@ def _by_full_name(cast: "Cast", name: Mention | Named) -> Entity | None:
     same = max(alike, key=lambda person: person.words[-1] == words[-1], default=None)  # Bo Byron Sr. is not Jr.
     same = same or next((person for person in people if ends_with(person.words, words, names)), None)
     known = any(word in names.forenames for word in (*words[:last], *(same.words[:-1] if same is not None else ())))
-    if not known and (names.is_noun_for_body(name.before) or cast.is_thing(name.name)):
+    if not known and (names.is_noun_for_body(name.before) or cast.is_thing(name.name) or _is_firm(cast, name.name)):
         return None
     return same or cast.single(" ".join(names.without_honours(words)))
+
+
+def _is_firm(cast: "Cast", name: str) -> bool:
+    """Tell whether the text writes a name elsewhere with what only firms have: Zorbo Mills, Inc."""
+    return cast.organisation_names.fullest(name).split()[-1].lower() in cast.names.firm_suffixes
 
 
 def _by_surname(cast: "Cast", words: Sequence[str], before: Sequence[str], start: int) -> Entity | None:

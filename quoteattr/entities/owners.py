@@ -44,7 +44,7 @@ def _may_be_so_called(names: Names, name: str, noun: str, *, head: str) -> bool:
 def _with_company(cast: Cast, fact: Fact) -> Fact:
     """Add the company that a bare office is of: CEO Ada Byron is for whichever company was named."""
     role, words = (fact.role or "").lower(), cast.names.role_words
-    bare, speaks = role in words["bare_offices"], role in words["spokespeople"]
+    bare, speaks = _is_bare_office(role, cast.names), role in words["spokespeople"]
     if not (bare or speaks) or fact.affiliations or fact.start < 0:
         return fact
     phrase = phrase_at(cast.document, fact.start)
@@ -59,13 +59,30 @@ def _with_company(cast: Cast, fact: Fact) -> Fact:
     return fact._replace(affiliations=(one,))
 
 
+def _is_bare_office(role: str, names: Names) -> bool:
+    """Tell whether a role is an office that firms have, or several: CEO, founder and CEO, vice president of sales."""
+    offices, joints = names.role_words["bare_offices"], names.role_words["loose_joint"]
+    words = role.split()
+    at = next((at for at, word in enumerate(words) if word in joints), len(words))
+    parts = " ".join(words[:at]), " ".join(words[at + 1 :])
+    return any(part in offices for part in parts) or role.startswith(tuple(names.role_words["vice_offices"]))
+
+
 def _reporting_before(cast: Cast, phrase: Phrase) -> Resolution | None:
     """Say which body the sentences before a phrase are about: Zorbo Corp. closed. “It is over,” a spokesman said."""
     for earlier in earlier_phrases(cast.document, phrase, letters="NGRP", paragraphs=1):
         if earlier.subject:
             found = cast.resolve(earlier.phrase)
-            return found if found.kind is SpeakerKind.ORGANIZATION else None
+            return found if found.kind is SpeakerKind.ORGANIZATION or _may_be_body(cast, found) else None
     return None
+
+
+def _may_be_body(cast: Cast, found: Resolution) -> bool:
+    """Tell whether a single word may be the name of a body, since nothing tells that it is a person's: Zorbo closed."""
+    one = found.person
+    if one is None or len(one.words) > 1 or one.titled or cast.gender(one) != "-":
+        return False
+    return found.origin is None and one.words[0] not in cast.names.forenames and not cast.facts(one)
 
 
 def _described(cast: Cast, phrase: Phrase, noun: str) -> Resolution | None:

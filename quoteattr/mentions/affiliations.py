@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from quoteattr.languages.kinds import OF_ROLES, Kind
+from quoteattr.mentions.name import without_firm_suffix
 from quoteattr.mentions.names import Names
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
@@ -36,6 +37,8 @@ def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
         A party by its canonical name, a place, or an organisation; ``None`` for a person and for what is none.
     """
     forms = [word for word, _, _ in words]
+    words = words[: len(without_firm_suffix(tuple(forms), names))] if "," in forms else words
+    forms = forms[: len(words)]
     name = " ".join(forms)
     span = Span(words[0][1], words[-1][2])
     party = names.parties.get(name)

@@ -3,13 +3,16 @@
 “Ada Byron of the Brennan Center”, “Ada Byron, Brennan Center,”, “Ada Byron (R-Ark.)”.
 """
 
+from quoteattr.letter_sets import FINITE
 from quoteattr.mentions.affiliations import make_affiliation, named_at, read_affiliations
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 
-__all__ = ["bare_organisation", "of_organisation", "party_and_state"]
+__all__ = ["bare_organisation", "from_place", "of_organisation", "party_and_state"]
 
+_BOUNDS = frozenset((*",.:;)QESF-", *FINITE))
+"""Letters of what may follow where somebody is from: Ada Byron from Leeds said."""
 _DIVISION = 5
 """Common words after the name of a firm whose division they name."""
 
@@ -44,6 +47,50 @@ def of_organisation(passage: Passage, at: int, *, surely: bool = False) -> tuple
     return [Fact("of", (made,))] if stands and not lives else [], end
 
 
+def from_place(passage: Passage, at: int, *, apart: bool) -> list[Fact]:
+    """Read “from Leeds”, “from Tolland in Wales”, “from Sydney, Australia” behind a name.
+
+    Args:
+        passage: words of the text.
+        at: the index of the preposition.
+        apart: whether a comma is before it, so that a place that nobody knows counts too: Ada Byron, from Tolland,
+
+    Returns:
+        One fact or none.
+    """
+    names, first = passage.names, at + 1 + (passage.unit(at + 1) == "d")  # from the Isle of Wight
+    if not passage.starts(at, "origin_preposition"):
+        return []
+    end = _end_of_place(passage, first)
+    found = [(first, end)] if end > first else []
+    inside = passage.starts(end, "place_preposition") or passage.unit(end) == ","
+    after = _end_of_place(passage, end + 1) if found and inside else end
+    if after > end and " ".join(passage.forms(end + 1, after)) in names.places:
+        found.append((end + 1, after))
+        end = after
+    known = len(found) > 1 or " ".join(passage.forms(first, end)) in names.places
+    if not known and names.is_body(passage.forms(first, end)):
+        return []  # :func:`of_organisation` reads it
+    bounded = passage.unit(end) in _BOUNDS and not any(passage.starts(one, "streets") for one in range(first, end))
+    if not found or not bounded or not (known or apart):
+        return []
+    made = (make_affiliation(passage.words(*one), names) for one in found)
+    places = [
+        named_at(passage, *one, AffiliationKind.PLACE, name=place.name if place.kind is AffiliationKind.PLACE else None)
+        for one, place in zip(found, made, strict=True)
+        if place is not None
+    ]
+    return [Fact("of", tuple(places))] if places else []
+
+
+def _end_of_place(passage: Passage, at: int) -> int:
+    """Return the index after the capitalised words from an index on, with “of” between them: Isle of Wight."""
+    end = at
+    while passage.capital(end) or (end > at and passage.unit(end) == "o" and passage.capital(end + 1)):
+        end += 1
+    return end
+
+
 def bare_organisation(passage: Passage, at: int, *, ends: str = ",.)", surely: bool = True) -> list[Fact]:
     """Read “Ada Byron, Brennan Center”: only the name of an organisation, up to the next mark.
 
@@ -62,7 +109,11 @@ def bare_organisation(passage: Passage, at: int, *, ends: str = ",.)", surely: b
     places = passage.names.places
     branch = len(forms) > 1 and forms[0] not in places and forms[-1] in places  # Zorbo Asia
     named = passage.names.is_body(forms) or (not surely and (branch or passage.names.begin(forms, len(forms)) == 0))
-    if end > at and passage.unit(end) in (*ends, "") and named and passage.names.forenames.keys().isdisjoint(forms[:1]):
+    behind = end
+    while passage.unit(behind) == "J":
+        behind += 1  # Zorbo Mills Co., Ltd.
+    named = named and passage.names.forenames.keys().isdisjoint(forms[:1])
+    if end > at and passage.unit(behind) in (*ends, "") and named:
         made = make_affiliation(passage.words(at, end), passage.names)
         if made is not None and made.kind is AffiliationKind.ORGANIZATION:
             return [Fact("of", (made,))]

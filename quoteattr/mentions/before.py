@@ -6,6 +6,7 @@
 from collections.abc import Iterator
 
 from quoteattr.languages.kinds import Kind
+from quoteattr.mentions.affiliations import make_affiliation
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.fact import Fact, fact_of
@@ -40,7 +41,8 @@ def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Ite
     while titles and (passage.form(titles - 1).endswith(aged) or passage.is_role(titles - 1)):
         titles -= 1
     if before is not None:
-        yield from _joined_before(passage, before)
+        owner = before.first - 1
+        yield from (_owned_by(passage, owner, fact) for fact in _joined_before(passage, before))
     elif first > 1 and passage.unit(first - 1) in ("&", ","):
         yield from _shared_before(passage, first - 1)
     elif passage.unit(first - 1) == "N" and "o" in passage.units[max(0, first - _APART) : first]:
@@ -123,15 +125,28 @@ def _apposed_before(passage: Passage, last: int, *, joined: bool, bodies: bool) 
     for begin in range(floor, last):
         owned = passage.capital(begin) and "$" in units[begin:last]
         bare = begin == floor and _begins_bare(passage, begin)
-        if units[begin] in "dhM#" or owned or bare:
+        whose = begin == floor > 0 and passage.starts(begin - 1, "owning_relative")
+        if units[begin] in "dhM#" or owned or bare or whose:
             several = units[begin] == "#" and units[begin + 1] != "o"
             found, end = read_appositive(passage, begin + several, stop=last, bodies=bodies)
             if found and end == last:
                 one = units[begin] in "M#" and units[begin + 1] == "o"
                 if found[0].plural is joined or one:  # one of her aides
-                    fact = fact_of("after", found[0], passage)
+                    fact = _owned_by(passage, begin - 1, fact_of("after", found[0], passage))
                     yield fact._replace(role=fact.role[:1].lower() + fact.role[1:]) if bare and fact.role else fact
                 return
+
+
+def _owned_by(passage: Passage, at: int, fact: Fact) -> Fact:
+    """Add the body before “whose” to a role: Zorbo Mills, whose chief engineer, Ada Byron, rose."""
+    if at < 1 or fact.affiliations or not passage.starts(at, "owning_relative"):
+        return fact
+    end = at - (passage.unit(at - 1) == ",")
+    begin = end
+    while begin and passage.capital(begin - 1):
+        begin -= 1
+    one = make_affiliation(passage.words(begin, end), passage.names) if begin < end else None
+    return fact if one is None or fact.head in passage.names.role_words["kin"] else fact._replace(affiliations=(one,))
 
 
 def _begins_bare(passage: Passage, at: int) -> bool:

@@ -93,7 +93,7 @@ class _Marks(dict[str, str]):
 
     def _mark(self, word: str) -> str:
         names = self._names
-        of_generation = word.lower() in names.role_words["generation"]
+        of_generation = word.lower() in names.role_words["generation"] or word.lower() in names.firm_suffixes
         if has_capital(word):
             mark = "P" if word in names.particles else "g" if of_generation else "C"
             return ("p" if mark == "P" else "F") if names.is_function_word(word) else mark

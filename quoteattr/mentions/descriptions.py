@@ -7,7 +7,7 @@ Center”, “Ada Byron, who leads the union”.
 from collections.abc import Iterator
 
 from quoteattr.mentions.appositions import read_appositive
-from quoteattr.mentions.bare_affiliations import bare_organisation, of_organisation, party_and_state
+from quoteattr.mentions.bare_affiliations import bare_organisation, from_place, of_organisation, party_and_state
 from quoteattr.mentions.before import read_before
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
@@ -27,6 +27,8 @@ _ENDS = frozenset(",.;:QESF")  # of a name behind a role
 _FIELD = tuple("xGDmiv")
 _HEADS = frozenset(".:QES")
 """What is before the name that heads a sentence."""
+_STARTS = frozenset(",.:;QESFC")
+"""Letters before a name that begins a clause or follows its verb: said Ada Byron."""
 _BRACKET = 8
 
 
@@ -56,6 +58,8 @@ def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False)
     led = first > 0 and passage.starts(first - 1, "agent") and passage.starts(at, "works_at")  # led by Byron at Zorbo
     belongs = led or passage.starts(at, "belongs")
     if belongs or unit == "o":
+        begins = first == 0 or passage.unit(first - 1) in _STARTS
+        yield from from_place(passage, at, apart=False) if begins else ()  # not: freed Byron from Leeds
         of, at = of_organisation(passage, at, surely=belongs)  # of Iowa, a Republican
         yield from of
         unit = passage.unit(at)
@@ -107,6 +111,7 @@ def _belonging(passage: Passage, at: int, *, aged: bool) -> Iterator[Fact]:
     based = passage.starts(at, "based")
     at += based
     if passage.unit(at) == "o" or passage.starts(at, "works_at" if based else "belongs"):
+        yield from from_place(passage, at, apart=True)
         # Ada Byron, 46, of Meridian, lives there
         yield from of_organisation(passage, at, surely=aged or passage.unit(at) != "o")[0]
 

@@ -8,12 +8,14 @@ from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.text.words import WORD_APOSTROPHES
 
-__all__ = ["Name", "are_people", "find_name", "is_of_members", "is_small"]
+__all__ = ["Name", "are_people", "find_name", "is_of_members", "is_small", "without_firm_suffix"]
 
 _BRACKETED = 3
 """Words of a nickname, with its brackets."""
 _KEPT = 20_000
 """Phrases whose names are kept: most come again, in this text or in another."""
+_SUFFIX = 2
+"""Words of what says what sort of firm a name is of, with its comma."""
 _LONG = 8
 """Words of a phrase that is not worth keeping."""
 
@@ -21,6 +23,15 @@ _LONG = 8
 def is_small(word: str) -> bool:
     """Tell whether a word is in small letters, so that a capital after it is no sentence's."""
     return word.islower() and word.isalpha()
+
+
+def without_firm_suffix(forms: tuple[str, ...], names: Names) -> tuple[str, ...]:
+    """Leave out what behind a comma says what sort of firm a name is of: Zorbo Mills, Inc."""
+    end = len(forms) - (forms[-1] == ",")
+    while end > _SUFFIX and forms[end - 2] == "," and forms[end - 1].lower() in names.firm_suffixes:
+        end -= _SUFFIX
+    whole = end < len(forms) - 1 and has_capital(forms[end - 1])
+    return forms[:end] if whole else forms
 
 
 def _nickname_in(forms: Sequence[str], names: Names) -> int:
@@ -58,6 +69,11 @@ def find_name(forms: tuple[str, ...], names: Names, inside: bool) -> Name | None
 
 
 def _find_name(forms: tuple[str, ...], names: Names, inside: bool) -> Name | None:  # noqa: FBT001 - as find_name
+    bare = without_firm_suffix(forms, names) if "," in forms else forms
+    if len(bare) < len(forms):
+        first = _with_joints(bare, next(at for at in range(len(bare)) if has_capital(bare[at])), names)
+        words = bare[first:]
+        return Name(first, len(bare), False, words, words, bare[:first])  # noqa: FBT003 - Zorbo Mills, Inc. is a firm
     at = _nickname_in(forms, names) if "(" in forms else 0
     plain = forms[:at] + forms[at + _BRACKETED :] if at else forms
     first, last, person = _name(plain, names, inside)

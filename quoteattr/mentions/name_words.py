@@ -52,6 +52,7 @@ class NameWords:
         self.determiners = frozenset(language.function_words["determiner"]) | language.function_words["number"]
         self.quantities = language.function_words["indefinite"]
         self.plain_people = language.plain_people
+        self.firm_suffixes = language.function_words["firm_suffix"]
         self.stances = language.stances
         self.territories = language.territories
         self.office_verbs = language.office_verbs

@@ -163,7 +163,8 @@ class _Parts:
             return True
         if is_role_from(passage, at, end) or (at < head and passage.starts(at, "ranking")):
             return True
-        if passage.form(at).isupper() and passage.is_role(at):
+        office = " ".join(passage.forms(at - 1, at + 2)).lower()  # Chief Scientific Officer
+        if office in passage.names.role_words["bare_offices"] or (passage.form(at).isupper() and passage.is_role(at)):
             return True
         return passage.starts(at, "epithet") and (not passage.capital(at + 1) or passage.is_role(at + 1))
 

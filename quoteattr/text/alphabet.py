@@ -49,6 +49,8 @@ class Alphabet:
         """The letters of unknown words by their endings."""
         self.reflexives: frozenset[str] = language.function_words["reflexive"]
         """Pronouns that are objects after a verb, and only emphasis elsewhere: calls herself, Byron herself."""
+        self.firm_suffixes: frozenset[str] = language.function_words["firm_suffix"]
+        """What says what sort of firm a name is of: Zorbo, Inc."""
         self.absolutes: frozenset[str] = language.function_words["absolute"]
         """Words that begin a clause without a finite verb: with Lee saying."""
         self.time_modifiers: frozenset[str] = language.function_words["time_modifier"]

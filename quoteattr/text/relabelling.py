@@ -1,9 +1,13 @@
 """Change the letters of words (see :mod:`quoteattr.text.units`) for which the neighbours are better evidence."""
 
 import re
+from typing import TYPE_CHECKING
 
-from quoteattr.letter_sets import over_letters
+from quoteattr.letter_sets import over_letters, regex_over_letters
 from quoteattr.patterns import late
+
+if TYPE_CHECKING:
+    import regex
 
 __all__ = ["relabel"]
 
@@ -11,7 +15,7 @@ _VERBAL = "[CBWYKkjVbvc]"
 _NOMINAL = "[xNRGDmil#U]"
 _ROLE_AND_NAME = "[xGDmi]{0,2} R{1,2} T? N"
 # What is before is looked at last: a pattern that begins with a letter or a class skips to the next one.
-_RELABELLINGS = [
+_RELABELLINGS: "list[tuple[str, re.Pattern[str] | regex.Pattern[str], str]]" = [
     # “she’s said”, “it’s”: the ending of a pronoun is a verb
     ("$", late(r"\$ (?<= [PIMwqt] . )", re.VERBOSE), "A"),
     # “Most recently, Lowe said”: no subject
@@ -87,6 +91,8 @@ _RELABELLINGS = [
     ("N(", late(r"\( [^N] (?= \) N ) (?<= N .. )", re.VERBOSE), "(N"),
     # “Martin, Jr.”
     (",J", late(r", (?= J ) (?<= N . )", re.VERBOSE), "J"),
+    # “Zorbo Mills, Inc., said”; not: Bo Lee, chief of Zorbo Mills, Inc., said
+    ("JJ,", regex_over_letters(r", (?<= (?: ^ | [. QUOTATION] ,? ) d? [Nx]{1,5} JJ . ) (?= a? [FINITE] )"), "J"),
 ]
 """The letters that must occur for a pattern to be worth trying, the pattern, and the new letters."""
 

@@ -75,6 +75,7 @@ class Speller:
             ("", _FORENAME, self._forename),
             ("M", _QUANTITY_IN_NAME, _with_capital),
             ("Go", _BODY_OF, _with_capital),
+            (",", _BEHIND_NAME, _one_of(alphabet.firm_suffixes, "J")),
             ("a", _AFTER_VERB, _one_of(alphabet.reflexives, "O")),
         )
         self._beside_others: tuple[_Rereading, ...] = (
@@ -203,6 +204,7 @@ _CAPITAL = re.compile(re.escape(DEPENDS))
 # Only signs are between it and the beginning of its sentence.
 _CAPITAL_AT_START = re.compile(rf"(?: ^ | [.:(-] ) [~,]*+ {re.escape(DEPENDS)}", re.VERBOSE)
 _SEVERAL_STOPS = late(r"\. \w \.$", re.VERBOSE)
+_BEHIND_NAME = re.compile(r"N (?<= N,N ) (?! N )", re.VERBOSE)  # Zorbo, Inc.
 _AFTER_VERB = over_letters(r"a (?<= [SAYING YVbjvcU] . )")
 _BEFORE_FINITE = over_letters(
     r"r (?= (?: [NAMED dhaxDmilTJ#$o] | (?<= [dh] ) [Bbk] ){1,8} [an]{0,2} [CUE AUXILIARY z] )"
