@@ -22,6 +22,8 @@ _WORDS = 2
 """Words of a name at least that an acronym has only letters of."""
 _CALLED = 6
 """Words between two names for one: “, also known as the”."""
+_OF = 2
+"""Words of what begins a name with “of” in it."""
 _FARTHEST = 14
 """Words before an acronym in brackets that what it stands for may begin at."""
 _BRACKETED = late(r"\( .{0,2}? [NRTGiDm] .? \)", re.VERBOSE)
@@ -80,13 +82,27 @@ class OrganisationNames:
             near = mention.name
         return near
 
+    def of_noun(self, noun: str) -> str:
+        """Return the one name that a noun with a capital begins or ends, or the noun: the University, of Leeds."""
+        names = self._index.names
+        named = (mention for mention in self._index.by_word.get(noun, ()) if not mention.person)
+        longer = {
+            mention.name
+            for mention in named
+            if (mention.words[-1] == noun and mention.words[0].lower() not in names.roles)
+            or (mention.words[0] == noun and mention.words[1] in names.joints)
+        }
+        return longer.pop() if len(longer) == 1 else noun
+
     def _longer_names(self, short: Sequence[str]) -> Iterator[str]:
         """Yield the names of organisations that some words begin or end."""
+        names = self._index.names
         for mention in self._index.by_word.get(short[0], ()):
             words = mention.words
             for last in range(len(words), len(short), -1):
                 longer = list(words[:last])
-                if short in (longer[: len(short)], longer[-len(short) :]) and _is_full(longer, self._index.names):
+                at_edge = short in (longer[: len(short)], longer[-len(short) :])
+                if at_edge and (_is_full(longer, names) or _is_of(longer, short, names)):
                     yield " ".join(longer)
 
     @cached_property
@@ -112,6 +128,12 @@ def _is_full(words: Sequence[str], names: Names) -> bool:
         return False
     ends = names.kinds.get(words[-1].rstrip(".")) == Kind.ORGANISATION and words[0] not in names.forenames
     return " ".join(words) in names.metonyms or ends
+
+
+def _is_of(words: Sequence[str], short: Sequence[str], names: Names) -> bool:
+    """Tell whether words say of what the body is that a noun names: the University, of the University of Leeds."""
+    noun = names.kinds.get(words[0]) == Kind.ORGANISATION and words[:1] == list(short)
+    return noun and len(words) > _OF and words[1] in names.joints
 
 
 def _bracketed(paragraph: Paragraph, names: Names) -> Iterator[tuple[str, str]]:

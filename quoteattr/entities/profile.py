@@ -19,6 +19,8 @@ from quoteattr.records import Affiliation, AffiliationKind, Gender, Mention, Spe
 
 __all__ = ["Profile", "make_speaker", "profile_of"]
 
+_JOINT = 6
+"""Code points behind a noun in which what goes on with it begins: the Committee for Bridges."""
 _APPOSED = 40
 """Code points between the roles of one apposition: the chairwoman's brother and a union lawyer."""
 
@@ -70,10 +72,23 @@ def _profile(cast: Cast, facts: Iterable[Fact], gender: Gender | None = None) ->
         for one in fact.affiliations:
             if fact.head in cast.names.role_words["hired"] and cast.people(one.name):
                 continue  # Byron attorney Bo Lowe
-            name = cast.organisation_names.written_out(one.name) if cast.names.is_acronym(one.name) else one.name
+            name = _in_full(cast, one)
             full = one if name == one.name else Affiliation(name, one.kind, one.span)
             affiliations.setdefault(name.casefold(), full)
     return Profile(_fullest(roles), tuple(affiliations.values()), gender)
+
+
+def _in_full(cast: Cast, one: Affiliation) -> str:
+    """Return the full form of an acronym, or the name of which only the noun was given: the University."""
+    name, names = one.name, cast.names
+    if names.is_acronym(name):
+        return cast.organisation_names.written_out(name)
+    if name.lower() not in names.bodies or name in names.metonyms or one.span is None:
+        return name
+    text, start, end = cast.document.text, one.span.start, one.span.end
+    before, behind = text[max(0, start - _JOINT) : start].split()[-1:], text[end : end + _JOINT].split()[:1]
+    definite = any(word.lower() in names.definite for word in before)
+    return cast.organisation_names.of_noun(name) if definite and names.joints.isdisjoint(behind) else name
 
 
 def _fullest(roles: list[tuple[int, str, str]]) -> str | None:

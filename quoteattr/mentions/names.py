@@ -50,6 +50,7 @@ class Names(NameWords):
         other = self.kinds.get(words[last])
         if other and not forename and not (first == last > 0 and self.makes_surname(words[:last], words[last])):
             two = first == last - 1 == end - 2 and words[first] not in self.kinds
+            two = two and words[last].lower() not in self.plain_people  # not: Tolland Man
             two = two and (first == 0 or words[first - 1] in self.titles)  # Leeds MP Teal Baker
             return first if two and other in (Kind.ROLE, Kind.TITLE) else end  # Teal Baker
         return first

@@ -31,7 +31,7 @@ def party_of_several_words(passage: Passage, at: int, end: int) -> tuple[Affilia
     """
     if passage.form(at) not in passage.names.party_heads:
         return None
-    for last in range(min(end - 1, at + _WORDS), at + 1, -1):
+    for last in range(min(end, at + _WORDS), at + 1, -1):
         if " ".join(passage.forms(at, last)) in passage.names.parties:
             made = make_affiliation(passage.words(at, last), passage.names)
             return None if made is None else (made, last)

@@ -84,7 +84,7 @@ class _Parts:
     def phrase(self, begin: int) -> RolePhrase | None:
         """Make the phrase that begins at a word, or ``None`` where nothing is left of it."""
         passage, names, head, role = self.passage, self.passage.names, self.head, self.role
-        if passage.kind(head) == Kind.PARTY and len(role) == 1:
+        if passage.kind(head) == Kind.PARTY and (len(role) == 1 or " ".join(role) in names.parties):
             role = []  # the Republican Ada Byron
         plain = self.singular in names.plain_people and not self._is_critic_of_field()
         if plain:
@@ -192,6 +192,9 @@ class _Parts:
     def _add_name(self, first: int) -> int:
         """Read a name among the modifiers of a role, and return the index after it."""
         passage, names, end = self.passage, self.passage.names, self.end
+        if passage.form(first) in names.suffixes and first + 1 == self.head:
+            self.role.append(passage.form(first))
+            return first + 1  # a PhD student
         at = _end_of_name(passage, first, end)
         possessed = at < end and passage.units[at] == "$"
         if possessed and passage.form(at + 1) in names.bodies and not is_portfolio(passage, at + 1, end):

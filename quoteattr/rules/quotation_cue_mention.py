@@ -29,8 +29,8 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
     """Look for a quotation, a reporting verb and a phrase in a row."""
     for match in at_quotations(_INVERTED, answers):
         quotation, mention = match.start("quotation"), match.start("mention")
-        if match["cue"] == "Y" and match["mention"] in "XM" and match["quotation"] == "F":
-            continue  # the “warning” went unheeded
+        if match["cue"] in "YK" and match["mention"] in "XM" and match["quotation"] == "F":
+            continue  # the “warning” went unheeded, “red tape” threatens vote
         if match["quotation"] == "F" and paragraph.shape[quotation - 1 : quotation] == "o":
             continue  # chants of “out” greeted the minister
         if paragraph.units[paragraph.range(mention)[0]] == "h" and paragraph.shape[mention] == "M":
