@@ -87,6 +87,8 @@ def _fit_of_organisation(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
 def may_be_organisation(cast: "Cast", entity: Entity) -> bool:
     """Tell whether an entity is, or may be, an organisation with a name: no place, no month."""
     name, names = entity.name, cast.names
+    if name not in names.metonyms and name.lower() in names.role_words["plain_bodies"]:
+        return False  # Company to close mill: a headline's
     if _is_place_or_time(name, cast) or (name.isupper() and not all(map(names.is_acronym, name.split()))):
         return False  # also: ABSTRACT, over a paragraph
     if entity.kind is SpeakerKind.GROUP:

@@ -140,23 +140,27 @@ def _rank(asked: Asked, person: Entity, wanted: Wanted, earlier: Earlier, *, con
         return 1
     known = how in (OTHER, KINDRED, SHARES)
     if not earlier.subject and not acts:
-        return _OBJECT if 0 < earlier.back < _NEXT and _may_be_told_of(asked, wanted, known=known) else None
+        return _OBJECT if _may_be_told_of(asked, wanted, earlier, known=known) else None
     if not earlier.subject:
         # she asked Byron what the nominee's plan was
         return None if known else _OBJECT if earlier.back else NEW
-    if not 0 < earlier.back < _NEAR or (known and (_is_office(asked, wanted) or _is_of_other(asked))):
+    nameless = wanted.head in asked.names.role_words["nameless"]  # the victim is not the mayor
+    apart = known and (nameless or _is_office(asked, wanted) or _is_of_other(asked))
+    if apart or not 0 < earlier.back < _NEAR:
         return None
     return NEW + (known and (wanted.head != "" or earlier.back > 1))  # the 46-year-old is the nearest
 
 
-def _may_be_told_of(asked: Asked, wanted: Wanted, *, known: bool) -> bool:
+def _may_be_told_of(asked: Asked, wanted: Wanted, earlier: Earlier, *, known: bool) -> bool:
     """Tell whether a description says so much that it may mean whoever was only an object: the Hungary striker.
 
     One of a party may have any role: Byron met the auditor, Jo Lowe. The Democrat said …
     """
     if asked.names.is_member(asked.named.words[-1]):
-        return bool(wanted.affiliations)
-    return not known and any(one.kind is not AffiliationKind.ORGANIZATION for one in wanted.affiliations)
+        return 0 < earlier.back < _NEAR and bool(wanted.affiliations)
+    if known or not 0 < earlier.back < _NEXT:
+        return False
+    return any(one.kind is not AffiliationKind.ORGANIZATION for one in wanted.affiliations)
 
 
 def _is_office(asked: Asked, wanted: Wanted) -> bool:

@@ -45,13 +45,17 @@ def _with_company(cast: Cast, fact: Fact) -> Fact:
     """Add the company that a bare office is of: CEO Ada Byron is for whichever company was named."""
     role, words = (fact.role or "").lower(), cast.names.role_words
     bare, speaks = _is_bare_office(role, cast.names), role in words["spokespeople"]
-    if not (bare or speaks) or fact.affiliations or fact.start < 0:
+    teaches = fact.head in words["academics"] and role != fact.head
+    if not (bare or speaks or teaches) or fact.affiliations or fact.start < 0:
         return fact
     phrase = phrase_at(cast.document, fact.start)
     if phrase is None:
         return fact
-    found = _described(cast, phrase, "company") if bare else _reporting_before(cast, phrase)
+    noun = "company" if bare else "university"
+    found = _reporting_before(cast, phrase) if speaks else _described(cast, phrase, noun)
     if found is None or found.entity is None or found.entity.name in cast.names.places:
+        return fact
+    if teaches and not (bare or speaks) and not cast.names.is_so_called(found.name or "", "institution"):
         return fact
     while found.origin is not None:
         found = found.origin
@@ -89,9 +93,8 @@ def _described(cast: Cast, phrase: Phrase, noun: str) -> Resolution | None:
     """Say which organisation a definite phrase with a noun would mean where a phrase stands."""
     first, _ = phrase.range
     mention = Mention(Span(*phrase.span), phrase.paragraph.forms[first], MentionKind.NOMINAL)
-    named = Named(mention, ("", noun), (), person=False)
-    asked = Asked(cast, phrase, 0, "dG", named)
-    return organisation_description.describe(asked, noun)
+    asked = Asked(cast, phrase, 0, "", Named(mention, (), (), person=False))
+    return organisation_description.meant_by(asked, noun)
 
 
 def _owner(cast: Cast, noun: str, start: int) -> str | None:

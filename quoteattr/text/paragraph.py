@@ -194,15 +194,18 @@ class Paragraph(SpeltParagraph):
         clauses = self._clauses.get(begin)
         if clauses is None:
             clauses = self.language.grammar.find_clauses(self.shape, begin, end)
-            if clauses and clauses[0].subject == 0 and self._hears(clauses[0]):
+            if clauses and self._hears(clauses[0]):
                 clauses[0] = clauses[0]._replace(passive=True)
             self._clauses[begin] = clauses
         return clauses
 
     def _hears(self, clause: Clause) -> bool:
         """Whether a headline says what its subject is told, and leaves out “are”: Parents urged to “stay calm”."""
-        shape, verb = self.shape, clause.verb
-        if verb != 1 or shape[verb + 1 : verb + 2] not in _WITHOUT_OBJECT or len(shape) > _HEADLINE:
+        shape, verb, subject = self.shape, clause.verb, clause.subject
+        begins = subject == 0 or (subject is not None and shape[subject - 1] == ":")  # Cliff collapse: Village told
+        if not begins or verb != (subject or 0) + 1 or len(shape) > _HEADLINE:
+            return False
+        if shape[verb + 1 : verb + 2] not in _WITHOUT_OBJECT:
             return False
         return shape[-1] not in _STOPS and self.word(verb) in self.language.function_words["addressed"]
 

@@ -122,10 +122,19 @@ def _meant(asked: Asked, gender: str) -> Iterator[tuple[Earlier, Resolution]]:
         newcomer = is_newcomer(asked, earlier, gender)
         if newcomer or _may_be(asked, earlier, gender):
             found = asked.who(earlier.phrase)
-            if found.person is not None or (found.name and (newcomer or earlier.letter == "P")):
+            nameless = found.name and (newcomer or earlier.letter == "P" or _is_nameless(asked, earlier, found))
+            if found.person is not None or nameless:
                 yield earlier, found
             elif earlier.letter == "P":
                 return  # nobody before it can be meant either
+
+
+def _is_nameless(asked: Asked, earlier: Earlier, found: Resolution) -> bool:
+    """Tell whether the sentence before is about somebody who has no name: The widow rose. “No,” she said."""
+    if asked.units != "P" or found.kind is not SpeakerKind.UNNAMED or not earlier.subject or earlier.back != 1:
+        return False
+    noun = asked.names.noun_for_one(earlier.last)
+    return noun is not None and noun.singular in asked.names.role_words["nameless"]
 
 
 def _may_be(asked: Asked, earlier: Earlier, gender: str) -> bool:

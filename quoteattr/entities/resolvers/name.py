@@ -7,6 +7,7 @@ Not a word that has its capital for its place alone, a label or a dateline: :mod
 """
 
 from quoteattr.entities.resolver import Asked, Resolution
+from quoteattr.entities.resolvers import organisation_description
 from quoteattr.records import MentionKind
 
 __all__ = ["find"]
@@ -19,5 +20,10 @@ def find(asked: Asked) -> Resolution | None:
         return None
     if asked.cast.why_nobody(named.start) is not None:
         return None
+    noun = named.words[0].lower()
+    if len(named.words) == 1 and asked.units[:1] == "d" and noun in asked.names.role_words["plain_bodies"]:
+        found = organisation_description.meant_by(asked, noun)  # the Company
+        if found is not None:
+            return found
     entity = asked.cast.named(named, is_name=named.mention.kind is MentionKind.NAME)
     return None if entity is None else asked.is_entity(entity)

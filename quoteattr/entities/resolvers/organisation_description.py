@@ -12,12 +12,13 @@ from quoteattr.entities.antecedents import Earlier
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.languages.kinds import Kind
+from quoteattr.mentions.mention import Named
 from quoteattr.mentions.names import Names, has_capital
 from quoteattr.patterns import late
 from quoteattr.records import SpeakerKind
 from quoteattr.text.paragraph import Phrase
 
-__all__ = ["describe", "find", "may_be_noun_for_one"]
+__all__ = ["describe", "find", "may_be_noun_for_one", "meant_by"]
 
 _PARAGRAPHS = 6
 _NEAR = 3
@@ -37,6 +38,12 @@ def find(asked: Asked) -> Resolution | None:
     words, names = asked.named.words, asked.names
     head = words[-1].lower()
     return describe(asked, head) if names.is_noun_for_body([head]) and words[0].lower() in names.definite else None
+
+
+def meant_by(asked: Asked, noun: str) -> Resolution | None:
+    """Say which organisation a definite phrase with a noun means where a phrase stands, whatever its own words are."""
+    named = Named(asked.named.mention, ("", noun), (), person=False)
+    return describe(Asked(asked.cast, asked.phrase, asked.depth, "dG", named), noun)
 
 
 def describe(asked: Asked, head: str) -> Resolution | None:
