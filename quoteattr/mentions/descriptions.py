@@ -113,7 +113,20 @@ def _belonging(passage: Passage, at: int, *, aged: bool) -> Iterator[Fact]:
     if passage.unit(at) == "o" or passage.starts(at, "works_at" if based else "belongs"):
         yield from from_place(passage, at, apart=True)
         # Ada Byron, 46, of Meridian, lives there
-        yield from of_organisation(passage, at, surely=aged or passage.unit(at) != "o")[0]
+        found, end = of_organisation(passage, at, surely=aged or passage.unit(at) != "o")
+        yield from found
+        if passage.unit(at) == "o" or passage.starts(at, "origin_preposition"):
+            yield from _behind_place(passage, end)  # not: Ada Byron, with Moran, the mayor
+
+
+def _behind_place(passage: Passage, at: int) -> Iterator[Fact]:
+    """Read what a second comma sets off: Ada Byron, 46, of Meridian, Ohio, a pilot."""
+    if passage.unit(at) == "," and passage.form(at + 1) in passage.names.places:
+        at += 2
+    if passage.unit(at) == "," and passage.unit(at + 1) == "w":
+        yield from read_relative(passage, at + 1)
+    elif passage.unit(at) == "," and (passage.unit(at + 1) == "d" or passage.may_modify_role(at + 1)):
+        yield from _apposed_after(passage, at + 1, bodies=False, shared=False)
 
 
 def _apposed_after(passage: Passage, at: int, *, bodies: bool, shared: bool) -> Iterator[Fact]:

@@ -149,11 +149,15 @@ def _is_one_of(passage: Passage, at: int, verbs: str) -> bool:
 
 def _served(passage: Passage, verb: int) -> Iterator[Fact]:
     """Read what follows the verb of an office: “leads the union”, “manages a fund at Zorbo Capital”."""
+    of_body = False
     for after in range(verb + 1, min(verb + _CLAUSE, len(passage))):
         unit = passage.unit(after)
         if unit == "e":
             yield from appositive_facts("who", passage, after + 1)
             return
+        of_body = of_body or unit == "G"
+        if passage.starts(after, "place_preposition") and after > verb + 1 and not of_body:
+            return  # who led the trial in Leeds
         if unit in ",.;:QESFwR" or (unit in "pr" and _is_one_of(passage, verb, "takes_object")):
             return  # who represented plaintiffs, who owns a farm at Leeds
         if passage.capital(after) or unit == "G":

@@ -93,7 +93,7 @@ def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int
         return begin if opening < 0 else opening
     if unit in ("o", "&"):
         return at if at > floor and _is_inside(passage, at) else begin
-    if unit not in INSIDE or (unit in VERBS and not passage.may_modify_role(at)):
+    if unit not in INSIDE or (unit in VERBS and not passage.may_modify_role(at)) or _ends_time(passage, at):
         return begin
     word = passage.form(at)
     if word[0].isupper() and passage.kind(at) == Kind.FUNCTION_WORD:
@@ -101,6 +101,13 @@ def _step_back(passage: Passage, begin: int, floor: int, *, titled: bool) -> int
     if titled and word[0].islower() and not (passage.may_modify_role(at) or is_joint_of_office(passage, at)):
         return begin  # the promise Sen. Byron made
     return at
+
+
+def _ends_time(passage: Passage, at: int) -> bool:
+    """Tell whether a word ends a time before a role: Last year mayor Ada Byron said."""
+    if passage.unit(at) != "l":
+        return False
+    return passage.form(at - 1).lower() in passage.paragraph.language.function_words["time_modifier"]
 
 
 def _is_inside(passage: Passage, at: int) -> bool:
