@@ -35,6 +35,11 @@ class Language(WordLists):
         return frozenset(words.rpartition(" ")[2] for words in self.term_words)
 
     @reading
+    def addressing_verbs(self) -> frozenset[str]:
+        """The lemmas of verbs whose object hears something: told, urged."""
+        return self.classes("complements")["addressed"]
+
+    @reading
     def papers(self) -> frozenset[str]:
         """Words for one person that also occur in names of organisations: the Leeds Observer, the Coast Guard."""
         return frozenset(

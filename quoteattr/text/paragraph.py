@@ -207,7 +207,10 @@ class Paragraph(SpeltParagraph):
             return False
         if shape[verb + 1 : verb + 2] not in _WITHOUT_OBJECT:
             return False
-        return shape[-1] not in _STOPS and self.word(verb) in self.language.function_words["addressed"]
+        word, language = self.word(verb), self.language
+        lemma = language.lemmas.get(word)
+        past = lemma != word and not language.looks_third_person(word)
+        return shape[-1] not in _STOPS and past and lemma in language.addressing_verbs
 
     @cached_property
     def _clauses(self) -> dict[int, list[Clause]]:
