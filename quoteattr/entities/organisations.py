@@ -48,7 +48,7 @@ class OrganisationNames:
         """Return a longer name of an organisation that a name begins or ends, or the name: Zorbo, of Zorbo Corp."""
         found = self._longer.get(name)
         if found is None:
-            written_out = self._acronyms.get(name)  # the Fed, of the Federal Reserve (the Fed)
+            written_out = self._in_brackets.get(name)  # the Fed, of the Federal Reserve (the Fed)
             found = self._longer[name] = written_out or next(self._longer_names(name.split()), name)
         return found
 
@@ -108,9 +108,15 @@ class OrganisationNames:
     @cached_property
     def _acronyms(self) -> Mapping[str, str]:
         """The full form of each acronym: what brackets tell counts for more than initials."""
+        return {**_by_initials(self._index.mentions, self._index.names), **self._in_brackets}
+
+    @cached_property
+    def _in_brackets(self) -> Mapping[str, str]:
+        """The short forms in brackets, with the names before them."""
+        if "(" not in self._document.spelling.units:
+            return {}
         names = self._index.names
-        told = dict(pair for paragraph in self._document.paragraphs for pair in _bracketed(paragraph, names))
-        return {**_by_initials(self._index.mentions, names), **told}
+        return dict(pair for paragraph in self._document.paragraphs for pair in _bracketed(paragraph, names))
 
 
 def _is_called(mention: Mention, other: Mention, calls: frozenset[str]) -> bool:

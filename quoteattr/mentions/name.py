@@ -194,11 +194,14 @@ def _goes_on(forms: Sequence[str], whole: int, tail: int, begin: int, names: Nam
 
 def _first_joint(forms: Sequence[str], whole: int, tail: int, names: Names) -> int:
     """Return the index of the first small word inside a name, 0 without one: Ada Byron of Zorbo's Leeds Centre."""
-    owner = next((at for at in range(tail) if forms[at][0] in WORD_APOSTROPHES), 0)
-    joints = [at for at in range(1, owner) if forms[at] in names.joints and has_capital(forms[at - 1])]
-    joints += [at for at in range(whole, tail) if not has_capital(forms[at])]
+    small = [at for at in range(1, tail) if not has_capital(forms[at])]
+    if not small:
+        return 0
+    owner = next((at for at in small if forms[at][0] in WORD_APOSTROPHES), 0)
+    joints = [at for at in small if at < owner and forms[at] in names.joints and has_capital(forms[at - 1])]
+    joints += [at for at in small if at >= whole]
     # Ada Byron of Leeds-based law firm Marr
-    joints += [at for at in range(2, tail) if forms[at] in names.joints and forms[at - 2] in names.forenames]
+    joints += [at for at in small if at > 1 and forms[at] in names.joints and forms[at - 2] in names.forenames]
     return next((at for at in joints if not _is_of_title(forms, at, names)), 0)
 
 

@@ -1,6 +1,7 @@
 """Its founder and chairman, Ada Byron, said “no”.
 
-A role that “and” joins to another one belongs to the name behind them.
+A role that “and” joins to another one belongs to the name behind them, in “former prosecutor and Leeds mayor Ada
+Byron” too.
 """
 
 from quoteattr.entities.resolver import Asked, Resolution
@@ -10,6 +11,7 @@ from quoteattr.text.paragraph import Phrase
 
 __all__ = ["find"]
 
+_ROLES = frozenset("RT")
 _APPOSED = late(r"&R,N[,.]")
 
 
@@ -22,7 +24,11 @@ def find(asked: Asked) -> Resolution | None:
         return None
     paragraph, at = asked.phrase.paragraph, asked.phrase.position
     apposed = _APPOSED.match(paragraph.shape, at + 1)
-    if apposed is None:
+    joined = Phrase(paragraph, at + 2) if paragraph.shape[at + 1 : at + 3] == "&N" else None
+    if apposed is not None:
+        found = asked.who(Phrase(paragraph, apposed.end() - 2))
+    elif joined is not None and asked.units[0] not in "dh" and not _ROLES.isdisjoint(joined.letters):
+        found = asked.who(joined)
+    else:
         return None
-    found = asked.who(Phrase(paragraph, apposed.end() - 2))
     return asked.same_as(found) if found.person is not None else None
