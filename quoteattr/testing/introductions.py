@@ -132,7 +132,7 @@ _WAYS = (
     _Way("the {body} {role} {name}"),
     _Way("the {body}'s {role}, {name},"),
     _Way("{a} {role} for the {body}, {name},"),
-    _Way("{body} {role} and {other} {name}", "{other}"),
+    _Way("{body} {role} and {other} {name}", "{role} and {other}"),
     _Way("{body}-backed {role} {name}", affiliations=()),
     _Way("{place}-born {name}", "", ()),
     _Way("the {noun}'s {role}, {name},", affiliations=("{first} {Noun}",), before="The {first} {Noun} was lost."),

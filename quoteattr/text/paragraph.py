@@ -211,8 +211,8 @@ class Paragraph(SpeltParagraph):
         """Whether a headline says what its subject is told, and leaves out “are”: Parents urged to “stay calm”."""
         shape, verb, subject = self.shape, clause.verb, clause.subject
         begins = subject == 0 or (subject is not None and shape[subject - 1] == ":")  # Cliff collapse: Village told
-        if not begins or verb != (subject or 0) + 1 or len(shape) > _HEADLINE:
-            return False
+        if self.number is None or not begins or verb != (subject or 0) + 1 or len(shape) > _HEADLINE:
+            return False  # the inside of a quotation is no headline
         if shape[verb + 1 : verb + 2] not in _WITHOUT_OBJECT:
             return False
         word, language = self.word(verb), self.language
