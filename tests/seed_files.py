@@ -118,3 +118,15 @@ def known_failures() -> dict[str, dict[str, str]]:
     """Read what is known to fail: by the name of the test and its id, the reason."""
     with (SEEDS / "known_failures.toml").open("rb") as file:
         return tomllib.load(file)
+
+
+def texts_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever TOML has
+    """Yield every text in what was read from a file of seeds."""
+    if isinstance(value, dict):
+        if isinstance(value.get("text"), str):
+            yield value["text"]
+        for part in value.values():
+            yield from texts_in(part)
+    elif isinstance(value, list):
+        for part in value:
+            yield from texts_in(part)

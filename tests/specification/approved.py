@@ -12,14 +12,13 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 HERE = Path(__file__).parent
 sys.path.append(str(HERE.parent))  # where the seeds are read, for whoever runs this file
 
 from marked import marked, quotations_in  # noqa: E402 - see above
 from near import near  # noqa: E402
-from seed_files import SEEDS, slug  # noqa: E402 - see above
+from seed_files import SEEDS, slug, texts_in  # noqa: E402 - see above
 
 from quoteattr import Attribution, Character, Speaker, cast, extract  # noqa: E402
 
@@ -36,20 +35,9 @@ def texts() -> Mapping[str, tuple[str, ...]]:
     for path in sorted([*SEEDS.rglob("*.toml"), *SEEDS.rglob("*.txt")]):
         if not path.name.startswith("known_"):
             written = path.read_bytes().decode("utf-8")
-            inside = [written] if path.suffix == ".txt" else _texts_in(tomllib.loads(written))
+            inside = [written] if path.suffix == ".txt" else texts_in(tomllib.loads(written))
             found[path.relative_to(SEEDS).with_suffix("").as_posix()] = tuple(dict.fromkeys(inside))
     return found
-
-
-def _texts_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever TOML has
-    if isinstance(value, dict):
-        if isinstance(value.get("text"), str):
-            yield value["text"]
-        for part in value.values():
-            yield from _texts_in(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _texts_in(part)
 
 
 def key(text: str) -> str:

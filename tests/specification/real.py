@@ -9,7 +9,7 @@ from typing import Any
 
 import regex as re
 from comparing import moved, outlines, without
-from seed_files import SEEDS, slug
+from seed_files import SEEDS, slug, texts_in
 from seed_files import articles as seed_articles
 from seeded import answers, unlike
 
@@ -64,20 +64,9 @@ def texts() -> Mapping[str, str]:
     found: dict[str, str] = {article.name: article.text for article in seed_articles()}
     for path in sorted(SEEDS.rglob("*.toml")):
         if not path.name.startswith("known_"):
-            for text in _texts_in(tomllib.loads(path.read_text(encoding="utf-8"))):
+            for text in texts_in(tomllib.loads(path.read_text(encoding="utf-8"))):
                 found.setdefault(slug(text, words=14) or text, text)
     return MappingProxyType(found)
-
-
-def _texts_in(value: Any) -> Iterator[str]:  # noqa: ANN401 - whatever TOML has
-    if isinstance(value, dict):
-        if isinstance(value.get("text"), str):
-            yield value["text"]
-        for part in value.values():
-            yield from _texts_in(part)
-    elif isinstance(value, list):
-        for part in value:
-            yield from _texts_in(part)
 
 
 @cache
