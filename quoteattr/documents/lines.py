@@ -10,7 +10,6 @@ Document(name='a.jsonl:3', text='It snowed.', line=3)
 """
 
 from collections.abc import Iterator
-from io import TextIOWrapper
 from typing import IO
 
 from quoteattr.documents.columns import check_columns, document_of
@@ -18,6 +17,7 @@ from quoteattr.documents.decoding import ADVICE, undecodable
 from quoteattr.documents.document import Document, Unreadable
 from quoteattr.documents.settings import ReadingSettings
 from quoteattr.errors import FormatError
+from quoteattr.formats.decoded import decoded
 from quoteattr.formats.jsonl import parsed
 
 __all__ = ["read"]
@@ -58,15 +58,12 @@ def _lines(file: IO[bytes], settings: ReadingSettings) -> Iterator[bytes]:
     if settings.is_utf8:
         yield from file
         return
-    text = TextIOWrapper(file, encoding=settings.encoding, newline="\n")
     number = 0
     try:
-        for line in text:
-            number += 1
-            yield line.encode("utf-8", "surrogatepass")
+        with decoded(file, settings.encoding, newline="\n") as text:
+            for line in text:
+                number += 1
+                yield line.encode("utf-8", "surrogatepass")
     except UnicodeDecodeError as error:
         problem = f"{undecodable(settings)} ({error.reason}) here or soon after: {ADVICE}"
         raise FormatError(problem, line=number + 1) from None
-    finally:
-        if not file.closed:  # whoever left off reading may have closed it
-            text.detach()

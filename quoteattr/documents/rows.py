@@ -9,7 +9,6 @@ a.csv: line 4: expected 2 cells, got 1
 """
 
 from collections.abc import Iterator
-from io import TextIOWrapper
 from itertools import chain
 from typing import IO
 
@@ -19,6 +18,7 @@ from quoteattr.documents.document import Document, Unreadable
 from quoteattr.documents.settings import ReadingSettings
 from quoteattr.errors import FormatError
 from quoteattr.formats.cells import first_line, rows_of
+from quoteattr.formats.decoded import decoded
 
 __all__ = ["read_csv", "read_tsv"]
 
@@ -47,8 +47,7 @@ def read_tsv(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[
 def _read(
     file: IO[bytes], name: str, settings: ReadingSettings, separator: str | None
 ) -> Iterator[Document | Unreadable]:
-    text = TextIOWrapper(file, encoding=settings.codec, errors="surrogateescape", newline="")
-    try:
+    with decoded(file, settings.codec, errors="surrogateescape") as text:
         first, blank = first_line(text)
         rows = rows_of(chain([first], text), separator or max(",;\t", key=first.count), before=blank)
         _, header = next(rows)
@@ -62,9 +61,6 @@ def _read(
                 yield Unreadable(name, f"expected {len(header)} cells, got {len(cells)}", line)
             elif cells:
                 yield document_of(dict(zip(header, cells, strict=True)), name, number, settings, line=line)
-    finally:
-        if not file.closed:  # whoever left off reading may have closed it
-            text.detach()
 
 
 def _worded(error: FormatError, settings: ReadingSettings) -> str:

@@ -32,7 +32,6 @@ apostrophe, so the original text is restored. Other programs see the apostrophe.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from io import TextIOWrapper
 from itertools import chain, zip_longest
 from typing import IO, get_origin
 
@@ -43,6 +42,7 @@ from quoteattr.errors import FormatError
 from quoteattr.formats.cells import first_line, rows_of
 from quoteattr.formats.columns import FORMULA, columns, columns_of
 from quoteattr.formats.conversion import Json, from_json, keys_of, may_lack, without_none
+from quoteattr.formats.decoded import decoded
 from quoteattr.formats.document import AttributedDocument, Metadata, gathered
 from quoteattr.formats.lines import Lines
 from quoteattr.formats.rows import METADATA, Commas, Tabs
@@ -145,8 +145,7 @@ def read_rows(file: IO[bytes], separator: str | None = None) -> Iterator[Row]:
     Raises:
         FormatError: A column is missing, or a cell is not valid. The message gives the line.
     """
-    text = TextIOWrapper(file, encoding="utf-8-sig", errors="surrogateescape", newline="")
-    try:
+    with decoded(file, "utf-8-sig", errors="surrogateescape") as text:
         first, blank = first_line(text)
         separator = separator or max(",;\t", key=first.count)
         rows = rows_of(chain([first], text), separator, before=blank)
@@ -175,9 +174,6 @@ def read_rows(file: IO[bytes], separator: str | None = None) -> Iterator[Row]:
             document, attribution = from_json(value, line=line)
             others = {name: _unguarded(cell) for name, cell in row.items() if name not in known}
             yield Row(line, document, attribution, others)
-    finally:
-        if not file.closed:  # whoever left off reading may have closed it
-            text.detach()
 
 
 def _attributions(file: IO[bytes], separator: str | None) -> Iterator[tuple[str, Attribution, Metadata]]:
