@@ -25,8 +25,6 @@ _SHARED = 5
 """Names before another of which one role may be."""
 _REPORTED = frozenset(("", *":.tIPQESF"))
 """What follows a verb of saying that has the words next to it."""
-_HEADS = frozenset(".:QES")
-"""What is before the first phrase of a sentence."""
 _EDGE = frozenset(",.;:QESFCVBYKbkwt-")
 """Letters at which an apposition before a name begins at the latest."""
 
@@ -112,7 +110,7 @@ def _is_unclosed(passage: Passage, comma: int, last: int) -> bool:
     first = comma
     while first and passage.unit(first - 1) not in _EDGE:
         first -= 1
-    heads = passage.unit(first) == "d" and (not first or passage.unit(first - 1) in _HEADS)
+    heads = passage.unit(first) == "d" and passage.heads_sentence(first)
     return heads and passage.unit(last + 1) in _REPORTED
 
 

@@ -3,7 +3,7 @@
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.affiliations import named_at, read_affiliations
 from quoteattr.mentions.passage import Passage
-from quoteattr.mentions.role_phrase import RolePhrase
+from quoteattr.mentions.role_phrase import FIELD, RolePhrase
 from quoteattr.records import Affiliation, AffiliationKind
 
 __all__ = ["complete"]
@@ -11,8 +11,6 @@ __all__ = ["complete"]
 _COMPLEMENTS = 4
 _COMMON = frozenset("xVvmDiBR")
 """Letters of the words of a field: public affairs, bridge studies."""
-_FIELD = frozenset("xGDmiv")
-"""Those that it has behind “and”: civil and environmental engineering."""
 
 
 def complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
@@ -140,9 +138,7 @@ def _end_of_fields(passage: Passage, end: int, stop: int) -> int:
 
 def _end_of_field_words(passage: Passage, first: int, stop: int) -> int:
     """Return the index after the common words of one field, or the same index where one of them is for a person."""
-    end = first
-    while end < stop and passage.unit(end) in _FIELD:
-        end += 1
+    end = min(stop, passage.after(first, FIELD))
     return first if passage.unit(end) in "RTN" or any(map(passage.is_role, range(first, end))) else end
 
 

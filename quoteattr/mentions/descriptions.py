@@ -17,16 +17,13 @@ from quoteattr.mentions.predicates import (
     read_predicate,
     read_relative,
 )
-from quoteattr.mentions.role_phrase import RolePhrase
+from quoteattr.mentions.role_phrase import FIELD, RolePhrase
 
 __all__ = ["read_facts"]
 
 _PREDICATE = frozenset("AVYZaz")
 """Letters of a verb behind an age that commas set off: Ada Byron, 46, is a pilot."""
 _ENDS = frozenset(",.;:QESF")  # of a name behind a role
-_FIELD = tuple("xGDmiv")
-_HEADS = frozenset(".:QES")
-"""What is before the name that heads a sentence."""
 _STARTS = frozenset(",.:;QESFC")
 """Letters before a name that begins a clause or follows its verb: said Ada Byron."""
 _BRACKET = 8
@@ -162,18 +159,20 @@ def _apposed_after(passage: Passage, at: int, *, bodies: bool, shared: bool) -> 
 
 def _is_open(passage: Passage, at: int, phrase: RolePhrase) -> bool:
     """Tell whether an apposition has no comma behind it: “No,” Ada Byron, chief executive of Zorbo said."""
-    begin = at - 1
-    while begin and passage.unit(begin - 1) in ("N", "T"):
-        begin -= 1
-    heads = not begin or passage.unit(begin - 1) in _HEADS
+    heads = passage.heads_sentence(_begin_of_name(passage, at - 1))
     return heads and not phrase.plural and bool(phrase.affiliations)
+
+
+def _begin_of_name(passage: Passage, end: int) -> int:
+    """Return the index of the first word of the name, with its title, that ends before an index."""
+    while end and passage.unit(end - 1) in ("N", "T"):
+        end -= 1
+    return end
 
 
 def _is_credited(passage: Passage, at: int) -> bool:
     """Tell whether a name ends what a sentence begins with: According to Ada Byron."""
-    begin = at
-    while begin and passage.unit(begin - 1) in ("N", "T"):
-        begin -= 1
+    begin = _begin_of_name(passage, at)
     return begin > 0 and passage.unit(begin - 1) in ("g", "p", "u") and passage.unit(max(0, begin - 3)) in ".QES"
 
 
@@ -183,9 +182,7 @@ def _after_role(passage: Passage, at: int) -> list[Fact]:
     Common words before it are a field: president, bridge studies at Zorbo.
     """
     found: list[Fact] = []
-    field = at
-    while passage.unit(field) in _FIELD:
-        field += 1
+    field = passage.after(at, FIELD)
     if field > at and passage.unit(field) == "," and passage.capital(field + 1):
         at = field + 1  # vice president, global sales, Zorbo
     elif field > at and passage.starts(field, "works_at"):

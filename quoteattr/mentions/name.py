@@ -132,8 +132,7 @@ def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, b
 
 def _is_command(words: Sequence[str], names: Names) -> bool:
     """Tell whether a name is what some people want: Save Our Bridges."""
-    verb = words[0].lower()
-    return len(words) > 1 and names.lemmas.get(verb) == verb and words[1].lower() in names.owning
+    return len(words) > 1 and names.is_base_form(words[0]) and words[1].lower() in names.owning
 
 
 def _is_role(word: str, names: Names) -> bool:

@@ -126,6 +126,11 @@ class NameWords:
         _, hyphen, tail = word.rpartition("-")
         return bool(hyphen) and (tail in self.lemmas or tail in self.role_words["from_there"])
 
+    def is_base_form(self, word: str) -> bool:
+        """Tell whether a word, whatever its case, is the base form of a verb: Save, go."""
+        small = word.lower()
+        return self.lemmas.get(small) == small
+
     def is_given_name(self, word: str) -> bool:
         """Tell whether a word is a name of two syllables that a surname precedes: Ji-woo, of Park Ji-woo."""
         first, hyphen, second = word.partition("-")

@@ -78,7 +78,7 @@ class Names(NameWords):
                 break
             if not (has_capital(word) or word in self.particles):
                 break
-            if word in self.articles and at and self.lemmas.get(words[at - 1].lower()) == words[at - 1].lower():
+            if word in self.articles and at and self.is_base_form(words[at - 1]):
                 break  # Save the Bridges; not: Ivan the Great
             if forename and not (given or word in self.particles or self.is_initial(word)):
                 break  # Things Donald Byron said

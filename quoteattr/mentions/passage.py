@@ -1,6 +1,6 @@
 """Passages: some words of the text with their letters, in which names and roles are found."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from quoteattr.languages.kinds import MODIFYING
 from quoteattr.mentions.names import Names, has_capital
@@ -8,6 +8,8 @@ from quoteattr.text.paragraph import Paragraph
 from quoteattr.text.words import Word
 
 __all__ = ["Passage"]
+
+_STOPS = frozenset(".:QES")
 
 
 class Passage:
@@ -61,6 +63,16 @@ class Passage:
     def capital(self, at: int) -> bool:
         """Tell whether a word is written as a name."""
         return at < len(self._forms) and has_capital(self._forms[at])
+
+    def heads_sentence(self, at: int) -> bool:
+        """Tell whether a word is the first of its sentence, or of what follows a quotation or a colon."""
+        return not at or self.units[at - 1] in _STOPS
+
+    def after(self, at: int, letters: Container[str]) -> int:
+        """Return the index after the words from an index on that have some letters."""
+        while at < len(self.units) and self.units[at] in letters:
+            at += 1
+        return at
 
     def joins_fields(self, at: int) -> bool:
         """Tell whether “and” joins the fields of one role: the union's health and safety director."""

@@ -4,13 +4,17 @@ from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation
 from quoteattr.text.words import Word
 
-__all__ = ["INSIDE", "VERBS", "RolePhrase", "head_of", "is_joint_of_office"]
+__all__ = ["FIELD", "INSIDE", "VERBS", "RolePhrase", "head_of", "is_joint_of_office"]
 
 
 VERBS = frozenset("CVBbKk")
 """Letters of verbs, which are the last words of another clause rather than of a role: an executive tells employees."""
 INSIDE = frozenset("xNRTGDmil#$aJvkj") | VERBS
 """Letters of the words of a noun phrase for a role."""
+
+
+FIELD = frozenset("xGDmiv")
+"""Letters of the common words of a field: environmental engineering, education technology."""
 
 
 class RolePhrase:
