@@ -210,7 +210,7 @@ def _untitled(form: Form, found: Clusters) -> Person | None:
         kin
         and word in found.surnames
         and words.forenames.get(word) != "f"
-        and (_is_larger(kin, fore) or _surname_uses(word, kin) > _FAMILY * _forename_uses(word, fore))
+        and (_is_larger(kin, fore) or _uses(word, kin, -1) > _FAMILY * _uses(word, fore, 0))
     )
     if fore and not surname_first:
         return _largest(fore)
@@ -225,15 +225,7 @@ def _is_larger(some: Sequence[Person], others: Sequence[Person]) -> bool:
     return size > _FAMILY * max((one.mentions for one in others), default=0)
 
 
-def _surname_uses(word: str, people: Sequence[Person]) -> int:
-    """Count how often a word is the surname behind a title or a forename: Colonel Moss."""
-    return sum(
-        count for one in people for form, count in one.forms.items() if form.words[-1] == word and not form.is_single
-    )
-
-
-def _forename_uses(word: str, people: Sequence[Person]) -> int:
-    """Count how often a word is the forename before a surname, or behind a title that stands before one."""
-    return sum(
-        count for one in people for form, count in one.forms.items() if form.words[0] == word and not form.is_single
-    )
+def _uses(word: str, people: Sequence[Person], place: int) -> int:
+    """Count how often a word ends or begins a name of several words, or one with a title: Colonel Moss, Moss Lowe."""
+    forms = (pair for one in people for pair in one.forms.items())
+    return sum(count for form, count in forms if form.words[place] == word and not form.is_single)

@@ -25,10 +25,7 @@ def name_bodies(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
     Returns:
         The letters, one for each word.
     """
-    if _COMMAND.search(line) is not None:
-        line = _with_commands(line, forms, alphabet)
-    if _JOINT.search(line) is not None:
-        line = _with_joints(line, forms, alphabet)
+    line = _with_joints(_with_commands(line, forms, alphabet), forms, alphabet)
     return _with_members(line, forms, alphabet) if "No" in line else line
 
 

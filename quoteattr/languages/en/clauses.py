@@ -62,7 +62,7 @@ _FRONTED = over_letters(
     r"(?<= t ) s [^.:; QUOTATION]{1,30} [^.,:; aLO QUOTATION FINITE] (?<! C [NRG] ) a? , (?= [NAMED P]? [QUOTATION] )"
 )
 # Lee, who lost her son, Bo, in a fire, said
-_OWNER = over_letters(r"[NAMED] , w [HELPER]{0,2} [FINITE] $")
+_AROUND_RELATIVE = over_letters(r"[NAMED] , w [HELPER]{0,2} [FINITE] $")
 _NAMED = late(r"[eMOa]{0,3} (?: F [,&]{1,2} M? )* [QES]", re.VERBOSE)
 _OPENERS = frozenset("tswqe")
 _PASSIVE = f"{CUE}Vz"
@@ -142,8 +142,8 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     opener = _WITH_SUBJECT.get(match["opener"], match["opener"])
     start, opener = (stop, "w") if before == "w" else (match.start(), opener)
     subject = _in_front(shape, match.start("subject"), verb) if opener == "" else match.start("subject")
-    owner = _OWNER.search(shape, max(begin, subject - _NEAR), subject) if shape[subject + 1] == "," else None
-    subject = subject if owner is None else owner.start()
+    around = _AROUND_RELATIVE.search(shape, max(begin, subject - _NEAR), subject) if shape[subject + 1] == "," else None
+    subject = subject if around is None else around.start()
     return Clause(min(start, subject), subject, group, verb, end, letter, opener, finite, passive)
 
 
