@@ -12,7 +12,6 @@ from quoteattr.entities.cast import Cast
 from quoteattr.entities.first_person import as_outer_speaker
 from quoteattr.entities.resolver import Resolver, Sieve
 from quoteattr.entities.resolvers import RESOLVERS
-from quoteattr.errors import NotTextError
 from quoteattr.languages import Language, load
 from quoteattr.making import Told
 from quoteattr.quotations.pairing import find_quotations
@@ -28,6 +27,7 @@ from quoteattr.text.document import Document
 from quoteattr.text.paragraphs import split_paragraphs
 from quoteattr.text.spaces import with_plain_spaces
 from quoteattr.text.units import Speller
+from quoteattr.text.visible import Visible
 
 if TYPE_CHECKING:
     from quoteattr.explanation import Explanation
@@ -100,15 +100,17 @@ class Pipeline:
 
     def extract(self, text: str, *, cast: Sequence[Character] | None = None) -> tuple[Attribution, ...]:
         """Return the attributions of a text: see :func:`extract`."""
-        return tuple((self._as_novel(text, cast) or self.read(text)).attributions())
+        visible = Visible(text)
+        return tuple((self._as_novel(visible, cast) or self._read(visible)).attributions())
 
     def explain(self, text: str, *, cast: Sequence[Character] | None = None) -> "Explanation":
         """Return the attributions of a text with the steps that led to them: see :func:`explain`."""
         from quoteattr.explanation import Explanation  # noqa: PLC0415 - not needed to extract
         from quoteattr.steps import steps_of  # noqa: PLC0415
 
-        novel = self._as_novel(text, cast)
-        steps = steps_of(self.read(text), self.rules, self._for_reports) if novel is None else novel.steps()
+        visible = Visible(text)
+        novel = self._as_novel(visible, cast)
+        steps = steps_of(self._read(visible), self.rules, self._for_reports) if novel is None else novel.steps()
         return Explanation(text, tuple(steps))
 
     def novel(self, text: str, *, cast: Sequence[Character] | None = None) -> "Novel":
@@ -121,32 +123,34 @@ class Pipeline:
         Raises:
             NotTextError: The text is not a ``str``.
         """
-        return self._read_novel(text, self.document(text), cast)
+        visible = Visible(text)
+        return self._read_novel(visible, self._document(visible), cast)
 
     def characters(self, text: str, *, cast: Sequence[Character] | None = None) -> tuple[Character, ...]:
         """Return the cast of a text: see :func:`cast`."""
         from quoteattr.entities.characters import characters_of  # noqa: PLC0415 - not needed to extract
 
-        novel = self._as_novel(text, cast)
+        visible = Visible(text)
+        novel = self._as_novel(visible, cast)
         if novel is not None:
             return novel.characters()
-        reading = self.read(text)
-        return characters_of(reading.cast, tuple(reading.attributions()))
+        reading = self._read(visible)
+        return visible.restored(characters_of(reading.cast, tuple(reading.records())))
 
-    def _as_novel(self, text: str, cast: Sequence[Character] | None) -> "Novel | None":
+    def _as_novel(self, visible: Visible, cast: Sequence[Character] | None) -> "Novel | None":
         """Read a text as a novel if it is to be read as one."""
         if self.genre == "news":
             return None
-        document = self.document(text)
-        if self.genre == "auto" and _genre(text, document) == "news":
+        document = self._document(visible)
+        if self.genre == "auto" and _genre(visible.text, document) == "news":
             return None
-        return self._read_novel(text, document, cast)
+        return self._read_novel(visible, document, cast)
 
-    def _read_novel(self, text: str, document: Document, cast: Sequence[Character] | None) -> "Novel":
+    def _read_novel(self, visible: Visible, document: Document, cast: Sequence[Character] | None) -> "Novel":
         from quoteattr.fiction.reading import read_novel  # noqa: PLC0415 - not needed for news
 
         told = self._for_reports if self.indirect else ()
-        return read_novel(text, document, rules=self.rules, told=told, cast=self.cast if cast is None else cast)
+        return read_novel(visible, document, rules=self.rules, told=told, cast=self.cast if cast is None else cast)
 
     def read(self, text: str) -> Reading:
         """Read a text as news: find the quotations, try the rules on each, and resolve the speakers.
@@ -157,7 +161,10 @@ class Pipeline:
         Raises:
             NotTextError: The text is not a ``str``.
         """
-        reading = self.prepare(text)
+        return self._read(Visible(text))
+
+    def _read(self, visible: Visible) -> Reading:
+        reading = self._prepare(visible)
         rules = RulesByLetters(self.rules)
         for answers in no_answers(reading.document):
             answered = ask(rules, answers)
@@ -195,7 +202,8 @@ class Pipeline:
         Raises:
             NotTextError: The text is not a ``str``.
         """
-        return _genre(text, self.document(text))
+        visible = Visible(text)
+        return _genre(visible.text, self._document(visible))
 
     def prepare(self, text: str) -> Reading:
         """Find the quotations of a text and read its paragraphs, without trying any rule.
@@ -206,11 +214,14 @@ class Pipeline:
         Raises:
             NotTextError: The text is not a ``str``.
         """
-        document = self.document(text)
-        return Reading(text, document, Cast(document, Sieve(self.resolvers)))
+        return self._prepare(Visible(text))
+
+    def _prepare(self, visible: Visible) -> Reading:
+        document = self._document(visible)
+        return Reading(visible, document, Cast(document, Sieve(self.resolvers)))
 
     def document(self, text: str) -> Document:
-        """Find the paragraphs and the quotations of a text.
+        """Find the paragraphs and the quotations of a text. Their offsets are those of its visible characters.
 
         Args:
             text: Any text.
@@ -218,8 +229,10 @@ class Pipeline:
         Raises:
             NotTextError: The text is not a ``str``.
         """
-        if not isinstance(text, str):
-            raise NotTextError(text)
+        return self._document(Visible(text))
+
+    def _document(self, visible: Visible) -> Document:
+        text = visible.text
         resources = _resources(self._settings.words)
         language, speller = resources.language, resources.speller
         paragraphs = split_paragraphs(text)

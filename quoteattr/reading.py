@@ -19,6 +19,7 @@ from quoteattr.rules.rule import Rule
 from quoteattr.rules.speech import is_clause, is_told
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
+from quoteattr.text.visible import Visible
 
 __all__ = ["Answer", "Finding", "Reading", "place_of"]
 
@@ -97,14 +98,16 @@ class Finding:
 class Reading:
     """A text during reading: its paragraphs, its quotations, its cast, and the answers.
 
-    What is found about a quotation is kept by its number, without an object for each: a text may have many.
+    What is found about a quotation is kept by its number, without an object for each: a text may have many. All offsets
+    are those of the visible text, except in what :meth:`attributions` returns.
     """
 
-    __slots__ = ("_paragraphs", "_positions", "answers", "cast", "document", "text", "told")
+    __slots__ = ("_paragraphs", "_positions", "answers", "cast", "document", "text", "told", "visible")
 
-    def __init__(self, text: str, document: Document, cast: Cast) -> None:
+    def __init__(self, visible: Visible, document: Document, cast: Cast) -> None:
         """Keep the parts."""
-        self.text = text
+        self.visible = visible
+        self.text = visible.text
         self.document = document
         self.cast = cast
         self.answers: dict[int, Answer] = {}
@@ -127,6 +130,10 @@ class Reading:
 
     def attributions(self) -> Iterator[Attribution]:
         """Make the records, in text order, outer before inner."""
+        return map(self.visible.restored, self.records())
+
+    def records(self) -> Iterator[Attribution]:
+        """Make the records as :meth:`attributions` does, with the offsets of the visible text."""
         utterances = self.utterances()
         if not self.told:
             return self.of_quotations(utterances)

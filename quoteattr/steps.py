@@ -27,7 +27,8 @@ def steps_of(reading: Reading, rules: Sequence[Rule], reports: Sequence[ReportRu
     utterances = reading.utterances()
     quoted = _of_quotations(reading, tuple(rule.name for rule in rules), utterances)
     told = _of_told(reading, tuple(rule.name for rule in reports), utterances)
-    return heapq.merge(told, quoted, key=lambda step: place_of(step.attribution))
+    steps = heapq.merge(told, quoted, key=lambda step: place_of(step.attribution))
+    return map(reading.visible.restored, steps)
 
 
 def passage_of(reading: Reading, phrase: Phrase | None) -> Passage | None:

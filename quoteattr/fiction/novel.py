@@ -36,6 +36,7 @@ from quoteattr.records import (
 )
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
+from quoteattr.text.visible import Visible
 
 __all__ = ["Novel"]
 
@@ -52,10 +53,12 @@ _SPOKEN_END = tuple(".,!?;:…—–-")
 class Novel:
     """The results for a novel.
 
-    ``reports`` and ``turn_of`` go by the number of the quotation; a quotation in no turn is nobody's.
+    ``reports`` and ``turn_of`` go by the number of the quotation; a quotation in no turn is nobody's. The records,
+    the steps, the characters and the chapters have the offsets of the text as it was given; all else has those of the
+    visible text.
     """
 
-    text: str
+    visible: Visible
     document: Document
     cast: NovelCast
     chapters: Sequence[Chapter]
@@ -77,21 +80,26 @@ class Novel:
         turns = self.conversation.turns
         return {number: place for place, turn in enumerate(turns) for number in turn.quotations}
 
+    @property
+    def text(self) -> str:
+        """The whole text, as it was given."""
+        return self.visible.source
+
     def steps(self) -> Iterator[Step]:
         """Make the records, each with the steps that led to it."""
-        return tell(self)
+        return map(self.visible.restored, tell(self))
 
     def attributions(self) -> Iterator[Attribution]:
         """Make the records, in text order, outer before inner."""
         told = (record for _, record in self.of_told())
-        return heapq.merge(told, self.of_quotations(), key=place_of)
+        return map(self.visible.restored, heapq.merge(told, self.of_quotations(), key=place_of))
 
     def of_told(self) -> Iterator[tuple[NovelReport, Attribution]]:
         """Make the records of speech without quotation marks, in text order."""
         for number, one in enumerate(self.told, len(self.document.quotations)):
             speaker = None if one.person is None else self.speaker(one.person, one.tag)
             utterance = number if one.quotation is None else self._utterance(one.quotation)
-            for record in make_reported(self.text, one.told, speaker, utterance, self.document.language):
+            for record in make_reported(self.visible.text, one.told, speaker, utterance, self.document.language):
                 yield one, record
 
     def _utterance(self, number: int) -> int:
@@ -200,16 +208,16 @@ class Novel:
         if tag is None:
             return known
         start, end = tag.phrase.span
-        mention = Mention(Span(start, end), self.text[start:end], _KINDS[tag.naming])
+        mention = Mention(Span(start, end), self.visible.text[start:end], _KINDS[tag.naming])
         return Speaker(known.name, known.kind, mention, gender=known.gender)
 
     def _quotation(self, number: int, utterance: int, turn: Turn | None, *, tag: Tag | None = None) -> Quotation:
         quoted = self.document.quotations[number]
         kind = self._kind(quoted, is_new=number == utterance, is_spoken=turn is not None or tag is not None)
-        return make_quotation(self.text, quoted, kind, utterance)
+        return make_quotation(self.visible.text, quoted, kind, utterance)
 
     def _kind(self, quoted: Quoted, *, is_new: bool, is_spoken: bool) -> QuotationKind:
-        words = self.text[quoted.content_start : quoted.content_end].strip(" _\"'“”‘’\n")
+        words = self.visible.text[quoted.content_start : quoted.content_end].strip(" _\"'“”‘’\n")
         small = begins_small(words)
         is_sentence = words.endswith(_SPOKEN_END)
         if not is_spoken:
@@ -217,7 +225,7 @@ class Novel:
         return QuotationKind.PARTIAL if is_new and small and not is_sentence else QuotationKind.DIRECT
 
     def _cue(self, tag: Tag | None) -> Cue | None:
-        return None if tag is None else make_cue(self.text, tag.link.cue, self.document.language)
+        return None if tag is None else make_cue(self.visible.text, tag.link.cue, self.document.language)
 
     def characters(self) -> tuple[Character, ...]:
         """Return the cast, those first who say most, then those who are named most."""
@@ -233,7 +241,7 @@ class Novel:
                 first.setdefault(turn.speaker, Span(*turn.tag.phrase.span))
         known = [one for one in self.cast.people if said[one.number] or (one.is_named and one.number in first)]
         known.sort(key=lambda one: (-said[one.number], -one.mentions, one.number))
-        return tuple(
+        found = tuple(
             Character(
                 one.name,
                 SpeakerKind.PERSON if one.is_named else SpeakerKind.UNNAMED,
@@ -244,3 +252,4 @@ class Novel:
             )
             for one in known
         )
+        return self.visible.restored(found)

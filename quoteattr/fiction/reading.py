@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from quoteattr.fiction.cast import read_cast
-from quoteattr.fiction.chapters import find_chapters
+from quoteattr.fiction.chapters import Chapter, find_chapters
 from quoteattr.fiction.conversation import converse
 from quoteattr.fiction.corrected import corrected_cast
 from quoteattr.fiction.dashes import with_dashes
@@ -17,12 +17,13 @@ from quoteattr.records import Character
 from quoteattr.reports import ReportRule
 from quoteattr.rules.rule import Rule, RulesByLetters
 from quoteattr.text.document import Document
+from quoteattr.text.visible import Visible
 
 __all__ = ["read_novel"]
 
 
 def read_novel(
-    text: str,
+    visible: Visible,
     document: Document,
     *,
     rules: Sequence[Rule],
@@ -32,7 +33,7 @@ def read_novel(
     """Find the cast of a novel and who says what.
 
     Args:
-        text: The whole text, as it was given.
+        visible: The whole text.
         document: Its paragraphs and quotations in marks.
         rules: Those of the pipeline; its own ones replace those that read tags.
         told: The rules for speech without quotation marks, if it is wanted.
@@ -40,7 +41,7 @@ def read_novel(
     """
     words = words_of(document.language)
     document = with_dashes(document, words)
-    chapters = find_chapters(text, document.spans, words.signs)  # whose blank lines are as they were
+    chapters = find_chapters(visible.text, document.spans, words.signs)  # whose blank lines are as they were
     people = read_cast(document, chapters, words) if cast is None else corrected_cast(cast, document, chapters, words)
     reports: dict[int, Report] = {}
     tags = RulesByLetters(tags_of(rules))
@@ -49,4 +50,14 @@ def read_novel(
     turns = read_turns(document.quotations, reports, document.spans, chapters, people)
     conversation = converse(turns, people)
     found = find_told(document, told, people, conversation, reports) if told else ()
-    return Novel(text, document, people, chapters.chapters, reports, conversation, found)
+    return Novel(visible, document, people, _restored(chapters.chapters, visible), reports, conversation, found)
+
+
+def _restored(chapters: Sequence[Chapter], visible: Visible) -> Sequence[Chapter]:
+    """Return chapters with the offsets of the source. Together they still cover all of it."""
+    found = []
+    for one in chapters:
+        start = visible.start(one.start) if one.start else 0
+        heading_end = visible.end(one.heading_end) if one.heading_end > one.start else start
+        found.append(one._replace(start=start, end=visible.start(one.end), heading_end=heading_end))
+    return found

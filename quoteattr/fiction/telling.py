@@ -73,7 +73,7 @@ def _passage(novel: "Novel", tag: Tag | None) -> Passage | None:
 
 def _words(novel: "Novel", phrase: Phrase) -> Passage:
     start, end = phrase.span
-    return Passage(Span(start, end), novel.text[start:end])
+    return Passage(Span(start, end), novel.visible.text[start:end])
 
 
 def _inside(attribution: Attribution) -> Iterator[str]:
@@ -91,7 +91,8 @@ def _sentences(novel: "Novel", place: int) -> Iterator[str]:
     if decision.alternates:
         earlier = conversation.turns[place - 2]
         between = novel.name(conversation.turns[place - 1].speaker)
-        yield f"{name} alternates with {between}: {name} spoke at [{earlier.start}:{earlier.end}]"
+        span = novel.visible.restored(Span(earlier.start, earlier.end))
+        yield f"{name} alternates with {between}: {name} spoke at [{span.start}:{span.end}]"
     yield from _called(novel, place)
     if decision.speaker in turn.in_view and turn.tag is None and not decision.alternates:
         yield f"{name} is in view: named in the narration before"
@@ -102,8 +103,7 @@ def _sentences(novel: "Novel", place: int) -> Iterator[str]:
 
 
 def _named(novel: "Novel", tag: Tag, kind: str) -> str:
-    start, end = tag.phrase.span
-    words = f"the {kind} “{novel.text[start:end]}” [{start}:{end}]"
+    words = f"the {kind} {novel.visible.restored(_words(novel, tag.phrase))}"
     if tag.naming is Naming.NAME:
         return f"{words} names {novel.name(tag.person)}"
     if tag.naming is Naming.NARRATOR:

@@ -26,21 +26,10 @@ _AFTER_WORD = frozenset(".,;:!?)]}\N{HORIZONTAL ELLIPSIS}")
 _BEGINS = late(r"\N{HORIZONTAL ELLIPSIS}|\. ?\.|\.[\w@#$]")
 _AFTER_CLOSING = _DASHES | _AFTER_WORD | frozenset("/|<*_")
 
-# Characters without width: the character beyond them is the neighbour.
-_WITHOUT_WIDTH = frozenset(
-    "\N{ZERO WIDTH SPACE}\N{ZERO WIDTH NON-JOINER}\N{ZERO WIDTH JOINER}\N{WORD JOINER}\N{ZERO WIDTH NO-BREAK SPACE}"
-    "\N{SOFT HYPHEN}\N{LEFT-TO-RIGHT MARK}\N{RIGHT-TO-LEFT MARK}\N{LEFT-TO-RIGHT EMBEDDING}\N{RIGHT-TO-LEFT EMBEDDING}"
-    "\N{POP DIRECTIONAL FORMATTING}\N{LEFT-TO-RIGHT ISOLATE}\N{RIGHT-TO-LEFT ISOLATE}\N{POP DIRECTIONAL ISOLATE}",
-)
-
 
 def neighbours(text: str, span: tuple[int, int], within: tuple[int, int]) -> tuple[str, str]:
     """Return the characters before and after a span. A space stands for white space and for the edge of the text."""
     (start, end), (first, last) = span, within
-    while start > first and text[start - 1] in _WITHOUT_WIDTH:
-        start -= 1
-    while end < last and text[end] in _WITHOUT_WIDTH:
-        end += 1
     before = text[start - 1] if start > first else " "
     after = text[end] if end < last else " "
     return " " if before.isspace() else before, " " if after.isspace() else after

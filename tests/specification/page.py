@@ -14,6 +14,7 @@ GROUPS = (
     "records",
     "any_text",
     "quotations",
+    "widthless",
     "equivalences",
     "real_structure",
     "approval",
