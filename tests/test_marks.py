@@ -64,6 +64,10 @@ def test_characters_without_width_are_not_neighbours(text: str, expected: list[s
         ('Bo = "no" and Lo ="yes".', ['"no"', '"yes"']),
         ('<1="no">', ['"no"']),
         ('<ab1="no"> "yes"', ['"no"', '"yes"']),
+        (
+            "&ldquo;We don&#8217;t,&#x201d; Bo said. &quot;It&#039;s the &lsquo;end&rsquo;.&quot; AT&T; Q&A.",
+            ["&ldquo;We don&#8217;t,&#x201d;", "&quot;It&#039;s the &lsquo;end&rsquo;.&quot;", "&lsquo;end&rsquo;"],
+        ),
         ("Bo said &#8220;no&#8221; and &#x201C;yes&#x201D;.", ["&#8220;no&#8221;", "&#x201C;yes&#x201D;"]),
     ],
 )

@@ -37,7 +37,7 @@ class Side(Enum):
 
 
 class Mark(NamedTuple):
-    """A quotation mark as it is written: one or two characters, or a reference to one."""
+    """A quotation mark as it is written: one or two characters."""
 
     text: str
     family: Family
@@ -89,64 +89,31 @@ _TABLE = {
     (Family.WHITE_CORNER, Side.CLOSING): ("\N{RIGHT WHITE CORNER BRACKET}",),
 }
 
-# Character references that converters leave behind: &ldquo;We won,&#8221; she said.
-_ENTITIES = {
-    "quot": "\N{QUOTATION MARK}",
-    "apos": "\N{APOSTROPHE}",
-    "ldquo": "\N{LEFT DOUBLE QUOTATION MARK}",
-    "rdquo": "\N{RIGHT DOUBLE QUOTATION MARK}",
-    "bdquo": "\N{DOUBLE LOW-9 QUOTATION MARK}",
-    "lsquo": "\N{LEFT SINGLE QUOTATION MARK}",
-    "rsquo": "\N{RIGHT SINGLE QUOTATION MARK}",
-    "sbquo": "\N{SINGLE LOW-9 QUOTATION MARK}",
-    "laquo": "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}",
-    "raquo": "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}",
-    "lsaquo": "\N{SINGLE LEFT-POINTING ANGLE QUOTATION MARK}",
-    "rsaquo": "\N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK}",
-}
-
-
-def _references() -> Iterator[tuple[str, str]]:
-    """Yield the references for a mark, by name and by number, each with the mark."""
-    for name, character in _ENTITIES.items():
-        code = ord(character)
-        for reference in (name, f"#{code}", f"#0{code}", f"#x{code:x}", f"#x{code:X}"):
-            yield f"&{reference};", character
-
-
-_PLAIN = {text: Mark(text, family, side) for (family, side), texts in _TABLE.items() for text in texts}
-
-MARKS = _PLAIN | {
-    text: Mark(text, _PLAIN[character].family, _PLAIN[character].side) for text, character in _references()
-}
+MARKS = {text: Mark(text, family, side) for (family, side), texts in _TABLE.items() for text in texts}
 
 APOSTROPHES = frozenset(
     "\N{APOSTROPHE}\N{RIGHT SINGLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}\N{ACUTE ACCENT}\N{GRAVE ACCENT}",
 )
 """Characters written for an apostrophe, rightly or wrongly: don't, Hawai‘i."""
 
-_CHARACTERS = re.escape("".join(sorted({character for text in _PLAIN for character in text})))
+_CHARACTERS = re.escape("".join(sorted({character for text in MARKS for character in text})))
 _APOSTROPHES = "".join(sorted(APOSTROPHES))
-_REFERENCE = "|".join(sorted(text[1:] for text in MARKS.keys() - _PLAIN.keys()))
-_ANY = rf"[{_CHARACTERS}&](?:(?<!&)|(?:{_REFERENCE}))"
 
 # Marks that touch. The pattern begins with one character of a class, and not with a repeat or an alternative, since
 # only then does the engine skip to the next mark: twice as fast. An apostrophe between two letters is refused by the
 # look behind.
-_INSIDE = rf"(?<!\w[{_APOSTROPHES}](?=\w))"
-_RUN = re.compile(rf"[{_CHARACTERS}][{_CHARACTERS}]*+{_INSIDE}")
-_RUN_WITH_REFERENCES = late(rf"{_ANY}(?:{_ANY})*(?!{_ANY}){_INSIDE}")
+_RUN = re.compile(rf"[{_CHARACTERS}][{_CHARACTERS}]*+(?<!\w[{_APOSTROPHES}](?=\w))")
 
-_ALIKE = late(r"(&[^;]*;|.)\1*+")
+_ALIKE = late(r"(.)\1*+")
 
 
 def find_runs(text: str) -> Iterator[re.Match[str]]:
     """Find the marks of a text, those that touch as one run.
 
-    >>> [run.group() for run in find_runs("“‘No,’” she said, &quot;don't&quot;.")]
-    ['“‘', '’”', '&quot;', '&quot;']
+    >>> [run.group() for run in find_runs("“‘No,’” she said, ''don't''.")]
+    ['“‘', '’”', "''", "''"]
     """
-    return (_RUN_WITH_REFERENCES if "&" in text else _RUN).finditer(text)
+    return _RUN.finditer(text)
 
 
 def marks_of(run: str, *, closing: bool) -> Iterator[tuple[int, Mark]]:
@@ -162,7 +129,7 @@ def marks_of(run: str, *, closing: bool) -> Iterator[tuple[int, Mark]]:
     """
     position = 0
     for match in _ALIKE.finditer(run):
-        character, count = match[1], len(match[0]) // len(match[1])
+        character, count = match[1], len(match[0])
         double = character * 2 if character * 2 in MARKS else ""
         singles = [character] * (count % 2 if double else count)
         doubles = [double] * (count // 2 if double else 0)

@@ -14,6 +14,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from quoteattr.patterns import late
 from quoteattr.quotations.apostrophes import begins_elision, may_be_possessive
 from quoteattr.quotations.flanks import Turn, neighbours, turn_of
 from quoteattr.quotations.marks import MARKS, Family, Mark, Side, find_runs, marks_of
@@ -33,6 +34,7 @@ _PAIRS = frozenset(
     for second in "\N{APOSTROPHE}\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}"
 )
 """A single mark and an apostrophe, which may be a double mark."""
+_DOUBLE = late(r"(['\N{LEFT SINGLE QUOTATION MARK}\N{RIGHT SINGLE QUOTATION MARK}\N{GRAVE ACCENT}])\1")
 _OPENS, _CLOSES, _EITHER = Turn  # names, because looking up a member of an enumeration is slow
 # What a content must have: “?!” and “…” can be somebody's words, “.” cannot.
 _SOLID = re.compile(r"[^\s.,;:()\[\]'\N{RIGHT SINGLE QUOTATION MARK}-]")
@@ -181,8 +183,6 @@ class _Reader:
         innermost = top if top is not None and top.mark.family is Family.SINGLE else None
         if turn is _CLOSES and innermost is None and mark.side is not Side.OPENING:
             innermost = self.opened.single_around_ended
-        if turn is _EITHER and before.isalnum() and len(mark.text) > 1:
-            return  # don&#39;t
         if turn is _OPENS or (turn is _EITHER and innermost is None and before != " "):
             elided = begins_elision(self.text, end, self.elisions)
             if mark.side is not Side.CLOSING and not (elided and innermost is not None and not innermost.doubtful):
@@ -203,7 +203,7 @@ class _Reader:
         text = self.text
         if text[start:end] not in _PAIRS or not begins_elision(text, end, self.elisions):
             return False
-        return text.find(text[start:end], end, self.opened.end) < 0
+        return _DOUBLE.search(text, end, self.opened.end) is None
 
     def is_markup(self, mark: Mark, start: int) -> bool:
         """Tell whether a mark stands around or within the value of an attribute."""

@@ -22,7 +22,7 @@ __all__ = ["find", "is_speaker"]
 
 NEEDS = ":)-"
 _LABEL = regex_over_letters(r"""
-    (?: ^ | (?<= [.ES] ) ) (?: ~ X ~ )? [~-]{0,3}            # <b>
+    (?: ^ | (?<= [.ES] ) ) [~-]{0,3}
     (?: ^ X : )? (?: pp )?                                   # 11.05: · Over to
     (?: p? L , )?                                            # On Monday,
     (?:
@@ -37,7 +37,7 @@ _LABEL = regex_over_letters(r"""
         ~{0,4} (?P<cue> : | - (?= [ES] $ ) )
       | \( (?P<mention> [NR] ) \) ~{0,2} (?P<cue> : )?      # [Byron] “We won.”
     )
-    ~{0,4} (?: X ~ )? (?P<quotation> [QUOTATION] )         # </b>
+    ~{0,4} (?P<quotation> [QUOTATION] )
     """)
 _BARE = 3
 """The number of letters of a label with only a name, its colon and the quotation."""

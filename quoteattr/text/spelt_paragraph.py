@@ -117,7 +117,7 @@ class SpeltParagraph:
         return self.place(*self.range(position))
 
     def content(self, position: int) -> str:
-        """Return the words of a quotation, without its marks (“ or, as a reference, &ldquo;)."""
+        """Return the words of a quotation, without its marks."""
         quoted = self._spelling.quotations[self._inside[bisect_left(self._places, position)]]
         return self.text[quoted.content_start : quoted.content_end]
 

@@ -1,10 +1,13 @@
-"""Read a text as it looks, without its characters that have no width, and give the results the offsets of the source.
+"""Read a text as it looks, and give the results the offsets of the source.
 
-Word processors and web pages leave soft hyphens and zero-width spaces in words and beside marks. Nobody sees them, so
-no answer may depend on them.
+Texts from web pages and word processors have soft hyphens in their words, references (``&rsquo;``), tags and links. A
+reader sees none of this, so no later stage needs to know about it.
 """
 
+import html
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
 from typing import TypeVar, cast
 
 import attrs
@@ -17,23 +20,51 @@ __all__ = ["Visible"]
 _T = TypeVar("_T")
 
 # Soft hyphens, joiners, zero-width spaces, marks of direction, and variation selectors.
-_WIDTHLESS = re.compile("[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]+")
+_WIDTHLESS = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+_HYPHENS = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
+_WRONG_APOSTROPHES = "\N{GRAVE ACCENT}\N{ACUTE ACCENT}\N{PRIME}"
+# Tags inside a line, which are left out, and those that end it. Others are words: <ida@moss.org>.
+_INLINE = "a|abbr|acronym|b|big|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|time|tt|u"
+_BLOCK = (
+    "address|article|aside|blockquote|body|br|center|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|head|header|hr|html"
+    "|li|main|nav|ol|p|section|table|tbody|td|th|thead|tr|ul"
+)
+_VALUE = r"""(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\s"'<>]{1,2000})"""
+_TAG = rf"/?(?i:{_INLINE}|(?P<block>{_BLOCK}))(?:\s{{1,9}}[\w:-]{{1,40}}={_VALUE}){{0,40}}\s{{0,9}}/?>"
+_ADDRESS = r"\((?:https?:|mailto:|www\.|[/#])[^\s()]{0,2000}\)"
+# The pattern begins with one character of a class, since only then does the engine skip to the next of them.
+_ODD_CHARACTERS = rf"[{_WIDTHLESS}{_HYPHENS}{_WRONG_APOSTROPHES}&<\[\]]"
+_ODD = re.compile(
+    rf"""
+    {_ODD_CHARACTERS} (?:
+        (?<= [{_WIDTHLESS}] ) [{_WIDTHLESS}]*
+      | (?P<hyphen> (?<= \w [{_HYPHENS}] ) (?= \w ) )
+      | (?P<apostrophe> (?<= [^\W\d_] [{_WRONG_APOSTROPHES}] ) (?= [^\W\d_] ) )
+      | (?P<reference> (?<= & ) (?: [a-zA-Z]{{2,31}}\d{{0,2}} | \#\d{{1,7}} | \#[xX][\da-fA-F]{{1,6}} ) ; )
+      | (?P<tag> (?<= < ) {_TAG} ) | (?<= < ) !-- [^<>]{{0,2000}} -->
+      | (?<= \[ ) (?= [^\[\]\n]{{1,300}} \] {_ADDRESS} ) | (?<= \] ) {_ADDRESS}    # [the words](of a link)
+    )
+    """,
+    re.VERBOSE,
+)
+_MAY_BE_ODD = re.compile(_ODD_CHARACTERS)
+_HIDDEN = re.compile(f"[{_WIDTHLESS}]")
 
 
 class Visible:
-    r"""The visible characters of a text.
+    r"""A text as it looks.
 
-    >>> visible = Visible("we\u00ad won")
-    >>> visible.text, visible.start(3), visible.restored(Span(0, 2))
-    ('we won', 4, Span(start=0, end=2))
+    >>> visible = Visible("we\u00ad <b>won</b>&rsquo;")
+    >>> visible.text, visible.start(3), visible.restored(Span(3, 7))
+    ('we won’', 7, Span(start=7, end=21))
 
-    ``source`` is the text as it was given, and ``text`` what can be seen of it.
+    ``source`` is the text as it was given, and ``text`` is how it looks.
     """
 
-    __slots__ = ("_places", "source", "text")
+    __slots__ = ("_ends", "_places", "_starts", "source", "text")
 
     def __init__(self, source: str) -> None:
-        """Leave out the characters without width.
+        """Leave out what is not seen, and write what stands for a character as that character.
 
         Raises:
             NotTextError: The text is not a ``str``.
@@ -41,23 +72,46 @@ class Visible:
         if not isinstance(source, str):
             raise NotTextError(source)
         self.source = self.text = source
+        # The pieces of the visible text: where each begins, and where it stands in the source. The end is that of a
+        # piece that looks different in the source, and 0 for a piece that is the same in both.
         self._places: list[int] = []
-        """Where in the source each visible character stands, and the length of the source. Empty if all are visible."""
-        if source.isascii() or _WIDTHLESS.search(source) is None:
-            return
-        self.text = _WIDTHLESS.sub("", source)
-        hidden = [range(*found.span()) for found in _WIDTHLESS.finditer(source)]
-        shown = zip([0, *(one.stop for one in hidden)], [*(one.start for one in hidden), len(source)], strict=True)
-        self._places = [place for begin, end in shown for place in range(begin, end)]
-        self._places.append(len(source))
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        if _MAY_BE_ODD.search(source) is not None:
+            self.text = "".join(self._pieces())
+
+    def _pieces(self) -> Iterator[str]:
+        """Yield the visible pieces of the source, and note where they stand in it."""
+        source, last, length = self.source, 0, 0
+        for found in _ODD.finditer(source):
+            start, end = found.span()
+            for text, first, stop in ((source[last:start], last, 0), (_looks(found), start, end)):
+                if text:
+                    self._places.append(length)
+                    self._starts.append(first)
+                    self._ends.append(stop)
+                    length += len(text)
+                    yield text
+            last = end
+        if last:
+            self._places.append(length)
+            self._starts.append(last)
+            self._ends.append(0)
+        yield source[last:]
 
     def start(self, place: int) -> int:
-        """Return where in the source the visible character at a place stands."""
-        return self._places[place] if self._places else place
+        """Return where in the source the visible character at a place begins."""
+        if not self._places:
+            return place
+        piece = bisect_right(self._places, place) - 1
+        return self._starts[piece] + (0 if self._ends[piece] else place - self._places[piece])
 
     def end(self, place: int) -> int:
         """Return where in the source the visible character before a place ends."""
-        return self._places[place - 1] + 1 if self._places and place else place
+        if not self._places or not place:
+            return place
+        piece = bisect_right(self._places, place - 1) - 1
+        return self._ends[piece] or self._starts[piece] + place - self._places[piece]
 
     def restored(self, value: _T) -> _T:
         """Return a record, or a tuple of records, with the offsets and the words of the source.
@@ -85,7 +139,21 @@ class Visible:
         return kind(**parts)
 
     def _content(self, quotation: Quotation) -> Span:
-        """Return what is between the marks of a quotation, with what is not visible beside them."""
+        """Return what is between the marks of a quotation, with what is not seen beside them."""
         span, content = quotation.span, quotation.content
         start = self.end(content.start) if content.start > span.start else self.start(content.start)
         return Span(start, self.start(content.end) if content.end < span.end else self.end(content.end))
+
+
+def _looks(found: re.Match[str]) -> str:
+    """Return what a reader sees instead of a piece of the source."""
+    kind, text = found.lastgroup, found.group()
+    if kind == "hyphen":
+        return "-"
+    if kind == "apostrophe":
+        return "\N{RIGHT SINGLE QUOTATION MARK}"
+    if kind == "reference":
+        return _HIDDEN.sub("", html.unescape(text))
+    if kind == "tag" and found["block"]:
+        return "\n" if found["block"].lower() == "br" else "\n\n"
+    return ""

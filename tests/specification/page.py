@@ -14,7 +14,7 @@ GROUPS = (
     "records",
     "any_text",
     "quotations",
-    "widthless",
+    "looks",
     "equivalences",
     "real_structure",
     "approval",
