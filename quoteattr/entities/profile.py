@@ -112,7 +112,11 @@ def _place(fact: Fact, facts: Iterable[Fact], names: Names) -> int:
         return 1
     if _is_title(fact, names) and any(_says_more(other, names) for other in facts):
         return 1
-    apart = any(other.role and abs(other.start - fact.start) > _APPOSED for other in facts)
+    before = fact.construction == "before"  # her neighbour Ada Byron, a driver
+    others = [other for other in facts if other.role]
+    apart = any(
+        abs(other.start - fact.start) > _APPOSED or (before and other.construction == "after") for other in others
+    )
     return 2 * int(fact.former or (fact.head in names.role_words["kin"] and apart))
 
 

@@ -132,6 +132,9 @@ def _is_head(passage: Passage, at: int, stop: int, *, determined: bool, bodies: 
     """Tell whether a word may head a noun phrase for a role."""
     word = passage.form(at)
     names = passage.names
+    title = names.titles.get(word)
+    if title is not None and not title.role:
+        return False  # Ada Byron, 46, cited Mr. Moran
     if passage.is_role(at) or (bodies and word in names.bodies) or (determined and names.is_agent(word)):
         return True
     return passage.kind(at) == Kind.PARTY and (at + 1 >= stop or passage.unit(at + 1) not in "xGDmNR")

@@ -6,7 +6,7 @@ from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.role_phrase import FIELD, RolePhrase
 from quoteattr.records import Affiliation, AffiliationKind
 
-__all__ = ["complete"]
+__all__ = ["complete", "complete_object"]
 
 _COMPLEMENTS = 4
 _COMMON = frozenset("xVvmDiBR")
@@ -32,6 +32,11 @@ def complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
         if not more:
             break
     return at
+
+
+def complete_object(phrase: RolePhrase, passage: Passage, verb: int, stop: int) -> None:
+    """Read the object of a verb of office: chairs the planning committee."""
+    _complement(phrase, passage, verb, stop)
 
 
 def _complement(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> tuple[int, bool]:
@@ -108,7 +113,7 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
     if definite and end == after + 1 and passage.form(after) in passage.names.bodies:
         phrase.owner = passage.word(after)  # a spokesman for the company
         return end, True
-    if definite and passage.form(end - 1) in passage.names.bodies:
+    if definite and passage.form(end - 1) in passage.names.bodies and "#" not in passage.units[after:end]:
         # of the public accounts committee
         phrase.affiliations.append(named_at(passage, after, end))
         return end, True

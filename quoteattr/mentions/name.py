@@ -148,10 +148,10 @@ def are_people(word: str, names: Names) -> bool:
 
 
 def is_of_members(words: Sequence[str], names: Names) -> bool:
-    """Tell whether a name says whom a body is made of: the Federation of Teachers."""
+    """Tell whether a name says whom a body is made of: the Federation of Teachers, the Office of the Governor."""
     inside = range(1, len(words) - 1)
     joined = any(words[at] in names.joints and names.kinds.get(words[at - 1]) == Kind.ORGANISATION for at in inside)
-    return joined and are_people(words[-1], names)
+    return joined and (are_people(words[-1], names) or names.ends_with_title(words))
 
 
 def _after_function_words(forms: Sequence[str], first: int, end: int, names: Names) -> int:

@@ -2,24 +2,33 @@
 
 from collections.abc import Iterator
 
+from quoteattr.letter_sets import PARTICIPLE
 from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.bare_affiliations import bare_organisation
 from quoteattr.mentions.capitals import begins_sentence
+from quoteattr.mentions.complements import complete_object
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
+from quoteattr.mentions.role_phrase import RolePhrase
 from quoteattr.records import AffiliationKind
 
 __all__ = ["appositive_facts", "read_led", "read_on_behalf", "read_opening", "read_predicate", "read_relative"]
 
-_CLAUSE = 8
+_CLAUSE = 9
 """Words of a clause that are read for a name."""
 _OPENING = 16
 """Words of what opens a sentence before its subject."""
 _BETWEEN = tuple("xadG,#li")
 """Letters of what may be between the name of an organisation and who leads it: a hedge fund."""
+_OF_MEMBERS = frozenset("dahxDRGmiNv")
+"""Letters of what may stand between a verb of members and the name: on the advisory board."""
 _HELPERS = 3
 """Auxiliaries and adverbs before a verb: has long been."""
+_NOUNS = tuple("xG")
+_SERIES = 16
+"""Words after the first verb of a relative clause in which a second one may follow."""
+_BREAKS = frozenset(",.;:QESFw")
 _VERBAL = "CVYKzAZ"
 """Letters of what continues after the subject of a relative clause."""
 
@@ -118,6 +127,17 @@ def read_relative(passage: Passage, at: int) -> Iterator[Fact]:
     if passage.unit(verb) == "A" or passage.starts(verb, "became"):
         yield from appositive_facts("who", passage, _after_appointed(passage, verb + 1))
         return
+    yield from _of_verb(passage, verb)
+    for joint in range(verb + 1, min(verb + _SERIES, len(passage))):
+        if passage.unit(joint) in _BREAKS:
+            return
+        verb = _after_helpers(passage, joint + 1)
+        if passage.unit(joint) == "&" and passage.unit(verb) not in PARTICIPLE:  # and now teaches at Leeds
+            yield from _of_verb(passage, verb)
+
+
+def _of_verb(passage: Passage, verb: int) -> Iterator[Fact]:
+    """Read what a verb of office or of members says: leads the union, works for Zorbo."""
     word = passage.form(verb).lower()
     if not passage.names.office_verbs.isdisjoint((word, passage.names.lemmas.get(word))):
         yield from _served(passage, verb)
@@ -149,28 +169,45 @@ def _is_one_of(passage: Passage, at: int, verbs: str) -> bool:
 
 def _served(passage: Passage, verb: int) -> Iterator[Fact]:
     """Read what follows the verb of an office: “leads the union”, “manages a fund at Zorbo Capital”."""
-    of_body = False
     for after in range(verb + 1, min(verb + _CLAUSE, len(passage))):
-        unit = passage.unit(after)
-        if unit == "e":
+        if passage.unit(after) == "e":
             yield from appositive_facts("who", passage, after + 1)
             return
-        of_body = of_body or unit == "G"
-        if passage.starts(after, "place_preposition") and after > verb + 1 and not of_body:
-            return  # who led the trial in Leeds
-        if unit in ",.;:QESFwR" or (unit in "pr" and _is_one_of(passage, verb, "takes_object")):
-            return  # who represented plaintiffs, who owns a farm at Leeds
-        if passage.capital(after) or unit == "G":
+        if _ends_object(passage, verb, after):
+            break
+        capital = passage.capital(after)
+        if capital or passage.unit(after) == "G":
             found, _ = read_affiliations(passage, after, stop=len(passage))
             if found:
                 yield Fact("who", (found[-1],))
-            if found or passage.capital(after):
+            if found or capital:
                 return
+    yield from _of_common_body("who", passage, verb)  # chairs the planning committee
+
+
+def _ends_object(passage: Passage, verb: int, at: int) -> bool:
+    """Tell whether no organisation that somebody leads can be named any more: who led the trial in Leeds."""
+    unit = passage.unit(at)
+    if unit == "R" and passage.unit(at + 1) in _NOUNS:
+        return False  # who runs a consumer fund at Zorbo Capital
+    if unit in ",.;:QESFwR" or (unit in "pr" and _is_one_of(passage, verb, "takes_object")):
+        return True  # who represented plaintiffs, who owns a farm at Leeds
+    in_place = passage.starts(at, "place_preposition") and at > verb + 1 and "G" not in passage.units[verb:at]
+    return in_place or passage.starts(at, "opposes")  # who led the fight against Zorbo
+
+
+def _of_common_body(construction: str, passage: Passage, before: int) -> Iterator[Fact]:
+    """Read a body that only common nouns name, right behind a verb or a preposition: the parish council."""
+    phrase = RolePhrase("", "", [], before)
+    complete_object(phrase, passage, before, len(passage))
+    if phrase.affiliations or phrase.owner is not None:
+        yield Fact(construction, tuple(phrase.affiliations), owner=phrase.owner)
 
 
 def _as_member(passage: Passage, verb: int) -> Iterator[Fact]:
     """Read what follows a verb of members: “joined Zorbo”, “plays for the Leeds Rovers”, “works as a nurse”."""
     needs = _is_one_of(passage, verb, "member_by_preposition")
+    joint = verb
     for after in range(verb + 1, min(verb + _CLAUSE, len(passage))):
         unit = passage.unit(after)
         if unit == "e":
@@ -179,12 +216,13 @@ def _as_member(passage: Passage, verb: int) -> Iterator[Fact]:
         if passage.starts(after, "works_at") or (needs and passage.starts(after, "sits_on")):
             if after == verb + 1 and not needs:
                 return  # heads for the Brennan Center
-            needs = False
-            continue
-        if unit not in "dahxDRGmiNv":
-            return
-        if passage.capital(after):
+            needs, joint = False, after
+        elif passage.capital(after):
             found, _ = read_affiliations(passage, after, stop=len(passage))
             if found and not needs and found[-1].kind is AffiliationKind.ORGANIZATION:
                 yield Fact("does", (found[-1],))
             return
+        elif unit not in _OF_MEMBERS and not (unit == "o" and joint > verb):  # sits on the board of Zorbo
+            break
+    if joint > verb and passage.starts(joint, "sits_on"):
+        yield from _of_common_body("does", passage, joint)

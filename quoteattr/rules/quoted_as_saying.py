@@ -14,7 +14,7 @@ from quoteattr.text.paragraph import Paragraph
 
 NEEDS = "Wc"
 _ACTIVE = over_letters(r"""
-    (?: (?P<via> [NOMINAL PI] ) [^.:; QUOTATION]{0,12}? )? (?P<quote> [CUE] ) a?
+    (?: (?P<via> [NOMINAL PI] ) [^.:; QUOTATION]{0,12}? )? (?P<quote> [CUE CUE_PARTICIPLE] ) a?
     (?P<mention> [SPEAKER DX] )
     (?: , [^.;: QUOTATION]{1,16} , | \( [^()]{1,6} \) | a? [opy] [NAMED DXm] | L ){0,3}
     ,? e (?P<cue> [Wc] )

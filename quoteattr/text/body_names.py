@@ -11,7 +11,7 @@ __all__ = ["name_bodies"]
 
 _JOINT = re.compile(r"[pr&] (?<= N . ) (?= d? N )", re.VERBOSE)
 _COMMAND = over_letters(r"[NBbkxp] [dh] (?= N{1,3} a? [CK] ) | (?<= [pCo] ) [NBbkxp] [dh] (?= N )")
-_MEMBERS = late(r"[RT] (?<= No . ) [RTN]{0,3}", re.VERBOSE)
+_MEMBERS = late(r"[RT] (?: (?<= No . ) | (?<= Nod . ) ) [RTN]{0,3}", re.VERBOSE)
 
 
 def name_bodies(line: str, forms: Sequence[str], *, alphabet: Alphabet) -> str:
@@ -53,14 +53,14 @@ def _with_joints(line: str, forms: Sequence[str], alphabet: Alphabet) -> str:
 
 
 def _with_members(line: str, forms: Sequence[str], alphabet: Alphabet) -> str:
-    """Read people as parts of names: the Federation of Teachers, the Association of Chief Police Officers."""
+    """Read people as parts of names: the Federation of Teachers, the Office of the Inspector General."""
 
     def named(match: re.Match[str]) -> str:
         first, last = match.span()
-        if forms[first - 2] not in alphabet.bodies:
+        if forms[first - 2 - (line[first - 1] == "d")] not in alphabet.bodies:
             return match.group()
         plurals = (at for at in range(last - 1, first - 1, -1) if forms[at].lower() in alphabet.plurals)
-        end = next(plurals, first - 1) + 1
+        end = next(plurals, first - 1 if match.group().endswith("N") else last - 1) + 1
         capitals = all(word[0].isupper() for word in forms[first:end])
         return "N" * (end - first) + match.group()[end - first :] if capitals else match.group()
 

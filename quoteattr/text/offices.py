@@ -17,9 +17,10 @@ _OF = over_letters(r"[op] (?<= [NRT] . ) (?= d? [NAMED Dximvb#] )")
 class Offices(NamedTuple):
     """The offices of a language.
 
-    ``listed`` are titles that contain small words, by their first word, the longest first. ``is_holder`` tells
-    whether a word is for somebody in charge of a department. ``departments`` are words for departments, and numbers (a
-    mother of three). ``joints`` are the words between them. ``bodies`` are words in the names of organisations.
+    ``listed`` are titles that contain small words, from the word before the first of them, the longest first.
+    ``is_holder`` tells whether a word is for somebody in charge of a department. ``departments`` are words for
+    departments, and numbers (a mother of three). ``joints`` are the words between them. ``bodies`` are words in the
+    names of organisations.
     """
 
     listed: Mapping[str, Sequence[tuple[str, ...]]]
@@ -72,7 +73,7 @@ def make_offices(language: Language) -> Offices:
     """Return the offices of a language. Its lexicons are read now."""
     listed: dict[str, list[tuple[str, ...]]] = {}
     several = map(str.split, language.titles)
-    titles = (tuple(office) for office in several if any(map(str.islower, office[1:])))
+    titles = {_from_head(office) for office in several if any(map(str.islower, office[1:]))}
     for office in sorted(titles, key=lambda words: (-len(words), words)):
         listed.setdefault(office[0], []).append(office)
     words = language.function_words
@@ -84,6 +85,12 @@ def make_offices(language: Language) -> Offices:
         words["definite"],
         language.organisation_words,
     )
+
+
+def _from_head(office: Sequence[str]) -> tuple[str, ...]:
+    """Return an office from the word before its first small word: General for Investigations."""
+    small = next(at for at, word in enumerate(office) if at and word.islower())
+    return tuple(office[small - 1 :])
 
 
 def _has_capital(word: str) -> bool:
