@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.people import titles_before
 from quoteattr.languages.kinds import Kind
+from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.descriptions import read_facts
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.name_mention import Mention
@@ -22,6 +23,10 @@ _MOST = 6
 """Full mentions that are read."""
 _BARE = 30
 """Mentions of a surname alone that are looked at for an apposition."""
+_OPENING = 16
+"""Words of what opens a sentence before its subject."""
+_SET_OFF = frozenset(",(-")
+"""What sets off an apposition after a name."""
 _AFTER = re.compile(r"[&,(-] | [oAVYpraznZ]", re.VERBOSE)
 """What a fact begins with after a name: Byron, a pilot; Byron is a pilot; Byron of the union; Byron became chief."""
 
@@ -47,13 +52,24 @@ def _read(cast: "Cast", entity: Entity) -> Iterator[Mention]:
         return
     told = set(entity.full)
     for mention in cast.mentions_of(entity)[:_BARE]:
-        if mention not in told and (mention.follows in (",", "(", "-") or _follows_role(mention, cast.names)):
+        beside = mention.follows in _SET_OFF or _follows_role(mention, cast.names)
+        if mention not in told and (beside or _follows_opening(mention, cast.names)):
             yield mention
 
 
 def _follows_role(mention: Mention, names: Names) -> bool:
     """Tell whether the word before a name is a role: the spokesman Byron."""
     return bool(mention.before) and mention.before[-1].lower() in names.roles
+
+
+def _follows_opening(mention: Mention, names: Names) -> bool:
+    """Tell whether a noun phrase that opens the sentence is before a name: A former nurse, Byron said."""
+    if mention.precedes != ",":
+        return False
+    begin = mention.first - 1
+    while begin and mention.first - begin < _OPENING and not begins_sentence(mention.paragraph, begin):
+        begin -= 1
+    return mention.paragraph.forms[begin].lower() in names.indefinite
 
 
 def _may_tell(mention: Mention, names: Names) -> bool:

@@ -27,6 +27,8 @@ _ENDS = frozenset(",.;:QESF")  # of a name behind a role
 _STARTS = frozenset(",.:;QESFC")
 """Letters before a name that begins a clause or follows its verb: said Ada Byron."""
 _BRACKET = 8
+_TERM = 7
+"""Words before “as” that say since when somebody has been in office: in her second term as mayor."""
 
 
 def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False) -> Iterator[Fact]:
@@ -106,9 +108,17 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> It
 
 
 def _belonging(passage: Passage, at: int, *, aged: bool) -> Iterator[Fact]:
-    """Read where somebody belongs after a comma: of Meridian, formerly of Zorbo, speaking for the union."""
+    """Read where somebody belongs after a comma: of Meridian, speaking for the union, prosecuting."""
+    if passage.starts(at, "in_court") and passage.unit(at + 1) in _ENDS:
+        yield Fact("after", (), passage.form(at), passage.form(at))
+        return
     if passage.starts(at, "stands_for"):
         yield from read_on_behalf(passage, at)
+        return
+    if passage.starts(at, "place_preposition") and passage.unit(at + 1) in "dh":
+        served = passage.units.find("e", at, at + _TERM)  # Ada Byron, in her second term as mayor
+        if served > at and not _ENDS.intersection(passage.units[at:served]):
+            yield from appositive_facts("after", passage, served + 1)
         return
     based = passage.starts(at, "based")
     at += based

@@ -111,14 +111,14 @@ class NameWords:
         """Tell whether a word is written like an acronym: FBI, U.N., KH."""
         if not word.isupper():
             return False
-        bare = word.replace(".", "")
+        bare = word.replace(".", "").replace("-", "")
         return len(bare) in _ACRONYM and bare.isalpha() and word not in self.titles
 
     def is_initial(self, word: str) -> bool:
         """Tell whether a word is one initial or several: J., J.D., W."""
         if not word.isupper():
             return False
-        bare = word.replace(".", "")
+        bare = word.replace(".", "").replace("-", "")
         return len(bare) in _INITIALS and (len(bare) == 1 or "." in word[:-1])
 
     def is_compound(self, word: str) -> bool:

@@ -9,10 +9,10 @@ Not from one sentence to the next, and not from a relative clause that has ended
 from collections.abc import Iterator, Sequence
 
 from quoteattr.languages.grammar import Clause
-from quoteattr.letter_sets import over_letters, regex_over_letters
+from quoteattr.letter_sets import CUE_PARTICIPLE, over_letters, regex_over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.link import Link
-from quoteattr.rules.reporting import REPORTING, goes_on, governing, is_spent
+from quoteattr.rules.reporting import REPORTING, goes_on, governing, is_mute, is_spent
 from quoteattr.text.paragraph import Paragraph
 
 NEEDS = REPORTING
@@ -32,10 +32,18 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
             or _is_led_in(paragraph.shape, outer, before, position)
         ):
             continue
-        if _is_answer(paragraph, inner or outer) or any(is_spent(paragraph.shape, outer, later) for later in before):
+        if _is_shown(paragraph, outer) or _is_answer(paragraph, inner or outer):
+            continue
+        if any(is_spent(paragraph.shape, outer, later) for later in before):
             continue
         via = outer.subject if inner and outer.letter in "CBW" else None
         yield Link.said(paragraph, position, inner or outer, via)
+
+
+def _is_shown(paragraph: Paragraph, clause: Clause) -> bool:
+    """Whether a thing without words shows what a participle reports: a letter saying that the film shows “a mill”."""
+    reported = clause.opener == "t" and paragraph.shape[clause.start - 1 : clause.start] in tuple(CUE_PARTICIPLE)
+    return reported and is_mute(paragraph, clause)
 
 
 def _is_answer(paragraph: Paragraph, clause: Clause) -> bool:

@@ -21,6 +21,7 @@ _OWN_SUBJECT = regex_over_letters(r"""(?r)
       (?P<with> p ) (?: (?P<subject> [NAMED] ) a? | (?P<subject> [NAMED DXm] ) u )  # with Byron saying · for her to say
     | (?<= [FINITE bBk] ) (?P<subject> [NAMED O] ) (?P<for> p ) a?    # mocked Byron for calling it
     | (?<= [FINITE bBv] ) (?P<subject> O ) a?                    # heard him saying
+    | (?P<seen> [FINITE b] ) (?P<subject> [NAMED] ) a?           # a film that shows Byron saying
     | (?<= - ) (?P<subject> N ) a?                               # – Byron saying
     | (?<= [XVYL] , ) (?P<subject> [NRG] ) a?                       # the rooms are cold, the owner suggesting
     | (?<= [QEF] & ) (?P<subject> N ) a?                         # and Moran calling it
@@ -97,8 +98,13 @@ def _own_subject(paragraph: Paragraph, cue: Clause, before: list[Clause]) -> Phr
 
 
 def _may_govern(paragraph: Paragraph, own: "regex.Match[str]") -> bool:
-    """Whether the preposition between a subject and its participle, if there is one, makes it the subject."""
+    """Whether the verb or the preposition beside the subject of a participle, if there is one, makes it the subject."""
     words = paragraph.language.function_words
+    seen = own["seen"] and paragraph.word(own.start("seen"))
+    if seen and paragraph.language.lemmas.get(seen, seen) not in words["perceiving"]:
+        return False  # Lowe blasted Byron, saying
+    if seen and paragraph.shape[own.end() + 1 : own.end() + 2] == "p":
+        return False  # Lowe heard Byron talking about it and said
     for group, name in (("with", "absolute"), ("for", "representing")):
         if own[group] is not None and paragraph.word(own.start(group)) not in words[name]:
             return False

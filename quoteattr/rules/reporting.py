@@ -18,6 +18,7 @@ __all__ = [
     "is_body",
     "is_cut_off",
     "is_inserted",
+    "is_mute",
     "is_of_report",
     "is_relayed",
     "is_spent",
@@ -78,7 +79,7 @@ def governing(paragraph: Paragraph, clauses: Sequence[Clause], position: int) ->
     for clause in [clause for clause in able if paragraph.subject_letter(clause) != "X"] or able:
         if outer is None or _starts_anew(paragraph.shape, outer, clause):
             outer, inner = clause, None
-        elif _utters(paragraph, clause) and not _is_mute(paragraph, clause):
+        elif _utters(paragraph, clause) and not is_mute(paragraph, clause):
             inner = clause
     if outer is None or inner is None:
         return outer, None
@@ -88,7 +89,7 @@ def governing(paragraph: Paragraph, clauses: Sequence[Clause], position: int) ->
     return outer, inner
 
 
-def _is_mute(paragraph: Paragraph, clause: Clause) -> bool:
+def is_mute(paragraph: Paragraph, clause: Clause) -> bool:
     """Whether the subject of a clause has no words of its own inside a report: Byron said the protest showed that."""
     if clause.subject is None or paragraph.shape[clause.subject] not in _MUTE:
         return False

@@ -42,7 +42,7 @@ _COMPLEMENT = re.compile(
 _OBJECT = late(r"[xGRDNmi#Ub]{1,3} e M? [QEF] | [PIOhMNHdQEFx#u] | , [QEF] | R [tPN]", re.VERBOSE)
 _DOING_IF = late(r"(?: ^ | [.] | e | [yprso] a? | [,&] a | A [na]* ) $", re.VERBOSE)
 """Before “reading” that is a verb, if what follows agrees: as reading, by reading, is reading; or nothing."""
-_SAID = late(r"[al]? (?: t | [,d]? [QEF] | [IOHPN] )", re.VERBOSE)
+_SAID = late(r"[al]? (?: t | [,:d]? [QEF] | [IOHPN] )", re.VERBOSE)
 _CALLED = late(r"[IOHPNMhd]", re.VERBOSE)
 
 _FRONTED = over_letters(r"p [^.,;: QUOTATION FINITE]{1,8} , [dhTRNP]")
