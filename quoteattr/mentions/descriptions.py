@@ -108,10 +108,7 @@ def _after_comma(passage: Passage, at: int, *, bodies: bool, shared: bool) -> It
 
 
 def _belonging(passage: Passage, at: int, *, aged: bool) -> Iterator[Fact]:
-    """Read where somebody belongs after a comma: of Meridian, speaking for the union, prosecuting."""
-    if passage.starts(at, "in_court") and passage.unit(at + 1) in _ENDS:
-        yield Fact("after", (), passage.form(at), passage.form(at))
-        return
+    """Read where somebody belongs after a comma: of Meridian, formerly of Zorbo, speaking for the union."""
     if passage.starts(at, "stands_for"):
         yield from read_on_behalf(passage, at)
         return

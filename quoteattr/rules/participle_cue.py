@@ -90,6 +90,9 @@ def _own_subject(paragraph: Paragraph, cue: Clause, before: list[Clause]) -> Phr
     """Find the separate subject of a participle or an infinitive."""
     if cue.subject is not None:
         return paragraph.subject(cue)
+    heard = next((clause for clause in before if clause.verb == cue.group - 1), None)
+    if heard is not None and heard.passive and heard.subject is not None:
+        return paragraph.subject(heard)  # in which a man is heard saying
     own = _OWN_SUBJECT.match(paragraph.shape, max(0, cue.group - 6), cue.group)
     if own and _may_govern(paragraph, own):
         return paragraph.phrase(own.start("subject"))
