@@ -64,8 +64,8 @@ class Names(NameWords):
             word = words[at]
             given = word in self.forenames or (capitals and word.isupper() and word.capitalize() in self.forenames)
             kind = self.kinds.get(word)
-            if kind == Kind.FUNCTION_WORD and at > 0 and self.is_honorific(words[at - 1]):
-                given = True  # Mr Sunday Moss
+            if kind == Kind.FUNCTION_WORD and at > 0 and self._may_be_forename(words[at - 1], word):
+                given = True
             joins = word in self.particles and at > 0 and words[at - 1] in self.forenames  # Ian St Moss
             if kind and not joins and (not given or (forename and kind in _BEFORE_NAMES)):
                 break
@@ -89,6 +89,10 @@ class Names(NameWords):
         while first < last and not has_capital(words[first]) and not titled:
             first += 1
         return first, forename
+
+    def _may_be_forename(self, title: str, word: str) -> bool:
+        """Tell whether a function word behind a title is a forename: Prof Sunday Moss; not: the President On Moss."""
+        return self.is_honorific(title) or (title in self.titles and word.lower() in self.weekdays)
 
     def without_honours(self, words: Sequence[str]) -> tuple[str, ...]:
         """Leave out what somebody was given after the name: Ada Byron MP; not what tells a Byron from another: Jr."""
