@@ -67,9 +67,10 @@ def _by_heads(heads: set[str], wanted: Wanted, cast: "Cast", *, shares: bool) ->
         return CALLED
     if not cast.names.role_nouns.get(wanted.head, frozenset()).isdisjoint(heads):
         return KINDRED
+    others = heads - cast.names.role_words["contends"] - cast.names.role_words["kin"]
     if shares:
-        return SHARES
-    return OTHER if heads - cast.names.role_words["contends"] - cast.names.role_words["kin"] else NEW
+        return NEW if others else SHARES
+    return OTHER if others else NEW
 
 
 def _fit_of_organisation(cast: "Cast", entity: Entity, wanted: Wanted) -> Fit:
