@@ -25,7 +25,8 @@ def find(asked: Asked) -> Resolution | None:
     read = _is_read(asked)
     for earlier in asked.earlier(f"NGX{WORDS}", paragraphs=_NEAR):
         if earlier.letter in WORDS:
-            if read or (earlier.subject and earlier.back and earlier.letter != "i"):
+            written = earlier.back == 1 and earlier.letter == "D"  # Byron sent a letter. It said
+            if read or written or (earlier.subject and earlier.back and earlier.letter != "i"):
                 found = asked.who(earlier.phrase)
                 if found.person is None or read or _reports(earlier):
                     return asked.same_as(found)
