@@ -1,6 +1,7 @@
 """Agreement: whether a pronoun or a description can refer to an entity, and how well the entity fits."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from quoteattr.entities.entity import Entity
@@ -122,7 +123,8 @@ def _can_be(cast: "Cast", entity: Entity, wanted: Wanted) -> bool:
     """
     role_words, head, name = cast.names.role_words, wanted.head, entity.name
     words = name.lower().split()
-    public = not role_words["public_bodies"].isdisjoint(words)
+    heads = {words[-1], *(word for word, after in pairwise(words) if after in cast.names.joints)}
+    public = not role_words["public_bodies"].isdisjoint(heads)  # not: Senate Majority PAC
     known = _has_acronym(cast, entity) or name in cast.names.metonyms or name in cast.names.parties
     if head in role_words["called_so"]:
         return known

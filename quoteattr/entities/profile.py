@@ -21,8 +21,6 @@ __all__ = ["Profile", "make_speaker", "profile_of"]
 
 _JOINT = 6
 """Code points behind a noun in which what goes on with it begins: the Committee for Bridges."""
-_APPOSED = 40
-"""Code points between the roles of one apposition: the chairwoman's brother and a union lawyer."""
 
 
 class Profile(NamedTuple):
@@ -112,12 +110,7 @@ def _place(fact: Fact, facts: Iterable[Fact], names: Names) -> int:
         return 1
     if _is_title(fact, names) and any(_says_more(other, names) for other in facts):
         return 1
-    before = fact.construction == "before"  # her neighbour Ada Byron, a driver
-    others = [other for other in facts if other.role]
-    apart = any(
-        abs(other.start - fact.start) > _APPOSED or (before and other.construction == "after") for other in others
-    )
-    return 2 * int(fact.former or (fact.head in names.role_words["kin"] and apart))
+    return 2 * int(fact.former or fact.head in names.role_words["kin"])  # her husband, Ada Byron, a driver
 
 
 def _is_title(fact: Fact, names: Names) -> bool:

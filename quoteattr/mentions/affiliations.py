@@ -160,7 +160,8 @@ def _of_saint(passage: Passage, first: int, last: int) -> Affiliation | None:
 
 def _is_branch(passage: Passage, first: int, last: int) -> bool:
     """Tell whether words are a place and a noun for a part of a body: the Cork office."""
-    return passage.form(first) in passage.names.places and passage.starts(last - 1, "branches")
+    small = not passage.capital(last - 1)  # the Cork office; the Cork Division is a body
+    return small and passage.form(first) in passage.names.places and passage.starts(last - 1, "branches")
 
 
 def of_owned_body(passage: Passage, at: int, *, ranked: bool = False) -> Affiliation | None:

@@ -36,8 +36,8 @@ def of_organisation(passage: Passage, at: int, *, surely: bool = False) -> tuple
         noun += 1
     introduced = noun > after and passage.names.is_noun_for_body([passage.form(noun - 1)])
     found, end = read_affiliations(passage, after, stop=len(passage))
-    if not found:
-        return [], end
+    if not found or passage.starts(end - 1, "streets"):
+        return [], end  # of Mill Street
     place = passage.form(end + 1) in passage.names.places and not passage.capital(end + 2)
     lives = passage.unit(end) == "," and (place or passage.unit(end + 1) == "#")
     made = found[-1]

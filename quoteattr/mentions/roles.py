@@ -104,9 +104,10 @@ class _Parts:
         return RolePhrase(words, singular, self.affiliations, begin, plural=plural, owner=self.owner)
 
     def _is_critic_of_field(self) -> bool:
-        """Tell whether somebody judges works: a film critic; not a Byron critic."""
+        """Tell whether somebody judges works: a film critic, a critic for the Echo; not a Byron critic."""
         judges = self.singular in self.passage.names.role_words["judges_works"]
-        return judges and self.passage.starts(self.head - 1, "works_judged")
+        for_paper = self.passage.starts(self.head + 1, "represents")
+        return judges and (for_paper or self.passage.starts(self.head - 1, "works_judged"))
 
     def add(self, at: int) -> int:
         """Put a word, or the name that begins with it, where it belongs; return the index after it."""
@@ -181,6 +182,7 @@ class _Parts:
         if kind != Kind.PARTY or heads_body(passage, at, end):
             return at
         adjective = passage.starts(at, "also_adjectives") and begins_sentence(passage.paragraph, at)
+        adjective = adjective or passage.starts(at, "rarely_parties")
         if adjective and not any(passage.starts(after, "of_parties") for after in range(at + 1, end)):
             self.role.append(passage.form(at).lower())
             return at + 1  # Conservative commentator Ada Byron

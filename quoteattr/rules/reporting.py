@@ -105,7 +105,12 @@ def _utters(paragraph: Paragraph, clause: Clause) -> bool:
     """Whether a clause inside a report says that somebody spoke: not that he would, or thought, or what he calls it."""
     if clause.letter not in _UTTERING or (clause.letter == "K" and clause.opener == "q"):
         return False
-    return paragraph.word(clause.verb) not in paragraph.language.thinking_verbs
+    verb = paragraph.word(clause.verb)
+    if clause.subject is not None and paragraph.word(clause.subject) in paragraph.language.documents:
+        lemma = paragraph.language.lemmas.get(verb, verb)
+        if lemma in paragraph.language.function_words["showing"]:
+            return False  # Byron said the findings showed that
+    return verb not in paragraph.language.thinking_verbs
 
 
 def _are_others(paragraph: Paragraph, outer: Clause, inner: Clause) -> bool:
