@@ -11,6 +11,7 @@ _SET_OFF = frozenset(("", *",.;:-&QESF"))
 """What is after a title that is somebody's words all the same: “Good Morning,” she said."""
 _WORDS = late(r"[\w'’-]+")
 _PARTICLE = 3  # letters: such words have a capital in no title
+_NAME_WORDS = 5  # so is what a thing is called
 _TITLE_WORDS = 12  # a title is no longer
 _HEADLINE_WORDS = 60  # a headline is no longer, and a text costs no more than its length
 _HEADLINE_SHARE = 0.7  # of the longer words of a headline that have a capital
@@ -60,6 +61,18 @@ class Case:
         words = self.paragraph.text[self.quoted.content_start : self.quoted.content_end].split()
         definite = bool(words) and words[0].lower() in self.paragraph.language.function_words["definite"]
         return has_title_capitals(" ".join(words[definite:]))
+
+    @property
+    def may_name(self) -> bool:
+        """Whether the words may be what a thing is called: “the Shark”, the “dead zone”, “Big Ida”; not: “a shame”."""
+        words = self.paragraph.text[self.quoted.content_start : self.quoted.content_end].split()
+        if not words or len(words) > _NAME_WORDS:
+            return False
+        function_words = self.paragraph.language.function_words
+        article = self.paragraph.word(self.at - 1) if self.before == "M" else words[0].lower()
+        if article in function_words["indefinite_article"]:
+            return False
+        return article in function_words["definite"] or self.is_name
 
     @property
     def _in_headline(self) -> bool:

@@ -1,0 +1,59 @@
+"""Tell whether words are a name in use: the valley that locals call “the Furnace”, a club calling itself “The Owls”.
+
+Such people are not named, and no one of them says the words on one occasion. Not: which Byron called “the worst road”.
+"""
+
+from quoteattr.letter_sets import regex_over_letters
+from quoteattr.rules.case import Case
+
+__all__ = ["is_in_use", "is_own_name"]
+
+_REACH = 16  # phrases; the patterns look no farther back
+
+# the mill, dubbed by locals “the Ark”; the mill was nicknamed the “Ark”, by locals
+_BY_PEOPLE = regex_over_letters(r"(?r) (?P<verb> K ) a? y [RMG] e? M? $")
+_PEOPLE_AFTER = regex_over_letters(r",? y [RMG] (?! \$ )")
+_VERB = regex_over_letters(r"(?r) (?P<verb> [KC] ) a? e? M? $")
+
+# a valley, which locals have long nicknamed “the Furnace”; a man the neighbours have taken to calling the “Match”
+_BY_RELATIVE = regex_over_letters(r"""(?r)
+    (?: [NOMINAL] ,? [tw] | [XiDGm] )                      # a relative pronoun may be left out
+    [RMG] (?: o [NOMINAL] | a | Z | [Vbzp] [pu] ){0,4}     # like to, have taken to
+    (?P<verb> [Kkj] ) a? (?: p? e )? M? $
+    """)
+
+# a club calling itself the “Owls”, neighbours who call themselves “the night shift”
+_BY_ITSELF = regex_over_letters(r"(?r) [RGXMDmi] (?: j | ,? [tw] a? [Kk] ) O a? M? $")
+
+
+def is_in_use(case: Case) -> bool:
+    """Whether the words are the name that people have for something: Locals call the bend “the Shark”."""
+    return _is_said_to_be_in_use(case) or (case.may_name and _is_given_by_people(case))
+
+
+def _is_said_to_be_in_use(case: Case) -> bool:
+    """Whether a main clause tells of the name: Locals call the bend “the Shark”; not: Locals call it “a disgrace”."""
+    cue, mention = case.link.cue, case.link.mention
+    if cue is None or mention is None or cue.letters[-1] == "j" or case.before not in tuple("OXIN"):
+        return False
+    return case.has_cue("customary") and mention.letters[-1:] in ("R", "M") and case.is_name
+
+
+def _is_given_by_people(case: Case) -> bool:
+    """Whether people who are not named are the subject or the agent of a verb before the words."""
+    shape, at = case.shape, case.at
+    begin = max(0, at - _REACH)
+    found = _BY_RELATIVE.search(shape, begin, at) or _BY_PEOPLE.search(shape, begin, at)
+    if found is None and _PEOPLE_AFTER.match(shape, at + 1):
+        found = _VERB.search(shape, begin, at)
+    return found is not None and case.has_word(found.start("verb"), "customary")
+
+
+def is_own_name(case: Case) -> bool:
+    """Whether the words are what somebody calls himself: the club calls itself “The Quiet Ones”."""
+    if not case.has_word(case.at - 1 - (case.before == "M"), "reflexive"):
+        return False
+    if case.may_name and _BY_ITSELF.search(case.shape, max(0, case.at - _REACH), case.at):
+        return True
+    cue = case.link.cue
+    return case.before == "O" and cue is not None and cue.letters[-1:] in ("K", "k", "j") and case.is_title
