@@ -10,17 +10,18 @@ __all__ = ["is_in_use", "is_own_name"]
 
 _REACH = 16  # phrases; the patterns look no farther back
 
-# the mill, dubbed by locals “the Ark”; the mill was nicknamed the “Ark”, by locals
-_BY_PEOPLE = regex_over_letters(r"(?r) (?P<verb> K ) a? y [RMG] e? M? $")
-_PEOPLE_AFTER = regex_over_letters(r",? y [RMG] (?! \$ )")
-_VERB = regex_over_letters(r"(?r) (?P<verb> [KC] ) a? e? M? $")
-
-# a valley, which locals have long nicknamed “the Furnace”; a man the neighbours have taken to calling the “Match”
-_BY_RELATIVE = regex_over_letters(r"""(?r)
-    (?: [NOMINAL] ,? [tw] | [XiDGm] )                      # a relative pronoun may be left out
-    [RMG] (?: o [NOMINAL] | a | Z | [Vbzp] [pu] ){0,4}     # like to, have taken to
-    (?P<verb> [Kkj] ) a? (?: p? e )? M? $
-    """)
+_BEFORE = (
+    # a valley, which locals have long nicknamed “the Furnace”; a man the neighbours have taken to calling the “Match”
+    regex_over_letters(r"""(?r)
+        (?: [NOMINAL] ,? [tw] | [XiDGm] )                                         # or without a relative pronoun
+        (?P<people> [RMG] ) (?: o [NOMINAL] | a | Z | [Vbzp] [pu] ){0,4}     # have taken to, like to
+        (?P<verb> [Kkj] ) a? (?: p? e )? M? $
+        """),
+    # the mill, dubbed by locals “the Ark”
+    regex_over_letters(r"(?r) (?P<verb> K ) a? y (?P<people> [RM] ) e? M? $"),
+)
+_AFTER = regex_over_letters(r"(?P<verb> K ) e? M? [QUOTATION] ,? y (?P<people> [RM] )")  # dubbed “the Ark” by locals
+_AFTER_VERB = 3  # phrases: dubbed as the “Ark”
 
 # a club calling itself the “Owls”, neighbours who call themselves “the night shift”
 _BY_ITSELF = regex_over_letters(r"(?r) [RGXMDmi] (?: j | ,? [tw] a? [Kk] ) O a? M? $")
@@ -40,13 +41,15 @@ def _is_said_to_be_in_use(case: Case) -> bool:
 
 
 def _is_given_by_people(case: Case) -> bool:
-    """Whether people who are not named are the subject or the agent of a verb before the words."""
+    """Whether several people who are not named are the subject or the agent of the verb before the words."""
     shape, at = case.shape, case.at
-    begin = max(0, at - _REACH)
-    found = _BY_RELATIVE.search(shape, begin, at) or _BY_PEOPLE.search(shape, begin, at)
-    if found is None and _PEOPLE_AFTER.match(shape, at + 1):
-        found = _VERB.search(shape, begin, at)
-    return found is not None and case.has_word(found.start("verb"), "customary")
+    found = (pattern.search(shape, max(0, at - _REACH), at) for pattern in _BEFORE)
+    given = next(filter(None, found), None) or _AFTER.search(shape, max(0, at - _AFTER_VERB))
+    if given is None or not case.has_word(given.start("verb"), "customary"):
+        return False
+    if given["people"] == "G":
+        return given["verb"] != "K"  # the crew like to call; not: the council has dubbed
+    return given["people"] == "M" or case.paragraph.is_plural(given.start("people"))
 
 
 def is_own_name(case: Case) -> bool:
