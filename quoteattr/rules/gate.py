@@ -13,6 +13,7 @@ from quoteattr.patterns import late, late_regex
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.rules.case import Case
 from quoteattr.rules.in_use import is_in_use, is_own_name
+from quoteattr.rules.inscribed import is_inscribed
 from quoteattr.rules.introduced import is_introduced
 from quoteattr.rules.link import Link
 from quoteattr.text.paragraph import Paragraph
@@ -189,6 +190,7 @@ _REASONS: Sequence[tuple[str, Callable[[Case], bool], str]] = (
     ("", _is_speaker, "it is what the speaker is called"),
     ("", _is_given, "it is the name that something is given"),
     ("", is_in_use, "it is the name that people have for something"),
+    ("miCYWc:,", is_inscribed, "it is written on a thing"),
     ("vVb", _is_thought_of, "it says what sort of thing is thought of"),
     ("M$X", _is_exclaimed, "it says what sort of thing is meant"),
     ("poVv", _is_glossed, "a gloss follows it"),
