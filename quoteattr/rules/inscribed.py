@@ -1,7 +1,7 @@
 """Tell whether words are written on a thing: Byron boarded a bus painted with the words “Steady Hands”.
 
-Not where the sign itself is the source (A sign read “No entry”), and not the words of a speech (Byron left the stage with
-the words “we row”).
+Not where the sign itself is the source (A sign read “No entry”), and not the words of a speech: Byron left with the
+words “we row”.
 """
 
 from quoteattr.letter_sets import regex_over_letters
