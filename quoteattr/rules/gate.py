@@ -204,7 +204,7 @@ _REASONS: Sequence[tuple[str, Callable[[Case], bool], str]] = (
     ("C", _hears, "it is a title, and stands where the hearer stands"),
     ("M", _is_heard, "it is a word for whoever hears something"),
     ("im", _is_discussed, "the sentence is about this word"),
-    ("OM", is_own_name, "it is what somebody calls himself"),
+    ("OMa", is_own_name, "it is what somebody calls himself"),
     ("Yep", _is_meant, "it is what a word means"),
     ("p", _is_example, "it is an example of what was named before"),
     ("MX", is_part_of_name, "it says which thing is meant by the noun behind it"),

@@ -23,8 +23,11 @@ _BEFORE = (
 _AFTER = regex_over_letters(r"(?P<verb> K ) e? M? [QUOTATION] ,? y (?P<people> [RM] )")  # dubbed “the Ark” by locals
 _AFTER_VERB = 3  # phrases: dubbed as the “Ark”
 
-# a club calling itself the “Owls”, neighbours who call themselves “the night shift”
-_BY_ITSELF = regex_over_letters(r"(?r) [RGXMDmi] (?: j | ,? [tw] a? [Kk] ) O a? M? $")
+# a club calling itself the “Owls”, neighbours in Leeds who call themselves “the night shift”
+_BY_ITSELF = regex_over_letters(r"""(?r)
+    (?: (?P<who> [RGM] ) (?: [po] [NOMINAL] )? | (?P<what> [XDmi] ) )
+    (?: j | ,? [tw] a? [Kk] ) (?P<self> O ) a? M? $
+    """)
 
 
 def is_in_use(case: Case) -> bool:
@@ -54,9 +57,10 @@ def _is_given_by_people(case: Case) -> bool:
 
 def is_own_name(case: Case) -> bool:
     """Whether the words are what somebody calls himself: the club calls itself “The Quiet Ones”."""
-    if not case.has_word(case.at - 1 - (case.before == "M"), "reflexive"):
-        return False
-    if case.may_name and _BY_ITSELF.search(case.shape, max(0, case.at - _REACH), case.at):
-        return True
+    found = _BY_ITSELF.search(case.shape, max(0, case.at - _REACH), case.at) if case.may_name else None
+    if found is not None and case.has_word(found.start("self"), "reflexive"):
+        genders = case.paragraph.language.pronoun_genders  # not: left the stage calling herself “the fool”
+        return bool(found["who"]) or genders.get(case.paragraph.word(found.start("self"))) not in ("m", "f")
     cue = case.link.cue
-    return case.before == "O" and cue is not None and cue.letters[-1:] in ("K", "k", "j") and case.is_title
+    own = case.before == "O" and case.has_word(case.at - 1, "reflexive")
+    return own and cue is not None and cue.letters[-1:] in ("K", "k", "j") and case.is_title

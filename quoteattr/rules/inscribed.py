@@ -13,7 +13,7 @@ _REACH = 10  # phrases; the patterns look no farther back
 
 _WRITTEN_ON = regex_over_letters(r"(?r) (?P<verb> [CKVY] ) a? (?: [py] [NOMINAL] | L )? p (?P<words> [mi] ) [:,]? $")
 _CARRIED = regex_over_letters(r"""(?r)
-    (?P<surface> [NOMINAL] )
+    (?P<surface> [NOMINAL] ) (?: [po] (?P<near> [NOMINAL] ) )?    # a sign on the wall
     (?:
         (?: [pv] | [tw] a? [YV] ) (?P<words> [mi] )    # a sign with the words, bearing the slogan, that had the motto
       | (?: [tw] Z? a? [CY] | a? [Wc] )                # a shirt that says, a sign reading
@@ -29,9 +29,15 @@ def is_inscribed(case: Case) -> bool:
     if written is not None and case.has_word(written.start("verb"), "inscribed"):
         return case.has_word(written.start("words"), "inscription")
     carried = _CARRIED.search(case.shape, begin, end)
-    if carried is None or not case.has_word(carried.start("surface"), "surface"):
+    surface = None if carried is None else _surface(case, carried.start("surface"), carried.start("near"))
+    if carried is None or surface is None:
         return False
     if carried["words"] and not case.has_word(carried.start("words"), "inscription"):
         return False
     mention = case.link.mention
-    return mention is None or mention.paragraph is not case.paragraph or mention.position != carried.start("surface")
+    return mention is None or mention.paragraph is not case.paragraph or mention.position != surface
+
+
+def _surface(case: Case, *positions: int) -> int | None:
+    """Return the first of some positions at which there is a thing that words are written on."""
+    return next((one for one in positions if one >= 0 and case.has_word(one, "surface")), None)

@@ -14,9 +14,9 @@ _REACH = 16  # phrases
 
 # known in town and to all as the “Ark”; referred to locally as; not: referred to the mill as, on Friday to the mill as
 _KNOWN_AS = regex_over_letters(r"""(?r)
-    (?P<verb> [CYV] | K (?= p [apy] ) ) p?
+    (?P<verb> [CYV] | K (?= p [apy] ) ) p? (?: & [CYVKz] )?        # known and loved
     (?P<thing> [NOMINAL PIO] )?                                    # entered it in the books as
-    (?: a | L | [po] [NOMINAL POML] | & p? [NOMINAL POM] | (?P<agent> y ) [RGM] )* e M? $
+    (?: [a,L] | [po] [NOMINAL POML] | & p? [NOMINAL POM] | (?P<agent> y ) [RGM] )* e M? $
     """)
 
 
