@@ -208,7 +208,7 @@ _REASONS: Sequence[tuple[str, Callable[[Case], bool], str]] = (
     ("Yep", _is_meant, "it is what a word means"),
     ("p", _is_example, "it is an example of what was named before"),
     ("MX", is_part_of_name, "it says which thing is meant by the noun behind it"),
-    ("MX", is_compared, "something is compared with it"),
+    ("M", is_compared, "something is compared with it"),
     ("", _is_of_star, "it is a title, and says what the name behind it is known for"),
     ("", _is_spoken_of, "it is a title, and the sentence is about it"),
     ("$if", _stands_as_term, "it stands where a name or a term stands"),

@@ -3,22 +3,20 @@
 Not where only an opinion of the thing is in marks: Byron complained of the new “reckless” plan.
 """
 
-from quoteattr.letter_sets import over_letters, regex_over_letters
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.case import Case
 
 __all__ = ["is_compared", "is_part_of_name"]
 
-_DETERMINED = regex_over_letters(
-    r"(?r) (?: M | (?: ^ | [op,.] ) X ) $"
-)  # the “red zone” ward, at the busy “red zone” ward
-_NOUN = over_letters(r"F [XGDiRm]")
-_COMPARISON = regex_over_letters(r"(?r) (?P<noun> [NOMINAL] ) p [MX] $")
+# the “red zone” ward, at the busy “red zone” ward; not: the busy ward “has no beds” nurses said
+_DETERMINED = regex_over_letters(r"(?r) (?: M F R | (?: M | (?: ^ | [op,.] ) X ) F [XGDim] ) $")
+_COMPARISON = regex_over_letters(r"(?r) (?P<noun> [NOMINAL] ) p M $")
 
 
 def is_part_of_name(case: Case) -> bool:
     """Whether the words say which thing is meant by the noun after them: at the popular “Under Mango” joint."""
     paragraph, noun = case.paragraph, case.at + 1
-    if not _NOUN.match(case.shape, case.at) or not _DETERMINED.search(case.shape, max(0, case.at - 2), case.at):
+    if not _DETERMINED.search(case.shape, max(0, case.at - 2), noun + 1):
         return False
     determiner = paragraph.range(case.at - 1)[0]
     if paragraph.units[determiner] not in "dh" or paragraph.units[paragraph.range(noun)[0]] in "dhM":
