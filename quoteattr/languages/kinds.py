@@ -8,7 +8,7 @@ if TYPE_CHECKING:
 
 __all__ = ["MODIFYING", "OF_ROLES", "Kind", "kinds"]
 
-_NAMEABLE = frozenset({"number", "role_modifier", "ordinal", "surface", "books"})
+_NAMEABLE = frozenset({"number", "role_modifier", "ordinal", "surface", "inscription", "inscribed", "books"})
 """Classes of function words that are common next to names, or in them: New Jersey."""
 
 
