@@ -8,8 +8,8 @@ if TYPE_CHECKING:
 
 __all__ = ["MODIFYING", "OF_ROLES", "Kind", "kinds"]
 
-_NAMEABLE = frozenset({"number", "role_modifier", "ordinal"})
-"""Classes of function words that are common next to names."""
+_NAMEABLE = frozenset({"number", "role_modifier", "ordinal", "surface", "inscription", "inscribed", "books"})
+"""Classes of function words that are common next to names, or in them: New Jersey."""
 
 
 class Kind:

@@ -11,6 +11,7 @@ _SET_OFF = frozenset(("", *",.;:-&QESF"))
 """What is after a title that is somebody's words all the same: “Good Morning,” she said."""
 _WORDS = late(r"[\w'’-]+")
 _PARTICLE = 3  # letters: such words have a capital in no title
+_NAME_WORDS = 5  # so is what a thing is called
 _TITLE_WORDS = 12  # a title is no longer
 _HEADLINE_WORDS = 60  # a headline is no longer, and a text costs no more than its length
 _HEADLINE_SHARE = 0.7  # of the longer words of a headline that have a capital
@@ -57,9 +58,30 @@ class Case:
     @property
     def is_name(self) -> bool:
         """Whether all the longer words of the content have a capital, an article before them aside: the Shark."""
-        words = self.paragraph.text[self.quoted.content_start : self.quoted.content_end].split()
+        words = self._words
         definite = bool(words) and words[0].lower() in self.paragraph.language.function_words["definite"]
         return has_title_capitals(" ".join(words[definite:]))
+
+    @property
+    def may_name(self) -> bool:
+        """Whether the words may be what a thing is called: “the Shark”, the “dead zone”, “Big Ida”; not: “a shame”."""
+        if len(self._words) > _NAME_WORDS or self.is_indefinite:
+            return False
+        return self._article in self.paragraph.language.function_words["definite"] or self.is_name
+
+    @property
+    def is_indefinite(self) -> bool:
+        """Whether the words begin with “a”, or it is before them: “a disgrace”, a “disgrace”."""
+        return self._article in self.paragraph.language.function_words["indefinite_article"]
+
+    @property
+    def _article(self) -> str:
+        """The determiner before the words, or else their first."""
+        return self.paragraph.word(self.at - 1) if self.before == "M" else "".join(self._words[:1]).lower()
+
+    @property
+    def _words(self) -> list[str]:
+        return self.paragraph.text[self.quoted.content_start : self.quoted.content_end].split()
 
     @property
     def _in_headline(self) -> bool:

@@ -12,8 +12,11 @@ from quoteattr.letter_sets import QUOTATION
 from quoteattr.patterns import late, late_regex
 from quoteattr.quotations.pairing import Quoted
 from quoteattr.rules.case import Case
+from quoteattr.rules.in_use import is_in_use, is_own_name
+from quoteattr.rules.inscribed import is_inscribed
 from quoteattr.rules.introduced import is_introduced
 from quoteattr.rules.link import Link
+from quoteattr.rules.noun_phrase import is_compared, is_part_of_name
 from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["why_nobodys"]
@@ -60,14 +63,6 @@ def _is_given(case: Case) -> bool:
         return case.rule == "passive_by" or of_thing or titled
     added = case.before in ("i", "m") and cue.position == at - 2 and case.rule != "possessive_noun_cue"
     return added and case.shape[at + 1 : at + 2] == "p"
-
-
-def _is_in_use(case: Case) -> bool:
-    """Whether the words are the name that people have for something: Locals call the bend “the Shark”."""
-    cue, mention = case.link.cue, case.link.mention
-    if cue is None or mention is None or not case.has_cue("customary"):
-        return False
-    return mention.letters[-1:] in ("R", "M") and case.is_name
 
 
 def _is_exclaimed(case: Case) -> bool:
@@ -169,12 +164,6 @@ def _is_example(case: Case) -> bool:
     return _stands_as_term(case) and case.has_word(case.at - 1, "example")
 
 
-def _is_own_name(case: Case) -> bool:
-    """Whether the words are what somebody calls himself: the club calls itself “The Quiet Ones”."""
-    own = case.has_word(case.at - 1, "reflexive")
-    return own and case.link.cue is not None and case.link.cue.letters[-1:] in ("K", "k", "j") and case.is_title
-
-
 def _is_of_star(case: Case) -> bool:
     """Whether a title is before the name of who has to do with it: “Morning Line” host Ida Moss said."""
     star = case.rule == "quotation_mention_cue" and case.shape.startswith(("FN", "FR"), case.at)
@@ -201,7 +190,8 @@ _REASONS: Sequence[tuple[str, Callable[[Case], bool], str]] = (
     ("", is_introduced, "the words before it introduce a name or a term"),
     ("", _is_speaker, "it is what the speaker is called"),
     ("", _is_given, "it is the name that something is given"),
-    ("OXIN", _is_in_use, "it is the name that people have for something"),
+    ("", is_in_use, "it is the name that people have for something"),
+    ("miCYWc:,", is_inscribed, "it is written on a thing"),
     ("vVb", _is_thought_of, "it says what sort of thing is thought of"),
     ("M$X", _is_exclaimed, "it says what sort of thing is meant"),
     ("poVv", _is_glossed, "a gloss follows it"),
@@ -214,9 +204,11 @@ _REASONS: Sequence[tuple[str, Callable[[Case], bool], str]] = (
     ("C", _hears, "it is a title, and stands where the hearer stands"),
     ("M", _is_heard, "it is a word for whoever hears something"),
     ("im", _is_discussed, "the sentence is about this word"),
-    ("O", _is_own_name, "it is what somebody calls himself"),
+    ("OMa", is_own_name, "it is what somebody calls himself"),
     ("Yep", _is_meant, "it is what a word means"),
     ("p", _is_example, "it is an example of what was named before"),
+    ("MX", is_part_of_name, "it says which thing is meant by the noun behind it"),
+    ("M", is_compared, "something is compared with it"),
     ("", _is_of_star, "it is a title, and says what the name behind it is known for"),
     ("", _is_spoken_of, "it is a title, and the sentence is about it"),
     ("$if", _stands_as_term, "it stands where a name or a term stands"),

@@ -1,6 +1,7 @@
 """Tell whether the words before a quotation introduce it as a name or a term: known as “Shorty”, the song “Go”."""
 
 from quoteattr.languages.grammar import Clause
+from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.case import Case
 from quoteattr.text.paragraph import Paragraph
 
@@ -9,10 +10,20 @@ __all__ = ["is_introduced"]
 _NOUNS = "XmiDGR"  # what may be called something: a house called
 _FULL_VERBS = frozenset("CYV")
 _LONGEST = 4  # words: known in the trade as
+_REACH = 16  # phrases
+
+# known in town and to all as the “Ark”; referred to locally as; not: referred to the mill as, on Friday to the mill as
+_KNOWN_AS = regex_over_letters(r"""(?r)
+    (?P<verb> [CYV] | K (?= p [apy] ) ) p? (?: & [CYVKz] )?        # known and loved
+    (?P<thing> [NOMINAL PIO] )?                                    # entered it in the books as
+    (?: [a,L] | [po] [NOMINAL POML] | & p? [NOMINAL POM] | (?P<agent> y ) [RGM] )* e M? $
+    """)
 
 
 def is_introduced(case: Case) -> bool:
     """Whether “titled”, “known as”, “called” or the like is before a quotation and nobody calls it so."""
+    if _is_known_as(case):
+        return True
     paragraph = case.paragraph
     position = case.at - (case.before == "M")  # called the “chain”
     if case.rule == "passive_by" or not _follows_term_words(paragraph, position):
@@ -25,6 +36,16 @@ def is_introduced(case: Case) -> bool:
     if calls is None or calls.passive or _says_what_thing_is_called(paragraph, calls):
         return True
     return paragraph.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
+
+
+def _is_known_as(case: Case) -> bool:
+    """Whether something is known, listed or recorded as the words: known in the trade as “milling”."""
+    found = _KNOWN_AS.search(case.shape, max(0, case.at - _REACH), case.at)
+    if found is None or not case.has_word(found.start("verb"), "known"):
+        return False
+    if found["agent"] and case.is_indefinite:
+        return False  # known by some as “a hug”
+    return not found["thing"] or case.has_word(case.at - 2 - (case.before == "M"), "books")
 
 
 def _follows_term_words(paragraph: Paragraph, position: int) -> bool:

@@ -20,6 +20,7 @@ GROUPS = (
     "approval",
     "round_trip",
     "mentions",
+    "terms",
     "evidence",
     "profiles",
     "cast",

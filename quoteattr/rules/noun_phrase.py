@@ -1,0 +1,36 @@
+"""Tell whether words stand before a noun as a part of its name: vendors at the popular “Under Mango” joint lamented.
+
+Not where only an opinion of the thing is in marks: Byron complained of the new “reckless” plan.
+"""
+
+from quoteattr.letter_sets import regex_over_letters
+from quoteattr.rules.case import Case
+
+__all__ = ["is_compared", "is_part_of_name"]
+
+# the “red zone” ward, at the busy “red zone” ward; not: the busy ward “has no beds” nurses said
+_DETERMINED = regex_over_letters(r"(?r) (?: M F R | (?: M | (?: ^ | [op,.] ) X ) F [XGDim] ) $")
+_COMPARISON = regex_over_letters(r"(?r) (?P<noun> [NOMINAL] ) p M $")
+
+
+def is_part_of_name(case: Case) -> bool:
+    """Whether the words say which thing is meant by the noun after them: at the popular “Under Mango” joint."""
+    paragraph, noun = case.paragraph, case.at + 1
+    if not _DETERMINED.search(case.shape, max(0, case.at - 2), noun + 1):
+        return False
+    determiner = paragraph.range(case.at - 1)[0]
+    if paragraph.units[determiner] not in "dh" or paragraph.units[paragraph.range(noun)[0]] in "dhM":
+        return False
+    mention = case.link.mention
+    if mention is not None and mention.paragraph is paragraph and mention.position == noun:
+        return True  # nobody speaks of himself so
+    definite = paragraph.forms[determiner].lower() in paragraph.language.function_words["definite"]
+    return case.before == "X" and definite and case.is_title
+
+
+def is_compared(case: Case) -> bool:
+    """Whether something is compared with what has the words for its name: comparisons with the “slow wave” of 2001."""
+    if case.is_indefinite:
+        return False  # compared it to a “root canal”
+    found = _COMPARISON.search(case.shape, max(0, case.at - 3), case.at)
+    return found is not None and case.has_word(found.start("noun"), "comparison")
