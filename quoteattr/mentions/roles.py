@@ -182,9 +182,9 @@ class _Parts:
         if kind != Kind.PARTY or heads_body(passage, at, end):
             return at
         adjective = passage.starts(at, "also_adjectives") and begins_sentence(passage.paragraph, at)
-        adjective = adjective or passage.starts(at, "rarely_parties")
-        if adjective and not any(passage.starts(after, "of_parties") for after in range(at + 1, end)):
-            self.role.append(passage.form(at).lower())
+        rare = passage.starts(at, "rarely_parties")
+        if (adjective or rare) and not any(passage.starts(after, "of_parties") for after in range(at + 1, end)):
+            self.role.append(passage.form(at).lower() if adjective else passage.form(at))
             return at + 1  # Conservative commentator Ada Byron
         made = make_affiliation(passage.words(at, at + 1), passage.names)
         self.affiliations += [made] if made is not None else []
