@@ -63,6 +63,11 @@ class Case:
         return has_title_capitals(" ".join(words[definite:]))
 
     @property
+    def is_short(self) -> bool:
+        """Whether there are no more words than a name or a term has."""
+        return len(self._words) < _NAME_WORDS
+
+    @property
     def may_name(self) -> bool:
         """Whether the words may be what a thing is called: “the Shark”, the “dead zone”, “Big Ida”; not: “a shame”."""
         if len(self._words) > _NAME_WORDS or self.is_indefinite:

@@ -29,13 +29,16 @@ def is_introduced(case: Case) -> bool:
     if case.rule == "passive_by" or not _follows_term_words(paragraph, position):
         return False
     verb = position - 1 - (paragraph.shape[position - 1] == "e")
-    verb -= paragraph.shape[verb] == "O"  # calls herself
+    verb -= paragraph.shape[verb] in ("O", "p")  # calls herself, refers to
     if paragraph.shape[verb : verb + 1] != "K":
         return True
     calls = next((clause for clause in paragraph.around(position)[0] if clause.verb == verb), None)
     if calls is None or calls.passive or _says_what_thing_is_called(paragraph, calls):
         return True
-    return paragraph.subject_letter(calls) in ("", *"XiDmI") and calls.opener != "q"
+    subject = paragraph.subject_letter(calls)
+    if subject == "I" and calls.opener == "r":
+        return False  # the plan, which it described as
+    return subject in ("", *"XiDmI") and calls.opener != "q"
 
 
 def _is_known_as(case: Case) -> bool:
@@ -43,9 +46,18 @@ def _is_known_as(case: Case) -> bool:
     found = _KNOWN_AS.search(case.shape, max(0, case.at - _REACH), case.at)
     if found is None or not case.has_word(found.start("verb"), "known"):
         return False
+    if _tells_in_relative(case, found.start("verb")):
+        return False
     if found["agent"] and case.is_indefinite:
         return False  # known by some as “a hug”
     return not found["thing"] or case.has_word(case.at - 2 - (case.before == "M"), "books")
+
+
+def _tells_in_relative(case: Case, verb: int) -> bool:
+    """Whether a relative clause says who calls something so: victims, whom he referred to as his “regulars”."""
+    clauses = case.paragraph.around(case.at)[0]
+    told = any(one.verb == verb and one.opener == "r" and not (one.passive or one.relative) for one in clauses)
+    return told and not case.shape[verb + 1 : case.at].strip("paeMh")
 
 
 def _follows_term_words(paragraph: Paragraph, position: int) -> bool:

@@ -6,11 +6,13 @@ Not where only an opinion of the thing is in marks: Byron complained of the new 
 from quoteattr.letter_sets import regex_over_letters
 from quoteattr.rules.case import Case
 
-__all__ = ["is_compared", "is_part_of_name"]
+__all__ = ["is_alternative", "is_compared", "is_named_example", "is_part_of_name", "means_something"]
 
 # the “red zone” ward, at the busy “red zone” ward; not: the busy ward “has no beds” nurses said
 _DETERMINED = regex_over_letters(r"(?r) (?: M F R | (?: M | (?: ^ | [op,.] ) X ) F [XGDim] ) $")
 _COMPARISON = regex_over_letters(r"(?r) (?P<noun> [NOMINAL] ) p M $")
+_EXAMPLE = regex_over_letters(r"(?r) (?P<such> [NOMINAL] ) e M $")
+_ALTERNATIVE = regex_over_letters(r"(?r) [NOMINAL] , (?P<or> & ) $")
 
 
 def is_part_of_name(case: Case) -> bool:
@@ -34,3 +36,22 @@ def is_compared(case: Case) -> bool:
         return False  # compared it to a “root canal”
     found = _COMPARISON.search(case.shape, max(0, case.at - 3), case.at)
     return found is not None and case.has_word(found.start("noun"), "comparison")
+
+
+def is_named_example(case: Case) -> bool:
+    """Whether the words name an example of what is before them: diets such as the “cabbage week”."""
+    found = _EXAMPLE.search(case.shape, max(0, case.at - 5), case.at)
+    return found is not None and case.has_word(found.start("such"), "such") and case.may_name
+
+
+def is_alternative(case: Case) -> bool:
+    """Whether the words are another name for what is before them: a rival buyer, or “white knight”, may come."""
+    found = _ALTERNATIVE.search(case.shape, max(0, case.at - 3), case.at)
+    if found is None or not case.has_word(found.start("or"), "or"):
+        return False
+    return case.is_short and (case.shape[case.at] == "Q" or case.shape[case.at + 1 : case.at + 2] in (",", ":"))
+
+
+def means_something(case: Case) -> bool:
+    """Whether the sentence says what the words stand for: police believe that “toys” meant guns."""
+    return case.is_short and case.goes_on and case.has_word(case.at + 1, "denoting")
