@@ -6,6 +6,7 @@ from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.bare_affiliations import bare_organisation
 from quoteattr.mentions.capitals import begins_sentence
+from quoteattr.mentions.common_bodies import body_of_people
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import AffiliationKind
@@ -150,6 +151,10 @@ def _is_one_of(passage: Passage, at: int, verbs: str) -> bool:
 def _served(passage: Passage, verb: int) -> Iterator[Fact]:
     """Read what follows the verb of an office: “leads the union”, “manages a fund at Zorbo Capital”."""
     of_body = False
+    owned = body_of_people(passage, verb + 2, len(passage)) if passage.unit(verb + 1) == "d" else None
+    if owned is not None:
+        yield Fact("who", (owned[0],))  # who chairs the supporters' trust
+        return
     for after in range(verb + 1, min(verb + _CLAUSE, len(passage))):
         unit = passage.unit(after)
         if unit == "e":
