@@ -154,7 +154,9 @@ def _of_organisation(cast: Cast, organisation: Entity) -> Iterator[Fact]:
     for fact in cast.facts(organisation):
         if fact.construction in {"before", "after"}:
             plain = fact.head not in cast.names.bodies or fact.role == fact.head
-            yield with_owner(cast, fact._replace(role=None) if plain else fact)
+            at_home = fact.head in cast.names.role_words["plain_bodies"]  # the Leeds company is not for Leeds
+            kept = [one for one in fact.affiliations if not (at_home and one.kind is AffiliationKind.PLACE)]
+            yield with_owner(cast, fact._replace(role=None if plain else fact.role, affiliations=tuple(kept)))
 
 
 def _of_phrase(cast: Cast, resolution: Resolution) -> Profile:

@@ -71,9 +71,9 @@ def from_place(passage: Passage, at: int, *, apart: bool) -> list[Fact]:
     if after > end and " ".join(passage.forms(end + 1, after)) in names.places:
         found.append((end + 1, after))
         end = after
-    known = len(found) > 1 or " ".join(passage.forms(first, end)) in names.places
-    if not known and names.is_body(passage.forms(first, end)):
+    if found and names.is_body(passage.forms(*found[0])) and " ".join(passage.forms(*found[0])) not in names.places:
         return []  # :func:`of_organisation` reads it
+    known = len(found) > 1 or " ".join(passage.forms(first, end)) in names.places
     bounded = passage.unit(end) in _BOUNDS and not any(passage.starts(one, "streets") for one in range(first, end))
     if not found or not bounded or not (known or apart):
         return []

@@ -10,6 +10,7 @@ from quoteattr.records import Affiliation, AffiliationKind
 __all__ = ["complete"]
 
 _COMPLEMENTS = 4
+_QUOTATIONS = tuple("QESF")
 
 
 def complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
@@ -67,7 +68,9 @@ def _named_complement(phrase: RolePhrase, passage: Passage, at: int, after: int,
         phrase.role += " " + " ".join(passage.forms(at, field))
         return field, True
     found, end = read_affiliations(passage, after, stop=stop, people=passage.starts(at, "represents"))
-    kept = _kept(found, phrase, passage, at)
+    titled = end > after and passage.unit(end - 1) == "$" and passage.unit(end) in _QUOTATIONS
+    aired = titled and phrase.head not in words["airs"]  # the doomed doctor of the BBC's “Ward Nine”
+    kept = [] if aired else _kept(found, phrase, passage, at)
     phrase.affiliations += kept
     if kept or not passage.starts(at, "serves"):
         return max(end, after), True
@@ -83,7 +86,7 @@ def _end_of_field(passage: Passage, at: int, stop: int) -> int:
     behind = at
     while not joined and passage.unit(first - 1) == "d" and passage.form(behind) in passage.names.joints:
         behind += 1
-    if passage.capital(behind):
+    if passage.capital(behind) or (at > first + 1 and " ".join(passage.forms(first, at)) in passage.names.metonyms):
         return first  # the Campaign for a Cleaner River
     after = _end_of_field(passage, at + 1, stop) if joined else at
     return after if after > at + 1 else at
@@ -126,7 +129,7 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
 def _common_body(
     phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int
 ) -> tuple[Affiliation, int] | None:
-    """Read a body that only common nouns name, and the index after it: the school of engineering, the mayor's office."""
+    """Read a body of common nouns, and the index after it: the school of engineering, the mayor's office."""
     end = _end_of_common_words(passage, after, stop)
     if passage.unit(after) == "G" and passage.unit(end) == "o" and passage.unit(at + 1) == "d":
         return body_of_field(passage, after, end, stop)

@@ -126,6 +126,11 @@ class NameWords:
         _, hyphen, tail = word.rpartition("-")
         return bool(hyphen) and (tail in self.lemmas or tail in self.role_words["from_there"])
 
+    def is_common_compound(self, word: str) -> bool:
+        """Tell whether a word may join common words, with a capital for its place alone: Packaged-food."""
+        head, hyphen, tail = word.partition("-")
+        return bool(hyphen) and tail.islower() and head not in self.places and not self.is_acronym(head)
+
     def is_base_form(self, word: str) -> bool:
         """Tell whether a word, whatever its case, is the base form of a verb: Save, go."""
         small = word.lower()
