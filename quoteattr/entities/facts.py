@@ -22,8 +22,8 @@ _MOST = 6
 """Full mentions that are read."""
 _BARE = 30
 """Mentions of a surname alone that are looked at for an apposition."""
-_AFTER = re.compile(r"[&,(-] | [oAVYpraznZ]", re.VERBOSE)
-"""What a fact begins with after a name: Byron, a pilot; Byron is a pilot; Byron of the union; Byron became chief."""
+_AFTER = re.compile(r"[&,(-] | [oAVYpraznZ] | \$ (?= [NG])", re.VERBOSE)
+"""What a fact begins with after a name: Byron, a pilot; Byron is a pilot; Byron of the union; Byron's Civic Union."""
 
 
 def facts_beside(cast: "Cast", entity: Entity) -> Iterator[Fact]:
@@ -47,7 +47,7 @@ def _read(cast: "Cast", entity: Entity) -> Iterator[Mention]:
         return
     told = set(entity.full)
     for mention in cast.mentions_of(entity)[:_BARE]:
-        if mention not in told and (mention.follows in (",", "(", "-") or _follows_role(mention, cast.names)):
+        if mention not in told and (mention.follows in (",", "(", "-", "$") or _follows_role(mention, cast.names)):
             yield mention
 
 
