@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from quoteattr.entities.bare_roles import phrase_at
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.description_facts import facts_by_description
 from quoteattr.entities.entity import GENDERS, Entity
 from quoteattr.entities.memberships import memberships
 from quoteattr.entities.opening_facts import facts_by_opening
-from quoteattr.entities.owners import phrase_at, with_owner
+from quoteattr.entities.owners import with_owner
 from quoteattr.entities.pronoun_facts import facts_by_pronoun
 from quoteattr.entities.resolver import Resolution
 from quoteattr.mentions.appositions import read_appositive
