@@ -2,15 +2,13 @@
 
 from quoteattr.entities.bare_roles import described, phrase_at, with_body
 from quoteattr.entities.cast import Cast
+from quoteattr.entities.territories import territory
 from quoteattr.entities.vetoes import heads_sentence
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.names import Names
 from quoteattr.records import Affiliation, AffiliationKind, Span
 
 __all__ = ["with_owner"]
-
-_BACK = 1500
-"""Code points in which the province looks for its name."""
 
 
 def with_owner(cast: Cast, fact: Fact) -> Fact:
@@ -26,8 +24,17 @@ def with_owner(cast: Cast, fact: Fact) -> Fact:
     inside = word in (fact.role or "").split()  # a department spokesman: only a department that the text names
     if inside and (name == word or not _may_be_so_called(cast.names, name, word.lower(), head=fact.head)):
         return fact
-    kind = AffiliationKind.PLACE if name in cast.names.places else AffiliationKind.ORGANIZATION
-    return fact._replace(affiliations=(*fact.affiliations, Affiliation(name, kind, Span(start, end))))
+    return fact._replace(affiliations=(*fact.affiliations, _affiliation(name, word.lower(), start, end, cast.names)))
+
+
+def _affiliation(name: str, noun: str, start: int, end: int, names: Names) -> Affiliation:
+    """Make an affiliation of what a noun means: a party by its canonical name, a place, an organisation."""
+    party = names.parties.get(name) if noun in names.role_words["party"] else None
+    if party is not None:
+        return Affiliation(party.name, AffiliationKind.PARTY, Span(start, end))
+    governed = noun in names.territories and not names.is_body(name.split())  # Cork County, not Zorbo Public Schools
+    place = name in names.places or governed
+    return Affiliation(name, AffiliationKind.PLACE if place else AffiliationKind.ORGANIZATION, Span(start, end))
 
 
 def _may_be_so_called(names: Names, name: str, noun: str, *, head: str) -> bool:
@@ -40,8 +47,7 @@ def _owner(cast: Cast, noun: str, start: int) -> str | None:
     """Return the organisation or the place that a common noun, “its” or “their” means at an offset."""
     names = cast.names
     if noun in names.territories:
-        places = (one for one in reversed(cast.mentions) if start - _BACK <= one.start < start)
-        return next((one.name for one in places if one.name in names.places), None)
+        return territory(cast, noun, start)
     phrase = phrase_at(cast.document, start)
     if phrase is None or noun in names.role_words["of_teams"]:
         return None if phrase is None else _team(cast, start)

@@ -172,7 +172,8 @@ class NameWords:
     def is_so_called(self, name: str, noun: str) -> bool:
         """Tell whether the name of a body has a noun in it, or a word for what the noun means: the bank, Leeds Bank."""
         words = name.lower().split()
-        return noun in words or not self.body_nouns.get(noun, frozenset()).isdisjoint(words)
+        party = name in self.parties and noun in self.role_words["party"]
+        return party or noun in words or not self.body_nouns.get(noun, frozenset()).isdisjoint(words)
 
     def noun_gender(self, noun: str) -> str:
         """Return the gender that a noun gives for certain: daughter, businesswoman, king; ``-`` where none does."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quoteattr.letter_sets import FINITE
 from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.bare_affiliations import bare_organisation
@@ -19,6 +20,8 @@ _OPENING = 16
 """Words of what opens a sentence before its subject."""
 _BETWEEN = tuple("xadG,#li")
 """Letters of what may be between the name of an organisation and who leads it: a hedge fund."""
+_ENDS = ("", *",.;:QESFw&", *FINITE)
+"""Letters of what may follow the object of a relative clause: who chairs the committee, said."""
 _HELPERS = 3
 """Auxiliaries and adverbs before a verb: has long been."""
 _VERBAL = "CVYKzAZ"
@@ -150,11 +153,11 @@ def _is_one_of(passage: Passage, at: int, verbs: str) -> bool:
 
 def _served(passage: Passage, verb: int) -> Iterator[Fact]:
     """Read what follows the verb of an office: “leads the union”, “manages a fund at Zorbo Capital”."""
-    of_body = False
-    owned = body_of_people(passage, verb + 2, len(passage)) if passage.unit(verb + 1) == "d" else None
-    if owned is not None:
-        yield Fact("who", (owned[0],))  # who chairs the supporters' trust
+    common = _common_object(passage, verb + 1)
+    if common is not None:
+        yield common
         return
+    of_body = False
     for after in range(verb + 1, min(verb + _CLAUSE, len(passage))):
         unit = passage.unit(after)
         if unit == "e":
@@ -171,6 +174,18 @@ def _served(passage: Passage, verb: int) -> Iterator[Fact]:
                 yield Fact("who", (found[-1],))
             if found or passage.capital(after):
                 return
+
+
+def _common_object(passage: Passage, at: int) -> Fact | None:
+    """Read a body that only common nouns name: “chairs the supporters' trust”, “runs the institute's politics desk”."""
+    if passage.unit(at) != "d" or passage.form(at).lower() not in passage.names.definite:
+        return None
+    owned = body_of_people(passage, at + 1, len(passage))
+    if owned is not None:
+        return Fact("who", (owned[0],))
+    ends = passage.unit(at + 2) in _ENDS or (passage.unit(at + 2) == "$" and not passage.capital(at + 3))
+    told = ends and passage.form(at + 1) in passage.names.bodies
+    return Fact("who", (), owner=passage.word(at + 1)) if told else None
 
 
 def _as_member(passage: Passage, verb: int) -> Iterator[Fact]:

@@ -186,7 +186,8 @@ def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
     found = asked.who(earlier.phrase)
     if found.entity is not None:
         return found if _may_be_one(asked, found) else None
-    named = found.name and "N" in earlier.phrase.letters and found.kind is SpeakerKind.ORGANIZATION
+    one = found.kind is SpeakerKind.ORGANIZATION or found.name in asked.names.parties  # the Greens
+    named = found.name and "N" in earlier.phrase.letters and one
     return found if named else None
 
 
