@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from itertools import islice
 
-from quoteattr.entities.agreement import Wanted, fit
+from quoteattr.entities.agreement import Wanted, fit, may_be_organisation
 from quoteattr.entities.antecedents import earlier_phrases
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.entity import Entity
@@ -25,6 +25,8 @@ __all__ = ["described", "phrase_at", "with_body"]
 
 _MENTIONS = 400
 """Mentions that are counted for what a text is about."""
+_AGAIN = 2
+"""What a name that heads a sentence counts once."""
 _FIRM = Wanted(SpeakerKind.ORGANIZATION, head="company", words=("", "company"))
 
 
@@ -79,8 +81,15 @@ def _stood_for(cast: Cast, phrase: Phrase) -> Resolution | None:
             and paragraph.shape[first + 1 : first + 3] == "N,"
         ):
             found = cast.resolve(Phrase(paragraph, first + 1))
-            return found if found.kind is SpeakerKind.ORGANIZATION or _may_be_body(cast, found) else None
+            one = found.entity
+            return found if one is not None and (may_be_organisation(cast, one) or _is_team(cast, one)) else None
     return None
+
+
+def _is_team(cast: Cast, entity: Entity) -> bool:
+    """Tell whether a name ends with a plural and has no forename or title, as that of a team: the Leeds Rovers."""
+    plural = len(entity.words) > 1 and cast.names.looks_plural(entity.words[-1])
+    return plural and not entity.titled and entity.words[0] not in cast.names.forenames
 
 
 def _reporting_before(cast: Cast, phrase: Phrase) -> Resolution | None:
@@ -114,12 +123,20 @@ def _firm(cast: Cast, phrase: Phrase) -> Resolution | None:
 
 
 def _topics(cast: Cast) -> Mapping[Entity, int]:
-    """Return the firms that a text names more often than any other; what heads a sentence counts twice."""
+    """Return the firms that a text is most likely about, with how often it names them; what heads a sentence is twice.
+
+    That which is named first and heads its sentence comes before others, if it is named again.
+    """
     counts: Counter[Entity] = Counter()
+    opening: Entity | None = None
     for mention in islice(cast.mentions, _MENTIONS):
         entity = cast.named(mention)
         if entity is not None and (entity in counts or _is_firm(cast, entity)):
-            counts[entity] += 1 + heads_sentence(mention)
+            heads = heads_sentence(mention)
+            opening = entity if heads and not counts else opening
+            counts[entity] += 1 + heads
+    if opening is not None and counts[opening] > _AGAIN:
+        return {opening: counts[opening]}
     most = max(counts.values(), default=0)
     return {entity: count for entity, count in counts.items() if count == most > 1}
 
