@@ -42,7 +42,7 @@ def territory(cast: Cast, noun: str, start: int) -> str | None:
             return called
         place = names.places.get(mention.name)
         if place is not None and start - _BACK <= mention.start and (kinds is None or place.kind in kinds):
-            return mention.name
+            return None if place.name == names.home else mention.name
     return None
 
 
@@ -55,6 +55,9 @@ def _called(mention: Mention, noun: str, names: Names) -> str | None:
             begin = end - 1
             while begin and words[begin - 1][0].isupper():
                 begin -= 1
+            place = names.places.get(" ".join(words[begin : end - 1]))
+            if place is not None and place.kind == "cities" and end < len(words):
+                return place.name  # the city's, of the Leeds City Council
             if begin < end - 1:
                 return " ".join(words[begin:end])
     body = not mention.person and len(mention.words) > 1 and names.is_so_called(mention.name, noun)
