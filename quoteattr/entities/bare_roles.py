@@ -21,7 +21,7 @@ from quoteattr.records import Affiliation, AffiliationKind, Mention, MentionKind
 from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph, Phrase
 
-__all__ = ["described", "phrase_at", "with_body"]
+__all__ = ["affiliation_of", "described", "phrase_at", "with_body"]
 
 _MENTIONS = 400
 """Mentions that are counted for what a text is about."""
@@ -57,8 +57,24 @@ def with_body(cast: Cast, fact: Fact) -> Fact:
         return fact
     while found.origin is not None:
         found = found.origin
-    one = Affiliation(found.name or "", AffiliationKind.ORGANIZATION, found.mention.span)
-    return fact._replace(affiliations=(one,))
+    return fact._replace(affiliations=(affiliation_of(found.name or "", found.mention.span, cast.names),))
+
+
+def affiliation_of(name: str, span: Span, names: Names, *, noun: str = "") -> Affiliation:
+    """Make an affiliation of a name: a party by its canonical name, a place, an organisation.
+
+    Args:
+        name: the name.
+        span: where the text says so.
+        names: the words of names.
+        noun: the common noun by which the text calls it; a territory's is for a place: the county, of Cork County.
+    """
+    party = names.parties.get(name)
+    if party is not None and not party.letters:
+        return Affiliation(party.name, AffiliationKind.PARTY, span)
+    governed = noun in names.territories and not names.is_body(name.split())  # Cork County, not Zorbo Public Schools
+    place = name in names.places or governed
+    return Affiliation(name, AffiliationKind.PLACE if place else AffiliationKind.ORGANIZATION, span)
 
 
 def _is_bare_office(role: str, names: Names) -> bool:
@@ -132,17 +148,20 @@ def _topics(cast: Cast) -> Mapping[Entity, int]:
     for mention in islice(cast.mentions, _MENTIONS):
         entity = cast.named(mention)
         if entity is not None and (entity in counts or _is_firm(cast, entity)):
-            heads = heads_sentence(mention)
+            heads = heads_sentence(mention) and mention.follows != "&"  # not: Zorbo and Zorba Corp. met
             opening = entity if heads and not counts else opening
             counts[entity] += 1 + heads
     if opening is not None and counts[opening] > _AGAIN:
         return {opening: counts[opening]}
     most = max(counts.values(), default=0)
-    return {entity: count for entity, count in counts.items() if count == most > 1}
+    likeliest = {entity: count for entity, count in counts.items() if count == most}
+    return likeliest if most > 1 or len(likeliest) > 1 else {}
 
 
 def _is_firm(cast: Cast, entity: Entity) -> bool:
-    """Tell whether an entity is an organisation for certain, and may be a firm."""
+    """Tell whether an entity is an organisation for certain and may be a firm; not a paper, which reports."""
+    if any(cast.names.is_so_called(entity.name, noun) for noun in cast.names.role_words["called_so"]):
+        return False
     return fit(cast, entity, _FIRM).rank is not None and not organisation_description.is_unsure(cast, entity)
 
 

@@ -1,12 +1,12 @@
 """Owners: find the organisation of a role with a common noun: the company's chief, a department spokesman."""
 
-from quoteattr.entities.bare_roles import described, phrase_at, with_body
+from quoteattr.entities.bare_roles import affiliation_of, described, phrase_at, with_body
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.territories import territory
 from quoteattr.entities.vetoes import heads_sentence
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.names import Names
-from quoteattr.records import Affiliation, AffiliationKind, Span
+from quoteattr.records import Span
 
 __all__ = ["with_owner"]
 
@@ -24,17 +24,9 @@ def with_owner(cast: Cast, fact: Fact) -> Fact:
     inside = word in (fact.role or "").split()  # a department spokesman: only a department that the text names
     if inside and (name == word or not _may_be_so_called(cast.names, name, word.lower(), head=fact.head)):
         return fact
-    return fact._replace(affiliations=(*fact.affiliations, _affiliation(name, word.lower(), start, end, cast.names)))
-
-
-def _affiliation(name: str, noun: str, start: int, end: int, names: Names) -> Affiliation:
-    """Make an affiliation of what a noun means: a party by its canonical name, a place, an organisation."""
-    party = names.parties.get(name) if noun in names.role_words["party"] else None
-    if party is not None:
-        return Affiliation(party.name, AffiliationKind.PARTY, Span(start, end))
-    governed = noun in names.territories and not names.is_body(name.split())  # Cork County, not Zorbo Public Schools
-    place = name in names.places or governed
-    return Affiliation(name, AffiliationKind.PLACE if place else AffiliationKind.ORGANIZATION, Span(start, end))
+    return fact._replace(
+        affiliations=(*fact.affiliations, affiliation_of(name, Span(start, end), cast.names, noun=word.lower()))
+    )
 
 
 def _may_be_so_called(names: Names, name: str, noun: str, *, head: str) -> bool:
