@@ -25,10 +25,10 @@ _BARE = 30
 """Mentions of a surname alone that are looked at for an apposition."""
 _OPENING = 16
 """Words of what opens a sentence before its subject."""
-_SET_OFF = frozenset(",(-")
+_SET_OFF = frozenset(",(-$")
 """What sets off an apposition after a name."""
-_AFTER = re.compile(r"[&,(-] | [oAVYpraznZ]", re.VERBOSE)
-"""What a fact begins with after a name: Byron, a pilot; Byron is a pilot; Byron of the union; Byron became chief."""
+_AFTER = re.compile(r"[&,(-] | [oAVYpraznZ] | \$ (?= [NG])", re.VERBOSE)
+"""What a fact begins with after a name: Byron, a pilot; Byron is a pilot; Byron of the union; Byron's Civic Union."""
 
 
 def facts_beside(cast: "Cast", entity: Entity) -> Iterator[Fact]:

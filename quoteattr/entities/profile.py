@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from quoteattr.entities.bare_roles import phrase_at
 from quoteattr.entities.cast import Cast
 from quoteattr.entities.description_facts import facts_by_description
 from quoteattr.entities.entity import GENDERS, Entity
 from quoteattr.entities.memberships import memberships
 from quoteattr.entities.opening_facts import facts_by_opening
-from quoteattr.entities.owners import phrase_at, with_owner
+from quoteattr.entities.owners import with_owner
 from quoteattr.entities.pronoun_facts import facts_by_pronoun
 from quoteattr.entities.resolver import Resolution
 from quoteattr.mentions.appositions import read_appositive
@@ -151,7 +152,9 @@ def _of_organisation(cast: Cast, organisation: Entity) -> Iterator[Fact]:
     for fact in cast.facts(organisation):
         if fact.construction in {"before", "after"}:
             plain = fact.head not in cast.names.bodies or fact.role == fact.head
-            yield with_owner(cast, fact._replace(role=None) if plain else fact)
+            at_home = fact.head in cast.names.role_words["plain_bodies"]  # the Leeds company is not for Leeds
+            kept = [one for one in fact.affiliations if not (at_home and one.kind is AffiliationKind.PLACE)]
+            yield with_owner(cast, fact._replace(role=None if plain else fact.role, affiliations=tuple(kept)))
 
 
 def _of_phrase(cast: Cast, resolution: Resolution) -> Profile:

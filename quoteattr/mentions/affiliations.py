@@ -9,7 +9,15 @@ from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 from quoteattr.text.words import WORD_APOSTROPHES, Word
 
-__all__ = ["is_owner_inside", "make_affiliation", "named_at", "of_owned_body", "of_person", "read_affiliations"]
+__all__ = [
+    "end_of_name",
+    "is_owner_inside",
+    "make_affiliation",
+    "named_at",
+    "of_owned_body",
+    "of_person",
+    "read_affiliations",
+]
 
 _POSTAL = 2
 """Letters of a postal code, which in prose is mostly something else: MP, PA."""
@@ -99,7 +107,7 @@ def read_affiliations(passage: Passage, at: int, *, stop: int, people: bool = Fa
     begin = at
     while at < stop:
         first = at = _after_common_words(passage, at, stop)
-        at = _end_of_name(passage, at, stop)
+        at = end_of_name(passage, at, stop)
         if at == first:
             break
         last = at
@@ -201,7 +209,7 @@ def _is_noun_of_name(passage: Passage, at: int, stop: int) -> bool:
     return passage.unit(at) in ("x", "v", "R") and at + 1 < stop and passage.unit(at + 1) == "G"
 
 
-def _end_of_name(passage: Passage, at: int, stop: int) -> int:
+def end_of_name(passage: Passage, at: int, stop: int) -> int:
     """Return the index after the capitalised words from an index on, with the joints between them."""
     first = at
     while at < stop and (passage.capital(at) or (at > first and _is_inside_name(passage, at, stop))):

@@ -4,17 +4,19 @@
 """
 
 from quoteattr.letter_sets import FINITE
-from quoteattr.mentions.affiliations import make_affiliation, named_at, read_affiliations
+from quoteattr.mentions.affiliations import end_of_name, is_owner_inside, make_affiliation, named_at, read_affiliations
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.passage import Passage
 from quoteattr.records import Affiliation, AffiliationKind, Span
 
-__all__ = ["bare_organisation", "from_place", "of_organisation", "party_and_state"]
+__all__ = ["bare_organisation", "from_place", "of_organisation", "party_and_state", "possessed_body"]
 
 _WARD = 2
 """Words after a party, with the comma, that name one place together: (Lab, Leeds North)."""
 _BOUNDS = frozenset((*",.:;)QESF-", *FINITE))
 """Letters of what may follow where somebody is from: Ada Byron from Leeds said."""
+_OF_NOUNS = tuple("xGDmiRTN$o")
+"""Letters of what goes on with the name before it: a Civic Union rival."""
 _DIVISION = 5
 """Common words after the name of a firm whose division they name."""
 
@@ -71,9 +73,9 @@ def from_place(passage: Passage, at: int, *, apart: bool) -> list[Fact]:
     if after > end and " ".join(passage.forms(end + 1, after)) in names.places:
         found.append((end + 1, after))
         end = after
-    known = len(found) > 1 or " ".join(passage.forms(first, end)) in names.places
-    if not known and names.is_body(passage.forms(first, end)):
+    if found and names.is_body(passage.forms(*found[0])) and " ".join(passage.forms(*found[0])) not in names.places:
         return []  # :func:`of_organisation` reads it
+    known = len(found) > 1 or " ".join(passage.forms(first, end)) in names.places
     bounded = passage.unit(end) in _BOUNDS and not any(passage.starts(one, "streets") for one in range(first, end))
     if not found or not bounded or not (known or apart):
         return []
@@ -104,7 +106,7 @@ def bare_organisation(passage: Passage, at: int, *, ends: str = ",.)", surely: b
         surely: whether only what is named like an organisation counts; behind a role any name does.
     """
     end = at
-    while passage.capital(end) or (end > at and passage.form(end) in passage.names.joints):
+    while passage.capital(end) or (end > at and (passage.form(end) in passage.names.joints or _owns(passage, end))):
         end += 1
     forms = passage.forms(at, end)
     if end > at and not surely and passage.unit(end) in ("x", "G", "a"):
@@ -121,6 +123,33 @@ def bare_organisation(passage: Passage, at: int, *, ends: str = ",.)", surely: b
         if made is not None and made.kind is AffiliationKind.ORGANIZATION:
             return [Fact("of", (made,))]
     return []
+
+
+def _owns(passage: Passage, at: int) -> bool:
+    """Tell whether a word is a possessive ending inside a name: whose Farmers' League won."""
+    return passage.unit(at) == "$" and is_owner_inside(passage, at, len(passage))
+
+
+def possessed_body(passage: Passage, at: int) -> list[Fact]:
+    """Read the party, the firm or the band that is a person's: Ada Byron's Civic Union lost.
+
+    Not a country, and not what only stands before another noun: Byron's European Union policy.
+
+    Args:
+        passage: words of the text.
+        at: the index of the possessive ending behind the name.
+
+    Returns:
+        One fact or none.
+    """
+    end = end_of_name(passage, at + 1, len(passage))
+    if end < at + 2 or not passage.starts(end - 1, "led_bodies") or passage.unit(end) in _OF_NOUNS:
+        return []
+    made = make_affiliation(passage.words(at + 1, end), passage.names)
+    if made is None or made.kind is AffiliationKind.PLACE:
+        return []
+    named = end > at + 2 and " ".join(passage.forms(at + 1, end)) not in passage.names.metonyms
+    return [Fact("of", (made,))] if named or made.kind is AffiliationKind.PARTY else []
 
 
 def _end_of_division(passage: Passage, at: int, ends: str) -> int:

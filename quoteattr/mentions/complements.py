@@ -2,6 +2,7 @@
 
 from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.affiliations import named_at, read_affiliations
+from quoteattr.mentions.common_bodies import body_of_field, body_of_people
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.role_phrase import FIELD, RolePhrase
 from quoteattr.records import Affiliation, AffiliationKind
@@ -9,8 +10,7 @@ from quoteattr.records import Affiliation, AffiliationKind
 __all__ = ["complete", "complete_object"]
 
 _COMPLEMENTS = 4
-_COMMON = frozenset("xVvmDiBR")
-"""Letters of the words of a field: public affairs, bridge studies."""
+_QUOTATIONS = tuple("QESF")
 
 
 def complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
@@ -64,12 +64,18 @@ def _named_complement(phrase: RolePhrase, passage: Passage, at: int, after: int,
         phrase.affiliations.append(named_at(passage, after, after + 2))
         return after + 2, True
     field = _end_of_field(passage, after, stop)
-    creates = phrase.head in passage.names.role_words["creates"]  # the author of Bridges
+    words = passage.names.role_words
+    if field > after + 1 and passage.starts(at, "represents") and phrase.head in words["spokespeople"]:
+        phrase.affiliations.append(named_at(passage, after, field))  # a spokeswoman for National Highways
+        return field, True
+    creates = phrase.head in words["creates"]  # the author of Bridges
     if field > after and passage.starts(at, "completes_role") and not creates:
         phrase.role += " " + " ".join(passage.forms(at, field))
         return field, True
     found, end = read_affiliations(passage, after, stop=stop, people=passage.starts(at, "represents"))
-    kept = _kept(found, phrase, passage, at)
+    titled = end > after and passage.unit(end - 1) == "$" and passage.unit(end) in _QUOTATIONS
+    aired = titled and phrase.head not in words["airs"]  # the doomed doctor of the BBC's “Ward Nine”
+    kept = [] if aired else _kept(found, phrase, passage, at)
     phrase.affiliations += kept
     if kept or not passage.starts(at, "serves"):
         return max(end, after), True
@@ -85,7 +91,7 @@ def _end_of_field(passage: Passage, at: int, stop: int) -> int:
     behind = at
     while not joined and passage.unit(first - 1) == "d" and passage.form(behind) in passage.names.joints:
         behind += 1
-    if passage.capital(behind):
+    if passage.capital(behind) or (at > first + 1 and " ".join(passage.forms(first, at)) in passage.names.metonyms):
         return first  # the Campaign for a Cleaner River
     after = _end_of_field(passage, at + 1, stop) if joined else at
     return after if after > at + 1 else at
@@ -94,15 +100,17 @@ def _end_of_field(passage: Passage, at: int, stop: int) -> int:
 def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int) -> tuple[int, bool]:
     """Read a complement that begins with a common noun: of policy, for the union's Leeds branch."""
     end = _end_of_common_words(passage, after, stop)
+    named = _common_body(phrase, passage, at, after, stop)
+    if named is not None:
+        phrase.affiliations.append(named[0])
+        return named[1], True
     if end < stop and (passage.unit(end) == "$" or passage.capital(end)):
+        owner = end if passage.unit(end) == "$" else 0
         found, end = read_affiliations(passage, after, stop=stop)
         phrase.affiliations += _kept(found, phrase, passage, at)
+        if not found and owner == after + 1 and passage.form(after) in passage.names.bodies:
+            phrase.owner = passage.word(after)  # runs the institute's politics desk
         return max(end, after + 1), True
-    if passage.unit(after) == "G" and passage.unit(end) == "o" and passage.unit(at + 1) == "d":
-        named = _common_body(passage, after, end, stop)
-        if named is not None:
-            phrase.affiliations.append(named[0])
-            return named[1], True
     name = end + 2 if passage.unit(end + 1) == "d" else end + 1
     if name < stop and passage.unit(end) == "," and passage.unit(at + 1) in "dM" and passage.capital(name):
         # of another union, the Bridge Builders
@@ -124,6 +132,18 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
         end = _end_of_fields(passage, end, stop)
         phrase.role += " " + " ".join(passage.forms(at, end)).replace(" ,", ",")
     return end, True
+
+
+def _common_body(
+    phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int
+) -> tuple[Affiliation, int] | None:
+    """Read a body of common nouns, and the index after it: the school of engineering, the mayor's office."""
+    end = _end_of_common_words(passage, after, stop)
+    if passage.unit(after) == "G" and passage.unit(end) == "o" and passage.unit(at + 1) == "d":
+        return body_of_field(passage, after, end, stop)
+    if passage.unit(at + 1) == "h" or phrase.head in passage.names.stances:
+        return None  # the director of her father's company, a supporter of the farmers' union
+    return body_of_people(passage, after, stop)
 
 
 def _end_of_fields(passage: Passage, end: int, stop: int) -> int:
@@ -155,16 +175,6 @@ def _end_of_common_words(passage: Passage, first: int, stop: int) -> int:
             break
         end += 1
     return end
-
-
-def _common_body(passage: Passage, first: int, joint: int, stop: int) -> tuple[Affiliation, int] | None:
-    """Read a body that only common nouns name, and the index after it: the school of engineering."""
-    end = joint + 1
-    while end < stop and passage.unit(end) in _COMMON:
-        end += 1
-    if end == joint + 1:
-        return None
-    return named_at(passage, first, end), end
 
 
 def _kept(found: list[Affiliation], phrase: RolePhrase, passage: Passage, at: int) -> list[Affiliation]:

@@ -7,7 +7,13 @@ Center”, “Ada Byron, who leads the union”.
 from collections.abc import Iterator
 
 from quoteattr.mentions.appositions import read_appositive
-from quoteattr.mentions.bare_affiliations import bare_organisation, from_place, of_organisation, party_and_state
+from quoteattr.mentions.bare_affiliations import (
+    bare_organisation,
+    from_place,
+    of_organisation,
+    party_and_state,
+    possessed_body,
+)
 from quoteattr.mentions.before import read_before
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
@@ -62,6 +68,8 @@ def read_facts(passage: Passage, first: int, last: int, *, bodies: bool = False)
         of, at = of_organisation(passage, at, surely=belongs)  # of Iowa, a Republican
         yield from of
         unit = passage.unit(at)
+    if unit == "$" and not bodies:
+        yield from possessed_body(passage, at)
     if unit in (",", "-"):
         shared = first > 0 and passage.unit(first - 1) == "&"
         yield from _after_comma(passage, at + 1, bodies=bodies, shared=shared)

@@ -127,6 +127,11 @@ class NameWords:
         _, hyphen, tail = word.rpartition("-")
         return bool(hyphen) and (tail in self.lemmas or tail in self.role_words["from_there"])
 
+    def is_common_compound(self, word: str) -> bool:
+        """Tell whether a word may join common words, with a capital for its place alone: Packaged-food."""
+        head, hyphen, tail = word.partition("-")
+        return bool(hyphen) and tail.islower() and head not in self.places and not self.is_acronym(head)
+
     def is_base_form(self, word: str) -> bool:
         """Tell whether a word, whatever its case, is the base form of a verb: Save, go."""
         small = word.lower()
@@ -168,7 +173,8 @@ class NameWords:
     def is_so_called(self, name: str, noun: str) -> bool:
         """Tell whether the name of a body has a noun in it, or a word for what the noun means: the bank, Leeds Bank."""
         words = name.lower().split()
-        return noun in words or not self.body_nouns.get(noun, frozenset()).isdisjoint(words)
+        party = name in self.parties and noun in self.role_words["party"]
+        return party or noun in words or not self.body_nouns.get(noun, frozenset()).isdisjoint(words)
 
     def noun_gender(self, noun: str) -> str:
         """Return the gender that a noun gives for certain: daughter, businesswoman, king; ``-`` where none does."""

@@ -211,7 +211,7 @@ class _Parts:
             at += 1
         if passage.kind(first) == Kind.PEOPLE and at == first + 1:
             self._add_people(first)
-        elif not names.is_compound(passage.form(at - 1)):  # Leeds Force-backed, Leeds-based
+        elif not (names.is_compound(passage.form(at - 1)) or _is_adjective(passage, first, at)):  # Leeds Force-backed
             self._add_affiliation(first, at, possessed=possessed)
         return at
 
@@ -243,6 +243,13 @@ class _Parts:
             self.affiliations.append(named_at(passage, at, at + 1, AffiliationKind.PLACE, name=place.name))
         else:
             self.role.append(passage.form(at))
+
+
+def _is_adjective(passage: Passage, first: int, last: int) -> bool:
+    """Tell whether a name is one word that has its capital only for its place: Packaged-food maker Zorbo."""
+    if last != first + 1 or not begins_sentence(passage.paragraph, first):
+        return False
+    return passage.names.is_common_compound(passage.form(first))
 
 
 def _is_body(passage: Passage, at: int) -> bool:

@@ -12,7 +12,7 @@ __all__ = ["is_alternative", "is_compared", "is_named_example", "is_part_of_name
 _DETERMINED = regex_over_letters(r"(?r) (?: M F R | (?: M | (?: ^ | [op,.] ) X ) F [XGDim] ) $")
 _COMPARISON = regex_over_letters(r"(?r) (?P<noun> [NOMINAL] ) p M $")
 _EXAMPLE = regex_over_letters(r"(?r) (?P<such> [NOMINAL] ) e M $")
-_ALTERNATIVE = regex_over_letters(r"(?r) [NOMINAL] , (?P<or> & ) $")
+_ALTERNATIVE = regex_over_letters(r"(?r) (?P<thing> [NOMINAL] ) , (?P<or> & ) $")
 
 
 def is_part_of_name(case: Case) -> bool:
@@ -49,6 +49,9 @@ def is_alternative(case: Case) -> bool:
     found = _ALTERNATIVE.search(case.shape, max(0, case.at - 3), case.at)
     if found is None or not case.has_word(found.start("or"), "or"):
         return False
+    thing = case.paragraph.range(found.start("thing"))[0]
+    if case.paragraph.units[thing] not in "dhM":
+        return False  # the plan was bad, or “terrible,” for Leeds
     return case.is_short and (case.shape[case.at] == "Q" or case.shape[case.at + 1 : case.at + 2] in (",", ":"))
 
 

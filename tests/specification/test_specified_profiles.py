@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from quoteattr import AffiliationKind, Speaker, extract
 from quoteattr.languages import load
-from quoteattr.testing import Person, people
+from quoteattr.testing import Person, organisations, people, surnames
 
 ENGLISH = load("en")
 FORENAMES_TOO = sorted(ENGLISH.forenames.keys() & {form for form, one in ENGLISH.places.items() if not one.people})
@@ -80,3 +80,46 @@ def test_what_somebody_was_is_told_where_there_is_nothing_else(person: Person, b
     assert before in (speaker(f"{was}\n\n{said}").role or "")
     assert speaker(f"{was} {is_}\n\n{said}").role == now.split()[1]
     assert speaker(f"{is_} {was}\n\n{said}").role == now.split()[1]
+
+
+TOWNS = sorted(form for form, one in ENGLISH.places.items() if one.kind == "cities" and " " not in form)
+
+
+@given(
+    plain,
+    organisations(),
+    st.sampled_from(["director", "lawyer", "chief executive"]),
+    st.sampled_from([", ", ", it was over. "]),
+)
+@example(Person("Ida", "Moss"), "Davon Institute", "director", ", ")
+def test_a_role_is_of_whoever_the_sentence_begins_with(person: Person, body: str, role: str, middle: str) -> None:
+    """For the Davon Institute, director Ida Moss spoke; for her, nobody is a director."""
+    word = role.capitalize() if middle.endswith(". ") else role
+    found = speaker(f"For {body}{middle}{word} {person.name} said it was “hard”.")
+    assert (found.name, [one.name for one in found.affiliations]) == (person.name, [body])
+    assert not speaker(f"For years{middle}{word} {person.name} said it was “hard”.").affiliations
+
+
+@given(plain, surnames(simple=True), surnames(simple=True), st.sampled_from(["Chief Executive", "CEO", "CFO"]))
+@example(Person("Ida", "Moss"), "Davon", "Renu", "CEO")
+def test_an_office_without_an_owner_is_of_the_firm_that_the_text_is_about(
+    person: Person, one: str, other: str, office: str
+) -> None:
+    """Davon Foods is the subject, Renu Group is only named last; where both are as likely, it is nobody's."""
+    assume(one != other and person.surname not in (one, other))
+    firm, rival = f"{one} Foods", f"{other} Group"
+    said = f"\n\n{office} {person.name} said it was “hard”."
+    assert kinds(speaker(f"{firm} closed a mill on Monday. It has sold it to {rival}.{said}")) == {
+        (firm, AffiliationKind.ORGANIZATION)
+    }
+    assert not kinds(speaker(f"It was sold by {firm} to {rival}. It now belongs to {rival}, not to {firm}.{said}"))
+
+
+@given(plain, surnames(simple=True), st.sampled_from(TOWNS))
+@example(Person("Ida", "Moss"), "Davon", "Leeds")
+def test_what_is_the_countys_is_of_no_town(person: Person, county: str, town: str) -> None:
+    """A county is named with the noun, and a town that was named last is none."""
+    said = f"{person.name}, the county's director, said it was “hard”."
+    assert not kinds(speaker(f"Rain fell on {town}. {said}"))
+    named = kinds(speaker(f"Rain fell on {county} County, and on {town}. {said}"))
+    assert named == {(f"{county} County", AffiliationKind.PLACE)}

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from quoteattr.entities.agreement import CALLED, Wanted, may_be_organisation
 from quoteattr.entities.antecedents import Earlier
+from quoteattr.entities.cast import Cast
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.languages.kinds import Kind
@@ -18,7 +19,7 @@ from quoteattr.patterns import late
 from quoteattr.records import SpeakerKind
 from quoteattr.text.paragraph import Phrase
 
-__all__ = ["describe", "find", "may_be_noun_for_one", "meant_by"]
+__all__ = ["describe", "find", "is_unsure", "may_be_noun_for_one", "meant_by"]
 
 _PARAGRAPHS = 6
 _NEAR = 3
@@ -131,7 +132,7 @@ def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | No
         if sure is not None:
             return sure, None
         if found is not None and rank is not None and found.entity is not None:
-            unsure = _is_unsure(asked, found.entity)
+            unsure = is_unsure(asked.cast, found.entity)
             if earlier.subject or not unsure or _is_priced(earlier, asked.names):
                 nearest.setdefault((unsure, earlier.governed), asked.same_as(found))
     return None, nearest[min(nearest)] if nearest else nameless
@@ -185,7 +186,8 @@ def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
     found = asked.who(earlier.phrase)
     if found.entity is not None:
         return found if _may_be_one(asked, found) else None
-    named = found.name and "N" in earlier.phrase.letters and found.kind is SpeakerKind.ORGANIZATION
+    one = found.kind is SpeakerKind.ORGANIZATION or found.name in asked.names.parties  # the Greens
+    named = found.name and "N" in earlier.phrase.letters and one
     return found if named else None
 
 
@@ -214,12 +216,12 @@ def _team(asked: Asked, earlier: Earlier, head: str) -> Resolution | None:
     return asked.called(found.name, SpeakerKind.ORGANIZATION) if plural or town else None
 
 
-def _is_unsure(asked: Asked, entity: Entity) -> bool:
+def is_unsure(cast: Cast, entity: Entity) -> bool:
     """Tell whether nothing in a name or next to it says that it is one's: Zorbo, the publisher of Bridges."""
-    if asked.names.is_body(entity.words):
+    if cast.names.is_body(entity.words):
         return False
-    facts = asked.cast.facts(entity)
-    return not any(fact.head in asked.names.role_words["plain_bodies"] for fact in facts)
+    facts = cast.facts(entity)
+    return not any(fact.head in cast.names.role_words["plain_bodies"] for fact in facts)
 
 
 def may_be_noun_for_one(names: Names, earlier: Earlier) -> bool:
