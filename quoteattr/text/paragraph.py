@@ -20,8 +20,7 @@ _FEW = 12  # clauses; a sentence with no more is near throughout
 
 # “the union’s secretary, Ann Lee, said”
 _NAMED_IN_APPOSITION = re.compile(
-    r"[RGXM](?:&(?P<second>R))?(?:o[NGXROL](?:\(N\))?(?P<place>p[NXG])?|(?P<for>p)[NGRX](?:\(N\))?)?"
-    r",(?P<name>N)(?:[.(]|$|,(?!&|N))"
+    r"[RGXM](?:o[NGXROL](?:\(N\))?(?P<place>p[NXG])?|(?P<for>p)[NGRX](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
 )
 _TURN = late(r"~{0,2}(?:M|(?P<name>N))(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{0,2}:")
 _OFFICE = late(r"R (?: [op] [XGRm] ){0,1} [op] N", re.VERBOSE)
@@ -110,8 +109,6 @@ class Paragraph(SpeltParagraph):
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
         if named is None or (named["for"] and not self._is_joint(named.start("for"))):
             return self.phrase(position)
-        if named["second"] and self.phrase(named.start("second")).letters[0] in "dh":
-            return self.phrase(position)  # not: a nurse and the mayor, Ada Byron, said
         name = named.start("name")
         of_place = named["place"] and self.first_word(name) in self.speller.alphabet.places
         return self.phrase(position if of_place else name)  # not: the chairman of a club in Leeds, England, said

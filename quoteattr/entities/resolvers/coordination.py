@@ -1,8 +1,10 @@
 """Its founder and chairman, Ada Byron, said “no”.
 
 A role that “and” joins to another one belongs to the name behind them, in “former prosecutor and Leeds mayor Ada
-Byron” too.
+Byron” and “a nurse and chair of the trust, Ada Byron,” too.
 """
+
+import re
 
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.patterns import late
@@ -12,7 +14,7 @@ from quoteattr.text.paragraph import Phrase
 __all__ = ["find"]
 
 _ROLES = frozenset("RT")
-_APPOSED = late(r"&R,N[,.]")
+_APPOSED = late(r"&R (?: [op] [NGXR] (?: p [NGX] )? )? , N [,.]", re.VERBOSE)
 
 
 def find(asked: Asked) -> Resolution | None:
@@ -25,7 +27,9 @@ def find(asked: Asked) -> Resolution | None:
     paragraph, at = asked.phrase.paragraph, asked.phrase.position
     apposed = _APPOSED.match(paragraph.shape, at + 1)
     joined = Phrase(paragraph, at + 2) if paragraph.shape[at + 1 : at + 3] == "&N" else None
-    if apposed is not None:
+    if (
+        apposed is not None and Phrase(paragraph, at + 2).letters[0] not in "dh"
+    ):  # not: a nurse and the mayor, Ada Byron
         found = asked.who(Phrase(paragraph, apposed.end() - 2))
     elif joined is not None and asked.units[0] not in "dh" and not _ROLES.isdisjoint(joined.letters):
         found = asked.who(joined)
