@@ -32,6 +32,9 @@ _EDGE = frozenset(",.;:QESFCVBYKbkwt-")
 def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Iterator[Fact]:
     """Read what is before a name."""
     before = read_premodifiers(passage, first)
+    names = passage.names
+    if before is not None and not bodies and before.head in names.bodies and before.head not in names.roles:
+        before = None  # Outside the court Ada Byron said
     if before is not None and before.plural and passage.unit(last) not in ("&", ",", "("):
         return  # the candidates Byron knew
     titles = first

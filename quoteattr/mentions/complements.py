@@ -18,6 +18,9 @@ def complete(phrase: RolePhrase, passage: Passage, at: int, stop: int) -> int:
     if phrase.role and at < stop and passage.starts(at, "behind_role"):
         phrase.role += f" {passage.form(at)}"
         at += 1
+    if phrase.role and passage.starts(at, "turned") and passage.is_role(at + 1):
+        phrase.role += " " + " ".join(passage.forms(at, at + 2))  # a pilot turned priest
+        at += 2
     if phrase.role and passage.unit(at) == "T":
         first = at
         while at < stop and passage.unit(at) == "T":

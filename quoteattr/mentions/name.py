@@ -157,6 +157,8 @@ def is_of_members(words: Sequence[str], names: Names) -> bool:
 def _after_function_words(forms: Sequence[str], first: int, end: int, names: Names) -> int:
     """Return the index after function words with capitals; after “the” they belong to the name: The Home Office."""
     while first < end and names.is_function_word(forms[first]):
+        if forms[first + 1].lower() in names.papers and forms[first].lower() not in names.articles:
+            break  # the Evening Herald
         first += 1
         if forms[first - 1].lower() in names.articles:
             break

@@ -41,6 +41,7 @@ class NameWords:
         self.pronouns = {**dict.fromkeys(role_words["person_relative"], "who"), **language.pronoun_genders}
         self.role_words = role_words
         self.body_nouns = language.classes("body_nouns")
+        self.papers = self.body_nouns["paper"]
         self.role_nouns = language.classes("role_nouns")
         self.particles = language.particles
         self.suffixes = language.suffixes

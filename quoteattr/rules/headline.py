@@ -27,7 +27,7 @@ _WORDS_FIRST = over_letters(  # “I was wrong”: Byron on the bridge, Byron hi
     (?P<quotation> [QUOTATION] ) (?P<cue> : )
     (?: [mi] (?P<with> p ) )? (?P<mention> [NAMED] )
     (?: [opy] [NOMINAL L] ){0,3}
-    (?: p [NOMINAL v] ,? [NOMINAL va,&p]{0,8} | (?P<acts> [CUE z] ) [^.:; QUOTATION]{0,12} )? $
+    (?: p [NOMINAL v] ,? [NOMINAL va,&p]{0,8} | (?P<acts> [CUE zbB] ) [^.:; QUOTATION]{0,12} )? $
     """
 )
 

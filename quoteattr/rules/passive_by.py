@@ -11,7 +11,8 @@ from quoteattr.rules.rule import in_shape
 NEEDS = "y"
 find = in_shape(
     regex_over_letters(r"""
-    (?: A a? | (?<= [NOMINAL ,(-] ) a? (?= [YK] [eoX]? M? [FQE] ,? y [SPEAKER] | (?: [CUE] | K p ) y [SPEAKER] e ) )
+    (?P<quotation> [QES] ) ,? P A a? (?P<cue> C ) y (?P<mention> [SPEAKER XiD] )   # “No,” she was told by
+  | (?: A a? | (?<= [NOMINAL ,(-] ) a? (?= [YK] [eoX]? M? [FQE] ,? y [SPEAKER] | (?: [CUE] | K p ) y [SPEAKER X] e ) )
     # or: the bridge, often called “x” by, described by Byron as “x”
     (?P<cue> [CUE] )
     (?:

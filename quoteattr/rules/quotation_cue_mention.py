@@ -20,7 +20,7 @@ _INVERTED = over_letters(r"""
     (?P<quotation> [QUOTATION] )   [,-]?
     Z? a?
     (?P<cue>       [CUE B] )
-    (?: a | L | F (?= N ) )?       # said quietly Ada Byron, said “Long Mill” author Ada Byron
+    (?: a | L | F (?= N ) | , (?= N [.,] ) )?    # said quietly Ada Byron, said “Long Mill” author Ada Byron
     (?P<mention>   [NOMINAL PM] )
     """)
 

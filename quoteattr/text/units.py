@@ -67,9 +67,11 @@ class Speller:
         self.alphabet = Alphabet(language)
         self._offices = make_offices(language)
         self._letters = Letters(self.alphabet)
+        self._papers = language.classes("body_nouns")["paper"]
         alphabet = self.alphabet
         self._as_names: tuple[_Rereading, ...] = (
             ("l", _TIME_AFTER_NAME, self._surname),
+            ("l", _TIME_BEFORE_NAME, self._time_in_paper),
             ("", _TIME_THAT_SPEAKS, self._time_as_name),
             ("", _ROLE_AFTER_NAME, self._role_as_surname),
             ("", _FORENAME, self._forename),
@@ -147,6 +149,11 @@ class Speller:
         named = match.string[at - 1] == "T" or forms[at - 1] in self.alphabet.forenames
         return self._time_as_name(forms, match) if named else match.group()
 
+    def _time_in_paper(self, forms: Sequence[str], match: re.Match[str]) -> str:
+        """Read a word for a time as a part of a paper's name: the Evening Herald; not: the evening Herald."""
+        at = match.start()
+        return "N" if forms[at][0].isupper() and forms[at + 1].lower() in self._papers else match.group()
+
     def _time_as_name(self, forms: Sequence[str], match: re.Match[str]) -> str:
         """Read a word for a time with a capital as a name: said May, May said."""
         word = forms[match.start()]
@@ -215,6 +222,7 @@ _FORENAME = over_letters(
     r"(?: (?<= ^ . ) | (?<= [QUOTATION .:(~-] . ) )"
 )
 _TIME_AFTER_NAME = re.compile(r"l (?<= [NT] . ) (?! \# )", re.VERBOSE)
+_TIME_BEFORE_NAME = re.compile(r"l (?= N )", re.VERBOSE)
 _QUANTITY_IN_NAME = re.compile(r"M (?<= [dopr] . ) (?= N )", re.VERBOSE)
 # Museum of Rope director Ida Moss
 _BODY_OF = over_letters(r"G (?: (?<= ^ . ) | (?<= [QUOTATION .:] . ) ) (?= o d? N )")

@@ -18,7 +18,7 @@ _SUBJECT = regex_over_letters(r"""(?r)
     (?P<subject> [SUBJECT] ) (?<! A a? X )                # not: costs were low, a baker, Lee, said
     (?: M | ,? a ,? )?                                    # Lee himself
     (?P<post> (?:
-        [opyu] [SOURCE L]                             # for the union · at the bank
+        [opyu] [SOURCE L] (?: a (?= o ) )?            # for the union · at the bank · at the back of
       | o F                                           # the star of “Salt Road”
       | (?<! [PI] ) V a? [opyu] [SOURCE L]            # released by the group
         (?! (?<= s [NOMINAL M] V a? . . ) , )         # not: when the group moved to Leeds, Lee, a doctor, said
@@ -44,7 +44,10 @@ _STRAY = regex_over_letters(
 # “No,” Lena Bray, of the Leeds Trust told the paper.
 _BELONGING = regex_over_letters(r"(?r) (?: ^ | (?<= [QUOTATION .] | Q, ) ) (?P<subject> N ) , [op] [NG]")
 _SAYS = over_letters(
-    r"C (?: [NOMINAL I] A | [NAMED O]? L? [,:] [QUOTATION] | [NAMED O] L? [QUOTATION] | a? L? (?: [.] | $ ) )"
+    r"""C (?:
+        [NOMINAL I] A | (?: [NAMED O] | p [NAMED X] )? L? [,:] [QUOTATION]
+      | [NAMED O] L? [QUOTATION] | a? L? (?: [.] | $ )
+    )"""
 )
 # “No,” Lena Bray, a plumber from Leeds said.
 _UNCLOSED = regex_over_letters(
@@ -60,6 +63,13 @@ _ABSOLUTE = regex_over_letters(  # with Lee saying · with some of her aides and
 # said that if Lee told them why, “nobody will leave”; not: that when Lee told them, “no,”
 _FRONTED = over_letters(
     r"(?<= t ) s [^.:; QUOTATION]{1,30} [^.,:; aLO QUOTATION FINITE] (?<! C [NRG] ) a? , (?= [NAMED P]? [QUOTATION] )"
+)
+# Speaking outside the court Ada Lee said: · On her first day in office Governor Ada Lee called it
+_OPENING = over_letters(r"(?: [wvjc] | p M? [aL]{0,2} ) [^.,;: QUOTATION FINITE]{0,6} p? (?P<subject> N ) $")
+# the plaque that Lee polishes each spring says
+_HEAD = over_letters(
+    r"(?P<subject> [NAMED DXm] ) (?: [op] [NAMED DX] )? t [NAMED PX] [HELPER]{0,2} V"
+    r"(?: M? L | [opy] [NAMED DXL] ){0,3} $"
 )
 # Lee, who lost her son, Bo, in a fire, said
 _AROUND_RELATIVE = over_letters(r"[NAMED] , w [HELPER]{0,2} [FINITE] $")
@@ -131,20 +141,32 @@ def _read(shape: str, verb: int, begin: int, end: int) -> Clause:
     farthest = max(begin, stop - _WINDOW)
     anybody = not NOUNS.isdisjoint(shape[farthest:stop])  # or the pattern tries all ways through “, who said, who said”
     match = _SUBJECT.match(shape, farthest, stop) if anybody else None
-    if match is None:
-        says = before == "," and not passive and _SAYS.match(shape, verb)
-        stray = _STRAY.match(shape, begin, group) if says else None
-        if before in ("N", "G") and letter == "C" and not passive:
-            stray = _BELONGING.match(shape, begin, group)
-        subject = stray.start("subject") if stray else None
+    head = _HEAD.match(shape, begin, group) if letter in "CY" and not passive and "t" in shape[begin:group] else None
+    if match is None or head is not None:
+        subject = _stray_subject(shape, begin, group, verb, passive=passive) if head is None else head.start("subject")
         start, before = (group, before) if subject is None else (subject, "")
         return Clause(start, subject, group, verb, end, letter, before, finite, passive)
     opener = _WITH_SUBJECT.get(match["opener"], match["opener"])
     start, opener = (stop, "w") if before == "w" else (match.start(), opener)
     subject = _in_front(shape, match.start("subject"), verb) if opener == "" else match.start("subject")
-    around = _AROUND_RELATIVE.search(shape, max(begin, subject - _NEAR), subject) if shape[subject + 1] == "," else None
-    subject = subject if around is None else around.start()
+    unclosed = letter == "C" and subject == group - 1 and shape[subject - 1 : subject] == "V"
+    if unclosed or shape[subject + 1] == ",":  # Lee, who led the union said
+        around = _AROUND_RELATIVE.search(shape, max(begin, subject - _NEAR), subject)
+        subject = subject if around is None else around.start()
     return Clause(min(start, subject), subject, group, verb, end, letter, opener, finite, passive)
+
+
+def _stray_subject(shape: str, begin: int, group: int, verb: int, *, passive: bool) -> int | None:
+    """Return the subject that a comma or a preposition hides: Lee, of the union said; at the club Lee said."""
+    before, letter = shape[group - 1] if group > begin else "", shape[verb]
+    stray = _STRAY.match(shape, begin, group) if before == "," and not passive and _SAYS.match(shape, verb) else None
+    if before in ("N", "G") and letter == "C" and not passive:
+        stray = _BELONGING.match(shape, begin, group)
+    inverted = letter == "C" and shape[verb + 1 : verb + 2] in NOUNS  # In Leeds said the mayor
+    if stray is None and before == "N" and letter in CUE and not passive and not inverted:
+        opening = _OPENING.match(shape, begin, group)
+        return None if opening is None else opening.start("subject")
+    return None if stray is None else stray.start("subject")
 
 
 def _in_front(shape: str, subject: int, verb: int) -> int:
