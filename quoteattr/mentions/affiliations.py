@@ -224,7 +224,8 @@ def _is_inside_name(passage: Passage, at: int, stop: int) -> bool:
         return True
     if unit == "$" and is_owner_inside(passage, at, stop):
         return True
-    return word in passage.names.joints and _capital_follows(passage, at, stop)
+    listed = word == "," and unit == "o"  # Faber, Gwyn & Lee
+    return (listed or word in passage.names.joints) and _capital_follows(passage, at, stop)
 
 
 def is_owner_inside(passage: Passage, at: int, stop: int) -> bool:

@@ -180,7 +180,7 @@ def _with_joints(forms: Sequence[str], tail: int, names: Names) -> int:
     for at in range(tail - 1, -1, -1):
         if has_capital(forms[at]):
             whole = at
-        elif forms[at] not in names.joints:
+        elif forms[at] not in names.joints and forms[at] != ",":
             break
     return whole
 
