@@ -136,8 +136,8 @@ def _rank(asked: Asked, person: Entity, wanted: Wanted, earlier: Earlier, *, con
     if how is None or how == CALLED or (acts and how == KINDRED):
         # Mayor Byron met Gov. Moran: the governor
         return None if how is None else int(not acts and earlier.back > 1)
-    if acts and earlier.back and how == SHARES:
-        return 1
+    if earlier.back and how == SHARES and (acts or asked.names.is_member(asked.named.words[-1])):
+        return 1  # beat the Kenyan Jo Lowe: the Kenyan
     known = how in (OTHER, KINDRED, SHARES)
     if not earlier.subject and not acts:
         return _OBJECT if _may_be_told_of(asked, wanted, earlier, known=known) else None

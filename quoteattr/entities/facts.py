@@ -99,7 +99,7 @@ def _is_introduced(mention: Mention, names: Names) -> bool:
         or word in names.role_words["former"]  # her teacher, the late Ada Byron
         or word in names.bodies
         or mention.paragraph.units[at] == "T"  # director of policy Ada Byron, agent in charge Bo Lowe
-        or names.kinds.get(word.capitalize()) == Kind.DEPARTMENT
+        or names.kinds.get(word.capitalize()) in (Kind.DEPARTMENT, Kind.PEOPLE)
     )
 
 

@@ -44,6 +44,8 @@ def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Ite
     if before is not None:
         owner = before.first - 1
         yield from (_owned_by(passage, owner, fact) for fact in _joined_before(passage, before))
+    elif first > 1 and passage.kind(first - 1) == Kind.PEOPLE and passage.unit(first - 2) == "d":
+        yield from _of_people(passage, first - 1)
     elif first > 1 and passage.unit(first - 1) in ("&", ","):
         yield from _shared_before(passage, first - 1)
     elif passage.unit(first - 1) == "N" and "o" in passage.units[max(0, first - _APART) : first]:
@@ -55,6 +57,13 @@ def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Ite
         yield from read_led(passage, titles - 1)
     if titles > 1 and passage.unit(titles - 1) == ",":
         yield from _set_off_before(passage, titles - 1, last, bodies=bodies)
+
+
+def _of_people(passage: Passage, at: int) -> Iterator[Fact]:
+    """Read whose countryman somebody is: the Kenyan Ada Byron."""
+    country = make_affiliation(passage.words(at, at + 1), passage.names)
+    if country is not None:
+        yield Fact("before", (country,))
 
 
 def _is_title(passage: Passage, at: int) -> bool:

@@ -69,6 +69,9 @@ def _says(lead: Paragraph) -> Clause | None:
 def _introduced(lead: Paragraph, begin: int) -> Phrase | None:
     """Return the new person whom the last sentence describes: Ada Byron is a painter. · Ada Byron, 58, painter"""
     shape = lead.shape[begin:]
+    verb = lead.forms[lead.range(begin)[0]].lower()
+    if shape.startswith("N,w") and verb in lead.language.function_words["presenting"]:
+        return lead.phrase(begin)  # Meet Ada Byron, who paints
     told = _IS_SOMEBODY.match(shape)
     if told is None and (begin or _NAME_AND_TRADE.fullmatch(shape) is None):
         return None

@@ -18,6 +18,7 @@ NEEDS = ":"
 _LABEL = regex_over_letters(
     r"(?r) (?: ^ | [.-] ) (?: (?P<mention> [NAMED mDi] ) | [aX&]? p (?P<mention> [NOMINAL] ) ) (?: & [NAMED] )? :"
 )
+_WHOSE = regex_over_letters(r"(?r) (?P<mention> [NAMED] ) , (?P<whose> w ) [mDi] A a? [Xtp]? :")
 _CAME_FROM = over_letters(r"[mi] a? V a? (?P<from> p ) (?P<mention> [NAMED] )")
 
 
@@ -34,6 +35,10 @@ def find(paragraph: Paragraph, answers: Answers) -> Iterator[Link]:
                 continue
             owner = paragraph.possessor(at) if paragraph.shape[at] in "mi" else None
             yield Link.of(paragraph, position, owner or at, position - 1)
+            continue
+        whose = _WHOSE.match(paragraph.shape, begin, position)
+        if whose and paragraph.word(whose.start("whose")) in paragraph.language.function_words["possessive"]:
+            yield Link.of(paragraph, position, whose.start("mention"), position - 1)  # Byron, whose verdict was simple:
             continue
         before, _ = paragraph.around(position)
         able = [c for c in before if c.end >= position and _can_speak(paragraph.subject_letter(c), c)]

@@ -68,8 +68,8 @@ _FRONTED = over_letters(
 _OPENING = over_letters(r"(?: [wvjc] | p M? [aL]{0,2} ) [^.,;: QUOTATION FINITE]{0,6} p? (?P<subject> N ) $")
 # the plaque that Lee polishes each spring says
 _HEAD = over_letters(
-    r"(?P<subject> [NAMED DXm] ) (?: [op] [NAMED DX] )? t [NAMED PX] [HELPER]{0,2} V"
-    r"(?: M? L | [opy] [NAMED DXL] ){0,3} $"
+    r"(?: [QUOTATION] ,? )? (?P<subject> [NAMED DXm] ) (?: [op] [NAMED DX] )? t [NAMED PX]? [HELPER]{0,2} V"
+    r"(?: M? L | [opy]? [NAMED DXL] | [Oa] ){0,3} $"
 )
 # Lee, who lost her son, Bo, in a fire, said
 _AROUND_RELATIVE = over_letters(r"[NAMED] , w [HELPER]{0,2} [FINITE] $")
