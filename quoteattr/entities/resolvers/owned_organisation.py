@@ -4,6 +4,7 @@ A body that is somebody's is named after him: the Byron campaign, Byron’s offi
 it is and that is not a person: Leeds’s council. One with a name of its own has that: Norland's official Anado agency.
 """
 
+from quoteattr.entities.entity import Entity
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers.possessor import owner_of
 from quoteattr.mentions.names import has_capital
@@ -24,6 +25,9 @@ def find(asked: Asked) -> Resolution | None:
     if named_from is not None:
         start = paragraph.place(named_from, last)[0]
         return asked.called(paragraph.text[start : named.mention.span.end], SpeakerKind.ORGANIZATION)
+    so_named = _so_named(asked, first, last) if "$" in units else None
+    if so_named is not None:
+        return asked.is_entity(so_named)
     owner = owner_of(asked)
     if owner is None or not owner.name:
         return None
@@ -36,6 +40,20 @@ def find(asked: Asked) -> Resolution | None:
     plain = owner.person is None or named.words[-1].lower() in asked.names.role_words["named_after"]
     suffix = "" if plain else f"{_APOSTROPHE}{asked.names.possessive}"
     return asked.called(f"{name}{suffix} {noun}", SpeakerKind.ORGANIZATION)
+
+
+def _so_named(asked: Asked, first: int, last: int) -> Entity | None:
+    """Return the body whose name ends with the phrase: the Cork County Sheriff's Office, of “the sheriff's office”."""
+    paragraph = asked.phrase.paragraph
+    first += paragraph.forms[first].lower() in asked.names.articles
+    start, end = paragraph.place(first, last)
+    said = f" {_plain(paragraph.text[start:end])}"
+    before = (one for one in reversed(asked.cast.entities) if one.start < start and not one.is_person)
+    return next((one for one in before if _plain(one.name).endswith(said)), None)
+
+
+def _plain(name: str) -> str:
+    return name.lower().replace(_APOSTROPHE, "'")
 
 
 def _own_name(asked: Asked, first: int, last: int) -> int | None:
