@@ -68,7 +68,10 @@ def _by_heads(heads: set[str], wanted: Wanted, cast: "Cast", *, shares: bool) ->
         return CALLED
     if not cast.names.role_nouns.get(wanted.head, frozenset()).isdisjoint(heads):
         return KINDRED
-    others = heads - cast.names.role_words["contends"] - cast.names.role_words["kin"]
+    words = cast.names.role_words
+    others = heads - words["contends"] - words["kin"]
+    if wanted.head not in cast.names.office_titles:
+        others -= words["ranks"]  # the sergeant may be the 38-year-old pilot, not the vicar
     if shares:
         return NEW if others else SHARES
     return OTHER if others else NEW

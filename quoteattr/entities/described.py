@@ -132,6 +132,9 @@ def _in_same_clause(asked: Asked, pronoun: Earlier, *, contends: bool) -> Entity
 def _rank(asked: Asked, person: Entity, wanted: Wanted, earlier: Earlier, *, contends: bool) -> int | None:
     """Tell how well a person fits at a place: 0 best; ``None`` not at all."""
     how = None if person.unsure else asked.fits(person, wanted)
+    first, last = earlier.phrase.range
+    if wanted.head and wanted.head in earlier.paragraph.forms[first : last - 1]:
+        how = CALLED  # took on the teenager Jo Lowe: the teenager
     acts = earlier.subject or contends
     if how is None or how == CALLED or (acts and how == KINDRED):
         # Mayor Byron met Gov. Moran: the governor

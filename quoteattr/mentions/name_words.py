@@ -65,6 +65,7 @@ class NameWords:
         self.home = language.home
         self.possessive = language.possessive
         self.owning = language.function_words["possessive"]
+        self.name_prepositions = frozenset(word.capitalize() for word in language.function_words["preposition"])
         self.weekdays = language.function_words["weekday"]
         self.looks_plural = language.looks_plural
         self.looks_third_person = language.looks_third_person

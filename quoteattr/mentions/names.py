@@ -120,7 +120,8 @@ class Names(NameWords):
         if not words:
             return False
         name = " ".join(words)
-        if name in self.metonyms or name in self.places:
+        # Students Against Mines
+        if name in self.metonyms or name in self.places or not self.name_prepositions.isdisjoint(words[1:-1]):
             return True
         if len(words) == 1:
             return self.kinds.get(name) == Kind.ORGANISATION or self.is_acronym(name)
@@ -157,7 +158,8 @@ class Names(NameWords):
         plural = len(ending) == 1
         worker = plural and self.is_agent(owner.lower().removesuffix("s"))  # the Dockworkers' Union
         irregular = noun is not None and noun.plural and not self.looks_plural(owner)  # the Fishermen's Union
-        if owner[0].isupper() and (worker or irregular or (noun is not None and noun.plural == plural)):
+        growers = plural and self.looks_plural(owner) and self.kinds.get(after[0]) == Kind.ORGANISATION
+        if owner[0].isupper() and (worker or irregular or growers or (noun is not None and noun.plural == plural)):
             return True  # the Farmers' Union, the Sheriff's Office
         shop = after[0].lower() in self.role_words["shops"]  # Byron's Bakery
         if shop and has_capital(owner) and owner not in self.metonyms and owner not in self.places:

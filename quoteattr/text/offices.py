@@ -20,7 +20,7 @@ class Offices(NamedTuple):
     ``listed`` are titles that contain small words, from the word before the first of them, the longest first.
     ``is_holder`` tells whether a word is for somebody in charge of a department. ``departments`` are words for
     departments, and numbers (a mother of three). ``joints`` are the words between them. ``bodies`` are words in the
-    names of organisations.
+    names of organisations, such as the “Against” of Students Against Mines.
     """
 
     listed: Mapping[str, Sequence[tuple[str, ...]]]
@@ -83,7 +83,7 @@ def make_offices(language: Language) -> Offices:
         language.departments | {word.lower() for word in language.departments} | words["number"],
         words["representing"] | words["of"],
         words["definite"],
-        language.organisation_words,
+        language.organisation_words | {word.capitalize() for word in words["preposition"]},
     )
 
 

@@ -76,6 +76,7 @@ class Speller:
             ("", _ROLE_AFTER_NAME, self._role_as_surname),
             ("", _FORENAME, self._forename),
             ("M", _QUANTITY_IN_NAME, _with_capital),
+            ("p", _PREPOSITION_IN_NAME, _with_capital),
             ("Go", _BODY_OF, _with_capital),
             (",", _BEHIND_NAME, _one_of(alphabet.firm_suffixes, "J")),
             ("a", _AFTER_VERB, _one_of(alphabet.reflexives, "O")),
@@ -223,6 +224,7 @@ _FORENAME = over_letters(
 )
 _TIME_AFTER_NAME = re.compile(r"l (?<= [NT] . ) (?! \# )", re.VERBOSE)
 _TIME_BEFORE_NAME = re.compile(r"l (?= N )", re.VERBOSE)
+_PREPOSITION_IN_NAME = re.compile(r"p (?<= [NR] . ) (?= N )", re.VERBOSE)
 _QUANTITY_IN_NAME = re.compile(r"M (?<= [dopr] . ) (?= N )", re.VERBOSE)
 # Museum of Rope director Ida Moss
 _BODY_OF = over_letters(r"G (?: (?<= ^ . ) | (?<= [QUOTATION .:] . ) ) (?= o d? N )")
