@@ -23,7 +23,7 @@ __all__ = ["why_nobodys"]
 
 _BRACKETED = late(r"N \( [QEF] \)", re.VERBOSE)
 _GLOSS = late(r"(?: Q | F , ) (?P<gloss> [XDiGRm] ) p? [opw]", re.VERBOSE)
-_OF_THING = late_regex(r"(?r) [XiDGm] (?: ,? (?: w [NRGP] a? )? | t? P a? ) $", re.VERBOSE)
+_OF_THING = late_regex(r"(?r) [XiDGm] (?: ,? (?: w [NRGP] [AZan]{0,2} )? | t? P [AZan]{0,2} ) $", re.VERBOSE)
 _GLOSSED = 40  # code points
 
 
@@ -107,6 +107,13 @@ def _stands_as_title(case: Case) -> bool:
     ):
         return False  # it does: her memoir, “The Long Mill”; a study, “Moss”; a firm, “Leeds Mills,”
     return case.is_title
+
+
+def _is_of_label(case: Case) -> bool:
+    """Whether a title stands behind what it is: Winner: “The Last Ferryman”."""
+    mention = case.link.mention
+    alone = case.shape[case.at :] == "F" and case.rule in ("label", "mention_colon_quotation")
+    return alone and mention is not None and "N" not in mention.letters and case.is_title
 
 
 def _is_written(case: Case) -> bool:
@@ -199,6 +206,7 @@ _REASONS: Sequence[tuple[str, Callable[[Case], bool], str]] = (
     ("N", _is_nickname, "it is a nickname in the middle of a name"),
     ("YVz", _is_work, "it is what is read, sung or made, not what is said"),
     ("$Mpiof,", _stands_as_title, "it has a title's capitals and stands where a title stands"),
+    (":", _is_of_label, "it has a title's capitals and stands behind what it is"),
     ("C", _is_written, "it has a title's capitals and is what somebody wrote or read"),
     ("A", _is_of_work, "it is the title of what stands before it"),
     ("C", _hears, "it is a title, and stands where the hearer stands"),

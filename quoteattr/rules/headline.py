@@ -19,7 +19,9 @@ from quoteattr.text.document import Document
 from quoteattr.text.paragraph import Paragraph
 
 NEEDS = ":"
-_LABEL = over_letters(r"(?P<mention> [NAMED] ) (?: [oyp] [NAMED] )? a? (?P<cue> : )")
+_LABEL = over_letters(
+    r"(?P<mention> [NAMED] ) (?: [oyp] (?: [NAMED] | [DXmi] (?= : [QUOTATION] $ ) ) )? a? (?P<cue> : )"
+)
 
 _FEW_WORDS = 58  # code points
 _WORDS_FIRST = over_letters(  # “I was wrong”: Byron on the bridge, Byron hits out, a talk with Byron

@@ -14,7 +14,7 @@ _REACH = 16  # phrases
 
 # known in town and to all as the “Ark”; referred to locally as; not: referred to the mill as, on Friday to the mill as
 _KNOWN_AS = regex_over_letters(r"""(?r)
-    (?P<verb> [CYV] | K (?= p [apy] ) ) p? (?: & [CYVKz] )?        # known and loved
+    (?P<verb> [CYVB] | K (?= p [apy] ) ) p? (?: & [CYVKz] )?        # known and loved
     (?P<thing> [NOMINAL PIO] )?                                    # entered it in the books as
     (?: [a,L] | [po] [NOMINAL POML] | & p? [NOMINAL POM] | (?P<agent> y ) [RGM] )* e M? $
     """)
@@ -50,7 +50,8 @@ def _is_known_as(case: Case) -> bool:
         return False
     if found["agent"] and case.is_indefinite:
         return False  # known by some as “a hug”
-    return not found["thing"] or case.has_word(case.at - 2 - (case.before == "M"), "books")
+    known = case.may_name and case.has_word(found.start("verb"), "knowing")  # know it as “the Ark”
+    return known or not found["thing"] or case.has_word(case.at - 2 - (case.before == "M"), "books")
 
 
 def _tells_in_relative(case: Case, verb: int) -> bool:

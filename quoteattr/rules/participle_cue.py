@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _OWN_SUBJECT = regex_over_letters(r"""(?r)
       (?P<with> p ) (?: (?P<subject> [NAMED] ) a? | (?P<subject> [NAMED DXm] ) u )  # with Byron saying · for her to say
+    | (?P<beside> p ) (?P<subject> [NAMED] ) , [^.,;: QUOTATION]{1,6} , a?           # with the chief, Byron, saying
     | (?<= [FINITE bBk] ) (?P<subject> [NAMED O] ) (?P<for> p ) a?    # mocked Byron for calling it
     | (?<= [FINITE bBv] ) (?P<subject> O ) a?                    # heard him saying
     | (?P<seen> [FINITE b] ) (?P<subject> [NAMED] ) a?           # a film that shows Byron saying
@@ -95,7 +96,7 @@ def _own_subject(paragraph: Paragraph, cue: Clause, before: list[Clause]) -> Phr
         return paragraph.subject(heard)  # in which a man is heard saying
     own = _OWN_SUBJECT.match(paragraph.shape, max(0, cue.group - 6), cue.group)
     if own and _may_govern(paragraph, own):
-        return paragraph.phrase(own.start("subject"))
+        return paragraph.speaker(own.start("subject"))
     absolute = absolute_before(cue, before) if cue.opener == "u" else None
     return None if absolute is None else paragraph.subject(absolute)  # with Byron taking to the stage to call it
 
@@ -108,7 +109,7 @@ def _may_govern(paragraph: Paragraph, own: "regex.Match[str]") -> bool:
         return False  # Lowe blasted Byron, saying
     if seen and paragraph.shape[own.end() + 1 : own.end() + 2] == "p":
         return False  # Lowe heard Byron talking about it and said
-    for group, name in (("with", "absolute"), ("for", "representing")):
+    for group, name in (("with", "absolute"), ("beside", "beside"), ("for", "representing")):
         if own[group] is not None and paragraph.word(own.start(group)) not in words[name]:
             return False
     return True

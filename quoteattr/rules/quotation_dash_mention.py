@@ -23,14 +23,14 @@ NEEDS = BESIDE
 _BEHIND = r"""
     (?P<cue> [~-] ) (?P<mention> N | R (?: [op] [NOMINAL b]{1,3} ){0,2} )   # survivor of the fire
     (?P<handle> \( [NX] \) (?: [LXN] [LXN,]{0,5} (?= $ ) )? )?   # (@byron) 5 May 2031
-    (?: , [^.QESFCV]{0,12} )?                               # , a countess in Leeds
+    (?: , (?! [^.]{0,12} - [FINITE] ) [^.QESFCV]{0,12} )?   # , a countess in Leeds; not: “X” – Byron, 312 pages – is
     (?P<date> [,p]? L [LX]? (?: ,? X )? | , X,? X )? [.]? $   # May 5, 2031
 """
 _SAME_LINE = regex_over_letters(
     rf"""
     (?: ^~{{0,6}} | (?<= [.E] ) ) (?P<quotation> [QESF] ) (?: X (?= - N \( ) )? {_BEHIND}   # pic.example.com/a
       | ^ [~-]? (?P<quotation> [ES] ) (?P<bare> N ) (?: , [NAMED DXLoaip&]{{1,10}} )? [.]? $       # “We go.” Ada Byron
-      | ^ (?P<quotation> [QESF] ) (?P<cue> \( ) (?P<mention> N ) (?P<handle> (?: , [NRGXLoaip&]{{1,10}} )? \) ) [.]? $
+      | ^ (?P<quotation> [QESF] ) (?P<cue> \( ) (?P<mention> N ) (?P<handle> (?: , [NRGXLoaip&,]{{1,10}} )? \) ) [.]? $
     """
 )
 _NEXT_LINE = over_letters(rf"~? {_BEHIND}")

@@ -49,8 +49,8 @@ _FRONTED = over_letters(r"p [^.,;: QUOTATION FINITE]{1,8} , [dhTRNP]")
 """What follows a participle at the head of a sentence: Writing in the journal, Ida Moss said."""
 
 _SOLE = over_letters(r"""
-    [QUOTATION .:;&-] (?: [rse] [^.,:; QUOTATION]{1,14} , )?     # When I ask,
-    T{0,2} N{1,3} J? (?: , [^.,:; QUOTATION FINITE]{1,10} , )? a? (?P<verb> [xmiDGR] )      # Ida Moss, 33, works
+    [QUOTATION .:;&-] (?: [rseCY] [^.,:; QUOTATION]{1,14} , )?   # When I ask, · Asked why,
+    [RT]{0,2} N{1,3} J? (?: , [^.,:; QUOTATION FINITE]{1,10} , )? a? (?P<verb> [xmiDGR] )      # Ida Moss, 33, works
     (?= [^.,:;()&wtsr QUOTATION FINITE-]*+ (?: r [^.,:;()&wts QUOTATION FINITE-]*+ )? (?: [.,:;&ws QUOTATION-] | $ ) )
     """)
 """A noun after the name at the beginning of a sentence that has no finite verb, with the sign before the sentence."""

@@ -45,7 +45,7 @@ _STRAY = regex_over_letters(
 _BELONGING = regex_over_letters(r"(?r) (?: ^ | (?<= [QUOTATION .] | Q, ) ) (?P<subject> N ) , [op] [NG]")
 _SAYS = over_letters(
     r"""C (?:
-        [NOMINAL I] A | (?: [NAMED O] | p [NAMED X] )? L? [,:] [QUOTATION]
+        [NOMINAL I] A | (?: [NAMED O] | p [NAMED X] )? L? (?: [,:] [QUOTATION] | t )
       | [NAMED O] L? [QUOTATION] | a? L? (?: [.] | $ )
     )"""
 )
