@@ -1,7 +1,8 @@
 """Ada Byron smiled. “No,” she said.
 
 The nearest person before it who can be meant: sentence by sentence backwards, in a sentence its subjects first. Nobody
-inside a quotation. Somebody without a name who acts is meant too: an official smiled.
+inside a quotation. Not whom the words name (“Ada won,” she said), if another acts close before. Somebody without a name
+who acts is meant too: an official smiled.
 """
 
 from collections.abc import Iterator
@@ -55,16 +56,23 @@ def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
     passed: set[Entity] = set()
     spare: Resolution | None = None
     waiting: tuple[int, Resolution] | None = None
+    spoken_of: Resolution | None = None
     for earlier, found in _meant(asked, gender):
         person = found.person
         if waiting and earlier.back > waiting[0] and not _is_rather(asked, person, earlier, waiting, gender):
             return waiting[1]
         if person is None:
             return asked.same_as(found)
+        if spoken_of is not None and (earlier.back > _NEAR or not earlier.subject):
+            return spoken_of
         if person in passed or not _is_sure(asked, person, earlier) or _is_kin_of_asked(asked, person, earlier, gender):
             continue
         if earlier.letter == "P" or asked.fits(person, wanted) is not None:
             answer = asked.same_as(_joined(asked, found, earlier, gender))
+            if earlier.letter == "N" and spoken_of is None and _is_named_in_words(asked, person):
+                spoken_of = answer
+                passed.add(person)
+                continue
             if earlier.letter == "P" or not person.unsure or asked.cast.gender(person) == gender:
                 return answer
             waiting = waiting or (earlier.back, answer)  # Athletic lost, and its manager, Ada Byron, sighed
@@ -72,7 +80,18 @@ def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
         passed.add(person)
         if person.unsure and 0 < earlier.back < _NEAR:
             spare = spare or asked.same_as(found)  # Byron smiled. “No,” she said.
-    return waiting[1] if waiting is not None else spare or _described(asked)
+    return spoken_of or (waiting[1] if waiting is not None else spare or _described(asked))
+
+
+def _is_named_in_words(asked: Asked, person: Entity) -> bool:
+    """Tell whether the words beside the pronoun name somebody, who rather is not their speaker: “Ada won,” she said."""
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    beside = (one for one in (at - 1, at + 2, at + 3) if 0 <= one < len(paragraph.shape))
+    words = next((one for one in beside if paragraph.shape[one] in QUOTATION), None)
+    if words is None:
+        return False
+    start, end = paragraph.span(words)
+    return any(start < mention.start < end for mention in asked.cast.mentions_of(person))
 
 
 def _is_rather(
