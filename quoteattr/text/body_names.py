@@ -12,7 +12,11 @@ __all__ = ["name_bodies"]
 _JOINT = re.compile(r"[pr&] (?<= N . ) (?= d? N )", re.VERBOSE)
 _COMMAND = over_letters(r"[NBbkxp] [dh] (?= N{1,3} a? [CK] ) | (?<= [pCo] ) [NBbkxp] [dh] (?= N )")
 _LIST = late(r"N [op] N{1,3} (?: , N{1,3} )+ & N", re.VERBOSE)
-_FIRM = late(r", (?<= N . ) (?= N{3} )", re.VERBOSE)
+# Faber, Gwyn & Lee; not: Ada Byron, Marks & Spencer chairman · In London, Procter & Gamble said
+_FIRM = over_letters(r"""
+    , (?: (?<= ^ N . ) | (?<= [^N] N . ) ) (?<! ^ [pre] N . ) (?<! [QUOTATION .:] [pre] N . )
+    (?= N{3} (?: J? [QUOTATION FINITE .,;:$)] | $ ) )
+    """)
 _MEMBERS = late(r"[RT] (?: (?<= No . ) | (?<= Nod . ) ) [RTN]{0,3}", re.VERBOSE)
 
 
