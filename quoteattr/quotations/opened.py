@@ -132,7 +132,7 @@ class OpenedQuotations:
             alone = self._stands_unclosed(opened)
             if alone or (unclosed is None and self._may_be_opened_again(opened)):
                 inner, unclosed, stands = unclosed or inner, opened, alone
-            elif opened.mark.family is Family.SINGLE:
+            elif opened.mark.family is Family.SINGLE and unclosed is None:
                 inner = opened
         if unclosed is not None and stands:
             unclosed = self._end_where_others_begin(unclosed)

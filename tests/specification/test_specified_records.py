@@ -53,6 +53,8 @@ def test_quotations_come_in_text_order_outer_before_inner(text: str) -> None:
 
 
 @given(TEXTS)
+@example("Ida sat in the 'red chair. “We won.\n\nIt was late.' So they left.”")
+@example(";'“a\n\n.‘”")
 def test_quotations_nest_and_never_cross(text: str) -> None:
     """A text with its quotations is a tree. XML and the other formats rely on this."""
     spans = [one.quotation.span for one in extract(text)]
