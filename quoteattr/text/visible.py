@@ -8,6 +8,7 @@ import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from html.entities import html5
 from typing import TypeVar, cast
 
 import attrs
@@ -24,14 +25,21 @@ _WIDTHLESS = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\uf
 _HYPHENS = "\N{HYPHEN}\N{NON-BREAKING HYPHEN}"
 _WRONG_APOSTROPHES = "\N{GRAVE ACCENT}\N{ACUTE ACCENT}\N{PRIME}"
 # Tags inside a line, which are left out, and those that end it. Others are words: <ida@moss.org>.
-_INLINE = "a|abbr|acronym|b|big|bdi|bdo|cite|code|em|font|i|ins|kbd|mark|s|small|span|strong|sub|sup|time|tt|u"
+_INLINE = (
+    "a|abbr|acronym|b|bdi|bdo|big|button|cite|code|del|em|font|i|img|ins|kbd|label|mark|picture|rp|rt|ruby|s|small|source"
+    "|span|strike|strong|sub|sup|time|tt|u|wbr"
+)
 _BLOCK = (
-    "address|article|aside|blockquote|body|br|center|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|head|header|hr|html"
+    "address|article|aside|blockquote|body|center|dd|div|dl|dt|figcaption|figure|footer|h[1-6]|head|header|hr|html"
     "|li|main|nav|ol|p|section|table|tbody|td|th|thead|tr|ul"
 )
 _VALUE = r"""(?:"[^"<>]{0,2000}"|'[^'<>]{0,2000}'|[^\s"'<>]{1,2000})"""
-_TAG = rf"/?(?i:{_INLINE}|(?P<block>{_BLOCK}))(?:\s{{1,9}}[\w:-]{{1,40}}={_VALUE}){{0,40}}\s{{0,9}}/?>"
-_ADDRESS = r"\((?:https?:|mailto:|www\.|[/#])[^\s()]{0,2000}\)"
+_REST = rf"(?:\s{{1,9}}(?:[\w:-]{{1,40}}\s?=\s?{_VALUE}|hidden|itemscope)){{0,40}}\s{{0,9}}/?>"
+_BLOCK_TAG = rf"/?(?i:{_BLOCK}){_REST}"
+_NUMBER = rf"(?:<a{_REST})?\[?\d{{1,3}}\]?(?:</a>)?"
+_ADDRESS = (
+    r"""\((?:https?:|mailto:|www\.|[/#]|\.\.?/)(?:[^\s()]|\([^\s()]{0,200}\)){0,2000}(?:[ ]"[^"()\n]{0,300}")?\)"""
+)
 # The pattern begins with one character of a class, since only then does the engine skip to the next of them.
 _ODD_CHARACTERS = rf"[{_WIDTHLESS}{_HYPHENS}{_WRONG_APOSTROPHES}&<\[\]]"
 _ODD = re.compile(
@@ -41,7 +49,12 @@ _ODD = re.compile(
       | (?P<hyphen> (?<= \w [{_HYPHENS}] ) (?= \w ) )
       | (?P<apostrophe> (?<= [^\W\d_] [{_WRONG_APOSTROPHES}] ) (?= [^\W\d_] ) )
       | (?P<reference> (?<= & ) (?: [a-zA-Z]{{2,31}}\d{{0,2}} | \#\d{{1,7}} | \#[xX][\da-fA-F]{{1,6}} ) ; )
-      | (?P<tag> (?<= < ) {_TAG} ) | (?<= < ) !-- [^<>]{{0,2000}} -->
+      | (?P<line> (?<= < ) (?i:br) {_REST} [ ]?\n? )
+      | (?P<block> (?<= < ) {_BLOCK_TAG} (?: \s{{0,200}} < {_BLOCK_TAG} ){{0,99}} \s{{0,200}} )
+      | (?P<opens> (?<= < ) (?i:q) {_REST} ) | (?P<closes> (?<= < ) /(?i:q)> )
+      | (?<= [^\W\d] < | [^\w\s] < ) (?i:sup) {_REST} {_NUMBER} </(?i:sup)>                       # a footnote
+      | (?<= < ) /? (?i:{_INLINE}) {_REST} | (?<= < ) !-- [^<>]{{0,2000}} -->
+      | (?<= [.,!?’”"] \[ ) \d{{1,3}} \]                                            # “We won,”[1]
       | (?<= \[ ) (?= [^\[\]\n]{{1,300}} \] {_ADDRESS} ) | (?<= \] ) {_ADDRESS}    # [the words](of a link)
     )
     """,
@@ -49,6 +62,14 @@ _ODD = re.compile(
 )
 _MAY_BE_ODD = re.compile(_ODD_CHARACTERS)
 _HIDDEN = re.compile(f"[{_WIDTHLESS}]")
+_SEEN = {
+    "hyphen": "-",
+    "apostrophe": "\N{RIGHT SINGLE QUOTATION MARK}",
+    "line": "\n",
+    "block": "\n\n",
+    "opens": "\N{LEFT DOUBLE QUOTATION MARK}",
+    "closes": "\N{RIGHT DOUBLE QUOTATION MARK}",
+}
 
 
 class Visible:
@@ -147,13 +168,12 @@ class Visible:
 
 def _looks(found: re.Match[str]) -> str:
     """Return what a reader sees instead of a piece of the source."""
-    kind, text = found.lastgroup, found.group()
-    if kind == "hyphen":
-        return "-"
-    if kind == "apostrophe":
-        return "\N{RIGHT SINGLE QUOTATION MARK}"
+    kind = found.lastgroup or ""
     if kind == "reference":
-        return _HIDDEN.sub("", html.unescape(text))
-    if kind == "tag" and found["block"]:
-        return "\n" if found["block"].lower() == "br" else "\n\n"
-    return ""
+        return _HIDDEN.sub("", html5.get(found["reference"]) or _numbered(found.group()))
+    return _SEEN.get(kind, "")
+
+
+def _numbered(reference: str) -> str:
+    """Return the character of a reference by number; other words between “&” and “;” stay."""
+    return html.unescape(reference) if reference[1] == "#" else reference

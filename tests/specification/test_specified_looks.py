@@ -106,8 +106,13 @@ SPOILT = {
     "“We won,” said ![Ida Moss](/ida.html), mayor.": "“We won,” said !Ida Moss, mayor.",
     "“We won,” said Ida&nbsp;O`Dowd\N{NON-BREAKING HYPHEN}Lee.": "“We won,” said Ida\N{NO-BREAK SPACE}O’Dowd-Lee.",
     "<p>“We won,” said Ida Moss.</p><P class=x>“It is over,” she said.<br/>": (
-        "\n\n“We won,” said Ida Moss.\n\n\n\n“It is over,” she said.\n"
+        "\n\n“We won,” said Ida Moss.\n\n“It is over,” she said.\n"
     ),
+    "“We won,”<br />\nsaid Ida Moss.": "“We won,”\nsaid Ida Moss.",
+    "“We won,”[1] said Ida Moss<sup><a href='#b'>[2]</a></sup>.": "“We won,” said Ida Moss.",
+    "<q>We won,</q> said <img src='a'/><del>Ida</del> Moss<wbr>.": "“We won,” said Ida Moss.",
+    "“No,” said <span itemscope lang = 'en'>Ida Moss</span> of Art&center;.": "“No,” said Ida Moss of Art&center;.",
+    '“No,” said [Ida Moss](/a_(b) "The mayor").': "“No,” said Ida Moss.",
 }
 
 
