@@ -20,7 +20,7 @@ _FEW = 12  # clauses; a sentence with no more is near throughout
 
 # “the union’s secretary, Ann Lee, said”
 _NAMED_IN_APPOSITION = re.compile(
-    r"[RGXM](?:o[NGXROL](?:\(N\))?(?P<place>p[NXG])?|(?P<for>p)[NGRX](?:\(N\))?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
+    r"[RGXM](?:(?:o[NGXROLDmi]|(?P<for>p)[NGRXDmi])(?:\(N\))?(?P<place>p[NXG])?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
 )
 _TURN = late(r"~{0,2}(?:M|(?P<name>N))(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{0,2}:")
 _OFFICE = late(r"R (?: [op] [XGRm] ){0,1} [op] N", re.VERBOSE)
