@@ -140,7 +140,7 @@ def _after_common_words(passage: Passage, at: int, stop: int) -> int:
 def _may_precede_name(passage: Passage, at: int) -> bool:
     """Tell whether a word may stand before a name without being a part of it: the tenants' group, Leeds-based firm."""
     if passage.capital(at):
-        return passage.names.is_compound(passage.form(at)) and not passage.capital(at + 1)
+        return passage.names.is_compound(passage.form(at))  # also: Leeds-based Zorbo
     return passage.unit(at) in "xadGDm" or _is_adjective(passage, at)
 
 

@@ -1,7 +1,7 @@
 """Complements: what follows the head of a role: of policy, at the University of Leeds, for the company."""
 
 from quoteattr.languages.kinds import Kind
-from quoteattr.mentions.affiliations import named_at, read_affiliations
+from quoteattr.mentions.affiliations import end_of_name, named_at, read_affiliations
 from quoteattr.mentions.common_bodies import body_of_field, body_of_people
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.role_phrase import FIELD, RolePhrase
@@ -68,6 +68,11 @@ def _named_complement(phrase: RolePhrase, passage: Passage, at: int, after: int,
         return after + 2, True
     field = _end_of_field(passage, after, stop)
     words = passage.names.role_words
+    branch = _end_of_branch(passage, after, stop)
+    if branch > after and passage.unit(branch) in ("p", "o"):
+        if passage.starts(at, "completes_role"):
+            phrase.role += " " + " ".join(passage.forms(at, branch))  # of the Africa programme at the Leeds Institute
+        return branch, True
     if field > after + 1 and passage.starts(at, "represents") and phrase.head in words["spokespeople"]:
         phrase.affiliations.append(named_at(passage, after, field))  # a spokeswoman for National Highways
         return field, True
@@ -83,6 +88,13 @@ def _named_complement(phrase: RolePhrase, passage: Passage, at: int, after: int,
     if kept or not passage.starts(at, "serves"):
         return max(end, after), True
     return end, False  # an adviser to President Byron and a professor
+
+
+def _end_of_branch(passage: Passage, at: int, stop: int) -> int:
+    """Return the index after a place and a noun for a part of a body, or the same index: the Africa programme."""
+    end = end_of_name(passage, at, stop)
+    small = passage.starts(end, "branches") and not passage.capital(end)
+    return end + 1 if small and " ".join(passage.forms(at, end)) in passage.names.places else at
 
 
 def _end_of_field(passage: Passage, at: int, stop: int) -> int:
@@ -120,13 +132,14 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
         found, end = read_affiliations(passage, name, stop=stop)
         phrase.affiliations += found
         return end, False
-    definite = passage.form(at + 1).lower() in passage.names.definite and after == at + 2
-    if definite and end == after + 1 and passage.form(after) in passage.names.bodies:
+    first = after - (after > at + 2 and passage.kind(after - 1) == Kind.PEOPLE)  # for the Kenyan foreign ministry
+    definite = passage.form(at + 1).lower() in passage.names.definite and first == at + 2
+    if definite and end == first + 1 and passage.form(after) in passage.names.bodies:
         phrase.owner = passage.word(after)  # a spokesman for the company
         return end, True
     if definite and passage.form(end - 1) in passage.names.bodies and "#" not in passage.units[after:end]:
         # of the public accounts committee
-        phrase.affiliations.append(named_at(passage, after, end))
+        phrase.affiliations.append(named_at(passage, first, end))
         return end, True
     timed = passage.starts(at, "represents") or passage.unit(at + 2) == "l"
     lasts = passage.unit(at + 1) == "#" and timed  # a nurse for thirty years, her husband of 40 years
