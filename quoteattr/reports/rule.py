@@ -5,7 +5,7 @@ from types import ModuleType
 
 from attrs import frozen
 
-from quoteattr.reports.report import Report
+from quoteattr.reports.report import Piece, Report
 from quoteattr.reports.sentence import QUOTED, Sentence, sentences
 from quoteattr.text.paragraph import Paragraph
 
@@ -54,7 +54,10 @@ def _outermost(sentence: Sentence, rules: Sequence[ReportRule]) -> list[tuple[Re
             cue = report.cue.position
             if any(cue == other.cue.position or other.covers(cue) for _, other in kept):
                 continue
-            if not _has_words(sentence.paragraph, report):
+            if any(begin >= end for begin, end in report.pieces):
+                continue
+            report.pieces = _own_pieces(sentence.paragraph, report)
+            if not report.pieces:
                 continue
             outside = [(its, other) for its, other in kept if not report.covers(other.cue.position)]
             if not any(report.overlaps(other) for _, other in outside):
@@ -62,8 +65,7 @@ def _outermost(sentence: Sentence, rules: Sequence[ReportRule]) -> list[tuple[Re
     return sorted(kept, key=lambda found: found[1].pieces)
 
 
-def _has_words(paragraph: Paragraph, report: Report) -> bool:
-    """Whether a report has words outside quotations, which are found separately, and no empty piece."""
-    if any(begin >= end for begin, end in report.pieces):
-        return False
-    return any(not QUOTED.issuperset(paragraph.shape[begin:end].strip(",-")) for begin, end in report.pieces)
+def _own_pieces(paragraph: Paragraph, report: Report) -> tuple[Piece, ...]:
+    """Return the pieces with words outside quotations, which are found separately."""
+    shape = paragraph.shape
+    return tuple(piece for piece in report.pieces if not QUOTED.issuperset(shape[slice(*piece)].strip(",-")))
