@@ -108,10 +108,15 @@ class Novel:
 
     def of_quotations(self) -> Iterator[Attribution]:
         """Make the records of the quotations, in text order."""
+        for number, outer in self._with_outer():
+            yield self._outer(number) if outer is None else self._nested(number, outer)
+
+    def _with_outer(self) -> Iterator[tuple[int, int | None]]:
+        """Yield each quotation, and the one that it stands inside."""
         around: list[int] = []
         for number, quoted in enumerate(self.document.quotations):
             del around[quoted.depth :]
-            yield self._nested(number, around[-1]) if around else self._outer(number)
+            yield number, around[-1] if around else None
             around.append(number)
 
     def _outer(self, number: int) -> Attribution:
@@ -169,14 +174,9 @@ class Novel:
         return tag.naming is Naming.DESCRIPTION or self.cast.people[person].gender in ("", tag.gender)
 
     def _nested(self, number: int, outer: int) -> Attribution:
-        """Make the record of a quotation inside another: only a tag inside it tells whose words they are."""
-        report = self.reports.get(number, Report())
-        tag, place = report.tag, self.turn_of.get(outer)
-        speaker = None
-        if tag is not None:
-            speaker = tag.person
-            if tag.naming is Naming.NARRATOR and place is not None:
-                speaker = self.conversation.turns[place].speaker
+        """Make the record of a quotation inside another."""
+        tag = self.reports.get(number, Report()).tag
+        speaker = self._speaker_inside(number, outer)
         quotation = self._quotation(number, number, None, tag=tag)
         measured = confidences_of_fiction(self.document.language.code)
         if tag is None or speaker is None:
@@ -188,6 +188,25 @@ class Novel:
             rule=tag.rule,
             confidence=measured.of("inside", "tag"),
         )
+
+    def _speaker_inside(self, number: int, outer: int) -> int | None:
+        """Return who says a quotation inside another: only a tag inside it tells whose words they are."""
+        tag, place = self.reports.get(number, Report()).tag, self.turn_of.get(outer)
+        if tag is None or tag.naming is not Naming.NARRATOR or place is None:
+            return None if tag is None else tag.person
+        return self.conversation.turns[place].speaker
+
+    def _said(self) -> Counter[int]:
+        """Count the quotations of each of the cast."""
+        said: Counter[int] = Counter()
+        for number, outer in self._with_outer():
+            place = self.turn_of.get(number)
+            speaker = None if place is None else self.conversation.turns[place].speaker
+            if outer is not None:
+                speaker = self._speaker_inside(number, outer)
+            if speaker is not None:
+                said[speaker] += 1
+        return said
 
     def name(self, person: int | None) -> str:
         """Return what one of the cast is called."""
@@ -229,10 +248,7 @@ class Novel:
 
     def characters(self) -> tuple[Character, ...]:
         """Return the cast, those first who say most, then those who are named most."""
-        said: Counter[int] = Counter()
-        for turn in self.conversation.turns:
-            if turn.speaker is not None:
-                said[turn.speaker] += len(turn.quotations)
+        said = self._said()
         first: dict[int, Span] = {}
         for mention in self.cast.mentions:
             first.setdefault(mention.person, Span(mention.start, mention.end))
