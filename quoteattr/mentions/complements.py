@@ -144,7 +144,8 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
     timed = passage.starts(at, "represents") or passage.unit(at + 2) == "l"
     lasts = passage.unit(at + 1) == "#" and timed  # a nurse for thirty years, her husband of 40 years
     own = passage.unit(at + 1) not in "hM" and not lasts and passage.form(at + 1) not in passage.names.indefinite
-    if own and passage.starts(at, "completes_role"):
+    behind = phrase.role.endswith(passage.form(at - 1))  # not: deputy mayor in charge of transport
+    if own and behind and passage.starts(at, "completes_role"):
         end = _end_of_fields(passage, end, stop)
         phrase.role += " " + " ".join(passage.forms(at, end)).replace(" ,", ",")
     return end, True

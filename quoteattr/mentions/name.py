@@ -107,6 +107,7 @@ def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, b
     begin = names.begin(forms, end)
     capitals = forms[tail:]
     alone = (begin == tail and names.is_body(capitals)) or " ".join(capitals) in names.metonyms
+    alone = alone or (begin == tail and _is_street(capitals, names))
     after_body = tail < begin < end and names.kinds.get(forms[begin - 1]) == Kind.ORGANISATION
     definite = forms[max(0, tail - 1)].lower() in names.definite
     alone = alone or (after_body and (begin == end - 1 or (definite and forms[begin] not in names.forenames)))
@@ -133,6 +134,11 @@ def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, b
 def _is_command(words: Sequence[str], names: Names) -> bool:
     """Tell whether a name is what some people want: Save Our Bridges."""
     return len(words) > 1 and names.is_base_form(words[0]) and words[1].lower() in names.owning
+
+
+def _is_street(words: Sequence[str], names: Names) -> bool:
+    """Tell whether a name is that of a street or a ground: Vale Park Road; not: Nathan Lane, Ada Moss Lane."""
+    return len(words) > _SUFFIX and words[-1].lower() in names.role_words["streets"] and words[0] not in names.forenames
 
 
 def _is_role(word: str, names: Names) -> bool:
