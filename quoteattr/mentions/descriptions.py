@@ -209,4 +209,6 @@ def _after_role(passage: Passage, at: int) -> list[Fact]:
         if passage.unit(at) != ",":
             break
         at += 1
+    if passage.starts(at, "works_at") and passage.capital(at + 1):
+        found = of_organisation(passage, at)[0] or found  # principal analyst, Bridge Studies, at Zorbo
     return found
