@@ -60,7 +60,7 @@ def make_affiliation(words: Sequence[Word], names: Names) -> Affiliation | None:
     if _is_titled(forms, names) or (not names.is_body(forms) and _is_no_body(forms, names)):
         return None
     kept = (
-        f" {form}" if form[0] not in WORD_APOSTROPHES else form
+        form if form[0] in WORD_APOSTROPHES or form == "," else f" {form}"
         for at, form in enumerate(forms)
         if form[0] not in WORD_APOSTROPHES or names.is_owner_inside(forms, at)
     )
@@ -245,7 +245,7 @@ def _capital_follows(passage: Passage, at: int, stop: int) -> bool:
         person = passage.form(at + 1) in passage.names.forenames and passage.capital(at + 2)
         if person or not passage.capital(at + 1):
             return False
-    after = at
+    after = at + 1
     while passage.form(after) in passage.names.joints:
         after += 1
     return after < stop and passage.capital(after) and passage.unit(after) != "l"  # of the union on Friday
