@@ -14,6 +14,8 @@ _COMPARISON = regex_over_letters(r"(?r) (?P<noun> [NOMINAL] ) p M $")
 _EXAMPLE = regex_over_letters(r"(?r) (?P<such> [NOMINAL] ) e M $")
 _ALTERNATIVE = regex_over_letters(r"(?r) (?P<thing> [NOMINAL] ) , (?P<or> & ) $")
 
+_TAG = 3  # phrases from the words to the verb of a clause behind them
+
 
 def is_part_of_name(case: Case) -> bool:
     """Whether the words say which thing is meant by the noun after them: at the popular “Under Mango” joint."""
@@ -47,8 +49,10 @@ def is_named_example(case: Case) -> bool:
 def is_alternative(case: Case) -> bool:
     """Whether the words are another name for what is before them: a rival buyer, or “white knight”, may come."""
     found = _ALTERNATIVE.search(case.shape, max(0, case.at - 3), case.at)
-    if found is None or not case.has_word(found.start("or"), "or"):
-        return False
+    cue = case.link.cue
+    tagged = cue is not None and cue.paragraph is case.paragraph and 0 < cue.position - case.at <= _TAG
+    if found is None or tagged or not case.has_word(found.start("or"), "or"):
+        return False  # It is a mess, or “a crime,” Byron said
     thing = case.paragraph.range(found.start("thing"))[0]
     if case.paragraph.units[thing] not in "dhM":
         return False  # the plan was bad, or “terrible,” for Leeds
