@@ -13,7 +13,7 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from real import texts
 
-from quoteattr import Span, cast, explain, extract
+from quoteattr import Attribution, Span, cast, explain, extract
 from quoteattr.fiction.script import segments_of
 from quoteattr.pipeline import Pipeline
 from quoteattr.testing import any_text, dialogues
@@ -131,6 +131,20 @@ def test_what_pages_and_word_processors_write_is_read_as_it_looks(source: str) -
     assert Visible(source).text == text
     one = Written(text, source, tuple(Visible(source).start(place) for place in range(len(text))))
     assert one.as_seen(extract(source)) == extract(text)
+
+
+@given(dialogues().map(lambda one: one.text), st.sampled_from(["<p>{}</p>", "<p>{}</p>\n", "{}<br><br />\n"]), GENRES)
+def test_the_paragraphs_of_a_page_are_those_of_a_text(text: str, tags: str, options: dict[str, str]) -> None:
+    """Tags of a block stand for one empty line, however many of them there are, and not for the gap above a heading."""
+    paragraphs = text.split("\n\n")
+    assume("" not in paragraphs and Visible(text).text == text)
+    found = extract("".join(map(tags.format, paragraphs)), **options)
+    assert [_answer(one) for one in found] == [_answer(one) for one in extract(text, **options)]
+
+
+def _answer(one: Attribution) -> tuple[object, ...]:
+    speaker = one.speaker
+    return one.rule, one.quotation.kind, None if speaker is None else (speaker.name, speaker.role, speaker.kind)
 
 
 @given(written(any_text()), GENRES)
