@@ -123,7 +123,8 @@ class _Parts:
         if after > at:
             return after
         if has_capital(word):
-            if not self._is_of_role(at, kind):
+            ranked = " ".join(passage.forms(at, at + 2)).lower() in passage.names.role_words["ranks"]  # Wing Commander
+            if not ranked and not self._is_of_role(at, kind):
                 return self._add_name(at)
         elif passage.starts(self.head, "governs"):
             independent = independent_party(passage, at)
