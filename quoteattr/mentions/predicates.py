@@ -121,7 +121,7 @@ def read_relative(passage: Passage, at: int) -> Iterator[Fact]:
     if passage.starts(at, "of_things"):
         return
     if passage.starts(at, "owning_relative"):
-        yield from bare_organisation(passage, at + 1, ends=_VERBAL)  # whose Harbour Party won
+        yield from _owned_organisation(passage, at + 1)
         return
     verb = _after_helpers(passage, at + 1)
     if passage.unit(verb) == "A" or passage.starts(verb, "became"):
@@ -143,6 +143,16 @@ def _of_verb(passage: Passage, verb: int) -> Iterator[Fact]:
         yield from _served(passage, verb)
     elif _is_one_of(passage, verb, "member_verbs"):
         yield from _as_member(passage, verb)
+
+
+def _owned_organisation(passage: Passage, at: int) -> list[Fact]:
+    """Read what is somebody's: whose Harbour Party won, whose firm, Zorbo, won."""
+    name = passage.after(at, "xG")
+    called = name > at and passage.form(name - 1) in passage.names.bodies
+    apposed = called and passage.unit(name) == ","
+    name += apposed
+    name += apposed and passage.unit(name) == "d"
+    return bare_organisation(passage, name, ends="," if apposed else _VERBAL, surely=not called)
 
 
 def _after_helpers(passage: Passage, at: int) -> int:
