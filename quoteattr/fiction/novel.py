@@ -34,7 +34,7 @@ from quoteattr.records import (
     Speaker,
     SpeakerKind,
 )
-from quoteattr.text.document import Document
+from quoteattr.text.document import Document, with_outer
 from quoteattr.text.paragraph import Paragraph
 from quoteattr.text.visible import Visible
 
@@ -108,16 +108,8 @@ class Novel:
 
     def of_quotations(self) -> Iterator[Attribution]:
         """Make the records of the quotations, in text order."""
-        for number, outer in self._with_outer():
+        for number, outer in with_outer(self.document.quotations):
             yield self._outer(number) if outer is None else self._nested(number, outer)
-
-    def _with_outer(self) -> Iterator[tuple[int, int | None]]:
-        """Yield each quotation, and the one that it stands inside."""
-        around: list[int] = []
-        for number, quoted in enumerate(self.document.quotations):
-            del around[quoted.depth :]
-            yield number, around[-1] if around else None
-            around.append(number)
 
     def _outer(self, number: int) -> Attribution:
         place = self.turn_of.get(number)
@@ -191,19 +183,22 @@ class Novel:
 
     def _speaker_inside(self, number: int, outer: int) -> int | None:
         """Return who says a quotation inside another: only a tag inside it tells whose words they are."""
-        tag, place = self.reports.get(number, Report()).tag, self.turn_of.get(outer)
-        if tag is None or tag.naming is not Naming.NARRATOR or place is None:
-            return None if tag is None else tag.person
-        return self.conversation.turns[place].speaker
+        tag = self.reports.get(number, Report()).tag
+        if tag is None:
+            return None
+        narrated = tag.naming is Naming.NARRATOR and outer in self.turn_of
+        return self._speaker_of_turn(outer) if narrated else tag.person
+
+    def _speaker_of_turn(self, number: int) -> int | None:
+        """Return who has the turn of a quotation."""
+        place = self.turn_of.get(number)
+        return None if place is None else self.conversation.turns[place].speaker
 
     def _said(self) -> Counter[int]:
         """Count the quotations of each of the cast."""
         said: Counter[int] = Counter()
-        for number, outer in self._with_outer():
-            place = self.turn_of.get(number)
-            speaker = None if place is None else self.conversation.turns[place].speaker
-            if outer is not None:
-                speaker = self._speaker_inside(number, outer)
+        for number, outer in with_outer(self.document.quotations):
+            speaker = self._speaker_of_turn(number) if outer is None else self._speaker_inside(number, outer)
             if speaker is not None:
                 said[speaker] += 1
         return said

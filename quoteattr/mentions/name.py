@@ -18,6 +18,8 @@ _TITLE = 4
 """Words of a title before a small word in it."""
 _SUFFIX = 2
 """Words of what says what sort of firm a name is of, with its comma."""
+_STREET = 2
+"""Words of a name that may be a person's although it ends like that of a street: Nathan Lane."""
 _LONG = 8
 """Words of a phrase that is not worth keeping."""
 
@@ -138,7 +140,7 @@ def _is_command(words: Sequence[str], names: Names) -> bool:
 
 def _is_street(words: Sequence[str], names: Names) -> bool:
     """Tell whether a name is that of a street or a ground: Vale Park Road; not: Nathan Lane, Ada Moss Lane."""
-    return len(words) > _SUFFIX and words[-1].lower() in names.role_words["streets"] and words[0] not in names.forenames
+    return len(words) > _STREET and words[-1].lower() in names.role_words["streets"] and words[0] not in names.forenames
 
 
 def _is_role(word: str, names: Names) -> bool:

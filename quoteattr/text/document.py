@@ -14,7 +14,7 @@ from quoteattr.text.paragraph import Paragraph
 from quoteattr.text.spelling import Spelling, Stretch
 from quoteattr.text.units import Speller
 
-__all__ = ["Document"]
+__all__ = ["Document", "with_outer"]
 
 _begin = itemgetter(0)
 _start = attrgetter("start")
@@ -196,14 +196,20 @@ def _joined(spans: Sequence[tuple[int, int]], quotations: Sequence[Quoted]) -> I
     yield from ((*span, ()) for span in spans[last + 1 :])
 
 
-def _nested(quotations: Sequence[Quoted]) -> Iterator[Stretch]:
-    """Yield the span of the inside of every quotation that contains others, with those one level down."""
+def with_outer(quotations: Sequence[Quoted]) -> Iterator[tuple[int, int | None]]:
+    """Yield the number of each quotation, and that of the one it stands inside."""
     around: list[int] = []
-    inside: dict[int, list[int]] = {}
     for number, quoted in enumerate(quotations):
         del around[quoted.depth :]
-        if around:
-            inside.setdefault(around[-1], []).append(number)
+        yield number, around[-1] if around else None
         around.append(number)
+
+
+def _nested(quotations: Sequence[Quoted]) -> Iterator[Stretch]:
+    """Yield the span of the inside of every quotation that contains others, with those one level down."""
+    inside: dict[int, list[int]] = {}
+    for number, outer in with_outer(quotations):
+        if outer is not None:
+            inside.setdefault(outer, []).append(number)
     for outer, inner in inside.items():
         yield quotations[outer].content_start, quotations[outer].content_end, inner

@@ -7,6 +7,7 @@ it is and that is not a person: Leeds’s council. One with a name of its own ha
 from quoteattr.entities.entity import Entity
 from quoteattr.entities.resolver import Asked, Resolution
 from quoteattr.entities.resolvers.possessor import owner_of
+from quoteattr.entities.spelling import with_plain_apostrophes
 from quoteattr.mentions.names import has_capital
 from quoteattr.records import SpeakerKind
 
@@ -47,13 +48,9 @@ def _so_named(asked: Asked, first: int, last: int) -> Entity | None:
     paragraph = asked.phrase.paragraph
     first += paragraph.forms[first].lower() in asked.names.articles
     start, end = paragraph.place(first, last)
-    said = f" {_plain(paragraph.text[start:end])}"
+    said = f" {with_plain_apostrophes(paragraph.text[start:end]).lower()}"
     before = (one for one in reversed(asked.cast.entities) if one.start < start and not one.is_person)
-    return next((one for one in before if _plain(one.name).endswith(said)), None)
-
-
-def _plain(name: str) -> str:
-    return name.lower().replace(_APOSTROPHE, "'")
+    return next((one for one in before if with_plain_apostrophes(one.name).lower().endswith(said)), None)
 
 
 def _own_name(asked: Asked, first: int, last: int) -> int | None:
