@@ -4,16 +4,15 @@ Texts from web pages and word processors have soft hyphens in their words, refer
 reader sees none of this, so no later stage needs to know about it.
 """
 
-import html
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from html.entities import html5
 from typing import TypeVar, cast
 
 import attrs
 
 from quoteattr.errors import NotTextError
+from quoteattr.patterns import late
 from quoteattr.records import Quotation, Span
 
 __all__ = ["Visible"]
@@ -42,7 +41,7 @@ _ADDRESS = (
 )
 # The pattern begins with one character of a class, since only then does the engine skip to the next of them.
 _ODD_CHARACTERS = rf"[{_WIDTHLESS}{_HYPHENS}{_WRONG_APOSTROPHES}&<\[\]]"
-_ODD = re.compile(
+_ODD = late(
     rf"""
     {_ODD_CHARACTERS} (?:
         (?<= [{_WIDTHLESS}] ) [{_WIDTHLESS}]*
@@ -170,10 +169,13 @@ def _looks(found: re.Match[str]) -> str:
     """Return what a reader sees instead of a piece of the source."""
     kind = found.lastgroup or ""
     if kind == "reference":
-        return _HIDDEN.sub("", html5.get(found["reference"]) or _numbered(found.group()))
+        return _HIDDEN.sub("", _referred_to(found.group()))
     return _SEEN.get(kind, "")
 
 
-def _numbered(reference: str) -> str:
-    """Return the character of a reference by number; other words between “&” and “;” stay."""
-    return html.unescape(reference) if reference[1] == "#" else reference
+def _referred_to(reference: str) -> str:
+    """Return the character of a reference. Other words between “&” and “;” stay."""
+    from html import unescape  # noqa: PLC0415 - loads thousands of names, which few texts need
+    from html.entities import html5  # noqa: PLC0415
+
+    return unescape(reference) if reference[1] == "#" else html5.get(reference[1:], reference)
