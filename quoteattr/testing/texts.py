@@ -114,6 +114,8 @@ FAMILIES: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "descriptions": _repeated("“No,” the budget office said.\n\n"),
         "pronouns for nobody": _repeated("“No,” she said. "),
         "people unknown": _repeated("“No,” the governor said. "),
+        "bodies unknown": _repeated("“No,” the company said. "),
+        "bodies unknown in turn": _repeated("“No,” the company said. The bank, the board and the firm agreed. "),
         "titles sung": _repeated("Ada Byron sang “Over the Hills” and left. "),
         "dashes": _repeated("- ", before="“No” "),
         "feet and inches": _repeated("6' 2\" "),

@@ -135,7 +135,20 @@ def _before(asked: Asked, head: str) -> tuple[Resolution | None, Resolution | No
             unsure = is_unsure(asked.cast, found.entity)
             if earlier.subject or not unsure or _is_priced(earlier, asked.names):
                 nearest.setdefault((unsure, earlier.governed), asked.same_as(found))
+        if _is_repeated(asked, earlier):
+            break
     return None, nearest[min(nearest)] if nearest else nameless
+
+
+def _is_repeated(asked: Asked, earlier: Earlier) -> bool:
+    """Tell whether an earlier phrase has the same words: what stands before it was looked through for it."""
+    words, letters = asked.named.words, earlier.phrase.letters
+    return (
+        len(words) == len(letters) == _PLAIN
+        and letters[1] != "N"
+        and earlier.last == words[1]
+        and earlier.first.lower() in asked.names.definite
+    )
 
 
 def _of_same_noun(asked: Asked, earlier: Earlier) -> Resolution | None:

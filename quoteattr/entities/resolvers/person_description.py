@@ -101,6 +101,8 @@ def _called(asked: Asked, units: str, last: str) -> Resolution | None:
     found = _person(asked, head, gender) if head else None
     if found is not None and found.person is not None and _is_introduced(asked, found.person, head):
         return found
+    if found is None and units[-1] == "G" and units == asked.units:
+        return None  # the next resolver's: the company
     if units[-1] in "GRTi" and names.is_noun_for_body([last.lower()]):
         return organisation_description.describe(asked, last.lower()) or found  # also: the watchdog
     return found
