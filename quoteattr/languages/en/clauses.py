@@ -56,7 +56,7 @@ _UNCLOSED = regex_over_letters(
 _RELATIVE = late_regex(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", re.VERBOSE)
 _APPOSED = regex_over_letters(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NAMED DXMLoi]{1,6}")  # Lee, R-Ark., who
 # a fellow at the institute who · Byron, a fellow at the institute who
-_MEMBER = late_regex(r"(?r) (?: (?P<subject> N ) , R p [NG] | (?P<subject> R ) p [NG] )", re.VERBOSE)
+_MEMBER = late_regex(r"(?r) (?: (?P<subject> N ) , [RN] p [NG] | (?P<subject> R ) p [NG] )", re.VERBOSE)
 _ABSOLUTE = regex_over_letters(  # with Lee saying · with some of her aides and friends saying
     r"(?r) s (?P<subject> [NAMED DMX] ) (?: [opy] [NAMED DX] ){0,2} (?: & [NAMED] )? a?"
 )
