@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from attrs import define, field
@@ -30,6 +30,7 @@ _OFTEN = 50  # times
 _I = re.compile(r"\bI(?=['’]|\s+[a-z])")
 _TOLD_AS_I = 2.1  # in 1,000 code points of narration: novels told as “I” have 4 and more, others below 1
 _FEW = 2
+_LOOKED_BACK = 400  # names: how far back whoever has a title is looked for
 _CALLED_FOR_TOLD, _CALLED = 4, 3
 
 
@@ -74,6 +75,17 @@ class NovelCast:
     """Descriptions that a corrected cast lists, without their article, and whose they are."""
     _starts: list[int] = field(init=False)
 
+    _bearers: Mapping[str, Collection[int]] = field(init=False)
+    """Who has a title, by its full form."""
+
+    @_bearers.default
+    def _bearers_of_titles(self) -> Mapping[str, Collection[int]]:
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for one in self.people:
+            for title in {self.words.full_title(title) for title in one.titles}:
+                found[title].append(one.number)
+        return found
+
     @_starts.default
     def _starts_of_mentions(self) -> list[int]:
         return [mention.start for mention in self.mentions]
@@ -85,6 +97,17 @@ class NovelCast:
     def is_called(self, mention: PersonMention) -> bool:
         """Tell whether a mention in speech calls somebody: Well, Ida, go."""
         return not mention.possessive and is_vocative(self.document.text, mention.start, mention.end, self.words)
+
+    def holder(self, title: str, place: int) -> int | None:
+        """Return who has a title, of several the one named last before a place: the doctor is Dr. Moss."""
+        bearers = self._bearers.get(self.words.full_title(title), ())
+        if title not in self.words.ranks:
+            return None
+        if len(bearers) < _FEW:
+            return next(iter(bearers), None)
+        before = bisect_left(self._starts, place)
+        latest = (one.person for one in reversed(self.mentions[max(0, before - _LOOKED_BACK) : before]))
+        return next((person for person in latest if person in bearers), None)
 
     def newcomer(self, name: str, gender: str) -> Person:
         """Add somebody who has no name but a description."""
@@ -167,7 +190,7 @@ def _by_rank(names: Names, clusters: Clusters) -> list[PersonMention]:
     for title, count in uses.items():
         if title not in clusters.words.ranks:
             continue
-        bearers = [one for one in clusters.people if title in one.titles]
+        bearers = [one for one in clusters.people if one.bears(title, clusters.words)]
         holder = max(bearers, key=lambda one: one.mentions, default=None)
         if holder is None or count > 3 * holder.mentions:
             holder = clusters.new()

@@ -61,6 +61,11 @@ class Person:
         own = self.gender or words.forenames.get(self.first or "", "")
         return not (gender and own and gender != own)
 
+    def bears(self, title: str, words: Words) -> bool:
+        """Tell whether the person has a title, however it is written: Dr. Moss is the Doctor."""
+        full = words.full_title(title)
+        return any(words.full_title(own) == full for own in self.titles)
+
     def clashes(self, title: str, words: Words) -> bool:
         """Tell whether the person cannot bear a title: of the other gender, or Mrs. beside Miss."""
         if not self.agrees(words.titles.get(title, ""), words):

@@ -98,9 +98,16 @@ def read_tag(rule: Rule | ReportRule, link: Link, cast: NovelCast) -> Tag | None
         return Tag(Naming.NARRATOR, rule.name, start, phrase, link)
     if alone in pronouns or _is_one_of_several(forms, phrases):
         return Tag(Naming.PRONOUN, rule.name, start, phrase, link, gender=pronouns.get(alone, ""))
-    described = _description(rule, link, phrase, forms, cast)
-    things = phrase.letters[-1:] not in _PEOPLE and described.head.lower() not in cast.words.noun_genders
-    return None if things and rule.name in _LOOSE else described
+    return _of_described(_description(rule, link, phrase, forms, cast), cast)
+
+
+def _of_described(tag: Tag, cast: NovelCast) -> Tag | None:
+    """Return the tag of whoever a description is of, ``None`` where it is of a thing. Who has the title is named."""
+    holder = cast.holder(tag.head, tag.position) if tag.determiner in cast.words.phrases["definite"] else None
+    if holder is not None:
+        return Tag(Naming.NAME, tag.rule, tag.position, tag.phrase, tag.link, person=holder)
+    things = tag.phrase.letters[-1:] not in _PEOPLE and tag.head.lower() not in cast.words.noun_genders
+    return None if things and tag.rule in _LOOSE else tag
 
 
 def _is_one_of_several(forms: Sequence[str], phrases: Mapping[str, frozenset[str]]) -> bool:

@@ -30,6 +30,8 @@ class Words:
     """The words of names that both genres have."""
     titles: Mapping[str, str]
     """Titles in lower case, without a full stop: ``m``, ``f`` or ``""``."""
+    full_titles: Mapping[str, str]
+    """Titles that are written in several ways, each with its full form: dr, doctor."""
     small_titles: frozenset[str]
     ranks: frozenset[str]
     military: frozenset[str]
@@ -67,6 +69,10 @@ class Words:
     speech: frozenset[str]
     """Finite forms of the verbs of saying."""
 
+    def full_title(self, title: str) -> str:
+        """Return the full form of a title: doctor for “dr”."""
+        return self.full_titles.get(title, title)
+
     def gender_of_noun(self, noun: str) -> str:
         """Return the gender that a noun for a person tells, ``""`` where it tells none."""
         return self.noun_genders.get(noun, "")
@@ -85,6 +91,7 @@ def words_of(language: Language) -> Words:
     return Words(
         names=names_of(language.code),
         titles=genders,
+        full_titles=_full_titles(language),
         small_titles=titles["small"],
         ranks=titles["rank"],
         military=titles["military"],
@@ -129,6 +136,12 @@ def _titles_of_language(language: Language) -> dict[str, str]:
     """Return the titles of one word that all genres have, with their genders: senator, mrs."""
     known = {form.rstrip(".").lower(): title.gender for form, title in language.titles.items() if " " not in form}
     return {form: _known_gender(gender) for form, gender in known.items()}
+
+
+def _full_titles(language: Language) -> Mapping[str, str]:
+    """Return the full form of each title of one word: doctor for “dr”."""
+    full = {form.rstrip(".").lower(): title.full.lower() for form, title in language.titles.items() if " " not in form}
+    return {form: whole for form, whole in full.items() if " " not in whole}
 
 
 def _pronouns(language: Language, several: Iterable[str]) -> Mapping[str, str]:
