@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from quoteattr.languages.kinds import Kind
 from quoteattr.letter_sets import PARTICIPLE
 from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.appositions import read_appositive
@@ -26,6 +27,8 @@ _OF_MEMBERS = frozenset("dahxDRGmiNv")
 _HELPERS = 3
 """Auxiliaries and adverbs before a verb: has long been."""
 _NOUNS = tuple("xG")
+_MODIFIED = tuple("xDGmiR")
+"""Letters of nouns that an adjective may stand before."""
 _SERIES = 16
 """Words after the first verb of a relative clause in which a second one may follow."""
 _BREAKS = frozenset(",.;:QESFw")
@@ -185,6 +188,8 @@ def _served(passage: Passage, verb: int) -> Iterator[Fact]:
             return
         if _ends_object(passage, verb, after):
             break
+        if _is_adjective(passage, after):
+            continue
         capital = passage.capital(after)
         if capital or passage.unit(after) == "G":
             found, _ = read_affiliations(passage, after, stop=len(passage))
@@ -193,6 +198,11 @@ def _served(passage: Passage, verb: int) -> Iterator[Fact]:
             if found or capital:
                 return
     yield from _of_common_body("who", passage, verb)  # chairs the planning committee
+
+
+def _is_adjective(passage: Passage, at: int) -> bool:
+    """Tell whether a word for a people says which things are meant: who covers European shipping at Zorbo."""
+    return passage.kind(at) == Kind.PEOPLE and passage.unit(at + 1) in _MODIFIED and not passage.capital(at + 1)
 
 
 def _ends_object(passage: Passage, verb: int, at: int) -> bool:
@@ -223,6 +233,8 @@ def _as_member(passage: Passage, verb: int) -> Iterator[Fact]:
         if unit == "e":
             yield from appositive_facts("does", passage, after + 1)
             return
+        if _is_adjective(passage, after):
+            continue
         if passage.starts(after, "works_at") or (needs and passage.starts(after, "sits_on")):
             if after == verb + 1 and not needs:
                 return  # heads for the Brennan Center
