@@ -11,7 +11,7 @@ from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
-from quoteattr.mentions.predicates import read_led, read_opening
+from quoteattr.mentions.predicates import read_led, read_opening, read_stood_for
 from quoteattr.mentions.premodifiers import read_premodifiers
 from quoteattr.mentions.role_phrase import RolePhrase
 
@@ -57,6 +57,8 @@ def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Ite
         yield from read_led(passage, titles - 1)
     if titles > 1 and passage.unit(titles - 1) == ",":
         yield from _set_off_before(passage, titles - 1, last, bodies=bodies)
+        if last - first > 1:  # not: For Zorbo, Byron said, it was the end
+            yield from read_stood_for(passage, titles - 1)
 
 
 def _of_people(passage: Passage, at: int) -> Iterator[Fact]:

@@ -14,7 +14,7 @@ from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.role_phrase import RolePhrase
 from quoteattr.records import AffiliationKind
 
-__all__ = ["appositive_facts", "read_led", "read_on_behalf", "read_opening", "read_predicate", "read_relative"]
+__all__ = ["appositive_facts", "read_led", "read_on_behalf", "read_opening", "read_predicate", "read_relative", "read_stood_for"]
 
 _CLAUSE = 9
 """Words of a clause that are read for a name."""
@@ -95,9 +95,24 @@ def read_on_behalf(passage: Passage, at: int) -> Iterator[Fact]:
     for before in range(at, min(stop, len(passage))):
         if passage.starts(before, "speaks_on") and (passage.capital(before + 1) or passage.unit(before + 1) == "d"):
             found, _ = read_affiliations(passage, before + 1 + (passage.unit(before + 1) == "d"), stop=len(passage))
-            if found and found[-1].kind is AffiliationKind.ORGANIZATION:
+            if found and found[-1].kind is not AffiliationKind.PLACE:
                 yield Fact("does", (found[-1],))
             return
+
+
+def read_stood_for(passage: Passage, comma: int) -> Iterator[Fact]:
+    """Read for whom a sentence begins: “For the Bridge Trust, Ada Byron said”.
+
+    Yields:
+        One fact or none.
+    """
+    begin = comma
+    while begin and not passage.heads_sentence(begin) and comma - begin < _OPENING:
+        begin -= 1
+    if passage.starts(begin, "represents"):
+        found, end = read_affiliations(passage, begin + 1 + (passage.unit(begin + 1) == "d"), stop=comma)
+        if found and end == comma and found[-1].kind is not AffiliationKind.PLACE:
+            yield Fact("does", (found[-1],))
 
 
 def read_predicate(passage: Passage, at: int) -> Iterator[Fact]:
