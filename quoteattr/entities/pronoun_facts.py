@@ -7,8 +7,9 @@ from quoteattr.entities.cast import Cast
 from quoteattr.entities.entity import Entity
 from quoteattr.letter_sets import over_letters
 from quoteattr.mentions.fact import Fact
+from quoteattr.mentions.openings import read_opening
 from quoteattr.mentions.passage import Passage
-from quoteattr.mentions.predicates import read_opening, read_predicate
+from quoteattr.mentions.predicates import read_predicate
 from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["facts_by_pronoun"]

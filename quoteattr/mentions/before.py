@@ -10,8 +10,8 @@ from quoteattr.mentions.affiliations import make_affiliation
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.fact import Fact, fact_of
+from quoteattr.mentions.openings import read_led, read_opening, read_stood_for
 from quoteattr.mentions.passage import Passage
-from quoteattr.mentions.predicates import read_led, read_opening, read_stood_for
 from quoteattr.mentions.premodifiers import read_premodifiers
 from quoteattr.mentions.role_phrase import RolePhrase
 
@@ -56,9 +56,7 @@ def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Ite
     if titles > 1 and passage.starts(titles - 1, "agent"):
         yield from read_led(passage, titles - 1)
     if titles > 1 and passage.unit(titles - 1) == ",":
-        yield from _set_off_before(passage, titles - 1, last, bodies=bodies)
-        if last - first > 1:  # not: For Zorbo, Byron said, it was the end
-            yield from read_stood_for(passage, titles - 1)
+        yield from _set_off_before(passage, titles - 1, last, bodies=bodies, full=last - first > 1)
 
 
 def _of_people(passage: Passage, at: int) -> Iterator[Fact]:
@@ -109,8 +107,13 @@ def _shared_before(passage: Passage, joint: int) -> Iterator[Fact]:
             return
 
 
-def _set_off_before(passage: Passage, comma: int, last: int, *, bodies: bool) -> Iterator[Fact]:
-    """Read what a comma sets off before a name: “the police spokeswoman, Capt. Ada Byron,”, “As mayor, Ada Byron”."""
+def _set_off_before(passage: Passage, comma: int, last: int, *, bodies: bool, full: bool) -> Iterator[Fact]:
+    """Read what a comma sets off before a name: “the police spokeswoman, Capt. Ada Byron,”, “As mayor, Ada Byron”.
+
+    “For the union, Ada Byron” counts where the name is a full one: For Zorbo, Byron said, it was the end.
+    """
+    if full:
+        yield from read_stood_for(passage, comma)
     following = passage.unit(last)
     if (following == "C" and _is_unclosed(passage, comma, last)) or following in ("", *",-;.(&o"):
         yield from _apposed_before(passage, comma, joined=following == "&", bodies=bodies)

@@ -16,10 +16,11 @@ from quoteattr.mentions.bare_affiliations import (
 )
 from quoteattr.mentions.before import read_before
 from quoteattr.mentions.fact import Fact, fact_of
+from quoteattr.mentions.openings import read_on_behalf
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.predicates import (
     appositive_facts,
-    read_on_behalf,
+    of_common_body,
     read_predicate,
     read_relative,
 )
@@ -133,6 +134,8 @@ def _belonging(passage: Passage, at: int, *, aged: bool) -> Iterator[Fact]:
         found, end = of_organisation(passage, at, surely=aged or passage.unit(at) != "o")
         yield from found
         if passage.unit(at) == "o" or passage.starts(at, "origin_preposition"):
+            if not found and passage.unit(at + 1) == "d" and not passage.capital(at + 2):
+                yield from of_common_body("after", passage, at)  # from the company's road team
             yield from _behind_place(passage, end)  # not: Ada Byron, with Moran, the mayor
 
 

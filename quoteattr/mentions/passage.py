@@ -94,3 +94,8 @@ class Passage:
     def starts(self, at: int, roles: str) -> bool:
         """Tell whether a word is in a class of ``role_words.toml``."""
         return at < len(self._forms) and self._forms[at].lower() in self.names.role_words[roles]
+
+    def is_form_of(self, at: int, verbs: str) -> bool:
+        """Tell whether a word is a form of a verb that a class of ``role_words.toml`` has."""
+        word, words = self.form(at).lower(), self.names.role_words[verbs]
+        return word in words or self.names.lemmas.get(word) in words

@@ -7,25 +7,23 @@ from quoteattr.letter_sets import PARTICIPLE
 from quoteattr.mentions.affiliations import read_affiliations
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.bare_affiliations import bare_organisation
-from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.complements import complete_object
 from quoteattr.mentions.fact import Fact, fact_of
 from quoteattr.mentions.passage import Passage
 from quoteattr.mentions.role_phrase import RolePhrase
 from quoteattr.records import AffiliationKind
 
-__all__ = ["appositive_facts", "read_led", "read_on_behalf", "read_opening", "read_predicate", "read_relative", "read_stood_for"]
+__all__ = [
+    "appositive_facts",
+    "of_common_body",
+    "read_predicate",
+    "read_relative",
+]
 
 _CLAUSE = 9
 """Words of a clause that are read for a name."""
-_OPENING = 16
-"""Words of what opens a sentence before its subject."""
-_BETWEEN = tuple("xadG,#li")
-"""Letters of what may be between the name of an organisation and who leads it: a hedge fund."""
 _OF_MEMBERS = frozenset("dahxDRGmiNv")
 """Letters of what may stand between a verb of members and the name: on the advisory board."""
-_HELPERS = 3
-"""Auxiliaries and adverbs before a verb: has long been."""
 _NOUNS = tuple("xG")
 _MODIFIED = tuple("xDGmiR")
 """Letters of nouns that an adjective may stand before."""
@@ -42,79 +40,6 @@ def appositive_facts(how: str, passage: Passage, at: int, *, stop: int | None = 
     return [fact_of(how, phrase, passage) for phrase in found]
 
 
-def read_opening(passage: Passage, comma: int, *, only_as: bool = False) -> Iterator[Fact]:
-    """Read what opens a sentence before its subject: “As chief executive of Zorbo, she”, “A trained nurse, he”.
-
-    Args:
-        passage: words of the text.
-        comma: the index of the comma before the subject.
-        only_as: whether only what “as” begins counts.
-
-    Yields:
-        One fact or none.
-    """
-    begin = comma
-    while begin and not begins_sentence(passage.paragraph, begin) and comma - begin < _OPENING:
-        begin -= 1
-    if passage.starts(begin, "stands_for") or passage.starts(begin + 1, "behalf"):
-        yield from read_on_behalf(passage, begin)
-        return
-    as_role = passage.unit(begin) == "e" and passage.is_role(begin + 1)
-    if begin < comma and (as_role or (not only_as and passage.form(begin).lower() in passage.names.indefinite)):
-        found, end = read_appositive(passage, begin + as_role, stop=comma)
-        if found and end == comma:
-            yield fact_of("after", found[0], passage)
-
-
-def read_led(passage: Passage, by: int) -> Iterator[Fact]:
-    """Read the organisation that somebody leads: “Zorbo, founded by Ada Byron”, “Zorbo, a hedge fund led by Ada Byron”.
-
-    Yields:
-        One fact or none.
-    """
-    at = by - 1
-    if not _is_one_of(passage, at, "led"):
-        return
-    while at and by - at < _OPENING and passage.unit(at - 1) in _BETWEEN and not passage.capital(at - 1):
-        at -= 1
-    begin = at
-    while begin and passage.capital(begin - 1) and passage.unit(begin - 1) != "d":
-        begin -= 1
-    found, _ = read_affiliations(passage, begin, stop=at)
-    if found and found[-1].kind is AffiliationKind.ORGANIZATION:
-        yield Fact("does", (found[-1],))
-
-
-def read_on_behalf(passage: Passage, at: int) -> Iterator[Fact]:
-    """Read “speaking on behalf of the union”, “representing Zorbo”, “on behalf of the union”.
-
-    Yields:
-        One fact or none.
-    """
-    stop = at + 1 + _HELPERS + passage.starts(at + 1, "behalf")
-    for before in range(at, min(stop, len(passage))):
-        if passage.starts(before, "speaks_on") and (passage.capital(before + 1) or passage.unit(before + 1) == "d"):
-            found, _ = read_affiliations(passage, before + 1 + (passage.unit(before + 1) == "d"), stop=len(passage))
-            if found and found[-1].kind is not AffiliationKind.PLACE:
-                yield Fact("does", (found[-1],))
-            return
-
-
-def read_stood_for(passage: Passage, comma: int) -> Iterator[Fact]:
-    """Read for whom a sentence begins: “For the Bridge Trust, Ada Byron said”.
-
-    Yields:
-        One fact or none.
-    """
-    begin = comma
-    while begin and not passage.heads_sentence(begin) and comma - begin < _OPENING:
-        begin -= 1
-    if passage.starts(begin, "represents"):
-        found, end = read_affiliations(passage, begin + 1 + (passage.unit(begin + 1) == "d"), stop=comma)
-        if found and end == comma and found[-1].kind is not AffiliationKind.PLACE:
-            yield Fact("does", (found[-1],))
-
-
 def read_predicate(passage: Passage, at: int) -> Iterator[Fact]:
     """Read what the verb after a subject says: is a countess, was elected mayor of Leeds, works for Zorbo.
 
@@ -126,7 +51,7 @@ def read_predicate(passage: Passage, at: int) -> Iterator[Fact]:
         begin = _after_appointed(passage, verb + 1)
         if passage.unit(begin) in ("d", "h") or passage.is_role(begin):
             yield from appositive_facts("is", passage, begin)
-    elif _is_one_of(passage, verb, "member_verbs"):
+    elif passage.is_form_of(verb, "member_verbs"):
         yield from _as_member(passage, verb)
 
 
@@ -159,7 +84,7 @@ def _of_verb(passage: Passage, verb: int) -> Iterator[Fact]:
     word = passage.form(verb).lower()
     if not passage.names.office_verbs.isdisjoint((word, passage.names.lemmas.get(word))):
         yield from _served(passage, verb)
-    elif _is_one_of(passage, verb, "member_verbs"):
+    elif passage.is_form_of(verb, "member_verbs"):
         yield from _as_member(passage, verb)
 
 
@@ -189,12 +114,6 @@ def _after_appointed(passage: Passage, at: int) -> int:
     return at
 
 
-def _is_one_of(passage: Passage, at: int, verbs: str) -> bool:
-    """Tell whether a word is a form of a verb of a class."""
-    word, words = passage.form(at).lower(), passage.names.role_words[verbs]
-    return word in words or passage.names.lemmas.get(word) in words
-
-
 def _served(passage: Passage, verb: int) -> Iterator[Fact]:
     """Read what follows the verb of an office: “leads the union”, “manages a fund at Zorbo Capital”."""
     for after in range(verb + 1, min(verb + _CLAUSE, len(passage))):
@@ -212,7 +131,7 @@ def _served(passage: Passage, verb: int) -> Iterator[Fact]:
                 yield Fact("who", (found[-1],))
             if found or capital:
                 return
-    yield from _of_common_body("who", passage, verb)  # chairs the planning committee
+    yield from of_common_body("who", passage, verb)  # chairs the planning committee
 
 
 def _is_adjective(passage: Passage, at: int) -> bool:
@@ -225,13 +144,13 @@ def _ends_object(passage: Passage, verb: int, at: int) -> bool:
     unit = passage.unit(at)
     if unit == "R" and passage.unit(at + 1) in _NOUNS:
         return False  # who runs a consumer fund at Zorbo Capital
-    if unit in ",.;:QESFwR" or (unit in "pr" and _is_one_of(passage, verb, "takes_object")):
+    if unit in ",.;:QESFwR" or (unit in "pr" and passage.is_form_of(verb, "takes_object")):
         return True  # who represented plaintiffs, who owns a farm at Leeds
     in_place = passage.starts(at, "place_preposition") and at > verb + 1 and "G" not in passage.units[verb:at]
     return in_place or passage.starts(at, "opposes")  # who led the fight against Zorbo
 
 
-def _of_common_body(construction: str, passage: Passage, before: int) -> Iterator[Fact]:
+def of_common_body(construction: str, passage: Passage, before: int) -> Iterator[Fact]:
     """Read a body that only common nouns name, right behind a verb or a preposition: the parish council."""
     phrase = RolePhrase("", "", [], before)
     complete_object(phrase, passage, before, len(passage))
@@ -241,7 +160,7 @@ def _of_common_body(construction: str, passage: Passage, before: int) -> Iterato
 
 def _as_member(passage: Passage, verb: int) -> Iterator[Fact]:
     """Read what follows a verb of members: “joined Zorbo”, “plays for the Leeds Rovers”, “works as a nurse”."""
-    needs = _is_one_of(passage, verb, "member_by_preposition")
+    needs = passage.is_form_of(verb, "member_by_preposition")
     joint = verb
     for after in range(verb + 1, min(verb + _CLAUSE, len(passage))):
         unit = passage.unit(after)
@@ -262,4 +181,4 @@ def _as_member(passage: Passage, verb: int) -> Iterator[Fact]:
         elif unit not in _OF_MEMBERS and not (unit == "o" and joint > verb):  # sits on the board of Zorbo
             break
     if joint > verb and passage.starts(joint, "sits_on"):
-        yield from _of_common_body("does", passage, joint)
+        yield from of_common_body("does", passage, joint)
