@@ -42,6 +42,9 @@ def with_body(cast: Cast, fact: Fact) -> Fact:
     bare, speaks = _is_bare_office(role, cast.names), role in words["spokespeople"]
     teaches = fact.head in words["academics"] and role != fact.head
     led = fact.head in words["stands_up"]
+    office = _office(cast, role, fact.head)
+    if office is not None:
+        return fact._replace(affiliations=(office,))
     phrase = phrase_at(cast.document, fact.start) if bare or speaks or teaches or led else None
     if phrase is None:
         return fact
@@ -75,6 +78,24 @@ def affiliation_of(name: str, span: Span, names: Names, *, noun: str = "") -> Af
     governed = noun in names.territories and not names.is_body(name.split())  # Cork County, not Zorbo Public Schools
     place = name in names.places or governed
     return Affiliation(name, AffiliationKind.PLACE if place else AffiliationKind.ORGANIZATION, span)
+
+
+def _office(cast: Cast, role: str, head: str) -> Affiliation | None:
+    """Return the one body whose name has the field of an office: the Leeds Police Department, of its police chief."""
+    words, classes = role.split(), cast.names.role_words
+    if not classes["heads_office"] & {head, words[-1]}:
+        return None
+    before, _, of = role.partition(" of ")
+    field = of or (words[-2] if len(words) > 1 else words[-1])
+    bodies = {}
+    for mention in cast.index.by_word.get(field.capitalize(), ()):
+        last = {word.lower() for word in mention.words} & classes["office_bodies"]
+        if last and not mention.person:
+            bodies[mention.name] = mention
+    if len(bodies) != 1:
+        return None
+    name, mention = bodies.popitem()
+    return affiliation_of(name, Span(mention.start, mention.end), cast.names)
 
 
 def _is_bare_office(role: str, names: Names) -> bool:

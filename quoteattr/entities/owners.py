@@ -32,7 +32,7 @@ def with_owner(cast: Cast, fact: Fact) -> Fact:
 def _may_be_so_called(names: Names, name: str, noun: str, *, head: str) -> bool:
     """Tell whether a body may be the one of a force spokesman, a company spokesman, a department official."""
     any_name = noun in names.role_words["plain_bodies"]
-    return names.is_so_called(name, noun) or (any_name and head in names.role_words["spokespeople"])
+    return names.is_so_called(name, noun) or (any_name and head in names.role_words["stands_up"])
 
 
 def _owner(cast: Cast, noun: str, start: int) -> str | None:

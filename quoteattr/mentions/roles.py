@@ -94,8 +94,11 @@ class _Parts:
         if not role and not self.affiliations and self.owner is None:
             return None
         owned = begin > 0 and passage.units[begin - 1] == "h"  # its press secretary
-        if head > begin and not (self.affiliations or self.owner or owned) and _is_body(passage, head - 1):
-            self.owner = passage.word(head - 1)  # a department spokesman
+        at = head - 1
+        while at > begin and passage.starts(at, "ranking"):
+            at -= 1
+        if at >= begin and not (self.affiliations or self.owner or owned) and _is_body(passage, at):
+            self.owner = passage.word(at)  # a department spokesman, the board vice president
         form, noun = passage.form(head), self.noun
         title = names.titles.get(form)
         singular = noun.singular if noun is not None else title.full.lower() if title is not None else form.lower()
