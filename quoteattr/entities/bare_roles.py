@@ -85,7 +85,7 @@ def _office(cast: Cast, role: str, head: str) -> Affiliation | None:
     words, classes = role.split(), cast.names.role_words
     if not classes["heads_office"] & {head, words[-1]}:
         return None
-    before, _, of = role.partition(" of ")
+    of = role.partition(" of ")[2]
     field = of or (words[-2] if len(words) > 1 else words[-1])
     bodies = {}
     for mention in cast.index.by_word.get(field.capitalize(), ()):
@@ -131,9 +131,32 @@ def _is_team(cast: Cast, entity: Entity) -> bool:
 
 def _reporting_before(cast: Cast, phrase: Phrase) -> Resolution | None:
     """Say which body the sentences before a phrase are about: Zorbo Corp. closed. “It is over,” a spokesman said."""
+    asked = _asked_before(cast, phrase)
+    if asked is not None:
+        return asked
     for earlier in earlier_phrases(cast.document, phrase, letters="NGRP", paragraphs=1):
         if earlier.subject:
             found = cast.resolve(earlier.phrase)
+            return found if found.kind is SpeakerKind.ORGANIZATION or _may_be_body(cast, found) else None
+    return None
+
+
+def _asked_before(cast: Cast, phrase: Phrase) -> Resolution | None:
+    """Return the body that was asked in the sentence before a phrase: We contacted Zorbo. · I put this to Zorbo."""
+    paragraph, names = phrase.paragraph, cast.names
+    last = paragraph.sentence(phrase.position)[0]
+    first = paragraph.sentence(last - 1)[0] if last else 0
+    for at in range(first, last):
+        verb = names.lemmas.get(paragraph.word(at), paragraph.word(at))
+        if verb in names.role_words["approaches"]:
+            hearer = at + 1
+        elif verb in names.role_words["puts"] and names.role_words["serves"] & {paragraph.word(at + 2)}:
+            hearer = at + 3  # I put this to Zorbo
+        else:
+            continue
+        orders = paragraph.shape[hearer + 1 : hearer + 2] == "u"  # Zorbo asked the council to stop
+        if paragraph.shape[hearer : hearer + 1] in ("N", "G") and not orders:
+            found = cast.resolve(Phrase(paragraph, hearer))
             return found if found.kind is SpeakerKind.ORGANIZATION or _may_be_body(cast, found) else None
     return None
 

@@ -135,6 +135,13 @@ def _is_head(passage: Passage, at: int, stop: int, *, determined: bool, bodies: 
     title = names.titles.get(word)
     if title is not None and not title.role:
         return False  # Ada Byron, 46, cited Mr. Moran
-    if passage.is_role(at) or (bodies and word in names.bodies) or (determined and names.is_agent(word)):
+    if passage.is_role(at) or (bodies and word in names.bodies):
+        return True
+    if determined and (names.is_agent(word) or _is_student(passage, at)):
         return True
     return passage.kind(at) == Kind.PARTY and (at + 1 >= stop or passage.unit(at + 1) not in "xGDmNR")
+
+
+def _is_student(passage: Passage, at: int) -> bool:
+    """Tell whether an adjective stands for a student: a senior at Wexton High School."""
+    return passage.starts(at, "students") and passage.starts(at + 1, "works_at")
