@@ -40,6 +40,8 @@ def _reports(shape: str, clause: Clause) -> bool:
 
 def _shared(shape: str, before: Sequence[Clause], clause: Clause) -> Clause:
     """Find the clause whose subject a verb shares. A subordinate clause must report, or be the only one."""
+    begin = shape.rfind(";", 0, clause.group)
+    before = [near for near in before if near.verb > begin] or before
     main = [near for near in before if near.opener not in _SUBORDINATORS] or before
     if main[0].letter in "CK" or "," in shape[max(0, clause.group - 2) : clause.group]:
         return main[0]
