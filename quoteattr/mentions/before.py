@@ -110,9 +110,9 @@ def _shared_before(passage: Passage, joint: int) -> Iterator[Fact]:
 def _set_off_before(passage: Passage, comma: int, last: int, *, bodies: bool, full: bool) -> Iterator[Fact]:
     """Read what a comma sets off before a name: “the police spokeswoman, Capt. Ada Byron,”, “As mayor, Ada Byron”.
 
-    “For the union, Ada Byron” counts where the name is a full one: For Zorbo, Byron said, it was the end.
+    “For the union, Ada Byron” counts where the name is a full one, and not: For Zorbo, Ada Byron said, it was the end.
     """
-    if full:
+    if full and passage.unit(last + 1) != ",":
         yield from read_stood_for(passage, comma)
     following = passage.unit(last)
     if (following == "C" and _is_unclosed(passage, comma, last)) or following in ("", *",-;.(&o"):
