@@ -63,7 +63,9 @@ def _is_head(passage: Passage, head: int, end: int) -> bool:
     """Tell whether a word is a noun for people or a party, or a word for a body ends the phrase."""
     if passage.starts(head, "behind_role") and head:
         head -= 1  # Professor Emerita Ada Byron
-    return passage.unit(end - 1) in ("$", "G") or passage.is_role(head) or passage.kind(head) == Kind.PARTY
+    if passage.unit(end - 1) in ("$", "G") or passage.is_role(head) or passage.kind(head) == Kind.PARTY:
+        return True
+    return head > 0 and " ".join(passage.forms(head - 1, head + 1)) in passage.names.titles  # Det Con Ada Byron
 
 
 def _is_courtesy(passage: Passage, at: int) -> bool:

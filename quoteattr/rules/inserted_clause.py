@@ -10,7 +10,7 @@ Not if the clause has its own complement: “When asked, Byron said the bridge w
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from quoteattr.languages.grammar import Clause
 from quoteattr.letter_sets import AUXILIARY, QUOTATION, over_letters
@@ -69,9 +69,19 @@ def _inserted(paragraph: Paragraph, position: int) -> Clause | None:
         may_relay = paragraph.subject_letter(clause) != "N" or is_body(paragraph, clause)
         if may_relay and is_relayed(paragraph, clause, position):
             continue
+        if _is_of_other_half(paragraph.shape, clause, position, before):
+            continue
         if position > clause.start or not is_of_report(paragraph, clause, position):
             return clause
     return None
+
+
+def _is_of_other_half(shape: str, clause: Clause, position: int, before: Sequence[Clause]) -> bool:
+    """Tell whether a clause is behind a semicolon: Lowe says it is “past repair”; the road, Byron said, is worse."""
+    half = shape.find(";", position, clause.verb)
+    return half > 0 and any(
+        near.letter == "C" and near.subject is not None and ";" not in shape[near.verb : position] for near in before
+    )
 
 
 def _beats(paragraph: Paragraph) -> Iterator[Link]:
