@@ -159,18 +159,29 @@ def _expansion(text: str, words: Sequence[Word], acronym: str, names: Names) -> 
 
     Else the whole name right before it, if that has the letters in their order: the University of Georgia (UGA).
     """
-    letters = [letter for letter in acronym.lower() if letter.isalpha()]
     words = words[:-1] if words and words[-1][0] in _CLOSING else words
+    found = _with_initials(text, words, acronym, small=False) or _with_initials(text, words, acronym, small=True)
+    return found or _with_letters(text, words, acronym, names)
+
+
+def _with_initials(text: str, words: Sequence[Word], acronym: str, *, small: bool) -> str | None:
+    """Return the words that end some words and whose first letters are those of an acronym.
+
+    Only a word with a capital begins with a capital of the acronym, unless ``small`` ones do too: the Office of the
+    Auditor (OOA).
+    """
+    letters = [letter for letter in acronym if letter.isalpha()]
     for number in range(len(words) - 1, -1, -1):
         word, start, _ = words[number]
         if not word[0].isalnum() and word[0] not in _CLOSING and word != "&":
             break
         for part in reversed(word.split("-")):
-            if letters and part[:1].lower() == letters[-1]:
+            begins = letters and part[:1].lower() == letters[-1].lower()
+            if begins and (small or letters[-1].islower() or part[0].isupper()):
                 letters.pop()
         if not letters:
             return " ".join(text[start : words[-1][2]].split())
-    return _with_letters(text, words, acronym, names)
+    return None
 
 
 def _with_letters(text: str, words: Sequence[Word], acronym: str, names: Names) -> str | None:

@@ -16,7 +16,14 @@ from quoteattr.rules.in_use import is_in_use, is_own_name
 from quoteattr.rules.inscribed import is_inscribed
 from quoteattr.rules.introduced import is_introduced
 from quoteattr.rules.link import Link
-from quoteattr.rules.noun_phrase import is_alternative, is_compared, is_named_example, is_part_of_name, means_something
+from quoteattr.rules.noun_phrase import (
+    is_alternative,
+    is_compared,
+    is_listed,
+    is_named_example,
+    is_part_of_name,
+    means_something,
+)
 from quoteattr.text.paragraph import Paragraph
 
 __all__ = ["why_nobodys"]
@@ -218,6 +225,7 @@ _REASONS: Sequence[tuple[str, Callable[[Case], bool], str]] = (
     ("MX", is_part_of_name, "it says which thing is meant by the noun behind it"),
     ("M", is_compared, "something is compared with it"),
     ("M", is_named_example, "it is an example of what was named before"),
+    ("", is_listed, "it is an example of what was named before"),
     ("&", is_alternative, "it is another name for what is before it"),
     ("tC", means_something, "the sentence says what it means"),
     ("", _is_of_star, "it is a title, and says what the name behind it is known for"),

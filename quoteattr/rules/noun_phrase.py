@@ -3,10 +3,10 @@
 Not where only an opinion of the thing is in marks: Byron complained of the new “reckless” plan.
 """
 
-from quoteattr.letter_sets import regex_over_letters
+from quoteattr.letter_sets import QUOTATION, regex_over_letters
 from quoteattr.rules.case import Case
 
-__all__ = ["is_alternative", "is_compared", "is_named_example", "is_part_of_name", "means_something"]
+__all__ = ["is_alternative", "is_compared", "is_listed", "is_named_example", "is_part_of_name", "means_something"]
 
 # the “red zone” ward, at the busy “red zone” ward; not: the busy ward “has no beds” nurses said
 _DETERMINED = regex_over_letters(r"(?r) (?: M F R | (?: M | (?: ^ | [op,.] ) X ) F [XGDim] ) $")
@@ -44,6 +44,14 @@ def is_named_example(case: Case) -> bool:
     """Whether the words name an example of what is before them: diets such as the “cabbage week”."""
     found = _EXAMPLE.search(case.shape, max(0, case.at - 5), case.at)
     return found is not None and case.has_word(found.start("such"), "such") and case.may_name
+
+
+def is_listed(case: Case) -> bool:
+    """Whether the words are examples of what the rule took for the speaker: identified by words such as “may”."""
+    mention = case.link.mention
+    if mention is None or mention.paragraph is not case.paragraph or not case.has_word(mention.position, "such"):
+        return False
+    return case.shape[mention.position + 1] == "e" and case.shape[mention.position + 2] in QUOTATION
 
 
 def is_alternative(case: Case) -> bool:
