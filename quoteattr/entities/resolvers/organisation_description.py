@@ -194,6 +194,7 @@ def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
         return None
     apposed = earlier.letter == "G" and paragraph.shape[max(0, earlier.position - 2) :][:2] == "N,"
     nobody = earlier.letter == "R" and not has_capital(earlier.last)
+    nobody = nobody or _is_holder(asked, earlier)
     if apposed or nobody or not may_be_noun_for_one(asked.names, earlier):
         return None
     found = asked.who(earlier.phrase)
@@ -202,6 +203,15 @@ def _named(asked: Asked, earlier: Earlier) -> Resolution | None:
     one = found.kind is SpeakerKind.ORGANIZATION or found.name in asked.names.parties  # the Greens
     named = found.name and "N" in earlier.phrase.letters and one
     return found if named else None
+
+
+def _is_holder(asked: Asked, earlier: Earlier) -> bool:
+    """Tell whether the phrase is in what is said of an earlier one: Ada Byron, a director of the company."""
+    paragraph, at = earlier.paragraph, earlier.position
+    if paragraph is not asked.phrase.paragraph:
+        return False
+    between = paragraph.shape[at + 1 : asked.phrase.position]
+    return between.startswith(",R") and "," not in between[1:]
 
 
 def _may_be_one(asked: Asked, found: Resolution) -> bool:

@@ -75,6 +75,8 @@ _OPENING = over_letters(r"""
 Byron told”."""
 
 _TIME = over_letters(r"l (?! [NAMED xDmi$] )")
+_DAY = over_letters(r"l \# (?! [NAMED xDmi$\#l] )")
+"""The day of a month: on March 3."""
 _WITHIN = "\0"
 """What stands for the words of a phrase after its first."""
 _LETTERS = bytes.maketrans(b"x#TJdh", b"XXRNMM")  # much faster than a table for str
@@ -94,7 +96,7 @@ def find_phrases(line: str) -> tuple[str, list[int]]:
         The phrases, one letter each, and the index of the unit at which each begins, with the end of the last one.
     """
     if "l" in line:
-        line = _TIME.sub("L", line)
+        line = _TIME.sub("L", _DAY.sub(f"L{_WITHIN}", line))
     opened = _OPENING.sub(r"\g<0>|", line) if "p" in line or "r" in line else line
     pieces = _PHRASE.split(opened)
     pieces[1::2] = [phrase[-1].ljust(len(phrase), _WITHIN) for phrase in pieces[1::2]]
