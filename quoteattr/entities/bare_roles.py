@@ -25,6 +25,8 @@ __all__ = ["affiliation_of", "described", "phrase_at", "with_body"]
 
 _MENTIONS = 400
 """Mentions that are counted for what a text is about."""
+_REPORTED = 2
+"""Paragraphs that tell which body a spokesman answers for."""
 _AGAIN = 2
 """What a name that heads a sentence counts once."""
 _FIRM = Wanted(SpeakerKind.ORGANIZATION, head="company", words=("", "company"))
@@ -83,15 +85,15 @@ def affiliation_of(name: str, span: Span, names: Names, *, noun: str = "") -> Af
 def _office(cast: Cast, role: str, head: str) -> Affiliation | None:
     """Return the one body whose name has the field of an office: the Leeds Police Department, of its police chief."""
     words, classes = role.split(), cast.names.role_words
-    if not classes["heads_office"] & {head, words[-1]}:
-        return None
-    of = role.partition(" of ")[2]
-    field = of or (words[-2] if len(words) > 1 else words[-1])
+    fields = classes["forces"] if head in classes["police_ranks"] else ()
+    if not fields and classes["heads_office"] & {head, words[-1]}:
+        fields = (role.partition(" of ")[2] or words[-2:][0],)
     bodies = {}
-    for mention in cast.index.by_word.get(field.capitalize(), ()):
-        last = {word.lower() for word in mention.words} & classes["office_bodies"]
-        if last and not mention.person:
-            bodies[mention.name] = mention
+    for field in fields:
+        for mention in cast.index.by_word.get(field.capitalize(), ()):
+            parts = {word.lower() for word in mention.words}
+            if not mention.person and not classes["office_bodies"].isdisjoint(parts):
+                bodies[mention.name] = mention
     if len(bodies) != 1:
         return None
     name, mention = bodies.popitem()
@@ -134,7 +136,7 @@ def _reporting_before(cast: Cast, phrase: Phrase) -> Resolution | None:
     asked = _asked_before(cast, phrase)
     if asked is not None:
         return asked
-    for earlier in earlier_phrases(cast.document, phrase, letters="NGRP", paragraphs=1):
+    for earlier in earlier_phrases(cast.document, phrase, letters="NGRP", paragraphs=_REPORTED):
         if earlier.subject:
             found = cast.resolve(earlier.phrase)
             return found if found.kind is SpeakerKind.ORGANIZATION or _may_be_body(cast, found) else None
