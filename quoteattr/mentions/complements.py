@@ -76,6 +76,7 @@ def _named_complement(phrase: RolePhrase, passage: Passage, at: int, after: int,
     if field > after + 1 and passage.starts(at, "represents") and phrase.head in words["spokespeople"]:
         phrase.affiliations.append(named_at(passage, after, field))  # a spokeswoman for National Highways
         return field, True
+    field = field if field > after else _end_of_any_field(phrase, passage, after)
     creates = phrase.head in words["creates"]  # the author of Bridges
     if field > after and passage.starts(at, "completes_role") and not creates:
         phrase.role += " " + " ".join(passage.forms(at, field))
@@ -112,6 +113,20 @@ def _end_of_field(passage: Passage, at: int, stop: int) -> int:
     return after if after > at + 1 else at
 
 
+def _end_of_any_field(phrase: RolePhrase, passage: Passage, at: int) -> int:
+    """Return the index after a word that is a field since the body stands elsewhere, or the same index.
+
+    The charity's Director of Evidence, Director of Evidence at the trust; not: its director of Leeds.
+    """
+    names, word = passage.names, passage.form(at)
+    alone = passage.capital(at) and not passage.capital(at + 1) and passage.unit(at + 1) not in "$-("
+    alone = alone and passage.unit(at - 1) == "o"
+    alone = alone and (passage.starts(at + 1, "works_at") or passage.form(at + 1) not in names.joints)
+    owned = phrase.owner is not None or passage.starts(at + 1, "works_at")
+    named = word in names.places or word in names.metonyms or names.is_acronym(word) or word in names.bodies
+    return at + 1 if alone and owned and not named and phrase.role[:1].isupper() else at
+
+
 def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int, stop: int) -> tuple[int, bool]:
     """Read a complement that begins with a common noun: of policy, for the union's Leeds branch."""
     end = _end_of_common_words(passage, after, stop)
@@ -121,10 +136,14 @@ def _common_complement(phrase: RolePhrase, passage: Passage, at: int, after: int
         return named[1], True
     if end < stop and (passage.unit(end) == "$" or passage.capital(end)):
         owner = end if passage.unit(end) == "$" else 0
+        owned = owner == after + 1 and passage.form(after) in passage.names.bodies
         found, end = read_affiliations(passage, after, stop=stop)
-        phrase.affiliations += _kept(found, phrase, passage, at)
-        if not found and owner == after + 1 and passage.form(after) in passage.names.bodies:
+        if owned and not found:
             phrase.owner = passage.word(after)  # runs the institute's politics desk
+            found, behind = read_affiliations(passage, owner + 1, stop=stop)
+            found = [one for one in found if passage.names.is_body(one.name.split())]
+            end = behind if found else end  # the university's Centre for Bridges
+        phrase.affiliations += _kept(found, phrase, passage, at)
         return max(end, after + 1), True
     name = end + 2 if passage.unit(end + 1) == "d" else end + 1
     if name < stop and passage.unit(end) == "," and passage.unit(at + 1) in "dM" and passage.capital(name):

@@ -127,7 +127,8 @@ class _Parts:
             return after
         if has_capital(word):
             ranked = " ".join(passage.forms(at, at + 2)).lower() in passage.names.role_words["ranks"]  # Wing Commander
-            if not ranked and not self._is_of_role(at, kind):
+            body = passage.starts(self.head, "speaks_for") and word in passage.names.metonyms  # a Treasury spokesman
+            if body or not (ranked or self._is_of_role(at, kind)):
                 return self._add_name(at)
         elif passage.starts(self.head, "governs"):
             independent = independent_party(passage, at)
@@ -164,8 +165,9 @@ class _Parts:
         if begins and at == head and self.noun is not None:
             return True  # Author Ada Byron, of whom no paper is called
         of_body = heads_body(passage, at, end) and (not begins or passage.starts(at, "scopes"))
-        if kind == Kind.MODIFIER and not of_body:
-            return True
+        chief = "Chief" in self.role and passage.starts(head, "officers") and passage.capital(head)
+        if chief or (kind == Kind.MODIFIER and not of_body):
+            return True  # Chief Nursing Officer
         if is_role_from(passage, at, end) or (at < head and passage.starts(at, "ranking")):
             return True
         office = " ".join(passage.forms(at - 1, at + 2)).lower()  # Chief Scientific Officer
