@@ -195,11 +195,12 @@ def _is_credited(passage: Passage, at: int) -> bool:
 
 
 def _after_role(passage: Passage, at: int) -> list[Fact]:
-    """Read the last of the names after a role: said Ada Byron, vice president, Bridge Studies, Zorbo Corp.
+    """Read the last of the names after a role, and bodies before it: said Ada Byron, vice president, Zorbo Corp.
 
-    Common words before it are a field: president, bridge studies at Zorbo.
+    What no word tells to be a body is a field, as common words are: president, Bridge Studies, Zorbo Corp.
     """
     found: list[Fact] = []
+    sure: list[Fact] = []
     field = passage.after(at, FIELD)
     if field > at and passage.unit(field) == "," and passage.capital(field + 1):
         at = field + 1  # vice president, global sales, Zorbo
@@ -207,6 +208,7 @@ def _after_role(passage: Passage, at: int) -> list[Fact]:
         return of_organisation(passage, field)[0]
     while passage.capital(at):
         found = bare_organisation(passage, at, surely=False) or found
+        sure += bare_organisation(passage, at)
         while passage.unit(at) and passage.unit(at) not in _ENDS:
             at += 1
         if passage.unit(at) != ",":
@@ -214,4 +216,4 @@ def _after_role(passage: Passage, at: int) -> list[Fact]:
         at += 1
     if passage.starts(at, "works_at") and passage.capital(at + 1):
         found = of_organisation(passage, at)[0] or found  # principal analyst, Bridge Studies, at Zorbo
-    return found
+    return [*(fact for fact in sure if fact not in found), *found]
