@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _OWN_SUBJECT = regex_over_letters(r"""(?r)
       (?P<with> p ) (?: (?P<subject> [NAMED] ) a? | (?P<subject> [NAMED DXm] ) u )  # with Byron saying · for her to say
     | (?P<beside> p ) (?P<subject> [NAMED] ) , [^.,;: QUOTATION]{1,6} , a?           # with the chief, Byron, saying
+    | (?P<beside> p ) [XM] o [NAMED O] , (?P<subject> N ) , a?     # with one of them, Byron, saying
     | (?<= [FINITE bBk] ) (?P<subject> [NAMED O] ) (?P<for> p ) a?    # mocked Byron for calling it
     | (?<= [FINITE bBv] ) (?P<subject> O ) a?                    # heard him saying
     | (?P<seen> [FINITE b] ) (?P<subject> [NAMED] ) a?           # a film that shows Byron saying
@@ -31,6 +32,7 @@ _OWN_SUBJECT = regex_over_letters(r"""(?r)
 _INVERTED = regex_over_letters(
     r"(?r) [QUOTATION] ,? [CY] a? (?P<subject> [NAMED P] ) (?: , [^.;: QUOTATION]{1,12} )? , $"
 )
+_WINDOW = 7  # phrases before a participle that tell its subject
 _BREAKS = frozenset(("", *",&;:-QESF."))  # before a clause that is no complement
 NEEDS = f"{SAYING}jc"
 
@@ -94,7 +96,7 @@ def _own_subject(paragraph: Paragraph, cue: Clause, before: list[Clause]) -> Phr
     heard = next((clause for clause in before if clause.verb == cue.group - 1), None)
     if heard is not None and heard.passive and heard.subject is not None:
         return paragraph.subject(heard)  # in which a man is heard saying
-    own = _OWN_SUBJECT.match(paragraph.shape, max(0, cue.group - 6), cue.group)
+    own = _OWN_SUBJECT.match(paragraph.shape, max(0, cue.group - _WINDOW), cue.group)
     if own and _may_govern(paragraph, own):
         return paragraph.speaker(own.start("subject"))
     absolute = absolute_before(cue, before) if cue.opener == "u" else None
