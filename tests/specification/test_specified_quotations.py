@@ -108,9 +108,12 @@ def test_an_apostrophe_that_is_a_reference_closes_nothing(word: str, reference: 
 YEARS = st.integers(0, 99).flatmap(lambda year: st.sampled_from([f"'{year:02}", f"'{year // 10}0s"]))
 
 
-@given(st.sampled_from(ELISIONS) | YEARS, st.sampled_from(["‘’", "''"]), WORDS, WORDS)
+WRITTEN = st.sampled_from(ELISIONS).flatmap(lambda one: st.sampled_from([one, one.title(), one.upper()]))
+
+
+@given(WRITTEN | YEARS, st.sampled_from(["‘’", "''"]), WORDS, WORDS)
 def test_a_shortened_word_or_year_opens_and_closes_nothing(short: str, pair: str, before: str, after: str) -> None:
-    """The apostrophes of ’tis and ’90s are not quotation marks, even inside single marks."""
+    """The apostrophes of ’tis, ’Twas and ’90s are not quotation marks, even inside single marks."""
     mark = "’" if pair == "‘’" else "'"
     word = short.replace("'", mark)
     words = f"{pair[0]}{before} in {word} and {after},{pair[1]}"
