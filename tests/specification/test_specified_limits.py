@@ -1,6 +1,6 @@
 """Limits.
 
-Where a promise ends, it ends for everybody at the same place: one word, one letter or one line farther it does not hold.
+A promise ends at the same place for everybody: one word, one letter or one line farther it does not hold.
 """
 
 from hypothesis import assume, example, given
@@ -10,7 +10,7 @@ from quoteattr import QuotationKind, extract
 from quoteattr.testing import Person, people
 from quoteattr.text.paragraphs import split_paragraphs
 
-CAPITALS = st.sampled_from("Mill Bridge Ferry Night River Harbour Winter Garden Winding Stair Morning Lantern".split())
+CAPITALS = st.sampled_from(["Mill", "Bridge", "Ferry", "Night", "River", "Harbour", "Garden", "Winding", "Stair"])
 STATES = st.sampled_from(["Ohio", "Texas", "Iowa", "Vermont", "Utah", "Nevada", "Maine"])
 CONSONANTS = st.sampled_from("bdfgklmnprtv")
 TITLE_WORDS = 12
