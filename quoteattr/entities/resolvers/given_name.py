@@ -17,6 +17,8 @@ _GIVES = late_regex(
     ,? w Z? a? (?P<verb> [VCK] ) (?: a? (?P<noun> [Xi] ) (?: a? e | , ) | O a? e ) (?P<name> [NF] )   # gave his name as
   | ,? w Z? [VC] [^.;:QES]{1,8} (?P<noun> [Xi] ) , (?P<name> N )      # asked to be known by her first name, Ada
   | ,? (?P<verb> [VCK] ) a{0,2} e (?P<name> N )                       # identified only as Ada
+  | ,? w [^.;:QES]{1,8} & (?P<verb> [VCK] ) (?P<noun> [Xi] ) a{0,2} e (?P<name> [NF] )   # who ran, and gave his name as
+  | , R (?P<verb> K ) (?P<name> N )                                   # the sheriff, a former rider named Ada
     """,
     re.VERBOSE,
 )
@@ -28,7 +30,8 @@ def find(asked: Asked) -> Resolution | None:
         return None
     paragraph, words = asked.phrase.paragraph, asked.names.role_words
     at = asked.phrase.position + 1
-    may_give = "w" in paragraph.shape[at : at + 2] or "e" in paragraph.shape[at : at + 5]
+    shape = paragraph.shape
+    may_give = "w" in shape[at : at + 2] or "e" in shape[at : at + 5] or shape[at : at + 3] == ",RK"
     match = _GIVES.match(paragraph.shape, at) if may_give else None
     if match is None:
         return None
