@@ -54,14 +54,15 @@ def profile_of(cast: Cast, entity: Entity) -> Profile:
     found: Profile | None = cast.profiles.get(entity)
     if found is None:
         if entity.is_person:
-            found = _profile(cast, _of_person(cast, entity), GENDERS.get(cast.gender(entity)))
+            found = _profile(cast, _of_person(cast, entity), GENDERS.get(cast.gender(entity)), name=entity.name)
         else:
-            found = _profile(cast, _of_organisation(cast, entity))
+            found = _profile(cast, _of_organisation(cast, entity), name=entity.name)
         cast.profiles[entity] = found
     return found
 
 
-def _profile(cast: Cast, facts: Iterable[Fact], gender: Gender | None = None) -> Profile:
+def _profile(cast: Cast, facts: Iterable[Fact], gender: Gender | None = None, *, name: str = "") -> Profile:
+    """Put together what the facts say of whoever has a name, who is not an affiliation of their own."""
     facts = list(facts)
     roles: list[tuple[int, str, str]] = []
     affiliations: dict[str, Affiliation] = {}
@@ -71,9 +72,10 @@ def _profile(cast: Cast, facts: Iterable[Fact], gender: Gender | None = None) ->
         for one in fact.affiliations:
             if fact.head in cast.names.role_words["hired"] and cast.people(one.name):
                 continue  # Byron attorney Bo Lowe
-            name = _in_full(cast, one)
-            full = one if name == one.name else Affiliation(name, one.kind, one.span)
-            affiliations.setdefault(name.casefold(), full)
+            whole = _in_full(cast, one)
+            full = one if whole == one.name else Affiliation(whole, one.kind, one.span)
+            affiliations.setdefault(whole.casefold(), full)
+    affiliations.pop(name.casefold(), None)
     return Profile(_fullest(roles), tuple(affiliations.values()), gender)
 
 

@@ -221,6 +221,9 @@ def _faults_of_one(text: str, one: Attribution) -> Iterator[str]:
         yield "a confidence is not between 0 and 1"
     if (one.rule is None) != (one.speaker is None):
         yield "there is a rule without a speaker, or a speaker without a rule"
+    speaker = one.speaker
+    if speaker is not None and any(affiliation.name == speaker.name for affiliation in speaker.affiliations):
+        yield "somebody is an affiliation of their own"
     yield from _faults_of_passages(text, one)
 
 
