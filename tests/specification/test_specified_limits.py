@@ -3,6 +3,7 @@
 A promise ends at the same place for everybody: one word, one letter or one line farther it does not hold.
 """
 
+import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
@@ -71,3 +72,33 @@ def test_a_sentence_ends_a_paragraph_where_the_next_word_had_room(width: int, le
     text = "\n".join([line(width), line(width), last, f"{word} {line(width - len(word) - 1)}", line(width, ".")])
     starts = {start for start, _ in split_paragraphs(text)}
     assert (text.index(word) in starts) == (left >= 0)
+
+
+NAMED = {"person": "{0} opened the bridge.", "firm": "{1} Corp. opened the bridge.", "two": "Two nurses opened it."}
+REACHES = {
+    "a pronoun": ("person", "he", "she", 7, 11),
+    "a description": ("person", "the engineer", "the engineer", 4, 5),
+    "a noun for a firm": ("firm", "the company", "the company", 5, 11),
+    "a pronoun for a firm": ("firm", "it", "it", 2, 11),
+    "they": ("two", "they", "they", 2, 11),
+}
+"""Who is named, what refers to them (a man, a woman), and how many paragraphs and sentences between are too many."""
+BETWEEN = "It rained."
+
+
+@pytest.mark.parametrize("apart", ["\n\n", " "], ids=["paragraphs", "sentences"])
+@pytest.mark.parametrize("mention", REACHES)
+@given(data=st.data(), person=people(gendered=True, plain=True), firm=st.sampled_from(["Zorbo", "Davon", "Renu"]))
+def test_what_refers_to_somebody_reaches_so_far_back(
+    mention: str, apart: str, data: st.DataObject, person: Person, firm: str
+) -> None:
+    """Who was named longer ago is not meant by a word that says so little."""
+    who, he, she, paragraphs, sentences = REACHES[mention]
+    reach = paragraphs if apart == "\n\n" else sentences
+    between = data.draw(st.integers(0, reach + 4) | st.sampled_from([reach - 1, reach]))
+    said = f"“It is late,” {he if person.gender == 'm' else she} said."
+    named = NAMED[who].format(person.name, firm)
+    (found,) = extract(apart.join([named, *[BETWEEN] * between, said]))
+    expected = {"person": person.name, "firm": f"{firm} Corp.", "two": "Two nurses"}[who]
+    assert found.speaker is not None
+    assert (found.speaker.name == expected) == (between < reach)
