@@ -20,7 +20,7 @@ _FEW = 12  # clauses; a sentence with no more is near throughout
 
 # “the union’s secretary, Ann Lee, said”
 _NAMED_IN_APPOSITION = re.compile(
-    r"[RGXM](?:(?:o[NGXROLDmi]|(?P<for>p)[NGRXDmi])(?:\(N\))?(?P<place>p[NXG])?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
+    r"[RGXM](?:(?:o[NGXROLDmi]|(?P<for>p)[NGRXDmiO])(?:\(N\))?(?P<place>p[NXG])?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
 )
 _TURN = late(r"~{0,2}(?:M|(?P<name>N))(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{0,2}:")
 _OFFICE = late(r"R (?: [op] [XGRm] ){0,1} [op] N", re.VERBOSE)
@@ -107,7 +107,8 @@ class Paragraph(SpeltParagraph):
         if holder is not None:
             return holder  # captain of the Leeds Rowing Club Ada Byron
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
-        if named is None or (named["for"] and not self._is_joint(named.start("for"))):
+        joints = self.language.function_words["apposed_joint"]
+        if named is None or (named["for"] and self.word(named.start("for")) not in joints):
             return self.phrase(position)
         name = named.start("name")
         of_place = named["place"] and self.first_word(name) in self.speller.alphabet.places
