@@ -14,6 +14,8 @@ _NAMED_AFTER = late("[VK]N|(?:[op][NRGX]){0,2},N")
 """Shapes after somebody whose name follows: a nurse named Ada Byron, a nurse for the union, Ada Byron."""
 _NEAR = 3
 """Sentences back."""
+_MAIN = ("", "&")
+"""What opens a main clause: an official smiled, but an official smiled."""
 
 
 def is_newcomer(asked: Asked, earlier: Earlier, gender: str) -> bool:
@@ -63,7 +65,7 @@ def _acts(paragraph: Paragraph, at: int, names: Names) -> bool:
         return False  # A baker loses his stall, Byron said
     if paragraph.shape[at - 1 : at] == "C":
         return True  # said one passenger
-    words = (paragraph.word(clause.verb) for clause in paragraph.clauses_of(at) if not clause.opener)
+    words = (paragraph.word(clause.verb) for clause in paragraph.clauses_of(at) if clause.opener in _MAIN)
     lemmas = {names.lemmas.get(word, word) for word in words}
     return bool(lemmas) and lemmas.isdisjoint(names.role_words["asks"])
 
