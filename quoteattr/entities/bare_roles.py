@@ -4,7 +4,7 @@ It is the one that the sentences before it are about, or the whole text; nobody'
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from itertools import islice
 
 from quoteattr.entities.agreement import Wanted, fit, may_be_organisation
@@ -16,6 +16,7 @@ from quoteattr.entities.resolvers import organisation_description
 from quoteattr.entities.vetoes import heads_sentence
 from quoteattr.mentions.fact import Fact
 from quoteattr.mentions.mention import Named
+from quoteattr.mentions.name_mention import Mention as NameMention
 from quoteattr.mentions.names import Names
 from quoteattr.records import Affiliation, AffiliationKind, Mention, MentionKind, Span, SpeakerKind
 from quoteattr.text.document import Document
@@ -85,7 +86,7 @@ def affiliation_of(name: str, span: Span, names: Names, *, noun: str = "") -> Af
 def _office(cast: Cast, role: str, head: str) -> Affiliation | None:
     """Return the one body whose name has the field of an office: the Leeds Police Department, of its police chief."""
     words, classes = role.split(), cast.names.role_words
-    fields = classes["forces"] if head in classes["police_ranks"] else ()
+    fields: Collection[str] = classes["forces"] if head in classes["police_ranks"] else ()
     if not fields and classes["heads_office"] & {head, words[-1]}:
         fields = (role.partition(" of ")[2] or words[-2:][0],)
     bodies = {}
@@ -181,15 +182,20 @@ def _firm(cast: Cast, phrase: Phrase) -> Resolution | None:
     topics = cast.once(_topics)
     if len(topics) > 1:
         return None
-    return _by_first_mention(*topics) if topics else described(cast, phrase, "company")
+    for firm, first in topics.items():
+        mention = Mention(Span(first.start, first.end), first.name, MentionKind.NAME)
+        return Resolution(firm.name, firm.kind, mention, firm)
+    return described(cast, phrase, "company")
 
 
-def _topics(cast: Cast) -> Mapping[Entity, int]:
-    """Return the firms that a text is most likely about, with how often it names them; what heads a sentence is twice.
+def _topics(cast: Cast) -> Mapping[Entity, NameMention]:
+    """Return the firms that a text is most likely about, where it names them first.
 
-    That which is named first and heads its sentence comes before others, if it is named again.
+    What heads a sentence counts twice. That which is named first and heads its sentence comes before others, if it is
+    named again.
     """
     counts: Counter[Entity] = Counter()
+    first: dict[Entity, NameMention] = {}
     opening: Entity | None = None
     for mention in islice(cast.mentions, _MENTIONS):
         entity = cast.named(mention)
@@ -197,10 +203,11 @@ def _topics(cast: Cast) -> Mapping[Entity, int]:
             heads = heads_sentence(mention) and mention.follows != "&"  # not: Zorbo and Zorba Corp. met
             opening = entity if heads and not counts else opening
             counts[entity] += 1 + heads
+            first.setdefault(entity, mention)
     if opening is not None and counts[opening] > _AGAIN:
-        return {opening: counts[opening]}
+        return {opening: first[opening]}
     most = max(counts.values(), default=0)
-    likeliest = {entity: count for entity, count in counts.items() if count == most}
+    likeliest = {entity: first[entity] for entity, count in counts.items() if count == most}
     return likeliest if most > 1 or len(likeliest) > 1 else {}
 
 
@@ -209,14 +216,6 @@ def _is_firm(cast: Cast, entity: Entity) -> bool:
     if any(cast.names.is_so_called(entity.name, noun) for noun in cast.names.role_words["called_so"]):
         return False
     return fit(cast, entity, _FIRM).rank is not None and not organisation_description.is_unsure(cast, entity)
-
-
-def _by_first_mention(entity: Entity) -> Resolution:
-    """Answer with an entity where it is first named."""
-    first = entity.full[0]
-    return Resolution(
-        entity.name, entity.kind, Mention(Span(first.start, first.end), first.name, MentionKind.NAME), entity
-    )
 
 
 def described(cast: Cast, phrase: Phrase, noun: str) -> Resolution | None:

@@ -130,7 +130,7 @@ def member(one: Character) -> str:
 
 def is_whole(name: str) -> bool:
     """Tell whether everybody is told of who is named in the texts of a file."""
-    return name.startswith(("articles/", "novels"))
+    return name.startswith(("articles/", "novels", "texts/"))
 
 
 @cache

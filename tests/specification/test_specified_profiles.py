@@ -123,3 +123,29 @@ def test_what_is_the_countys_is_of_no_town(person: Person, county: str, town: st
     assert not kinds(speaker(f"Rain fell on {town}. {said}"))
     named = kinds(speaker(f"Rain fell on {county} County, and on {town}. {said}"))
     assert named == {(f"{county} County", AffiliationKind.PLACE)}
+
+
+FIRMS = ["{0} Mills, Inc.", "{0} Mills Inc.", "{0} Foods, LLC", "{0} Group, Ltd.", "{0} Systems plc", "{0} Corp."]
+CALLED = ["", " (“{0}”)", " (NASDAQ: ZRB)", " (“{0}” or the “Company”)", " (NYSE: ZRB) (“{0}”)"]
+AGAIN = ["{0} closed a mill.", "The company closed a mill.", "It rained."]
+OFFICERS = ["{0}, {1}", "{0}, {1} of {2}", "{1} {0}"]
+
+
+@given(
+    plain,
+    st.sampled_from(["Davon", "Renu", "Zorbo"]),
+    st.sampled_from(FIRMS),
+    st.sampled_from(CALLED),
+    st.sampled_from(AGAIN),
+    st.sampled_from(OFFICERS),
+)
+@example(Person("Ida", "Moss"), "Zorbo", FIRMS[0], CALLED[1], AGAIN[0], OFFICERS[0])
+def test_a_firm_may_be_written_in_any_way(  # noqa: PLR0913, PLR0917 - drawn
+    person: Person, short: str, firm: str, called: str, again: str, officer: str
+) -> None:
+    """Releases write a firm out, with what sort of firm it is, its code at an exchange and a short name in brackets."""
+    named = f"LEEDS – {firm.format(short)}{called.format(short)} today said it opened a mill."
+    said = f"“We are glad,” said {officer.format(person.name, 'CEO', short)}."
+    found = speaker(f"{named}\n\n{said}\n\n{again.format(short)}")
+    assert found.name == person.name
+    assert all(one.name.startswith(short) for one in found.affiliations)
