@@ -63,8 +63,8 @@ def _acts(paragraph: Paragraph, at: int, names: Names) -> bool:
     """Tell whether a phrase is the subject of a sentence, which nobody else reports, or says something."""
     if any(_is_reported_by_another(paragraph, at, clause) for part in paragraph.around(at) for clause in part):
         return False  # A baker loses his stall, Byron said
-    if paragraph.shape[at - 1 : at] == "C":
-        return True  # said one passenger
+    if at and paragraph.shape[at - 1] in "Cy":
+        return True  # said one passenger; bought by a plumber
     words = (paragraph.word(clause.verb) for clause in paragraph.clauses_of(at) if clause.opener in _MAIN)
     lemmas = {names.lemmas.get(word, word) for word in words}
     return bool(lemmas) and lemmas.isdisjoint(names.role_words["asks"])

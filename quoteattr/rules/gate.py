@@ -107,13 +107,18 @@ def _stands_as_title(case: Case) -> bool:
     """Whether words in a title's capitals stand where a title does: on “Morning Line”; not: called her a “Queen”."""
     if case.before == "M" and case.link.cue is not None and case.link.cue.letters[-1] in "Kkj":
         return False
-    if case.before == "o" and case.has_cue("promising"):
-        return False  # promised a year of “Bread For All”
+    if case.before == "o" and (case.has_cue("promising") or _is_shouted(case)):
+        return False  # promised a year of “Bread For All”; cries of “Shame!” from the crowd
     if case.before == "," and not (
         case.shape[: case.at].endswith(("i,", "G,", "D,")) or case.has_word(case.at - 2, "released")
     ):
         return False  # it does: her memoir, “The Long Mill”; a study, “Moss”; a firm, “Leeds Mills,”
     return case.is_title
+
+
+def _is_shouted(case: Case) -> bool:
+    """Whether a noun for words stands before an exclamation or a question, which is no title then."""
+    return case.rule == "possessive_noun_cue" and case.shape[case.at] == "S"
 
 
 def _is_of_label(case: Case) -> bool:

@@ -12,7 +12,8 @@ NEEDS = "y"
 find = in_shape(
     regex_over_letters(r"""
     (?P<quotation> [QES] ) ,? P A a? (?P<cue> C ) y (?P<mention> [SPEAKER XiD] )   # “No,” she was told by
-  | (?: A a? | (?<= [NOMINAL ,(-] ) a? (?= [YK] [eoX]? M? [FQE] ,? y [SPEAKER] | (?: [CUE] | K p ) y [SPEAKER X] e ) )
+  | (?: A a? | (?<= [NOMINAL ,(-] ) a? (?= [YK] [eoX]? M? [FQE] ,? y [SPEAKER] | (?: [CUE] | K p ) y [SPEAKER X] e )
+      | (?: ^ | (?<= [.ES] ) ) (?= [CUE] y [SPEAKER] e ) )
     # or: the bridge, often called “x” by, described by Byron as “x”
     (?P<cue> [CUE] )
     (?:

@@ -62,7 +62,7 @@ def _signed_below(position: int, line: Paragraph) -> Iterator[Link]:
         author = _NEXT_LINE.match(line.shape)
         if author:
             yield Link(position, line.speaker(author.start("mention")), line.phrase(author.start("cue")))
-    elif _NAME_AND_ROLE.fullmatch(line.shape) and line.forms[0] in line.language.forenames:
+    elif _NAME_AND_ROLE.fullmatch(line.shape) and line.forms[0].capitalize() in line.language.forenames:
         yield Link(position, line.phrase(0), None)
 
 

@@ -65,7 +65,7 @@ _FRONTED = over_letters(
     r"(?<= t ) s [^.:; QUOTATION]{1,30} [^.,:; aLO QUOTATION FINITE] (?<! C [NRG] ) a? , (?= [NAMED P]? [QUOTATION] )"
 )
 # Speaking outside the court Ada Lee said: · On her first day in office Governor Ada Lee called it
-_OPENING = over_letters(r"(?: [wvjc] | p M? [aL]{0,2} ) [^.,;: QUOTATION FINITE]{0,6} p? (?P<subject> N ) $")
+_OPENING = over_letters(r"(?: [wvjc] | [aL]{0,3} p M? [aL]{0,2} ) [^.,;: QUOTATION FINITE]{0,6} p? (?P<subject> N ) $")
 # the plaque that Lee polishes each spring says
 _HEAD = over_letters(
     r"(?: [QUOTATION] ,? )? (?P<subject> [NAMED DXm] ) (?: [op] [NAMED DX] )? t [NAMED PX]? [HELPER]{0,2} V"

@@ -62,7 +62,10 @@ _SUBORDINATOR = over_letters(r"""
 """“after Lee spoke” and “with Lee speaking”, but “after the speech”."""
 
 _OPENING = over_letters(r"""
-    [pr] (?: (?<= ^ . ) | (?<= [QUOTATION .:;,&] . ) | (?<= ^ a . ) | (?<= [QUOTATION .:;,&] a . ) )
+    [pr] (?:
+        (?<= ^ . ) | (?<= [QUOTATION .:;,&] . ) | (?<= ^ a . ) | (?<= [QUOTATION .:;,&] a . )
+      | (?<= ^ [aL\#]{2} . ) | (?<= [QUOTATION .:] aa . ) | (?<= ^ \#La . )   # once back on shore
+    )
     (?:
         (?<= p ) [NAMED dhaxmiDlop\#$]{1,8}?
       (?: (?<= [xmiDG] ) [VYC] [py] [NAMED dhaxmiDlop]{1,4}? )?    # read to the court
