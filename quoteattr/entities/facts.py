@@ -23,6 +23,8 @@ _MOST = 6
 """Full mentions that are read."""
 _BARE = 30
 """Mentions of a surname alone that are looked at for an apposition."""
+_HELPERS = 3
+"""Words behind a name among which a verb is looked for: has long worked."""
 _OPENING = 16
 """Words of what opens a sentence before its subject."""
 _SET_OFF = frozenset(",(-$")
@@ -52,7 +54,7 @@ def _read(cast: "Cast", entity: Entity) -> Iterator[Mention]:
         return
     told = set(entity.full)
     for mention in cast.mentions_of(entity)[:_BARE]:
-        beside = mention.follows in _SET_OFF or _follows_role(mention, cast.names)
+        beside = mention.follows in _SET_OFF or _follows_role(mention, cast.names) or _belongs(mention, cast.names)
         if mention not in told and (beside or _follows_opening(mention, cast.names)):
             yield mention
 
@@ -60,6 +62,12 @@ def _read(cast: "Cast", entity: Entity) -> Iterator[Mention]:
 def _follows_role(mention: Mention, names: Names) -> bool:
     """Tell whether the word before a name is a role: the spokesman Byron."""
     return bool(mention.before) and mention.before[-1].lower() in names.roles
+
+
+def _belongs(mention: Mention, names: Names) -> bool:
+    """Tell whether a verb of those who are employed follows a name: Byron has worked for Zorbo."""
+    words = mention.paragraph.forms[mention.last : mention.last + _HELPERS]
+    return any(names.lemmas.get(word, word) in names.role_words["employed"] for word in words)
 
 
 def _follows_opening(mention: Mention, names: Names) -> bool:

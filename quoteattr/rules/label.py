@@ -23,7 +23,7 @@ __all__ = ["find", "is_speaker"]
 NEEDS = ":)-"
 _LABEL = regex_over_letters(r"""
     (?: ^ | (?<= [.ES] ) ) [~-]{0,3}
-    (?: ^ X : )? (?: pp )?                                   # 11.05: · Over to
+    (?: ^ X : | ^ \( X (?: : X ){1,2} \) )? (?: pp )?         # 11.05: · [00:11:05] · Over to
     (?: p? L , )?                                            # On Monday,
     (?:
         (?: [mDM] (?P<from> [py] ) )? (?P<mention> [NRGX] ) a?     # Byron again

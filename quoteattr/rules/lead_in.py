@@ -25,7 +25,8 @@ _NAMED = over_letters(r"""
     """)
 _SHORT = 8  # phrases of a sentence that tells of nothing else
 _REPORTED = regex_over_letters(r"""(?r)
-    (?: [,QEF] (?P<cue> [CB] ) a? (?P<mention> [NAMED PD] ) | ,? (?P<cue> g ) [pu] (?P<mention> [NAMED DX] ) )
+    (?: (?: [,QEF] | , &? s ) (?P<cue> [CB] ) a? (?P<mention> [NAMED PD] )   # or so says Byron
+      | ,? (?P<cue> g ) [pu] (?P<mention> [NAMED DX] ) )
     (?: , [^.;:C QUOTATION]{1,16} | [opy] [NAMED DXL] | \( [^()]{1,6} \) | L ){0,4} [.] $
     """)
 

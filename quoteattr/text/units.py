@@ -89,6 +89,7 @@ class Speller:
             # a study last year: “last” before a time is a part of it
             ("l", _BEFORE_TIME, _one_of(alphabet.time_modifiers, "l")),
             ("", _BASE_AFTER_NOUN, self._agreeing),
+            ("#p#", _SHARE, lambda _, __: "#"),
         )
 
     def spell(self, forms: Sequence[str]) -> str:
@@ -234,6 +235,7 @@ _TIME_THAT_SPEAKS = over_letters(r"""
     | [lZ] (?= a? [CK] ) (?: (?<= ^ . ) | (?<= [.QES] . ) | (?<= Q , . ) )                # May said
     """)
 _BEFORE_TIME = over_letters(r"x (?= l (?! [NAMED xDmi$] ) )")
+_SHARE = over_letters(r"p (?<= \# . ) (?= \# [xR] )")  # three in four nurses
 _SPAN = over_letters(r"l (?<= [dh$] N . )")
 _BEFORE_ROLE = over_letters(r"[VERB] (?= [xvGDmi]{0,2} R )")
 _ROLE_AFTER = late(r"[xvGDmi]{0,2} R{1,2} (?: T? N | [,.o] )", re.VERBOSE)

@@ -7,6 +7,7 @@ from quoteattr.entities.resolver import Resolver
 from quoteattr.entities.resolvers import (
     another,
     coordination,
+    country_description,
     document,
     given_name,
     he_or_she,
@@ -39,6 +40,7 @@ RESOLVERS: tuple[Resolver, ...] = tuple(
         another,
         person_description,
         organisation_description,
+        country_description,
         document,
         owned_organisation,
         noun_phrase,  # answers always

@@ -48,7 +48,25 @@ def find(asked: Asked) -> Resolution | None:
     for beside in (_owner_before(asked), _after(asked)):
         if beside is not None and (found := asked.who(beside)).person and asked.fits(found.person, wanted) is not None:
             return asked.same_as(found)
-    return _nearest(asked, wanted, gender) or _named_next(asked, wanted)
+    return _questioned(asked, wanted) or _nearest(asked, wanted, gender) or _named_next(asked, wanted)
+
+
+def _questioned(asked: Asked, wanted: Wanted) -> Resolution | None:
+    """Find whom the sentence before asks something: Byron asked the sergeant whether it was late. “Yes,” he said."""
+    for earlier in asked.earlier("NR", paragraphs=2):
+        if earlier.back > 1:
+            return None
+        paragraph, at = earlier.paragraph, earlier.position
+        shape, names = paragraph.shape, asked.names
+        verb = paragraph.word(at - 1) if earlier.back and at and shape[at - 1] == "C" else ""
+        behind = shape[at + 1 : at + 2]
+        about = behind in ("s", "q", "p") and paragraph.word(at + 1) not in names.role_words["represents"]
+        main = any(clause.verb == at - 1 and not clause.opener for clause in paragraph.clauses_around(at))
+        if about and main and names.lemmas.get(verb, verb) in names.role_words["asks"]:
+            found = asked.who(earlier.phrase)
+            if found.person is None or asked.fits(found.person, wanted) is not None:
+                return asked.same_as(found)
+    return None
 
 
 def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
