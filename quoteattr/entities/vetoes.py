@@ -4,7 +4,6 @@ A plural or a common noun at the head of a sentence, a word that the text writes
 “Swindlers, he said”, “HOLM (Reuters) -”, “EXCLUSIVE: Mayor is ‘ready to quit’”.
 """
 
-import re
 from collections.abc import Mapping, Sequence
 from itertools import chain
 
@@ -12,15 +11,10 @@ from quoteattr.languages.kinds import Kind
 from quoteattr.mentions.capitals import begins_sentence
 from quoteattr.mentions.name_mention import Mention
 from quoteattr.mentions.names import Names
-from quoteattr.patterns import late
-from quoteattr.text.paragraph import Paragraph
+from quoteattr.text.datelines import dateline_end
 
 __all__ = ["heads_sentence", "why_nobodies"]
 
-_DATELINE = late(r"N{1,3} (?: ,N{1,2} ){0,2} ,? [lL\#]{0,3} (?: \( N{1,3} \) )? ,? -", re.VERBOSE)
-"""HOLM (Reuters) -; HOLM, Ohio, May 3 -."""
-_LONGEST_DATELINE = 24
-"""Words of a dateline, its signs among them."""
 _AFTER = frozenset(("", *".:;QESF(-,"))
 """What a single word that is no name stands after."""
 _LONG = 3
@@ -62,7 +56,7 @@ def _inside(mentions: Sequence[Mention]) -> frozenset[str]:
 
 def _in_datelines(mentions: Sequence[Mention]) -> dict[int, str]:
     """Return the reason why the names of datelines are nobody's."""
-    ends = {paragraph: _dateline_end(paragraph) for paragraph in dict.fromkeys([one.paragraph for one in mentions])}
+    ends = {paragraph: dateline_end(paragraph) for paragraph in dict.fromkeys([one.paragraph for one in mentions])}
     if not any(ends.values()):
         return {}
     return {one.start: "it is in the dateline" for one in mentions if one.last <= ends[one.paragraph]}
@@ -100,15 +94,3 @@ def _is_known(word: str, names: Names) -> bool:
 def heads_sentence(mention: Mention) -> bool:
     """Tell whether a name begins a sentence, or a paragraph."""
     return begins_sentence(mention.paragraph, mention.first)
-
-
-def _dateline_end(paragraph: Paragraph) -> int:
-    """Return the number of words of a dateline at the beginning of a paragraph, 0 without one."""
-    units = paragraph.units
-    if "-" not in units[: _LONGEST_DATELINE + 1]:
-        return 0
-    first = paragraph.forms[0]
-    match = _DATELINE.match(units) if first[0].isupper() and len(first) > 1 else None
-    if match is None or not (first.isupper() or "(" in match.group()):
-        return 0  # also: Ida Moss – chief executive of Zorbo –
-    return min(match.end(), _LONGEST_DATELINE)

@@ -36,8 +36,8 @@ def find(sentence: Sentence) -> Iterator[Report]:
 def _has_subject_before(sentence: Sentence, cue: int) -> bool:
     """Whether a verb belongs to a subject before it that has no other: Moss, who said no, recalled the day."""
     own = next((clause.subject for clause in sentence.clauses if clause.verb == cue), None)
-    if own is None:
-        return False
+    if own is None or own < sentence.opening:
+        return False  # also: LEEDS – The bridge was closed, said Byron
     return not any(
         clause.subject == own and clause.verb < cue and clause.finite and not clause.relative
         for clause in sentence.clauses

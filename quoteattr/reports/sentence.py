@@ -1,6 +1,5 @@
 """A sentence as the rules for reported speech read it: its clauses and their speakers."""
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import pairwise
@@ -10,8 +9,8 @@ from attrs import define, field
 
 from quoteattr.languages.grammar import NOUNS, Clause
 from quoteattr.letter_sets import QUOTATION
-from quoteattr.patterns import late
 from quoteattr.reports.verbs import ReportVerbs, report_verbs
+from quoteattr.text.datelines import dateline_end
 from quoteattr.text.paragraph import Paragraph, Phrase
 
 if TYPE_CHECKING:
@@ -24,7 +23,6 @@ NOMINAL = "".join(sorted(NOUNS | {"O"}))
 QUOTED = frozenset(QUOTATION)
 _CLOSING = ".,;:)-~"
 _LEAD = "&,-:~"
-_DATELINE = late(r"N (?: , N )? (?: ,? L )? (?: \( N \) )? (?: ,? L )? -", re.VERBOSE)  # LEEDS (AP) –
 _REPORTING = frozenset("CBWYKkcjg:")
 _OTHER = frozenset("Vbvz")
 """Letters of verbs that usually report nothing: found."""
@@ -54,8 +52,8 @@ class Sentence:
     def opening(self) -> int:
         """The beginning of the words, after a dateline and a conjunction."""
         shape = self.paragraph.shape
-        dateline = _DATELINE.match(shape, self.begin, self.last)
-        begin = dateline.end() if dateline else self.begin
+        dateline = 0 if self.begin else dateline_end(self.paragraph)
+        begin = self.paragraph.position_of(dateline) if dateline else self.begin
         while begin < self.last and shape[begin] in _LEAD:
             begin += 1
         return begin

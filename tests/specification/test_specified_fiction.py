@@ -255,3 +255,14 @@ def test_a_form_that_two_of_a_corrected_cast_have_is_the_first_ones(dialogue: Di
     text = f"{dialogue.text}\n\n“It is over,” said {alias}.\n"
     *_, last = extract(text, genre="fiction", cast=listed)
     assert name_of(last.speaker) == order[0].name
+
+
+@given(dialogues(), st.integers(1, 400).map(str) | st.sampled_from("*†‡a"), st.sampled_from(["", " "]))
+def test_a_footnote_of_an_editor_is_nobodys(dialogue: Dialogue, mark: str, space: str) -> None:
+    """It begins with its mark in brackets, and parts no turns."""
+    note = f"[{mark}]{space}“Go home to the mill,” said the colonel in the first edition."
+    *before, last = dialogue.text.split("\n\n")
+    noted = read("\n\n".join([*before, note, last]))
+    assert [one.speaker for one in noted if "Go home to the mill" in one.quotation.text] == [None]
+    others = [one.speaker for one in noted if "Go home to the mill" not in one.quotation.text]
+    assert [one and one.name for one in others] == speakers(dialogue.text)

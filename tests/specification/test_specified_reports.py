@@ -229,3 +229,18 @@ def test_a_label_is_that_of_a_speaker_where_there_are_several(clause: str, names
     text = "\n\n".join(["It rained at noon.", *[f"{each}: {clause}." for each in names[:labels]]])
     found = [one.speaker and one.speaker.name for one in reports(text)]
     assert found == (names[:labels] if labels > 1 else [])
+
+
+_DATELINES = ["LEEDS (AP) – ", "LEEDS, May 3 – ", "NEW YORK — ", "LEEDS, Norland (Reuters) - "]
+_REPORTED_ALL = ["{}, according to Ada Byron.", "{}, said Ada Byron.", "{}, Ada Byron said.", "Ada Byron said {}."]
+
+
+@given(st.sampled_from(_DATELINES), st.sampled_from(_REPORTED_ALL), st.sampled_from(_CLAUSES))
+def test_a_dateline_is_no_part_of_a_report(dateline: str, frame: str, clause: str) -> None:
+    """Where an article was written nobody has said."""
+    plain = frame.format(clause)
+    plain = plain[0].upper() + plain[1:]
+    (found,) = reports(dateline + plain)
+    (same,) = reports(plain)
+    assert found.quotation.text == same.quotation.text
+    assert found.quotation.span.start == same.quotation.span.start + len(dateline)
