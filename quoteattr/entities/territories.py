@@ -49,6 +49,8 @@ def territory(cast: Cast, noun: str, start: int) -> str | None:
 def _called(mention: Mention, noun: str, names: Names) -> str | None:
     """Return what a name, or what is before it, calls by a noun: Cork County Sheriff Ada Byron."""
     word = noun.capitalize()
+    if mention.name in names.metonyms:
+        return None  # the Islamic State is no state of anybody's governor
     for words in (mention.words, mention.before):
         if word in words:
             end = list(words).index(word) + 1

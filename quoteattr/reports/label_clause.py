@@ -47,6 +47,8 @@ def _is_speakers(sentence: Sentence, position: int) -> bool:
     named = paragraph.shape[position] == "N" and words not in paragraph.language.places
     heading = words.lower() in paragraph.language.function_words["label"]
     named = named and not heading
+    if "#N" in paragraph.units[slice(*paragraph.range(position))]:
+        return False  # Leeds Rovers 3-2 Holm Athletic: Late goal decides
     if not paragraph.text[: paragraph.start].strip() and not words.isupper():
         if heading and not sentence.word_is(position, "sources"):
             return False

@@ -22,6 +22,7 @@ GROUPS = (
     "mentions",
     "terms",
     "evidence",
+    "limits",
     "profiles",
     "cast",
     "confidences",

@@ -1,4 +1,4 @@
-"""Norland recalled its envoy. “No,” the country said.
+"""Norway recalled its envoy. “No,” the country said.
 
 A definite noun phrase for a country is the one that was named last. Not the country where the text is written.
 """
