@@ -110,11 +110,6 @@ def _attributions(doc: Doc) -> tuple[Attribution, ...]:
     return tuple(found)
 
 
-def _behind(one: Attribution, number: int) -> Attribution:
-    """Return a record with its utterance numbered after those of other documents."""
-    return evolve(one, quotation=evolve(one.quotation, utterance=one.quotation.utterance + number))
-
-
 def _moved(value: Json, by: int) -> Json:
     """Return the JSON form of a record, moved forward in a text."""
     if isinstance(value, dict):

@@ -30,6 +30,8 @@ __all__ = ["check_extractor", "check_format", "check_resolver", "check_rule", "f
 
 Extractor = Callable[[str], Iterable[Attribution]]
 
+_BETWEEN = " \n,;-–—"
+"""What stands between words, and at neither end of a name."""
 _QUIET = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
 
 
@@ -240,6 +242,8 @@ def _faults_of_passages(text: str, one: Attribution) -> Iterator[str]:
     spans = [affiliation.span for speaker in speakers for affiliation in speaker.affiliations]
     if not all(span is None or 0 <= span.start < span.end <= len(text) for span in spans):
         yield "an affiliation is outside of the text"
+    if any({text[span.start], text[span.end - 1]} & set(_BETWEEN) for span in spans if span is not None):
+        yield "an affiliation begins or ends between words"
 
 
 def _faults_of_links(rule: Rule, text: str) -> Iterator[str]:

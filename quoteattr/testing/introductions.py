@@ -182,7 +182,7 @@ _WAYS = (
     _Way("{name}, who led the dance,", "", ()),
     _Way("{name}", before="{name} is {a} {role} at the {body}."),
     _Way("{name}", before="{name} was the {body} {role}."),
-    _Way("{name}", "", before="{name} leads the {body}.", affiliations=()),
+    _Way("{name}", "", before="{name} leads the {body}."),
 )
 """The ways that take a role, a body or a party."""
 

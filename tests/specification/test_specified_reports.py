@@ -172,6 +172,19 @@ def test_what_is_quoted_inside_a_report_is_a_part_of_it(words: str, rest: str) -
     assert (report.speaker.name, quotation.speaker.name) == ("Ada Byron", "Ada Byron")
 
 
+@given(
+    st.sampled_from(["past repair", "a heap of rust", "no place for a child"]),
+    st.sampled_from(["Bo Lowe called it a shame", "the mayor went home", "nobody laughed"]),
+    st.sampled_from(["and", "but"]),
+    st.sampled_from([",” {0}", "”, {0}"]),
+)
+def test_a_report_that_ends_with_a_quotation_ends_at_its_mark(words: str, rest: str, joint: str, end: str) -> None:
+    """What follows behind the comma is a clause of its own."""
+    text = f"Ada Byron said the bridge was “{words}{end.format(joint)} {rest}."
+    report, _ = extract(text, indirect=True)
+    assert text[: report.quotation.span.end].rstrip(",").endswith((words + ",”", words + "”"))
+
+
 _DID = [
     "Ada Byron came in, Bo Lowe sat down",
     "The mill burned when Ada Byron left and Bo Lowe came",

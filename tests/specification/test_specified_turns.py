@@ -163,6 +163,17 @@ def test_an_answer_is_said_to_whoever_spoke_before(one: Person, two: Person, thr
     assert heard(text) == [two.name, *[each.name for each in order[:-1]]]
 
 
+@given(PEOPLE, PEOPLE, st.integers(0, 8))
+@example(Person("Ida", "Moss"), Person("Bo", "Lind"), 3)
+@example(Person("Ida", "Moss"), Person("Bo", "Lind"), 4)
+def test_what_is_said_after_much_narration_is_said_to_nobody(one: Person, other: Person, between: int) -> None:
+    """Four paragraphs later whoever spoke before may have left."""
+    assume(strangers(one, other))
+    lines = [f"“We go now,” said {one.forename}.", *["It rained."] * between, f"“It is cold,” said {other.forename}."]
+    expected = [other.name, one.name] if between < 4 else [None, None]
+    assert heard("\n\n".join([room(one, other), *lines])) == expected
+
+
 CALLS = [
     "“I, {0}, say so,” said {0}.",
     "“Come, {0},” said {0}.",
