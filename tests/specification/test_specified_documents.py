@@ -3,6 +3,7 @@
 What is read from a file is the text that somebody put there, whatever kind of file it is.
 """
 
+import csv
 import io
 import json
 import zipfile
@@ -87,6 +88,23 @@ def test_a_row_without_a_text_is_an_empty_document_and_what_is_kept_of_it_is_tex
             assert (one.name, one.text, one.metadata) == (str(number), text or "", {"day": plain})
         else:
             assert isinstance(one, Unreadable)
+
+
+@settings(max_examples=20)
+@given(texts=st.lists(st.sampled_from([SPEECH, "“No,”\nsaid Bo Lowe.", "It rained."]), min_size=1, max_size=5))
+@example(texts=["“No,”\nsaid Bo Lowe.", SPEECH])
+def test_a_row_without_a_name_is_called_after_its_file_and_its_place(
+    texts: list[str], tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """The row with the names of the columns is the first of a spreadsheet. A line inside a text is no row."""
+    folder = tmp_path_factory.mktemp("rows")
+    with (folder / "a.csv").open("w", encoding="utf-8", newline="") as file:
+        csv.writer(file).writerows([["text"], *([text] for text in texts)])
+    (folder / "a.jsonl").write_text("".join(f"{json.dumps({'text': text})}\n" for text in texts), "utf-8")
+    parquet.write_table(pa.table({"text": texts}), folder / "a.parquet")
+    for name, first in ("a.csv", 2), ("a.jsonl", 1), ("a.parquet", 1):
+        found = [(one.name, one.text) for one in read_documents([folder / name]) if isinstance(one, Document)]
+        assert found == [(f"{folder / name}:{first + number}", text) for number, text in enumerate(texts)]
 
 
 MAY = datetime.fromisoformat("2031-05-03T10:30:00")
