@@ -66,6 +66,7 @@ class Cast:
         self._things: dict[str, bool | None] = {}
         self._named: dict[tuple[tuple[str, ...], tuple[str, ...], bool, bool], Entity | None] = {}
         self._mentions: dict[Entity, Sequence[Mention]] = {}
+        self._speak: dict[Entity, bool] = {}
         self._meant: dict[str, Mapping[Entity | None, Sequence[Mention]]] = {}
         self._facts: dict[Entity, tuple[Fact, ...]] = {}
         self._read: dict[Callable[[Cast], Any], Any] = {}
@@ -135,6 +136,12 @@ class Cast:
             found = self._of_person(entity) if entity.is_person else self._by_entity.get(entity, ())
             found = self._mentions[entity] = found or entity.full
         return found
+
+    def speaks(self, entity: Entity) -> bool:
+        """Tell whether any mention of somebody or something is beside a reporting verb."""
+        if entity not in self._speak:
+            self._speak[entity] = any(mention.speaks for mention in self.mentions_of(entity))
+        return self._speak[entity]
 
     def _of_person(self, person: Entity) -> Sequence[Mention]:
         """Return the mentions of a person that end with the surname or the forename, however they are spelt."""

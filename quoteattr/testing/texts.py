@@ -110,6 +110,7 @@ FAMILIES: Mapping[str, Callable[[int], str]] = MappingProxyType(
         "one sentence of clauses": _repeated("“a b” Ada Byron said and "),
         "credits": _repeated("“a” according to Ada Byron "),
         "speech in turn": _repeated("“No,” said Ada Byron.\n\n“Yes,” she said.\n\n"),
+        "acts before a pronoun": _repeated("Ada Byron sighed. Zorbo won. “No,” she said.\n\n"),
         "sentences before a pronoun": _repeated("Ida left. ", after="“No,” he said."),
         "descriptions": _repeated("“No,” the budget office said.\n\n"),
         "pronouns for nobody": _repeated("“No,” she said. "),

@@ -5,7 +5,9 @@ inside a quotation. Not whom the words name (“Ada won,” she said), if anothe
 who acts is meant too: an official smiled.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
+from operator import attrgetter
 
 from quoteattr.entities.agreement import Wanted
 from quoteattr.entities.antecedents import Earlier
@@ -109,7 +111,9 @@ def _is_named_in_words(asked: Asked, person: Entity) -> bool:
     if words is None:
         return False
     start, end = paragraph.span(words)
-    return any(start < mention.start < end for mention in asked.cast.mentions_of(person))
+    mentions = asked.cast.mentions_of(person)
+    inside = bisect_right(mentions, start, key=attrgetter("start"))
+    return inside < len(mentions) and mentions[inside].start < end
 
 
 def _is_rather(
@@ -121,7 +125,7 @@ def _is_rather(
         return False
     if person.unsure or asked.cast.gender(person) != gender or other.words[0] in asked.names.forenames:
         return False
-    return not any(mention.speaks for mention in asked.cast.mentions_of(other))
+    return not asked.cast.speaks(other)
 
 
 def _described(asked: Asked) -> Resolution | None:
