@@ -242,7 +242,8 @@ def _faults_of_passages(text: str, one: Attribution) -> Iterator[str]:
     spans = [affiliation.span for speaker in speakers for affiliation in speaker.affiliations]
     if not all(span is None or 0 <= span.start < span.end <= len(text) for span in spans):
         yield "an affiliation is outside of the text"
-    if any({text[span.start], text[span.end - 1]} & set(_BETWEEN) for span in spans if span is not None):
+    named = [text[span.start : span.end] for span in spans if span is not None]
+    if any(name.strip(_BETWEEN) != name for name in named):
         yield "an affiliation begins or ends between words"
 
 
