@@ -3,7 +3,7 @@
 Not where only an opinion of the thing is in marks: Byron complained of the new “reckless” plan.
 """
 
-from quoteattr.letter_sets import QUOTATION, regex_over_letters
+from quoteattr.letter_sets import over_letters, regex_over_letters
 from quoteattr.rules.case import Case
 
 __all__ = ["is_alternative", "is_compared", "is_listed", "is_named_example", "is_part_of_name", "means_something"]
@@ -12,6 +12,7 @@ __all__ = ["is_alternative", "is_compared", "is_listed", "is_named_example", "is
 _DETERMINED = regex_over_letters(r"(?r) (?: M F R | (?: M | (?: ^ | [op,.] ) X ) F [XGDim] ) $")
 _COMPARISON = regex_over_letters(r"(?r) (?P<noun> [NOMINAL] ) p M $")
 _EXAMPLE = regex_over_letters(r"(?r) (?P<such> [NOMINAL] ) e M $")
+_LISTED = over_letters(r". e [QUOTATION]")
 _ALTERNATIVE = regex_over_letters(r"(?r) (?P<thing> [NOMINAL] ) , (?P<or> & ) $")
 
 _TAG = 3  # phrases from the words to the verb of a clause behind them
@@ -51,7 +52,7 @@ def is_listed(case: Case) -> bool:
     mention = case.link.mention
     if mention is None or mention.paragraph is not case.paragraph or not case.has_word(mention.position, "such"):
         return False
-    return case.shape[mention.position + 1] == "e" and case.shape[mention.position + 2] in QUOTATION
+    return _LISTED.match(case.shape, mention.position) is not None
 
 
 def is_alternative(case: Case) -> bool:

@@ -65,6 +65,8 @@ def test_any_two_paragraphs_have_records(led_in: str, quoted: str, sign: str) ->
 @example("“No,” said Ada Byron, an envoy of the")
 @example("“No,” said Ada Byron, who leads")
 @example("“No,” said Ada Byron, who leads the")
+@example("“No,” said such")
+@example("“No,” said such as")
 @example("“No,” said the XY. Some words of XYZ")
 def test_a_text_may_break_off_anywhere(text: str) -> None:
     """Feeds cut a text anywhere, for example in the middle of a name or of a description."""
