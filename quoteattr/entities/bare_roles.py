@@ -139,8 +139,7 @@ def _reporting_before(cast: Cast, phrase: Phrase) -> Resolution | None:
         return asked
     for earlier in earlier_phrases(cast.document, phrase, letters="NGRP", paragraphs=_REPORTED):
         if earlier.subject:
-            found = cast.resolve(earlier.phrase)
-            return found if found.kind is SpeakerKind.ORGANIZATION or _may_be_body(cast, found) else None
+            return _body(cast, earlier.phrase)
     return None
 
 
@@ -159,9 +158,14 @@ def _asked_before(cast: Cast, phrase: Phrase) -> Resolution | None:
             continue
         orders = paragraph.shape[hearer + 1 : hearer + 2] == "u"  # Zorbo asked the council to stop
         if paragraph.shape[hearer : hearer + 1] in ("N", "G") and not orders:
-            found = cast.resolve(Phrase(paragraph, hearer))
-            return found if found.kind is SpeakerKind.ORGANIZATION or _may_be_body(cast, found) else None
+            return _body(cast, Phrase(paragraph, hearer))
     return None
+
+
+def _body(cast: Cast, phrase: Phrase) -> Resolution | None:
+    """Return the body that a phrase means, if it may mean one."""
+    found = cast.resolve(phrase)
+    return found if found.kind is SpeakerKind.ORGANIZATION or _may_be_body(cast, found) else None
 
 
 def _may_be_body(cast: Cast, found: Resolution) -> bool:

@@ -61,10 +61,11 @@ def _questioned(asked: Asked, wanted: Wanted) -> Resolution | None:
         paragraph, at = earlier.paragraph, earlier.position
         shape, names = paragraph.shape, asked.names
         verb = paragraph.word(at - 1) if earlier.back and at and shape[at - 1] == "C" else ""
+        if names.lemmas.get(verb, verb) not in names.role_words["asks"]:
+            continue
         behind = shape[at + 1 : at + 2]
         about = behind in ("s", "q", "p") and paragraph.word(at + 1) not in names.role_words["represents"]
-        main = any(clause.verb == at - 1 and not clause.opener for clause in paragraph.clauses_around(at))
-        if about and main and names.lemmas.get(verb, verb) in names.role_words["asks"]:
+        if about and any(clause.verb == at - 1 and not clause.opener for clause in paragraph.clauses_around(at)):
             found = asked.who(earlier.phrase)
             if found.person is None or asked.fits(found.person, wanted) is not None:
                 return asked.same_as(found)
