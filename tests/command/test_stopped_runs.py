@@ -141,10 +141,10 @@ def test_a_run_that_found_nothing_leaves_no_journal(tmp_path: Path) -> None:
 
 @pytest.fixture
 def long_work(tmp_path: Path) -> Path:
-    """Make a table that takes some seconds to read."""
+    """Make a table that takes much longer to read than it takes to stop the run, on a busy machine too."""
     path = tmp_path / "corpus.jsonl"
     with path.open("w", encoding="utf-8") as file:
-        for number in range(1000):
+        for number in range(10_000):
             file.write(json.dumps({"id": f"d{number}", "text": SPEECH * 40}) + "\n")
     return path
 
