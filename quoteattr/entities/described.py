@@ -149,9 +149,19 @@ def _rank(asked: Asked, person: Entity, wanted: Wanted, earlier: Earlier, *, con
         return None if known else _OBJECT if earlier.back else NEW
     nameless = wanted.head in asked.names.role_words["nameless"]  # the victim is not the mayor
     apart = known and (nameless or _is_office(asked, wanted) or _is_of_other(asked))
-    if apart or not 0 < earlier.back < _NEAR:
+    if apart or not 0 < earlier.back < _NEAR or _is_beside_same_noun(asked, earlier, wanted):
         return None
     return NEW + (known and (wanted.head != "" or earlier.back > 1))  # the 46-year-old is the nearest
+
+
+def _is_beside_same_noun(asked: Asked, earlier: Earlier, wanted: Wanted) -> bool:
+    """Tell whether the sentence tells somebody from whom the noun means: Ada Byron, the mayor's sister, smiled."""
+    paragraph = earlier.paragraph
+    begin, end = paragraph.sentence(earlier.position)
+    first, last = paragraph.range(begin)[0], paragraph.range(end - 1)[1]
+    forms = paragraph.forms[first:last]
+    before = (forms[at - 1].lower() for at, form in enumerate(forms) if at and form == wanted.head)
+    return not asked.names.definite.isdisjoint(before)
 
 
 def _may_be_told_of(asked: Asked, wanted: Wanted, earlier: Earlier, *, known: bool) -> bool:

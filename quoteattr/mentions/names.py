@@ -125,8 +125,8 @@ class Names(NameWords):
             return True
         if len(words) == 1:
             return self.kinds.get(name) == Kind.ORGANISATION or self.is_acronym(name)
-        if self.is_given_name(words[-1]):
-            return False  # Park Ji-woo
+        if self.is_given_name(words[-1]) or self._is_surname_too(words):
+            return False  # Park Ji-woo, Ada Mills
         if words[0] in self.forenames:
             # Ada Byron Institute, Georgia Institute of Bridges
             ends = (
@@ -134,6 +134,12 @@ class Names(NameWords):
             )
             return any(self.kinds.get(word) == Kind.ORGANISATION for word in ends)
         return any(self.kinds.get(word) == Kind.ORGANISATION for word in words) or words[-1] in self.fields
+
+    def _is_surname_too(self, words: Sequence[str]) -> bool:
+        """Tell whether a word of organisations is somebody's surname: Ada Mills; not: Georgia Power."""
+        first, *others = words
+        surname = " ".join(others)
+        return surname in self.role_words["surnames"] and first in self.forenames and first not in self.places
 
     def is_noun_for_body(self, words: Sequence[str]) -> bool:
         """Tell whether the last of some words is a common noun for a body: the militant group, of Zorba al-Amin."""

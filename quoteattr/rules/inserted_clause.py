@@ -17,7 +17,7 @@ from quoteattr.letter_sets import AUXILIARY, QUOTATION, over_letters
 from quoteattr.rules.answers import Answers
 from quoteattr.rules.case import has_title_capitals
 from quoteattr.rules.link import Link
-from quoteattr.rules.reporting import INSERTED, is_body, is_cut_off, is_inserted, is_of_report, is_relayed
+from quoteattr.rules.reporting import INSERTED, governing, is_body, is_cut_off, is_inserted, is_of_report, is_relayed
 from quoteattr.text.paragraph import Paragraph
 
 NEEDS = INSERTED | {"-"}
@@ -65,6 +65,8 @@ def _inserted(paragraph: Paragraph, position: int) -> Clause | None:
             continue
         if not is_inserted(paragraph.shape, clause, position) or is_cut_off(paragraph.shape, clause, before):
             continue
+        if _is_of_next_sentence(paragraph, clause, position, before):
+            continue
         # another name may be that of the speaker once more
         may_relay = paragraph.subject_letter(clause) != "N" or is_body(paragraph, clause)
         if may_relay and is_relayed(paragraph, clause, position):
@@ -74,6 +76,12 @@ def _inserted(paragraph: Paragraph, position: int) -> Clause | None:
         if position > clause.start or not is_of_report(paragraph, clause, position):
             return clause
     return None
+
+
+def _is_of_next_sentence(paragraph: Paragraph, clause: Clause, position: int, before: Sequence[Clause]) -> bool:
+    """Tell whether words that are reported before them end their sentence: Byron said it was “over.” Lowe agreed."""
+    ends = paragraph.shape[position] == "E" and clause.subject == position + 1
+    return ends and governing(paragraph, before, position)[0] is not None
 
 
 def _is_of_other_half(shape: str, clause: Clause, position: int, before: Sequence[Clause]) -> bool:

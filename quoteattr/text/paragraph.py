@@ -107,12 +107,20 @@ class Paragraph(SpeltParagraph):
         if holder is not None:
             return holder  # captain of the Leeds Rowing Club Ada Byron
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
-        joints = self.language.function_words["apposed_joint"]
-        if named is None or (named["for"] and self.word(named.start("for")) not in joints):
+        if named is None or (named["for"] and not self._may_be_apposed(position, named.start("for"))):
             return self.phrase(position)
         name = named.start("name")
-        of_place = named["place"] and self.first_word(name) in self.speller.alphabet.places
+        of_place = (named["place"] or named["for"]) and self.first_word(name) in self.speller.alphabet.places
         return self.phrase(position if of_place else name)  # not: the chairman of a club in Leeds, England, said
+
+    def _may_be_apposed(self, position: int, preposition: int) -> bool:
+        """Whether a name after a comma may be of what is before a preposition: the firm behind the app."""
+        word, words = self.word(preposition), self.language.function_words
+        if word in words["apposed_joint"]:
+            return True
+        # the envoy to Norway, Ada Byron; not: the lawyers in the firm, Zorbo
+        field = self.shape[position] == "R" and self.shape[preposition + 1] in "NX"
+        return field and word in words["field_joint"]
 
     def _owns_person(self, end: int) -> bool:
         """Whether a person's name follows a possessive ending: the Fen's Ada Byron; not: the FBI's Leeds Office."""

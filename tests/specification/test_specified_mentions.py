@@ -221,6 +221,42 @@ def test_an_organisation_is_known_by_its_noun_its_initials_and_it(
     assert differences(article, extract(article.text)) == []
 
 
+@given(roles("-"), people(plain=True, gendered=True), st.sampled_from([" ", "\n\n"]), st.data())
+def test_a_pronoun_is_whoever_spoke_last_if_the_text_names_nobody(
+    role: str, person: Person, break_: str, data: st.DataObject
+) -> None:
+    """If the driver has spoken and nobody has a name, he or she is the driver."""
+    driver = Voice(role, f"the {role}", f"the {role}", f"the {role}'s")
+    first = data.draw(filled("{utterance,} {said} {speaker}.", voice=driver))
+    after = data.draw(filled("{utterance,} {speaker} {said}.", voice=evolve(Voice.pronoun(person), name=role)))
+    article = Excerpt.joined([first, after], by=break_)
+    assert differences(article, extract(article.text)) == []
+
+
+@given(people(plain=True), offices(), st.sampled_from(["daughter", "friend", "neighbor", "rival"]), st.data())
+def test_whoever_a_sentence_tells_from_an_officer_does_not_hold_the_office(
+    person: Person, office: tuple[str, str], kin: str, data: st.DataObject
+) -> None:
+    """If Ada Byron is the mayor's daughter, “the mayor” is not Ada Byron."""
+    _, noun = office
+    of_whom = data.draw(st.sampled_from([f"the {noun}'s {kin}", f"a {kin} of the {noun}"]))
+    daughter = evolve(Voice.of(person), subject=f"{person.name}, {of_whom},")
+    before = data.draw(filled("{Speaker} {did} the {thing}.", voice=daughter))
+    after = data.draw(filled("{utterance,} {speaker} {said}.", voice=Voice(noun, f"the {noun}", noun, noun)))
+    article = Excerpt.joined([before, after], by=" ")
+    assert differences(article, extract(article.text)) == []
+
+
+@given(people(plain=True), roles(), st.sampled_from(["in Norway", "to Norway", "on housing", "for Europe"]), st.data())
+def test_a_name_behind_an_office_and_its_field_is_the_holders(
+    person: Person, role: str, field: str, data: st.DataObject
+) -> None:
+    """“The ministry's envoy to Norway, Ada Byron,” is Ada Byron."""
+    voice = evolve(Voice.of(person), subject=f"the ministry's {role} {field}, {person.name},")
+    article = data.draw(filled("{Speaker} {said}, {utterance.}", voice=voice))
+    assert differences(article, extract(article.text)) == []
+
+
 @given(st.sampled_from(["for", "at", "of", "with"]), roles(), organisations(), st.data())
 def test_somebody_without_a_name_is_called_by_what_they_are(
     joint: str, role: str, body: str, data: st.DataObject

@@ -101,7 +101,7 @@ def _nearest(asked: Asked, wanted: Wanted, gender: str) -> Resolution | None:
         passed.add(person)
         if person.unsure and 0 < earlier.back < _NEAR:
             spare = spare or asked.same_as(found)  # Byron smiled. “No,” she said.
-    return spoken_of or (waiting[1] if waiting is not None else spare or _described(asked))
+    return spoken_of or (waiting[1] if waiting is not None else spare or _described(asked, gender))
 
 
 def _is_named_in_words(asked: Asked, person: Entity) -> bool:
@@ -129,10 +129,14 @@ def _is_rather(
     return not asked.cast.speaks(other)
 
 
-def _described(asked: Asked) -> Resolution | None:
-    """Find somebody without a name who acts, where nobody else can be meant: The nurse noted a rash."""
-    for earlier in asked.earlier("R", paragraphs=1):
-        if asked.names.noun_for_one(earlier.last) is not None and earlier.subject and earlier.back:
+def _described(asked: Asked, gender: str) -> Resolution | None:
+    """Find somebody without a name who acts, where nobody else can be meant: “It works,” said the driver."""
+    paragraph, at = asked.phrase.paragraph, asked.phrase.position
+    nearest = int(paragraph.shape[paragraph.sentence(at)[0]] not in _OPENERS)  # When the boy was asked, he said
+    for earlier in asked.earlier("R", paragraphs=2):
+        noun = asked.names.noun_for_one(earlier.last)
+        acts = earlier.subject or earlier.paragraph.shape[earlier.position - 1 : earlier.position] == "C"
+        if noun is not None and noun.gender in {gender, "-"} and acts and nearest <= earlier.back <= _NEAR:
             found = asked.who(earlier.phrase)
             return asked.same_as(found) if found.kind is SpeakerKind.UNNAMED else None
     return None
