@@ -21,10 +21,17 @@ _APART = 16
 """Words of an apposition before a name."""
 _NAME = 7
 """Words of the other name in “Senators Jo Lee and Ada Byron”."""
+_SORT = 6
+"""Words of an apposition that says what sort of body has the name before it."""
 _SHARED = 5
 """Names before another of which one role may be."""
 _REPORTED = frozenset(("", *":.tIPQESF"))
 """What follows a verb of saying that has the words next to it."""
+_ENDS = frozenset(".:;QESF")
+_JOINTS = frozenset("op")
+"""Letters of what stands between an office and its body."""
+_COUNTRY = 2
+"""Words of a country before an office at most: United States Attorney."""
 _EDGE = frozenset(",.;:QESFCVBYKbkwt-")
 """Letters at which an apposition before a name begins at the latest."""
 
@@ -48,15 +55,31 @@ def read_before(passage: Passage, first: int, last: int, *, bodies: bool) -> Ite
         yield from _of_people(passage, first - 1)
     elif first > 1 and passage.unit(first - 1) in ("&", ","):
         yield from _shared_before(passage, first - 1)
-    elif passage.unit(first - 1) == "N" and "o" in passage.units[max(0, first - _APART) : first]:
+    elif passage.unit(first - 1) in ("N", "G") and not _JOINTS.isdisjoint(
+        passage.units[max(0, first - _APART) : first]
+    ):
         yield from _apposed_before(passage, first, joined=False, bodies=bodies)  # Chair of the Leeds Club Ada Byron
     late = titles > 1 and passage.starts(titles - 1, "former") and passage.unit(titles - 2) == "d"
     titles -= 2 * late  # her teacher, the late Ada Byron
     titles -= 0 < titles < first and passage.unit(titles - 1) == "d"  # the bishop, the Rt Rev Ada Byron
-    if titles > 1 and passage.starts(titles - 1, "agent"):
-        yield from read_led(passage, titles - 1)
-    if titles > 1 and passage.unit(titles - 1) == ",":
-        yield from _set_off_before(passage, titles - 1, last, bodies=bodies, full=last - first > 1)
+    if titles > 1:
+        yield from _beside_titles(passage, titles - 1, last, bodies=bodies, full=last - first > 1)
+
+
+def _beside_titles(passage: Passage, at: int, last: int, *, bodies: bool, full: bool) -> Iterator[Fact]:
+    """Read what is before a name and its titles: led by Ada Byron; the mayor, Ada Byron; a nurse – Ada Byron – said."""
+    if passage.starts(at, "agent"):
+        yield from read_led(passage, at)
+    elif passage.unit(at) == ",":
+        yield from _set_off_before(passage, at, last, bodies=bodies, full=full)
+    elif passage.unit(at) == "-" and _is_closed(passage, last):
+        yield from _apposed_before(passage, at, joined=False, bodies=bodies)
+
+
+def _is_closed(passage: Passage, last: int) -> bool:
+    """Tell whether a second dash is behind a name: the governor – Ada Byron, a nurse – smiled."""
+    dash = passage.units.find("-", last, last + _APART)
+    return dash >= 0 and _ENDS.isdisjoint(passage.units[last:dash])
 
 
 def _of_people(passage: Passage, at: int) -> Iterator[Fact]:
@@ -155,7 +178,8 @@ def _apposed_before(passage: Passage, last: int, *, joined: bool, bodies: bool) 
                 one = units[begin] in "M#" and units[begin + 1] == "o"
                 if found[0].plural is joined or one:  # one of her aides
                     fact = _owned_by(passage, begin - 1, fact_of("after", found[0], passage))
-                    yield fact._replace(role=fact.role[:1].lower() + fact.role[1:]) if bare and fact.role else fact
+                    small = bare and fact.role and not passage.capital(begin + 1)
+                    yield fact._replace(role=fact.role[:1].lower() + fact.role[1:]) if small and fact.role else fact
                 return
 
 
@@ -164,6 +188,8 @@ def _owned_by(passage: Passage, at: int, fact: Fact) -> Fact:
     if at < 1 or fact.affiliations or not passage.starts(at, "owning_relative"):
         return fact
     end = at - (passage.unit(at - 1) == ",")
+    if passage.form(end - 1) in passage.names.bodies:
+        end = max(0, passage.units.rfind(",", max(0, end - _SORT), end))  # Zorbo Mills, a firm whose chief engineer
     begin = end
     while begin and passage.capital(begin - 1):
         begin -= 1
@@ -173,5 +199,9 @@ def _owned_by(passage: Passage, at: int, fact: Fact) -> Fact:
 
 def _begins_bare(passage: Passage, at: int) -> bool:
     """Tell whether a role without an article begins a sentence or follows a verb of saying: said managing director."""
-    office = passage.is_role(at) or passage.kind(at) == Kind.MODIFIER
+    office = any(
+        passage.is_role(role) and (role == at or " ".join(passage.forms(at, role)) in passage.names.places)
+        for role in range(at, at + _COUNTRY + 1)
+    )  # said U.S. Attorney for the District of Iowa Ada Byron
+    office = office or passage.kind(at) == Kind.MODIFIER
     return office and (begins_sentence(passage.paragraph, at) or passage.unit(at - 1) == "C")

@@ -82,6 +82,9 @@ def _find_name(forms: tuple[str, ...], names: Names, inside: bool) -> Name | Non
     plain = forms[:at] + forms[at + _BRACKETED :] if at else forms
     first, last, person = _name(plain, names, inside)
     if first == last:
+        first, last = _person_of_body(plain, names)
+        person = True
+    if first == last:
         return None
     words, before = plain[first:last], plain[:first]
     shift = _BRACKETED if at else 0
@@ -131,6 +134,13 @@ def _name(forms: Sequence[str], names: Names, inside: bool) -> tuple[int, int, b
     if not (whole or not inside or forms[0].lower() in names.articles):
         return whole, end, False
     return min(_after_function_words(forms, whole, tail, names), tail), end, False  # The University of Leeds
+
+
+def _person_of_body(forms: Sequence[str], names: Names) -> tuple[int, int]:
+    """Find the name of a person before a body that a common noun ends: Ada Byron of the Leeds branch."""
+    joints = (at for at in range(2, len(forms) - 1) if forms[at] in names.joints and has_capital(forms[at - 1]))
+    joint = next(joints, 0) if forms[-1] in names.bodies else 0
+    return _person_before_joint(forms, joint, names)
 
 
 def _is_command(words: Sequence[str], names: Names) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from quoteattr.languages.kinds import Kind
 from quoteattr.letter_sets import PARTICIPLE
-from quoteattr.mentions.affiliations import read_affiliations
+from quoteattr.mentions.affiliations import end_of_name, named_at, read_affiliations
 from quoteattr.mentions.appositions import read_appositive
 from quoteattr.mentions.bare_affiliations import bare_organisation
 from quoteattr.mentions.complements import complete_object
@@ -77,6 +77,9 @@ def read_relative(passage: Passage, at: int) -> Iterator[Fact]:
         verb = _after_helpers(passage, joint + 1)
         if passage.unit(joint) == "&" and passage.unit(verb) not in PARTICIPLE:  # and now teaches at Leeds
             yield from _of_verb(passage, verb)
+        elif passage.starts(joint, "earlier_than") and passage.starts(joint + 1, "becoming"):
+            yield from appositive_facts("who", passage, joint + 2)  # ran the mill before becoming mayor
+            return
 
 
 def _of_verb(passage: Passage, verb: int) -> Iterator[Fact]:
@@ -89,7 +92,10 @@ def _of_verb(passage: Passage, verb: int) -> Iterator[Fact]:
 
 
 def _owned_organisation(passage: Passage, at: int) -> list[Fact]:
-    """Read what is somebody's: whose Harbour Party won, whose firm, Zorbo, won."""
+    """Read what is somebody's: whose Harbour Party won, whose firm, Zorbo, won, whose Leeds district is flooded."""
+    seat = end_of_name(passage, at, len(passage))
+    if seat > at and passage.starts(seat, "seats") and not passage.names.is_compound(passage.form(seat - 1)):
+        return [Fact("of", (named_at(passage, at, seat, AffiliationKind.PLACE),))]
     name = passage.after(at, "xG")
     called = name > at and passage.form(name - 1) in passage.names.bodies
     apposed = called and passage.unit(name) == ","
@@ -174,11 +180,19 @@ def _as_member(passage: Passage, verb: int) -> Iterator[Fact]:
                 return  # heads for the Brennan Center
             needs, joint = False, after
         elif passage.capital(after):
-            found, _ = read_affiliations(passage, after, stop=len(passage))
-            if found and not needs and found[-1].kind is AffiliationKind.ORGANIZATION:
-                yield Fact("does", (found[-1],))
+            if not needs:
+                yield from _of_body(passage, after)
             return
         elif unit not in _OF_MEMBERS and not (unit == "o" and joint > verb):  # sits on the board of Zorbo
             break
     if joint > verb and passage.starts(joint, "sits_on"):
         yield from of_common_body("does", passage, joint)
+
+
+def _of_body(passage: Passage, at: int) -> Iterator[Fact]:
+    """Read the name of a body that somebody belongs to, and as what: Zorbo as chief engineer."""
+    found, end = read_affiliations(passage, at, stop=len(passage))
+    if found and found[-1].kind is AffiliationKind.ORGANIZATION:
+        yield Fact("does", (found[-1],))
+        if passage.unit(end) == "e":
+            yield from appositive_facts("does", passage, end + 1)

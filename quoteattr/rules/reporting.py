@@ -76,7 +76,8 @@ def governing(paragraph: Paragraph, clauses: Sequence[Clause], position: int) ->
     """Find the outermost clause that reports the quotation, and the one inside it that has another speaker."""
     outer = inner = None
     able = [clause for clause in clauses if _reports(clause) and clause.end > position]
-    for clause in [clause for clause in able if paragraph.subject_letter(clause) != "X"] or able:
+    people = [clause for clause in able if paragraph.subject_letter(clause) != "X"]
+    for clause in people or [clause for clause in able if not _is_number(paragraph, clause)]:
         if outer is None or _starts_anew(paragraph.shape, outer, clause):
             outer, inner = clause, None
         elif _utters(paragraph, clause) and not is_mute(paragraph, clause):
@@ -87,6 +88,12 @@ def governing(paragraph: Paragraph, clauses: Sequence[Clause], position: int) ->
     if by_pronoun and not _are_others(paragraph, outer, inner):
         return outer, None  # mostly the same person: Byron said she had called it “a marvel”
     return outer, inner
+
+
+def _is_number(paragraph: Paragraph, clause: Clause) -> bool:
+    """Whether the subject of a clause is only a number, as in a date."""
+    subject = clause.subject or 0
+    return paragraph.first_word(subject).isdigit() and paragraph.last_word(subject).isdigit()
 
 
 def is_mute(paragraph: Paragraph, clause: Clause) -> bool:

@@ -22,6 +22,7 @@ _FEW = 12  # clauses; a sentence with no more is near throughout
 _NAMED_IN_APPOSITION = re.compile(
     r"[RGXM](?:(?:o[NGXROLDmi]|(?P<for>p)[NGRXDmiO])(?:\(N\))?(?P<place>p[NXG])?)?,(?P<name>N)(?:[.(]|$|,(?!&|N))"
 )
+_BETWEEN_DASHES = late(r"R-(?P<name>N)(?:,[^-.:;QESF]{1,12})?-")  # a candidate – Ann Lee, who lost – said
 _TURN = late(r"~{0,2}(?:M|(?P<name>N))(?:\([^():]{1,10}\)|,[^.:;,QESF]{1,10})?~{0,2}:")
 _OFFICE = late(r"R (?: [op] [XGRm] ){0,1} [op] N", re.VERBOSE)
 _OWNED = late(r"N\$N{2,3}$")
@@ -106,12 +107,30 @@ class Paragraph(SpeltParagraph):
         holder = None if office is None else self._holder(office.end() - 1)
         if holder is not None:
             return holder  # captain of the Leeds Rowing Club Ada Byron
+        name = self._apposed_name(position)
+        return self.phrase(position if name is None else name)
+
+    def _apposed_name(self, position: int) -> int | None:
+        """Return where the name in apposition to a phrase is, or ``None``."""
+        if self.shape.startswith("N,N", position) and self._is_office_in_letters(position):
+            return position + 2
+        dashed = _BETWEEN_DASHES.match(self.shape, position) if self.shape.startswith("R-", position) else None
+        if dashed is not None:
+            return dashed.start("name")
         named = _NAMED_IN_APPOSITION.match(self.shape, position)
         if named is None or (named["for"] and not self._may_be_apposed(position, named.start("for"))):
-            return self.phrase(position)
+            return None
         name = named.start("name")
         of_place = (named["place"] or named["for"]) and self.first_word(name) in self.speller.alphabet.places
-        return self.phrase(position if of_place else name)  # not: the chairman of a club in Leeds, England, said
+        return None if of_place else name  # not: the chairman of a club in Leeds, England, said
+
+    def _is_office_in_letters(self, position: int) -> bool:
+        """Whether a phrase is an office that is also written after names, with whose it is: the town's MP."""
+        first, last = self.range(position)
+        office = self.forms[last - 1]
+        title = self.language.titles.get(office)
+        determined = self.units[first] in "dh" or "$" in self.units[first:last]
+        return determined and title is not None and title.role and office in self.language.suffixes
 
     def _may_be_apposed(self, position: int, preposition: int) -> bool:
         """Whether a name after a comma may be of what is before a preposition: the firm behind the app."""

@@ -87,8 +87,8 @@ _RELABELLINGS: "list[tuple[str, re.Pattern[str] | regex.Pattern[str], str]]" = [
     ("oV", late(r"V (?<= o . ) (?= x )", re.VERBOSE), "x"),
     # “No,” said lead author Ida Moss
     ("Cb", late(r"b (?= [xNRT] ) (?<= [QES] C . )", re.VERBOSE), "x"),
-    # William (Bill) Moss
-    ("N(", late(r"\( [^N] (?= \) N ) (?<= N .. )", re.VERBOSE), "(N"),
+    # William (Bill) Moss; not: William (“Bill”) Moss
+    ("N(", over_letters(r"\( [^N QUOTATION] (?= \) N ) (?<= N .. )"), "(N"),
     # “Martin, Jr.”
     (",J", late(r", (?= J ) (?<= N . )", re.VERBOSE), "J"),
     # “Zorbo Mills, Inc., said”; not: Bo Lee, chief of Zorbo Mills, Inc., said

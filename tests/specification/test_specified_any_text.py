@@ -74,6 +74,24 @@ def test_a_text_may_break_off_anywhere(text: str) -> None:
 
 
 @given(
+    drawn_articles().map(lambda one: one.text),
+    st.integers(0, 200),
+    st.integers(1, 3),
+    st.sampled_from(["“{}”", '"{}"', "(“{}”)", '("{}")', "(‘{}’)", "“{}” (", "-“{}”-", "‘“{}”’"]),
+)
+@example("James Jim Smith said no.", 1, 1, '("{}")')
+@example("Ida Moss of the Leeds Trust (LT) said: “No.”", 5, 1, "(“{}”)")
+def test_any_words_may_stand_in_marks(text: str, first: int, number: int, marks: str) -> None:
+    """Nicknames, short forms and titles stand in marks, also in the middle of a name."""
+    words = text.split(" ")
+    first %= len(words)
+    inside = " ".join(words[first : first + number])
+    marked = " ".join([*words[:first], marks.format(inside), *words[first + number :]])
+    assert list(faults(marked, extract(marked))) == []
+    extract(marked, indirect=True)
+
+
+@given(
     st.text(st.characters(exclude_characters="".join(MARKS)), max_size=60)
     | drawn_articles().map(unmarked := lambda one: "".join(c for c in one.text if c not in set("".join(MARKS))))
 )

@@ -196,7 +196,11 @@ def _may_be(asked: Asked, earlier: Earlier, gender: str) -> bool:
 
 def _is_sure(asked: Asked, person: Entity, earlier: Earlier) -> bool:
     """Tell whether a phrase is for a person and not a thing: a subject, or a forename: When I asked Ada, she said."""
-    return not person.unsure or earlier.subject or earlier.last in asked.names.forenames
+    if not person.unsure or earlier.subject:
+        return True
+    paragraph, at, words = earlier.paragraph, earlier.position, asked.names.role_words
+    in_place = earlier.governed and paragraph.word(at - 1) in words["place_preposition"]  # It was in Dalton
+    return earlier.last in asked.names.forenames and not in_place
 
 
 def _is_kin_of_asked(asked: Asked, person: Entity, earlier: Earlier, gender: str) -> bool:

@@ -55,8 +55,11 @@ _UNCLOSED = regex_over_letters(
 )
 _RELATIVE = late_regex(r"(?r) ,? (?P<pronoun> w ) (?: , [^.;:,QESt]{1,10} , )?", re.VERBOSE)
 _APPOSED = regex_over_letters(r"(?r) (?<! [,&p] ) (?P<subject> N ) , [NAMED DXMLoi]{1,6}")  # Lee, R-Ark., who
-# a fellow at the institute who · Byron, a fellow at the institute who
-_MEMBER = late_regex(r"(?r) (?: (?P<subject> N ) , [RN] p [NG] | (?P<subject> R ) p [NG] )", re.VERBOSE)
+# a fellow at the institute who · Byron, a fellow at the institute who · a rider, identified as Witness 7, who
+_MEMBER = late_regex(
+    r"(?r) (?: (?P<subject> N ) , [RN] p [NG] | (?P<subject> R ) p [NG] | (?P<subject> [NR] ) , [Kz] e [NRX] )",
+    re.VERBOSE,
+)
 _ABSOLUTE = regex_over_letters(  # with Lee saying · with some of her aides and friends saying
     r"(?r) s (?P<subject> [NAMED DMX] ) (?: [opy] [NAMED DX] ){0,2} (?: & [NAMED] )? a?"
 )
@@ -69,7 +72,7 @@ _OPENING = over_letters(r"(?: [wvjc] | [aL]{0,3} p M? [aL]{0,2} ) [^.,;: QUOTATI
 # the plaque that Lee polishes each spring says
 _HEAD = over_letters(
     r"(?: [QUOTATION] ,? )? (?P<subject> [NAMED DXm] ) (?: [op] [NAMED DX] )? t [NAMED PX]? [HELPER]{0,2} V"
-    r"(?: M? L | [opy]? [NAMED DXL] | [Oa] ){0,3} $"
+    r"(?: M? L | [opy]? [NAMED DXLmi] | [Oa] ){0,3} $"
 )
 # Lee, who lost her son, Bo, in a fire, said
 _AROUND_RELATIVE = over_letters(r"[NAMED] , w [HELPER]{0,2} [FINITE] $")
