@@ -79,6 +79,16 @@ def test_a_pronoun_goes_to_the_one_of_its_gender(a: Person, b: Person, turns: li
     assert differences(article, extract(article.text)) == []
 
 
+@given(people(plain=True, gendered=True), surnames(simple=True) | st.sampled_from(["Dalton", "Jackson", "Florence"]))
+def test_where_something_was_is_nobody_whom_a_pronoun_means(person: Person, place: str) -> None:
+    """If it was in Dalton, Dalton is a town, though people are called Dalton."""
+    assert person.pronouns
+    assume(place not in person.name)
+    found = extract(f"{person.name} left. It was in {place}, in the rain. “No,” {person.pronouns[0]} said.")[-1].speaker
+    assert found
+    assert found.name == person.name
+
+
 @given(people(plain=True), people(plain=True), st.sampled_from(("they", "both", "the two", "the pair", "the couple")))
 def test_two_people_who_are_one_subject_speak_together(a: Person, b: Person, two: str) -> None:
     """“They”, “both” and “the two” are the two people who were the subject before."""
@@ -245,6 +255,14 @@ def test_whoever_a_sentence_tells_from_an_officer_does_not_hold_the_office(
     after = data.draw(filled("{utterance,} {speaker} {said}.", voice=Voice(noun, f"the {noun}", noun, noun)))
     article = Excerpt.joined([before, after], by=" ")
     assert differences(article, extract(article.text)) == []
+
+
+@given(people(plain=True), roles(), st.sampled_from([" – {} – ", " -- {}, who lost, -- ", " – {}, 46 – "]))
+def test_a_name_between_dashes_is_that_of_whoever_is_before_them(person: Person, role: str, dashes: str) -> None:
+    """A former mayor – Ada Byron, who lost – is Ada Byron, a former mayor."""
+    found = extract(f"A former {role}{dashes.format(person.name)}said it was “late in the day”.")[-1].speaker
+    assert found
+    assert (found.name, found.role) == (person.name, f"former {role}")
 
 
 @given(people(plain=True), roles(), st.sampled_from(["in Norway", "to Norway", "on housing", "for Europe"]), st.data())

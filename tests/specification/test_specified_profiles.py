@@ -149,3 +149,27 @@ def test_a_firm_may_be_written_in_any_way(  # noqa: PLR0913, PLR0917 - drawn
     found = speaker(f"{named}\n\n{said}\n\n{again.format(short)}")
     assert found.name == person.name
     assert all(one.name.startswith(short) for one in found.affiliations)
+
+
+@given(plain, organisations(), st.sampled_from(["chief engineer", "director", "senior analyst"]))
+def test_an_office_is_told_by_how_somebody_came_to_it(person: Person, body: str, role: str) -> None:
+    """Whoever joined a body as director, or became its director after another job, is its director."""
+    for told in (f"joined {body} as {role} last year", f"ran a mill before becoming {role} at {body}"):
+        found = speaker(f"“It is over,” said {person.name}, who {told}.")
+        assert (found.name, found.role, kinds(found)) == (person.name, role, {(body, AffiliationKind.ORGANIZATION)})
+
+
+@given(plain, surnames(simple=True), st.sampled_from(["constituency", "district", "ward"]))
+def test_whoever_was_elected_somewhere_stands_for_the_place(person: Person, place: str, seat: str) -> None:
+    """Ida Moss, whose Dabol district is flooded, is for Dabol, which no word list has."""
+    assume(place not in person.name)
+    found = speaker(f"“It is over,” said {person.name}, whose {place} {seat} was flooded.")
+    assert (found.name, kinds(found)) == (person.name, {(place, AffiliationKind.PLACE)})
+
+
+@given(plain, surnames(simple=True), st.sampled_from(["branch", "delegation", "campaign", "fire service"]))
+def test_a_body_of_common_nouns_behind_a_name_is_no_part_of_it(person: Person, place: str, noun: str) -> None:
+    """Ida Moss of the Dabol branch is Ida Moss, of a body without a name of its own."""
+    assume(place not in person.name)
+    found = speaker(f"“It is over,” said {person.name} of the {place} {noun}.")
+    assert (found.name, kinds(found)) == (person.name, {(f"{place} {noun}", AffiliationKind.ORGANIZATION)})

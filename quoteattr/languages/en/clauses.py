@@ -72,7 +72,7 @@ _OPENING = over_letters(r"(?: [wvjc] | [aL]{0,3} p M? [aL]{0,2} ) [^.,;: QUOTATI
 # the plaque that Lee polishes each spring says
 _HEAD = over_letters(
     r"(?: [QUOTATION] ,? )? (?P<subject> [NAMED DXm] ) (?: [op] [NAMED DX] )? t [NAMED PX]? [HELPER]{0,2} V"
-    r"(?: M? L | [opy]? [NAMED DXLmi] | [Oa] ){0,3} $"
+    r"(?: M? L | [opy]? M? [NAMED DXLmi] | [Oa] ){0,3} $"
 )
 # Lee, who lost her son, Bo, in a fire, said
 _AROUND_RELATIVE = over_letters(r"[NAMED] , w [HELPER]{0,2} [FINITE] $")
