@@ -133,6 +133,22 @@ def test_a_page_is_read_for_its_article(tmp_path: Path) -> None:
     assert "<" not in text
 
 
+@pytest.mark.parametrize("head", ["", "<meta charset='utf-8'>", "<?xml version='1.0' encoding='utf-8'?>"])
+def test_a_byte_that_is_not_of_the_encoding_costs_a_page_one_character(tmp_path: Path, head: str) -> None:
+    page = (head + PAGE).encode()
+    (text,) = texts_of(read_file(tmp_path / "a.html", page))
+    (damaged,) = texts_of(read_file(tmp_path / "a.html", page.replace(b"Byron", b"Byr\xffn", 1)))
+    assert damaged == text.replace("Byron", "Byr\N{REPLACEMENT CHARACTER}n", 1)
+
+
+@pytest.mark.parametrize("name", ["windows-1252", "ISO-8859-1", "windows-1250", "utf-8", "no-such-encoding"])
+def test_a_page_is_in_the_encoding_that_it_names(tmp_path: Path, name: str) -> None:
+    written = {"ISO-8859-1": "cp1252", "no-such-encoding": "utf-8"}.get(name, name)
+    page = PAGE.replace("<head>", f"<head><meta http-equiv='Content-Type' content='text/html; charset={name}'>")
+    (text,) = texts_of(read_file(tmp_path / "a.html", page.encode(written)))
+    assert "“We won,” said Ada Byron." in text
+
+
 def test_a_page_without_an_article_is_reported(tmp_path: Path) -> None:
     assert "no article in this page" in reason(read_file(tmp_path / "a.html", b"<p></p>"))
 
