@@ -11,6 +11,7 @@ from importlib import import_module
 import click
 
 from quoteattr.cli.closed_pipes import end_at_closed_pipes
+from quoteattr.cli.closed_streams import stand_in_for_closed_streams
 from quoteattr.cli.stopping import end_in_order_when_stopped, status_of
 from quoteattr.errors import QuoteattrError, UnknownFormatError, UnknownLanguageError
 
@@ -88,6 +89,7 @@ def command() -> None:
 def main() -> None:
     """Run the command as a program of its own."""
     gc.disable()  # nothing that is loaded at the start is garbage
+    stand_in_for_closed_streams()
     end_at_closed_pipes()
     end_in_order_when_stopped()
     command(prog_name="quoteattr")

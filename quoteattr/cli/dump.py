@@ -191,17 +191,19 @@ def _is_done(output: Path | None, errors: Path | None, *, force: bool, resume: b
     Raises:
         UsageError: Something would be lost, or cannot be resumed.
     """
-    if errors is not None:
+    stopped = None if output is None or is_stream(output) else journal_of(output)
+    if output is not None and stopped is not None:
+        check_absent(output, option="--output", force=True)
+    left = stopped is not None and stopped.exists() and not (force or resume)  # said first, since it has the results
+    if errors is not None and not left:
         check_absent(errors, option="--errors", force=force or resume)
-    if output is None or is_stream(output):
+    if output is None or stopped is None:
         if output is not None and output.is_dir():
             check_absent(output, option="--output", force=force)
         if resume:
             message = "--resume continues a file: name it with --output"
             raise click.UsageError(message)
         return False
-    stopped = journal_of(output)
-    check_absent(output, option="--output", force=True)
     check_idle(stopped)
     if resume:
         if output.exists() and not stopped.exists():

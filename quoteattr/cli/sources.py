@@ -47,6 +47,8 @@ class _Paths(click.Path):
         """Return the path."""
         if isinstance(value, str) and "://" in value and _ADDRESS.match(value):
             self.fail(f"{value} is an address: download the page first, for example with curl", param, ctx)
+        if value == "":  # a variable of the shell that is not set; pathlib would take it for the current folder
+            self.fail("expected the path of a file or folder, got nothing between the quotation marks", param, ctx)
         return super().convert(value, param, ctx)
 
 
@@ -78,7 +80,7 @@ class _Encoding(click.ParamType[str]):
         try:
             codecs.lookup(str(value))
             "".encode(str(value))
-        except LookupError:
+        except (LookupError, UnicodeError):
             self.fail(f"unknown encoding {value!r}: try cp1252, latin-1 or utf-16", param, ctx)
         return str(value)
 

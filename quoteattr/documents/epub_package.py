@@ -64,7 +64,7 @@ def open_book(file: IO[bytes]) -> Iterator[Book]:
     """
     try:
         archive = ZipFile(BytesIO(file.read()))
-    except BadZipFile as error:
+    except (BadZipFile, ValueError) as error:
         problem = f"expected an EPUB book, which is a ZIP archive: {error}"
         raise FormatError(problem) from None
     with archive:
@@ -72,10 +72,10 @@ def open_book(file: IO[bytes]) -> Iterator[Book]:
             problem = f"expected an EPUB book: this ZIP archive has no {_CONTAINER}"
             raise FormatError(problem)
         root = next(_named(_read(archive, _CONTAINER), "rootfile"), None)
-        if root is None:
+        if root is None or not root.get("full-path"):
             problem = f"{_CONTAINER} names no package document: the book is damaged"
             raise FormatError(problem)
-        path = unquote(root.get("full-path", ""))
+        path = unquote(root.get("full-path"))
         package = _read(archive, path)
         manifest = {one.get("id", ""): one for one in _named(package, "item")}
         spine = list(_spine(archive, package, manifest, path))
@@ -168,7 +168,7 @@ def _read(archive: ZipFile, path: str) -> "Element":
     except KeyError:
         problem = f"{path} is missing from the archive: the book is damaged"
         raise FormatError(problem) from None
-    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, zlib.error) as error:
+    except (BadZipFile, EOFError, NotImplementedError, RuntimeError, ValueError, zlib.error) as error:
         problem = f"{path} cannot be unpacked: {error}"
         raise FormatError(problem) from None
     if len(written) > LARGEST:

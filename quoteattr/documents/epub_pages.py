@@ -47,7 +47,10 @@ def parsed(written: bytes) -> "Element | None":
     from lxml import etree  # noqa: PLC0415 - only those who read books need the package
 
     parser = etree.XMLParser(recover=True, resolve_entities=False, remove_comments=True, remove_pis=True)
-    return etree.fromstring(_ENTITY.sub(_numbered, written), parser)
+    try:
+        return etree.fromstring(_ENTITY.sub(_numbered, written), parser)
+    except etree.XMLSyntaxError:  # it is empty
+        return None
 
 
 def _numbered(match: re.Match[bytes]) -> bytes:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import IO
 
-from quoteattr.documents.decoding import ADVICE, undecodable
+from quoteattr.documents.decoding import advice_for, undecodable
 from quoteattr.documents.document import Document
 from quoteattr.documents.settings import ReadingSettings
 from quoteattr.errors import FormatError
@@ -28,5 +28,5 @@ def read(file: IO[bytes], name: str, settings: ReadingSettings) -> Iterator[Docu
         yield Document(name, file.read().decode(settings.encoding).removeprefix(_BOM))
     except UnicodeDecodeError as error:
         byte = error.object[error.start]
-        problem = f"{undecodable(settings)}: byte {error.start} is 0x{byte:02x}; {ADVICE}"
+        problem = f"{undecodable(settings)}: byte {error.start} is 0x{byte:02x}; {advice_for(error.object)}"
         raise FormatError(problem) from None

@@ -119,13 +119,13 @@ def parsed(written: bytes, *, line: int | None = None) -> object:
     try:
         value: object = json.loads(written.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
-        problem = f"expected JSON: {error.msg} at character {error.pos}"
+        problem = f"expected JSON: {error.msg.removesuffix(' at')} at character {error.pos}"
     except UnicodeDecodeError as error:
         problem = f"expected UTF-8: {error.reason} at byte {error.start}"
     except RecursionError:
         problem = "expected JSON, got some that is nested too deeply to read"
     except ValueError as error:  # a number with more digits than Python converts
-        problem = f"expected JSON: {error}"
+        problem = f"expected numbers that Python can read: {str(error).partition(';')[0]}"
     else:
         return value
     raise FormatError(problem, line=line)

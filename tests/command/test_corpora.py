@@ -129,6 +129,8 @@ def test_an_older_encoding_is_read_where_it_is_named(tmp_path: Path) -> None:
     ("arguments", "told"),
     [
         (["--encoding", "klingon"], "unknown encoding 'klingon'"),
+        (["--encoding", "undefined"], "unknown encoding 'undefined'"),
+        ([""], "expected the path of a file or folder"),
         (["--workers", "many"], "expected a number of at least 1, or auto, got 'many'"),
         (["--without-rule", "guess"], "unknown rule 'guess': “quoteattr rules” lists the rules"),
         (["--lexicon", "nowhere"], "does not exist"),

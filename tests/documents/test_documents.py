@@ -170,7 +170,7 @@ def test_broken_json_is_reported_with_its_line_and_the_next_lines_are_read(tmp_p
     path = tmp_path / "a.jsonl"
     assert [str(one) if isinstance(one, Unreadable) else one.name for one in read_file(path, written)] == [
         f"{path}:1",
-        f"{path}: line 3: expected JSON: Invalid control character at at character 12",
+        f"{path}: line 3: expected JSON: Invalid control character at character 12",
         f"{path}: line 4: expected an object, got list",
         f"{path}: line 5: expected a text in 'text', got 4",
         f"{path}: line 6: expected the key 'text', got 'txt': name the key of the texts with --text-column",

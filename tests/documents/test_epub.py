@@ -183,3 +183,13 @@ def test_each_command_reads_a_book(name: str, tmp_path: Path) -> None:
     done = CliRunner().invoke(command, [name, str(path), "--genre", "fiction"])
     assert done.exit_code == 0
     assert "Bo Lind" in done.stdout
+
+
+@pytest.mark.parametrize("container", ["", "<container><rootfiles><rootfile/></rootfiles></container>"])
+def test_a_book_with_an_empty_or_nameless_container_is_damaged(tmp_path: Path, container: str) -> None:
+    path = tmp_path / "book.epub"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("META-INF/container.xml", container)
+    (read,) = read_documents([path])
+    assert isinstance(read, Unreadable)
+    assert "the book is damaged" in read.reason

@@ -191,7 +191,7 @@ def test_errors_are_reported_with_line_and_path(path: str, value: object, proble
         (b"{", "line 2: expected JSON: Expecting property name enclosed in double quotes"),
         (b"\xff", "line 2: expected UTF-8: invalid start byte at byte 0"),
         (b"[" * 100_000, "line 2: expected JSON, got some that is nested too deeply to read"),
-        (b"9" * 5_000, "line 2: expected JSON: Exceeds the limit"),
+        (b"9" * 5_000, "line 2: expected numbers that Python can read: Exceeds the limit"),
         (b"[]", "line 2: expected an object, got [] @ $"),
     ],
 )
