@@ -21,7 +21,10 @@ from quoteattr.rules.reporting import INSERTED, governing, is_body, is_cut_off, 
 from quoteattr.text.paragraph import Paragraph
 
 NEEDS = INSERTED | {"-"}
-_INVERTED = over_letters(r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NAMED P] ) (?! [an]{0,2} [FINITE] )")
+_INVERTED = over_letters(
+    r"(?<= [^.] ) [,QF] (?P<cue> C ) a? (?P<mention> [NAMED P] ) (?: [op] [NAMED DX] (?= , ) )?"
+    r"(?! [an]{0,2} [FINITE] )"
+)
 
 _BEAT = over_letters(
     r"(?<= [QUOTATION] ) - (?P<mention> [PN] ) [an]? (?P<cue> [CYVz] ) [^-. QUOTATION]{0,6} - (?= [QUOTATION] )"

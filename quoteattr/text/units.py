@@ -80,6 +80,7 @@ class Speller:
             ("Go", _BODY_OF, _with_capital),
             (",", _BEHIND_NAME, _one_of(alphabet.firm_suffixes, "J")),
             ("a", _AFTER_VERB, _one_of(alphabet.reflexives, "O")),
+            ("V", _BEFORE_ING, self._aspect),
         )
         self._beside_others: tuple[_Rereading, ...] = (
             # somebody familiar with the plan said: “with” is not a subordinator before a finite verb
@@ -172,6 +173,13 @@ class Speller:
         acts = match["verb"] is None or self.alphabet.looks_third_person(forms[match.start("verb")])
         return "N" if acts and forms[match.start()] in self.alphabet.names else match.group()
 
+    def _aspect(self, forms: Sequence[str], match: re.Match[str]) -> str:
+        """Read a verb as an auxiliary before a verb of saying in -ing: kept calling it; not: kept calling cards."""
+        at, language = match.start(), self.language
+        says = language.reporting_verbs.get(forms[at + 1]) or language.naming_verbs.get(forms[at + 1])
+        auxiliary = says is not None and says.kind == "ing" and forms[at] in language.function_words["aspect"]
+        return "A" if auxiliary else match.group()
+
     def _adjective(self, forms: Sequence[str], match: re.Match[str]) -> str:
         """Read a participle before a role as an adjective: managing director Ida Moss."""
         at, line = match.start(), match.string
@@ -223,6 +231,7 @@ _FORENAME = over_letters(
     r"[Zpl] (?= N{1,2} J? (?: a? [FINITE] | (?P<verb> [xU] ) | [,:(-] ) | : )"
     r"(?: (?<= ^ . ) | (?<= [QUOTATION .:(~-] . ) )"
 )
+_BEFORE_ING = re.compile(r"V (?= [UWj] )", re.VERBOSE)
 _TIME_AFTER_NAME = re.compile(r"l (?<= [NT] . ) (?! \# )", re.VERBOSE)
 _TIME_BEFORE_NAME = re.compile(r"l (?= N )", re.VERBOSE)
 _PREPOSITION_IN_NAME = re.compile(r"p (?<= [NR] . ) (?= N )", re.VERBOSE)

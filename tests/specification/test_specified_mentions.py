@@ -257,6 +257,15 @@ def test_whoever_a_sentence_tells_from_an_officer_does_not_hold_the_office(
     assert differences(article, extract(article.text)) == []
 
 
+@given(people(plain=True), st.sampled_from(["kept", "keeps"]), st.sampled_from(["calling it", "saying it was"]))
+def test_whoever_keeps_saying_something_says_it(person: Person, keeps: str, saying: str) -> None:
+    """Whoever kept calling it “a mule” called it so."""
+    text = f"Nobody liked the plan, because {person.name} {keeps} {saying} “a lame mule”."
+    (found,) = extract(text)
+    assert found.speaker
+    assert (found.speaker.name, found.rule) == (person.name, "clause_quotation")
+
+
 @given(people(plain=True), roles(), st.sampled_from([" – {} – ", " -- {}, who lost, -- ", " – {}, 46 – "]))
 def test_a_name_between_dashes_is_that_of_whoever_is_before_them(person: Person, role: str, dashes: str) -> None:
     """A former mayor – Ada Byron, who lost – is Ada Byron, a former mayor."""
