@@ -154,11 +154,10 @@ class Reading:
             number = told.paragraph.quotations[position]
             finding = self.finding(number)
             link, answer = finding.link, finding.answer
-            if link is None or answer is None or link.cue is None:
+            if link is None or answer is None or link.cue is None or not _are_same(answer.speaker, told.speaker):
                 continue
-            if link.cue.paragraph is told.paragraph and link.cue.position == report.cue.position:
-                return utterances[number]
-            if report.covers(position) and _are_same(answer.speaker, told.speaker):
+            same_cue = link.cue.paragraph is told.paragraph and link.cue.position == report.cue.position
+            if same_cue or report.covers(position):
                 return utterances[number]
         return new
 
@@ -174,7 +173,8 @@ class Reading:
                 confidence = measured.of(NOBODY, circumstances_of(self.text, quotation, None, None))
                 yield Attribution(quotation, confidence=confidence)
                 continue
-            speaker, via = self._speaker(answer.speaker), self._speaker(answer.via)
+            relays = answer.via is not None and not _are_same(answer.speaker, answer.via)
+            speaker, via = self._speaker(answer.speaker), self._speaker(answer.via) if relays else None
             rule = NOBODY if speaker is None else answer.rule.name
             cue = make_cue(self.text, answer.link.cue, self.cast.language)
             confidence = measured.of(rule, circumstances_of(self.text, quotation, speaker, cue), naming_of(speaker))

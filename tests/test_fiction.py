@@ -206,11 +206,13 @@ def test_a_corrected_cast_decides_who_speaks_in_a_dump(tmp_path: Path, workers: 
         ("name\nIda\n", "news", "--cast is for novels: add --genre fiction"),
         ("nom\nIda\n", "fiction", "expected a column 'name', got nom"),
         ("name,gender\nIda,woman\n", "fiction", "line 2: expected female, male or an empty cell"),
+        ("name\nZo\N{LATIN SMALL LETTER E WITH DIAERESIS}\n", "fiction", "expected UTF-8, got byte 0xeb"),
+        (f"name,aliases\nIda,{'x' * 140_000}\n", "fiction", "expected CSV with commas"),
     ],
 )
 def test_a_cast_that_cannot_be_used_is_reported(tmp_path: Path, contents: str, genre: str, expected: str) -> None:
     (tmp_path / "a.txt").write_text(KITCHEN, encoding="utf-8")
-    (tmp_path / "cast.csv").write_text(contents, encoding="utf-8")
+    (tmp_path / "cast.csv").write_text(contents, encoding="cp1252")
     arguments = ["view", f"{tmp_path}/a.txt", "--genre", genre, "--cast", f"{tmp_path}/cast.csv"]
     told = CliRunner().invoke(quoteattr.cli.command, arguments)
     assert told.exit_code != 0

@@ -34,14 +34,21 @@ def read_cast(path: Path) -> Iterator[Character]:
     """
     import csv  # noqa: PLC0415 - most runs have no corrected cast
 
-    with path.open(encoding="utf-8-sig", newline="") as file:
-        rows = csv.DictReader(file)
-        if "name" not in (rows.fieldnames or ()):
-            message = f"{path}: expected a column 'name', got {', '.join(rows.fieldnames or ()) or 'none'}"
-            raise FormatError(message)
-        for row in rows:
-            if row["name"]:
-                yield _character(row, f"{path}: line {rows.line_num}")
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = csv.DictReader(file, strict=True)
+            if "name" not in (rows.fieldnames or ()):
+                message = f"{path}: expected a column 'name', got {', '.join(rows.fieldnames or ()) or 'none'}"
+                raise FormatError(message)
+            for row in rows:
+                if row["name"]:
+                    yield _character(row, f"{path}: line {rows.line_num}")
+    except UnicodeDecodeError as error:
+        message = f"{path}: expected UTF-8, got byte 0x{error.object[error.start]:02x}: save it as “CSV UTF-8”"
+        raise FormatError(message) from None
+    except csv.Error as error:
+        message = f"{path}: expected CSV with commas, as “quoteattr cast -f csv” writes it: {error}"
+        raise FormatError(message) from None
 
 
 def _character(row: dict[str, str], place: str) -> Character:

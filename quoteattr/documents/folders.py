@@ -61,8 +61,10 @@ def _inside(folder: Path) -> list[Path]:
 
 
 def _is_file(path: Path) -> bool:
-    """Tell whether this is a file, or a broken link, which is reported when it is read."""
-    return os.path.isfile(path) or (os.path.islink(path) and not os.path.isdir(path))  # noqa: PTH112, PTH113, PTH114
+    """Tell whether this is a file, or a broken link or a lost file, which are reported when they are read."""
+    if os.path.isfile(path) or not os.path.lexists(path):  # noqa: PTH113
+        return True
+    return os.path.islink(path) and not os.path.isdir(path)  # noqa: PTH112, PTH114
 
 
 def _matches(path: Path, top: Path, globs: Sequence[str]) -> bool:

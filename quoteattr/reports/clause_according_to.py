@@ -59,5 +59,6 @@ def _around(sentence: Sentence, first: int, after: int) -> tuple[Piece, ...]:
     before = first - (shape[first - 1] in ",-(")
     if begin >= before:
         return ()
-    on = shape[first - 1] == "," and after < sentence.last and shape[after] == "," and shape[after + 1] not in _NOT_ON
+    on = shape[first - 1] == "," and after < sentence.last and shape[after] == ","
+    on = on and shape[after + 1 : after + 2] not in _NOT_ON
     return ((begin, before), (after + 1, sentence.last)) if on else ((begin, before),)

@@ -66,7 +66,7 @@ def _is_given(case: Case) -> bool:
         return False
     if case.has_cue("christening"):  # named their raft “Sinkfast”
         of_thing = _OF_THING.search(case.shape, 0, cue.position) is not None  # the raft, named “Tin Duck,” won
-        titled = case.is_title and case.shape[cue.position + 1] not in QUOTATION
+        titled = case.is_title and case.shape[cue.position + 1 : cue.position + 2] not in tuple(QUOTATION)
         return case.rule == "passive_by" or of_thing or titled
     added = case.before in ("i", "m") and cue.position == at - 2 and case.rule != "possessive_noun_cue"
     return added and case.shape[at + 1 : at + 2] == "p"

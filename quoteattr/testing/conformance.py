@@ -17,7 +17,7 @@ from quoteattr.entities.resolvers import RESOLVERS
 from quoteattr.formats import Format
 from quoteattr.formats.document import AttributedDocument
 from quoteattr.pipeline import Pipeline
-from quoteattr.records import Attribution, Span
+from quoteattr.records import Attribution, Span, SpeakerKind
 from quoteattr.rules import RULES
 from quoteattr.rules.answers import no_answers
 from quoteattr.rules.rule import Rule
@@ -224,8 +224,11 @@ def _faults_of_one(text: str, one: Attribution) -> Iterator[str]:
     if (one.rule is None) != (one.speaker is None):
         yield "there is a rule without a speaker, or a speaker without a rule"
     speaker = one.speaker
-    if speaker is not None and any(affiliation.name == speaker.name for affiliation in speaker.affiliations):
+    named = speaker is not None and speaker.kind is not SpeakerKind.UNNAMED  # the Republican is one of the Republicans
+    if speaker is not None and named and any(body.name == speaker.name for body in speaker.affiliations):
         yield "somebody is an affiliation of their own"
+    if speaker is not None and one.via is not None and speaker.name is not None and speaker.name == one.via.name:
+        yield "somebody relays their own words"
     yield from _faults_of_passages(text, one)
 
 

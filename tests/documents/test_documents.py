@@ -339,6 +339,18 @@ def test_a_folder_is_read_for_what_matches_and_compressed_files_match_by_what_is
     assert names("*.md", "sub/*.txt") == ["a.md", "sub/c.txt", "sub/d.txt.zst", "sub/sub/e.md"]
 
 
+def test_a_file_that_vanishes_after_its_folder_was_listed_is_reported(tmp_path: Path) -> None:
+    for name in ("a", "b", "c"):
+        (tmp_path / f"{name}.txt").write_text(SPEECH, encoding="utf-8")
+    documents = read_documents([tmp_path])
+    read = [next(documents)]
+    (tmp_path / "b.txt").unlink()
+    _, lost, last = [*read, *documents]
+    assert isinstance(lost, Unreadable)
+    assert lost.reason == "no such file or folder"
+    assert isinstance(last, Document)
+
+
 def test_a_folder_that_leads_back_to_itself_is_walked_once(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(SPEECH, encoding="utf-8")
     (tmp_path / "loop").symlink_to(tmp_path)

@@ -26,6 +26,8 @@ SIZE = 1_000
 @example("The old man of Zorbo. “No,” said Zorbo of the Zorbo Academy\r\nin Leeds.")
 @example('John Doe:"foo"')
 @example('""=')
+@example("“It is over,” the Republican said.")
+@example("The Marsh Organization condemned “the deal,” the company said.")
 @example('"')
 @example('= "')
 @example("“‘“‘“")
@@ -66,6 +68,8 @@ def test_any_two_paragraphs_have_records(led_in: str, quoted: str, sign: str) ->
 @example("“No,” said Ada Byron, who leads")
 @example("“No,” said Ada Byron, who leads the")
 @example("“No,” said such")
+@example("“No” Ada Byron named")
+@example("The bridge, according to Ada Byron,")
 @example("“No,” said such as")
 @example("“No,” said the XY. Some words of XYZ")
 def test_a_text_may_break_off_anywhere(text: str) -> None:
